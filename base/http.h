@@ -1,0 +1,49 @@
+/* http - a small server for /api/v1 over evhttp, on a Unix or TCP socket.
+ *
+ * Behind a strict front: GET, POST, DELETE only; path and headers capped at
+ * 8 KiB, body at 8 MiB; a path with %00 or a control character is 400 before
+ * any handler sees it.  One handler for all paths; routing is its business. */
+#ifndef BASE_HTTP_H
+#define BASE_HTTP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/err.h"
+#include "base/loop.h"
+#include "base/str.h"
+
+enum http_method { HTTP_GET, HTTP_POST, HTTP_DELETE };
+
+struct http_request;
+struct http_server;
+
+typedef void (*http_handler_fn)(void *arg, struct http_request *request);
+
+/* A server without sockets; add them with the listen calls. */
+struct http_server *http_server_new(struct loop *loop, http_handler_fn fn,
+    void *arg);
+void http_server_free(struct http_server **server);
+
+/* A socket file, mode 0660.  A stale one (nobody answers) is replaced; a live
+ * one is refused (err: another daemon is listening there). */
+int http_listen_unix(struct http_server *server, const char *path,
+    struct err *err);
+int http_listen_tcp(struct http_server *server, const char *address,
+    unsigned short port, struct err *err);
+
+enum http_method http_request_method(const struct http_request *request);
+const char *http_request_path(const struct http_request *request); /* decoded */
+/* A query parameter, decoded; NULL when absent.  Lives with the request. */
+const char *http_request_query(const struct http_request *request,
+    const char *key);
+const char *http_request_header(const struct http_request *request,
+    const char *name);
+struct str http_request_body(const struct http_request *request);
+
+/* Exactly one answer per request, now or in a later turn; the request dies
+ * with it. */
+void http_answer(struct http_request *request, int status,
+    const char *content_type, struct str body);
+
+#endif

@@ -1,0 +1,35 @@
+/* log - one line per event: `level module event key=value ...` on stderr.
+ *
+ * Event names are stable (docs/logging lists them).  A value with a blank, a
+ * quote or a control character is put in quotes and escaped, so one event is
+ * always one line.  Phone numbers go through log_phone(), which masks all but
+ * the country code and the last three digits unless log_unmask(true).
+ * Secrets are never passed here.  The sink is process-wide (one of the few
+ * allowed globals); tests point it at a buffer. */
+#ifndef BASE_LOG_H
+#define BASE_LOG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum log_level { LOG_DEBUG, LOG_INFO, LOG_WARN, LOG_ERROR };
+
+void log_set_level(enum log_level lowest);
+void log_unmask(bool show_numbers);
+/* NULL puts the standard sink (stderr, with a time unless under systemd). */
+void log_set_sink(void (*sink)(const char *line, void *arg), void *arg);
+
+/* log_event(LOG_WARN, "modem", "timeout", "link=%s command=%s", ...).  The
+ * format gives the key=value part; quote text values with log_quote(). */
+void log_event(enum log_level level, const char *module, const char *event,
+    const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* Into dst (at least 24 octets): "+254*****678"; returns dst. */
+char *log_phone(char *dst, size_t dst_octets, const char *number);
+/* Into dst: "text" in quotes, escaped, cut to fit; returns dst. */
+char *log_quote(char *dst, size_t dst_octets, const char *text);
+
+/* How many lines of that level went out since the start (for metrics). */
+unsigned long log_count(enum log_level level);
+
+#endif

@@ -1,0 +1,45 @@
+/* stream - bytes to and from a descriptor, one callback for everything.
+ *
+ * Over a tty, socket or pipe that is already open; the stream takes the
+ * descriptor (non-blocking from then on) and closes it when freed.  Input is
+ * read in bursts into a bounded buffer: at the high-water mark reading stops
+ * (back-pressure) until the owner drops some.  Output is written when the
+ * descriptor takes it; stream_write refuses what does not fit its cap. */
+#ifndef BASE_STREAM_H
+#define BASE_STREAM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/loop.h"
+
+enum stream_event {
+	STREAM_INPUT,   /* bytes came: read stream_input(), drop with stream_used() */
+	STREAM_DRAINED, /* everything written has left for the kernel */
+	STREAM_GONE,    /* end of file, hang-up or error: nothing more will come */
+};
+
+struct stream;
+typedef void (*stream_event_fn)(void *owner, enum stream_event event);
+
+struct stream *stream_new(struct loop *loop, int fd, size_t input_cap,
+    size_t output_cap, stream_event_fn fn, void *owner);
+/* Closes; safe inside the stream's own callback (freed at the pass's end, no
+ * further callback).  Clears *stream. */
+void stream_free(struct stream **stream);
+
+/* What has come and was not yet dropped. */
+struct span stream_input(const struct stream *stream);
+void stream_used(struct stream *stream, size_t octets);
+
+/* False: does not fit (nothing is queued) or the stream is gone. */
+bool stream_write(struct stream *stream, const void *bytes, size_t octets);
+size_t stream_unwritten(const struct stream *stream);
+
+/* Stop and resume taking input from the kernel. */
+void stream_hold(struct stream *stream, bool hold);
+
+int stream_fd(const struct stream *stream);
+
+#endif
