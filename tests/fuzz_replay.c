@@ -1,7 +1,8 @@
 /* fuzz_replay - runs a fuzz target over files, without a fuzzer.
  *
- * Linked with one *_fuzz.c; each argument is a file or a folder of files.  So
- * the corpora in tests/corpus/ are an ordinary test for every compiler. */
+ * Linked with one *_fuzz.c; each argument is a file or a folder of files, and
+ * without arguments it is the target's own corpus (FUZZ_CORPUS, below the
+ * source folder).  So the corpora are an ordinary test for every compiler. */
 #include <dirent.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -57,6 +58,8 @@ int
 main(int argc, char **argv)
 {
 	int total = 0;
+	if (argc == 1)
+		total = replay(FURROW_SOURCE "/" FUZZ_CORPUS);
 	for (int i = 1; i < argc; i++) {
 		int n = replay(argv[i]);
 		if (n < 0)
