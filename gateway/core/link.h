@@ -1,0 +1,91 @@
+/* link - the contract between the queue and whatever carries texts.
+ *
+ * A link (modem, smpp, http, loop) gives a const table of functions and calls
+ * a sink that wire points at the turn (queue/turn).  The queue sees this file
+ * and never a link's own header.
+ *
+ * Order of things, inwards: on_message() copies the message into the turn's
+ * bounded buffer; after the COMMIT the turn calls ops->acknowledge() and only
+ * then may the link delete or confirm it; on_forgotten() says that the
+ * original is gone, so the pending_delete row may go too.
+ * Outwards: the turn asks ops->room(), claims at most that many rows, commits,
+ * then calls ops->send() for exactly those.  Each send ends in exactly one
+ * on_outcome(); a later ACCEPTED for the same id may follow an UNKNOWN.
+ * All calls in the loop's thread.  The sink never calls back into the link
+ * from inside on_*(). */
+#ifndef GATEWAY_CORE_LINK_H
+#define GATEWAY_CORE_LINK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "gateway/core/msg.h"
+
+#define LINK_NAME_OCTETS 32
+
+enum link_state {
+	LINK_DOWN, /* device absent, or being reopened */
+	LINK_STARTING, /* talking, not yet registered */
+	LINK_UP, /* sends and receives */
+	LINK_RESTING, /* receives, does not send (no credit, draining) */
+	LINK_PARKED, /* given up until somebody acts, or the hourly try */
+};
+
+struct link;
+
+struct link_sink {
+	void *arg;
+	/* False: the buffer is full; keep the message and offer it again
+	 * after ops->resume(). */
+	bool (*on_message)(
+	    void *arg, struct link *link, const struct msg_in *message);
+	void (*on_outcome)(
+	    void *arg, struct link *link, const struct msg_outcome *outcome);
+	void (*on_forgotten)(
+	    void *arg, struct link *link, const struct msg_place *place);
+	/* The state or the room for sends changed. */
+	void (*on_change)(void *arg, struct link *link);
+};
+
+/* For `furrow status` and `furrow link show`; texts are cut to fit. */
+struct link_description {
+	char device[64];
+	char identity[96]; /* "huawei E3372 fw 22…", IMEI masked */
+	char operator_[32]; /* from +COPS */
+	int signal_percent; /* -1: unknown */
+	char detail[128]; /* what it is doing, or why it is not up */
+	int64_t since_mono_ms; /* in this state since */
+};
+
+struct link_ops {
+	const char *kind; /* "modem", "loop" … */
+	void (*start)(struct link *link);
+	/* No more input, no new send; a send in flight gets up to grace_ms to
+	 * end, then counts as UNKNOWN.  Returns at once; on_change with DOWN
+	 * follows. */
+	void (*stop)(struct link *link, int64_t grace_ms);
+	size_t (*room)(const struct link *link);
+	void (*send)(struct link *link, const struct msg_out *text);
+	void (*acknowledge)(struct link *link, const struct msg_place *place);
+	void (*resume)(struct link *link); /* the buffer has room again */
+	void (*reset)(struct link *link); /* an operator's wish */
+	void (*drain)(struct link *link, bool on);
+	void (*describe)(const struct link *link, struct link_description *out);
+	void (*free)(struct link *link);
+};
+
+/* First member of every link's own struct. */
+struct link {
+	const struct link_ops *ops;
+	char name[LINK_NAME_OCTETS];
+	char number[PARTY_OCTETS]; /* its own number, "" if unknown */
+	enum link_state state;
+	bool two_way; /* may a question leave by it? */
+	int64_t id; /* the store's row, given by wire */
+	const struct link_sink *sink;
+};
+
+const char *link_state_name(enum link_state state); /* "up" … */
+
+#endif

@@ -1,0 +1,92 @@
+/* msg - a text on its way in or out, as the links and the turn speak of it.
+ *
+ * Plain data.  Views inside (text, data, raw) are borrowed for the length of
+ * the call; who keeps a message copies it (intake does). */
+#ifndef GATEWAY_CORE_MSG_H
+#define GATEWAY_CORE_MSG_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/span.h"
+#include "base/str.h"
+#include "gateway/core/outcome.h"
+#include "gateway/core/party.h"
+
+enum msg_kind {
+	MSG_TEXT, /* a text, or one part of a long one */
+	MSG_REPORT, /* what became of a text that we sent */
+	MSG_CALL, /* a missed call: only `from` is meant */
+	MSG_BINARY, /* port-addressed or 8-bit: kept, deleted, never an order */
+	MSG_GARBLED, /* could not be decoded: `why` says it; kept, deleted */
+};
+
+enum msg_alphabet { MSG_GSM7, MSG_8BIT, MSG_UCS2 };
+
+/* Where the link keeps the original until we acknowledge; index < 0: nowhere
+ * (nothing to delete).  `store` as the modem names it: "SM", "ME". */
+struct msg_place {
+	char store[8];
+	int index;
+};
+
+/* TS 23.040 9.2.3.24.1 and .8: one part of a long text; total 0: whole. */
+struct msg_part {
+	uint16_t ref;
+	bool wide; /* 16-bit reference: another series than the same 8-bit */
+	uint8_t total;
+	uint8_t seq; /* from 1 */
+};
+
+enum msg_report_class {
+	MSG_REPORT_DELIVERED, /* TP-ST 0x00-0x1F */
+	MSG_REPORT_TRYING, /* 0x20-0x3F: the service centre goes on */
+	MSG_REPORT_FAILED, /* 0x40 and above: it gave up */
+};
+
+struct msg_in {
+	enum msg_kind kind;
+	struct msg_place place;
+	char from[PARTY_OCTETS]; /* as it came; intake normalises */
+	int64_t stamp_ms; /* service centre's; 0: unknown */
+	int stamp_offset_minutes;
+	struct str text; /* UTF-8, of this part */
+	struct msg_part part;
+	enum msg_alphabet alphabet;
+	struct span data; /* user data without header: septets one an octet
+			     (GSM7) or octets; needed to join parts */
+	struct span raw; /* the TPDU; its hash recognises repeats */
+	const char *why; /* GARBLED: what was wrong, with the octet */
+
+	/* MSG_REPORT only */
+	int report_mr; /* TP-MR 0..255 */
+	enum msg_report_class report;
+	int report_code; /* TP-ST as it came */
+};
+
+#define MSG_PARTS_MAX 10
+
+/* One claimed row, for link->ops->send. */
+struct msg_out {
+	int64_t id;
+	char to[PARTY_OCTETS];
+	struct str text;
+	uint8_t parts_done; /* parts that earlier tries got accepted */
+	bool report; /* ask for a delivery report */
+	bool repeat; /* second copy of an unknown: reject duplicates */
+};
+
+struct msg_outcome {
+	int64_t id;
+	enum outcome outcome;
+	enum refusal refusal; /* when REFUSED */
+	int code; /* CMS/CME/SMPP code, 0: none */
+	char why[96]; /* for the log and `furrow log`, in English */
+	uint8_t parts_total;
+	uint8_t parts_done; /* accepted so far, earlier tries included */
+	/* TP-MR of parts [0, parts_done) sent in this try; -1: not in this
+	 * try, or the modem did not tell. */
+	int16_t mr[MSG_PARTS_MAX];
+};
+
+#endif
