@@ -1,0 +1,97 @@
+/* handler - the contract between the turn and the trade.
+ *
+ * The turn owns the transaction; the trade (handlers/) is told what happened
+ * and answers by rows: changed orders, queued texts, timers.  Nothing is sent
+ * from inside a handler.  The trade has no clock: `now_ms` is the turn's.
+ * A handler returns nothing: a store failure sticks to the store
+ * (store_failed), and the turn rolls back and replays. */
+#ifndef GATEWAY_CORE_HANDLER_H
+#define GATEWAY_CORE_HANDLER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "base/str.h"
+#include "gateway/core/market.h"
+#include "gateway/core/msg.h"
+
+struct store;
+
+/* What every call is given. */
+struct turn {
+	struct store *store;
+	const struct market *market;
+	int64_t now_ms; /* wall clock, one value for the whole turn */
+	bool clock_sure; /* false: nothing expires, no dates are told */
+};
+
+/* An inbound text that is already a row of `message`, whole and not a repeat
+ * of the network's. */
+struct handler_text {
+	int64_t message_id;
+	int64_t phone_id;
+	int64_t person_id; /* always there: a stranger is a person too */
+	int64_t link_id;
+	const char *number; /* E.164 */
+	struct str text; /* UTF-8, clean */
+	bool incomplete; /* parts of it never came */
+	bool call; /* a missed call; text is empty */
+};
+
+/* What became of a text that the trade had queued (subject as it was given
+ * to store_message_queue). */
+enum handler_fate {
+	HANDLER_SENT, /* the network took it */
+	HANDLER_DELIVERED, /* on the phone */
+	HANDLER_LOST, /* failed, stale or unknown for good */
+};
+
+/* Timers of the trade, rows of `timer`; `ref` is what `kind` says. */
+enum timer_kind {
+	TIMER_PROPOSAL_REMIND = 1, /* ref: proposal */
+	TIMER_PROPOSAL_EXPIRE, /* ref: proposal */
+	TIMER_QUESTION, /* ref: question */
+	TIMER_LINE_WAITING, /* ref: line; try to place it again */
+	TIMER_LINE_SETTLE, /* ref: line; 24 h after fulfilled */
+	TIMER_DISPUTE, /* ref: line; the officer's due date */
+	TIMER_HANDOVER, /* ref: line; the day has passed: ask */
+};
+
+/* What an admin does for a person who called. */
+enum handler_act {
+	HANDLER_ACCEPT,
+	HANDLER_DECLINE,
+	HANDLER_CANCEL,
+	HANDLER_REASSIGN,
+	HANDLER_DONE,
+};
+
+struct handler_admin {
+	enum handler_act act;
+	const char *code; /* order */
+	int line; /* from 1; 0: all lines it can mean */
+	const char *for_phone; /* E.164, "" when not given */
+	const char *to_phone; /* reassign --to, "" when not given */
+	const char *actor; /* for the history: "admin:amina" */
+	int64_t quantity_milli; /* accept: only so much; 0: all */
+};
+
+struct handler_table {
+	void (*on_text)(void *trade, const struct turn *turn,
+	    const struct handler_text *text);
+	void (*on_timer)(void *trade, const struct turn *turn,
+	    enum timer_kind kind, int64_t ref);
+	void (*on_fate)(void *trade, const struct turn *turn,
+	    int64_t message_id, int subject_kind, int64_t subject_id,
+	    enum handler_fate fate);
+	/* 0, or negative with err->text for the admin. */
+	int (*on_admin)(void *trade, const struct turn *turn,
+	    const struct handler_admin *act, struct err *err);
+	/* The whole system was away that long; deadlines have been moved
+	 * already, open orders whose day passed are asked about. */
+	void (*on_outage)(
+	    void *trade, const struct turn *turn, int64_t away_ms);
+};
+
+#endif

@@ -1,0 +1,43 @@
+/* market - the settings of one market, as everybody below the configuration
+ * sees them.  Plain data, filled by programs/furrowd/conf, constant until a
+ * reload replaces the whole record. */
+#ifndef GATEWAY_CORE_MARKET_H
+#define GATEWAY_CORE_MARKET_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct market {
+	char name[64];
+	char country[8]; /* calling code without plus: "254" */
+	char currency[8]; /* ISO 4217: "KES" */
+	int currency_places; /* digits of the minor unit, from the currency */
+	char language[12]; /* of last resort */
+	char timezone[64]; /* IANA name */
+	int64_t answer_within_ms;
+	/* Minutes after local midnight; from == until: no quiet hours. */
+	int quiet_from_min;
+	int quiet_until_min;
+	bool clock_unsure; /* clock = "unsure": for trials */
+	/* limits; 0 = none */
+	int texts_per_person_hour;
+	int open_orders_per_person;
+	int64_t spend_per_day_minor;
+	char admin_phone[32]; /* alarms go there; "" = nobody */
+};
+
+/* Digits of the minor unit: KES 2, UGX 0, TND 3; 2 when unknown. */
+int market_currency_places(const char *currency);
+
+/* Minutes after midnight and days since 1970 in the market's zone. */
+int market_local_minute(const struct market *market, int64_t wall_ms);
+int64_t market_local_day(const struct market *market, int64_t wall_ms);
+
+bool market_is_quiet(const struct market *market, int64_t wall_ms);
+
+/* `wall_ms` moved on by `span_ms` of waking time: quiet hours do not count.
+ * Without quiet hours a plain sum. */
+int64_t market_waking_after(
+    const struct market *market, int64_t wall_ms, int64_t span_ms);
+
+#endif

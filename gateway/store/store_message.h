@@ -1,0 +1,205 @@
+/* store_message - every text in and out, its state, and its place in the
+ * sender's chain.
+ *
+ * Messages of one phone are chained by `prev`; the heads live in memory
+ * (store_head.c), are written to `phone_head` in key order now and then, and
+ * are rebuilt at start from the rows newer than the stored mark.  That is what
+ * makes the history of one phone cheap without an index that every text pays.
+ *
+ * Outbound states (contract): queued -> sending -> sent | refused | unknown;
+ * refused -> sending (again) | failed; unknown -> sent | queued (once more) |
+ * failed; sent -> delivered | failed; queued | refused -> stale.  The table is
+ * message_moves in store_message.c; other moves fail the transaction. */
+#ifndef GATEWAY_STORE_STORE_MESSAGE_H
+#define GATEWAY_STORE_STORE_MESSAGE_H
+
+#include "base/str.h"
+#include "gateway/core/msg.h"
+#include "gateway/store/store.h"
+
+enum message_state {
+	MESSAGE_RECEIVED = 1,
+	MESSAGE_REPEATED, /* in: the network's second copy of a stored one */
+	MESSAGE_QUARANTINED, /* in: we could not work it; raw is kept */
+	MESSAGE_QUEUED = 10,
+	MESSAGE_SENDING,
+	MESSAGE_SENT,
+	MESSAGE_DELIVERED,
+	MESSAGE_UNKNOWN,
+	MESSAGE_REFUSED,
+	MESSAGE_FAILED,
+	MESSAGE_STALE,
+};
+
+/* The order in which due texts leave. */
+enum message_class {
+	MESSAGE_CONFIRM = 1, /* the answer to a person who waits */
+	MESSAGE_PROPOSAL,
+	MESSAGE_NOTICE,
+	MESSAGE_ADVISORY, /* never sent twice after an unknown */
+};
+
+/* What a text is about; HANDLER fate calls give it back. */
+enum message_subject {
+	SUBJECT_NONE,
+	SUBJECT_PROPOSAL, /* id: proposal; its clock starts when this is sent */
+	SUBJECT_REMINDER, /* id: proposal */
+	SUBJECT_LINE, /* id: line */
+	SUBJECT_QUESTION, /* id: question */
+	SUBJECT_ALARM,
+};
+
+const char *message_state_name(enum message_state state); /* "queued" … */
+
+struct message_in {
+	int64_t link_id, phone_id, person_id;
+	int64_t now_ms, stamp_ms;
+	struct str text;
+	enum message_state state;
+	uint64_t hash; /* of the TPDU; 0: none */
+	struct span raw; /* kept in message_raw when not empty */
+	const char *why; /* quarantined: reason; NULL otherwise */
+};
+int64_t store_message_receive(struct store *store, const struct message_in *in);
+void store_message_set_order(struct store *store, int64_t message_id,
+    int64_t order_id); /* an inbound text that belongs to an order */
+/* Quarantine after the fact (replay). */
+void store_message_quarantine(
+    struct store *store, int64_t message_id, const char *why);
+
+struct message_out {
+	int64_t phone_id, person_id;
+	int64_t link_id; /* pinned; 0: chosen at claim */
+	int64_t now_ms;
+	struct str text;
+	enum message_class class_;
+	bool question; /* must leave by a two-way link */
+	int64_t due_ms; /* 0: now */
+	int64_t stale_ms; /* 0: never */
+	int64_t cause_id; /* the inbound message that caused it; 0: a timer */
+	int64_t order_id;
+	enum message_subject subject;
+	int64_t subject_id;
+};
+/* Queues a text; returns its id (0 on failure). */
+int64_t store_message_queue(struct store *store, const struct message_out *out);
+/* Takes back what has not left: queued and refused texts on that subject
+ * become stale. */
+void store_message_withdraw(struct store *store, enum message_subject subject,
+    int64_t subject_id, int64_t phone_id);
+
+/* One row, as lists and the turn see it. */
+struct message {
+	int64_t id, time_ms, link_id, phone_id, person_id, prev_id;
+	bool out;
+	enum message_state state;
+	enum message_class class_;
+	enum message_subject subject;
+	int64_t subject_id, cause_id, order_id;
+	int64_t due_ms, stale_ms, first_ms, changed_ms, stamp_ms;
+	int tries, parts_total, parts_done, code;
+	bool repeated; /* sent once more after an unknown */
+	bool question;
+	uint64_t hash;
+	const char *text; /* views; NUL-terminated */
+	const char *why; /* last refusal or quarantine reason, "" if none */
+	char number[PARTY_OCTETS];
+	char link[32];
+};
+bool store_message_get(struct store *store, int64_t id, struct message *out);
+/* The raw TPDU as hex into dst; false if none. */
+bool store_message_raw(
+    struct store *store, int64_t id, char *dst, size_t dst_octets);
+
+/* Newest first along one phone's chain, at most `limit`. */
+void store_message_chain(struct store *store, int64_t phone_id, int limit,
+    bool (*fn)(void *arg, const struct message *m), void *arg);
+/* The network's repeat: an inbound text of that hash among the phone's last
+ * 32 messages with a service-centre stamp.  0: none. */
+int64_t store_message_find_repeat(
+    struct store *store, int64_t phone_id, uint64_t hash);
+
+/* -- the queue ---------------------------------------------------------- */
+
+/* Claims up to `limit` due texts that may leave by `link_id`: state becomes
+ * sending, tries + 1.  Order: class, due; never a text whose phone has an
+ * older one still queued, refused or sending.  `two_way` false: no questions.
+ * fn gets each row. Stale rows met on the way become stale (fn not called;
+ * the caller learns of them by store_message_take_stale). */
+int store_message_claim(struct store *store, int64_t link_id, bool two_way,
+    int64_t now_ms, int limit, void (*fn)(void *arg, const struct message *m),
+    void *arg);
+
+void store_message_sent(struct store *store, int64_t id, int64_t now_ms,
+    int parts_total, int parts_done);
+void store_message_refused(struct store *store, int64_t id, int64_t now_ms,
+    int64_t due_ms, int parts_done, int code, const char *why);
+void store_message_failed(
+    struct store *store, int64_t id, int64_t now_ms, int code, const char *why);
+void store_message_unknown(struct store *store, int64_t id, int64_t now_ms,
+    int64_t settle_ms, int parts_done, const char *why);
+/* Unknown -> queued, marked as repeated (RD will be set). */
+void store_message_again(struct store *store, int64_t id, int64_t now_ms);
+void store_message_delivered(struct store *store, int64_t id, int64_t now_ms);
+/* An operator's retry or drop; false when its state does not allow it. */
+bool store_message_retry(struct store *store, int64_t id, int64_t now_ms);
+bool store_message_drop(struct store *store, int64_t id, int64_t now_ms);
+
+/* At start: everything that is `sending` becomes unknown (our own death).
+ * Returns how many. */
+int store_message_recover(
+    struct store *store, int64_t now_ms, int64_t settle_ms);
+/* Unknown texts whose settle time has come, and stale ones, at most `limit`;
+ * fn decides (again or failed). */
+int store_message_unsettled(struct store *store, int64_t now_ms, int limit,
+    void (*fn)(void *arg, const struct message *m), void *arg);
+int store_message_take_stale(struct store *store, int64_t now_ms, int limit,
+    void (*fn)(void *arg, const struct message *m), void *arg);
+
+/* Earliest wall time at which a claim or a settling could find something;
+ * INT64_MAX: nothing waits. */
+int64_t store_message_next_due(struct store *store);
+int64_t store_message_count(struct store *store, enum message_state state);
+/* Oldest queued text's due time, for the "queue stuck" alarm; 0: none. */
+int64_t store_message_oldest_due(struct store *store);
+
+/* -- delivery reports --------------------------------------------------- */
+
+void store_message_part_sent(struct store *store, int64_t message_id,
+    int64_t link_id, int64_t phone_id, int part, int mr, int64_t now_ms);
+/* Finds the newest unmatched part of (link, mr, phone) within 7 days and
+ * marks it.  Returns the message id, 0 if none; *whole_out: all parts of it
+ * are now delivered.  mr < 0 matches any mr of that phone (unknown sends). */
+int64_t store_message_report(struct store *store, int64_t link_id, int mr,
+    int64_t phone_id, enum msg_report_class report, int code, int64_t now_ms,
+    bool *whole_out);
+/* A report that came before its +CMGS: kept 5 minutes, given back once. */
+void store_message_report_keep(struct store *store, int64_t link_id, int mr,
+    int64_t phone_id, enum msg_report_class report, int code, int64_t now_ms);
+bool store_message_report_kept(struct store *store, int64_t link_id, int mr,
+    int64_t phone_id, int64_t now_ms, enum msg_report_class *report_out,
+    int *code_out);
+
+/* -- lists for people ---------------------------------------------------- */
+
+struct message_filter {
+	int64_t after_id; /* only above (ascending) */
+	int64_t before_id; /* only below (then newest first); 0: not asked */
+	int64_t since_ms, until_ms; /* 0: not asked */
+	int64_t phone_id; /* follows the chain; 0: all */
+	int64_t link_id;
+	int64_t order_id;
+	enum message_state state; /* 0: all */
+	const char *words; /* every word must occur (case folded); NULL */
+	int limit;
+};
+void store_message_list(struct store *store, const struct message_filter *f,
+    bool (*fn)(void *arg, const struct message *m), void *arg);
+/* Newest id there is: `log -f` starts here. */
+int64_t store_message_newest(struct store *store);
+
+/* Heads of the chains: call now and then inside a turn; writes at most
+ * `limit` changed heads in key order. */
+void store_message_sweep_heads(struct store *store, int limit);
+
+#endif

@@ -1,0 +1,49 @@
+/* store_part - parts of long texts that wait for their fellows.
+ *
+ * A series is (link, phone, ref, wide, total).  The same part with other
+ * octets starts a new series.  A completed series is remembered for the time
+ * in which the network may repeat a part (seven days), so that a late copy
+ * opens no ghost. */
+#ifndef GATEWAY_STORE_STORE_PART_H
+#define GATEWAY_STORE_STORE_PART_H
+
+#include "gateway/core/msg.h"
+#include "gateway/store/store.h"
+
+struct part_key {
+	int64_t link_id, phone_id;
+	struct msg_part part;
+};
+
+enum part_taken {
+	PART_NEW, /* stored, others are missing */
+	PART_COMPLETE, /* stored, and it was the last one missing */
+	PART_REPEAT, /* had it already, or its series was completed */
+};
+
+struct part_row {
+	int seq;
+	enum msg_alphabet alphabet;
+	struct span data;
+	struct str text;
+};
+
+enum part_taken store_part_take(struct store *store, const struct part_key *key,
+    enum msg_alphabet alphabet, struct span data, struct str text,
+    uint64_t hash, int64_t now_ms, int64_t *series_id_out);
+/* In order of seq; missing ones are left out. */
+void store_part_each(struct store *store, int64_t series_id,
+    void (*fn)(void *arg, const struct part_row *row), void *arg);
+/* The parts go, the series stays as a memory. */
+void store_part_done(struct store *store, int64_t series_id, int64_t now_ms);
+
+struct part_series {
+	int64_t id, link_id, phone_id, first_ms;
+	int total, have;
+};
+/* Series begun before `before_ms` and still incomplete; at most limit. */
+int store_part_overdue(struct store *store, int64_t before_ms, int limit,
+    void (*fn)(void *arg, const struct part_series *series), void *arg);
+void store_part_forget(struct store *store, int64_t before_ms);
+
+#endif

@@ -1,0 +1,77 @@
+/* store_person - people, their phones and their areas.
+ *
+ * A number stands in one place (`phone`), everything else names ids.  A
+ * stranger who texts is a person without roles. */
+#ifndef GATEWAY_STORE_STORE_PERSON_H
+#define GATEWAY_STORE_STORE_PERSON_H
+
+#include "gateway/core/party.h"
+#include "gateway/store/store.h"
+
+enum person_role {
+	PERSON_BUYER = 1,
+	PERSON_SELLER = 2,
+	PERSON_LEADER = 4,
+	PERSON_OFFICER = 8,
+	PERSON_PROMOTER = 16,
+	PERSON_EXPERT = 32,
+	PERSON_ADMIN = 64,
+};
+
+struct person {
+	int64_t id;
+	char name[64];
+	char lang[12]; /* "" = not chosen */
+	unsigned roles; /* enum person_role bits */
+	char place[64];
+	int64_t area_id; /* 0 = none */
+	int64_t weight_milli; /* 1000 = plain */
+	int64_t leader_id;
+	int64_t consent_ms; /* 0 = not given */
+	int64_t stopped_ms; /* STOP; 0 = wants texts */
+	int64_t asked_ms; /* last proposal, for the turn */
+	int64_t heard_ms; /* last text from them */
+	int64_t unread_count; /* texts in a row that we could not read */
+	int64_t got_count; /* orders that arrived (trust) */
+	int64_t noshow_count;
+	int64_t phone_id; /* first phone */
+	char number[PARTY_OCTETS];
+};
+
+/* The phone's row (and its person), made if need be.  Returns phone id, 0 on
+ * failure; *person_id_out is 0 for letters and short codes. */
+int64_t store_phone_ensure(struct store *store, const char *number,
+    enum party_kind kind, int64_t now_ms, int64_t *person_id_out);
+bool store_phone_find(struct store *store, const char *number,
+    int64_t *phone_id_out, int64_t *person_id_out);
+void store_phone_number(
+    struct store *store, int64_t phone_id, char dst[PARTY_OCTETS]);
+
+bool store_person_get(
+    struct store *store, int64_t person_id, struct person *out);
+/* Writes every field but id, phone and number. */
+void store_person_put(struct store *store, const struct person *person);
+void store_person_heard(struct store *store, int64_t person_id, int64_t now_ms);
+void store_person_asked(struct store *store, int64_t person_id,
+    int64_t now_ms); /* also on that person's offers */
+
+/* The officer of the area, or of the nearest parent area that has one, or any
+ * officer; 0 = nobody. */
+int64_t store_person_officer(struct store *store, int64_t area_id);
+
+int64_t store_area_ensure(struct store *store, const char *name,
+    const char *parent); /* parent "" = leave as it is */
+int64_t store_area_find(struct store *store, const char *name); /* 0: none */
+void store_area_name(
+    struct store *store, int64_t area_id, char *dst, size_t dst_octets);
+/* Is `inner` the area itself or below it? */
+bool store_area_within(struct store *store, int64_t inner, int64_t outer);
+
+/* Lists; fn returns false to stop.  after_id: only ids above it. */
+void store_person_each(struct store *store, int64_t after_id, int limit,
+    bool (*fn)(void *arg, const struct person *person), void *arg);
+void store_area_each(struct store *store,
+    bool (*fn)(void *arg, int64_t id, const char *name, const char *parent),
+    void *arg);
+
+#endif
