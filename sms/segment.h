@@ -1,0 +1,82 @@
+/* segment - a text -> the parts it is sent in, and parts -> the text again.
+ *
+ * Clauses: 3GPP TS 23.040 9.2.3.24.1 and .8 (concatenation), 23.038 6.2.
+ * The alphabet is GSM 7 bit when every character is in it, else UCS2.
+ *                  one part    8 bit reference    16 bit reference
+ *   GSM 7 bit      160         153                152       septets
+ *   UCS2           70          67                 66        units
+ * An escape and its character, and the halves of a surrogate pair, stay in
+ * one part.  Owns nothing, allocates nothing. */
+#ifndef SMS_SEGMENT_H
+#define SMS_SEGMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "base/span.h"
+#include "base/str.h"
+#include "sms/gsm7.h"
+#include "sms/pdu_dcs.h"
+#include "sms/pdu_err.h"
+
+#define SEGMENT_PARTS_MAX 255u /* the standard's */
+#define SEGMENT_PARTS_DEFAULT 10u /* ours: nobody reads more */
+
+struct segment_rules {
+	/* Curly quotes, dashes, ellipsis, no-break space and CR LF become
+	 * ASCII when this makes the text fit the GSM alphabet. */
+	bool transliterate;
+	bool wide_reference; /* 16 bit: parts are a septet or unit shorter */
+	size_t parts_max; /* 0: SEGMENT_PARTS_DEFAULT */
+};
+
+/* A text cut into parts.  About 40 KiB: on the stack, not in records. */
+struct segment_list {
+	enum sms_alphabet alphabet; /* SMS_GSM7 or SMS_UCS2 */
+	size_t parts; /* at least 1 */
+	size_t units; /* septets, or 16 bit units, of the whole text */
+	uint16_t end_octet[SEGMENT_PARTS_MAX]; /* of each part in data */
+	uint8_t data[SEGMENT_PARTS_MAX * 153u];
+};
+
+/* 0, or PDU_LONG when the text needs more than parts_max parts (offset: the
+ * octet of the text where the part too many starts; out->parts is 0).  rules
+ * may be NULL: all zero.  What is not UTF-8 is sent as U+FFFD. */
+int segment_split(struct segment_list *out, struct str text,
+    const struct segment_rules *rules, struct err *err);
+
+/* Part i, from 0: septets one to an octet, or UTF-16 octets. */
+struct span segment_part(const struct segment_list *list, size_t i);
+
+/* What sending would cost, without a limit on parts: for measuring phrases. */
+struct segment_cost {
+	enum sms_alphabet alphabet;
+	size_t units;
+	size_t parts; /* at least 1, also for an empty text */
+};
+
+struct segment_cost segment_measure(
+    struct str text, const struct segment_rules *rules);
+
+/* Parts only; 8 bit references. */
+size_t segment_count(struct str text, bool transliterate);
+
+/* One received part: pdu.data as pdu_decode gives it. */
+struct segment_piece {
+	enum sms_alphabet alphabet;
+	struct gsm7_language language;
+	struct span data; /* septets one to an octet, or UTF-16 octets */
+	bool missing; /* never came: nothing is carried across it */
+};
+
+/* Pieces in order -> UTF-8, NUL-terminated, *octets_out without the NUL.
+ * Escapes and surrogate pairs that a sender cut in two are whole again.
+ * 0, PDU_TEXT (a piece is 8 bit data; offset: its index), or PDU_ROOM;
+ * SEGMENT_JOIN_OCTETS(pieces) always suffice. */
+#define SEGMENT_JOIN_OCTETS(pieces) ((pieces)*480u + 4u)
+int segment_join(char *dst, size_t dst_octets, size_t *octets_out,
+    const struct segment_piece *pieces, size_t count, struct err *err);
+
+#endif
