@@ -1,0 +1,149 @@
+/* api - /api/v1: how people and scripts see and steer the gateway.
+ *
+ * In: one HTTP request (base/http) on the control socket.  Out: JSON; errors
+ * as problem details (RFC 9457, application/problem+json).
+ *
+ * Questions are answered from a read-only connection of the store in pages
+ * (at most API_PAGE_ROWS rows; {"items":[…],"next":ID|null}, `after=ID` asks
+ * for the next page), so that no list holds up the turn.  Whatever changes
+ * something is a job (gateway/core/job.h) that runs inside the turn's
+ * transaction; the answer leaves after the commit: durable before
+ * acknowledged.  Every change adds a row to the audit.
+ *
+ * Who may: whoever can open the socket (its file mode says who); the name in
+ * the header Furrow-Actor goes to the audit and into order histories as
+ * "admin:NAME".  Loop rule: all calls in the loop's thread.
+ *
+ * Endpoints (the order of api_route.c):
+ *   GET  /healthz                          200 "ok"
+ *   GET  /api/v1/status
+ *   GET  /api/v1/orders                    since state phone after limit
+ *   GET  /api/v1/orders/CODE               a code (newest) or an order's id
+ *   POST /api/v1/orders/CODE/ACT           accept decline cancel reassign
+ *                                          done; {for,to,line,quantity}
+ *   GET  /api/v1/messages                  since until phone link words state
+ *                                          order after before limit
+ *   POST /api/v1/messages                  {to,text}
+ *   GET  /api/v1/queue                     state after limit
+ *   POST /api/v1/queue/ID/retry|drop
+ *   GET  /api/v1/people|offers             phone after limit
+ *   POST /api/v1/people|offers|areas       one row as JSON
+ *   POST /api/v1/people|offers|areas/import  text/csv, or a JSON array
+ *   GET  /api/v1/areas
+ *   GET  /api/v1/catalogue                 {"products":[…],"units":[…]}
+ *   POST /api/v1/catalogue/import          a catalogue file
+ *   GET  /api/v1/links
+ *   POST /api/v1/links/NAME/reset|drain|resume
+ *   GET  /api/v1/audit                     after limit
+ *   POST /api/v1/backup                    {file}: an absolute path
+ * Times in queries: RFC 3339, a date, or UTC milliseconds. */
+#ifndef GATEWAY_ADMIN_API_H
+#define GATEWAY_ADMIN_API_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/clock.h"
+#include "base/err.h"
+#include "base/http.h"
+#include "base/str.h"
+#include "gateway/core/handler.h"
+#include "gateway/core/job.h"
+#include "gateway/core/link.h"
+#include "gateway/core/market.h"
+#include "gateway/store/store.h"
+
+#define API_PAGE_ROWS 500
+#define API_LINKS_MAX 64
+#define API_ALARMS_MAX 32
+
+struct api_link {
+	char name[LINK_NAME_OCTETS];
+	const char *kind; /* "modem", "loop" … */
+	enum link_state state;
+	bool two_way, draining;
+	char number[PARTY_OCTETS];
+	int64_t since_ms; /* in this state for so long; -1: unknown */
+	struct link_description description;
+};
+
+struct api_alarm {
+	char name[32]; /* stable word: "link-down", "disk-low" */
+	char text[160]; /* for a person, with the link's or file's name */
+};
+
+/* Facts that only the daemon knows; filled by the status callback.  Counts of
+ * messages and lines are not here: api asks the store. */
+struct api_status {
+	int64_t uptime_ms;
+	bool clock_sure;
+	char store_path[256];
+	int schema; /* number of the newest migration */
+	struct api_link links[API_LINKS_MAX];
+	int links_count;
+	struct api_alarm alarms[API_ALARMS_MAX];
+	int alarms_count; /* 0: all is well */
+};
+
+enum api_link_act { API_LINK_RESET, API_LINK_DRAIN, API_LINK_RESUME };
+
+/* Everything is borrowed and must outlive the api. */
+struct api_config {
+	struct loop *loop;
+	const struct clock_source *clock;
+	const char *version;
+	const char *store_path; /* for backups */
+	struct store *reader; /* from store_open_reader */
+	const struct market *market; /* contents may change between turns */
+	const struct handler_table *handlers;
+	void *trade;
+
+	void *arg; /* of everything below */
+
+	/* Hands a job to the turn; see gateway/core/job.h. */
+	void (*submit)(void *arg, struct job *job);
+
+	/* *out comes zeroed. */
+	void (*status)(void *arg, struct api_status *out);
+
+	/* 0; -1: no link of that name; -2: it refused, err says why. */
+	int (*link_act)(void *arg, const char *name, enum api_link_act act,
+	    struct err *err);
+
+	/* A product's key by key or any of its names; 0, -1 unknown, -2 two
+	 * products bear that name. */
+	int (*product_key)(
+	    void *arg, struct str name, char *dst, size_t dst_octets);
+
+	/* The canonical form of a unit as written ("Kilos" -> "kg"); false:
+	 * not a known unit.  NULL: units are taken as written. */
+	bool (*unit_key)(
+	    void *arg, struct str written, char *dst, size_t dst_octets);
+
+	/* SMS parts that this text takes; 0: cannot be sent (too long).  NULL:
+	 * only a rough limit is applied. */
+	int (*text_parts)(void *arg, struct str text);
+
+	/* Is this a good catalogue file?  Pure; called with one product at a
+	 * time, so that every bad one can be named.  0, or negative with err.
+	 * NULL: the catalogue cannot be imported. */
+	int (*catalogue_check)(void *arg, struct str json, struct err *err);
+	/* Inside the turn: writes the products (checked before) over the old
+	 * ones of the same keys; others stay. */
+	void (*catalogue_import)(
+	    void *arg, const struct turn *turn, struct str json);
+	/* After the commit: load it anew. */
+	void (*catalogue_changed)(void *arg);
+};
+
+struct api;
+
+struct api *api_new(const struct api_config *config); /* gives; api_free */
+/* Waits for a backup that runs.  The turn must have ended every job that it
+ * was given (done() called), and the http server must be gone. */
+void api_free(struct api **api);
+
+/* The http_handler_fn: http_server_new(loop, api_handle, api). */
+void api_handle(void *api, struct http_request *request);
+
+#endif
