@@ -37,12 +37,15 @@ bool buf_add_text(struct buf *b, const char *terminated);
 bool buf_add_char(struct buf *b, char c);
 bool buf_add_format(struct buf *b, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
-bool buf_add_vformat(struct buf *b, const char *format, va_list args);
+bool buf_add_vformat(struct buf *b, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
 
 /* Removes the first `octets` (all, if fewer are there) and keeps the rest. */
 void buf_drop(struct buf *b, size_t octets);
 void buf_clear(struct buf *b); /* also clears `full` */
-void buf_wipe(struct buf *b);  /* overwrites first: PINs, passwords */
+/* Overwrites first.  For PINs and passwords use it over an own storage: a heap
+ * buffer that has grown left copies behind. */
+void buf_wipe(struct buf *b);
 
 struct str buf_str(const struct buf *b);
 struct span buf_span(const struct buf *b);

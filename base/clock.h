@@ -6,6 +6,7 @@
 #ifndef BASE_CLOCK_H
 #define BASE_CLOCK_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -43,8 +44,8 @@ char *clock_rfc3339_offset(char *dst, size_t dst_octets, int64_t wall_ms,
 int64_t clock_from_civil(int year, int month, int day, int hour, int minute,
     int second);
 
-/* "2026-11-25", "2026-11-25T13:30:13Z", "…+03:00" -> wall_ms; false if not. */
-#include <stdbool.h>
+/* "2026-11-25", "2026-11-25T13:30:13Z", "…13.250Z", "…+03:00" -> wall_ms;
+ * false (and 0) if not such a text or no such day.  Years 1 to 9999. */
 bool clock_parse(int64_t *wall_ms_out, const char *text);
 
 #endif

@@ -5,6 +5,8 @@
 #ifndef BASE_PANIC_H
 #define BASE_PANIC_H
 
+#include <stddef.h>
+
 _Noreturn void panic(const char *format, ...)
     __attribute__((format(printf, 1, 2)));
 
@@ -13,8 +15,6 @@ _Noreturn void panic(const char *format, ...)
 		if (!(condition))                                              \
 			panic("%s:%d: %s", __FILE__, __LINE__, #condition);    \
 	} while (0)
-
-#include <stddef.h>
 
 /* Allocation that does not fail: zeroed memory, or a panic. */
 void *xcalloc(size_t count, size_t octets) __attribute__((malloc));

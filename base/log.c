@@ -1,0 +1,218 @@
+#include "base/log.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/clock.h"
+#include "base/str.h"
+#include "base/utf8.h"
+
+#define LINE_OCTETS 2048
+#define LEVELS (LOG_ERROR + 1)
+
+/* The one process-wide state of this file. */
+static struct {
+	enum log_level lowest;
+	bool show_numbers;
+	void (*sink)(const char *line, void *arg);
+	void *sink_arg;
+	unsigned long counts[LEVELS];
+} log_state = {.lowest = LOG_INFO};
+
+void
+log_set_level(enum log_level lowest)
+{
+	log_state.lowest = lowest;
+}
+
+void
+log_unmask(bool show_numbers)
+{
+	log_state.show_numbers = show_numbers;
+}
+
+void
+log_set_sink(void (*sink)(const char *line, void *arg), void *arg)
+{
+	log_state.sink = sink;
+	log_state.sink_arg = arg;
+}
+
+unsigned long
+log_count(enum log_level level)
+{
+	return log_state.counts[level];
+}
+
+static const char *
+level_name(enum log_level level)
+{
+	switch (level) {
+	case LOG_DEBUG:
+		return "debug";
+	case LOG_INFO:
+		return "info";
+	case LOG_WARN:
+		return "warn";
+	case LOG_ERROR:
+		return "error";
+	}
+	return "error";
+}
+
+/* One write(2) a line, so that lines of several processes never mix.  Under
+ * systemd the journal puts the time. */
+static void
+write_stderr(const char *line)
+{
+	char storage[LINE_OCTETS + 32];
+	struct buf out = buf_over(storage, sizeof(storage));
+	if (getenv("JOURNAL_STREAM") == NULL) {
+		char now[32];
+		clock_rfc3339(
+		    now, sizeof(now), clock_wall_ms(clock_system()), 1);
+		buf_add_format(&out, "%s ", now);
+	}
+	buf_add_text(&out, line);
+	buf_add_char(&out, '\n');
+	if (write(STDERR_FILENO, out.at, out.octets) < 0)
+		return; /* nobody left to tell */
+}
+
+/* Whatever a caller forgot to quote: still one line. */
+static void
+keep_one_line(char *line)
+{
+	for (; *line != '\0'; line++)
+		if ((unsigned char)*line < 0x20 || *line == 0x7f)
+			*line = '?';
+}
+
+void
+log_event(enum log_level level, const char *module, const char *event,
+    const char *format, ...)
+{
+	if (level < log_state.lowest)
+		return;
+	log_state.counts[level]++;
+
+	char line[LINE_OCTETS];
+	int head = snprintf(
+	    line, sizeof(line), "%s %s %s", level_name(level), module, event);
+	if (format[0] != '\0' && head > 0 && head < LINE_OCTETS - 2) {
+		line[head++] = ' ';
+		va_list args;
+		va_start(args, format);
+		vsnprintf(
+		    line + head, sizeof(line) - (size_t)head, format, args);
+		va_end(args);
+	}
+	keep_one_line(line);
+	if (log_state.sink != NULL)
+		log_state.sink(line, log_state.sink_arg);
+	else
+		write_stderr(line);
+}
+
+/* How many digits the country code at the front has (ITU-T E.164: zones 1 and
+ * 7 have one digit, the listed pairs two, all others three). */
+static size_t
+country_digits(const char *digits)
+{
+	static const char pairs[] = "20 27 30 31 32 33 34 36 39 40 41 43 44 45 "
+				    "46 47 48 49 51 52 53 54 55 56 57 58 60 61 "
+				    "62 63 64 65 66 81 82 84 86 90 91 92 93 94 "
+				    "95 98";
+	if (digits[0] == '1' || digits[0] == '7')
+		return 1;
+	for (const char *p = pairs; *p != '\0'; p += p[2] == ' ' ? 3 : 2)
+		if (p[0] == digits[0] && p[1] == digits[1])
+			return 2;
+	return 3;
+}
+
+/* All digits of `number`, as many as fit; returns how many there are. */
+static size_t
+collect_digits(char *dst, size_t dst_octets, const char *number)
+{
+	size_t count = 0;
+	for (; *number != '\0'; number++)
+		if (*number >= '0' && *number <= '9' && count < dst_octets - 1)
+			dst[count++] = *number;
+	dst[count] = '\0';
+	return count;
+}
+
+/* Three digits or fewer are a service or a name, nobody's number.  The count
+ * of stars is fixed: it tells nothing and always fits. */
+char *
+log_phone(char *dst, size_t dst_octets, const char *number)
+{
+	char digits[32];
+	if (number == NULL)
+		number = "";
+	size_t count = collect_digits(digits, sizeof(digits), number);
+	if (log_state.show_numbers || count <= 3) {
+		str_copy(dst, dst_octets, str_from(number));
+		for (char *p = dst; dst_octets > 0 && *p != '\0'; p++)
+			if ((unsigned char)*p <= 0x20 || *p == '"' ||
+			    *p == 0x7f)
+				*p = '?';
+		return dst;
+	}
+	size_t head = number[0] == '+' ? country_digits(digits) : 0;
+	const char *tail = count >= head + 5 ? digits + count - 3 : "";
+	snprintf(dst, dst_octets, "%s%.*s*****%s", head > 0 ? "+" : "",
+	    (int)head, digits, tail);
+	return dst;
+}
+
+/* One character of a quoted value; returns the octets of text it took. */
+static size_t
+quote_one(char dst[8], struct str text)
+{
+	size_t octets;
+	uint32_t c = utf8_next(text, &octets);
+	unsigned char first = (unsigned char)text.at[0];
+	bool bad = c == UTF8_REPLACEMENT && octets == 1;
+	if (c == '"' || c == '\\')
+		snprintf(dst, 8, "\\%c", (char)c);
+	else if (c == '\n')
+		snprintf(dst, 8, "\\n");
+	else if (c == '\r')
+		snprintf(dst, 8, "\\r");
+	else if (c == '\t')
+		snprintf(dst, 8, "\\t");
+	else if (bad || c < 0x20 || c == 0x7f)
+		snprintf(dst, 8, "\\x%02x", first);
+	else
+		snprintf(dst, 8, "%.*s", (int)octets, text.at);
+	return octets;
+}
+
+char *
+log_quote(char *dst, size_t dst_octets, const char *text)
+{
+	if (dst_octets < 3) {
+		if (dst_octets > 0)
+			dst[0] = '\0';
+		return dst;
+	}
+	/* The last octet before the NUL is kept for the closing quote. */
+	struct buf out = buf_over(dst, dst_octets - 1);
+	buf_add_char(&out, '"');
+	for (struct str rest = str_from(text); rest.octets > 0;) {
+		char one[8];
+		size_t octets = quote_one(one, rest);
+		if (!buf_add_text(&out, one))
+			break;
+		rest = str_of(rest.at + octets, rest.octets - octets);
+	}
+	dst[out.octets] = '"';
+	dst[out.octets + 1] = '\0';
+	return dst;
+}
