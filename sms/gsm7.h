@@ -7,7 +7,8 @@
  * Reading never refuses: an unknown code after an escape is the character of
  * the main table, a double escape is a space, an escape at the very end is
  * carried to the next part or, after the last, dropped (6.2.1.1).
- * A national language whose table is not known reads and writes as default.
+ * Writing uses the default alphabet and its extension only (old telephones
+ * show national tables as garbage); an unknown language reads as default.
  * Owns nothing, allocates nothing, no clock, no log. */
 #ifndef SMS_GSM7_H
 #define SMS_GSM7_H
@@ -61,8 +62,7 @@ int gsm7_to_utf8(char *dst, size_t dst_octets, struct span septets,
 
 /* Septets of one code point: 1, 2 (escape first), or 0 when the alphabet does
  * not have it. */
-size_t gsm7_from_code_point(
-    uint8_t dst[2], uint32_t code_point, struct gsm7_language language);
+size_t gsm7_from_code_point(uint8_t dst[2], uint32_t code_point);
 
 /* UTF-8 -> septets.  0 and *septets_out, else PDU_TEXT (offset: the octet of
  * the character that has no septet) or PDU_ROOM; *septets_out is 0 then. */

@@ -73,7 +73,8 @@ struct segment_piece {
 
 /* Pieces in order -> UTF-8, NUL-terminated, *octets_out without the NUL.
  * Escapes and surrogate pairs that a sender cut in two are whole again.
- * 0, PDU_TEXT (a piece is 8 bit data; offset: its index), or PDU_ROOM;
+ * 0, PDU_TEXT (a piece is 8 bit data), PDU_LONG (more than 160 octets), or
+ * PDU_ROOM, the offset being the piece's index; on error dst is empty.
  * SEGMENT_JOIN_OCTETS(pieces) always suffice. */
 #define SEGMENT_JOIN_OCTETS(pieces) ((pieces)*480u + 4u)
 int segment_join(char *dst, size_t dst_octets, size_t *octets_out,
