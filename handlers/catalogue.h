@@ -1,7 +1,9 @@
 /* catalogue - what the market trades in: products, their names, their packs.
  *
  * In: the market's catalogue file as text (JSON, docs/contract "Catalogue":
- *     products[{key, names{lang:[...]}, units?{unit:{grams}}}], units[...]).
+ *     products[{key, names{lang:[...]}, units?{unit:{grams}}}],
+ *     units[{key, names{lang:[...]}}]).  A unit that we do not know by itself
+ *     is a pack of this market.
  * Out: an immutable table; a product is its index, 0..catalogue_size()-1.
  *     The order of the file is kept, so an index is stable for one file only:
  *     what is stored durably is the key.
@@ -24,7 +26,7 @@ enum catalogue_error {
 	CATALOGUE_SYNTAX = -1, /* no JSON, or too long; offset: octet */
 	CATALOGUE_SHAPE = -2, /* a member is missing or of the wrong kind */
 	CATALOGUE_NAME = -3, /* a key twice, an empty or too long name */
-	CATALOGUE_UNIT = -4, /* an unknown unit, or grams out of range */
+	CATALOGUE_UNIT = -4, /* a bad unit, or grams out of range */
 	CATALOGUE_LIMIT = -5, /* too many products or names */
 };
 
@@ -70,9 +72,15 @@ int64_t catalogue_unit_grams(
 const char *catalogue_unit_name(
     const struct catalogue *cat, const char *unit, const char *lang);
 
-/* For the reader of messages: a folded name (handlers/fold) -> the products
- * that bear it. */
-struct wordtable;
-const struct wordtable *catalogue_words(const struct catalogue *cat);
+/* The rest is for the reader of messages: folded names -> the products that
+ * bear them, and the units; the same for Chinese names spelled with the
+ * lexicon's stand-ins (lexicon_alike). */
+struct lexicon_table;
+const struct lexicon_table *catalogue_words(const struct catalogue *cat);
+const struct lexicon_table *catalogue_alikes(const struct catalogue *cat);
+
+/* The name of a unit sense's value: the built-in ones and, behind them, those
+ * that only this catalogue has.  NULL out of range. */
+const char *catalogue_unit(const struct catalogue *cat, int unit);
 
 #endif

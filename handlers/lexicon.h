@@ -1,19 +1,20 @@
 /* lexicon - the words of the trade, one file per language, editable by people.
  *
- * In: a folder of *.lex files (en.lex, zh.lex, sw.lex ...).  Line format, with
- *     comma-separated phrases after the colon; `#` begins a comment:
+ * In: a folder of *.lex files (en.lex, zh.lex, sw.lex ...; the name before the
+ *     point is the language).  A line is `what: phrase, phrase, ...` under a
+ *     heading; `#` begins a comment:
  *
- *         [number]           five: 5        dozen-words live under [unit]
- *         [unit]             kg: kg, kilo, kilos, kilogram
- *         [word]             stop: stop, unsubscribe, stop all
- *         [product]          eggplant: brinjal, aubergine
- *         [day]              tomorrow: tomorrow, tmrw, 2moro
- *         [language]         sw: swahili, kiswahili
+ *         [number]    5: five, fyv        x100: hundred   +0.5: and a half
+ *         [unit]      kg: kilo, kilogram  4 piece: hali
+ *         [word]      stop: stop, unsubscribe, opt out
+ *         [product]   eggplant: brinjal, aubergine, garden egg
+ *         [day]       tomorrow: tmrw, 2moro
+ *         [language]  sw: swahili, kiswahili
+ *         [alike]     characters that people take for one another
  *
- *     What each section and role means is told in handlers/lexicon/README.
+ *     handlers/lexicon/README tells an owner what belongs where.
  * Out: an immutable table of folded phrases -> senses.
- * Limits: 64 KiB a line's file section is not needed; files up to 256 KiB,
- *     64 files, phrases up to 48 code points.
+ * Limits: 64 files of 256 KiB, phrases of 48 code points, 1 million senses.
  * Ownership: lexicon_load_dir gives, lexicon_free takes.  Safe to share
  *     between threads once loaded.
  * Not here: what a text means (handlers/intent). */
@@ -43,5 +44,28 @@ void lexicon_free(struct lexicon **lex);
  * tonne quintal lb jin liang maund ser litre ml piece dozen bunch bag sack
  * crate tray box basin tin basket bucket bottle pack bushel. */
 bool lexicon_is_unit(const char *unit);
+
+/* The rest is for the catalogue and the reader of messages. */
+struct lexicon_table;
+const struct lexicon_table *lexicon_words(const struct lexicon *lex);
+
+/* Language index 1.. of a name ("hi", "hi-Latn" is the same), 0 unknown. */
+int lexicon_language(const struct lexicon *lex, const char *name);
+/* "" for 0. */
+const char *lexicon_language_name(const struct lexicon *lex, int language);
+
+/* Of characters that people take for one another, one for all; the character
+ * itself when it has no such neighbours. */
+uint32_t lexicon_alike(const struct lexicon *lex, uint32_t code_point);
+
+/* Synonyms for the catalogue's products, 0..count-1. */
+struct lexicon_synonym {
+	const char *product; /* key or English name in the catalogue */
+	const uint32_t *phrase;
+	size_t letters;
+	int language;
+};
+size_t lexicon_synonyms(const struct lexicon *lex);
+struct lexicon_synonym lexicon_synonym(const struct lexicon *lex, size_t i);
 
 #endif

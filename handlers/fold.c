@@ -1,0 +1,229 @@
+/* fold - see the header. */
+#include "handlers/fold.h"
+
+#include <string.h>
+
+#include <utf8proc.h>
+
+#include "base/utf8.h"
+
+#include "handlers/fold_han.h"
+
+#define DECOMPOSED_MAX 32
+
+/* Zeros of the decimal digits of the scripts in which people write to us. */
+static const uint32_t digit_zeros[] = {0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66,
+    0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x1040, 0x17e0};
+
+/* Code points that have another form after folding; 0 makes them vanish. */
+static const uint32_t replaced[][2] = {
+    {0x0027, 0x27},
+    {0x0060, 0x27},
+    {0x00b4, 0x27},
+    {0x2018, 0x27},
+    {0x2019, 0x27},
+    {0x201a, 0x27},
+    {0x2032, 0x27},
+    {0x02bc, 0x27},
+    {0x201c, '"'},
+    {0x201d, '"'},
+    {0x2010, '-'},
+    {0x2011, '-'},
+    {0x2012, '-'},
+    {0x2013, '-'},
+    {0x2014, '-'},
+    {0x2212, '-'},
+    {0x301c, '-'},
+    {0x2044, '/'},
+    {0x00d7, 'x'},
+    {0x2022, ';'},
+    {0x00b7, ' '},
+    {0x3001, ','},
+    {0x3002, ';'},
+    {0x0964, ';'},
+    {0x060c, ','},
+    {0x061b, ';'},
+    {0x061f, '?'},
+    {0x066b, '.'},
+    {0x066c, ','},
+    {0x1361, ' '},
+    {0x1362, ';'},
+    {0x1363, ','},
+    {0x3000, ' '},
+    {0x00a0, ' '},
+    {0x0640, 0},
+    {0x0629, 0x0647},
+    {0x0649, 0x064a},
+    {0x06cc, 0x064a},
+    {0x06a9, 0x0643},
+    {0x093c, 0},
+    {0x09bc, 0},
+    {0x0901, 0x0902},
+    {0x0981, 0},
+    {0x0940, 0x093f},
+    {0x0942, 0x0941},
+    {0x09c0, 0x09bf},
+    {0x09c2, 0x09c1},
+    {0x09df, 0x09af},
+};
+
+static uint32_t
+replace(uint32_t cp)
+{
+	for (size_t i = 0; i < sizeof(replaced) / sizeof(replaced[0]); i++)
+		if (replaced[i][0] == cp)
+			return replaced[i][1];
+	return cp;
+}
+
+static uint32_t
+fold_digit(uint32_t cp)
+{
+	for (size_t i = 0; i < sizeof(digit_zeros) / sizeof(digit_zeros[0]);
+	     i++)
+		if (cp >= digit_zeros[i] && cp < digit_zeros[i] + 10)
+			return '0' + (cp - digit_zeros[i]);
+	return cp;
+}
+
+/* Marks that carry no meaning of their own: accents on Latin letters, Arabic
+ * vowels and hamzas.  Indic vowel signs are marks too, and stay. */
+static bool
+is_dropped_mark(uint32_t cp)
+{
+	return (cp >= 0x0300 && cp <= 0x036f) ||
+	       (cp >= 0x064b && cp <= 0x065f) || cp == 0x0670 ||
+	       (cp >= 0xfe00 && cp <= 0xfe0f) ||
+	       (cp >= 0x200b && cp <= 0x200f) ||
+	       (cp >= 0x202a && cp <= 0x202e) ||
+	       (cp >= 0x2060 && cp <= 0x206f) || cp == 0x00ad || cp == 0xfeff;
+}
+
+static uint32_t
+fold_one(uint32_t cp)
+{
+	if (is_dropped_mark(cp))
+		return 0;
+	if (cp >= 0x4e00)
+		return fold_han(cp);
+	if (cp == '\n' || cp == '\r' || cp == 0x2028)
+		return '\n';
+	if (cp < 0x20 || cp == 0x7f)
+		return ' ';
+	return fold_digit(replace(cp));
+}
+
+static void
+put(struct fold *out, uint32_t cp, size_t from)
+{
+	if (cp == 0 || out->count >= FOLD_MAX)
+		return;
+	out->at[out->count] = cp;
+	out->from[out->count++] = (uint16_t)from;
+}
+
+/* A number in a circle opens a line of a list; a sign such as one half must
+ * not grow together with the figure before it. */
+static bool
+put_number_sign(struct fold *out, uint32_t cp, size_t from)
+{
+	if (cp >= 0x2460 && cp <= 0x2468) {
+		put(out, '1' + (cp - 0x2460), from);
+		put(out, ')', from);
+		return true;
+	}
+	if ((cp >= 0x00bc && cp <= 0x00be) || (cp >= 0x2150 && cp <= 0x215e))
+		put(out, ' ', from);
+	return false;
+}
+
+static void
+put_decomposed(struct fold *out, uint32_t cp, size_t from)
+{
+	int32_t parts[DECOMPOSED_MAX];
+	int last_boundclass = 0;
+	utf8proc_ssize_t n =
+	    utf8proc_decompose_char((utf8proc_int32_t)cp, parts, DECOMPOSED_MAX,
+		UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+		    UTF8PROC_IGNORE,
+		&last_boundclass);
+	if (n < 0 || n > DECOMPOSED_MAX) {
+		put(out, ' ', from);
+		return;
+	}
+	for (utf8proc_ssize_t i = 0; i < n; i++)
+		put(out, fold_one((uint32_t)parts[i]), from);
+}
+
+void
+fold_text(struct fold *out, struct str text)
+{
+	out->count = 0;
+	size_t at = 0;
+	/* Cut by characters read, too: invisible ones must not cost time. */
+	for (size_t n = 0; at < text.octets && n < FOLD_MAX; n++) {
+		size_t octets = 0;
+		uint32_t cp =
+		    utf8_next(str_of(text.at + at, text.octets - at), &octets);
+		if (cp < 0x80) {
+			if (cp >= 'A' && cp <= 'Z')
+				cp += 'a' - 'A';
+			put(out, cp == '`' ? 0x27 : fold_one(cp), at);
+		} else if (replace(cp) != cp) {
+			put(out, replace(cp), at);
+		} else if (cp != UTF8_REPLACEMENT &&
+			   !put_number_sign(out, cp, at)) {
+			put_decomposed(out, cp, at);
+		}
+		at += octets;
+	}
+	out->from[out->count] = (uint16_t)at;
+}
+
+enum fold_class
+fold_class(uint32_t cp)
+{
+	if (cp >= 'a' && cp <= 'z')
+		return FOLD_LETTER;
+	if (cp >= '0' && cp <= '9')
+		return FOLD_DIGIT;
+	if (cp == ' ')
+		return FOLD_BLANK;
+	if (cp == '\n')
+		return FOLD_LINE;
+	if (cp < 0x80)
+		return FOLD_MARK;
+	if ((cp >= 0x3400 && cp <= 0x9fff) || cp == 0x3007 ||
+	    (cp >= 0x20000 && cp <= 0x3ffff))
+		return FOLD_HAN;
+	utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)cp);
+	if (category >= UTF8PROC_CATEGORY_LU &&
+	    category <= UTF8PROC_CATEGORY_MC)
+		return FOLD_LETTER;
+	return category == UTF8PROC_CATEGORY_ZS ? FOLD_BLANK : FOLD_MARK;
+}
+
+size_t
+fold_phrase(uint32_t *dst, size_t dst_count, struct str phrase)
+{
+	struct fold folded;
+	fold_text(&folded, phrase);
+	if (folded.from[folded.count] < phrase.octets)
+		return 0;
+	size_t n = 0;
+	for (size_t i = 0; i < folded.count; i++) {
+		uint32_t cp = folded.at[i];
+		if (cp == 0x27)
+			continue;
+		if (cp == '-' || cp == '\n')
+			cp = ' ';
+		if (cp == ' ' && (n == 0 || dst[n - 1] == ' '))
+			continue;
+		if (n == dst_count)
+			return 0;
+		dst[n++] = cp;
+	}
+	while (n > 0 && dst[n - 1] == ' ')
+		n--;
+	return n;
+}

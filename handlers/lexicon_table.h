@@ -1,0 +1,82 @@
+/* lexicon_table - phrases and what each may mean, for exact and near lookups.
+ *
+ * Built once (add, add, ..., seal), then read only.  Phrases are folded code
+ * points (handlers/fold), words joined by one blank.
+ * Ownership: new gives, free takes; found senses live with the table. */
+#ifndef HANDLERS_LEXICON_TABLE_H
+#define HANDLERS_LEXICON_TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define LEXICON_PHRASE_MAX 48 /* code points */
+#define LEXICON_NEAR_MAX 3
+
+enum sense_kind {
+	SENSE_WORD, /* value: enum lexicon_role */
+	SENSE_NUMBER, /* milli */
+	SENSE_TIMES, /* multiplies what stands before it: hundred */
+	SENSE_PLUS, /* added to a number before it: "and a half" */
+	SENSE_UNIT, /* value: unit index; milli: how many of it (1000) */
+	SENSE_PRODUCT, /* value: product; milli: enum product_name */
+	SENSE_DAY, /* value: index into the days */
+	SENSE_LANGUAGE, /* value: language index */
+};
+
+/* Whence a name of a product comes, best first. */
+enum product_name {
+	PRODUCT_NAME_OWN,
+	PRODUCT_NAME_SYNONYM,
+	PRODUCT_NAME_ALIKE
+};
+
+struct sense {
+	enum sense_kind kind;
+	uint8_t lang; /* language index, 0 = any */
+	uint16_t value;
+	int64_t milli;
+};
+
+struct lexicon_entry {
+	uint32_t key; /* first code point in the table's text */
+	uint32_t sense;
+	uint8_t letters;
+	uint8_t senses; /* 0: only part of longer phrases */
+	uint8_t words_max; /* words of the longest phrase it begins */
+	bool near; /* a single word, may be found by near spelling */
+	uint32_t mask;
+};
+
+struct lexicon_table;
+
+struct lexicon_table *lexicon_table_new(void);
+void lexicon_table_free(struct lexicon_table **table);
+
+/* False when the phrase is empty or too long, or the table full (1 million
+ * senses).  `near` false: never guessed from a typing error. */
+bool lexicon_table_add(struct lexicon_table *table, const uint32_t *phrase,
+    size_t letters, struct sense sense, bool near);
+
+/* Sorts and indexes; nothing is added afterwards. */
+void lexicon_table_seal(struct lexicon_table *table);
+
+const struct lexicon_entry *lexicon_table_find(
+    const struct lexicon_table *table, const uint32_t *phrase, size_t letters);
+const struct sense *lexicon_table_senses(
+    const struct lexicon_table *table, const struct lexicon_entry *entry);
+const uint32_t *lexicon_table_text(
+    const struct lexicon_table *table, const struct lexicon_entry *entry);
+
+struct lexicon_near {
+	const struct lexicon_table *table;
+	const struct lexicon_entry *entry;
+	int cost; /* tenths of an edit, lexicon_near.h */
+};
+
+/* Known words near a typed one, cheapest first, merged into near[0..*count)
+ * (so that two tables can be asked in turn). */
+void lexicon_table_near(const struct lexicon_table *table, const uint32_t *word,
+    size_t letters, struct lexicon_near near[LEXICON_NEAR_MAX], size_t *count);
+
+#endif
