@@ -1,0 +1,118 @@
+/* Local time goes by the process's TZ, which programs/furrowd sets from the
+ * configuration once at start: localtime_r() knows no other way to name a
+ * zone, and a daemon serves one market. */
+#include "gateway/core/market.h"
+
+#include <string.h>
+#include <time.h>
+
+#define MINUTE_MS INT64_C(60000)
+#define DAY_MINUTES 1440
+
+int
+market_currency_places(const char *currency)
+{
+	static const struct {
+		char code[4];
+		int places;
+	} other[] = {
+	    {"BIF", 0},
+	    {"CLP", 0},
+	    {"DJF", 0},
+	    {"GNF", 0},
+	    {"IDR", 0},
+	    {"JPY", 0},
+	    {"KMF", 0},
+	    {"KRW", 0},
+	    {"PYG", 0},
+	    {"RWF", 0},
+	    {"UGX", 0},
+	    {"VND", 0},
+	    {"XAF", 0},
+	    {"XOF", 0},
+	    {"BHD", 3},
+	    {"IQD", 3},
+	    {"JOD", 3},
+	    {"KWD", 3},
+	    {"LYD", 3},
+	    {"OMR", 3},
+	    {"TND", 3},
+	};
+	for (size_t i = 0; i < sizeof(other) / sizeof(other[0]); i++)
+		if (strcmp(currency, other[i].code) == 0)
+			return other[i].places;
+	return 2;
+}
+
+static struct tm
+local(int64_t wall_ms)
+{
+	time_t seconds = (time_t)(wall_ms / 1000);
+	struct tm tm;
+	localtime_r(&seconds, &tm);
+	return tm;
+}
+
+int
+market_local_minute(const struct market *market, int64_t wall_ms)
+{
+	(void)market;
+	struct tm tm = local(wall_ms);
+	return tm.tm_hour * 60 + tm.tm_min;
+}
+
+int64_t
+market_local_day(const struct market *market, int64_t wall_ms)
+{
+	(void)market;
+	struct tm tm = local(wall_ms);
+	return (wall_ms / 1000 + tm.tm_gmtoff) / 86400;
+}
+
+/* Minutes until the quiet time that holds at `minute` ends; 0: it is waking
+ * time.  Quiet hours may run over midnight. */
+static int
+quiet_left(const struct market *m, int minute)
+{
+	int length = (m->quiet_until_min - m->quiet_from_min + DAY_MINUTES) %
+		     DAY_MINUTES;
+	int into = (minute - m->quiet_from_min + DAY_MINUTES) % DAY_MINUTES;
+	return into < length ? length - into : 0;
+}
+
+bool
+market_is_quiet(const struct market *market, int64_t wall_ms)
+{
+	return quiet_left(market, market_local_minute(market, wall_ms)) > 0;
+}
+
+/* Waking minutes from `minute` until the quiet time begins. */
+static int
+waking_left(const struct market *m, int minute)
+{
+	return (m->quiet_from_min - minute + DAY_MINUTES - 1) % DAY_MINUTES + 1;
+}
+
+int64_t
+market_waking_after(
+    const struct market *market, int64_t wall_ms, int64_t span_ms)
+{
+	if (market->quiet_from_min == market->quiet_until_min)
+		return wall_ms + span_ms;
+	/* A step a stretch of day or night: two a day, so at most a few. */
+	for (;;) {
+		int minute = market_local_minute(market, wall_ms);
+		int quiet = quiet_left(market, minute);
+		int64_t into_minute = wall_ms % MINUTE_MS;
+		if (quiet > 0) {
+			wall_ms += quiet * MINUTE_MS - into_minute;
+			continue;
+		}
+		int64_t awake =
+		    waking_left(market, minute) * MINUTE_MS - into_minute;
+		if (span_ms <= awake)
+			return wall_ms + span_ms;
+		wall_ms += awake;
+		span_ms -= awake;
+	}
+}

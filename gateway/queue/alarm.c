@@ -1,0 +1,139 @@
+#include "gateway/queue/alarm.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/log.h"
+#include "gateway/store/store_message.h"
+#include "gateway/store/store_person.h"
+
+#define LOOK_EVERY_MS 5000
+#define LINK_PATIENCE_MS 60000
+#define QUEUE_PATIENCE_MS (INT64_C(10) * 60 * 1000)
+#define DISK_LEAST_OCTETS (INT64_C(50) << 20)
+
+void
+alarms_init(struct alarms *alarms)
+{
+	memset(alarms, 0, sizeof(*alarms));
+	alarms->looked_mono_ms = -LOOK_EVERY_MS;
+	alarms->link_patience_ms = LINK_PATIENCE_MS;
+	alarms->queue_patience_ms = QUEUE_PATIENCE_MS;
+	alarms->disk_least_octets = DISK_LEAST_OCTETS;
+}
+
+bool
+alarms_due(const struct alarms *alarms, int64_t mono_ms)
+{
+	return mono_ms - alarms->looked_mono_ms >= LOOK_EVERY_MS;
+}
+
+static struct alarm *
+find(struct alarms *alarms, const char *key)
+{
+	for (size_t i = 0; i < alarms->count; i++)
+		if (strcmp(alarms->alarm[i].key, key) == 0)
+			return &alarms->alarm[i];
+	if (alarms->count == ALARMS_MAX)
+		return NULL;
+	struct alarm *alarm = &alarms->alarm[alarms->count++];
+	snprintf(alarm->key, sizeof(alarm->key), "%s", key);
+	return alarm;
+}
+
+/* One text to the admin; false when nobody is an admin. */
+static bool
+text_admin(const struct turn *turn, const char *text)
+{
+	int64_t phone_id = 0, person_id = 0;
+	if (!store_phone_find(turn->store, turn->market->admin_phone, &phone_id,
+		&person_id) &&
+	    !store_person_admin(turn->store, &phone_id, &person_id))
+		return false;
+	char words[ALARM_TEXT_OCTETS + 16];
+	snprintf(words, sizeof(words), "furrow: %s", text);
+	struct message_out out = {
+	    .phone_id = phone_id,
+	    .person_id = person_id,
+	    .now_ms = turn->now_ms,
+	    .text = str_from(words),
+	    .class_ = MESSAGE_NOTICE,
+	    .stale_ms = turn->now_ms + INT64_C(6) * 3600 * 1000,
+	    .subject = SUBJECT_ALARM,
+	};
+	return store_message_queue(turn->store, &out) != 0;
+}
+
+/* Sees `wrong` for longer than `patience_ms`: on; right again: off. */
+static void
+note(struct alarms *alarms, const struct turn *turn, const char *key,
+    bool wrong, int64_t patience_ms, const char *format, ...)
+{
+	struct alarm *alarm = find(alarms, key);
+	char quoted[ALARM_TEXT_OCTETS * 2];
+	if (alarm == NULL)
+		return;
+	if (!wrong) {
+		if (alarm->on)
+			log_event(LOG_INFO, "alarm", "off", "alarm=%s",
+			    log_quote(quoted, sizeof(quoted), alarm->key));
+		alarm->on = alarm->told = false;
+		alarm->since_mono_ms = 0;
+		return;
+	}
+	va_list args;
+	va_start(args, format);
+	vsnprintf(alarm->text, sizeof(alarm->text), format, args);
+	va_end(args);
+	int64_t now = alarms->looked_mono_ms;
+	if (alarm->since_mono_ms == 0)
+		alarm->since_mono_ms = now;
+	if (alarm->on || now - alarm->since_mono_ms < patience_ms)
+		return;
+	alarm->on = true;
+	log_event(LOG_WARN, "alarm", "on", "alarm=%s",
+	    log_quote(quoted, sizeof(quoted), alarm->text));
+	alarm->told = text_admin(turn, alarm->text);
+}
+
+static void
+look_at_links(struct alarms *alarms, const struct turn *turn,
+    struct link *const *links, size_t links_count)
+{
+	for (size_t i = 0; i < links_count; i++) {
+		char key[40];
+		struct link_description d;
+		memset(&d, 0, sizeof(d));
+		links[i]->ops->describe(links[i], &d);
+		snprintf(key, sizeof(key), "link %s", links[i]->name);
+		note(alarms, turn, key,
+		    links[i]->state != LINK_UP &&
+			links[i]->state != LINK_RESTING,
+		    alarms->link_patience_ms, "link %s is %s: %.60s",
+		    links[i]->name, link_state_name(links[i]->state), d.detail);
+	}
+}
+
+void
+alarms_look(struct alarms *alarms, const struct turn *turn,
+    struct link *const *links, size_t links_count, int64_t mono_ms)
+{
+	alarms->looked_mono_ms = mono_ms;
+	look_at_links(alarms, turn, links, links_count);
+
+	int64_t octets = store_disk_free_octets(turn->store);
+	note(alarms, turn, "disk",
+	    alarms->disk_failed ||
+		(octets >= 0 && octets < alarms->disk_least_octets),
+	    0, "disk is filling: %lld MiB free", (long long)(octets >> 20));
+
+	int64_t due = store_message_oldest_due(turn->store);
+	int64_t late = due == 0 ? 0 : turn->now_ms - due;
+	note(alarms, turn, "queue", late > alarms->queue_patience_ms, 0,
+	    "queue is stuck: a text waits for %lld min",
+	    (long long)(late / 60000));
+
+	note(alarms, turn, "clock", !turn->clock_sure, 0,
+	    "clock is unsure: nothing expires until it is set");
+}

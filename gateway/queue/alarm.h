@@ -1,0 +1,39 @@
+/* alarm - the few things that somebody must come and mend.
+ *
+ * A link that has been gone for a minute, a disk that fills, a queue that does
+ * not move, a clock that cannot be believed.  Each alarm that goes on is one
+ * log line, one line in `furrow status`, and one text to the admin's phone by
+ * whatever link works; going off is a log line.  Looked at every few seconds,
+ * inside a turn. */
+#ifndef GATEWAY_QUEUE_ALARM_H
+#define GATEWAY_QUEUE_ALARM_H
+
+#include "gateway/core/handler.h"
+#include "gateway/core/link.h"
+
+#define ALARMS_MAX 40
+#define ALARM_TEXT_OCTETS 128
+
+struct alarm {
+	char text[ALARM_TEXT_OCTETS]; /* "link a: no answer since …" */
+	char key[40]; /* "link a", "disk" … */
+	bool on, told;
+	int64_t since_mono_ms; /* when it was first seen wrong */
+};
+
+struct alarms {
+	struct alarm alarm[ALARMS_MAX];
+	size_t count;
+	int64_t looked_mono_ms;
+	bool disk_failed; /* the last commit or call failed on the disk */
+	int64_t link_patience_ms, disk_least_octets, queue_patience_ms;
+};
+
+void alarms_init(struct alarms *alarms);
+
+/* Is it time to look again? */
+bool alarms_due(const struct alarms *alarms, int64_t mono_ms);
+void alarms_look(struct alarms *alarms, const struct turn *turn,
+    struct link *const *links, size_t links_count, int64_t mono_ms);
+
+#endif

@@ -1,0 +1,400 @@
+#include "gateway/queue/outbox.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fault.h"
+#include "base/log.h"
+#include "base/panic.h"
+#include "gateway/queue/retry.h"
+#include "gateway/store/store_message.h"
+#include "gateway/store/store_person.h"
+
+#define SETTLE_A_TURN 64
+#define WAIT_PAUSE_MS 5000
+#define ELSEWHERE_PAUSE_MS 30000
+
+struct outbox_claim {
+	struct outbox_claim *next;
+	struct link *link;
+	struct msg_out out;
+	char text[];
+};
+
+void
+outbox_init(struct outbox *outbox, const struct handler_table *handlers,
+    void *trade, struct link **links, size_t links_count)
+{
+	memset(outbox, 0, sizeof(*outbox));
+	outbox->handlers = handlers;
+	outbox->trade = trade;
+	outbox->links = links;
+	outbox->links_count = links_count;
+	outbox->claims_last = &outbox->claims;
+}
+
+void
+outbox_forget(struct outbox *outbox)
+{
+	while (outbox->claims != NULL) {
+		struct outbox_claim *claim = outbox->claims;
+		outbox->claims = claim->next;
+		free(claim);
+	}
+	outbox->claims_last = &outbox->claims;
+	outbox->claims_count = 0;
+}
+
+void
+outbox_free(struct outbox *outbox)
+{
+	outbox_forget(outbox);
+}
+
+static void
+tell(struct outbox *outbox, const struct turn *turn, const struct message *m,
+    enum handler_fate fate)
+{
+	if (m->subject != SUBJECT_NONE && m->subject != SUBJECT_ALARM)
+		outbox->handlers->on_fate(outbox->trade, turn, m->id,
+		    (int)m->subject, m->subject_id, fate);
+}
+
+/* A row's scalars outlive the store's next call, its views do not. */
+static bool
+load(const struct turn *turn, int64_t id, struct message *m)
+{
+	if (!store_message_get(turn->store, id, m) || !m->out)
+		return false;
+	m->text = m->why = "";
+	return true;
+}
+
+/* -- outcomes ------------------------------------------------------------ */
+
+static void
+deliver(struct outbox *outbox, const struct turn *turn, int64_t message_id)
+{
+	struct message m;
+	if (!load(turn, message_id, &m) || m.state == MESSAGE_DELIVERED)
+		return;
+	if (m.state != MESSAGE_SENT)
+		store_message_sent(turn->store, m.id, turn->now_ms,
+		    m.parts_total, m.parts_done);
+	store_message_delivered(turn->store, m.id, turn->now_ms);
+	tell(outbox, turn, &m, HANDLER_DELIVERED);
+}
+
+/* A report may overtake the modem's own answer: it was kept meanwhile. */
+static void
+use_kept_report(struct outbox *outbox, const struct turn *turn,
+    const struct link *link, const struct message *m, int mr)
+{
+	enum msg_report_class class_;
+	int code;
+	if (!store_message_report_kept(turn->store, link->id, mr, m->phone_id,
+		turn->now_ms, &class_, &code))
+		return;
+	bool whole = false;
+	int64_t id = store_message_report(turn->store, link->id, mr,
+	    m->phone_id, class_, code, turn->now_ms, &whole);
+	if (id != 0 && whole)
+		deliver(outbox, turn, id);
+}
+
+static void
+note_parts(struct outbox *outbox, const struct turn *turn,
+    const struct link *link, const struct message *m,
+    const struct msg_outcome *o)
+{
+	for (int part = 0; part < o->parts_done && part < MSG_PARTS_MAX; part++)
+		if (o->mr[part] >= 0)
+			store_message_part_sent(turn->store, m->id, link->id,
+			    m->phone_id, part, o->mr[part], turn->now_ms);
+	for (int part = 0; part < o->parts_done && part < MSG_PARTS_MAX; part++)
+		if (o->mr[part] >= 0)
+			use_kept_report(outbox, turn, link, m, o->mr[part]);
+}
+
+static void
+accepted(struct outbox *outbox, const struct turn *turn,
+    const struct link *link, const struct message *m,
+    const struct msg_outcome *o)
+{
+	store_message_sent(
+	    turn->store, m->id, turn->now_ms, o->parts_total, o->parts_done);
+	tell(outbox, turn, m, HANDLER_SENT);
+	note_parts(outbox, turn, link, m, o);
+}
+
+static void
+fail(struct outbox *outbox, const struct turn *turn, const struct message *m,
+    int code, const char *why)
+{
+	store_message_failed(turn->store, m->id, turn->now_ms, code, why);
+	tell(outbox, turn, m, HANDLER_LOST);
+}
+
+static void
+try_again(struct outbox *outbox, const struct turn *turn,
+    const struct message *m, const struct msg_outcome *o, int64_t pause_ms)
+{
+	int64_t first = m->first_ms != 0 ? m->first_ms : turn->now_ms;
+	int64_t due = retry_due(m->class_, first, turn->now_ms);
+	if (due == RETRY_GIVE_UP) {
+		fail(outbox, turn, m, o->code, o->why);
+		return;
+	}
+	if (pause_ms > 0)
+		due = turn->now_ms + pause_ms;
+	store_message_refused(turn->store, m->id, turn->now_ms, due,
+	    o->parts_done, o->code, o->why);
+}
+
+static void
+refused(struct outbox *outbox, const struct turn *turn, const struct message *m,
+    const struct msg_outcome *o)
+{
+	switch (o->refusal) {
+	case REFUSAL_NONE:
+	case REFUSAL_RETRY:
+		try_again(outbox, turn, m, o, 0);
+		return;
+	case REFUSAL_WAIT:
+		try_again(outbox, turn, m, o, WAIT_PAUSE_MS);
+		return;
+	case REFUSAL_ELSEWHERE:
+	case REFUSAL_CREDIT:
+	case REFUSAL_BLOCKED:
+		/* The link rests by itself; another one may take it now, and
+		 * with a single link this pause keeps it from spinning. */
+		try_again(outbox, turn, m, o,
+		    outbox->links_count > 1 ? 1 : ELSEWHERE_PAUSE_MS);
+		return;
+	case REFUSAL_DEAD:
+	case REFUSAL_TEXT:
+		fail(outbox, turn, m, o->code, o->why);
+		return;
+	}
+}
+
+static void
+log_outcome(const struct link *link, const struct message *m,
+    const struct msg_outcome *o)
+{
+	char why[200];
+	log_event(o->outcome == OUTCOME_ACCEPTED ? LOG_INFO : LOG_WARN,
+	    "outbox", outcome_name(o->outcome),
+	    "msg=%" PRId64 " link=%s tries=%d code=%d refusal=%s why=%s", m->id,
+	    link->name, m->tries, o->code, refusal_name(o->refusal),
+	    log_quote(why, sizeof(why), o->why));
+}
+
+void
+outbox_outcome(struct outbox *outbox, const struct turn *turn,
+    struct link *link, const struct msg_outcome *o)
+{
+	struct message m;
+	if (!load(turn, o->id, &m))
+		return;
+	log_outcome(link, &m, o);
+	bool open =
+	    m.state == MESSAGE_SENDING ||
+	    (m.state == MESSAGE_UNKNOWN && o->outcome == OUTCOME_ACCEPTED);
+	if (!open)
+		return; /* a report was quicker, or it was settled */
+	switch (o->outcome) {
+	case OUTCOME_ACCEPTED:
+		accepted(outbox, turn, link, &m, o);
+		return;
+	case OUTCOME_REFUSED:
+		note_parts(outbox, turn, link, &m, o);
+		refused(outbox, turn, &m, o);
+		return;
+	case OUTCOME_UNKNOWN:
+		note_parts(outbox, turn, link, &m, o);
+		store_message_unknown(turn->store, m.id, turn->now_ms,
+		    turn->now_ms + retry_settle_ms(), o->parts_done, o->why);
+		/* No mr was told; a report for that phone settles it. */
+		store_message_part_sent(turn->store, m.id, link->id, m.phone_id,
+		    o->parts_done, -1, turn->now_ms);
+		return;
+	}
+}
+
+/* -- reports ------------------------------------------------------------- */
+
+static void
+report_ends(struct outbox *outbox, const struct turn *turn, int64_t message_id,
+    bool whole, const struct msg_in *report)
+{
+	struct message m;
+	switch (report->report) {
+	case MSG_REPORT_TRYING:
+		return;
+	case MSG_REPORT_DELIVERED:
+		if (whole)
+			deliver(outbox, turn, message_id);
+		return;
+	case MSG_REPORT_FAILED:
+		if (load(turn, message_id, &m) &&
+		    m.state != MESSAGE_DELIVERED && m.state != MESSAGE_FAILED)
+			fail(outbox, turn, &m, report->report_code,
+			    "the network could not deliver it");
+		return;
+	}
+}
+
+void
+outbox_report(void *arg, const struct turn *turn, struct link *link,
+    int64_t phone_id, const struct msg_in *report)
+{
+	struct outbox *outbox = arg;
+	bool whole = false;
+	int64_t id = store_message_report(turn->store, link->id,
+	    report->report_mr, phone_id, report->report, report->report_code,
+	    turn->now_ms, &whole);
+	if (id == 0)
+		id = store_message_report(turn->store, link->id, -1, phone_id,
+		    report->report, report->report_code, turn->now_ms, &whole);
+	log_event(LOG_INFO, "outbox", id != 0 ? "report" : "report_kept",
+	    "msg=%" PRId64 " link=%s mr=%d code=%d", id, link->name,
+	    report->report_mr, report->report_code);
+	if (id != 0)
+		report_ends(outbox, turn, id, whole, report);
+	else
+		store_message_report_keep(turn->store, link->id,
+		    report->report_mr, phone_id, report->report,
+		    report->report_code, turn->now_ms);
+}
+
+/* -- settling ------------------------------------------------------------ */
+
+struct gathered {
+	struct message rows[SETTLE_A_TURN];
+	int count;
+};
+
+static void
+gather(void *arg, const struct message *m)
+{
+	struct gathered *g = arg;
+	if (g->count < SETTLE_A_TURN)
+		g->rows[g->count++] = *m;
+}
+
+static void
+settle(struct outbox *outbox, const struct turn *turn, const struct message *m)
+{
+	if (retry_again(m->class_) && !m->repeated) {
+		store_message_again(turn->store, m->id, turn->now_ms);
+		log_event(
+		    LOG_WARN, "outbox", "once_more", "msg=%" PRId64, m->id);
+		return;
+	}
+	/* It may have arrived: it stays `unknown`, and the trade goes on as if
+	 * it had, because a proposal's clock must run. */
+	store_message_settled(turn->store, m->id, turn->now_ms);
+	log_event(LOG_WARN, "outbox", "settled_unknown", "msg=%" PRId64, m->id);
+	tell(outbox, turn, m, HANDLER_SENT);
+}
+
+void
+outbox_settle(struct outbox *outbox, const struct turn *turn)
+{
+	struct gathered g = {.count = 0};
+	store_message_unsettled(
+	    turn->store, turn->now_ms, SETTLE_A_TURN, gather, &g);
+	for (int i = 0; i < g.count; i++)
+		settle(outbox, turn, &g.rows[i]);
+	g.count = 0;
+	store_message_take_stale(
+	    turn->store, turn->now_ms, SETTLE_A_TURN, gather, &g);
+	for (int i = 0; i < g.count; i++) {
+		log_event(
+		    LOG_INFO, "outbox", "stale", "msg=%" PRId64, g.rows[i].id);
+		tell(outbox, turn, &g.rows[i], HANDLER_LOST);
+	}
+}
+
+/* -- claiming ------------------------------------------------------------ */
+
+struct claiming {
+	struct outbox *outbox;
+	struct link *link;
+};
+
+static void
+note_claim(void *arg, const struct message *m)
+{
+	struct claiming *c = arg;
+	struct str text = str_from(m->text);
+	struct outbox_claim *claim =
+	    xcalloc(1, sizeof(*claim) + text.octets + 1);
+	memcpy(claim->text, text.at, text.octets);
+	claim->link = c->link;
+	claim->out.id = m->id;
+	claim->out.text = str_of(claim->text, text.octets);
+	claim->out.parts_done = (uint8_t)m->parts_done;
+	claim->out.report = m->class_ != MESSAGE_ADVISORY;
+	claim->out.repeat = m->repeated;
+	str_copy(claim->out.to, sizeof(claim->out.to), str_from(m->number));
+	*c->outbox->claims_last = claim;
+	c->outbox->claims_last = &claim->next;
+	c->outbox->claims_count++;
+}
+
+void
+outbox_claim(struct outbox *outbox, const struct turn *turn)
+{
+	size_t n = outbox->links_count;
+	size_t start = n == 0 ? 0 : (size_t)(turn->now_ms % (int64_t)n);
+	for (size_t i = 0; i < n; i++) {
+		struct link *link = outbox->links[(start + i) % n];
+		size_t room = link->ops->room(link);
+		struct claiming c = {outbox, link};
+		if (room > 0)
+			store_message_claim(turn->store, link->id,
+			    link->two_way, turn->now_ms, (int)room, note_claim,
+			    &c);
+	}
+}
+
+static void
+recovered(void *arg, bool ok)
+{
+	*(bool *)arg = ok;
+}
+
+void
+outbox_recover(struct store *store, int64_t now_ms)
+{
+	bool ok = false;
+	store_begin(store);
+	int count =
+	    store_message_recover(store, now_ms, now_ms + retry_settle_ms());
+	if (store_failed(store, NULL) == 0)
+		store_commit(store, recovered, &ok);
+	if (!ok)
+		store_rollback(store); /* tried again at the next start */
+	if (count > 0)
+		log_event(LOG_WARN, "outbox", "recovered", "unknown=%d", count);
+}
+
+void
+outbox_send(struct outbox *outbox)
+{
+	struct outbox_claim *claim = outbox->claims;
+	outbox->claims = NULL;
+	outbox->claims_last = &outbox->claims;
+	outbox->claims_count = 0;
+	while (claim != NULL) {
+		struct outbox_claim *next = claim->next;
+		fault_here("send.before");
+		claim->link->ops->send(claim->link, &claim->out);
+		fault_here("send.after");
+		free(claim);
+		claim = next;
+	}
+}

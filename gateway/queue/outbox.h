@@ -1,0 +1,51 @@
+/* outbox - what became of the texts we sent, and which go next.
+ *
+ * Inside the turn's transaction: outcomes and delivery reports move rows along
+ * their states and tell the trade; unknown ones are settled by a report, else
+ * by the policy of their class; due rows are claimed for the free places in
+ * the links' windows.  The claimed texts are kept here until the commit is
+ * through; only then does outbox_send() give them to their links. */
+#ifndef GATEWAY_QUEUE_OUTBOX_H
+#define GATEWAY_QUEUE_OUTBOX_H
+
+#include "gateway/core/handler.h"
+#include "gateway/core/link.h"
+
+struct outbox_claim; /* one claimed text */
+
+struct outbox {
+	const struct handler_table *handlers;
+	void *trade;
+	struct link **links; /* owned by wire */
+	size_t links_count;
+	struct outbox_claim *claims, **claims_last;
+	size_t claims_count;
+};
+
+void outbox_init(struct outbox *outbox, const struct handler_table *handlers,
+    void *trade, struct link **links, size_t links_count);
+void outbox_free(struct outbox *outbox);
+
+void outbox_outcome(struct outbox *outbox, const struct turn *turn,
+    struct link *link, const struct msg_outcome *outcome);
+/* An `intake.on_report`. */
+void outbox_report(void *outbox, const struct turn *turn, struct link *link,
+    int64_t phone_id, const struct msg_in *report);
+
+/* Unknown texts whose waiting time is over, and texts that became stale. */
+void outbox_settle(struct outbox *outbox, const struct turn *turn);
+
+/* Claims for every link with room; links_count is walked from another start
+ * each turn, so that equal links share the work. */
+void outbox_claim(struct outbox *outbox, const struct turn *turn);
+
+/* At start: texts that were `sending` when we died become unknown, in a
+ * transaction of their own. */
+void outbox_recover(struct store *store, int64_t now_ms);
+
+/* After the commit: every claimed text to its link. */
+void outbox_send(struct outbox *outbox);
+/* The commit failed: the claims never happened. */
+void outbox_forget(struct outbox *outbox);
+
+#endif

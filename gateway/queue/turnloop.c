@@ -1,0 +1,449 @@
+#include "gateway/queue/turnloop.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "base/fault.h"
+#include "base/log.h"
+#include "base/panic.h"
+#include "base/timer.h"
+#include "gateway/queue/inbox.h"
+#include "gateway/queue/intake.h"
+#include "gateway/queue/outbox.h"
+#include "gateway/queue/timekeeper.h"
+#include "gateway/store/store_link.h"
+#include "gateway/store/store_message.h"
+#include "gateway/store/store_timer.h"
+
+#define ITEMS_A_TURN 256
+#define TIMERS_A_TURN 64
+#define HEADS_A_TURN 256
+#define TURN_EVERY_MS 20000 /* even when nothing happens */
+#define TURN_PAUSE_MS 1000 /* before looking at what could not leave */
+#define DISK_PAUSE_MS 1000
+
+struct turnloop {
+	struct turnloop_config config;
+	struct link_sink sink;
+	struct inbox inbox;
+	struct intake intake;
+	struct outbox outbox;
+	struct timekeeper timekeeper;
+	struct alarms alarms;
+	struct timer *wake;
+
+	struct inbox_item *batch; /* of the turn that is being committed */
+	int64_t now_ms;
+	bool committing, paused;
+	int careful; /* turns left that work one item only (replay) */
+	int timers; /* taken in this turn */
+	bool timer_poisoned;
+	unsigned long turns;
+};
+
+static void run_turn(void *arg);
+
+void
+turnloop_request(struct turnloop *t)
+{
+	loop_later(t->config.loop, run_turn, t);
+}
+
+/* -- the links' sink ------------------------------------------------------ */
+
+static bool
+on_message(void *arg, struct link *link, const struct msg_in *message)
+{
+	struct turnloop *t = arg;
+	turnloop_request(t);
+	return inbox_add_message(&t->inbox, link, message);
+}
+
+static void
+on_outcome(void *arg, struct link *link, const struct msg_outcome *outcome)
+{
+	struct turnloop *t = arg;
+	inbox_add_outcome(&t->inbox, link, outcome);
+	turnloop_request(t);
+}
+
+static void
+on_forgotten(void *arg, struct link *link, const struct msg_place *place)
+{
+	struct turnloop *t = arg;
+	inbox_add_forgotten(&t->inbox, link, place);
+	turnloop_request(t);
+}
+
+static void
+on_change(void *arg, struct link *link)
+{
+	(void)link;
+	turnloop_request(arg);
+}
+
+void
+turnloop_submit(struct turnloop *t, struct job *job)
+{
+	inbox_add_job(&t->inbox, job);
+	turnloop_request(t);
+}
+
+static void
+on_stamp(void *arg, int64_t stamp_ms, int64_t now_ms)
+{
+	struct turnloop *t = arg;
+	timekeeper_stamp(&t->timekeeper, stamp_ms, now_ms);
+}
+
+/* -- one turn, inside the transaction -------------------------------------- */
+
+static bool
+any_link_up(const struct turnloop *t)
+{
+	for (size_t i = 0; i < t->config.links_count; i++)
+		if (t->config.links[i]->state == LINK_UP)
+			return true;
+	return t->config.links_count == 0;
+}
+
+static struct turn
+facts(struct turnloop *t)
+{
+	t->now_ms = clock_wall_ms(t->config.clock);
+	timekeeper_reachable(&t->timekeeper, any_link_up(t), t->now_ms);
+	return (struct turn){
+	    .store = t->config.store,
+	    .market = t->config.market,
+	    .now_ms = t->now_ms,
+	    .clock_sure = timekeeper_sure(&t->timekeeper, t->now_ms),
+	};
+}
+
+static void
+work_item(struct turnloop *t, const struct turn *turn, struct inbox_item *item)
+{
+	switch (item->kind) {
+	case INBOX_MESSAGE:
+		if (item->poisoned)
+			intake_quarantine(turn, item->link, &item->message,
+			    "working it failed twice");
+		else
+			intake_take(
+			    &t->intake, turn, item->link, &item->message);
+		return;
+	case INBOX_OUTCOME:
+		outbox_outcome(&t->outbox, turn, item->link, &item->outcome);
+		return;
+	case INBOX_FORGOTTEN:
+		store_link_pending_drop(turn->store, item->link->id,
+		    item->place.store, item->place.index);
+		return;
+	case INBOX_JOB:
+		item->job->run(item->job, turn);
+		return;
+	}
+}
+
+static void
+work_timers(struct turnloop *t, const struct turn *turn, int most)
+{
+	int kind;
+	int64_t ref;
+	t->timers = 0;
+	if (!turn->clock_sure)
+		return; /* nothing expires */
+	while (t->timers < most &&
+	       store_timer_take(turn->store, turn->now_ms, &kind, &ref)) {
+		t->timers++;
+		if (!t->timer_poisoned)
+			t->config.handlers->on_timer(
+			    t->config.trade, turn, (enum timer_kind)kind, ref);
+		else
+			log_event(LOG_ERROR, "turn", "timer_dropped",
+			    "kind=%d ref=%" PRId64, kind, ref);
+	}
+}
+
+static void
+work_outage(struct turnloop *t, const struct turn *turn)
+{
+	int64_t away = timekeeper_outage(&t->timekeeper, turn->now_ms);
+	if (away > 0) {
+		log_event(
+		    LOG_WARN, "turn", "outage", "away_s=%" PRId64, away / 1000);
+		store_timer_shift(turn->store, away);
+		t->config.handlers->on_outage(t->config.trade, turn, away);
+	}
+	timekeeper_note(&t->timekeeper, turn->store, turn->now_ms);
+}
+
+/* What a turn does besides its items; left out while replaying. */
+static void
+work_rest(struct turnloop *t, const struct turn *turn)
+{
+	int64_t mono = clock_mono_ms(t->config.clock);
+	work_outage(t, turn);
+	work_timers(t, turn, TIMERS_A_TURN);
+	intake_overdue(&t->intake, turn);
+	outbox_settle(&t->outbox, turn);
+	if (alarms_due(&t->alarms, mono)) {
+		alarms_look(&t->alarms, turn, t->config.links,
+		    t->config.links_count, mono);
+		store_message_sweep_heads(turn->store, HEADS_A_TURN);
+	}
+	fault_here("turn.handled");
+	outbox_claim(&t->outbox, turn);
+	fault_here("turn.claimed");
+}
+
+static void
+work(struct turnloop *t)
+{
+	struct turn turn = facts(t);
+	bool careful = t->careful > 0;
+	for (struct inbox_item *i = t->batch; i != NULL; i = i->next)
+		work_item(t, &turn, i);
+	if (!careful)
+		work_rest(t, &turn);
+	else if (t->batch == NULL)
+		work_timers(t, &turn, 1);
+}
+
+/* -- after the turn -------------------------------------------------------- */
+
+static void
+acknowledge(struct inbox_item *item, bool committed)
+{
+	if (item->kind == INBOX_JOB)
+		item->job->done(item->job, committed);
+	else if (item->kind == INBOX_MESSAGE && committed &&
+		 item->message.place.index >= 0)
+		item->link->ops->acknowledge(item->link, &item->message.place);
+}
+
+static void
+finish_batch(struct turnloop *t, bool committed)
+{
+	struct inbox_item *batch = t->batch;
+	t->batch = NULL;
+	for (struct inbox_item *i = batch; i != NULL; i = i->next)
+		acknowledge(i, committed);
+	inbox_done(&t->inbox, batch);
+	if (!inbox_resumable(&t->inbox))
+		return;
+	for (size_t i = 0; i < t->config.links_count; i++)
+		t->config.links[i]->ops->resume(t->config.links[i]);
+}
+
+/* When the next turn must come although nothing arrives. */
+static void
+arm_wake(struct turnloop *t)
+{
+	int64_t due = store_message_next_due(t->config.store);
+	int64_t timer = store_timer_next_due(t->config.store);
+	if (timekeeper_sure(&t->timekeeper, t->now_ms) && timer < due)
+		due = timer;
+	/* What is due already could not leave now: no link has room, or an
+	 * older text to that phone is under way.  Their end brings a turn. */
+	int64_t after = due - t->now_ms;
+	if (after < TURN_PAUSE_MS && due <= t->now_ms)
+		after = TURN_PAUSE_MS;
+	if (due == INT64_MAX || after > TURN_EVERY_MS)
+		after = TURN_EVERY_MS;
+	timer_arm(t->wake, after);
+}
+
+static void
+pause_for_disk(struct turnloop *t)
+{
+	struct err err;
+	store_failed(t->config.store, &err);
+	char why[ERR_TEXT_OCTETS * 2];
+	log_event(LOG_ERROR, "turn", "disk", "why=%s",
+	    log_quote(why, sizeof(why), err.text));
+	t->alarms.disk_failed = true;
+	t->paused = true;
+	timer_arm(t->wake, DISK_PAUSE_MS);
+}
+
+/* One item alone failed: it is the offender. */
+static void
+put_aside(struct turnloop *t)
+{
+	struct inbox_item *item = t->batch;
+	if (item == NULL) {
+		t->timer_poisoned = true;
+	} else if (item->kind == INBOX_MESSAGE && !item->poisoned) {
+		item->poisoned = true;
+		t->batch = NULL;
+		inbox_put_back(&t->inbox, item);
+	} else {
+		log_event(LOG_ERROR, "turn", "item_dropped", "kind=%d",
+		    (int)item->kind);
+		finish_batch(t, false);
+		t->careful--;
+	}
+}
+
+static void
+turn_failed(struct turnloop *t)
+{
+	struct err err;
+	int error = store_failed(t->config.store, &err);
+	outbox_forget(&t->outbox);
+	if (error != STORE_RULE) {
+		pause_for_disk(t);
+		inbox_put_back(&t->inbox, t->batch);
+		t->batch = NULL;
+		store_rollback(t->config.store);
+		return;
+	}
+	char why[ERR_TEXT_OCTETS * 2];
+	log_event(LOG_ERROR, "turn", "replay", "why=%s",
+	    log_quote(why, sizeof(why), err.text));
+	store_rollback(t->config.store);
+	if (t->careful > 0) {
+		put_aside(t);
+	} else {
+		t->careful = t->timers;
+		for (struct inbox_item *i = t->batch; i != NULL; i = i->next)
+			t->careful++;
+		inbox_put_back(&t->inbox, t->batch);
+		t->batch = NULL;
+	}
+	/* At once when there is something to isolate; a turn that failed by
+	 * itself (no items, no timers) must not spin. */
+	if (t->careful > 0)
+		turnloop_request(t);
+	else
+		timer_arm(t->wake, DISK_PAUSE_MS);
+}
+
+static void
+committed(void *arg, bool ok)
+{
+	struct turnloop *t = arg;
+	t->committing = false;
+	if (!ok) {
+		turn_failed(t);
+		return;
+	}
+	t->turns++;
+	t->alarms.disk_failed = false;
+	t->timer_poisoned = false;
+	if (t->careful > 0)
+		t->careful--;
+	fault_here("ack.before");
+	bool more = t->batch != NULL || t->timers > 0;
+	finish_batch(t, true);
+	fault_here("ack.after");
+	outbox_send(&t->outbox);
+	arm_wake(t);
+	if ((more && t->inbox.first != NULL) || t->careful > 0 ||
+	    t->timers == TIMERS_A_TURN)
+		turnloop_request(t);
+}
+
+static void
+run_turn(void *arg)
+{
+	struct turnloop *t = arg;
+	if (t->committing || t->paused)
+		return;
+	t->batch = inbox_take(&t->inbox, t->careful > 0 ? 1 : ITEMS_A_TURN);
+	store_begin(t->config.store);
+	fault_here("turn.begin");
+	work(t);
+	if (store_failed(t->config.store, NULL) != 0) {
+		turn_failed(t);
+		return;
+	}
+	t->committing = true;
+	store_commit(t->config.store, committed, t);
+}
+
+static void
+on_wake(void *arg)
+{
+	struct turnloop *t = arg;
+	t->paused = false;
+	run_turn(t);
+}
+
+/* -- life ------------------------------------------------------------------ */
+
+struct turnloop *
+turnloop_new(const struct turnloop_config *config)
+{
+	struct turnloop *t = xcalloc(1, sizeof(*t));
+	t->config = *config;
+	t->sink = (struct link_sink){
+	    .arg = t,
+	    .on_message = on_message,
+	    .on_outcome = on_outcome,
+	    .on_forgotten = on_forgotten,
+	    .on_change = on_change,
+	};
+	inbox_init(&t->inbox);
+	outbox_init(&t->outbox, config->handlers, config->trade, config->links,
+	    config->links_count);
+	t->intake = (struct intake){
+	    .handlers = config->handlers,
+	    .trade = config->trade,
+	    .on_stamp = on_stamp,
+	    .stamp_arg = t,
+	    .on_report = outbox_report,
+	    .report_arg = &t->outbox,
+	};
+	timekeeper_init(&t->timekeeper, config->store, config->market,
+	    config->machine_vouches);
+	alarms_init(&t->alarms);
+	t->wake = timer_new(config->loop, on_wake, t);
+	outbox_recover(config->store, clock_wall_ms(config->clock));
+	turnloop_request(t);
+	return t;
+}
+
+void
+turnloop_free(struct turnloop **turnloop)
+{
+	struct turnloop *t = *turnloop;
+	if (t == NULL)
+		return;
+	timer_free(&t->wake);
+	outbox_free(&t->outbox);
+	inbox_free(&t->inbox);
+	free(t);
+	*turnloop = NULL;
+}
+
+const struct link_sink *
+turnloop_sink(struct turnloop *t)
+{
+	return &t->sink;
+}
+
+bool
+turnloop_clock_sure(const struct turnloop *t)
+{
+	return timekeeper_sure(&t->timekeeper, clock_wall_ms(t->config.clock));
+}
+
+const struct alarms *
+turnloop_alarms(const struct turnloop *t)
+{
+	return &t->alarms;
+}
+
+unsigned long
+turnloop_turns(const struct turnloop *t)
+{
+	return t->turns;
+}
+
+bool
+turnloop_idle(const struct turnloop *t)
+{
+	return t->inbox.first == NULL && t->batch == NULL && !t->committing;
+}

@@ -1,0 +1,64 @@
+/* turnloop - the turn of the loop: one transaction for everything that
+ * happened, then the acknowledgements, then the sends.
+ *
+ *   links -> inbox -> [ BEGIN
+ *                       outcomes, forgotten places, messages, jobs  (inbox)
+ *                       due timers -> trade
+ *                       unsettled and stale texts
+ *                       claims for the links' free places
+ *                       COMMIT ] -> acknowledge, answer jobs, send the claims
+ *
+ * A text is durably `sending` before its first octet leaves, and a message is
+ * durable before the network is told that it was taken; outcome n and claim
+ * n+1 share a commit.  Between store_commit() and its `done` no other store
+ * call is made; links go on filling the inbox.
+ *
+ * No savepoints.  When a turn fails over a rule of the store, it is rolled
+ * back and replayed one item a transaction; the offender is stored raw, in
+ * quarantine.  When it fails over the disk, nothing is acknowledged, and the
+ * same items are tried again after a pause. */
+#ifndef GATEWAY_QUEUE_TURNLOOP_H
+#define GATEWAY_QUEUE_TURNLOOP_H
+
+#include "base/clock.h"
+#include "base/loop.h"
+#include "gateway/core/handler.h"
+#include "gateway/core/job.h"
+#include "gateway/core/link.h"
+#include "gateway/queue/alarm.h"
+
+struct turnloop;
+
+struct turnloop_config {
+	struct loop *loop;
+	struct store *store;
+	const struct clock_source *clock;
+	const struct market *market; /* outlives; reload: turnloop_market() */
+	const struct handler_table *handlers;
+	void *trade;
+	struct link **links; /* outlives */
+	size_t links_count;
+	bool machine_vouches; /* timekeeper_ask_machine() */
+};
+
+/* Takes up where the last run ended: texts that were `sending` become
+ * unknown.  Gives; turnloop_free. */
+struct turnloop *turnloop_new(const struct turnloop_config *config);
+void turnloop_free(struct turnloop **turnloop);
+
+/* Where every link's events go; lives as long as the turnloop. */
+const struct link_sink *turnloop_sink(struct turnloop *turnloop);
+
+/* Work for the next turn (core/job.h). */
+void turnloop_submit(struct turnloop *turnloop, struct job *job);
+/* A turn soon, even if nothing came. */
+void turnloop_request(struct turnloop *turnloop);
+
+bool turnloop_clock_sure(const struct turnloop *turnloop);
+const struct alarms *turnloop_alarms(const struct turnloop *turnloop);
+unsigned long turnloop_turns(const struct turnloop *turnloop);
+
+/* Nothing is in the inbox and no commit is under way. */
+bool turnloop_idle(const struct turnloop *turnloop);
+
+#endif
