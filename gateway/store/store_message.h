@@ -138,6 +138,9 @@ void store_message_failed(
     struct store *store, int64_t id, int64_t now_ms, int code, const char *why);
 void store_message_unknown(struct store *store, int64_t id, int64_t now_ms,
     int64_t settle_ms, int parts_done, const char *why);
+/* Unknown and left so: the policy does not send it again.  Its due time goes,
+ * so store_message_unsettled() does not give it any more. */
+void store_message_settled(struct store *store, int64_t id, int64_t now_ms);
 /* Unknown -> queued, marked as repeated (RD will be set). */
 void store_message_again(struct store *store, int64_t id, int64_t now_ms);
 void store_message_delivered(struct store *store, int64_t id, int64_t now_ms);
@@ -169,7 +172,8 @@ void store_message_part_sent(struct store *store, int64_t message_id,
     int64_t link_id, int64_t phone_id, int part, int mr, int64_t now_ms);
 /* Finds the newest unmatched part of (link, mr, phone) within 7 days and
  * marks it.  Returns the message id, 0 if none; *whole_out: all parts of it
- * are now delivered.  mr < 0 matches any mr of that phone (unknown sends). */
+ * are now delivered.  mr < 0: only parts of that phone
+ * that were recorded with mr < 0 (the modem never told: unknown sends). */
 int64_t store_message_report(struct store *store, int64_t link_id, int mr,
     int64_t phone_id, enum msg_report_class report, int code, int64_t now_ms,
     bool *whole_out);

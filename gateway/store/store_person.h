@@ -59,6 +59,11 @@ void store_person_asked(struct store *store, int64_t person_id,
  * officer; 0 = nobody. */
 int64_t store_person_officer(struct store *store, int64_t area_id);
 
+/* Any person with the admin's role and a phone (the oldest row); false: none.
+ * Alarms go there. */
+bool store_person_admin(
+    struct store *store, int64_t *phone_id_out, int64_t *person_id_out);
+
 int64_t store_area_ensure(struct store *store, const char *name,
     const char *parent); /* parent "" = leave as it is */
 int64_t store_area_find(struct store *store, const char *name); /* 0: none */
