@@ -19,10 +19,10 @@
 struct buf {
 	char *at;
 	size_t octets; /* used, without the NUL */
-	size_t room;   /* allocated, with the NUL */
-	size_t cap;    /* most octets that will ever be used */
-	bool owned;    /* at is ours to grow and free */
-	bool full;     /* an append was refused */
+	size_t room; /* allocated, with the NUL */
+	size_t cap; /* most octets that will ever be used */
+	bool owned; /* at is ours to grow and free */
+	bool full; /* an append was refused */
 };
 
 /* Over `storage` of `octets` (at least 1); the cap is octets - 1. */

@@ -36,13 +36,13 @@ int64_t clock_mono_ms(const struct clock_source *clock);
 char *clock_rfc3339(char *dst, size_t dst_octets, int64_t wall_ms, int milli);
 
 /* RFC 3339 with an offset, "2026-11-25T16:30:13+03:00" (26 with NUL). */
-char *clock_rfc3339_offset(char *dst, size_t dst_octets, int64_t wall_ms,
-    int offset_minutes);
+char *clock_rfc3339_offset(
+    char *dst, size_t dst_octets, int64_t wall_ms, int offset_minutes);
 
 /* Civil time -> wall_ms (proleptic Gregorian, no zone); -1 fields are not
  * allowed.  Month 1..12.  Returns INT64_MIN when a field is out of range. */
-int64_t clock_from_civil(int year, int month, int day, int hour, int minute,
-    int second);
+int64_t clock_from_civil(
+    int year, int month, int day, int hour, int minute, int second);
 
 /* "2026-11-25", "2026-11-25T13:30:13Z", "…13.250Z", "…+03:00" -> wall_ms;
  * false (and 0) if not such a text or no such day.  Years 1 to 9999. */

@@ -29,7 +29,7 @@ struct fsm_timer {
 struct fsm_state {
 	const char *name;
 	uint32_t events; /* FSM_BIT()s accepted here */
-	uint32_t next;   /* FSM_BIT()s of states that may follow */
+	uint32_t next; /* FSM_BIT()s of states that may follow */
 	void (*on_event)(struct fsm *m, int event, const void *data);
 	void (*on_enter)(struct fsm *m);
 	const struct fsm_timer *timer; /* armed on entry; NULL: none */

@@ -13,6 +13,11 @@
 #include "base/loop.h"
 #include "base/str.h"
 
+enum http_err {
+	HTTP_ERR_LIVE = -1, /* another daemon is listening there */
+	HTTP_ERR_SOCKET = -2, /* cannot be bound: path, address, permission */
+};
+
 enum http_method { HTTP_GET, HTTP_POST, HTTP_DELETE };
 
 struct http_request;
@@ -21,28 +26,36 @@ struct http_server;
 typedef void (*http_handler_fn)(void *arg, struct http_request *request);
 
 /* A server without sockets; add them with the listen calls. */
-struct http_server *http_server_new(struct loop *loop, http_handler_fn fn,
-    void *arg);
+struct http_server *http_server_new(
+    struct loop *loop, http_handler_fn fn, void *arg);
 void http_server_free(struct http_server **server);
 
-/* A socket file, mode 0660.  A stale one (nobody answers) is replaced; a live
+/* 0 or negative enum http_err.  A socket file, mode 0660, removed when the
+ * server is freed.  A stale one (nobody answers) is replaced; a live
  * one is refused (err: another daemon is listening there). */
-int http_listen_unix(struct http_server *server, const char *path,
-    struct err *err);
+int http_listen_unix(
+    struct http_server *server, const char *path, struct err *err);
 int http_listen_tcp(struct http_server *server, const char *address,
     unsigned short port, struct err *err);
 
 enum http_method http_request_method(const struct http_request *request);
 const char *http_request_path(const struct http_request *request); /* decoded */
-/* A query parameter, decoded; NULL when absent.  Lives with the request. */
-const char *http_request_query(const struct http_request *request,
-    const char *key);
-const char *http_request_header(const struct http_request *request,
-    const char *name);
+/* A query parameter, decoded ('+' is a blank: write %2B for a plus); NULL when
+ * absent.  Lives with the request. */
+const char *http_request_query(
+    const struct http_request *request, const char *key);
+const char *http_request_header(
+    const struct http_request *request, const char *name);
 struct str http_request_body(const struct http_request *request);
 
+/* A header for the answer to come; one with a line break is left out. */
+void http_answer_header(
+    struct http_request *request, const char *name, const char *value);
+
 /* Exactly one answer per request, now or in a later turn; the request dies
- * with it. */
+ * with it.  A peer that has gone meanwhile, or a server freed meanwhile, is no
+ * business of the handler: it answers all the same (the body view and headers
+ * may be gone by then, path and query are not). */
 void http_answer(struct http_request *request, int status,
     const char *content_type, struct str body);
 

@@ -56,7 +56,7 @@ char *str_from_milli(char *dst, size_t dst_octets, int64_t milli);
 
 /* Minor units as a decimal with `places` (0..3): 4050, 2 -> "40.50"; a whole
  * amount is written without its zeros when `short_form`: 4000 -> "40". */
-char *str_from_minor(char *dst, size_t dst_octets, int64_t minor, int places,
-    bool short_form);
+char *str_from_minor(
+    char *dst, size_t dst_octets, int64_t minor, int places, bool short_form);
 
 #endif

@@ -4,7 +4,13 @@
  * descriptor (non-blocking from then on) and closes it when freed.  Input is
  * read in bursts into a bounded buffer: at the high-water mark reading stops
  * (back-pressure) until the owner drops some.  Output is written when the
- * descriptor takes it; stream_write refuses what does not fit its cap. */
+ * descriptor takes it; stream_write refuses what does not fit its cap.
+ *
+ * The callback is never called from within a stream_ function, only from the
+ * loop.  STREAM_GONE comes exactly once, after all input was handed out.  A
+ * write that failed shows at once in stream_write, which refuses from then on;
+ * its STREAM_GONE waits until the rest of the input could be taken, that is,
+ * while the stream is held or its input is full. */
 #ifndef BASE_STREAM_H
 #define BASE_STREAM_H
 
@@ -15,9 +21,10 @@
 #include "base/loop.h"
 
 enum stream_event {
-	STREAM_INPUT,   /* bytes came: read stream_input(), drop with stream_used() */
+	STREAM_INPUT, /* bytes came: read stream_input(), drop with
+			 stream_used() */
 	STREAM_DRAINED, /* everything written has left for the kernel */
-	STREAM_GONE,    /* end of file, hang-up or error: nothing more will come */
+	STREAM_GONE, /* end of file, hang-up or error: nothing more will come */
 };
 
 struct stream;

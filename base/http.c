@@ -1,0 +1,446 @@
+#include "base/http.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <netdb.h>
+#include <stdio.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/queue.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <event2/buffer.h>
+#include <event2/event.h>
+#include <event2/http.h>
+#include <event2/keyvalq_struct.h>
+#include <event2/listener.h>
+
+#include "base/log.h"
+#include "base/panic.h"
+
+#define HEAD_OCTETS 8192
+#define BODY_OCTETS (8 * 1024 * 1024)
+/* For a peer that sends slowly or does not read its answer. */
+#define PEER_TIMEOUT_S 60
+#define BACKLOG 128
+
+struct socket_file {
+	struct socket_file *next;
+	char path[sizeof(((struct sockaddr_un *)0)->sun_path)];
+};
+
+struct http_server {
+	struct loop *loop;
+	struct evhttp *evhttp;
+	http_handler_fn fn;
+	void *arg;
+	struct socket_file *files;
+};
+
+struct http_request {
+	struct evhttp_request *ev; /* NULL: died with its connection */
+	enum http_method method;
+	char *path;
+	struct evkeyvalq query;
+	struct str body;
+};
+
+/* --- requests ------------------------------------------------------------ */
+
+static bool
+is_hex(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') ||
+	       (c >= 'A' && c <= 'F');
+}
+
+/* Every % begins an escape, and none of them is a NUL: what is decoded later
+ * is then as long as it looks. */
+static bool
+escapes_ok(const char *text)
+{
+	for (; *text != '\0'; text++) {
+		if (*text != '%')
+			continue;
+		if (!is_hex(text[1]) || !is_hex(text[2]))
+			return false;
+		if (text[1] == '0' && text[2] == '0')
+			return false;
+	}
+	return true;
+}
+
+static bool
+has_control(const char *text)
+{
+	for (; *text != '\0'; text++)
+		if ((unsigned char)*text < 0x20 || *text == 0x7f)
+			return true;
+	return false;
+}
+
+/* Decodes path and query; the reason when they are not to be had. */
+static const char *
+read_target(struct http_request *request)
+{
+	const struct evhttp_uri *uri =
+	    evhttp_request_get_evhttp_uri(request->ev);
+	const char *path = uri != NULL ? evhttp_uri_get_path(uri) : NULL;
+	if (path == NULL || !escapes_ok(path))
+		return "bad path";
+	request->path = evhttp_uridecode(path, 0, NULL);
+	if (request->path == NULL || has_control(request->path))
+		return "bad path";
+	const char *query = evhttp_uri_get_query(uri);
+	if (query == NULL || query[0] == '\0')
+		return NULL;
+	if (!escapes_ok(query) ||
+	    evhttp_parse_query_str(query, &request->query) != 0)
+		return "bad query";
+	return NULL;
+}
+
+static bool
+read_method(struct http_request *request)
+{
+	int command = (int)evhttp_request_get_command(request->ev);
+	if (command == EVHTTP_REQ_GET)
+		request->method = HTTP_GET;
+	else if (command == EVHTTP_REQ_POST)
+		request->method = HTTP_POST;
+	else if (command == EVHTTP_REQ_DELETE)
+		request->method = HTTP_DELETE;
+	else
+		return false;
+	return true;
+}
+
+static void
+read_body(struct http_request *request)
+{
+	struct evbuffer *in = evhttp_request_get_input_buffer(request->ev);
+	size_t octets = evbuffer_get_length(in);
+	if (octets > 0)
+		request->body =
+		    str_of((const char *)evbuffer_pullup(in, -1), octets);
+}
+
+static void
+request_free(struct http_request *request)
+{
+	evhttp_clear_headers(&request->query);
+	free(request->path);
+	free(request);
+}
+
+/* The connection goes down before the answer.  Either evhttp frees the request
+ * along with it now, or it has cut it loose for us to free: then it has no
+ * connection any more (evhttp_connection_fail_ against _free of libevent
+ * 2.1.12). */
+static void
+on_close(struct evhttp_connection *connection, void *arg)
+{
+	struct http_request *request = arg;
+	(void)connection;
+	if (request->ev == NULL ||
+	    evhttp_request_get_connection(request->ev) == NULL)
+		return;
+	request->ev = NULL;
+	request->body = str_of(NULL, 0);
+}
+
+static void
+refuse(struct http_request *request, int status, const char *why)
+{
+	char body[128];
+	snprintf(body, sizeof(body), "{\"error\":\"%s\"}", why);
+	http_answer(request, status, "application/json", str_from(body));
+}
+
+static void
+on_request(struct evhttp_request *ev, void *arg)
+{
+	struct http_server *server = arg;
+	struct http_request *request = xcalloc(1, sizeof(*request));
+	request->ev = ev;
+	TAILQ_INIT(&request->query);
+	evhttp_connection_set_closecb(
+	    evhttp_request_get_connection(ev), on_close, request);
+	read_body(request);
+	const char *why = read_target(request);
+	if (!read_method(request)) {
+		http_answer_header(request, "Allow", "GET, POST, DELETE");
+		refuse(request, 405, "method not allowed");
+	} else if (why != NULL) {
+		refuse(request, 400, why);
+	} else if (server->fn == NULL) {
+		refuse(request, 503, "closing");
+	} else {
+		server->fn(server->arg, request);
+	}
+}
+
+enum http_method
+http_request_method(const struct http_request *request)
+{
+	return request->method;
+}
+
+const char *
+http_request_path(const struct http_request *request)
+{
+	return request->path;
+}
+
+const char *
+http_request_query(const struct http_request *request, const char *key)
+{
+	return evhttp_find_header(&request->query, key);
+}
+
+const char *
+http_request_header(const struct http_request *request, const char *name)
+{
+	if (request->ev == NULL)
+		return NULL;
+	return evhttp_find_header(
+	    evhttp_request_get_input_headers(request->ev), name);
+}
+
+struct str
+http_request_body(const struct http_request *request)
+{
+	return request->body;
+}
+
+void
+http_answer_header(
+    struct http_request *request, const char *name, const char *value)
+{
+	if (request->ev != NULL)
+		evhttp_add_header(
+		    evhttp_request_get_output_headers(request->ev), name,
+		    value);
+}
+
+static const char *
+reason_of(int status)
+{
+	static const struct {
+		int status;
+		const char *reason;
+	} reasons[] = {
+	    {200, "OK"},
+	    {201, "Created"},
+	    {202, "Accepted"},
+	    {204, "No Content"},
+	    {303, "See Other"},
+	    {304, "Not Modified"},
+	    {400, "Bad Request"},
+	    {401, "Unauthorized"},
+	    {403, "Forbidden"},
+	    {404, "Not Found"},
+	    {405, "Method Not Allowed"},
+	    {409, "Conflict"},
+	    {413, "Content Too Large"},
+	    {422, "Unprocessable Content"},
+	    {429, "Too Many Requests"},
+	    {500, "Internal Server Error"},
+	    {503, "Service Unavailable"},
+	};
+	for (size_t i = 0; i < sizeof(reasons) / sizeof(reasons[0]); i++)
+		if (reasons[i].status == status)
+			return reasons[i].reason;
+	return status < 400 ? "Done" : "Refused";
+}
+
+void
+http_answer(struct http_request *request, int status, const char *content_type,
+    struct str body)
+{
+	struct evhttp_request *ev = request->ev;
+	struct evhttp_connection *connection =
+	    ev != NULL ? evhttp_request_get_connection(ev) : NULL;
+	if (connection != NULL) {
+		evhttp_connection_set_closecb(connection, NULL, NULL);
+		struct evbuffer *out = evbuffer_new();
+		PANIC_UNLESS(out != NULL);
+		if (body.octets > 0)
+			evbuffer_add(out, body.at, body.octets);
+		http_answer_header(request, "Content-Type", content_type);
+		evhttp_send_reply(ev, status, reason_of(status), out);
+		evbuffer_free(out);
+	} else if (ev != NULL) {
+		evhttp_request_free(ev);
+	}
+	request_free(request);
+}
+
+/* --- the server ---------------------------------------------------------- */
+
+struct http_server *
+http_server_new(struct loop *loop, http_handler_fn fn, void *arg)
+{
+	struct http_server *server = xcalloc(1, sizeof(*server));
+	server->loop = loop;
+	server->fn = fn;
+	server->arg = arg;
+	server->evhttp = evhttp_new(loop_base(loop));
+	PANIC_UNLESS(server->evhttp != NULL);
+	evhttp_set_max_headers_size(server->evhttp, HEAD_OCTETS);
+	evhttp_set_max_body_size(server->evhttp, BODY_OCTETS);
+	evhttp_set_timeout(server->evhttp, PEER_TIMEOUT_S);
+	/* All that evhttp knows, so that the refusal is ours: a 405. */
+	evhttp_set_allowed_methods(server->evhttp, 0xffff);
+	evhttp_set_default_content_type(server->evhttp, NULL);
+	evhttp_set_gencb(server->evhttp, on_request, server);
+	return server;
+}
+
+static void
+destroy(void *arg)
+{
+	struct http_server *server = arg;
+	evhttp_free(server->evhttp);
+	free(server);
+}
+
+void
+http_server_free(struct http_server **server)
+{
+	struct http_server *s = *server;
+	*server = NULL;
+	if (s == NULL)
+		return;
+	s->fn = NULL;
+	while (s->files != NULL) {
+		struct socket_file *file = s->files;
+		s->files = file->next;
+		unlink(file->path);
+		free(file);
+	}
+	/* Possibly called by its own handler. */
+	loop_reap(s->loop, destroy, s);
+}
+
+/* Takes fd, which is bound. */
+static int
+serve(struct http_server *server, int fd, const char *where, struct err *err)
+{
+	struct evconnlistener *listener =
+	    evconnlistener_new(loop_base(server->loop), NULL, NULL,
+		LEV_OPT_CLOSE_ON_FREE | LEV_OPT_CLOSE_ON_EXEC, BACKLOG, fd);
+	if (listener == NULL) {
+		int code = err_set(err, HTTP_ERR_SOCKET, 0,
+		    "cannot listen on %s: %s", where, strerror(errno));
+		close(fd);
+		return code;
+	}
+	PANIC_UNLESS(evhttp_bind_listener(server->evhttp, listener) != NULL);
+	return 0;
+}
+
+/* Makes way for a new socket file: removes a stale one, and nothing else. */
+static int
+clear_way(const struct sockaddr_un *name, struct err *err)
+{
+	struct stat st;
+	if (lstat(name->sun_path, &st) != 0)
+		return 0; /* bind() will say what is wrong, if anything */
+	if (!S_ISSOCK(st.st_mode))
+		return err_set(err, HTTP_ERR_SOCKET, 0,
+		    "%s is in the way and is not a socket", name->sun_path);
+	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+	if (fd < 0)
+		return err_set(
+		    err, HTTP_ERR_SOCKET, 0, "no socket: %s", strerror(errno));
+	int rc = connect(fd, (const struct sockaddr *)name, sizeof(*name));
+	int why = rc == 0 ? 0 : errno;
+	close(fd);
+	if (why == ECONNREFUSED)
+		unlink(name->sun_path);
+	else if (why == 0 || why == EAGAIN)
+		return err_set(err, HTTP_ERR_LIVE, 0,
+		    "another daemon is listening on %s", name->sun_path);
+	else if (why != ENOENT)
+		return err_set(err, HTTP_ERR_SOCKET, 0, "cannot try %s: %s",
+		    name->sun_path, strerror(why));
+	return 0;
+}
+
+int
+http_listen_unix(struct http_server *server, const char *path, struct err *err)
+{
+	struct sockaddr_un name = {.sun_family = AF_UNIX};
+	if (path[0] == '\0' || strlen(path) >= sizeof(name.sun_path))
+		return err_set(err, HTTP_ERR_SOCKET, 0,
+		    "a socket path has 1 to %zu octets, this has %zu",
+		    sizeof(name.sun_path) - 1, strlen(path));
+	memcpy(name.sun_path, path, strlen(path) + 1);
+	int rc = clear_way(&name, err);
+	if (rc != 0)
+		return rc;
+	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+	/* The mode is set before anybody can connect: nothing listens yet. */
+	if (fd < 0 || bind(fd, (struct sockaddr *)&name, sizeof(name)) != 0 ||
+	    chmod(path, 0660) != 0) {
+		rc = err_set(err, HTTP_ERR_SOCKET, 0, "cannot bind %s: %s",
+		    path, strerror(errno));
+		if (fd >= 0)
+			close(fd);
+		return rc;
+	}
+	rc = serve(server, fd, path, err);
+	if (rc != 0)
+		return rc;
+	struct socket_file *file = xcalloc(1, sizeof(*file));
+	memcpy(file->path, name.sun_path, sizeof(file->path));
+	file->next = server->files;
+	server->files = file;
+	return 0;
+}
+
+static int
+bind_tcp(const struct addrinfo *where)
+{
+	int fd = socket(
+	    where->ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+	if (fd < 0)
+		return -1;
+	int yes = 1;
+	setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
+	if (bind(fd, where->ai_addr, where->ai_addrlen) == 0)
+		return fd;
+	int why = errno;
+	close(fd);
+	errno = why;
+	return -1;
+}
+
+int
+http_listen_tcp(struct http_server *server, const char *address,
+    unsigned short port, struct err *err)
+{
+	char service[8], where[80];
+	snprintf(service, sizeof(service), "%u", port);
+	snprintf(where, sizeof(where), "%s port %u", address, port);
+	struct addrinfo hints = {
+	    .ai_flags = AI_NUMERICHOST | AI_NUMERICSERV | AI_PASSIVE,
+	    .ai_socktype = SOCK_STREAM,
+	};
+	struct addrinfo *found = NULL;
+	if (getaddrinfo(address, service, &hints, &found) != 0)
+		return err_set(err, HTTP_ERR_SOCKET, 0,
+		    "%s is not a numeric address", address);
+	int fd = bind_tcp(found);
+	int why = errno;
+	freeaddrinfo(found);
+	if (fd < 0)
+		return err_set(err, HTTP_ERR_SOCKET, 0, "cannot bind %s: %s",
+		    where, strerror(why));
+	return serve(server, fd, where, err);
+}
