@@ -1,0 +1,428 @@
+#include "programs/furrowd/conf.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <confuse.h>
+
+#include "base/str.h"
+
+/* libconfuse's error callback has no argument of ours; conf_read() is not
+ * re-entered. */
+static struct err *conf_error;
+
+static void
+note_error(cfg_t *cfg, const char *format, va_list args)
+{
+	char what[ERR_TEXT_OCTETS - 64];
+	if (conf_error == NULL || conf_error->code != 0)
+		return; /* the first one is the cause */
+	vsnprintf(what, sizeof(what), format, args);
+	const char *file = cfg != NULL && cfg->filename ? cfg->filename : "?";
+	const char *base = strrchr(file, '/');
+	int line = cfg != NULL ? cfg->line : 0;
+	err_set(conf_error, CONF_SYNTAX, (size_t)line, "%.60s:%d: %s",
+	    base != NULL ? base + 1 : file, line, what);
+}
+
+/* -- values, checked while their line is known ----------------------------- */
+
+static const char *
+last_value(cfg_opt_t *opt)
+{
+	return cfg_opt_getnstr(opt, cfg_opt_size(opt) - 1);
+}
+
+static int
+check_duration(cfg_t *cfg, cfg_opt_t *opt)
+{
+	int64_t ms;
+	const char *value = last_value(opt);
+	if (str_to_duration_ms(&ms, str_from(value)) && ms > 0)
+		return 0;
+	cfg_error(cfg, "%s: '%s' is no duration; write 8s, 5m, 2h or 1d",
+	    opt->name, value);
+	return -1;
+}
+
+/* "20:30-06:30" -> minutes after midnight; "" -> no quiet hours. */
+static bool
+read_quiet(const char *text, int *from_min, int *until_min)
+{
+	int h1, m1, h2, m2, used = 0;
+	*from_min = *until_min = 0;
+	if (text[0] == 0)
+		return true;
+	if (sscanf(text, "%2d:%2d-%2d:%2d%n", &h1, &m1, &h2, &m2, &used) != 4 ||
+	    text[used] != 0 || h1 < 0 || h1 > 23 || h2 < 0 || h2 > 23 ||
+	    m1 < 0 || m1 > 59 || m2 < 0 || m2 > 59)
+		return false;
+	*from_min = h1 * 60 + m1;
+	*until_min = h2 * 60 + m2;
+	return true;
+}
+
+static int
+check_quiet(cfg_t *cfg, cfg_opt_t *opt)
+{
+	int from, until;
+	if (read_quiet(last_value(opt), &from, &until))
+		return 0;
+	cfg_error(
+	    cfg, "quiet-hours: '%s' is not like 20:30-06:30", last_value(opt));
+	return -1;
+}
+
+static int
+check_country(cfg_t *cfg, cfg_opt_t *opt)
+{
+	const char *value = last_value(opt);
+	size_t n = strlen(value);
+	if (n >= 1 && n <= 3 && strspn(value, "0123456789") == n &&
+	    value[0] != '0')
+		return 0;
+	cfg_error(cfg, "country: '%s' is no calling code, like 254", value);
+	return -1;
+}
+
+static int
+check_currency(cfg_t *cfg, cfg_opt_t *opt)
+{
+	const char *value = last_value(opt);
+	if (strlen(value) == 3 &&
+	    strspn(value, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 3)
+		return 0;
+	cfg_error(cfg, "currency: '%s' is no ISO code, like KES", value);
+	return -1;
+}
+
+static int
+check_clock(cfg_t *cfg, cfg_opt_t *opt)
+{
+	const char *value = last_value(opt);
+	if (strcmp(value, "auto") == 0 || strcmp(value, "unsure") == 0)
+		return 0;
+	cfg_error(cfg, "clock: '%s' is neither auto nor unsure", value);
+	return -1;
+}
+
+static int
+check_timezone(cfg_t *cfg, cfg_opt_t *opt)
+{
+	char path[PATH_MAX];
+	const char *value = last_value(opt);
+	snprintf(path, sizeof(path), "/usr/share/zoneinfo/%s", value);
+	if (value[0] != 0 && strstr(value, "..") == NULL &&
+	    access(path, R_OK) == 0)
+		return 0;
+	cfg_error(
+	    cfg, "timezone: '%s' is not known here (is tzdata there?)", value);
+	return -1;
+}
+
+static int
+check_count(cfg_t *cfg, cfg_opt_t *opt)
+{
+	long value = cfg_opt_getnint(opt, cfg_opt_size(opt) - 1);
+	if (value >= 0 && value <= 1000000000)
+		return 0;
+	cfg_error(cfg, "%s: %ld is negative or too large", opt->name, value);
+	return -1;
+}
+
+static int
+check_money(cfg_t *cfg, cfg_opt_t *opt)
+{
+	int64_t milli;
+	if (str_to_milli(&milli, str_from(last_value(opt))) && milli >= 0)
+		return 0;
+	cfg_error(cfg, "%s: '%s' is no amount, like 1.00", opt->name,
+	    last_value(opt));
+	return -1;
+}
+
+static int
+check_speed(cfg_t *cfg, cfg_opt_t *opt)
+{
+	static const long speeds[] = {
+	    4800, 9600, 19200, 38400, 57600, 115200, 230400, 460800, 921600};
+	long value = cfg_opt_getnint(opt, cfg_opt_size(opt) - 1);
+	for (size_t i = 0; i < sizeof(speeds) / sizeof(speeds[0]); i++)
+		if (speeds[i] == value)
+			return 0;
+	cfg_error(cfg, "speed: %ld is no speed of a serial line", value);
+	return -1;
+}
+
+static void
+set_checks(cfg_t *cfg)
+{
+	static const struct {
+		const char *key;
+		cfg_validate_callback_t check;
+	} checks[] = {
+	    {"market|answer-within", check_duration},
+	    {"market|quiet-hours", check_quiet},
+	    {"market|country", check_country},
+	    {"market|currency", check_currency},
+	    {"market|clock", check_clock},
+	    {"market|timezone", check_timezone},
+	    {"limits|texts-per-person-hour", check_count},
+	    {"limits|open-orders-per-person", check_count},
+	    {"limits|spend-per-day", check_count},
+	    {"modem|speed", check_speed},
+	    {"modem|send-timeout", check_duration},
+	    {"modem|sweep", check_duration},
+	    {"modem|cost", check_money},
+	};
+	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
+		cfg_set_validate_func(cfg, checks[i].key, checks[i].check);
+}
+
+/* -- from libconfuse's tree into the record -------------------------------- */
+
+/* A path relative to the configuration file. */
+static void
+set_path(char dst[PATH_MAX], const char *conf_path, const char *value)
+{
+	const char *slash = strrchr(conf_path, '/');
+	int folder = slash == NULL ? 0 : (int)(slash - conf_path + 1);
+	if (value[0] == 0)
+		dst[0] = 0;
+	else if (value[0] == '/')
+		snprintf(dst, PATH_MAX, "%s", value);
+	else
+		snprintf(dst, PATH_MAX, "%.*s%s", folder, conf_path, value);
+}
+
+static void
+set_text(char *dst, size_t dst_octets, const char *value)
+{
+	str_copy(dst, dst_octets, str_from(value));
+}
+
+static int64_t
+duration(cfg_t *section, const char *key)
+{
+	int64_t ms = 0;
+	str_to_duration_ms(&ms, str_from(cfg_getstr(section, key)));
+	return ms;
+}
+
+static void
+set_market(struct conf *out, cfg_t *m, cfg_t *limits)
+{
+	struct market *market = &out->market;
+	set_text(market->name, sizeof(market->name), cfg_getstr(m, "name"));
+	set_text(
+	    market->country, sizeof(market->country), cfg_getstr(m, "country"));
+	set_text(market->currency, sizeof(market->currency),
+	    cfg_getstr(m, "currency"));
+	set_text(market->language, sizeof(market->language),
+	    cfg_getstr(m, "language"));
+	set_text(market->timezone, sizeof(market->timezone),
+	    cfg_getstr(m, "timezone"));
+	party_normalise(market->admin_phone,
+	    str_from(cfg_getstr(m, "admin-phone")), market->country);
+	market->currency_places = market_currency_places(market->currency);
+	market->answer_within_ms = duration(m, "answer-within");
+	read_quiet(cfg_getstr(m, "quiet-hours"), &market->quiet_from_min,
+	    &market->quiet_until_min);
+	market->clock_unsure = strcmp(cfg_getstr(m, "clock"), "unsure") == 0;
+	market->texts_per_person_hour =
+	    (int)cfg_getint(limits, "texts-per-person-hour");
+	market->open_orders_per_person =
+	    (int)cfg_getint(limits, "open-orders-per-person");
+	int64_t scale = 1;
+	for (int i = 0; i < market->currency_places; i++)
+		scale *= 10;
+	market->spend_per_day_minor =
+	    cfg_getint(limits, "spend-per-day") * scale;
+	set_path(out->catalogue, out->path, cfg_getstr(m, "catalogue"));
+}
+
+/* The first line of the file, without blanks; nothing of it reaches a log. */
+static int
+read_pin(struct conf_modem *modem, const char *path, struct err *err)
+{
+	char line[64] = "";
+	FILE *in = fopen(path, "r");
+	if (in == NULL)
+		return err_set(err, CONF_VALUE, 0, "modem %s: pin-file %s: %s",
+		    modem->name, path, strerror(errno));
+	if (fgets(line, sizeof(line), in) == NULL)
+		line[0] = 0;
+	fclose(in);
+	struct str pin = str_trim(str_from(line));
+	bool good = pin.octets >= 4 && pin.octets <= 8 &&
+		    strspn(pin.at, "0123456789") >= pin.octets;
+	if (good)
+		str_copy(modem->pin, sizeof(modem->pin), pin);
+	explicit_bzero(line, sizeof(line));
+	if (!good)
+		return err_set(err, CONF_VALUE, 0,
+		    "modem %s: pin-file: a PIN is 4 to 8 digits", modem->name);
+	return 0;
+}
+
+static int
+set_modem(struct conf *out, cfg_t *section, struct err *err)
+{
+	if (out->modems == CONF_MODEMS_MAX)
+		return err_set(
+		    err, CONF_VALUE, 0, "more than %d modems", CONF_MODEMS_MAX);
+	struct conf_modem *modem = &out->modem[out->modems++];
+	set_text(modem->name, sizeof(modem->name), cfg_title(section));
+	set_path(modem->device, out->path, cfg_getstr(section, "device"));
+	if (modem->device[0] == 0)
+		return err_set(err, CONF_VALUE, 0,
+		    "modem %s: device is missing, like \"/dev/ttyUSB2\"",
+		    modem->name);
+	modem->speed = cfg_getint(section, "speed");
+	modem->two_way = cfg_getbool(section, "two-way");
+	modem->send_timeout_ms = duration(section, "send-timeout");
+	modem->sweep_ms = duration(section, "sweep");
+	party_normalise(modem->number, str_from(cfg_getstr(section, "number")),
+	    out->market.country);
+	set_text(modem->smsc, sizeof(modem->smsc), cfg_getstr(section, "smsc"));
+	char pin_file[PATH_MAX];
+	set_path(pin_file, out->path, cfg_getstr(section, "pin-file"));
+	return pin_file[0] == 0 ? 0 : read_pin(modem, pin_file, err);
+}
+
+static int
+set_all(struct conf *out, cfg_t *cfg, struct err *err)
+{
+	set_market(out, cfg_getsec(cfg, "market"), cfg_getsec(cfg, "limits"));
+	set_path(out->store, out->path,
+	    cfg_getstr(cfg_getsec(cfg, "store"), "path"));
+	set_path(out->socket, out->path,
+	    cfg_getstr(cfg_getsec(cfg, "admin"), "socket"));
+	for (unsigned i = 0; i < cfg_size(cfg, "modem"); i++) {
+		int rc = set_modem(out, cfg_getnsec(cfg, "modem", i), err);
+		if (rc < 0)
+			return rc;
+	}
+	return 0;
+}
+
+static cfg_t *
+new_tree(void)
+{
+	cfg_opt_t market[] = {
+	    CFG_STR("name", "furrow", CFGF_NONE),
+	    CFG_STR("country", "254", CFGF_NONE),
+	    CFG_STR("currency", "KES", CFGF_NONE),
+	    CFG_STR("language", "en", CFGF_NONE),
+	    CFG_STR("catalogue", "", CFGF_NONE),
+	    CFG_STR("answer-within", "2h", CFGF_NONE),
+	    CFG_STR("quiet-hours", "", CFGF_NONE),
+	    CFG_STR("timezone", "UTC", CFGF_NONE),
+	    CFG_STR("clock", "auto", CFGF_NONE),
+	    CFG_STR("admin-phone", "", CFGF_NONE),
+	    CFG_END(),
+	};
+	cfg_opt_t limits[] = {
+	    CFG_INT("texts-per-person-hour", 0, CFGF_NONE),
+	    CFG_INT("open-orders-per-person", 0, CFGF_NONE),
+	    CFG_INT("spend-per-day", 0, CFGF_NONE),
+	    CFG_END(),
+	};
+	cfg_opt_t store[] = {
+	    CFG_STR("path", "furrow.db", CFGF_NONE),
+	    CFG_END(),
+	};
+	cfg_opt_t modem[] = {
+	    CFG_STR("device", "", CFGF_NONE),
+	    CFG_INT("speed", 115200, CFGF_NONE),
+	    CFG_STR("pin-file", "", CFGF_NONE),
+	    CFG_STR("number", "", CFGF_NONE),
+	    CFG_STR("smsc", "", CFGF_NONE),
+	    CFG_BOOL("two-way", cfg_true, CFGF_NONE),
+	    CFG_STR("send-timeout", "120s", CFGF_NONE),
+	    CFG_STR("sweep", "60s", CFGF_NONE),
+	    CFG_STR("cost", "0", CFGF_NONE),
+	    CFG_END(),
+	};
+	cfg_opt_t admin[] = {
+	    CFG_STR("socket", "furrow.sock", CFGF_NONE),
+	    CFG_END(),
+	};
+	cfg_opt_t top[] = {
+	    CFG_SEC("market", market, CFGF_NONE),
+	    CFG_SEC("limits", limits, CFGF_NONE),
+	    CFG_SEC("store", store, CFGF_NONE),
+	    CFG_SEC(
+		"modem", modem, CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
+	    CFG_SEC("admin", admin, CFGF_NONE),
+	    CFG_END(),
+	};
+	cfg_t *cfg = cfg_init(top, CFGF_NONE);
+	if (cfg != NULL) {
+		cfg_set_error_function(cfg, note_error);
+		set_checks(cfg);
+	}
+	return cfg;
+}
+
+static int
+parse(cfg_t *cfg, const char *path, struct err *err)
+{
+	conf_error = err;
+	int rc = cfg_parse(cfg, path);
+	conf_error = NULL;
+	if (rc == CFG_FILE_ERROR)
+		return err_set(
+		    err, CONF_READ, 0, "%.100s: %s", path, strerror(errno));
+	if (rc != CFG_SUCCESS && err->code == 0)
+		err_set(err, CONF_SYNTAX, 0, "%.100s: not understood", path);
+	return err->code;
+}
+
+int
+conf_read(struct conf *out, const char *path, struct err *err)
+{
+	struct err own;
+	err = err != NULL ? err : &own;
+	err_clear(err);
+	memset(out, 0, sizeof(*out));
+	set_text(out->path, sizeof(out->path), path);
+	cfg_t *cfg = new_tree();
+	if (cfg == NULL)
+		return err_set(err, CONF_READ, 0, "out of memory");
+	int rc = parse(cfg, path, err);
+	if (rc == 0)
+		rc = set_all(out, cfg, err);
+	cfg_free(cfg);
+	if (rc != 0)
+		conf_wipe(out);
+	return rc;
+}
+
+const char *
+conf_needs_restart(const struct conf *now, const struct conf *next)
+{
+	if (strcmp(now->store, next->store) != 0)
+		return "store path";
+	if (strcmp(now->socket, next->socket) != 0)
+		return "admin socket";
+	if (strcmp(now->market.timezone, next->market.timezone) != 0)
+		return "market timezone";
+	if (strcmp(now->market.country, next->market.country) != 0)
+		return "market country";
+	if (strcmp(now->market.currency, next->market.currency) != 0)
+		return "market currency";
+	if (now->modems != next->modems ||
+	    memcmp(now->modem, next->modem, sizeof(now->modem)) != 0)
+		return "modems";
+	return NULL;
+}
+
+void
+conf_wipe(struct conf *conf)
+{
+	explicit_bzero(conf, sizeof(*conf));
+}

@@ -1,0 +1,58 @@
+/* conf - furrow.conf, read and checked (libconfuse syntax, furrow.conf(5)).
+ *
+ * In: a path.  Out: one plain record; relative paths in it are made relative
+ * to the file's folder.  An unknown key, a bad value or a missing section is
+ * refused with `FILE:LINE: what: why` in err->text (err->offset: the line).
+ * Owns its strings inside fixed arrays; secrets (PINs) are read from their
+ * files here and wiped by conf_wipe(). */
+#ifndef PROGRAMS_FURROWD_CONF_H
+#define PROGRAMS_FURROWD_CONF_H
+
+#include <limits.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "gateway/core/link.h"
+#include "gateway/core/market.h"
+
+#define CONF_MODEMS_MAX 32
+#define CONF_PIN_OCTETS 12
+
+enum conf_error {
+	CONF_READ = -1, /* the file cannot be opened */
+	CONF_SYNTAX = -2, /* libconfuse refused it: unknown key, bad form */
+	CONF_VALUE = -3, /* a value is out of its range */
+};
+
+struct conf_modem {
+	char name[LINK_NAME_OCTETS];
+	char device[PATH_MAX];
+	long speed; /* baud */
+	char pin[CONF_PIN_OCTETS]; /* "" = none */
+	char number[PARTY_OCTETS];
+	char smsc[PARTY_OCTETS]; /* "" = the SIM's own */
+	bool two_way;
+	int64_t send_timeout_ms, sweep_ms; /* 0 = default */
+};
+
+struct conf {
+	char path[PATH_MAX];
+	struct market market;
+	char catalogue[PATH_MAX]; /* "" = the store's own */
+	char store[PATH_MAX];
+	char socket[PATH_MAX];
+	struct conf_modem modem[CONF_MODEMS_MAX];
+	size_t modems;
+};
+
+/* 0, or negative enum conf_error; *out is zeroed then. */
+int conf_read(struct conf *out, const char *path, struct err *err);
+
+/* What differs between two readings and cannot change while running (store,
+ * socket, links): its name, or NULL.  For SIGHUP. */
+const char *conf_needs_restart(const struct conf *now, const struct conf *next);
+
+void conf_wipe(struct conf *conf);
+
+#endif
