@@ -103,7 +103,7 @@ log_event(enum log_level level, const char *module, const char *event,
 	char line[LINE_OCTETS];
 	int head = snprintf(
 	    line, sizeof(line), "%s %s %s", level_name(level), module, event);
-	if (format[0] != '\0' && head > 0 && head < LINE_OCTETS - 2) {
+	if (format != NULL && head > 0 && head < LINE_OCTETS - 2) {
 		line[head++] = ' ';
 		va_list args;
 		va_start(args, format);

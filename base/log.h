@@ -19,7 +19,8 @@ void log_unmask(bool show_numbers);
 /* NULL puts the standard sink (stderr, with a time unless under systemd). */
 void log_set_sink(void (*sink)(const char *line, void *arg), void *arg);
 
-/* log_event(LOG_WARN, "modem", "timeout", "link=%s command=%s", ...).  The
+/* NULL as format when there is nothing to add.
+ * log_event(LOG_WARN, "modem", "timeout", "link=%s command=%s", ...).  The
  * format gives the key=value part; quote text values with log_quote(). */
 void log_event(enum log_level level, const char *module, const char *event,
     const char *format, ...) __attribute__((format(printf, 4, 5)));

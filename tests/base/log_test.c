@@ -1,0 +1,174 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/log.h"
+#include "base/utf8.h"
+
+#define COUNT(rows) (sizeof(rows) / sizeof((rows)[0]))
+
+static void
+keep(const char *line, void *arg)
+{
+	char *last = arg;
+	snprintf(last, 4096, "%s", line);
+}
+
+static void
+one_event_is_one_line(void **state)
+{
+	(void)state;
+	char last[4096] = "";
+	log_set_sink(keep, last);
+	log_event(LOG_WARN, "modem", "timeout", "link=%s after_ms=%d", "a", 5);
+	assert_string_equal(last, "warn modem timeout link=a after_ms=5");
+	log_event(LOG_ERROR, "store", "failed", NULL);
+	assert_string_equal(last, "error store failed");
+	log_event(LOG_INFO, "link", "said", "text=%s", "two\nlines\x1b[0m");
+	assert_string_equal(last, "info link said text=two?lines?[0m");
+
+	char longer[5000];
+	memset(longer, 'x', sizeof(longer) - 1);
+	longer[sizeof(longer) - 1] = '\0';
+	log_event(LOG_INFO, "link", "said", "text=%s", longer);
+	assert_true(strlen(last) < 2048);
+	log_set_sink(NULL, NULL);
+}
+
+static void
+levels_and_counts(void **state)
+{
+	(void)state;
+	char last[4096] = "";
+	log_set_sink(keep, last);
+	unsigned long before = log_count(LOG_DEBUG);
+	log_event(LOG_DEBUG, "a", "hidden", NULL);
+	assert_string_equal(last, "");
+	assert_true(log_count(LOG_DEBUG) == before);
+	log_set_level(LOG_DEBUG);
+	log_event(LOG_DEBUG, "a", "shown", NULL);
+	assert_string_equal(last, "debug a shown");
+	assert_true(log_count(LOG_DEBUG) == before + 1);
+	log_set_level(LOG_INFO);
+	log_set_sink(NULL, NULL);
+}
+
+static void
+numbers_are_masked(void **state)
+{
+	static const struct {
+		const char *number, *want;
+	} rows[] = {
+	    {"+254712345678", "+254*****678"},
+	    {"+15551234567", "+1*****567"},
+	    {"+79991234567", "+7*****567"},
+	    {"+4915112345678", "+49*****678"},
+	    {"+8613800138000", "+86*****000"},
+	    {"0712345678", "*****678"},
+	    {"+254 712 345 678", "+254*****678"},
+	    {"tel:+254712345678", "*****678"},
+	    {"40404", "*****404"},
+	    {"2080", "*****"},
+	    {"+2547123", "+254*****"},
+	    {"144", "144"},
+	    {"SAFARICOM", "SAFARICOM"},
+	    {"M PESA\n\"", "M?PESA??"},
+	    {"", ""},
+	    {"+1234567890123456789012345678901234567890", "+1*****901"},
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		char out[24];
+		assert_string_equal(
+		    log_phone(out, sizeof(out), rows[i].number), rows[i].want);
+	}
+	char out[24];
+	assert_string_equal(log_phone(out, sizeof(out), NULL), "");
+	log_unmask(true);
+	assert_string_equal(
+	    log_phone(out, sizeof(out), "+254712345678"), "+254712345678");
+	log_unmask(false);
+}
+
+static void
+values_are_quoted(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t room;
+		const char *want;
+	} rows[] = {
+	    {"plain", 32, "\"plain\""},
+	    {"a \"b\" \\", 32, "\"a \\\"b\\\" \\\\\""},
+	    {"1\r\n2\t3", 32, "\"1\\r\\n2\\t3\""},
+	    {"\x1b\x7f", 32, "\"\\x1b\\x7f\""},
+	    {"\xc3\xa9\xff", 32, "\"\xc3\xa9\\xff\""},
+	    {"abcdef", 6, "\"abc\""},
+	    {"ab\xc3\xa9", 6, "\"ab\""},
+	    {"abc\n", 7, "\"abc\""},
+	    {"abc", 3, "\"\""},
+	    {"abc", 2, ""},
+	    {NULL, 32, "\"\""},
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		char out[32];
+		log_quote(out, rows[i].room, rows[i].text);
+		assert_string_equal(out, rows[i].want);
+		assert_true(utf8_valid(str_from(out)));
+	}
+}
+
+/* What the standard sink writes is read back through a pipe. */
+static void
+sink_output(char *out, size_t octets)
+{
+	int ends[2];
+	assert_int_equal(pipe(ends), 0);
+	int saved = dup(STDERR_FILENO);
+	dup2(ends[1], STDERR_FILENO);
+	log_event(LOG_INFO, "a", "b", "c=%d", 1);
+	dup2(saved, STDERR_FILENO);
+	close(saved);
+	close(ends[1]);
+	ssize_t got = read(ends[0], out, octets - 1);
+	assert_true(got > 0);
+	out[got] = '\0';
+	close(ends[0]);
+}
+
+static void
+time_is_left_to_the_journal(void **state)
+{
+	(void)state;
+	char out[256];
+	unsetenv("JOURNAL_STREAM");
+	sink_output(out, sizeof(out));
+	/* 2026-11-25T13:30:13.250Z and a blank */
+	assert_int_equal(strlen(out), 25 + strlen("info a b c=1\n"));
+	assert_int_equal(out[23], 'Z');
+	assert_string_equal(out + 25, "info a b c=1\n");
+	setenv("JOURNAL_STREAM", "8:1", 1);
+	sink_output(out, sizeof(out));
+	assert_string_equal(out, "info a b c=1\n");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(one_event_is_one_line),
+	    cmocka_unit_test(levels_and_counts),
+	    cmocka_unit_test(numbers_are_masked),
+	    cmocka_unit_test(values_are_quoted),
+	    cmocka_unit_test(time_is_left_to_the_journal),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
