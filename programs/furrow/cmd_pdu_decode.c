@@ -1,0 +1,189 @@
+#include "programs/furrow/cmd_pdu.h"
+
+#include "sms/pdu.h"
+
+static void
+put_address(struct buf *out, const char *key, const struct pdu_addr *addr)
+{
+	cmd_pdu_put(out, key);
+	if (addr->text[0] == '\0')
+		cmd_pdu_put(out, "null");
+	else
+		cmd_pdu_put_string(out, str_from(addr->text));
+}
+
+static void
+put_stamp(struct buf *out, const char *key, const struct pdu_stamp *stamp)
+{
+	char text[PDU_TIME_TEXT_OCTETS];
+	cmd_pdu_put(out, key);
+	if (stamp->valid)
+		cmd_pdu_put_string(out, str_from(pdu_time_text(text, stamp)));
+	else
+		cmd_pdu_put(out, "null");
+}
+
+/* Few messages have one, so that the slow way to print does. */
+static void
+put_header(struct buf *out, const struct udh *udh)
+{
+	const struct gsm7_language *language = &udh->language;
+	const char *comma = "";
+	cmd_pdu_put(out, ",\"udh\":{");
+	if (udh->concat.present) {
+		buf_add_format(out,
+		    "\"concat\":{\"ref\":%u,\"total\":%u,\"seq\":%u}",
+		    udh->concat.ref, udh->concat.total, udh->concat.seq);
+		comma = ",";
+	}
+	if (udh->ports.present) {
+		buf_add_format(out, "%s\"ports\":{\"dst\":%u,\"src\":%u}",
+		    comma, udh->ports.dst, udh->ports.src);
+		comma = ",";
+	}
+	if (language->locking != 0 || language->single != 0)
+		buf_add_format(out,
+		    "%s\"language\":{\"locking\":%u,\"single\":%u}", comma,
+		    language->locking, language->single);
+	buf_add_char(out, '}');
+}
+
+/* A report without user data has no coding to speak of. */
+static void
+put_user_data(struct buf *out, const struct pdu *pdu)
+{
+	if (!pdu->has_user_data) {
+		cmd_pdu_put(
+		    out, ",\"text\":null,\"alphabet\":null,\"dcs\":null");
+		cmd_pdu_put(out, ",\"pid\":null,\"class\":null,\"udh\":{}");
+		return;
+	}
+	if (pdu->alphabet == SMS_8BIT) {
+		cmd_pdu_put(out, ",\"data\":");
+		cmd_pdu_put_hex(out, span_of(pdu->data, pdu->data_count));
+	} else {
+		cmd_pdu_put(out, ",\"text\":");
+		cmd_pdu_put_string(out, str_of(pdu->text, pdu->text_octets));
+	}
+	cmd_pdu_put(out, ",\"alphabet\":\"");
+	cmd_pdu_put(out, pdu_dcs_alphabet_name(pdu->alphabet));
+	cmd_pdu_put(out, "\",\"dcs\":");
+	cmd_pdu_put_number(out, pdu->dcs);
+	cmd_pdu_put(out, ",\"pid\":");
+	cmd_pdu_put_number(out, pdu->pid);
+	cmd_pdu_put(out, ",\"class\":");
+	if (pdu->coding.class == PDU_CLASS_NONE)
+		cmd_pdu_put(out, "null");
+	else
+		cmd_pdu_put_number(out, pdu->coding.class);
+	put_header(out, &pdu->udh);
+}
+
+static void
+put_validity(struct buf *out, const struct pdu_validity *validity)
+{
+	cmd_pdu_put(out, ",\"validity\":");
+	switch (validity->form) {
+	case PDU_VALIDITY_NONE:
+		cmd_pdu_put(out, "null");
+		return;
+	case PDU_VALIDITY_RELATIVE:
+		cmd_pdu_put(out, "{\"form\":\"relative\",\"seconds\":");
+		cmd_pdu_put_number(out, validity->for_s);
+		break;
+	case PDU_VALIDITY_ENHANCED:
+		cmd_pdu_put(out, "{\"form\":\"enhanced\",\"seconds\":");
+		cmd_pdu_put_number(out, validity->for_s);
+		cmd_pdu_put(out, ",\"single_shot\":");
+		cmd_pdu_put(out, validity->single_shot ? "true" : "false");
+		break;
+	case PDU_VALIDITY_ABSOLUTE:
+		cmd_pdu_put(out, "{\"form\":\"absolute\"");
+		put_stamp(out, ",\"until\":", &validity->until);
+		break;
+	}
+	buf_add_char(out, '}');
+}
+
+static void
+put_reference(struct buf *out, const struct pdu *pdu)
+{
+	cmd_pdu_put(out, ",\"mr\":");
+	cmd_pdu_put_number(out, pdu->reference);
+}
+
+static void
+put_status(struct buf *out, const struct pdu *pdu)
+{
+	cmd_pdu_put(out, ",\"status\":{\"code\":");
+	cmd_pdu_put_number(out, pdu->status);
+	cmd_pdu_put(out, ",\"class\":\"");
+	cmd_pdu_put(out, pdu_outcome_name(pdu_status_outcome(pdu->status)));
+	cmd_pdu_put(out, "\"}");
+	put_stamp(out, ",\"discharged\":", &pdu->discharged);
+}
+
+static void
+put_pdu(struct buf *out, struct str id, const struct pdu *pdu)
+{
+	bool deliver = pdu->type == PDU_TYPE_DELIVER;
+	cmd_pdu_put(out, "{\"id\":");
+	buf_add_str(out, id);
+	cmd_pdu_put(out, ",\"ok\":true,\"type\":\"");
+	cmd_pdu_put(out, pdu_type_name(pdu->type));
+	put_address(out, "\",\"smsc\":", &pdu->smsc);
+	cmd_pdu_put(out, deliver ? ",\"sender\":" : ",\"recipient\":");
+	cmd_pdu_put_string(out, str_from(pdu->peer.text));
+	put_stamp(out, ",\"timestamp\":", &pdu->stamp);
+	put_user_data(out, pdu);
+	switch (pdu->type) {
+	case PDU_TYPE_DELIVER:
+		break;
+	case PDU_TYPE_SUBMIT:
+		put_reference(out, pdu);
+		put_validity(out, &pdu->validity);
+		break;
+	case PDU_TYPE_STATUS_REPORT:
+		put_reference(out, pdu);
+		put_status(out, pdu);
+		break;
+	}
+	cmd_pdu_put(out, "}\n");
+}
+
+/* Hex -> octets; what is wrong with the digits is told in octets too. */
+static int
+read_hex(struct span *out, uint8_t dst[PDU_OCTETS_MAX], struct str hex,
+    struct err *err)
+{
+	size_t bad = 0;
+	int octets =
+	    span_from_hex(dst, PDU_OCTETS_MAX, hex.at, hex.octets, &bad);
+	*out = span_of(dst, octets < 0 ? 0 : (size_t)octets);
+	if (octets >= 0)
+		return 0;
+	if (bad >= hex.octets)
+		return err_set(err, PDU_SHORT, bad / 2,
+		    "hex ends in the middle of an octet");
+	if (bad / 2 >= PDU_OCTETS_MAX)
+		return err_set(err, PDU_LONG, bad / 2, "longer than any PDU");
+	return err_set(
+	    err, PDU_VALUE, bad / 2, "character %zu is no hex digit", bad + 1);
+}
+
+void
+cmd_pdu_decode(struct buf *out, const struct cmd_pdu_request *request)
+{
+	uint8_t octets[PDU_OCTETS_MAX];
+	struct span whole;
+	struct pdu pdu;
+	struct err err;
+	int rc = read_hex(&whole, octets, request->hex, &err);
+	if (rc == 0)
+		rc = pdu_decode(
+		    &pdu, whole, request->direction, request->framing, &err);
+	if (rc == 0)
+		put_pdu(out, request->id, &pdu);
+	else
+		cmd_pdu_put_error(out, request->id, &err);
+}
