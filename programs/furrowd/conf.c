@@ -11,8 +11,9 @@
 #include "base/str.h"
 
 /* libconfuse's error callback has no argument of ours; conf_read() is not
- * re-entered. */
+ * re-entered; nor does a section know the name of its file. */
 static struct err *conf_error;
+static const char *conf_file;
 
 static void
 note_error(cfg_t *cfg, const char *format, va_list args)
@@ -21,11 +22,9 @@ note_error(cfg_t *cfg, const char *format, va_list args)
 	if (conf_error == NULL || conf_error->code != 0)
 		return; /* the first one is the cause */
 	vsnprintf(what, sizeof(what), format, args);
-	const char *file = cfg != NULL && cfg->filename ? cfg->filename : "?";
-	const char *base = strrchr(file, '/');
 	int line = cfg != NULL ? cfg->line : 0;
 	err_set(conf_error, CONF_SYNTAX, (size_t)line, "%.60s:%d: %s",
-	    base != NULL ? base + 1 : file, line, what);
+	    conf_file, line, what);
 }
 
 /* -- values, checked while their line is known ----------------------------- */
@@ -368,12 +367,57 @@ new_tree(void)
 	return cfg;
 }
 
+/* libconfuse takes a file that ends inside a section for a whole one; a file
+ * cut short must not start a market with half of its settings.  Returns the
+ * line of the brace that is never closed, 0 if all are. */
+static int
+unclosed_line(FILE *in)
+{
+	int line = 1, opened = 0, depth = 0, quote = 0;
+	for (int c, last = 0; (c = getc(in)) != EOF; last = c) {
+		if (c == '\n')
+			line++;
+		if (quote == '#') {
+			quote = c == '\n' ? 0 : quote;
+		} else if (quote != 0) {
+			quote = c == quote && last != '\\' ? 0 : quote;
+		} else if (c == '"' || c == '\'') {
+			quote = c;
+		} else if (c == '#' || (c == '/' && last == '/')) {
+			quote = '#';
+		} else if (c == '{') {
+			opened = depth++ == 0 ? line : opened;
+		} else if (c == '}') {
+			depth--;
+		}
+	}
+	return depth > 0 ? opened : 0;
+}
+
+static int
+check_closed(const char *path, struct err *err)
+{
+	FILE *in = fopen(path, "r");
+	if (in == NULL)
+		return 0; /* libconfuse has the better words for it */
+	int line = unclosed_line(in);
+	fclose(in);
+	if (line == 0)
+		return 0;
+	return err_set(err, CONF_SYNTAX, (size_t)line,
+	    "%.60s:%d: this section is never closed with }", conf_file, line);
+}
+
 static int
 parse(cfg_t *cfg, const char *path, struct err *err)
 {
+	const char *slash = strrchr(path, '/');
 	conf_error = err;
+	conf_file = slash != NULL ? slash + 1 : path;
 	int rc = cfg_parse(cfg, path);
 	conf_error = NULL;
+	if (rc == CFG_SUCCESS && check_closed(path, err) < 0)
+		return err->code;
 	if (rc == CFG_FILE_ERROR)
 		return err_set(
 		    err, CONF_READ, 0, "%.100s: %s", path, strerror(errno));

@@ -1,0 +1,181 @@
+/* furrow.conf: what is good is read, what is bad is named with its line. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "programs/furrowd/conf.h"
+
+static char folder[] = "/tmp/furrow-conf-XXXXXX";
+
+static const char *
+file_with(const char *name, const char *text)
+{
+	static char path[128];
+	snprintf(path, sizeof(path), "%s/%s", folder, name);
+	FILE *out = fopen(path, "w");
+	assert_non_null(out);
+	fputs(text, out);
+	fclose(out);
+	return path;
+}
+
+static void
+a_whole_file_is_read(void **state)
+{
+	(void)state;
+	struct conf conf;
+	struct err err;
+	file_with("a.pin", " 1234 \n");
+	const char *path = file_with("good.conf",
+	    "market {\n"
+	    "  name = \"Siaya farmers' market\"   country = \"254\"\n"
+	    "  currency = \"KES\" language = \"en\"\n"
+	    "  catalogue = \"catalogue.json\" answer-within = \"90m\"\n"
+	    "  quiet-hours = \"20:30-06:30\" timezone = \"UTC\"\n"
+	    "}\n"
+	    "limits { texts-per-person-hour = 20  open-orders-per-person = 5\n"
+	    "  spend-per-day = 7 }   # a comment\n"
+	    "store { path = \"/var/lib/furrow/furrow.db\" }\n"
+	    "modem a { device = \"/dev/ttyUSB2\" speed = 9600\n"
+	    "  pin-file = \"a.pin\" number = \"0700000001\" }\n"
+	    "modem b { device = \"tty/b\" cost = \"1.00\" two-way = false }\n");
+	assert_int_equal(conf_read(&conf, path, &err), 0);
+	assert_string_equal(conf.market.name, "Siaya farmers' market");
+	assert_true(conf.market.answer_within_ms == 90 * 60000);
+	assert_int_equal(conf.market.quiet_from_min, 1230);
+	assert_int_equal(conf.market.quiet_until_min, 390);
+	assert_int_equal(conf.market.spend_per_day_minor, 700);
+	assert_string_equal(conf.store, "/var/lib/furrow/furrow.db");
+	assert_int_equal(conf.modems, 2);
+	assert_string_equal(conf.modem[0].pin, "1234");
+	assert_string_equal(conf.modem[0].number, "+254700000001");
+	assert_int_equal(conf.modem[0].speed, 9600);
+	assert_false(conf.modem[1].two_way);
+	char expected[160];
+	snprintf(expected, sizeof(expected), "%s/tty/b", folder);
+	assert_string_equal(conf.modem[1].device, expected);
+	snprintf(expected, sizeof(expected), "%s/furrow.sock", folder);
+	assert_string_equal(conf.socket, expected);
+	conf_wipe(&conf);
+}
+
+static void
+an_empty_file_has_defaults(void **state)
+{
+	(void)state;
+	struct conf conf;
+	assert_int_equal(conf_read(&conf, file_with("e.conf", ""), NULL), 0);
+	assert_string_equal(conf.market.country, "254");
+	assert_int_equal(conf.market.texts_per_person_hour, 0);
+	assert_int_equal(
+	    conf.market.quiet_from_min, conf.market.quiet_until_min);
+	assert_int_equal(conf.modems, 0);
+}
+
+static void
+what_is_wrong_is_named_with_its_line(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *message;
+		size_t line;
+	} cases[] = {
+	    {"market {\n  nmae = \"x\"\n}\n", "bad.conf:2: ", 2},
+	    {"market {\n\n  answer-within = \"soon\"\n}\n",
+		"bad.conf:3: answer-within: 'soon' is no duration", 3},
+	    {"market { quiet-hours = \"25:00-06:00\" }\n", "quiet-hours", 1},
+	    {"market { country = \"Kenya\" }\n", "country", 1},
+	    {"market { currency = \"shilling\" }\n", "currency", 1},
+	    {"market { clock = \"maybe\" }\n", "clock", 1},
+	    {"market { timezone = \"Mars/Phobos\" }\n", "timezone", 1},
+	    {"limits { texts-per-person-hour = -1 }\n", "negative", 1},
+	    {"modem a { device = \"x\" speed = 12345 }\n", "speed", 1},
+	    {"modem a { speed = 9600 }\n", "modem a: device is missing", 0},
+	    {"modem a { device = \"x\" }\nmodem a { device = \"y\" }\n",
+		"bad.conf:2: ", 2},
+	    {"modem a { device = \"x\" pin-file = \"none.pin\" }\n", "pin-file",
+		0},
+	    {"colour = \"blue\"\n", "bad.conf:1: ", 1},
+	    {"market {\n name = \"x\"\n", "bad.conf:", 0},
+	};
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct conf conf;
+		struct err err;
+		const char *path = file_with("bad.conf", cases[i].text);
+		int rc = conf_read(&conf, path, &err);
+		if (rc >= 0 || strstr(err.text, cases[i].message) == NULL)
+			fail_msg("case %zu: %d '%s'", i, rc, err.text);
+		if (cases[i].line != 0)
+			assert_int_equal(err.offset, cases[i].line);
+	}
+}
+
+static void
+no_file_is_said(void **state)
+{
+	(void)state;
+	struct conf conf;
+	struct err err;
+	assert_int_equal(
+	    conf_read(&conf, "/nowhere/furrow.conf", &err), CONF_READ);
+	assert_non_null(strstr(err.text, "/nowhere/furrow.conf"));
+}
+
+static void
+a_reload_says_what_needs_a_restart(void **state)
+{
+	(void)state;
+	struct conf now, next;
+	assert_int_equal(conf_read(&now, file_with("r.conf", ""), NULL), 0);
+	assert_int_equal(
+	    conf_read(&next,
+		file_with("r.conf", "market { answer-within = \"5m\" }"), NULL),
+	    0);
+	assert_null(conf_needs_restart(&now, &next));
+	assert_int_equal(
+	    conf_read(&next,
+		file_with("r.conf", "store { path = \"other.db\" }"), NULL),
+	    0);
+	assert_string_equal(conf_needs_restart(&now, &next), "store path");
+}
+
+static int
+make_folder(void **state)
+{
+	(void)state;
+	return mkdtemp(folder) == NULL;
+}
+
+static int
+remove_folder(void **state)
+{
+	(void)state;
+	static const char *const names[] = {
+	    "a.pin", "good.conf", "e.conf", "bad.conf", "r.conf"};
+	char path[128];
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		snprintf(path, sizeof(path), "%s/%s", folder, names[i]);
+		unlink(path);
+	}
+	return rmdir(folder);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(a_whole_file_is_read),
+	    cmocka_unit_test(an_empty_file_has_defaults),
+	    cmocka_unit_test(what_is_wrong_is_named_with_its_line),
+	    cmocka_unit_test(no_file_is_said),
+	    cmocka_unit_test(a_reload_says_what_needs_a_restart),
+	};
+	return cmocka_run_group_tests(tests, make_folder, remove_folder);
+}
