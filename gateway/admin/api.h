@@ -139,8 +139,8 @@ struct api_config {
 struct api;
 
 struct api *api_new(const struct api_config *config); /* gives; api_free */
-/* Waits for a backup that runs.  The turn must have ended every job that it
- * was given (done() called), and the http server must be gone. */
+/* A backup that runs is left to itself.  The turn must have ended every job
+ * that it was given (done() called), and the http server must be gone. */
 void api_free(struct api **api);
 
 /* The http_handler_fn: http_server_new(loop, api_handle, api). */

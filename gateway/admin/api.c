@@ -1,0 +1,28 @@
+#include "gateway/admin/api.h"
+
+#include <stdlib.h>
+
+#include "base/panic.h"
+
+#include "gateway/admin/api_impl.h"
+
+struct api *
+api_new(const struct api_config *config)
+{
+	struct api *api = xcalloc(1, sizeof(*api));
+
+	PANIC_UNLESS(config->reader != NULL && config->submit != NULL);
+	PANIC_UNLESS(config->market != NULL && config->clock != NULL);
+	api->config = *config;
+	return api;
+}
+
+void
+api_free(struct api **api)
+{
+	if (*api == NULL)
+		return;
+	api_backup_end(*api);
+	free(*api);
+	*api = NULL;
+}

@@ -1,0 +1,142 @@
+/* api_impl - what the files of the admin room share; for this room only.
+ *
+ * One file per resource: each exports the functions that the table of
+ * api_route.c names.  Reads answer at once; writes go through api_write. */
+#ifndef GATEWAY_ADMIN_API_IMPL_H
+#define GATEWAY_ADMIN_API_IMPL_H
+
+#include "base/json.h"
+#include "gateway/admin/api.h"
+
+#define API_ACTOR_OCTETS 48
+
+struct api_backup;
+
+struct api {
+	struct api_config config;
+	struct api_backup *backup; /* the one that runs; NULL: none */
+};
+
+/* One request, as a resource's function gets it. */
+struct api_call {
+	struct api *api;
+	struct http_request *request;
+	const char *name; /* the path's second part, "" if none */
+	const char *act; /* its third part, "" if none */
+};
+
+/* -- api_reply.c --------------------------------------------------------- */
+
+void api_reply(struct http_request *request, int status, json_t *take);
+void api_problem(struct http_request *request, int status, const char *format,
+    ...) __attribute__((format(printf, 3, 4)));
+
+/* A page under construction. */
+struct api_page {
+	struct api *api;
+	json_t *items;
+	int limit;
+	int seen; /* rows that the store gave, skipped ones too */
+	int64_t last_id;
+};
+
+/* False: a query parameter was wrong, and the request has been answered. */
+bool api_query_int(const struct api_call *call, const char *key, int64_t *out);
+bool api_query_time(const struct api_call *call, const char *key, int64_t *out);
+/* `limit` and `after`. */
+bool api_page_open(
+    struct api_page *page, const struct api_call *call, int64_t *after_out);
+/* Takes item; false when the page is full. */
+bool api_page_add(struct api_page *page, int64_t id, json_t *take);
+/* A row that is not shown, but where the next page begins. */
+bool api_page_skip(struct api_page *page, int64_t id);
+void api_page_reply(struct api_page *page, const struct api_call *call);
+
+/* The query's `phone` as a row: *phone_id_out 0 when not asked.  False: the
+ * request was answered (nobody of that number gives an empty page). */
+bool api_query_phone(
+    const struct api_call *call, int64_t *phone_id_out, int64_t *person_id_out);
+
+/* -- api_json.c: values as JSON ------------------------------------------ */
+
+json_t *api_time(int64_t wall_ms); /* null for 0 */
+json_t *api_text(const char *text);
+json_t *api_minor(const struct api *api, int64_t minor); /* null below 0 */
+json_t *api_phone_of(const struct api *api, int64_t person_id);
+/* Null when there is none. */
+json_t *api_code_of(const struct api *api, int64_t order_id);
+
+/* -- api_write.c: changes, as jobs of the turn ---------------------------- */
+
+struct api_write {
+	struct job job;
+	struct api *api;
+	struct http_request *request;
+	char actor[API_ACTOR_OCTETS]; /* "admin:amina" */
+	char name[64]; /* the path's second part */
+	int act; /* the resource's own */
+	json_t *body; /* the request's; NULL: it had none */
+
+	/* Inside the transaction, perhaps more than once. Ends with an answer
+	 * (status, reply) or a problem (status, problem). */
+	void (*work)(struct api_write *write, const struct turn *turn);
+	/* After the commit, for an answer that the store must be asked for
+	 * (gives, or NULL after api_write_refuse); NULL: `reply` is it. */
+	json_t *(*after)(struct api_write *write);
+
+	int status; /* 200 … */
+	json_t *reply;
+	char problem[ERR_TEXT_OCTETS];
+	int64_t id; /* for `after` */
+};
+
+/* Makes one from the call, with its body if there is any; NULL: the body is
+ * no JSON object, and the request has been answered. */
+struct api_write *api_write_new(const struct api_call *call,
+    void (*work)(struct api_write *, const struct turn *));
+/* The same with a body of our own, which it takes. */
+struct api_write *api_write_bare(const struct api_call *call,
+    void (*work)(struct api_write *, const struct turn *), json_t *take);
+void api_write_submit(struct api_write *take);
+/* In work(): the end as a problem. */
+void api_write_refuse(struct api_write *write, int status, const char *format,
+    ...) __attribute__((format(printf, 3, 4)));
+/* In work(): the row of the audit. */
+void api_write_audit(struct api_write *write, const struct turn *turn,
+    const char *action, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+/* Who asks, for audit and history. */
+void api_actor(const struct http_request *request, char dst[API_ACTOR_OCTETS]);
+/* A number as written -> E.164; false and a refusal otherwise.  Empty stays
+ * empty. */
+bool api_write_phone(struct api_write *write, const struct turn *turn,
+    const char *key, char dst[PARTY_OCTETS]);
+
+/* -- the resources -------------------------------------------------------- */
+
+void api_status_get(const struct api_call *call);
+void api_links_get(const struct api_call *call);
+void api_link_post(const struct api_call *call);
+void api_orders_get(const struct api_call *call);
+void api_order_get(const struct api_call *call);
+void api_order_post(const struct api_call *call);
+void api_messages_get(const struct api_call *call);
+void api_message_post(const struct api_call *call);
+void api_queue_get(const struct api_call *call);
+void api_queue_post(const struct api_call *call);
+void api_people_get(const struct api_call *call);
+void api_areas_get(const struct api_call *call);
+void api_offers_get(const struct api_call *call);
+void api_catalogue_get(const struct api_call *call);
+void api_audit_get(const struct api_call *call);
+void api_backup_post(const struct api_call *call);
+void api_backup_end(struct api *api); /* waits for the one that runs */
+void api_person_post(const struct api_call *call);
+void api_offer_post(const struct api_call *call);
+void api_area_post(const struct api_call *call);
+void api_people_import(const struct api_call *call);
+void api_offers_import(const struct api_call *call);
+void api_areas_import(const struct api_call *call);
+void api_catalogue_import(const struct api_call *call);
+
+#endif

@@ -1,0 +1,59 @@
+/* api_json - the store's values as JSON: times, money, people. */
+#include <string.h>
+
+#include "gateway/store/store_order.h"
+#include "gateway/store/store_person.h"
+
+#include "gateway/admin/api_impl.h"
+
+json_t *
+api_time(int64_t wall_ms)
+{
+	char text[32];
+
+	if (wall_ms == 0)
+		return json_null();
+	return json_string(clock_rfc3339(text, sizeof(text), wall_ms, 1));
+}
+
+json_t *
+api_text(const char *text)
+{
+	return json_clean(text, strlen(text));
+}
+
+json_t *
+api_minor(const struct api *api, int64_t minor)
+{
+	int64_t scale = 1;
+
+	if (minor < 0)
+		return json_null();
+	for (int i = 0; i < api->config.market->currency_places; i++)
+		scale *= 10;
+	if (minor % scale == 0)
+		return json_integer(minor / scale);
+	return json_real((double)minor / (double)scale);
+}
+
+json_t *
+api_phone_of(const struct api *api, int64_t person_id)
+{
+	struct person person;
+
+	if (person_id == 0 ||
+	    !store_person_get(api->config.reader, person_id, &person))
+		return json_null();
+	return api_text(person.number);
+}
+
+json_t *
+api_code_of(const struct api *api, int64_t order_id)
+{
+	struct order order;
+
+	if (order_id == 0 ||
+	    !store_order_get(api->config.reader, order_id, &order))
+		return json_null();
+	return api_text(order.code);
+}

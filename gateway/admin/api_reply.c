@@ -1,0 +1,163 @@
+/* api_reply - answers, problems, pages and the query's parameters. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/panic.h"
+#include "base/str.h"
+
+#include "gateway/core/party.h"
+#include "gateway/store/store_person.h"
+
+#include "gateway/admin/api_impl.h"
+
+static void
+answer(struct http_request *request, int status, const char *type, json_t *take)
+{
+	char *text = json_dumps(take, JSON_WRITE_FLAGS);
+
+	PANIC_UNLESS(text != NULL);
+	http_answer(request, status, type, str_from(text));
+	free(text);
+	json_decref(take);
+}
+
+void
+api_reply(struct http_request *request, int status, json_t *take)
+{
+	answer(request, status, "application/json", take);
+}
+
+static const char *
+title(int status)
+{
+	switch (status) {
+	case 400:
+		return "The request cannot be understood";
+	case 404:
+		return "Not found";
+	case 405:
+		return "Wrong method";
+	case 409:
+		return "Refused";
+	case 422:
+		return "The values cannot be accepted";
+	case 503:
+		return "Not now";
+	}
+	return "Failed";
+}
+
+void
+api_problem(struct http_request *request, int status, const char *format, ...)
+{
+	char detail[ERR_TEXT_OCTETS * 2];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(detail, sizeof(detail), format, args);
+	va_end(args);
+	answer(request, status, "application/problem+json",
+	    json_pack("{s:s, s:s, s:i, s:o}", "type", "about:blank", "title",
+		title(status), "status", status, "detail", api_text(detail)));
+}
+
+bool
+api_query_int(const struct api_call *call, const char *key, int64_t *out)
+{
+	const char *text = http_request_query(call->request, key);
+
+	*out = 0;
+	if (text == NULL || text[0] == '\0')
+		return true;
+	if (str_to_int64(out, str_from(text)) && *out >= 0)
+		return true;
+	api_problem(call->request, 400, "%s is not a number", key);
+	return false;
+}
+
+bool
+api_query_time(const struct api_call *call, const char *key, int64_t *out)
+{
+	const char *text = http_request_query(call->request, key);
+
+	*out = 0;
+	if (text == NULL || text[0] == '\0')
+		return true;
+	if (str_to_int64(out, str_from(text)) && *out >= 0)
+		return true;
+	if (clock_parse(out, text))
+		return true;
+	api_problem(call->request, 400, "%s is not a time", key);
+	return false;
+}
+
+bool
+api_page_open(
+    struct api_page *page, const struct api_call *call, int64_t *after_out)
+{
+	int64_t limit;
+
+	if (!api_query_int(call, "limit", &limit) ||
+	    !api_query_int(call, "after", after_out))
+		return false;
+	if (limit == 0 || limit > API_PAGE_ROWS)
+		limit = API_PAGE_ROWS;
+	*page = (struct api_page){
+	    .api = call->api,
+	    .items = json_array(),
+	    .limit = (int)limit,
+	};
+	return true;
+}
+
+bool
+api_page_add(struct api_page *page, int64_t id, json_t *take)
+{
+	PANIC_UNLESS(take != NULL);
+	json_array_append_new(page->items, take);
+	return api_page_skip(page, id);
+}
+
+bool
+api_page_skip(struct api_page *page, int64_t id)
+{
+	page->last_id = id;
+	return ++page->seen < page->limit;
+}
+
+void
+api_page_reply(struct api_page *page, const struct api_call *call)
+{
+	bool full = page->seen >= page->limit;
+
+	api_reply(call->request, 200,
+	    json_pack("{s:o, s:o}", "items", page->items, "next",
+		full ? json_integer(page->last_id) : json_null()));
+}
+
+bool
+api_query_phone(
+    const struct api_call *call, int64_t *phone_id_out, int64_t *person_id_out)
+{
+	const struct api_config *config = &call->api->config;
+	const char *written = http_request_query(call->request, "phone");
+	char number[PARTY_OCTETS];
+
+	*phone_id_out = *person_id_out = 0;
+	if (written == NULL || written[0] == '\0')
+		return true;
+	if (party_normalise(number, str_from(written),
+		config->market->country) == PARTY_NOBODY) {
+		api_problem(call->request, 400,
+		    "phone is neither a number nor a sender's name");
+		return false;
+	}
+	if (store_phone_find(
+		config->reader, number, phone_id_out, person_id_out))
+		return true;
+	api_reply(
+	    call->request, 200, json_pack("{s:[], s:n}", "items", "next"));
+	return false;
+}

@@ -1,0 +1,138 @@
+/* api_route - which function answers which path. */
+#include <string.h>
+
+#include "base/str.h"
+
+#include "gateway/admin/api_impl.h"
+
+struct route {
+	enum http_method method;
+	const char *resource;
+	bool name; /* a second part is needed (else it must not be there) */
+	const char *acts; /* words of the third part, " a b "; NULL: none */
+	void (*fn)(const struct api_call *call);
+};
+
+#define ORDER_ACTS " accept decline cancel reassign done "
+
+static const struct route routes[] = {
+    {HTTP_GET, "status", false, NULL, api_status_get},
+    {HTTP_GET, "orders", false, NULL, api_orders_get},
+    {HTTP_GET, "orders", true, NULL, api_order_get},
+    {HTTP_POST, "orders", true, ORDER_ACTS, api_order_post},
+    {HTTP_GET, "messages", false, NULL, api_messages_get},
+    {HTTP_POST, "messages", false, NULL, api_message_post},
+    {HTTP_GET, "queue", false, NULL, api_queue_get},
+    {HTTP_POST, "queue", true, " retry drop ", api_queue_post},
+    {HTTP_GET, "people", false, NULL, api_people_get},
+    {HTTP_POST, "people", false, NULL, api_person_post},
+    {HTTP_POST, "people/import", false, NULL, api_people_import},
+    {HTTP_GET, "offers", false, NULL, api_offers_get},
+    {HTTP_POST, "offers", false, NULL, api_offer_post},
+    {HTTP_POST, "offers/import", false, NULL, api_offers_import},
+    {HTTP_GET, "areas", false, NULL, api_areas_get},
+    {HTTP_POST, "areas", false, NULL, api_area_post},
+    {HTTP_POST, "areas/import", false, NULL, api_areas_import},
+    {HTTP_GET, "catalogue", false, NULL, api_catalogue_get},
+    {HTTP_POST, "catalogue/import", false, NULL, api_catalogue_import},
+    {HTTP_GET, "links", false, NULL, api_links_get},
+    {HTTP_POST, "links", true, " reset drain resume ", api_link_post},
+    {HTTP_GET, "audit", false, NULL, api_audit_get},
+    {HTTP_POST, "backup", false, NULL, api_backup_post},
+};
+
+/* A path as "resource[/name[/act]]"; parts are cut to fit, and a cut part
+ * matches nothing. */
+struct parts {
+	char resource[32], name[64], act[16];
+	int count;
+};
+
+static bool
+part(char *dst, size_t dst_octets, struct str *rest)
+{
+	struct str p;
+
+	if (!str_cut(&p, rest, '/'))
+		return true;
+	if (p.octets == 0)
+		return false;
+	return str_copy(dst, dst_octets, p) == p.octets;
+}
+
+static bool
+split(struct parts *out, const char *path)
+{
+	struct str rest = str_from(path);
+
+	*out = (struct parts){.count = 0};
+	if (!str_starts(rest, "/api/v1/"))
+		return false;
+	rest = str_of(rest.at + 8, rest.octets - 8);
+	if (!part(out->resource, sizeof(out->resource), &rest) ||
+	    !part(out->name, sizeof(out->name), &rest) ||
+	    !part(out->act, sizeof(out->act), &rest))
+		return false;
+	if (strcmp(out->name, "import") == 0 && out->act[0] == '\0') {
+		strncat(out->resource, "/import",
+		    sizeof(out->resource) - strlen(out->resource) - 1);
+		out->name[0] = '\0';
+	}
+	return out->resource[0] != '\0' && rest.at == NULL;
+}
+
+static bool
+matches(const struct route *route, const struct parts *parts)
+{
+	char word[20];
+
+	if (strcmp(route->resource, parts->resource) != 0 ||
+	    route->name != (parts->name[0] != '\0') ||
+	    (route->acts != NULL) != (parts->act[0] != '\0'))
+		return false;
+	if (route->acts == NULL)
+		return true;
+	word[0] = ' ';
+	word[str_copy(word + 1, sizeof(word) - 2, str_from(parts->act)) + 1] =
+	    ' ';
+	word[strlen(parts->act) + 2] = '\0';
+	return strstr(route->acts, word) != NULL;
+}
+
+static void
+dispatch(
+    struct api *api, struct http_request *request, const struct parts *parts)
+{
+	const struct route *route = NULL;
+	bool known = false;
+
+	for (size_t i = 0; i < sizeof(routes) / sizeof(routes[0]); i++) {
+		if (!matches(&routes[i], parts))
+			continue;
+		known = true;
+		if (routes[i].method == http_request_method(request))
+			route = &routes[i];
+	}
+	if (route != NULL)
+		route->fn(
+		    &(struct api_call){api, request, parts->name, parts->act});
+	else if (known)
+		api_problem(
+		    request, 405, "this path does not take that method");
+	else
+		api_problem(request, 404, "no such path");
+}
+
+void
+api_handle(void *api, struct http_request *request)
+{
+	const char *path = http_request_path(request);
+	struct parts parts;
+
+	if (strcmp(path, "/healthz") == 0)
+		http_answer(request, 200, "text/plain", STR("ok\n"));
+	else if (split(&parts, path))
+		dispatch(api, request, &parts);
+	else
+		api_problem(request, 404, "no such path");
+}

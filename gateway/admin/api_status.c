@@ -1,0 +1,229 @@
+/* api_status - is all well, and the links. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/panic.h"
+
+#include "gateway/store/store_message.h"
+#include "gateway/store/store_order.h"
+
+#include "gateway/admin/api_impl.h"
+
+static struct api_status *
+gather(const struct api *api)
+{
+	struct api_status *status = xcalloc(1, sizeof(*status));
+
+	api->config.status(api->config.arg, status);
+	return status;
+}
+
+/* An alarm that names the link says more than we can. */
+static bool
+is_told(const struct api_status *status, const struct api_link *link)
+{
+	for (int i = 0; i < status->alarms_count; i++) {
+		const char *text = status->alarms[i].text;
+		const char *at = strstr(text, link->name);
+		size_t end = at == NULL ? 0 : strlen(link->name);
+
+		for (; at != NULL; at = strstr(at + 1, link->name))
+			if ((at == text || at[-1] == ' ') &&
+			    strchr(" :,.", at[end]) != NULL)
+				return true;
+	}
+	return false;
+}
+
+static json_t *
+alarm_json(const char *name, const char *text)
+{
+	return json_pack(
+	    "{s:o, s:o}", "name", api_text(name), "text", api_text(text));
+}
+
+static json_t *
+alarms_json(const struct api_status *status)
+{
+	json_t *alarms = json_array();
+	char text[256];
+
+	for (int i = 0; i < status->alarms_count; i++)
+		json_array_append_new(alarms,
+		    alarm_json(status->alarms[i].name, status->alarms[i].text));
+	for (int i = 0; i < status->links_count; i++) {
+		const struct api_link *link = &status->links[i];
+
+		if (link->state == LINK_UP || is_told(status, link))
+			continue;
+		snprintf(text, sizeof(text), "link %s is %s%s%s", link->name,
+		    link_state_name(link->state),
+		    link->description.detail[0] != '\0' ? ": " : "",
+		    link->description.detail);
+		json_array_append_new(alarms, alarm_json("link", text));
+	}
+	return alarms;
+}
+
+static json_t *
+link_json(const struct api_link *link)
+{
+	const struct link_description *d = &link->description;
+
+	return json_pack(
+	    "{s:o, s:s, s:s, s:o, s:b, s:b, s:o, s:o, s:o, s:o, s:o, s:o}",
+	    "name", api_text(link->name), "kind", link->kind, "state",
+	    link_state_name(link->state), "number", api_text(link->number),
+	    "two_way", link->two_way, "draining", link->draining, "device",
+	    api_text(d->device), "identity", api_text(d->identity), "operator",
+	    api_text(d->operator_), "signal",
+	    d->signal_percent < 0 ? json_null()
+				  : json_integer(d->signal_percent),
+	    "detail", api_text(d->detail), "for_s",
+	    link->since_ms < 0 ? json_null()
+			       : json_integer(link->since_ms / 1000));
+}
+
+static json_t *
+links_json(const struct api_status *status)
+{
+	json_t *links = json_array();
+
+	for (int i = 0; i < status->links_count; i++)
+		json_array_append_new(links, link_json(&status->links[i]));
+	return links;
+}
+
+static json_t *
+queue_json(struct store *reader)
+{
+	static const enum message_state states[] = {
+	    MESSAGE_QUEUED, MESSAGE_SENDING, MESSAGE_REFUSED, MESSAGE_UNKNOWN};
+	json_t *queue = json_object();
+
+	for (size_t i = 0; i < sizeof(states) / sizeof(states[0]); i++)
+		json_object_set_new(queue, message_state_name(states[i]),
+		    json_integer(store_message_count(reader, states[i])));
+	json_object_set_new(
+	    queue, "oldest_due", api_time(store_message_oldest_due(reader)));
+	return queue;
+}
+
+static json_t *
+lines_json(struct store *reader)
+{
+	json_t *lines = json_object();
+
+	for (int state = LINE_ASKED; state <= LINE_FAILED; state++)
+		json_object_set_new(lines,
+		    line_state_name((enum line_state)state),
+		    json_integer(
+			store_line_count(reader, (enum line_state)state)));
+	return lines;
+}
+
+static json_t *
+market_json(const struct market *market)
+{
+	return json_pack("{s:o, s:o, s:o, s:i, s:o, s:o}", "name",
+	    api_text(market->name), "country", api_text(market->country),
+	    "currency", api_text(market->currency), "places",
+	    market->currency_places, "timezone", api_text(market->timezone),
+	    "language", api_text(market->language));
+}
+
+void
+api_status_get(const struct api_call *call)
+{
+	const struct api_config *config = &call->api->config;
+	struct api_status *status = gather(call->api);
+	json_t *alarms = alarms_json(status);
+
+	api_reply(call->request, 200,
+	    json_pack("{s:b, s:s, s:I, s:s, s:o, s:{s:o, s:i, s:o},"
+		      " s:o, s:o, s:o, s:o}",
+		"ok", json_array_size(alarms) == 0, "version", config->version,
+		"uptime_s", (json_int_t)(status->uptime_ms / 1000), "clock",
+		status->clock_sure ? "sure" : "unsure", "market",
+		market_json(config->market), "store", "path",
+		api_text(status->store_path), "schema", status->schema,
+		"free_octets",
+		json_integer(store_disk_free_octets(config->reader)), "queue",
+		queue_json(config->reader), "lines", lines_json(config->reader),
+		"links", links_json(status), "alarms", alarms));
+	free(status);
+}
+
+void
+api_links_get(const struct api_call *call)
+{
+	struct api_status *status = gather(call->api);
+
+	api_reply(call->request, 200,
+	    json_pack("{s:o, s:n}", "items", links_json(status), "next"));
+	free(status);
+}
+
+/* -- link NAME reset|drain|resume ----------------------------------------- */
+
+static void
+link_work(struct api_write *write, const struct turn *turn)
+{
+	static const char *const actions[] = {
+	    "link.reset", "link.drain", "link.resume"};
+
+	api_write_audit(write, turn, actions[write->act], "%s", write->name);
+	write->status = 200;
+}
+
+/* The link is told when the audit's row is durable, outside of the turn. */
+static json_t *
+link_after(struct api_write *write)
+{
+	const struct api_config *config = &write->api->config;
+	struct err err = {.code = 0};
+	int rc = config->link_act(
+	    config->arg, write->name, (enum api_link_act)write->act, &err);
+
+	if (rc == 0)
+		return json_pack("{s:o}", "link", api_text(write->name));
+	if (rc == -1)
+		api_write_refuse(
+		    write, 404, "no link is named %s", write->name);
+	else
+		api_write_refuse(write, 409, "%s", err.text);
+	return NULL;
+}
+
+static bool
+is_link(const struct api *api, const char *name)
+{
+	struct api_status *status = gather(api);
+	bool found = false;
+
+	for (int i = 0; i < status->links_count && !found; i++)
+		found = strcmp(status->links[i].name, name) == 0;
+	free(status);
+	return found;
+}
+
+void
+api_link_post(const struct api_call *call)
+{
+	struct api_write *write;
+
+	if (!is_link(call->api, call->name)) {
+		api_problem(
+		    call->request, 404, "no link is named %s", call->name);
+		return;
+	}
+	write = api_write_new(call, link_work);
+	if (write == NULL)
+		return;
+	write->act = strcmp(call->act, "reset") == 0   ? API_LINK_RESET
+		     : strcmp(call->act, "drain") == 0 ? API_LINK_DRAIN
+						       : API_LINK_RESUME;
+	write->after = link_after;
+	api_write_submit(write);
+}

@@ -1,0 +1,157 @@
+/* api_write - a change asked for by a request, done inside the turn. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/panic.h"
+#include "base/utf8.h"
+
+#include "gateway/core/party.h"
+
+#include "gateway/admin/api_impl.h"
+
+#define BODY_CAP (1024 * 1024)
+
+void
+api_actor(const struct http_request *request, char dst[API_ACTOR_OCTETS])
+{
+	const char *name = http_request_header(request, "Furrow-Actor");
+	char clean[24];
+
+	utf8_clean(clean, sizeof(clean), str_from(name));
+	snprintf(dst, API_ACTOR_OCTETS, "admin:%s",
+	    clean[0] != '\0' ? clean : "unnamed");
+}
+
+static void
+forget_answer(struct api_write *write)
+{
+	json_decref(write->reply);
+	write->reply = NULL;
+	write->problem[0] = '\0';
+	write->status = 500;
+	write->id = 0;
+}
+
+static void
+run(struct job *job, const struct turn *turn)
+{
+	struct api_write *write = (struct api_write *)job;
+
+	forget_answer(write);
+	write->work(write, turn);
+}
+
+/* Takes reply, which is NULL when there is a problem. */
+static void
+finish(struct api_write *write, json_t *reply)
+{
+	if (write->problem[0] == '\0' && reply != NULL) {
+		api_reply(write->request, write->status, reply);
+		return;
+	}
+	json_decref(reply);
+	api_problem(write->request, write->status, "%s", write->problem);
+}
+
+static void
+done(struct job *job, bool committed)
+{
+	struct api_write *write = (struct api_write *)job;
+	json_t *reply = NULL;
+
+	if (!committed)
+		api_write_refuse(write, 500,
+		    "the store could not keep it; nothing was changed");
+	else if (write->problem[0] == '\0')
+		reply = write->after != NULL ? write->after(write)
+					     : json_incref(write->reply);
+	finish(write, reply);
+	json_decref(write->reply);
+	json_decref(write->body);
+	free(write);
+}
+
+struct api_write *
+api_write_bare(const struct api_call *call,
+    void (*work)(struct api_write *, const struct turn *), json_t *take)
+{
+	struct api_write *write = xcalloc(1, sizeof(*write));
+
+	write->job = (struct job){.run = run, .done = done};
+	write->api = call->api;
+	write->request = call->request;
+	write->body = take;
+	write->work = work;
+	api_actor(call->request, write->actor);
+	str_copy(write->name, sizeof(write->name), str_from(call->name));
+	return write;
+}
+
+struct api_write *
+api_write_new(const struct api_call *call,
+    void (*work)(struct api_write *, const struct turn *))
+{
+	struct str text = http_request_body(call->request);
+	json_t *body = NULL;
+	struct err err;
+
+	if (text.octets == 0)
+		return api_write_bare(call, work, NULL);
+	body = json_read(text, BODY_CAP, &err);
+	if (json_is_object(body))
+		return api_write_bare(call, work, body);
+	api_problem(call->request, 400, "the body is not a JSON object%s%s",
+	    body == NULL ? ": " : "", body == NULL ? err.text : "");
+	json_decref(body);
+	return NULL;
+}
+
+void
+api_write_submit(struct api_write *take)
+{
+	const struct api_config *config = &take->api->config;
+
+	config->submit(config->arg, &take->job);
+}
+
+void
+api_write_refuse(struct api_write *write, int status, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(write->problem, sizeof(write->problem), format, args);
+	va_end(args);
+	write->status = status;
+}
+
+void
+api_write_audit(struct api_write *write, const struct turn *turn,
+    const char *action, const char *format, ...)
+{
+	char what[256];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(what, sizeof(what), format, args);
+	va_end(args);
+	store_audit_add(turn->store, turn->now_ms, write->actor, action, what);
+}
+
+bool
+api_write_phone(struct api_write *write, const struct turn *turn,
+    const char *key, char dst[PARTY_OCTETS])
+{
+	const char *written = json_text(write->body, key, "");
+
+	dst[0] = '\0';
+	if (written[0] == '\0')
+		return true;
+	if (party_normalise(dst, str_from(written), turn->market->country) ==
+	    PARTY_PHONE)
+		return true;
+	api_write_refuse(write, 422, "%s is not a phone number", key);
+	return false;
+}
