@@ -15,6 +15,9 @@ struct market {
 	char language[12]; /* of last resort */
 	char timezone[64]; /* IANA name */
 	int64_t answer_within_ms;
+	/* How long a send of unknown outcome waits for its delivery report or
+	 * a late answer of the modem, before its class's policy settles it. */
+	int64_t unknown_wait_ms;
 	/* Minutes after local midnight; from == until: no quiet hours. */
 	int quiet_from_min;
 	int quiet_until_min;

@@ -215,7 +215,8 @@ outbox_outcome(struct outbox *outbox, const struct turn *turn,
 	case OUTCOME_UNKNOWN:
 		note_parts(outbox, turn, link, &m, o);
 		store_message_unknown(turn->store, m.id, turn->now_ms,
-		    turn->now_ms + retry_settle_ms(), o->parts_done, o->why);
+		    turn->now_ms + turn->market->unknown_wait_ms, o->parts_done,
+		    o->why);
 		/* No mr was told; a report for that phone settles it. */
 		store_message_part_sent(turn->store, m.id, link->id, m.phone_id,
 		    o->parts_done, -1, turn->now_ms);
@@ -368,12 +369,12 @@ recovered(void *arg, bool ok)
 }
 
 void
-outbox_recover(struct store *store, int64_t now_ms)
+outbox_recover(struct store *store, const struct market *market, int64_t now_ms)
 {
 	bool ok = false;
 	store_begin(store);
-	int count =
-	    store_message_recover(store, now_ms, now_ms + retry_settle_ms());
+	int count = store_message_recover(
+	    store, now_ms, now_ms + market->unknown_wait_ms);
 	if (store_failed(store, NULL) == 0)
 		store_commit(store, recovered, &ok);
 	if (!ok)

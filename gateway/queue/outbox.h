@@ -41,7 +41,8 @@ void outbox_claim(struct outbox *outbox, const struct turn *turn);
 
 /* At start: texts that were `sending` when we died become unknown, in a
  * transaction of their own. */
-void outbox_recover(struct store *store, int64_t now_ms);
+void outbox_recover(
+    struct store *store, const struct market *market, int64_t now_ms);
 
 /* After the commit: every claimed text to its link. */
 void outbox_send(struct outbox *outbox);

@@ -37,14 +37,6 @@ retry_due(enum message_class class_, int64_t first_ms, int64_t now_ms)
 	return now_ms + pause;
 }
 
-/* The network tries on the radio side for up to 42 s, and reports follow
- * within seconds where the phone is on: two minutes let both happen. */
-int64_t
-retry_settle_ms(void)
-{
-	return 2 * MINUTE_MS;
-}
-
 bool
 retry_again(enum message_class class_)
 {

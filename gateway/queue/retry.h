@@ -19,10 +19,6 @@ int64_t retry_lifetime_ms(enum message_class class_);
 /* Due time (> now_ms), or RETRY_GIVE_UP. */
 int64_t retry_due(enum message_class class_, int64_t first_ms, int64_t now_ms);
 
-/* How long an unknown outcome waits for its delivery report (or for a late
- * answer of the modem) before the policy of its class settles it. */
-int64_t retry_settle_ms(void);
-
 /* Policy: may a text of that class go out once more, not knowing whether the
  * first copy arrived?  Proposals and confirmations yes, the rest never. */
 #include <stdbool.h>

@@ -400,7 +400,8 @@ turnloop_new(const struct turnloop_config *config)
 	    config->machine_vouches);
 	alarms_init(&t->alarms);
 	t->wake = timer_new(config->loop, on_wake, t);
-	outbox_recover(config->store, clock_wall_ms(config->clock));
+	outbox_recover(
+	    config->store, config->market, clock_wall_ms(config->clock));
 	turnloop_request(t);
 	return t;
 }

@@ -164,6 +164,7 @@ set_checks(cfg_t *cfg)
 		cfg_validate_callback_t check;
 	} checks[] = {
 	    {"market|answer-within", check_duration},
+	    {"market|unknown-wait", check_duration},
 	    {"market|quiet-hours", check_quiet},
 	    {"market|country", check_country},
 	    {"market|currency", check_currency},
@@ -228,6 +229,7 @@ set_market(struct conf *out, cfg_t *m, cfg_t *limits)
 	    str_from(cfg_getstr(m, "admin-phone")), market->country);
 	market->currency_places = market_currency_places(market->currency);
 	market->answer_within_ms = duration(m, "answer-within");
+	market->unknown_wait_ms = duration(m, "unknown-wait");
 	read_quiet(cfg_getstr(m, "quiet-hours"), &market->quiet_from_min,
 	    &market->quiet_until_min);
 	market->clock_unsure = strcmp(cfg_getstr(m, "clock"), "unsure") == 0;
@@ -318,6 +320,9 @@ new_tree(void)
 	    CFG_STR("language", "en", CFGF_NONE),
 	    CFG_STR("catalogue", "", CFGF_NONE),
 	    CFG_STR("answer-within", "2h", CFGF_NONE),
+	    /* The network tries on the radio side for up to 42 s, and
+	     * reports follow within seconds where the phone is on. */
+	    CFG_STR("unknown-wait", "2m", CFGF_NONE),
 	    CFG_STR("quiet-hours", "", CFGF_NONE),
 	    CFG_STR("timezone", "UTC", CFGF_NONE),
 	    CFG_STR("clock", "auto", CFGF_NONE),
