@@ -1,0 +1,331 @@
+#include "modem/at_chan.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/log.h"
+#include "base/panic.h"
+
+#include "modem/at_chan_private.h"
+
+#define INPUT_OCTETS 65536u
+#define OUTPUT_OCTETS 8192u
+#define CTRL_Z "\x1A"
+
+static void
+write_bytes(struct at_chan *chan, const char *bytes)
+{
+	/* What cannot be written is noticed by its missing answer. */
+	if (chan->stream != NULL)
+		stream_write(chan->stream, bytes, strlen(bytes));
+}
+
+void
+at_chan_start_next(struct at_chan *chan)
+{
+	if (chan->dead || chan->lost || chan->phase != PHASE_IDLE ||
+	    chan->step != STEP_IN || chan->queued == 0)
+		return;
+	const struct at_command *command = &chan->queue[0];
+	chan->result = (struct at_result){.code = -1};
+	write_bytes(chan, command->text);
+	write_bytes(chan, "\r");
+	bool body = command->body != NULL;
+	if (body)
+		chan->late_open = false;
+	chan->phase = body ? PHASE_PROMPT : PHASE_ANSWER;
+	timer_arm(chan->timer, body ? command->prompt_ms : command->timeout_ms);
+}
+
+/* Takes the running command out of the queue and tells its owner. */
+static void
+end_command(struct at_chan *chan, enum at_final final, int code)
+{
+	at_chan_flush_own(chan);
+	if (chan->dead || chan->queued == 0)
+		return;
+	struct at_command ended = chan->queue[0];
+	struct at_result result = chan->result;
+	result.final = final;
+	result.code = code;
+	chan->queued--;
+	memmove(&chan->queue[0], &chan->queue[1],
+	    chan->queued * sizeof(chan->queue[0]));
+	chan->result = (struct at_result){.code = -1};
+	chan->phase = chan->pace->gap_ms > 0 ? PHASE_GAP : PHASE_IDLE;
+	timer_stop(chan->timer);
+	if (chan->phase == PHASE_GAP)
+		timer_arm(chan->timer, chan->pace->gap_ms);
+	if (ended.on_done != NULL)
+		ended.on_done(chan->sink->arg, &result);
+}
+
+void
+at_chan_finish(struct at_chan *chan, enum at_final final, int code)
+{
+	chan->echo_free++;
+	end_command(chan, final, code);
+	at_chan_start_next(chan);
+}
+
+static void
+drop_commands(struct at_chan *chan)
+{
+	chan->dropping = true;
+	while (!chan->dead && chan->queued > 0)
+		end_command(chan, AT_FINAL_GONE, -1);
+	chan->dropping = false;
+	chan->phase = PHASE_IDLE;
+	timer_stop(chan->timer);
+}
+
+void
+at_chan_lose(struct at_chan *chan, enum at_chan_event event)
+{
+	if (chan->dead || chan->lost)
+		return;
+	chan->lost = true;
+	timer_stop(chan->step_timer);
+	drop_commands(chan);
+	if (!chan->dead)
+		chan->sink->on_event(chan->sink->arg, event);
+}
+
+/* The phase's time is up without a final result. */
+static void
+give_up(struct at_chan *chan)
+{
+	struct at_command *command = &chan->queue[0];
+	bool sent = chan->phase == PHASE_BODY;
+	bool implied = chan->result.owned && command->tail_ms > 0;
+	bool probe = command->probe;
+	chan->result.implied = implied;
+	if (command->body != NULL) {
+		chan->prompt_open = true;
+		chan->late_open = sent && !implied;
+	}
+	log_event(LOG_INFO, "at", implied ? "no-final" : "timeout",
+	    "link=%s command=%s phase=%s", chan->label, command->text,
+	    sent                    ? "result"
+	    : command->body != NULL ? "prompt"
+				    : "answer");
+	if (!probe)
+		chan->step = STEP_QUIET;
+	end_command(chan, implied ? AT_FINAL_OK : AT_FINAL_TIMEOUT, -1);
+	if (chan->dead || chan->step == STEP_IN) {
+		at_chan_start_next(chan);
+		return;
+	}
+	chan->phase = PHASE_IDLE;
+	at_chan_step_begin(chan);
+	chan->sink->on_event(chan->sink->arg, AT_CHAN_OUT_OF_STEP);
+}
+
+static void
+write_body(struct at_chan *chan)
+{
+	const struct at_command *command = &chan->queue[0];
+	chan->phase = PHASE_BODY;
+	chan->result.body_written = true;
+	write_bytes(chan, command->body);
+	write_bytes(chan, CTRL_Z);
+	timer_arm(chan->timer, command->timeout_ms);
+}
+
+static void
+on_timer(void *arg)
+{
+	struct at_chan *chan = arg;
+	switch (chan->phase) {
+	case PHASE_IDLE:
+		/* A modem that babbles without end is asked all the same. */
+		if (chan->step == STEP_QUIET)
+			at_chan_step_due(chan);
+		return;
+	case PHASE_GAP:
+		chan->phase = PHASE_IDLE;
+		at_chan_start_next(chan);
+		return;
+	case PHASE_PROMPT_GAP:
+		write_body(chan);
+		return;
+	case PHASE_ANSWER:
+	case PHASE_PROMPT:
+	case PHASE_BODY:
+		give_up(chan);
+		return;
+	}
+}
+
+void
+at_chan_prompt_came(struct at_chan *chan)
+{
+	if (chan->phase != PHASE_PROMPT)
+		return;
+	chan->phase = PHASE_PROMPT_GAP;
+	timer_arm(chan->timer, chan->pace->prompt_gap_ms);
+}
+
+void
+at_chan_own_line_came(struct at_chan *chan)
+{
+	const struct at_command *command = &chan->queue[0];
+	chan->result.owned = true;
+	timer_arm(chan->timer,
+	    command->tail_ms > 0 ? command->tail_ms : command->timeout_ms);
+}
+
+static unsigned
+hints_of(const struct at_chan *chan)
+{
+	unsigned hints = 0;
+	if (chan->phase == PHASE_PROMPT)
+		hints |= AT_LEX_WANT_PROMPT;
+	if (chan->own.open || chan->news.open)
+		hints |= AT_LEX_WANT_PDU;
+	if (chan->impatient)
+		hints |= AT_LEX_IMPATIENT;
+	return hints;
+}
+
+static void
+read_lines(struct at_chan *chan)
+{
+	while (!chan->dead && chan->stream != NULL) {
+		size_t used = 0;
+		int got = at_lex_next(&chan->item, stream_input(chan->stream),
+		    hints_of(chan), &used);
+		stream_used(chan->stream, used);
+		if (got == 0)
+			break;
+		chan->impatient = false;
+		if (got > 0)
+			at_chan_line(chan, &chan->item);
+	}
+	if (chan->dead)
+		return;
+	if (!chan->item.joining)
+		timer_stop(chan->quote_timer);
+	else if (!timer_armed(chan->quote_timer))
+		timer_arm(chan->quote_timer, chan->pace->quote_ms);
+}
+
+static void
+on_quote_timer(void *arg)
+{
+	struct at_chan *chan = arg;
+	chan->impatient = true;
+	read_lines(chan);
+}
+
+static void
+on_stream(void *owner, enum stream_event event)
+{
+	struct at_chan *chan = owner;
+	switch (event) {
+	case STREAM_INPUT:
+		at_chan_step_input(chan);
+		read_lines(chan);
+		return;
+	case STREAM_DRAINED:
+		return;
+	case STREAM_GONE:
+		at_chan_lose(chan, AT_CHAN_HUNG_UP);
+		return;
+	}
+}
+
+struct at_chan *
+at_chan_new(struct loop *loop, int fd, const char *label,
+    const struct at_chan_sink *sink, const struct at_chan_pace *pace)
+{
+	struct at_chan *chan = xcalloc(1, sizeof(*chan));
+	chan->loop = loop;
+	chan->label = label;
+	chan->sink = sink;
+	chan->pace = pace;
+	chan->timer = timer_new(loop, on_timer, chan);
+	chan->step_timer = timer_new(loop, at_chan_step_due, chan);
+	chan->quote_timer = timer_new(loop, on_quote_timer, chan);
+	chan->stream =
+	    stream_new(loop, fd, INPUT_OCTETS, OUTPUT_OCTETS, on_stream, chan);
+	return chan;
+}
+
+static void
+bury(void *arg)
+{
+	struct at_chan *chan = arg;
+	timer_free(&chan->timer);
+	timer_free(&chan->step_timer);
+	timer_free(&chan->quote_timer);
+	free(chan);
+}
+
+void
+at_chan_free(struct at_chan **chan)
+{
+	struct at_chan *c = *chan;
+	*chan = NULL;
+	if (c == NULL || c->dead)
+		return;
+	c->lost = true;
+	drop_commands(c);
+	if (c->dead) /* freed by the owner of a command that has just ended */
+		return;
+	c->dead = true;
+	timer_stop(c->timer);
+	timer_stop(c->step_timer);
+	timer_stop(c->quote_timer);
+	stream_free(&c->stream);
+	loop_reap(c->loop, bury, c);
+}
+
+bool
+at_chan_submit(struct at_chan *chan, const struct at_command *command)
+{
+	if (chan->dead || chan->lost || chan->dropping ||
+	    chan->queued == QUEUE_COMMANDS)
+		return false;
+	chan->queue[chan->queued++] = *command;
+	at_chan_start_next(chan);
+	return true;
+}
+
+void
+at_chan_drop(struct at_chan *chan)
+{
+	drop_commands(chan);
+	if (chan->dead)
+		return;
+	chan->own.open = chan->news.open = false;
+	chan->step = STEP_IN;
+	chan->echo_free = 0;
+	timer_stop(chan->step_timer);
+	stream_used(chan->stream, stream_input(chan->stream).octets);
+}
+
+void
+at_chan_poke(struct at_chan *chan, const char *bytes)
+{
+	write_bytes(chan, bytes);
+}
+
+void
+at_chan_numeric(struct at_chan *chan, bool on)
+{
+	chan->numeric = on;
+}
+
+bool
+at_chan_idle(const struct at_chan *chan)
+{
+	return !chan->dead && !chan->lost && !chan->dropping &&
+	       chan->step == STEP_IN && chan->queued == 0;
+}
+
+bool
+at_chan_sending(const struct at_chan *chan)
+{
+	return chan->phase == PHASE_PROMPT_GAP || chan->phase == PHASE_BODY;
+}

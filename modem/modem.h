@@ -1,0 +1,181 @@
+/* modem - one GSM modem: found, set up, kept alive; texts in, texts out.
+ *
+ * Clauses: 27.005 (SMS), 27.007 (the rest); what devices really do is in the
+ * comments of at_lex, at_chan and quirk.  Speaks PDU mode only; PDUs go up and
+ * down as they are (sms/pdu decodes them elsewhere).
+ *
+ * Inwards: the modem stores a text, says +CMTI, and we list the store then,
+ * at the start, every sweep_ms and whenever a strange line came, because news
+ * get lost.  A record is given up once and stays in the store until
+ * modem_delete(); a record that we did not give is never deleted, a slot that
+ * holds something else meanwhile neither.
+ * Outwards: one message at a time.  Each modem_send() ends in exactly one
+ * on_sent(); a MODEM_SENT_LATE may follow an UNKNOWN.
+ * A device that is absent is polled for; one that does not answer is brought
+ * back by a ladder: back into step, reopen, radio off and on, restart.
+ *
+ * Loop rule: all in the loop's thread.  The callbacks may call back, but not
+ * free the modem. */
+#ifndef MODEM_MODEM_H
+#define MODEM_MODEM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "base/loop.h"
+#include "base/span.h"
+#include "base/str.h"
+
+#include "modem/at_err.h"
+
+/* Every time that the driver waits; modem_time_row() names and explains them.
+ */
+enum modem_time {
+	MODEM_T_ESCAPE,
+	MODEM_T_AT,
+	MODEM_T_COMMAND,
+	MODEM_T_TAIL,
+	MODEM_T_SIM,
+	MODEM_T_STORE,
+	MODEM_T_LIST,
+	MODEM_T_LIST_TAIL,
+	MODEM_T_SLOT,
+	MODEM_T_PROMPT,
+	MODEM_T_SEND,
+	MODEM_T_QUIET,
+	MODEM_T_BABBLE,
+	MODEM_T_STEP,
+	MODEM_T_QUOTE,
+	MODEM_T_DEBOUNCE,
+	MODEM_T_ODD,
+	MODEM_T_SWEEP,
+	MODEM_T_POLL_SWEEP,
+	MODEM_T_HEALTH,
+	MODEM_T_POLL,
+	MODEM_T_ABSENT,
+	MODEM_T_BACKOFF,
+	MODEM_T_BACKOFF_MAX,
+	MODEM_T_RESTART,
+	MODEM_T_PARKED,
+	MODEM_T_NO_SIM,
+	MODEM_T_HEALTHY,
+	MODEM_TIMES
+};
+
+struct modem_time_row {
+	const char *name;
+	int64_t default_ms;
+	const char *meaning;
+};
+const struct modem_time_row *modem_time_row(enum modem_time time);
+
+struct modem_config {
+	const char *name; /* for the log; all texts are copied */
+	const char *device;
+	int speed; /* 0: 115200 */
+	const char *pin; /* NULL or "": the SIM wants none */
+	int64_t times_ms[MODEM_TIMES]; /* 0: the default */
+};
+
+struct modem_place {
+	char store[8]; /* "SM", "ME"; "" when index < 0 */
+	int index; /* -1: came directly, kept nowhere */
+};
+
+/* One text or report, as the modem gave it. */
+struct modem_record {
+	struct modem_place place;
+	struct str line; /* what stood where the PDU should */
+	struct span pdu; /* the line as octets; empty when it is no hex */
+	int64_t announced_octets; /* of the TPDU; -1: not told */
+	bool fits; /* the octets are as many as announced */
+	bool report; /* came as +CDS or by +CDSI */
+};
+
+enum modem_sent_how {
+	MODEM_SENT_ACCEPTED,
+	MODEM_SENT_REFUSED, /* certainly not sent */
+	MODEM_SENT_UNKNOWN, /* the Ctrl-Z was written, the result never came */
+	MODEM_SENT_LATE, /* the +CMGS of one that was UNKNOWN */
+};
+
+struct modem_sent {
+	int64_t id;
+	enum modem_sent_how how;
+	int reference; /* TP-MR; -1: not told */
+	enum at_err_class class; /* REFUSED */
+	int code; /* of +CMS or +CME ERROR; 0: none */
+	bool glitch; /* REFUSED by no number: worth another try at once */
+	const char *why; /* static */
+};
+
+enum modem_status {
+	MODEM_DOWN, /* no device, or being reopened */
+	MODEM_STARTING, /* talking, not yet on the network */
+	MODEM_UP,
+	MODEM_PARKED, /* given up but for a rare try: PIN, PUK, no SIM */
+};
+
+struct modem;
+
+struct modem_sink {
+	void *arg;
+	/* False: no room.  It is offered again after modem_resume(). */
+	bool (*on_record)(void *arg, const struct modem_record *record);
+	void (*on_sent)(void *arg, const struct modem_sent *sent);
+	void (*on_deleted)(void *arg, const struct modem_place *place);
+	void (*on_call)(void *arg, const char *number);
+	void (*on_change)(void *arg); /* status, or modem_can_send() */
+};
+
+struct modem_description {
+	const char *device;
+	const char *maker, *model, *firmware; /* "" when not told */
+	const char *network; /* from +COPS, "" */
+	char imei_tail[5]; /* the last four digits: the rest is masked */
+	int signal_percent; /* -1: unknown */
+	const char *state; /* of the machine: "configuring" … */
+	const char *why; /* why it is not up, or "" */
+	int64_t since_mono_ms; /* in this status since */
+	unsigned long odd_lines; /* that nobody claimed */
+};
+
+/* sink is borrowed and must outlive the modem. */
+struct modem *modem_new(struct loop *loop, const struct modem_config *config,
+    const struct modem_sink *sink);
+void modem_free(struct modem **modem);
+
+void modem_start(struct modem *modem);
+/* Closes the device.  A send in flight ends as UNKNOWN or REFUSED. */
+void modem_stop(struct modem *modem);
+/* Close, wait the first backoff, open: an operator's wish; ends PARKED. */
+void modem_reset(struct modem *modem);
+/* No listing any more, only the send in flight and deletions. */
+void modem_quiesce(struct modem *modem);
+
+enum modem_status modem_status(const struct modem *modem);
+
+/* Up, and no message wanted or in flight. */
+bool modem_can_send(const struct modem *modem);
+
+/* pdu_hex with the service centre's field; copied.  tpdu_octets without it.
+ * False (and nothing happens) when !modem_can_send() or it is too long. */
+bool modem_send(
+    struct modem *modem, int64_t id, struct str pdu_hex, size_t tpdu_octets);
+
+/* A record that was given is safe with the owner now: delete it there, or
+ * acknowledge it when it came directly.  on_deleted follows in any case. */
+void modem_delete(struct modem *modem, const struct modem_place *place);
+
+/* The owner has room for records again. */
+void modem_resume(struct modem *modem);
+
+/* Texts live as long as the modem is not called again. */
+void modem_describe(const struct modem *modem, struct modem_description *out);
+
+/* The machine as text, for the manual. */
+void modem_draw(FILE *out);
+
+#endif
