@@ -42,6 +42,9 @@ struct store *store_open_reader(const char *path, struct err *err);
 void store_close(struct store **store);
 
 void store_begin(struct store *store);
+/* !ok: nothing is stored, the transaction is over, store_failed() says why
+ * until the next begin or rollback (which does no harm).  A transaction that
+ * has failed before is not committed: the same end. */
 void store_commit(
     struct store *store, void (*done)(void *arg, bool ok), void *arg);
 void store_rollback(struct store *store);
@@ -52,7 +55,8 @@ int store_failed(const struct store *store, struct err *err);
 /* Marks the transaction as failed on purpose (a handler found nonsense). */
 void store_fail(struct store *store, const char *why);
 
-/* A copy of the whole file, checked, while work goes on. */
+/* A copy of the whole file, checked, while work goes on; of what is committed.
+ * Takes as long as the file is large: call it on a reader, in its thread. */
 int store_backup(struct store *store, const char *path, struct err *err);
 
 /* integrity_check and our own rules; 0 or STORE_BROKEN with the first hit. */
@@ -69,5 +73,7 @@ void store_setting_put_int(struct store *store, const char *key, int64_t value);
 /* audit: who did what by command or console. */
 void store_audit_add(struct store *store, int64_t now_ms, const char *actor,
     const char *action, const char *what);
+/* 0, or STORE_BROKEN naming the first row that does not continue the chain. */
+int store_audit_check(struct store *store, struct err *err);
 
 #endif

@@ -8,8 +8,10 @@
  *
  * Outbound states (contract): queued -> sending -> sent | refused | unknown;
  * refused -> sending (again) | failed; unknown -> sent | queued (once more) |
- * failed; sent -> delivered | failed; queued | refused -> stale.  The table is
- * message_moves in store_message.c; other moves fail the transaction. */
+ * failed; sent -> delivered | failed; queued | refused -> stale.  Proof that
+ * comes late outranks our giving up: failed -> sent | delivered, and a second
+ * copy that still waits becomes sent | delivered, too.  The table is
+ * message_moves in message_row.c; other moves fail the transaction. */
 #ifndef GATEWAY_STORE_STORE_MESSAGE_H
 #define GATEWAY_STORE_STORE_MESSAGE_H
 
@@ -83,8 +85,8 @@ struct message_out {
 };
 /* Queues a text; returns its id (0 on failure). */
 int64_t store_message_queue(struct store *store, const struct message_out *out);
-/* Takes back what has not left: queued and refused texts on that subject
- * become stale. */
+/* Takes back what has not left: that phone's queued and refused texts on that
+ * subject become stale, and are not given by store_message_take_stale(). */
 void store_message_withdraw(struct store *store, enum message_subject subject,
     int64_t subject_id, int64_t phone_id);
 
@@ -136,6 +138,7 @@ void store_message_refused(struct store *store, int64_t id, int64_t now_ms,
     int64_t due_ms, int parts_done, int code, const char *why);
 void store_message_failed(
     struct store *store, int64_t id, int64_t now_ms, int code, const char *why);
+/* settle_ms: the wall time at which store_message_unsettled() gives it. */
 void store_message_unknown(struct store *store, int64_t id, int64_t now_ms,
     int64_t settle_ms, int parts_done, const char *why);
 /* Unknown and left so: the policy does not send it again.  Its due time goes,
@@ -143,6 +146,8 @@ void store_message_unknown(struct store *store, int64_t id, int64_t now_ms,
 void store_message_settled(struct store *store, int64_t id, int64_t now_ms);
 /* Unknown -> queued, marked as repeated (RD will be set). */
 void store_message_again(struct store *store, int64_t id, int64_t now_ms);
+/* A report that comes twice, or while a second copy is on its way, changes
+ * nothing. */
 void store_message_delivered(struct store *store, int64_t id, int64_t now_ms);
 /* An operator's retry or drop; false when its state does not allow it. */
 bool store_message_retry(struct store *store, int64_t id, int64_t now_ms);
@@ -152,28 +157,35 @@ bool store_message_drop(struct store *store, int64_t id, int64_t now_ms);
  * Returns how many. */
 int store_message_recover(
     struct store *store, int64_t now_ms, int64_t settle_ms);
-/* Unknown texts whose settle time has come, and stale ones, at most `limit`;
- * fn decides (again or failed). */
+/* Unknown texts whose settle time has come, at most `limit`; fn decides
+ * (again, failed or settled) and may write the row at once. */
 int store_message_unsettled(struct store *store, int64_t now_ms, int limit,
     void (*fn)(void *arg, const struct message *m), void *arg);
+/* Texts that became stale, each given once: met by a claim, or past their
+ * time although no link could take them. */
 int store_message_take_stale(struct store *store, int64_t now_ms, int limit,
     void (*fn)(void *arg, const struct message *m), void *arg);
 
 /* Earliest wall time at which a claim or a settling could find something;
  * INT64_MAX: nothing waits. */
 int64_t store_message_next_due(struct store *store);
+/* Unknown: those not settled yet.  Queued, sending, refused and unknown are
+ * cheap; the others read the whole table (a reader's question). */
 int64_t store_message_count(struct store *store, enum message_state state);
 /* Oldest queued text's due time, for the "queue stuck" alarm; 0: none. */
 int64_t store_message_oldest_due(struct store *store);
 
 /* -- delivery reports --------------------------------------------------- */
 
+/* `part` from 0 (at most MSG_PARTS_MAX); recorded again, it is replaced. */
 void store_message_part_sent(struct store *store, int64_t message_id,
     int64_t link_id, int64_t phone_id, int part, int mr, int64_t now_ms);
 /* Finds the newest unmatched part of (link, mr, phone) within 7 days and
  * marks it.  Returns the message id, 0 if none; *whole_out: all parts of it
  * are now delivered.  mr < 0: only parts of that phone
- * that were recorded with mr < 0 (the modem never told: unknown sends). */
+ * that were recorded with mr < 0 (the modem never told: unknown sends).
+ * A text whose number of parts is not known (never sent whole) counts as one
+ * part if none was accepted before. */
 int64_t store_message_report(struct store *store, int64_t link_id, int mr,
     int64_t phone_id, enum msg_report_class report, int code, int64_t now_ms,
     bool *whole_out);
@@ -195,8 +207,11 @@ struct message_filter {
 	int64_t order_id;
 	enum message_state state; /* 0: all */
 	const char *words; /* every word must occur (case folded); NULL */
-	int limit;
+	int limit; /* 0: all */
 };
+/* Repeated ones (the network's second copies) only when that state is asked
+ * for.  With phone_id the chain is followed; without, messages are read in
+ * order of ids until `limit` fit. */
 void store_message_list(struct store *store, const struct message_filter *f,
     bool (*fn)(void *arg, const struct message *m), void *arg);
 /* Newest id there is: `log -f` starts here. */

@@ -94,14 +94,17 @@ bool store_order_get(struct store *store, int64_t id, struct order *out);
 /* Newest order of that code (any case). */
 bool store_order_by_code(
     struct store *store, const char *code, struct order *out);
+/* All but code, buyer and birth.  closed_ms frees the code for others. */
 void store_order_put(struct store *store, const struct order *order);
 /* Open orders of a buyer, oldest first. */
 void store_order_open_of(struct store *store, int64_t buyer_id,
     bool (*fn)(void *arg, const struct order *order), void *arg);
 
-/* Fills id, number; state as given. */
+/* Fills id, number; state as given.  An order holds 63 lines: the next one is
+ * not stored, its id stays 0, and nothing fails. */
 void store_line_add(struct store *store, struct line *line);
 bool store_line_get(struct store *store, int64_t id, struct line *out);
+/* All but event_id, which store_event_add() keeps. */
 void store_line_put(struct store *store, const struct line *line);
 void store_line_of_order(struct store *store, int64_t order_id,
     bool (*fn)(void *arg, const struct line *line), void *arg);
@@ -110,6 +113,10 @@ void store_line_of_order(struct store *store, int64_t order_id,
 void store_line_of_seller(struct store *store, int64_t seller_id,
     bool (*fn)(void *arg, const struct line *line), void *arg);
 
+/* Fills id.  A line has 63 proposals in its life: the next one is not stored,
+ * its id stays 0, and nothing fails (look at asked_count before).  A second
+ * open one for the same line fails the transaction: one seller is asked at a
+ * time. */
 void store_proposal_add(struct store *store, struct proposal *proposal);
 bool store_proposal_get(struct store *store, int64_t id, struct proposal *out);
 void store_proposal_put(struct store *store, const struct proposal *proposal);

@@ -1,0 +1,372 @@
+#include "gateway/store/db.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <sqlite3.h>
+
+#include "base/panic.h"
+#include "gateway/store/db_open.h"
+#include "gateway/store/store.h"
+
+/* Five hundred places for some 150 statements: never full, and a probe is
+ * nearly always the first. */
+#define DB_ENTRIES 512
+
+struct db_entry {
+	const char *sql; /* NULL: free place */
+	sqlite3_stmt *stmt;
+	bool busy;
+	bool writes;
+};
+
+struct db {
+	sqlite3 *handle;
+	struct db_entry entries[DB_ENTRIES];
+	int used;
+	bool transaction;
+	bool held;
+	int failed; /* first enum store_error, 0: none */
+	struct err err;
+};
+
+struct db *
+db_open(const char *path, bool read_only, struct err *err)
+{
+	sqlite3 *handle = db_open_handle(path, read_only, err);
+	if (handle == NULL)
+		return NULL;
+	struct db *db = xcalloc(1, sizeof(*db));
+	db->handle = handle;
+	return db;
+}
+
+void
+db_close(struct db **db)
+{
+	if (*db == NULL)
+		return;
+	for (int i = 0; i < DB_ENTRIES; i++)
+		sqlite3_finalize((*db)->entries[i].stmt);
+	sqlite3_close((*db)->handle);
+	free(*db);
+	*db = NULL;
+}
+
+/* -- errors -------------------------------------------------------------- */
+
+void
+db_fail(struct db *db, int code, const char *format, ...)
+{
+	if (db->failed != 0)
+		return;
+	char text[ERR_TEXT_OCTETS];
+	va_list args;
+	va_start(args, format);
+	vsnprintf(text, sizeof(text), format, args);
+	va_end(args);
+	db->failed = err_set(&db->err, code, 0, "%s", text);
+}
+
+static void
+fail_from_handle(struct db *db)
+{
+	db_fail(db, db_error_of(db->handle), "%s", sqlite3_errmsg(db->handle));
+}
+
+int
+db_failed(const struct db *db, struct err *err)
+{
+	if (err != NULL && db->failed != 0)
+		*err = db->err;
+	return db->failed;
+}
+
+static void
+forget_failure(struct db *db)
+{
+	db->failed = 0;
+	err_clear(&db->err);
+}
+
+/* -- transactions -------------------------------------------------------- */
+
+/* BEGIN and COMMIT come once a turn: parsing them again is 2 us of it. */
+static bool
+exec(struct db *db, const char *sql)
+{
+	if (sqlite3_exec(db->handle, sql, NULL, NULL, NULL) == SQLITE_OK)
+		return true;
+	fail_from_handle(db);
+	return false;
+}
+
+bool
+db_begin(struct db *db)
+{
+	PANIC_UNLESS(!db->held && !db->transaction);
+	forget_failure(db);
+	db->transaction = true;
+	return exec(db, "BEGIN IMMEDIATE");
+}
+
+/* A full disk or a read error may have ended it already. */
+static void
+end_without_change(struct db *db)
+{
+	if (!sqlite3_get_autocommit(db->handle))
+		sqlite3_exec(db->handle, "ROLLBACK", NULL, NULL, NULL);
+	PANIC_UNLESS(sqlite3_get_autocommit(db->handle));
+	db->transaction = false;
+}
+
+bool
+db_commit(struct db *db)
+{
+	PANIC_UNLESS(db->transaction);
+	if (db->failed == 0 && exec(db, "COMMIT")) {
+		db->transaction = false;
+		return true;
+	}
+	end_without_change(db);
+	return false;
+}
+
+void
+db_rollback(struct db *db)
+{
+	PANIC_UNLESS(!db->held);
+	end_without_change(db);
+	forget_failure(db);
+}
+
+bool
+db_in_transaction(const struct db *db)
+{
+	return db->transaction;
+}
+
+void
+db_hold(struct db *db, bool hold)
+{
+	db->held = hold;
+}
+
+/* -- statements ---------------------------------------------------------- */
+
+static void
+prepare(struct db *db, struct db_entry *entry, const char *sql)
+{
+	int rc = sqlite3_prepare_v3(
+	    db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &entry->stmt, NULL);
+	if (rc != SQLITE_OK) {
+		if ((rc & 0xFF) == SQLITE_ERROR)
+			panic("store: %s: %s", sqlite3_errmsg(db->handle), sql);
+		fail_from_handle(db);
+		return;
+	}
+	entry->sql = sql;
+	entry->writes = !sqlite3_stmt_readonly(entry->stmt);
+	PANIC_UNLESS(++db->used < DB_ENTRIES * 3 / 4);
+}
+
+static struct db_entry *
+entry_of(struct db *db, const char *sql)
+{
+	size_t at = ((uintptr_t)sql * UINT64_C(0x9E3779B97F4A7C15)) >> 40;
+	for (;; at++) {
+		struct db_entry *entry = &db->entries[at % DB_ENTRIES];
+		if (entry->sql == NULL) {
+			prepare(db, entry, sql);
+			return entry->sql != NULL ? entry : NULL;
+		}
+		if (entry->sql == sql && !entry->busy)
+			return entry;
+	}
+}
+
+static int
+bind(sqlite3_stmt *stmt, int index, const struct db_value *value)
+{
+	/* A NULL pointer would bind NULL; an empty view is not NULL. */
+	const void *at = value->at != NULL ? value->at : "";
+	switch (value->kind) {
+	case DB_INT:
+		return sqlite3_bind_int64(stmt, index, value->number);
+	case DB_TEXT:
+		return sqlite3_bind_text64(
+		    stmt, index, at, value->octets, SQLITE_STATIC, SQLITE_UTF8);
+	case DB_BLOB:
+		return sqlite3_bind_blob64(
+		    stmt, index, at, value->octets, SQLITE_STATIC);
+	}
+	return SQLITE_MISUSE;
+}
+
+struct db_query
+db_ask_with(
+    struct db *db, const char *sql, const struct db_value *values, size_t count)
+{
+	struct db_query query = {.db = db};
+	PANIC_UNLESS(!db->held);
+	if (db->failed != 0 && db->transaction)
+		return query;
+	forget_failure(db);
+	struct db_entry *entry = entry_of(db, sql);
+	if (entry == NULL)
+		return query;
+	if (entry->writes && !db->transaction)
+		panic("store: change outside a transaction: %s", sql);
+	entry->busy = true;
+	query.entry = entry;
+	for (size_t i = 1; i <= count; i++) {
+		if (bind(entry->stmt, (int)i, &values[i]) != SQLITE_OK) {
+			fail_from_handle(db);
+			db_end(&query);
+			break;
+		}
+	}
+	return query;
+}
+
+bool
+db_next(struct db_query *query)
+{
+	struct db *db = query->db;
+	PANIC_UNLESS(!db->held);
+	if (query->entry == NULL)
+		return false;
+	/* Failed meanwhile, in somebody's callback. */
+	if (db->failed != 0 && db->transaction) {
+		db_end(query);
+		return false;
+	}
+	query->column = 0;
+	int rc = sqlite3_step(query->entry->stmt);
+	if (rc == SQLITE_ROW)
+		return true;
+	if (rc != SQLITE_DONE)
+		fail_from_handle(db);
+	db_end(query);
+	return false;
+}
+
+void
+db_end(struct db_query *query)
+{
+	if (query->entry == NULL)
+		return;
+	sqlite3_reset(query->entry->stmt);
+	query->entry->busy = false;
+	query->entry = NULL;
+}
+
+int
+db_run_with(
+    struct db *db, const char *sql, const struct db_value *values, size_t count)
+{
+	struct db_query query = db_ask_with(db, sql, values, count);
+	if (query.entry == NULL)
+		return 0;
+	while (db_next(&query))
+		continue;
+	return db->failed != 0 ? 0 : sqlite3_changes(db->handle);
+}
+
+int64_t
+db_insert_with(
+    struct db *db, const char *sql, const struct db_value *values, size_t count)
+{
+	if (db_run_with(db, sql, values, count) == 0)
+		return 0;
+	return sqlite3_last_insert_rowid(db->handle);
+}
+
+int64_t
+db_number_with(struct db *db, int64_t otherwise, const char *sql,
+    const struct db_value *values, size_t count)
+{
+	struct db_query query = db_ask_with(db, sql, values, count);
+	if (!db_next(&query))
+		return otherwise;
+	int64_t number = db_get_int(&query);
+	db_end(&query);
+	return number;
+}
+
+/* -- values and columns -------------------------------------------------- */
+
+struct db_value
+db_int(int64_t number)
+{
+	return (struct db_value){.kind = DB_INT, .number = number};
+}
+
+struct db_value
+db_text(const char *terminated)
+{
+	return db_str(str_from(terminated));
+}
+
+struct db_value
+db_str(struct str text)
+{
+	return (struct db_value){
+	    .kind = DB_TEXT, .at = text.at, .octets = text.octets};
+}
+
+struct db_value
+db_blob(struct span bytes)
+{
+	return (struct db_value){
+	    .kind = DB_BLOB, .at = bytes.at, .octets = bytes.octets};
+}
+
+int64_t
+db_get_int(struct db_query *query)
+{
+	return sqlite3_column_int64(query->entry->stmt, query->column++);
+}
+
+struct str
+db_get_str(struct db_query *query)
+{
+	sqlite3_stmt *stmt = query->entry->stmt;
+	int column = query->column++;
+	const char *at = (const char *)sqlite3_column_text(stmt, column);
+	if (at == NULL)
+		return STR("");
+	return str_of(at, (size_t)sqlite3_column_bytes(stmt, column));
+}
+
+void
+db_get_text(struct db_query *query, char *dst, size_t dst_octets)
+{
+	str_copy(dst, dst_octets, db_get_str(query));
+}
+
+struct span
+db_get_blob(struct db_query *query)
+{
+	sqlite3_stmt *stmt = query->entry->stmt;
+	int column = query->column++;
+	const void *at = sqlite3_column_blob(stmt, column);
+	return span_of(at, (size_t)sqlite3_column_bytes(stmt, column));
+}
+
+/* -- the whole file ------------------------------------------------------ */
+
+int
+db_copy(struct db *db, const char *path, struct err *err)
+{
+	PANIC_UNLESS(!db->held);
+	return db_copy_handle(db->handle, path, err);
+}
+
+int
+db_check(struct db *db, struct err *err)
+{
+	PANIC_UNLESS(!db->held);
+	return db_check_handle(db->handle, err);
+}

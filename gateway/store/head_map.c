@@ -1,0 +1,68 @@
+#include "gateway/store/head_map.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/panic.h"
+
+#define FIRST_PLACES 64
+#define KEPT_PLACES 4096
+
+static struct head_pair *
+place_of(const struct head_map *map, int64_t key)
+{
+	uint64_t mixed = (uint64_t)key * UINT64_C(0x9E3779B97F4A7C15);
+	size_t at = (size_t)(mixed >> 20);
+	for (;; at++) {
+		struct head_pair *pair = &map->pairs[at & (map->places - 1)];
+		if (pair->key == key || pair->key == 0)
+			return pair;
+	}
+}
+
+static void
+grow(struct head_map *map)
+{
+	struct head_map old = *map;
+	map->places = old.places > 0 ? old.places * 2 : FIRST_PLACES;
+	map->pairs = xcalloc(map->places, sizeof(*map->pairs));
+	for (size_t i = 0; i < old.places; i++)
+		if (old.pairs[i].key != 0)
+			*place_of(map, old.pairs[i].key) = old.pairs[i];
+	free(old.pairs);
+}
+
+int64_t
+head_map_get(const struct head_map *map, int64_t key)
+{
+	return map->places > 0 ? place_of(map, key)->value : 0;
+}
+
+void
+head_map_put(struct head_map *map, int64_t key, int64_t value)
+{
+	PANIC_UNLESS(key > 0);
+	if ((map->used + 1) * 4 > map->places * 3)
+		grow(map);
+	struct head_pair *pair = place_of(map, key);
+	if (pair->key == 0)
+		map->used++;
+	*pair = (struct head_pair){.key = key, .value = value};
+}
+
+void
+head_map_clear(struct head_map *map)
+{
+	if (map->places > KEPT_PLACES)
+		head_map_free(map);
+	else if (map->used > 0)
+		memset(map->pairs, 0, map->places * sizeof(*map->pairs));
+	map->used = 0;
+}
+
+void
+head_map_free(struct head_map *map)
+{
+	free(map->pairs);
+	*map = (struct head_map){0};
+}

@@ -1,0 +1,143 @@
+#include "gateway/store/message_row.h"
+
+#include <string.h>
+
+#include "gateway/store/store_head.h"
+#include "gateway/store/store_inside.h"
+
+/* Every move there is (docs/queue.md draws it).  What an operator orders
+ * (retry, drop) is the operator's, and not in here. */
+static const struct {
+	enum message_state from, to;
+} message_moves[] = {
+    {MESSAGE_RECEIVED, MESSAGE_QUARANTINED},
+    {MESSAGE_QUEUED, MESSAGE_SENDING},
+    {MESSAGE_REFUSED, MESSAGE_SENDING},
+    {MESSAGE_SENDING, MESSAGE_SENT},
+    {MESSAGE_SENDING, MESSAGE_REFUSED},
+    {MESSAGE_SENDING, MESSAGE_UNKNOWN},
+    {MESSAGE_SENDING, MESSAGE_FAILED}, /* refused for good */
+    {MESSAGE_REFUSED, MESSAGE_FAILED},
+    {MESSAGE_UNKNOWN, MESSAGE_SENT},
+    {MESSAGE_UNKNOWN, MESSAGE_QUEUED},
+    {MESSAGE_UNKNOWN, MESSAGE_FAILED},
+    {MESSAGE_UNKNOWN, MESSAGE_DELIVERED}, /* the report says both */
+    {MESSAGE_SENT, MESSAGE_DELIVERED},
+    {MESSAGE_SENT, MESSAGE_FAILED},
+    {MESSAGE_FAILED, MESSAGE_SENT}, /* late proof: we gave up too early */
+    {MESSAGE_FAILED, MESSAGE_DELIVERED},
+    {MESSAGE_QUEUED, MESSAGE_STALE},
+    {MESSAGE_REFUSED, MESSAGE_STALE},
+};
+
+int64_t
+message_row_from(enum message_state to)
+{
+	int64_t bits = 0;
+	for (size_t i = 0; i < sizeof(message_moves) / sizeof(*message_moves);
+	     i++)
+		if (message_moves[i].to == to)
+			bits |= INT64_C(1) << message_moves[i].from;
+	return bits;
+}
+
+void
+message_row_refuse(struct store *store, int64_t id, enum message_state to)
+{
+	int64_t from = db_number(store->db, 0,
+	    "SELECT state FROM message WHERE id = ?1", db_int(id));
+	db_fail(store->db, STORE_RULE, "message %lld cannot go from %s to %s",
+	    (long long)id, message_state_name((enum message_state)from),
+	    message_state_name(to));
+}
+
+const char *
+message_state_name(enum message_state state)
+{
+	switch (state) {
+	case MESSAGE_RECEIVED:
+		return "received";
+	case MESSAGE_REPEATED:
+		return "repeated";
+	case MESSAGE_QUARANTINED:
+		return "quarantined";
+	case MESSAGE_QUEUED:
+		return "queued";
+	case MESSAGE_SENDING:
+		return "sending";
+	case MESSAGE_SENT:
+		return "sent";
+	case MESSAGE_DELIVERED:
+		return "delivered";
+	case MESSAGE_UNKNOWN:
+		return "unknown";
+	case MESSAGE_REFUSED:
+		return "refused";
+	case MESSAGE_FAILED:
+		return "failed";
+	case MESSAGE_STALE:
+		return "stale";
+	}
+	return "none";
+}
+
+void
+message_row_read(struct db_query *q, struct message *out)
+{
+	memset(out, 0, sizeof(*out));
+	out->id = db_get_int(q);
+	out->prev_id = db_get_int(q);
+	out->time_ms = db_get_int(q);
+	out->out = db_get_int(q) != 0;
+	out->state = (enum message_state)db_get_int(q);
+	out->phone_id = db_get_int(q);
+	out->person_id = db_get_int(q);
+	out->link_id = db_get_int(q);
+	out->order_id = db_get_int(q);
+	out->cause_id = db_get_int(q);
+	out->stamp_ms = db_get_int(q);
+	out->hash = (uint64_t)db_get_int(q);
+	out->changed_ms = db_get_int(q);
+	out->class_ = (enum message_class)db_get_int(q);
+	out->question = db_get_int(q) != 0;
+	out->repeated = db_get_int(q) != 0;
+	out->subject = (enum message_subject)db_get_int(q);
+	out->subject_id = db_get_int(q);
+	out->due_ms = db_get_int(q);
+	out->stale_ms = db_get_int(q);
+	out->first_ms = db_get_int(q);
+	out->tries = (int)db_get_int(q);
+	out->parts_total = (int)db_get_int(q);
+	out->parts_done = (int)db_get_int(q);
+	out->code = (int)db_get_int(q);
+	out->why = db_get_str(q).at;
+	out->text = db_get_str(q).at;
+	db_get_text(q, out->number, sizeof(out->number));
+	db_get_text(q, out->link, sizeof(out->link));
+}
+
+void
+message_row_line_up(struct store *store, int64_t phone_id)
+{
+	db_run(store->db,
+	    "UPDATE message SET lane = pin_id * 16 + question * 8 + class"
+	    " WHERE id = (SELECT min(id) FROM message INDEXED BY message_open"
+	    " WHERE phone_id = ?1 AND state IN (10, 11, 15))"
+	    " AND state IN (10, 15) AND lane = 0",
+	    db_int(phone_id));
+}
+
+int64_t
+message_row_prev(struct store *store, int64_t phone_id)
+{
+	if (store->head == NULL)
+		return store_head_look_up(store->db, phone_id);
+	return store_head_get(store->head, phone_id);
+}
+
+void
+message_row_chain(struct store *store, int64_t phone_id, int64_t id)
+{
+	if (id > 0)
+		store_head_set(store->head, phone_id, id);
+}

@@ -1,0 +1,51 @@
+/* message_row - what store_message, store_queue and store_report share: the
+ * columns of a message, its moves, and its lane.
+ *
+ * Lane: a waiting text stands in a lane only if it is the oldest open text
+ * (queued, sending, refused) of its phone; so texts to one phone cannot
+ * overtake each other, and a claim never looks at a text that must wait for
+ * another.  A lane holds what leaves under the same conditions:
+ *
+ *     lane = 16 * pinned link (0: any) + 8 * is it a question + class
+ *
+ * and is read in due order.  Three numbers are no lanes: 0 is every message
+ * that waits for nothing or behind another, MESSAGE_LANE_STALE a text that
+ * became stale and was not told to anybody yet, MESSAGE_LANE_UNKNOWN an
+ * unknown one; its due_ms is when it must be settled. */
+#ifndef GATEWAY_STORE_MESSAGE_ROW_H
+#define GATEWAY_STORE_MESSAGE_ROW_H
+
+#include "gateway/store/db.h"
+#include "gateway/store/store_message.h"
+
+#define MESSAGE_LANE_UNKNOWN (-2)
+#define MESSAGE_LANE_STALE (-1)
+#define MESSAGE_LANE_LINK 16
+#define MESSAGE_LANE_QUESTION 8
+
+#define MESSAGE_SELECT                                                         \
+	"SELECT m.id, m.prev_id, m.time_ms, m.out, m.state, m.phone_id,"       \
+	" m.person_id, m.link_id, m.order_id, m.cause_id, m.stamp_ms, m.hash," \
+	" m.changed_ms, m.class, m.question, m.repeated, m.subject,"           \
+	" m.subject_id, m.due_ms, m.stale_ms, m.first_ms, m.tries,"            \
+	" m.parts_total, m.parts_done, m.code, m.why, m.text, p.number,"       \
+	" l.name FROM message m"                                               \
+	" LEFT JOIN phone p ON p.id = m.phone_id"                              \
+	" LEFT JOIN link l ON l.id = m.link_id "
+
+/* The present row of a MESSAGE_SELECT; text and why are its views. */
+void message_row_read(struct db_query *query, struct message *out);
+
+/* Bits (1 << state) of the states from which `to` may be reached. */
+int64_t message_row_from(enum message_state to);
+/* Fails the transaction: that message cannot become `to`. */
+void message_row_refuse(struct store *store, int64_t id, enum message_state to);
+
+/* Whoever is the oldest open text of the phone gets its lane, if it waits. */
+void message_row_line_up(struct store *store, int64_t phone_id);
+
+/* A fresh row is the newest of its phone from now on. */
+int64_t message_row_prev(struct store *store, int64_t phone_id);
+void message_row_chain(struct store *store, int64_t phone_id, int64_t id);
+
+#endif

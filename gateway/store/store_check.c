@@ -1,0 +1,65 @@
+#include "gateway/store/store_inside.h"
+
+/* What must be true whenever no transaction is open.  Each asks for the id of
+ * an offender.  Some cannot be broken while the schema's own CHECK stands;
+ * they are here for files that came from elsewhere. */
+static const struct {
+	const char *what;
+	const char *sql;
+} rules[] = {
+    {"a message is chained to a later one or to another phone's",
+	"SELECT m.id FROM message m LEFT JOIN message p ON p.id = m.prev_id"
+	" WHERE m.prev_id <> 0 AND (p.id IS NULL OR p.id >= m.id"
+	" OR p.phone_id <> m.phone_id) LIMIT 1"},
+    {"two messages follow the same one",
+	"SELECT max(id) FROM message WHERE prev_id <> 0 GROUP BY prev_id"
+	" HAVING count(*) > 1 LIMIT 1"},
+    {"a text stands in a lane although an older one of its phone is open",
+	"SELECT m.id FROM message m WHERE m.lane > 0 AND EXISTS (SELECT 1"
+	" FROM message o WHERE o.phone_id = m.phone_id AND o.id < m.id"
+	" AND o.state IN (10, 11, 15)) LIMIT 1"},
+    {"a text waits in no lane although nothing is before it",
+	"SELECT m.id FROM message m WHERE m.lane = 0 AND m.state IN (10, 15)"
+	" AND NOT EXISTS (SELECT 1 FROM message o WHERE"
+	" o.phone_id = m.phone_id AND o.id < m.id"
+	" AND o.state IN (10, 11, 15)) LIMIT 1"},
+    {"a message stands in a lane that its state does not allow",
+	"SELECT id FROM message WHERE (lane > 0 AND state NOT IN (10, 15))"
+	" OR (lane = -1 AND state <> 17) OR (lane = -2 AND state <> 14)"
+	" OR lane < -2 LIMIT 1"},
+    {"an offer holds more than it has",
+	"SELECT id FROM offer WHERE held_milli < 0"
+	" OR stock_milli < held_milli LIMIT 1"},
+    {"a code is open although its order is closed",
+	"SELECT c.order_id FROM code c LEFT JOIN order_ o"
+	" ON o.id = c.order_id WHERE c.open = 1"
+	" AND (o.id IS NULL OR o.closed_ms <> 0) LIMIT 1"},
+    {"a line belongs to no order",
+	"SELECT id FROM line WHERE id % 64 = 0 OR NOT EXISTS"
+	" (SELECT 1 FROM order_ o WHERE o.id = line.id / 64) LIMIT 1"},
+    {"a proposal belongs to no line",
+	"SELECT id FROM proposal WHERE id / 64 <> line_id OR NOT EXISTS"
+	" (SELECT 1 FROM line l WHERE l.id = line_id) LIMIT 1"},
+    {"a line's history is not its own",
+	"SELECT l.id FROM line l LEFT JOIN line_event e ON e.id = l.event_id"
+	" WHERE l.event_id <> 0 AND e.line_id IS NOT l.id LIMIT 1"},
+    {"a phone belongs to a person that is not there",
+	"SELECT n.id FROM phone n LEFT JOIN person p ON p.id = n.person_id"
+	" WHERE n.person_id <> 0 AND p.id IS NULL LIMIT 1"},
+};
+
+int
+store_check(struct store *store, struct err *err)
+{
+	int code = db_check(store->db, err);
+	for (size_t i = 0; code == 0 && i < sizeof(rules) / sizeof(*rules);
+	     i++) {
+		int64_t id =
+		    db_number_with(store->db, 0, rules[i].sql, NULL, 0);
+		code = store_failed(store, err);
+		if (code == 0 && id != 0)
+			code = err_set(err, STORE_BROKEN, 0, "%s (row %lld)",
+			    rules[i].what, (long long)id);
+	}
+	return code == 0 ? store_audit_check(store, err) : code;
+}

@@ -1,0 +1,39 @@
+/* store_head - the newest message of every phone, in memory.
+ *
+ * A phone's messages are chained by prev_id; this is where the chains begin.
+ * A row that said so would have to be rewritten with every text, which costs
+ * more than the text; so the truth is the messages themselves, the table
+ * `phone_head` a copy that is swept out now and then, in key order, and the
+ * setting "head_mark" the message up to which the copy is right.
+ *
+ * A change is pending until its commit (store_head_applied). */
+#ifndef GATEWAY_STORE_STORE_HEAD_H
+#define GATEWAY_STORE_STORE_HEAD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct db;
+struct store_head;
+
+/* Reads the copy and the messages after the mark; a failure sticks to db. */
+struct store_head *store_head_new(struct db *db);
+void store_head_free(struct store_head **head);
+
+int64_t store_head_get(const struct store_head *head, int64_t phone_id);
+void store_head_set(
+    struct store_head *head, int64_t phone_id, int64_t message_id);
+
+/* The transaction is over: pending heads count, or never were. */
+void store_head_applied(struct store_head *head, bool committed);
+
+/* Writes at most `limit` heads, in key order, in the open transaction; when a
+ * round is complete the mark moves. */
+void store_head_sweep(struct store_head *head, struct db *db, int limit);
+
+/* For a reader, which has no heads in memory: from the copy and the messages
+ * after the mark (a scan of at most one round). */
+int64_t store_head_look_up(struct db *db, int64_t phone_id);
+
+#endif

@@ -1,0 +1,23 @@
+/* store_inside - what the noun files share and nobody else may see. */
+#ifndef GATEWAY_STORE_STORE_INSIDE_H
+#define GATEWAY_STORE_STORE_INSIDE_H
+
+#include "base/buf.h"
+#include "gateway/store/db.h"
+#include "gateway/store/store.h"
+#include "gateway/store/store_code.h"
+
+struct store_head;
+
+struct store {
+	struct db *db;
+	struct store_head *head; /* NULL: a reader */
+	struct store_codes codes;
+	char *path;
+	int lock_fd; /* -1: none */
+	bool committing;
+	/* What store_message_get() gives views of. */
+	struct buf text, why;
+};
+
+#endif

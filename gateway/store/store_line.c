@@ -1,0 +1,267 @@
+#include <string.h>
+
+#include "gateway/store/store_inside.h"
+#include "gateway/store/store_order.h"
+
+/* Numbers 1..63 below one order's id. */
+#define LINE_SHIFT 64
+
+/* -- words --------------------------------------------------------------- */
+
+const char *
+line_state_name(enum line_state state)
+{
+	switch (state) {
+	case LINE_ASKED:
+		return "asked";
+	case LINE_WAITING:
+		return "waiting";
+	case LINE_OFFERED:
+		return "offered";
+	case LINE_CONFIRMED:
+		return "confirmed";
+	case LINE_FULFILLED:
+		return "fulfilled";
+	case LINE_UNFILLED:
+		return "unfilled";
+	case LINE_CANCELLED:
+		return "cancelled";
+	case LINE_DISPUTED:
+		return "disputed";
+	case LINE_FAILED:
+		return "failed";
+	}
+	return "?";
+}
+
+enum line_state
+line_state_from(const char *word)
+{
+	for (int state = LINE_ASKED; state <= LINE_FAILED; state++)
+		if (strcmp(word, line_state_name((enum line_state)state)) == 0)
+			return (enum line_state)state;
+	return (enum line_state)0;
+}
+
+const char *
+payment_state_name(enum payment_state state)
+{
+	switch (state) {
+	case PAYMENT_DUE:
+		return "due";
+	case PAYMENT_PART:
+		return "part";
+	case PAYMENT_PAID:
+		return "paid";
+	case PAYMENT_CREDIT:
+		return "credit";
+	}
+	return "?";
+}
+
+/* -- rows ---------------------------------------------------------------- */
+
+#define LINE_COLUMNS                                                           \
+	"l.id, l.product, l.unit, l.qty_milli, l.unit_grams,"                  \
+	" l.price_max_minor, l.price_minor, l.state, l.seller_id, l.offer_id," \
+	" l.proposal_id, l.hold_milli, l.accepted_milli, l.payment,"           \
+	" l.paid_minor, l.done_ms, l.got_ms, l.settled_ms, l.created_ms,"      \
+	" l.changed_ms, l.event_id, l.asked_count"
+
+static void
+line_read(struct db_query *q, struct line *out)
+{
+	out->id = db_get_int(q);
+	out->order_id = out->id / LINE_SHIFT;
+	out->number = (int)(out->id % LINE_SHIFT);
+	db_get_text(q, out->product, sizeof(out->product));
+	db_get_text(q, out->unit, sizeof(out->unit));
+	out->qty_milli = db_get_int(q);
+	out->unit_grams = db_get_int(q);
+	out->price_max_minor = db_get_int(q);
+	out->price_minor = db_get_int(q);
+	out->state = (enum line_state)db_get_int(q);
+	out->seller_id = db_get_int(q);
+	out->offer_id = db_get_int(q);
+	out->proposal_id = db_get_int(q);
+	out->hold_milli = db_get_int(q);
+	out->accepted_milli = db_get_int(q);
+	out->payment = (enum payment_state)db_get_int(q);
+	out->paid_minor = db_get_int(q);
+	out->done_ms = db_get_int(q);
+	out->got_ms = db_get_int(q);
+	out->settled_ms = db_get_int(q);
+	out->created_ms = db_get_int(q);
+	out->changed_ms = db_get_int(q);
+	out->event_id = db_get_int(q);
+	out->asked_count = (int)db_get_int(q);
+}
+
+static void
+line_all(struct db_query *q, bool (*fn)(void *arg, const struct line *line),
+    void *arg)
+{
+	bool more = true;
+	while (more && db_next(q)) {
+		struct line line;
+		line_read(q, &line);
+		more = fn(arg, &line);
+	}
+	db_end(q);
+}
+
+void
+store_line_add(struct store *store, struct line *line)
+{
+	int64_t first = line->order_id * LINE_SHIFT;
+	int64_t id =
+	    1 + db_number(store->db, first,
+		    "SELECT id FROM line WHERE id BETWEEN ?1 AND ?1 + 63"
+		    " ORDER BY id DESC LIMIT 1",
+		    db_int(first));
+	line->id = 0;
+	line->number = 0;
+	line->event_id = 0;
+	if (id >= first + LINE_SHIFT)
+		return;
+	line->id = db_insert(store->db,
+	    "INSERT INTO line (id, product, unit, qty_milli, unit_grams,"
+	    " price_max_minor, price_minor, state, seller_id, offer_id,"
+	    " proposal_id, hold_milli, accepted_milli, payment, paid_minor,"
+	    " done_ms, got_ms, settled_ms, created_ms, changed_ms,"
+	    " asked_count)"
+	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,"
+	    " ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)",
+	    db_int(id), db_text(line->product), db_text(line->unit),
+	    db_int(line->qty_milli), db_int(line->unit_grams),
+	    db_int(line->price_max_minor), db_int(line->price_minor),
+	    db_int(line->state), db_int(line->seller_id),
+	    db_int(line->offer_id), db_int(line->proposal_id),
+	    db_int(line->hold_milli), db_int(line->accepted_milli),
+	    db_int(line->payment), db_int(line->paid_minor),
+	    db_int(line->done_ms), db_int(line->got_ms),
+	    db_int(line->settled_ms), db_int(line->created_ms),
+	    db_int(line->changed_ms), db_int(line->asked_count));
+	line->number = (int)(line->id % LINE_SHIFT);
+}
+
+bool
+store_line_get(struct store *store, int64_t id, struct line *out)
+{
+	struct db_query q = db_ask(store->db,
+	    "SELECT " LINE_COLUMNS " FROM line l WHERE l.id = ?1", db_int(id));
+	memset(out, 0, sizeof(*out));
+	if (!db_next(&q))
+		return false;
+	line_read(&q, out);
+	db_end(&q);
+	return true;
+}
+
+void
+store_line_put(struct store *store, const struct line *line)
+{
+	db_run(store->db,
+	    "UPDATE line SET product = ?2, unit = ?3, qty_milli = ?4,"
+	    " unit_grams = ?5, price_max_minor = ?6, price_minor = ?7,"
+	    " state = ?8, seller_id = ?9, offer_id = ?10, proposal_id = ?11,"
+	    " hold_milli = ?12, accepted_milli = ?13, payment = ?14,"
+	    " paid_minor = ?15, done_ms = ?16, got_ms = ?17, settled_ms = ?18,"
+	    " changed_ms = ?19, asked_count = ?20 WHERE id = ?1",
+	    db_int(line->id), db_text(line->product), db_text(line->unit),
+	    db_int(line->qty_milli), db_int(line->unit_grams),
+	    db_int(line->price_max_minor), db_int(line->price_minor),
+	    db_int(line->state), db_int(line->seller_id),
+	    db_int(line->offer_id), db_int(line->proposal_id),
+	    db_int(line->hold_milli), db_int(line->accepted_milli),
+	    db_int(line->payment), db_int(line->paid_minor),
+	    db_int(line->done_ms), db_int(line->got_ms),
+	    db_int(line->settled_ms), db_int(line->changed_ms),
+	    db_int(line->asked_count));
+}
+
+void
+store_line_of_order(struct store *store, int64_t order_id,
+    bool (*fn)(void *arg, const struct line *line), void *arg)
+{
+	struct db_query q = db_ask(store->db,
+	    "SELECT " LINE_COLUMNS " FROM line l"
+	    " WHERE l.id BETWEEN ?1 AND ?1 + 63 ORDER BY l.id",
+	    db_int(order_id * LINE_SHIFT));
+	line_all(&q, fn, arg);
+}
+
+/* Sorted apart from the index (the plus), which fn may change under us. */
+void
+store_line_of_seller(struct store *store, int64_t seller_id,
+    bool (*fn)(void *arg, const struct line *line), void *arg)
+{
+	struct db_query q = db_ask(store->db,
+	    "SELECT " LINE_COLUMNS " FROM line l INDEXED BY line_seller"
+	    " WHERE seller_id = ?1"
+	    " AND (state IN (4, 8) OR (state = 5 AND settled_ms = 0))"
+	    " ORDER BY +l.id",
+	    db_int(seller_id));
+	line_all(&q, fn, arg);
+}
+
+/* -- for people ---------------------------------------------------------- */
+
+static void
+row_read(struct db_query *q, struct line_row *row)
+{
+	line_read(q, &row->line);
+	row->order.id = row->line.order_id;
+	db_get_text(q, row->order.code, sizeof(row->order.code));
+	row->order.buyer_id = db_get_int(q);
+	row->order.phone_id = db_get_int(q);
+	row->order.message_id = db_get_int(q);
+	row->order.created_ms = db_get_int(q);
+	row->order.changed_ms = db_get_int(q);
+	row->order.closed_ms = db_get_int(q);
+	db_get_text(q, row->order.place, sizeof(row->order.place));
+	db_get_text(q, row->order.day, sizeof(row->order.day));
+	db_get_text(q, row->order.on_behalf, sizeof(row->order.on_behalf));
+	db_get_text(q, row->buyer, sizeof(row->buyer));
+	db_get_text(q, row->seller, sizeof(row->seller));
+}
+
+/* Reads lines from after_id on until `limit` fit: on a large ledger a rare
+ * person or state is a long walk, which is why lists have their own
+ * connection and thread. */
+void
+store_line_list(struct store *store, const struct line_filter *filter,
+    bool (*fn)(void *arg, const struct line_row *row), void *arg)
+{
+	struct db_query q = db_ask(store->db,
+	    "SELECT " LINE_COLUMNS
+	    ", o.code, o.buyer_id, o.phone_id, o.message_id, o.created_ms,"
+	    " o.changed_ms, o.closed_ms, o.place, o.day, o.on_behalf,"
+	    " b.number, n.number"
+	    " FROM line l JOIN order_ o ON o.id = l.id / 64"
+	    " LEFT JOIN phone b ON b.id = o.phone_id"
+	    " LEFT JOIN person s ON s.id = l.seller_id"
+	    " LEFT JOIN phone n ON n.id = s.phone_id"
+	    " WHERE l.id > ?1 AND l.created_ms >= ?2"
+	    " AND (?3 = 0 OR o.buyer_id = ?3 OR l.seller_id = ?3)"
+	    " AND (?4 = 0 OR l.state = ?4) ORDER BY l.id LIMIT ?5",
+	    db_int(filter->after_id), db_int(filter->since_ms),
+	    db_int(filter->person_id), db_int(filter->state),
+	    db_int(filter->limit > 0 ? filter->limit : -1));
+	bool more = true;
+	while (more && db_next(&q)) {
+		struct line_row row = {0};
+		row_read(&q, &row);
+		more = fn(arg, &row);
+	}
+	db_end(&q);
+}
+
+/* Reads the whole table: a question of people, not of the loop. */
+int64_t
+store_line_count(struct store *store, enum line_state state)
+{
+	return db_number(store->db, 0,
+	    "SELECT count(*) FROM line WHERE ?1 = 0 OR state = ?1",
+	    db_int(state));
+}

@@ -1,0 +1,121 @@
+#include "gateway/store/store_order.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "gateway/store/store_inside.h"
+
+#define ORDER_SELECT                                                           \
+	"SELECT id, code, buyer_id, phone_id, message_id, created_ms,"         \
+	" changed_ms, place, day, on_behalf, closed_ms FROM order_ "
+
+static void
+order_read(struct db_query *q, struct order *out)
+{
+	out->id = db_get_int(q);
+	db_get_text(q, out->code, sizeof(out->code));
+	out->buyer_id = db_get_int(q);
+	out->phone_id = db_get_int(q);
+	out->message_id = db_get_int(q);
+	out->created_ms = db_get_int(q);
+	out->changed_ms = db_get_int(q);
+	db_get_text(q, out->place, sizeof(out->place));
+	db_get_text(q, out->day, sizeof(out->day));
+	db_get_text(q, out->on_behalf, sizeof(out->on_behalf));
+	out->closed_ms = db_get_int(q);
+}
+
+void
+store_order_add(struct store *store, struct order *order,
+    uint64_t (*random)(void *arg), void *random_arg)
+{
+	order->id = 1 + db_number(store->db, 0,
+			    "SELECT coalesce(max(id), 0) FROM order_");
+	if (db_failed(store->db, NULL) != 0 ||
+	    !store_code_take(&store->codes, store->db, order->code, order->id,
+		random, random_arg)) {
+		order->id = 0;
+		return;
+	}
+	order->id = db_insert(store->db,
+	    "INSERT INTO order_ (id, code, buyer_id, phone_id, message_id,"
+	    " created_ms, changed_ms, place, day, on_behalf, closed_ms)"
+	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0)",
+	    db_int(order->id), db_text(order->code), db_int(order->buyer_id),
+	    db_int(order->phone_id), db_int(order->message_id),
+	    db_int(order->created_ms), db_int(order->changed_ms),
+	    db_text(order->place), db_text(order->day),
+	    db_text(order->on_behalf));
+	order->closed_ms = 0;
+}
+
+bool
+store_order_get(struct store *store, int64_t id, struct order *out)
+{
+	struct db_query q =
+	    db_ask(store->db, ORDER_SELECT "WHERE id = ?1", db_int(id));
+	memset(out, 0, sizeof(*out));
+	if (!db_next(&q))
+		return false;
+	order_read(&q, out);
+	db_end(&q);
+	return true;
+}
+
+bool
+store_order_by_code(struct store *store, const char *code, struct order *out)
+{
+	char upper[STORE_CODE_OCTETS];
+	memset(out, 0, sizeof(*out));
+	if (strlen(code) >= sizeof(upper))
+		return false;
+	for (size_t i = 0; i <= strlen(code); i++)
+		upper[i] = (char)toupper((unsigned char)code[i]);
+	int64_t id = db_number(store->db, 0,
+	    "SELECT order_id FROM code WHERE code = ?1", db_text(upper));
+	return id != 0 && store_order_get(store, id, out);
+}
+
+/* Code, buyer and birth stay as they were. */
+void
+store_order_put(struct store *store, const struct order *order)
+{
+	db_run(store->db,
+	    "UPDATE order_ SET changed_ms = ?2, place = ?3, day = ?4,"
+	    " on_behalf = ?5, closed_ms = ?6 WHERE id = ?1",
+	    db_int(order->id), db_int(order->changed_ms), db_text(order->place),
+	    db_text(order->day), db_text(order->on_behalf),
+	    db_int(order->closed_ms));
+	store_code_set_open(&store->codes, store->db, order->code, order->id,
+	    order->closed_ms == 0);
+}
+
+/* The plus keeps SQLite from walking the index while fn closes orders: all
+ * rows are there before the first is given. */
+void
+store_order_open_of(struct store *store, int64_t buyer_id,
+    bool (*fn)(void *arg, const struct order *order), void *arg)
+{
+	struct db_query q = db_ask(store->db,
+	    ORDER_SELECT "INDEXED BY order_open WHERE buyer_id = ?1"
+			 " AND closed_ms = 0 ORDER BY +id",
+	    db_int(buyer_id));
+	bool more = true;
+	while (more && db_next(&q)) {
+		struct order order;
+		order_read(&q, &order);
+		more = fn(arg, &order);
+	}
+	db_end(&q);
+}
+
+void
+store_ledger_add(struct store *store, int64_t line_id, int64_t person_id,
+    const char *kind, int64_t amount_minor, int64_t message_id, int64_t now_ms)
+{
+	db_run(store->db,
+	    "INSERT INTO ledger (line_id, person_id, kind, amount_minor,"
+	    " message_id, time_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+	    db_int(line_id), db_int(person_id), db_text(kind),
+	    db_int(amount_minor), db_int(message_id), db_int(now_ms));
+}

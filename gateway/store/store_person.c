@@ -1,0 +1,278 @@
+#include "gateway/store/store_person.h"
+
+#include <string.h>
+
+#include "gateway/store/store_inside.h"
+
+/* -- phones -------------------------------------------------------------- */
+
+static bool
+phone_of(struct store *store, const char *number, int64_t *phone_id_out,
+    int64_t *person_id_out)
+{
+	struct db_query q = db_ask(store->db,
+	    "SELECT id, person_id FROM phone WHERE number = ?1",
+	    db_text(number));
+	*phone_id_out = *person_id_out = 0;
+	if (!db_next(&q))
+		return false;
+	*phone_id_out = db_get_int(&q);
+	*person_id_out = db_get_int(&q);
+	db_end(&q);
+	return true;
+}
+
+int64_t
+store_phone_ensure(struct store *store, const char *number,
+    enum party_kind kind, int64_t now_ms, int64_t *person_id_out)
+{
+	int64_t phone_id, person_id;
+	if (phone_of(store, number, &phone_id, &person_id)) {
+		*person_id_out = person_id;
+		return phone_id;
+	}
+	if (kind == PARTY_PHONE)
+		person_id = db_insert(store->db,
+		    "INSERT INTO person (created_ms) VALUES (?1)",
+		    db_int(now_ms));
+	phone_id = db_insert(store->db,
+	    "INSERT INTO phone (number, kind, person_id, created_ms)"
+	    " VALUES (?1, ?2, ?3, ?4)",
+	    db_text(number), db_int(kind), db_int(person_id), db_int(now_ms));
+	if (person_id != 0)
+		db_run(store->db,
+		    "UPDATE person SET phone_id = ?2 WHERE id = ?1",
+		    db_int(person_id), db_int(phone_id));
+	*person_id_out = phone_id != 0 ? person_id : 0;
+	return phone_id;
+}
+
+bool
+store_phone_find(struct store *store, const char *number, int64_t *phone_id_out,
+    int64_t *person_id_out)
+{
+	return phone_of(store, number, phone_id_out, person_id_out);
+}
+
+void
+store_phone_number(
+    struct store *store, int64_t phone_id, char dst[PARTY_OCTETS])
+{
+	struct db_query q = db_ask(store->db,
+	    "SELECT number FROM phone WHERE id = ?1", db_int(phone_id));
+	dst[0] = '\0';
+	if (db_next(&q))
+		db_get_text(&q, dst, PARTY_OCTETS);
+	db_end(&q);
+}
+
+/* -- persons ------------------------------------------------------------- */
+
+#define PERSON_SELECT                                                          \
+	"SELECT p.id, p.name, p.lang, p.roles, p.place, p.area_id,"            \
+	" p.weight_milli, p.leader_id, p.consent_ms, p.stopped_ms,"            \
+	" p.asked_ms, p.heard_ms, p.unread_count, p.got_count,"                \
+	" p.noshow_count, p.phone_id, n.number"                                \
+	" FROM person p LEFT JOIN phone n ON n.id = p.phone_id "
+
+static void
+person_read(struct db_query *q, struct person *out)
+{
+	out->id = db_get_int(q);
+	db_get_text(q, out->name, sizeof(out->name));
+	db_get_text(q, out->lang, sizeof(out->lang));
+	out->roles = (unsigned)db_get_int(q);
+	db_get_text(q, out->place, sizeof(out->place));
+	out->area_id = db_get_int(q);
+	out->weight_milli = db_get_int(q);
+	out->leader_id = db_get_int(q);
+	out->consent_ms = db_get_int(q);
+	out->stopped_ms = db_get_int(q);
+	out->asked_ms = db_get_int(q);
+	out->heard_ms = db_get_int(q);
+	out->unread_count = db_get_int(q);
+	out->got_count = db_get_int(q);
+	out->noshow_count = db_get_int(q);
+	out->phone_id = db_get_int(q);
+	db_get_text(q, out->number, sizeof(out->number));
+}
+
+bool
+store_person_get(struct store *store, int64_t person_id, struct person *out)
+{
+	struct db_query q = db_ask(
+	    store->db, PERSON_SELECT "WHERE p.id = ?1", db_int(person_id));
+	memset(out, 0, sizeof(*out));
+	if (!db_next(&q))
+		return false;
+	person_read(&q, out);
+	db_end(&q);
+	return true;
+}
+
+void
+store_person_put(struct store *store, const struct person *person)
+{
+	db_run(store->db,
+	    "UPDATE person SET name = ?2, lang = ?3, roles = ?4, place = ?5,"
+	    " area_id = ?6, weight_milli = ?7, leader_id = ?8,"
+	    " consent_ms = ?9, stopped_ms = ?10, asked_ms = ?11,"
+	    " heard_ms = ?12, unread_count = ?13, got_count = ?14,"
+	    " noshow_count = ?15 WHERE id = ?1",
+	    db_int(person->id), db_text(person->name), db_text(person->lang),
+	    db_int(person->roles), db_text(person->place),
+	    db_int(person->area_id), db_int(person->weight_milli),
+	    db_int(person->leader_id), db_int(person->consent_ms),
+	    db_int(person->stopped_ms), db_int(person->asked_ms),
+	    db_int(person->heard_ms), db_int(person->unread_count),
+	    db_int(person->got_count), db_int(person->noshow_count));
+}
+
+void
+store_person_heard(struct store *store, int64_t person_id, int64_t now_ms)
+{
+	db_run(store->db, "UPDATE person SET heard_ms = ?2 WHERE id = ?1",
+	    db_int(person_id), db_int(now_ms));
+}
+
+void
+store_person_asked(struct store *store, int64_t person_id, int64_t now_ms)
+{
+	db_run(store->db, "UPDATE person SET asked_ms = ?2 WHERE id = ?1",
+	    db_int(person_id), db_int(now_ms));
+	db_run(store->db, "UPDATE offer SET asked_ms = ?2 WHERE seller_id = ?1",
+	    db_int(person_id), db_int(now_ms));
+}
+
+void
+store_person_each(struct store *store, int64_t after_id, int limit,
+    bool (*fn)(void *arg, const struct person *person), void *arg)
+{
+	struct db_query q = db_ask(store->db,
+	    PERSON_SELECT "WHERE p.id > ?1 ORDER BY p.id LIMIT ?2",
+	    db_int(after_id), db_int(limit));
+	bool more = true;
+	while (more && db_next(&q)) {
+		struct person person;
+		person_read(&q, &person);
+		more = fn(arg, &person);
+	}
+	db_end(&q);
+}
+
+/* -- areas --------------------------------------------------------------- */
+
+/* A village is some five areas deep; a circle in the file must end, too. */
+#define AREA_DEPTH 32
+
+static int64_t
+area_parent(struct store *store, int64_t area_id)
+{
+	return db_number(store->db, 0,
+	    "SELECT parent_id FROM area WHERE id = ?1", db_int(area_id));
+}
+
+int64_t
+store_person_officer(struct store *store, int64_t area_id)
+{
+	for (int i = 0; i < AREA_DEPTH && area_id != 0; i++) {
+		int64_t id = db_number(store->db, 0,
+		    "SELECT id FROM person INDEXED BY person_officer"
+		    " WHERE area_id = ?1 AND (roles & 8) <> 0"
+		    " ORDER BY id LIMIT 1",
+		    db_int(area_id));
+		if (id != 0)
+			return id;
+		area_id = area_parent(store, area_id);
+	}
+	return db_number(store->db, 0,
+	    "SELECT min(id) FROM person INDEXED BY person_officer"
+	    " WHERE (roles & 8) <> 0");
+}
+
+bool
+store_person_admin(
+    struct store *store, int64_t *phone_id_out, int64_t *person_id_out)
+{
+	struct db_query q = db_ask(store->db,
+	    "SELECT phone_id, id FROM person INDEXED BY person_admin"
+	    " WHERE (roles & 64) <> 0 AND phone_id > 0 ORDER BY id LIMIT 1");
+	*phone_id_out = *person_id_out = 0;
+	if (!db_next(&q))
+		return false;
+	*phone_id_out = db_get_int(&q);
+	*person_id_out = db_get_int(&q);
+	db_end(&q);
+	return true;
+}
+
+static int64_t
+area_named(struct store *store, const char *name)
+{
+	int64_t id = store_area_find(store, name);
+	if (id != 0)
+		return id;
+	return db_insert(
+	    store->db, "INSERT INTO area (name) VALUES (?1)", db_text(name));
+}
+
+int64_t
+store_area_ensure(struct store *store, const char *name, const char *parent)
+{
+	int64_t id = area_named(store, name);
+	if (parent == NULL || parent[0] == '\0')
+		return id;
+	int64_t parent_id = area_named(store, parent);
+	db_run(store->db,
+	    "UPDATE area SET parent_id = ?2 WHERE id = ?1 AND id <> ?2",
+	    db_int(id), db_int(parent_id));
+	return id;
+}
+
+int64_t
+store_area_find(struct store *store, const char *name)
+{
+	return db_number(
+	    store->db, 0, "SELECT id FROM area WHERE name = ?1", db_text(name));
+}
+
+void
+store_area_name(
+    struct store *store, int64_t area_id, char *dst, size_t dst_octets)
+{
+	struct db_query q = db_ask(
+	    store->db, "SELECT name FROM area WHERE id = ?1", db_int(area_id));
+	str_copy(dst, dst_octets, STR(""));
+	if (db_next(&q))
+		db_get_text(&q, dst, dst_octets);
+	db_end(&q);
+}
+
+bool
+store_area_within(struct store *store, int64_t inner, int64_t outer)
+{
+	for (int i = 0; i < AREA_DEPTH && inner != 0; i++) {
+		if (inner == outer)
+			return true;
+		inner = area_parent(store, inner);
+	}
+	return false;
+}
+
+void
+store_area_each(struct store *store,
+    bool (*fn)(void *arg, int64_t id, const char *name, const char *parent),
+    void *arg)
+{
+	struct db_query q = db_ask(store->db,
+	    "SELECT a.id, a.name, coalesce(b.name, '') FROM area a"
+	    " LEFT JOIN area b ON b.id = a.parent_id ORDER BY a.id");
+	bool more = true;
+	while (more && db_next(&q)) {
+		int64_t id = db_get_int(&q);
+		struct str name = db_get_str(&q);
+		struct str parent = db_get_str(&q);
+		more = fn(arg, id, name.at, parent.at);
+	}
+	db_end(&q);
+}

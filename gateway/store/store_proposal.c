@@ -1,0 +1,168 @@
+#include <string.h>
+
+#include "gateway/store/store_inside.h"
+#include "gateway/store/store_order.h"
+
+#define PROPOSAL_SHIFT 64
+
+const char *
+proposal_state_name(enum proposal_state state)
+{
+	switch (state) {
+	case PROPOSAL_OPEN:
+		return "open";
+	case PROPOSAL_ACCEPTED:
+		return "accepted";
+	case PROPOSAL_DECLINED:
+		return "declined";
+	case PROPOSAL_EXPIRED:
+		return "expired";
+	case PROPOSAL_WITHDRAWN:
+		return "withdrawn";
+	}
+	return "?";
+}
+
+#define PROPOSAL_SELECT                                                        \
+	"SELECT id, line_id, seller_id, phone_id, offer_id, state, qty_milli," \
+	" price_minor, hold_milli, message_id, asked_ms, sent_ms, due_ms,"     \
+	" answered_ms, reminded, reason FROM proposal "
+
+static void
+proposal_read(struct db_query *q, struct proposal *out)
+{
+	out->id = db_get_int(q);
+	out->line_id = db_get_int(q);
+	out->seller_id = db_get_int(q);
+	out->phone_id = db_get_int(q);
+	out->offer_id = db_get_int(q);
+	out->state = (enum proposal_state)db_get_int(q);
+	out->qty_milli = db_get_int(q);
+	out->price_minor = db_get_int(q);
+	out->hold_milli = db_get_int(q);
+	out->message_id = db_get_int(q);
+	out->asked_ms = db_get_int(q);
+	out->sent_ms = db_get_int(q);
+	out->due_ms = db_get_int(q);
+	out->answered_ms = db_get_int(q);
+	out->reminded = (int)db_get_int(q);
+	db_get_text(q, out->reason, sizeof(out->reason));
+}
+
+static void
+proposal_all(struct db_query *q,
+    bool (*fn)(void *arg, const struct proposal *proposal), void *arg)
+{
+	bool more = true;
+	while (more && db_next(q)) {
+		struct proposal proposal;
+		proposal_read(q, &proposal);
+		more = fn(arg, &proposal);
+	}
+	db_end(q);
+}
+
+/* A seller's proposals are chained like a phone's messages; the head of the
+ * chain is in the person's row, which is written for a proposal anyway. */
+void
+store_proposal_add(struct store *store, struct proposal *proposal)
+{
+	int64_t first = proposal->line_id * PROPOSAL_SHIFT;
+	int64_t id =
+	    1 + db_number(store->db, first,
+		    "SELECT id FROM proposal WHERE id BETWEEN ?1 AND ?1 + 63"
+		    " ORDER BY id DESC LIMIT 1",
+		    db_int(first));
+	proposal->id = 0;
+	if (id >= first + PROPOSAL_SHIFT)
+		return;
+	proposal->id = db_insert(store->db,
+	    "INSERT INTO proposal (id, line_id, prev_id, seller_id, phone_id,"
+	    " offer_id, state, qty_milli, price_minor, hold_milli, message_id,"
+	    " asked_ms, sent_ms, due_ms, answered_ms, reminded, reason)"
+	    " VALUES (?1, ?2, coalesce((SELECT proposal_id FROM person"
+	    " WHERE id = ?3), 0), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
+	    " ?13, ?14, ?15, ?16)",
+	    db_int(id), db_int(proposal->line_id), db_int(proposal->seller_id),
+	    db_int(proposal->phone_id), db_int(proposal->offer_id),
+	    db_int(proposal->state), db_int(proposal->qty_milli),
+	    db_int(proposal->price_minor), db_int(proposal->hold_milli),
+	    db_int(proposal->message_id), db_int(proposal->asked_ms),
+	    db_int(proposal->sent_ms), db_int(proposal->due_ms),
+	    db_int(proposal->answered_ms), db_int(proposal->reminded),
+	    db_text(proposal->reason));
+	db_run(store->db, "UPDATE person SET proposal_id = ?2 WHERE id = ?1",
+	    db_int(proposal->seller_id), db_int(proposal->id));
+}
+
+bool
+store_proposal_get(struct store *store, int64_t id, struct proposal *out)
+{
+	struct db_query q =
+	    db_ask(store->db, PROPOSAL_SELECT "WHERE id = ?1", db_int(id));
+	memset(out, 0, sizeof(*out));
+	if (!db_next(&q))
+		return false;
+	proposal_read(&q, out);
+	db_end(&q);
+	return true;
+}
+
+/* Line and seller stay. */
+void
+store_proposal_put(struct store *store, const struct proposal *proposal)
+{
+	db_run(store->db,
+	    "UPDATE proposal SET phone_id = ?2, offer_id = ?3, state = ?4,"
+	    " qty_milli = ?5, price_minor = ?6, hold_milli = ?7,"
+	    " message_id = ?8, asked_ms = ?9, sent_ms = ?10, due_ms = ?11,"
+	    " answered_ms = ?12, reminded = ?13, reason = ?14 WHERE id = ?1",
+	    db_int(proposal->id), db_int(proposal->phone_id),
+	    db_int(proposal->offer_id), db_int(proposal->state),
+	    db_int(proposal->qty_milli), db_int(proposal->price_minor),
+	    db_int(proposal->hold_milli), db_int(proposal->message_id),
+	    db_int(proposal->asked_ms), db_int(proposal->sent_ms),
+	    db_int(proposal->due_ms), db_int(proposal->answered_ms),
+	    db_int(proposal->reminded), db_text(proposal->reason));
+}
+
+void
+store_proposal_of_line(struct store *store, int64_t line_id,
+    bool (*fn)(void *arg, const struct proposal *proposal), void *arg)
+{
+	struct db_query q = db_ask(store->db,
+	    PROPOSAL_SELECT "WHERE id BETWEEN ?1 AND ?1 + 63 ORDER BY id",
+	    db_int(line_id * PROPOSAL_SHIFT));
+	proposal_all(&q, fn, arg);
+}
+
+/* Sorted apart from the index (the plus), which fn may change under us.  By
+ * time, since ids follow the order's age and not the asking. */
+void
+store_proposal_open_of(struct store *store, int64_t seller_id,
+    bool (*fn)(void *arg, const struct proposal *proposal), void *arg)
+{
+	struct db_query q = db_ask(store->db,
+	    PROPOSAL_SELECT
+	    "INDEXED BY proposal_open_seller WHERE seller_id = ?1"
+	    " AND state = 1 ORDER BY asked_ms, +id",
+	    db_int(seller_id));
+	proposal_all(&q, fn, arg);
+}
+
+void
+store_proposal_recent_of(struct store *store, int64_t seller_id, int limit,
+    bool (*fn)(void *arg, const struct proposal *proposal), void *arg)
+{
+	int64_t id = db_number(store->db, 0,
+	    "SELECT proposal_id FROM person WHERE id = ?1", db_int(seller_id));
+	for (int i = 0; i < limit && id != 0; i++) {
+		struct proposal proposal;
+		if (!store_proposal_get(store, id, &proposal))
+			return;
+		if (!fn(arg, &proposal))
+			return;
+		id = db_number(store->db, 0,
+		    "SELECT prev_id FROM proposal WHERE id = ?1", db_int(id));
+	}
+}

@@ -1,0 +1,470 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/panic.h"
+#include "gateway/store/message_row.h"
+#include "gateway/store/store_head.h"
+#include "gateway/store/store_inside.h"
+#include "gateway/store/store_message.h"
+
+/* More than the rooms of all links together. */
+#define CLAIM_MOST 1024
+
+/* -- in and back out ----------------------------------------------------- */
+
+int64_t
+store_message_queue(struct store *store, const struct message_out *out)
+{
+	int64_t due_ms = out->due_ms != 0 ? out->due_ms : out->now_ms;
+	bool behind = db_number(store->db, 0,
+			  "SELECT 1 FROM message INDEXED BY message_open"
+			  " WHERE phone_id = ?1 AND state IN (10, 11, 15)"
+			  " LIMIT 1",
+			  db_int(out->phone_id)) == 1;
+	int64_t lane = behind ? 0
+			      : out->link_id * MESSAGE_LANE_LINK +
+				    out->question * MESSAGE_LANE_QUESTION +
+				    out->class_;
+	int64_t id = db_insert(store->db,
+	    "INSERT INTO message (prev_id, time_ms, out, state, phone_id,"
+	    " person_id, link_id, pin_id, order_id, cause_id, changed_ms,"
+	    " lane, class, question, subject, subject_id, due_ms, stale_ms,"
+	    " text)"
+	    " VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?2, ?9, ?10,"
+	    " ?11, ?12, ?13, ?14, ?15, ?16)",
+	    db_int(message_row_prev(store, out->phone_id)), db_int(out->now_ms),
+	    db_int(MESSAGE_QUEUED), db_int(out->phone_id),
+	    db_int(out->person_id), db_int(out->link_id), db_int(out->order_id),
+	    db_int(out->cause_id), db_int(lane), db_int(out->class_),
+	    db_int(out->question), db_int(out->subject),
+	    db_int(out->subject_id), db_int(due_ms), db_int(out->stale_ms),
+	    db_str(out->text));
+	message_row_chain(store, out->phone_id, id);
+	return id;
+}
+
+void
+store_message_withdraw(struct store *store, enum message_subject subject,
+    int64_t subject_id, int64_t phone_id)
+{
+	if (db_run(store->db,
+		"UPDATE message INDEXED BY message_open"
+		" SET state = ?4, lane = 0, why = 'withdrawn'"
+		" WHERE phone_id = ?1 AND state IN (10, 11, 15)"
+		" AND state <> 11 AND subject = ?2 AND subject_id = ?3",
+		db_int(phone_id), db_int(subject), db_int(subject_id),
+		db_int(MESSAGE_STALE)) > 0)
+		message_row_line_up(store, phone_id);
+}
+
+/* -- claiming ------------------------------------------------------------ */
+
+/* Up to four lanes hold what may leave by this link in this class; each is
+ * read in due order, and no further than needed. */
+static int
+claim_find(struct store *store, enum message_class class_, int64_t link_id,
+    bool two_way, int64_t now_ms, int limit, int64_t *ids)
+{
+	int64_t any = class_;
+	int64_t pinned = link_id * MESSAGE_LANE_LINK + class_;
+	/* Without questions those two lanes are looked at twice: never found,
+	 * for a lane of 0 is in no index. */
+	int64_t any_asked = two_way ? any + MESSAGE_LANE_QUESTION : 0;
+	int64_t pinned_asked = two_way ? pinned + MESSAGE_LANE_QUESTION : 0;
+	struct db_query q = db_ask(store->db,
+	    "SELECT id FROM ("
+	    "SELECT * FROM (SELECT id, due_ms FROM message"
+	    " WHERE lane = ?1 AND lane <> 0 AND due_ms <= ?5"
+	    " ORDER BY due_ms, id LIMIT ?6)"
+	    " UNION ALL SELECT * FROM (SELECT id, due_ms FROM message"
+	    " WHERE lane = ?2 AND lane <> 0 AND due_ms <= ?5"
+	    " ORDER BY due_ms, id LIMIT ?6)"
+	    " UNION ALL SELECT * FROM (SELECT id, due_ms FROM message"
+	    " WHERE lane = ?3 AND lane <> 0 AND due_ms <= ?5"
+	    " ORDER BY due_ms, id LIMIT ?6)"
+	    " UNION ALL SELECT * FROM (SELECT id, due_ms FROM message"
+	    " WHERE lane = ?4 AND lane <> 0 AND due_ms <= ?5"
+	    " ORDER BY due_ms, id LIMIT ?6)"
+	    ") ORDER BY due_ms, id LIMIT ?6",
+	    db_int(any), db_int(any_asked), db_int(pinned),
+	    db_int(pinned_asked), db_int(now_ms), db_int(limit));
+	int count = 0;
+	while (count < limit && db_next(&q))
+		ids[count++] = db_get_int(&q);
+	db_end(&q);
+	return count;
+}
+
+/* Stale: marked for store_message_take_stale(), and the next of that phone
+ * may come. */
+static bool
+claim_is_stale(struct store *store, int64_t id, int64_t now_ms)
+{
+	int64_t phone_id = db_number(store->db, 0,
+	    "UPDATE message SET state = ?2, lane = ?3, changed_ms = ?4"
+	    " WHERE id = ?1 AND stale_ms > 0 AND stale_ms <= ?4"
+	    " RETURNING phone_id",
+	    db_int(id), db_int(MESSAGE_STALE), db_int(MESSAGE_LANE_STALE),
+	    db_int(now_ms));
+	if (phone_id == 0)
+		return false;
+	message_row_line_up(store, phone_id);
+	return true;
+}
+
+static bool
+claim_one(struct store *store, int64_t id, int64_t link_id, int64_t now_ms,
+    void (*fn)(void *arg, const struct message *m), void *arg)
+{
+	if (db_run(store->db,
+		"UPDATE message SET state = ?2, lane = 0, link_id = ?3,"
+		" tries = tries + 1, changed_ms = ?4,"
+		" first_ms = CASE first_ms WHEN 0 THEN ?4 ELSE first_ms END"
+		" WHERE id = ?1 AND (?5 >> state) & 1",
+		db_int(id), db_int(MESSAGE_SENDING), db_int(link_id),
+		db_int(now_ms),
+		db_int(message_row_from(MESSAGE_SENDING))) == 0) {
+		message_row_refuse(store, id, MESSAGE_SENDING);
+		return false;
+	}
+	struct db_query q =
+	    db_ask(store->db, MESSAGE_SELECT "WHERE m.id = ?1", db_int(id));
+	if (!db_next(&q))
+		return false;
+	struct message m;
+	message_row_read(&q, &m);
+	fn(arg, &m);
+	db_end(&q);
+	return true;
+}
+
+int
+store_message_claim(struct store *store, int64_t link_id, bool two_way,
+    int64_t now_ms, int limit, void (*fn)(void *arg, const struct message *m),
+    void *arg)
+{
+	int64_t ids[CLAIM_MOST];
+	int claimed = 0;
+	if (limit > CLAIM_MOST)
+		limit = CLAIM_MOST;
+	for (int c = MESSAGE_CONFIRM; c <= MESSAGE_ADVISORY; c++) {
+		if (claimed >= limit)
+			break;
+		int found = claim_find(store, (enum message_class)c, link_id,
+		    two_way, now_ms, limit - claimed, ids);
+		for (int i = 0; i < found; i++)
+			if (!claim_is_stale(store, ids[i], now_ms) &&
+			    claim_one(store, ids[i], link_id, now_ms, fn, arg))
+				claimed++;
+	}
+	return claimed;
+}
+
+/* -- how it ended -------------------------------------------------------- */
+
+/* The phone of a message that has just left the open states, or 0 when the
+ * move was refused; the next text of that phone may come then. */
+static void
+moved(struct store *store, int64_t id, enum message_state to, int64_t phone_id)
+{
+	if (phone_id != 0)
+		message_row_line_up(store, phone_id);
+	else
+		message_row_refuse(store, id, to);
+}
+
+/* Or late: proof that the first copy came, while the second one waits. */
+void
+store_message_sent(struct store *store, int64_t id, int64_t now_ms,
+    int parts_total, int parts_done)
+{
+	moved(store, id, MESSAGE_SENT,
+	    db_number(store->db, 0,
+		"UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
+		" parts_total = ?4, parts_done = ?5, why = '', code = 0"
+		" WHERE id = ?1 AND ((?6 >> state) & 1"
+		" OR (repeated = 1 AND state IN (10, 15, 17)))"
+		" RETURNING phone_id",
+		db_int(id), db_int(MESSAGE_SENT), db_int(now_ms),
+		db_int(parts_total), db_int(parts_done),
+		db_int(message_row_from(MESSAGE_SENT))));
+}
+
+void
+store_message_refused(struct store *store, int64_t id, int64_t now_ms,
+    int64_t due_ms, int parts_done, int code, const char *why)
+{
+	moved(store, id, MESSAGE_REFUSED,
+	    db_number(store->db, 0,
+		"UPDATE message SET state = ?2, changed_ms = ?3, due_ms = ?4,"
+		" parts_done = ?5, code = ?6, why = ?7"
+		" WHERE id = ?1 AND (?8 >> state) & 1 RETURNING phone_id",
+		db_int(id), db_int(MESSAGE_REFUSED), db_int(now_ms),
+		db_int(due_ms), db_int(parts_done), db_int(code), db_text(why),
+		db_int(message_row_from(MESSAGE_REFUSED))));
+}
+
+void
+store_message_failed(
+    struct store *store, int64_t id, int64_t now_ms, int code, const char *why)
+{
+	moved(store, id, MESSAGE_FAILED,
+	    db_number(store->db, 0,
+		"UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
+		" code = ?4, why = ?5"
+		" WHERE id = ?1 AND (?6 >> state) & 1 RETURNING phone_id",
+		db_int(id), db_int(MESSAGE_FAILED), db_int(now_ms),
+		db_int(code), db_text(why),
+		db_int(message_row_from(MESSAGE_FAILED))));
+}
+
+void
+store_message_unknown(struct store *store, int64_t id, int64_t now_ms,
+    int64_t settle_ms, int parts_done, const char *why)
+{
+	moved(store, id, MESSAGE_UNKNOWN,
+	    db_number(store->db, 0,
+		"UPDATE message SET state = ?2, lane = ?3, changed_ms = ?4,"
+		" due_ms = ?5, parts_done = ?6, why = ?7"
+		" WHERE id = ?1 AND (?8 >> state) & 1 RETURNING phone_id",
+		db_int(id), db_int(MESSAGE_UNKNOWN),
+		db_int(MESSAGE_LANE_UNKNOWN), db_int(now_ms), db_int(settle_ms),
+		db_int(parts_done), db_text(why),
+		db_int(message_row_from(MESSAGE_UNKNOWN))));
+}
+
+void
+store_message_settled(struct store *store, int64_t id, int64_t now_ms)
+{
+	if (db_run(store->db,
+		"UPDATE message SET lane = 0, due_ms = 0, changed_ms = ?2"
+		" WHERE id = ?1 AND state = ?3",
+		db_int(id), db_int(now_ms), db_int(MESSAGE_UNKNOWN)) == 0)
+		message_row_refuse(store, id, MESSAGE_UNKNOWN);
+}
+
+/* Back to waiting, out of its turn: younger texts of that phone that stand in
+ * a lane by now step back behind it. */
+static void
+wait_again(struct store *store, int64_t phone_id)
+{
+	db_run(store->db,
+	    "UPDATE message INDEXED BY message_open SET lane = 0"
+	    " WHERE phone_id = ?1 AND state IN (10, 11, 15) AND lane > 0",
+	    db_int(phone_id));
+	message_row_line_up(store, phone_id);
+}
+
+void
+store_message_again(struct store *store, int64_t id, int64_t now_ms)
+{
+	int64_t phone_id = db_number(store->db, 0,
+	    "UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
+	    " due_ms = ?3, repeated = 1"
+	    " WHERE id = ?1 AND (?4 >> state) & 1 RETURNING phone_id",
+	    db_int(id), db_int(MESSAGE_QUEUED), db_int(now_ms),
+	    db_int(message_row_from(MESSAGE_QUEUED)));
+	if (phone_id != 0)
+		wait_again(store, phone_id);
+	else
+		message_row_refuse(store, id, MESSAGE_QUEUED);
+}
+
+/* A second copy that still waits need not leave any more, once the first is
+ * known to have come; one that is on its way ends by itself, and a report
+ * that comes twice says nothing new. */
+void
+store_message_delivered(struct store *store, int64_t id, int64_t now_ms)
+{
+	int64_t phone_id = db_number(store->db, 0,
+	    "UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
+	    " why = '' WHERE id = ?1 AND ((?4 >> state) & 1"
+	    " OR (repeated = 1 AND state IN (10, 15, 17)))"
+	    " RETURNING phone_id",
+	    db_int(id), db_int(MESSAGE_DELIVERED), db_int(now_ms),
+	    db_int(message_row_from(MESSAGE_DELIVERED)));
+	if (phone_id != 0)
+		message_row_line_up(store, phone_id);
+	else if (db_number(store->db, 0,
+		     "SELECT 1 FROM message WHERE id = ?1"
+		     " AND state IN (11, 13)",
+		     db_int(id)) == 0)
+		message_row_refuse(store, id, MESSAGE_DELIVERED);
+}
+
+/* -- an operator's wish -------------------------------------------------- */
+
+bool
+store_message_retry(struct store *store, int64_t id, int64_t now_ms)
+{
+	int64_t phone_id = db_number(store->db, 0,
+	    "UPDATE message SET repeated = repeated OR state = 14,"
+	    " state = CASE state WHEN 15 THEN 15 ELSE 10 END, lane = 0,"
+	    " due_ms = ?2, stale_ms = 0, first_ms = 0, changed_ms = ?2"
+	    " WHERE id = ?1 AND state IN (10, 14, 15, 16, 17)"
+	    " RETURNING phone_id",
+	    db_int(id), db_int(now_ms));
+	if (phone_id != 0)
+		wait_again(store, phone_id);
+	return phone_id != 0;
+}
+
+bool
+store_message_drop(struct store *store, int64_t id, int64_t now_ms)
+{
+	int64_t phone_id = db_number(store->db, 0,
+	    "UPDATE message SET state = CASE state WHEN 14 THEN 16 ELSE 17 END,"
+	    " lane = 0, changed_ms = ?2, why = 'dropped by an operator'"
+	    " WHERE id = ?1 AND state IN (10, 14, 15) RETURNING phone_id",
+	    db_int(id), db_int(now_ms));
+	if (phone_id != 0)
+		message_row_line_up(store, phone_id);
+	return phone_id != 0;
+}
+
+/* -- what is left over --------------------------------------------------- */
+
+int
+store_message_recover(struct store *store, int64_t now_ms, int64_t settle_ms)
+{
+	int count = 0;
+	for (;; count++) {
+		int64_t id = db_number(store->db, 0,
+		    "SELECT id FROM message INDEXED BY message_open"
+		    " WHERE state IN (10, 11, 15) AND state = 11 LIMIT 1");
+		if (id == 0)
+			return count;
+		struct message m;
+		if (!store_message_get(store, id, &m))
+			return count;
+		store_message_unknown(store, id, now_ms, settle_ms,
+		    m.parts_done, "we were stopped while it was sent");
+		/* A report for that phone may tell us how it ended. */
+		store_message_part_sent(
+		    store, id, m.link_id, m.phone_id, m.parts_done, -1, now_ms);
+	}
+}
+
+/* fn may change the row, so the ids are read first and then row by row. */
+static int
+give_rows(struct store *store, struct db_query *q, int limit,
+    void (*fn)(void *arg, const struct message *m), void *arg)
+{
+	int64_t ids[CLAIM_MOST];
+	int count = 0, given = 0;
+	while (count < limit && count < CLAIM_MOST && db_next(q))
+		ids[count++] = db_get_int(q);
+	db_end(q);
+	for (int i = 0; i < count; i++) {
+		q[0] = db_ask(store->db, MESSAGE_SELECT "WHERE m.id = ?1",
+		    db_int(ids[i]));
+		if (!db_next(q))
+			break;
+		struct message m;
+		message_row_read(q, &m);
+		fn(arg, &m);
+		db_end(q);
+		given++;
+	}
+	return given;
+}
+
+int
+store_message_unsettled(struct store *store, int64_t now_ms, int limit,
+    void (*fn)(void *arg, const struct message *m), void *arg)
+{
+	struct db_query q = db_ask(store->db,
+	    "SELECT id FROM message WHERE lane = ?1 AND lane <> 0"
+	    " AND due_ms <= ?2 ORDER BY due_ms, id LIMIT ?3",
+	    db_int(MESSAGE_LANE_UNKNOWN), db_int(now_ms), db_int(limit));
+	return give_rows(store, &q, limit, fn, arg);
+}
+
+/* Those that no claim has met, because no link was up or they stood behind
+ * others. */
+static void
+mark_stale(struct store *store, int64_t now_ms, int limit)
+{
+	for (; limit > 0; limit--) {
+		int64_t id = db_number(store->db, 0,
+		    "SELECT id FROM message INDEXED BY message_stale"
+		    " WHERE stale_ms > 0 AND state IN (10, 15)"
+		    " AND stale_ms <= ?1 ORDER BY stale_ms LIMIT 1",
+		    db_int(now_ms));
+		if (id == 0 || !claim_is_stale(store, id, now_ms))
+			return;
+	}
+}
+
+int
+store_message_take_stale(struct store *store, int64_t now_ms, int limit,
+    void (*fn)(void *arg, const struct message *m), void *arg)
+{
+	mark_stale(store, now_ms, limit);
+	struct db_query q = db_ask(store->db,
+	    "UPDATE message SET lane = 0 WHERE id IN (SELECT id FROM message"
+	    " WHERE lane = ?1 AND lane <> 0 ORDER BY due_ms, id LIMIT ?2)"
+	    " RETURNING id",
+	    db_int(MESSAGE_LANE_STALE), db_int(limit));
+	return give_rows(store, &q, limit, fn, arg);
+}
+
+/* -- when, and how many -------------------------------------------------- */
+
+/* From lane to lane by one seek each, however many wait in it. */
+static int64_t
+earliest_due(struct store *store, int64_t after_lane)
+{
+	int64_t earliest = INT64_MAX;
+	for (;;) {
+		struct db_query q = db_ask(store->db,
+		    "SELECT lane, due_ms FROM message"
+		    " WHERE lane > ?1 AND lane <> 0"
+		    " ORDER BY lane, due_ms LIMIT 1",
+		    db_int(after_lane));
+		if (!db_next(&q))
+			return earliest;
+		after_lane = db_get_int(&q);
+		int64_t due_ms = db_get_int(&q);
+		db_end(&q);
+		if (earliest > due_ms)
+			earliest = due_ms;
+	}
+}
+
+int64_t
+store_message_next_due(struct store *store)
+{
+	int64_t stale = db_number(store->db, INT64_MAX,
+	    "SELECT stale_ms FROM message INDEXED BY message_stale"
+	    " WHERE stale_ms > 0 AND state IN (10, 15)"
+	    " ORDER BY stale_ms LIMIT 1");
+	int64_t due = earliest_due(store, MESSAGE_LANE_UNKNOWN - 1);
+	return due < stale ? due : stale;
+}
+
+int64_t
+store_message_oldest_due(struct store *store)
+{
+	int64_t due = earliest_due(store, 0);
+	return due == INT64_MAX ? 0 : due;
+}
+
+/* Open ones are counted by their index; the rest by reading all messages,
+ * which is a question of people and not of the loop. */
+int64_t
+store_message_count(struct store *store, enum message_state state)
+{
+	if (state == MESSAGE_QUEUED || state == MESSAGE_SENDING ||
+	    state == MESSAGE_REFUSED)
+		return db_number(store->db, 0,
+		    "SELECT count(*) FROM message INDEXED BY message_open"
+		    " WHERE state IN (10, 11, 15) AND state = ?1",
+		    db_int(state));
+	if (state == MESSAGE_UNKNOWN)
+		return db_number(store->db, 0,
+		    "SELECT count(*) FROM message WHERE lane = -2"
+		    " AND lane <> 0");
+	return db_number(store->db, 0,
+	    "SELECT count(*) FROM message WHERE state = ?1", db_int(state));
+}

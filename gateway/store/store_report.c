@@ -1,0 +1,143 @@
+#include "base/span.h"
+#include "gateway/store/message_row.h"
+#include "gateway/store/store_inside.h"
+#include "gateway/store/store_message.h"
+
+#define DAY_MS (24 * 3600 * INT64_C(1000))
+#define REPORT_REACH_MS (7 * DAY_MS)
+#define KEPT_MS (5 * 60 * INT64_C(1000))
+
+/* A phone that gets hundreds of texts a week must not make each report a
+ * walk through all of them. */
+#define REACH_MESSAGES 256
+
+/* sent_part.id = message id * 16 + part */
+#define PART_SHIFT 16
+
+enum part_report { PART_OPEN, PART_DELIVERED, PART_FAILED };
+
+void
+store_message_part_sent(struct store *store, int64_t message_id,
+    int64_t link_id, int64_t phone_id, int part, int mr, int64_t now_ms)
+{
+	(void)phone_id; /* the message knows it */
+	if (part < 0 || part >= MSG_PARTS_MAX)
+		return;
+	db_run(store->db,
+	    "INSERT OR REPLACE INTO sent_part (id, link_id, mr, time_ms)"
+	    " VALUES (?1, ?2, ?3, ?4)",
+	    db_int(message_id * PART_SHIFT + part), db_int(link_id), db_int(mr),
+	    db_int(now_ms));
+}
+
+/* The newest open part of that message with that reference; 0: none. */
+static int64_t
+part_of(struct store *store, int64_t message_id, int64_t link_id, int mr,
+    int64_t now_ms)
+{
+	return db_number(store->db, 0,
+	    "SELECT id FROM sent_part WHERE id BETWEEN ?1 AND ?1 + 15"
+	    " AND report = 0 AND link_id = ?2"
+	    " AND CASE WHEN ?3 < 0 THEN mr < 0 ELSE mr = ?3 END"
+	    " AND time_ms >= ?4 ORDER BY id DESC LIMIT 1",
+	    db_int(message_id * PART_SHIFT), db_int(link_id), db_int(mr),
+	    db_int(now_ms - REPORT_REACH_MS));
+}
+
+static int64_t
+part_find(struct store *store, int64_t link_id, int mr, int64_t phone_id,
+    int64_t now_ms)
+{
+	int64_t id = message_row_prev(store, phone_id);
+	for (int i = 0; i < REACH_MESSAGES && id != 0; i++) {
+		struct db_query q = db_ask(store->db,
+		    "SELECT prev_id, out, tries FROM message WHERE id = ?1",
+		    db_int(id));
+		if (!db_next(&q))
+			return 0;
+		int64_t prev_id = db_get_int(&q);
+		bool out = db_get_int(&q) != 0;
+		bool tried = out && db_get_int(&q) > 0;
+		db_end(&q);
+		int64_t part =
+		    tried ? part_of(store, id, link_id, mr, now_ms) : 0;
+		if (part != 0)
+			return part;
+		id = prev_id < id ? prev_id : 0;
+	}
+	return 0;
+}
+
+static bool
+is_whole(struct store *store, int64_t message_id)
+{
+	return db_number(store->db, 0,
+		   "SELECT (SELECT count(*) FROM sent_part"
+		   " WHERE id BETWEEN ?1 * 16 AND ?1 * 16 + 15 AND report = ?2)"
+		   " >= CASE WHEN parts_total > 0 THEN parts_total"
+		   " WHEN parts_done = 0 THEN 1 ELSE 99 END"
+		   " FROM message WHERE id = ?1",
+		   db_int(message_id), db_int(PART_DELIVERED)) == 1;
+}
+
+int64_t
+store_message_report(struct store *store, int64_t link_id, int mr,
+    int64_t phone_id, enum msg_report_class report, int code, int64_t now_ms,
+    bool *whole_out)
+{
+	*whole_out = false;
+	int64_t part = part_find(store, link_id, mr, phone_id, now_ms);
+	if (part == 0)
+		return 0;
+	int64_t message_id = part / PART_SHIFT;
+	/* The service centre goes on trying: the part stays open. */
+	if (report == MSG_REPORT_TRYING)
+		return message_id;
+	db_run(store->db,
+	    "UPDATE sent_part SET report = ?2, code = ?3 WHERE id = ?1",
+	    db_int(part),
+	    db_int(
+		report == MSG_REPORT_DELIVERED ? PART_DELIVERED : PART_FAILED),
+	    db_int(code));
+	*whole_out = is_whole(store, message_id);
+	return message_id;
+}
+
+void
+store_message_report_keep(struct store *store, int64_t link_id, int mr,
+    int64_t phone_id, enum msg_report_class report, int code, int64_t now_ms)
+{
+	/* Old ones go a few at a time, so that no turn pays for all. */
+	db_run(store->db,
+	    "DELETE FROM report_kept WHERE time_ms < ?1 AND id IN"
+	    " (SELECT id FROM report_kept ORDER BY id LIMIT 8)",
+	    db_int(now_ms - KEPT_MS));
+	db_run(store->db,
+	    "INSERT INTO report_kept (phone_id, link_id, mr, report, code,"
+	    " time_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+	    db_int(phone_id), db_int(link_id), db_int(mr), db_int(report),
+	    db_int(code), db_int(now_ms));
+}
+
+bool
+store_message_report_kept(struct store *store, int64_t link_id, int mr,
+    int64_t phone_id, int64_t now_ms, enum msg_report_class *report_out,
+    int *code_out)
+{
+	struct db_query q = db_ask(store->db,
+	    "SELECT id, report, code FROM report_kept WHERE phone_id = ?1"
+	    " AND link_id = ?2 AND mr = ?3 AND time_ms >= ?4"
+	    " ORDER BY id DESC LIMIT 1",
+	    db_int(phone_id), db_int(link_id), db_int(mr),
+	    db_int(now_ms - KEPT_MS));
+	*report_out = MSG_REPORT_TRYING;
+	*code_out = 0;
+	if (!db_next(&q))
+		return false;
+	int64_t id = db_get_int(&q);
+	*report_out = (enum msg_report_class)db_get_int(&q);
+	*code_out = (int)db_get_int(&q);
+	db_end(&q);
+	db_run(store->db, "DELETE FROM report_kept WHERE id = ?1", db_int(id));
+	return true;
+}
