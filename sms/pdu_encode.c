@@ -102,19 +102,19 @@ put_user_data(struct writer *out, const struct pdu_content *content)
 	    &content->header, out->err);
 	if (header < 0)
 		return header;
-	out->at += (size_t)header;
+	uint8_t *at = out->pdu + out->at + header;
 	size_t length = (size_t)header + content->data.octets;
+	size_t octets = length;
 	if (content->alphabet == SMS_GSM7) {
 		size_t skip = gsm7_header_septets((size_t)header);
 		length = skip + content->data.octets;
-		out->at += gsm7_pack(out->pdu + out->at,
-		    PDU_USER_DATA_OCTETS - (size_t)header, content->data,
+		octets = gsm7_packed_octets(length); /* fill bits count */
+		gsm7_pack(at, octets - (size_t)header, content->data,
 		    (unsigned)(skip * 7 - (size_t)header * 8));
 	} else if (content->data.octets > 0) {
-		memcpy(
-		    out->pdu + out->at, content->data.at, content->data.octets);
-		out->at += content->data.octets;
+		memcpy(at, content->data.at, content->data.octets);
 	}
+	out->at += octets;
 	out->pdu[length_at] = (uint8_t)length;
 	return 0;
 }

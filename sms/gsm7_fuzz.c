@@ -1,0 +1,77 @@
+/* Reaches gsm7, gsm7_tables and ucs2: the input once as packed septets, once
+ * as text, once as UTF-16. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+
+#include "sms/gsm7.h"
+#include "sms/ucs2.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets);
+
+#define SEPTETS 1024u
+#define TEXT_OCTETS (SEPTETS * GSM7_UTF8_OCTETS + 1u)
+
+static void
+must(bool promise)
+{
+	if (!promise)
+		abort();
+}
+
+static void
+check_packed(struct span packed)
+{
+	uint8_t septets[SEPTETS], again[SEPTETS];
+	char text[TEXT_OCTETS];
+	size_t count = packed.octets * 8 / 7;
+	must(gsm7_unpack(septets, sizeof(septets), packed, count));
+	int n = gsm7_to_utf8(
+	    text, sizeof(text), span_of(septets, count), GSM7_DEFAULT, NULL);
+	must(n >= 0 && utf8_valid(str_of(text, (size_t)n)));
+	size_t octets =
+	    gsm7_pack(again, sizeof(again), span_of(septets, count), 0);
+	must(octets == gsm7_packed_octets(count));
+	for (size_t bit = 0; bit < 7 * count; bit++)
+		must(((packed.at[bit / 8] ^ again[bit / 8]) >> (bit % 8) & 1) ==
+		     0);
+}
+
+static void
+check_text(struct str text)
+{
+	uint8_t septets[SEPTETS];
+	char back[TEXT_OCTETS];
+	size_t count, counted;
+	int rc = gsm7_from_utf8(septets, sizeof(septets), &count, text, NULL);
+	must(gsm7_count(&counted, text) == (rc == 0) && counted == count);
+	if (rc != 0)
+		return;
+	int n = gsm7_to_utf8(
+	    back, sizeof(back), span_of(septets, count), GSM7_DEFAULT, NULL);
+	must((size_t)n == text.octets);
+	must(n == 0 || memcmp(back, text.at, text.octets) == 0);
+}
+
+static void
+check_utf16(struct span utf16)
+{
+	char text[TEXT_OCTETS];
+	bool odd;
+	int n = ucs2_to_utf8(text, sizeof(text), utf16, &odd);
+	must(n >= 0 && utf8_valid(str_of(text, (size_t)n)));
+	must(odd == (utf16.octets % 2 != 0));
+	must(ucs2_count(str_of(text, (size_t)n)) <= utf16.octets / 2);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
+{
+	if (octets > SEPTETS / 2)
+		octets = SEPTETS / 2;
+	check_packed(span_of(data, octets));
+	check_text(str_of((const char *)data, octets));
+	check_utf16(span_of(data, octets));
+	return 0;
+}

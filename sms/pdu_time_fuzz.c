@@ -1,0 +1,48 @@
+/* Reaches pdu_time: the first octet chooses a validity form, the rest is the
+ * field and, when long enough, a stamp that must survive every round. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "sms/pdu_time.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets);
+
+static void
+must(bool promise)
+{
+	if (!promise)
+		abort();
+}
+
+static void
+check_stamp(const uint8_t *octets)
+{
+	struct pdu_stamp stamp = pdu_time_decode(octets);
+	char text[PDU_TIME_TEXT_OCTETS], again[PDU_TIME_TEXT_OCTETS];
+	uint8_t written[PDU_TIME_OCTETS];
+	pdu_time_text(text, &stamp);
+	must(strlen(text) == (stamp.valid ? 25 : 0));
+	if (!stamp.valid)
+		return;
+	pdu_time_encode(written, &stamp);
+	must(memcmp(written, octets, 6) == 0);
+	struct pdu_stamp back =
+	    pdu_time_from_unix_s(pdu_time_unix_s(&stamp), stamp.zone_minutes);
+	must(strcmp(pdu_time_text(again, &back), text) == 0);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
+{
+	struct pdu_validity validity;
+	size_t at = 0;
+	if (octets == 0)
+		return 0;
+	struct span rest = span_of(data + 1, octets - 1);
+	enum pdu_validity_form form = (enum pdu_validity_form)(data[0] & 3);
+	if (pdu_time_validity_decode(&validity, form, rest, &at, NULL) == 0)
+		must(at <= rest.octets && validity.for_s >= 0);
+	if (rest.octets >= PDU_TIME_OCTETS)
+		check_stamp(rest.at);
+	return 0;
+}
