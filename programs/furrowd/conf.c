@@ -288,7 +288,6 @@ set_modem(struct conf *out, cfg_t *section, struct err *err)
 	modem->sweep_ms = duration(section, "sweep");
 	party_normalise(modem->number, str_from(cfg_getstr(section, "number")),
 	    out->market.country);
-	set_text(modem->smsc, sizeof(modem->smsc), cfg_getstr(section, "smsc"));
 	char pin_file[PATH_MAX];
 	set_path(pin_file, out->path, cfg_getstr(section, "pin-file"));
 	return pin_file[0] == 0 ? 0 : read_pin(modem, pin_file, err);
@@ -344,7 +343,6 @@ new_tree(void)
 	    CFG_INT("speed", 115200, CFGF_NONE),
 	    CFG_STR("pin-file", "", CFGF_NONE),
 	    CFG_STR("number", "", CFGF_NONE),
-	    CFG_STR("smsc", "", CFGF_NONE),
 	    CFG_BOOL("two-way", cfg_true, CFGF_NONE),
 	    CFG_STR("send-timeout", "120s", CFGF_NONE),
 	    CFG_STR("sweep", "60s", CFGF_NONE),

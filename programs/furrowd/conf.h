@@ -31,7 +31,6 @@ struct conf_modem {
 	long speed; /* baud */
 	char pin[CONF_PIN_OCTETS]; /* "" = none */
 	char number[PARTY_OCTETS];
-	char smsc[PARTY_OCTETS]; /* "" = the SIM's own */
 	bool two_way;
 	int64_t send_timeout_ms, sweep_ms; /* 0 = default */
 };

@@ -96,19 +96,38 @@ import(struct store *store, struct str json, struct err *err)
 	return rc != 0 ? rc : GOODS_STORE;
 }
 
+/* The file as text, if it is a good catalogue. */
+static int
+read_checked(struct buf *text, const char *path, const struct lexicon *lex,
+    struct err *err)
+{
+	int rc = read_file(text, path, err);
+	if (rc < 0)
+		return rc;
+	struct catalogue *checked = catalogue_load(buf_str(text), lex, err);
+	if (checked == NULL)
+		return GOODS_SHAPE;
+	catalogue_free(&checked);
+	return 0;
+}
+
+int
+goods_check_file(const char *path, const struct lexicon *lex, struct err *err)
+{
+	struct buf text = buf_new(GOODS_FILE_OCTETS);
+	int rc = read_checked(&text, path, lex, err);
+	buf_free(&text);
+	return rc;
+}
+
 int
 goods_import_file(struct store *store, const char *path,
     const struct lexicon *lex, struct err *err)
 {
 	struct buf text = buf_new(GOODS_FILE_OCTETS);
-	int rc = read_file(&text, path, err);
-	if (rc == 0) {
-		struct catalogue *checked =
-		    catalogue_load(buf_str(&text), lex, err);
-		rc = checked == NULL ? GOODS_SHAPE
-				     : import(store, buf_str(&text), err);
-		catalogue_free(&checked);
-	}
+	int rc = read_checked(&text, path, lex, err);
+	if (rc == 0)
+		rc = import(store, buf_str(&text), err);
 	buf_free(&text);
 	return rc;
 }

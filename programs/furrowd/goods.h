@@ -28,6 +28,10 @@ int goods_write(struct store *store, struct str json, struct err *err);
 int goods_import_file(struct store *store, const char *path,
     const struct lexicon *lex, struct err *err);
 
+/* Reads and checks a file, writes nothing. */
+int goods_check_file(
+    const char *path, const struct lexicon *lex, struct err *err);
+
 /* The store's catalogue in memory; NULL with err.  An empty one is fine. */
 struct catalogue *goods_load(
     struct store *store, const struct lexicon *lex, struct err *err);

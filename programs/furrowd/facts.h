@@ -1,0 +1,27 @@
+/* facts - what the admin API is told about the running daemon.
+ *
+ * Plain translation between rooms: links and alarms into the API's status,
+ * an operator's wish into a link's function. */
+#ifndef PROGRAMS_FURROWD_FACTS_H
+#define PROGRAMS_FURROWD_FACTS_H
+
+#include "gateway/admin/api.h"
+#include "gateway/core/link.h"
+#include "gateway/queue/turnloop.h"
+
+void facts_status(struct api_status *out, const struct turnloop *turnloop,
+    struct link *const *links, size_t links_count);
+
+/* As api_config.link_act, link_act's own arguments. */
+int facts_link_act(struct link *const *links, size_t links_count,
+    const char *name, enum api_link_act act, struct err *err);
+
+/* As api_config.text_parts: SMS parts, 0 when it needs more than a text may
+ * have. */
+int facts_text_parts(void *arg, struct str text);
+
+/* As api_config.unit_key: a canonical unit is itself. */
+bool facts_unit_key(
+    void *arg, struct str written, char *dst, size_t dst_octets);
+
+#endif

@@ -1,0 +1,359 @@
+#include "programs/furrowd/wire.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+
+#include "base/clock.h"
+#include "base/http.h"
+#include "base/log.h"
+#include "base/panic.h"
+#include "base/timer.h"
+#include "config.h"
+#include "gateway/admin/api.h"
+#include "gateway/link/link_modem.h"
+#include "gateway/queue/timekeeper.h"
+#include "gateway/queue/turnloop.h"
+#include "gateway/store/store_link.h"
+#include "handlers/handlers.h"
+#include "programs/furrowd/facts.h"
+#include "programs/furrowd/goods.h"
+
+struct wire {
+	struct conf conf;
+	struct loop *loop;
+	struct lexicon *lexicon;
+	struct catalogue *catalogue;
+	struct trade *trade;
+	struct store *store, *reader;
+	struct link *links[CONF_MODEMS_MAX];
+	size_t links_count;
+	struct turnloop *turnloop;
+	struct api *api;
+	struct http_server *http;
+	struct timer *stop_timer;
+	int64_t started_mono_ms, stop_by_mono_ms;
+};
+
+#define STOP_LOOK_MS 10
+#define STOP_MARGIN_MS 500
+
+/* -- words and goods ------------------------------------------------------- */
+
+static int
+load_words(struct wire *w, const char *data, struct err *err)
+{
+	char path[PATH_MAX];
+	snprintf(path, sizeof(path), "%s/lexicon", data);
+	w->lexicon = lexicon_load_dir(path, err);
+	return w->lexicon == NULL ? -1 : 0;
+}
+
+static uint64_t
+random_number(void *arg)
+{
+	uint64_t number = 0;
+	(void)arg;
+	PANIC_UNLESS(
+	    getrandom(&number, sizeof(number), 0) == (ssize_t)sizeof(number));
+	return number;
+}
+
+static int
+open_trade(struct wire *w, const char *data, struct err *err)
+{
+	char path[PATH_MAX];
+	snprintf(path, sizeof(path), "%s/phrases", data);
+	struct trade_config config = {
+	    .catalogue = w->catalogue,
+	    .lexicon = w->lexicon,
+	    .phrases = path,
+	    .random = random_number,
+	};
+	w->trade = trade_new(&config, err);
+	return w->trade == NULL ? -1 : 0;
+}
+
+static int
+open_store(struct wire *w, struct err *err)
+{
+	w->store = store_open(w->conf.store, err);
+	if (w->store == NULL)
+		return -1;
+	if (w->conf.catalogue[0] != 0 &&
+	    goods_import_file(w->store, w->conf.catalogue, w->lexicon, err) < 0)
+		return -1;
+	w->catalogue = goods_load(w->store, w->lexicon, err);
+	if (w->catalogue == NULL)
+		return -1;
+	w->reader = store_open_reader(w->conf.store, err);
+	return w->reader == NULL ? -1 : 0;
+}
+
+/* -- links and turn -------------------------------------------------------- */
+
+static void
+open_links(struct wire *w, const struct link_sink *sink)
+{
+	for (size_t i = 0; i < w->conf.modems; i++) {
+		struct conf_modem *m = &w->conf.modem[i];
+		struct link_modem_config config = {
+		    .name = m->name,
+		    .device = m->device,
+		    .speed = (int)m->speed,
+		    .pin = m->pin,
+		    .number = m->number,
+		    .no_questions = !m->two_way,
+		    .sweep_ms = m->sweep_ms,
+		    .send_timeout_ms = m->send_timeout_ms,
+		};
+		struct link *link = link_modem_new(w->loop, &config, sink);
+		link->id = store_link_ensure(
+		    w->store, m->name, link->ops->kind, m->number);
+		explicit_bzero(m->pin, sizeof(m->pin));
+		w->links[i] = link;
+	}
+}
+
+static void
+open_turn(struct wire *w)
+{
+	struct turnloop_config config = {
+	    .loop = w->loop,
+	    .store = w->store,
+	    .clock = clock_system(),
+	    .market = &w->conf.market,
+	    .handlers = handlers_table(),
+	    .trade = w->trade,
+	    .links = w->links,
+	    .links_count = w->links_count,
+	    .machine_vouches = timekeeper_ask_machine(),
+	};
+	w->turnloop = turnloop_new(&config);
+}
+
+/* -- what the admin API asks of the daemon --------------------------------- */
+
+static void
+on_submit(void *arg, struct job *job)
+{
+	struct wire *w = arg;
+	turnloop_submit(w->turnloop, job);
+}
+
+static void
+on_status(void *arg, struct api_status *out)
+{
+	struct wire *w = arg;
+	facts_status(out, w->turnloop, w->links, w->links_count);
+	out->uptime_ms = clock_mono_ms(clock_system()) - w->started_mono_ms;
+	str_copy(
+	    out->store_path, sizeof(out->store_path), str_from(w->conf.store));
+	out->schema = store_schema(w->store);
+}
+
+static int
+on_link_act(void *arg, const char *name, enum api_link_act act, struct err *err)
+{
+	struct wire *w = arg;
+	return facts_link_act(w->links, w->links_count, name, act, err);
+}
+
+static int
+on_product_key(void *arg, struct str name, char *dst, size_t dst_octets)
+{
+	struct wire *w = arg;
+	int product = catalogue_lookup(w->catalogue, name);
+	if (product < 0)
+		return product;
+	str_copy(
+	    dst, dst_octets, str_from(catalogue_key(w->catalogue, product)));
+	return 0;
+}
+
+static int
+on_catalogue_check(void *arg, struct str json, struct err *err)
+{
+	struct wire *w = arg;
+	struct catalogue *checked = catalogue_load(json, w->lexicon, err);
+	if (checked == NULL)
+		return -1;
+	catalogue_free(&checked);
+	return 0;
+}
+
+static void
+on_catalogue_import(void *arg, const struct turn *turn, struct str json)
+{
+	struct err err;
+	(void)arg;
+	if (goods_write(turn->store, json, &err) < 0)
+		store_fail(turn->store, err.text);
+}
+
+static void
+take_over_catalogue(void *arg)
+{
+	struct wire *w = arg;
+	struct err err;
+	char why[ERR_TEXT_OCTETS * 2];
+	struct catalogue *next = goods_load(w->store, w->lexicon, &err);
+	if (next == NULL) {
+		log_event(LOG_ERROR, "wire", "catalogue_refused", "why=%s",
+		    log_quote(why, sizeof(why), err.text));
+		return;
+	}
+	trade_use_catalogue(w->trade, next);
+	catalogue_free(&w->catalogue);
+	w->catalogue = next;
+	log_event(
+	    LOG_INFO, "wire", "catalogue", "products=%d", catalogue_size(next));
+}
+
+static int
+open_api(struct wire *w, struct err *err)
+{
+	struct api_config config = {
+	    .loop = w->loop,
+	    .clock = clock_system(),
+	    .version = PACKAGE_VERSION,
+	    .store_path = w->conf.store,
+	    .reader = w->reader,
+	    .market = &w->conf.market,
+	    .handlers = handlers_table(),
+	    .trade = w->trade,
+	    .arg = w,
+	    .submit = on_submit,
+	    .status = on_status,
+	    .link_act = on_link_act,
+	    .product_key = on_product_key,
+	    .unit_key = facts_unit_key,
+	    .text_parts = facts_text_parts,
+	    .catalogue_check = on_catalogue_check,
+	    .catalogue_import = on_catalogue_import,
+	    .catalogue_changed = take_over_catalogue,
+	};
+	w->api = api_new(&config);
+	w->http = http_server_new(w->loop, api_handle, w->api);
+	return http_listen_unix(w->http, w->conf.socket, err);
+}
+
+/* -- life ------------------------------------------------------------------ */
+
+static int
+build(struct wire *w, const char *data, struct err *err)
+{
+	if (load_words(w, data, err) < 0 || open_store(w, err) < 0 ||
+	    open_trade(w, data, err) < 0)
+		return -1;
+	w->links_count = w->conf.modems;
+	/* The turn looks at the links, the links report to the turn: links
+	 * are put into the array that the turn has before any of them runs. */
+	open_turn(w);
+	open_links(w, turnloop_sink(w->turnloop));
+	return open_api(w, err);
+}
+
+static void
+on_stop_look(void *arg)
+{
+	struct wire *w = arg;
+	bool quiet = turnloop_idle(w->turnloop);
+	for (size_t i = 0; i < w->links_count; i++)
+		quiet = quiet && w->links[i]->state == LINK_DOWN;
+	if (quiet || clock_mono_ms(clock_system()) > w->stop_by_mono_ms)
+		loop_stop(w->loop);
+	else
+		timer_arm(w->stop_timer, STOP_LOOK_MS);
+}
+
+struct wire *
+wire_new(struct loop *loop, const struct conf *conf, const char *data,
+    struct err *err)
+{
+	struct wire *w = xcalloc(1, sizeof(*w));
+	w->conf = *conf;
+	w->loop = loop;
+	w->started_mono_ms = clock_mono_ms(clock_system());
+	if (build(w, data, err) < 0) {
+		wire_free(&w);
+		return NULL;
+	}
+	w->stop_timer = timer_new(loop, on_stop_look, w);
+	for (size_t i = 0; i < w->links_count; i++)
+		w->links[i]->ops->start(w->links[i]);
+	return w;
+}
+
+void
+wire_stop(struct wire *w, int64_t grace_ms)
+{
+	w->stop_by_mono_ms =
+	    clock_mono_ms(clock_system()) + grace_ms + STOP_MARGIN_MS;
+	for (size_t i = 0; i < w->links_count; i++)
+		w->links[i]->ops->stop(w->links[i], grace_ms);
+	timer_arm(w->stop_timer, STOP_LOOK_MS);
+}
+
+void
+wire_free(struct wire **wire)
+{
+	struct wire *w = *wire;
+	if (w == NULL)
+		return;
+	http_server_free(&w->http);
+	for (size_t i = 0; i < w->links_count; i++)
+		if (w->links[i] != NULL)
+			w->links[i]->ops->free(w->links[i]);
+	turnloop_free(&w->turnloop);
+	api_free(&w->api);
+	timer_free(&w->stop_timer);
+	trade_free(&w->trade);
+	catalogue_free(&w->catalogue);
+	lexicon_free(&w->lexicon);
+	store_close(&w->reader);
+	store_close(&w->store);
+	conf_wipe(&w->conf);
+	free(w);
+	*wire = NULL;
+}
+
+void
+wire_reload(struct wire *w, const struct conf *next)
+{
+	struct err err;
+	char why[ERR_TEXT_OCTETS * 2];
+	const char *fixed = conf_needs_restart(&w->conf, next);
+	if (fixed != NULL)
+		log_event(LOG_WARN, "wire", "needs_restart", "what=%s",
+		    log_quote(why, sizeof(why), fixed));
+	/* The zone, the country and the currency stay: rows depend on them. */
+	struct market market = next->market;
+	memcpy(market.country, w->conf.market.country, sizeof(market.country));
+	memcpy(
+	    market.currency, w->conf.market.currency, sizeof(market.currency));
+	memcpy(
+	    market.timezone, w->conf.market.timezone, sizeof(market.timezone));
+	market.currency_places = w->conf.market.currency_places;
+	w->conf.market = market;
+	if (next->catalogue[0] != 0 && turnloop_idle(w->turnloop) &&
+	    goods_import_file(w->store, next->catalogue, w->lexicon, &err) < 0)
+		log_event(LOG_ERROR, "wire", "catalogue_refused", "why=%s",
+		    log_quote(why, sizeof(why), err.text));
+	else
+		take_over_catalogue(w);
+	log_event(LOG_INFO, "wire", "reloaded", "ok=1");
+}
+
+int
+wire_test(const struct conf *conf, const char *data, struct err *err)
+{
+	struct wire w = {.conf = *conf};
+	int rc = load_words(&w, data, err);
+	if (rc == 0 && conf->catalogue[0] != 0)
+		rc = goods_check_file(conf->catalogue, w.lexicon, err);
+	lexicon_free(&w.lexicon);
+	conf_wipe(&w.conf);
+	return rc;
+}
