@@ -20,8 +20,4 @@ int facts_link_act(struct link *const *links, size_t links_count,
  * have. */
 int facts_text_parts(void *arg, struct str text);
 
-/* As api_config.unit_key: a canonical unit is itself. */
-bool facts_unit_key(
-    void *arg, struct str written, char *dst, size_t dst_octets);
-
 #endif

@@ -15,6 +15,7 @@
 #include "gateway/link/link_modem.h"
 #include "gateway/queue/timekeeper.h"
 #include "gateway/queue/turnloop.h"
+#include "gateway/store/schema.h"
 #include "gateway/store/store_link.h"
 #include "handlers/handlers.h"
 #include "programs/furrowd/facts.h"
@@ -150,7 +151,7 @@ on_status(void *arg, struct api_status *out)
 	out->uptime_ms = clock_mono_ms(clock_system()) - w->started_mono_ms;
 	str_copy(
 	    out->store_path, sizeof(out->store_path), str_from(w->conf.store));
-	out->schema = store_schema(w->store);
+	out->schema = schema_newest();
 }
 
 static int
@@ -228,7 +229,6 @@ open_api(struct wire *w, struct err *err)
 	    .status = on_status,
 	    .link_act = on_link_act,
 	    .product_key = on_product_key,
-	    .unit_key = facts_unit_key,
 	    .text_parts = facts_text_parts,
 	    .catalogue_check = on_catalogue_check,
 	    .catalogue_import = on_catalogue_import,
