@@ -115,7 +115,10 @@ udh_decode(
 		take_element(out, user_data.at[at], rest);
 		at += 2 + length;
 	}
-	out->cut = at < octets;
+	/* The clause: too few or too many octets for the last element, and
+	 * the whole header is to be ignored. */
+	if (at < octets)
+		*out = (struct udh){.cut = true};
 	out->octets = octets;
 	return 0;
 }

@@ -3,8 +3,9 @@
  * Clause: 3GPP TS 23.040 9.2.3.24.  In: user data from its length octet (UDHL)
  * on.  Out: the elements that we know; all others are stepped over by their
  * own length.  Of repeated elements the last counts.  A concatenation that
- * says part 0, of 0, or beyond the total is ignored.  An element that runs
- * past the header ends the reading (`cut`); the text behind stays readable.
+ * says part 0, of 0, or beyond the total is ignored.  When the last element
+ * does not end with the header, all of the header is ignored (`cut`); the text
+ * behind it stays readable.
  * Owns nothing, allocates nothing. */
 #ifndef SMS_UDH_H
 #define SMS_UDH_H
@@ -53,7 +54,7 @@ struct udh {
 	bool special_store;
 	uint8_t special_kind, special_count;
 	struct pdu_addr reply_to; /* text is "" when not given */
-	bool cut; /* an element ran past the header */
+	bool cut; /* the elements did not fill the header: ignored */
 };
 
 /* user_data from the UDHL octet; base_octet is where that octet stands in the

@@ -61,8 +61,8 @@ static const struct {
     {"0322010C", ""}, /* a reply address that is none */
     {"0C7011AABBCCDDEE0003CC0201", "cut "},
     {"0C7005AABBCCDDEE0003CC0201", "c8:204/1/2 "}, /* toolkit, then ours */
-    {"080003CC02010A05AA", "c8:204/1/2 cut "},
-    {"060003CC020100", "c8:204/1/2 cut "}, /* half an element */
+    {"080003CC02010A05AA", "cut "},
+    {"060003CC020100", "cut "}, /* half an element */
     {"0200FF", "cut "}, {"0100", "cut "},
     {"0A0A030001020003CC0201", "c8:204/1/2 "}, /* EMS formatting */
 };
