@@ -24,7 +24,8 @@
  *   GET  /api/v1/messages                  since until phone link words state
  *                                          order after before limit
  *   POST /api/v1/messages                  {to,text}
- *   GET  /api/v1/queue                     state after limit
+ *                                          (also "newest": go on behind it)
+ *   GET  /api/v1/queue                     state after limit; newest first
  *   POST /api/v1/queue/ID/retry|drop
  *   GET  /api/v1/people|offers             phone after limit
  *   POST /api/v1/people|offers|areas       one row as JSON
@@ -73,7 +74,8 @@ struct api_alarm {
 };
 
 /* Facts that only the daemon knows; filled by the status callback.  Counts of
- * messages and lines are not here: api asks the store. */
+ * messages are not here: api asks the store.  A link that is not up is told as
+ * an alarm by api itself, unless an alarm's text names the link already. */
 struct api_status {
 	int64_t uptime_ms;
 	bool clock_sure;

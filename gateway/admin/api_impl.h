@@ -50,6 +50,7 @@ bool api_page_open(
 bool api_page_add(struct api_page *page, int64_t id, json_t *take);
 /* A row that is not shown, but where the next page begins. */
 bool api_page_skip(struct api_page *page, int64_t id);
+json_t *api_page_json(struct api_page *page); /* gives; ends the page */
 void api_page_reply(struct api_page *page, const struct api_call *call);
 
 /* The query's `phone` as a row: *phone_id_out 0 when not asked.  False: the

@@ -54,17 +54,6 @@ list_message(void *arg, const struct message *m)
 	return api_page_add(page, m->id, message_json(page->api, m));
 }
 
-/* The network's second copy is no row of its own. */
-static bool
-list_log(void *arg, const struct message *m)
-{
-	struct api_page *page = arg;
-
-	if (m->state == MESSAGE_REPEATED)
-		return api_page_skip(page, m->id);
-	return list_message(arg, m);
-}
-
 static enum message_state
 state_from(const char *word)
 {
@@ -146,7 +135,8 @@ api_messages_get(const struct api_call *call)
 {
 	struct message_filter f = {.after_id = 0};
 	struct api_page page;
-	int64_t person_id;
+	int64_t person_id, newest;
+	json_t *reply;
 
 	if (!api_query_time(call, "since", &f.since_ms) ||
 	    !api_query_time(call, "until", &f.until_ms) ||
@@ -158,9 +148,13 @@ api_messages_get(const struct api_call *call)
 		return;
 	f.limit = page.limit;
 	f.words = http_request_query(call->request, "words");
-	store_message_list(call->api->config.reader, &f,
-	    f.state == MESSAGE_REPEATED ? list_message : list_log, &page);
-	api_page_reply(&page, call);
+	/* Asked for before the rows: who follows goes on behind it, and misses
+	 * nothing that is stored meanwhile. */
+	newest = store_message_newest(call->api->config.reader);
+	store_message_list(call->api->config.reader, &f, list_message, &page);
+	reply = api_page_json(&page);
+	json_object_set_new(reply, "newest", json_integer(newest));
+	api_reply(call->request, 200, reply);
 }
 
 /* -- sending ----------------------------------------------------------------
@@ -244,20 +238,27 @@ api_message_post(const struct api_call *call)
 /* -- the queue ---------------------------------------------------------------
  */
 
+/* Newest first, and no further back than there are such texts: the queue is
+ * short and lies at the end of a long table. */
 void
 api_queue_get(const struct api_call *call)
 {
-	struct message_filter f = {.state = MESSAGE_QUEUED};
-	enum message_state asked;
+	struct store *reader = call->api->config.reader;
+	struct message_filter f = {.before_id = INT64_MAX};
 	struct api_page page;
+	int64_t cursor, count;
 
-	if (!query_state(call, &asked) ||
-	    !api_page_open(&page, call, &f.after_id))
+	if (!query_state(call, &f.state) ||
+	    !api_page_open(&page, call, &cursor))
 		return;
-	if (asked != 0)
-		f.state = asked;
-	f.limit = page.limit;
-	store_message_list(call->api->config.reader, &f, list_message, &page);
+	if (f.state == 0)
+		f.state = MESSAGE_QUEUED;
+	if (cursor > 0)
+		f.before_id = cursor;
+	count = store_message_count(reader, f.state);
+	f.limit = count < page.limit ? (int)count : page.limit;
+	if (count > 0)
+		store_message_list(reader, &f, list_message, &page);
 	api_page_reply(&page, call);
 }
 

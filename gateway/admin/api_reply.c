@@ -127,14 +127,19 @@ api_page_skip(struct api_page *page, int64_t id)
 	return ++page->seen < page->limit;
 }
 
-void
-api_page_reply(struct api_page *page, const struct api_call *call)
+json_t *
+api_page_json(struct api_page *page)
 {
 	bool full = page->seen >= page->limit;
 
-	api_reply(call->request, 200,
-	    json_pack("{s:o, s:o}", "items", page->items, "next",
-		full ? json_integer(page->last_id) : json_null()));
+	return json_pack("{s:o, s:o}", "items", page->items, "next",
+	    full ? json_integer(page->last_id) : json_null());
+}
+
+void
+api_page_reply(struct api_page *page, const struct api_call *call)
+{
+	api_reply(call->request, 200, api_page_json(page));
 }
 
 bool

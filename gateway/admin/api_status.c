@@ -6,7 +6,6 @@
 #include "base/panic.h"
 
 #include "gateway/store/store_message.h"
-#include "gateway/store/store_order.h"
 
 #include "gateway/admin/api_impl.h"
 
@@ -111,19 +110,6 @@ queue_json(struct store *reader)
 }
 
 static json_t *
-lines_json(struct store *reader)
-{
-	json_t *lines = json_object();
-
-	for (int state = LINE_ASKED; state <= LINE_FAILED; state++)
-		json_object_set_new(lines,
-		    line_state_name((enum line_state)state),
-		    json_integer(
-			store_line_count(reader, (enum line_state)state)));
-	return lines;
-}
-
-static json_t *
 market_json(const struct market *market)
 {
 	return json_pack("{s:o, s:o, s:o, s:i, s:o, s:o}", "name",
@@ -142,7 +128,7 @@ api_status_get(const struct api_call *call)
 
 	api_reply(call->request, 200,
 	    json_pack("{s:b, s:s, s:I, s:s, s:o, s:{s:o, s:i, s:o},"
-		      " s:o, s:o, s:o, s:o}",
+		      " s:o, s:o, s:o}",
 		"ok", json_array_size(alarms) == 0, "version", config->version,
 		"uptime_s", (json_int_t)(status->uptime_ms / 1000), "clock",
 		status->clock_sure ? "sure" : "unsure", "market",
@@ -150,8 +136,8 @@ api_status_get(const struct api_call *call)
 		api_text(status->store_path), "schema", status->schema,
 		"free_octets",
 		json_integer(store_disk_free_octets(config->reader)), "queue",
-		queue_json(config->reader), "lines", lines_json(config->reader),
-		"links", links_json(status), "alarms", alarms));
+		queue_json(config->reader), "links", links_json(status),
+		"alarms", alarms));
 	free(status);
 }
 

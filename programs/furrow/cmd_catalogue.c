@@ -1,0 +1,244 @@
+/* cmd_catalogue - what the market trades in. */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/json.h"
+#include "base/str.h"
+
+#include "programs/furrow/market_list.h"
+
+#define NAMES_MAX 32
+
+static const struct column columns[] = {
+    {"key", "PRODUCT", COLUMN_TEXT, false},
+    {"en", "ENGLISH", COLUMN_TEXT, false},
+    {"names_text", "OTHER NAMES", COLUMN_TEXT, false},
+    {NULL, NULL, COLUMN_TEXT, false},
+};
+
+/* -- list and export
+ * ------------------------------------------------------------ */
+
+static void
+join(struct buf *out, const json_t *names)
+{
+	for (size_t i = 0; i < json_array_size(names); i++) {
+		const char *name = json_string_value(json_array_get(names, i));
+
+		if (out->octets > 0)
+			buf_add_text(out, ", ");
+		buf_add_text(out, name != NULL ? name : "");
+	}
+}
+
+/* A flat row of a product, for table and CSV. */
+static json_t *
+flat(json_t *product)
+{
+	char en[512], others[2048];
+	struct buf en_buf = buf_over(en, sizeof(en));
+	struct buf others_buf = buf_over(others, sizeof(others));
+	json_t *names = json_object_get(product, "names"), *value;
+	const char *lang;
+
+	json_object_foreach(names, lang, value)
+	{
+		join(strcmp(lang, "en") == 0 ? &en_buf : &others_buf, value);
+	}
+	return json_pack("{s:o, s:o, s:o}", "key",
+	    json_string(json_text(product, "key", "")), "en",
+	    json_clean(en, en_buf.octets), "names_text",
+	    json_clean(others, others_buf.octets));
+}
+
+static int
+list(struct client *client, const struct args *args)
+{
+	json_t *catalogue = NULL;
+	struct output *out;
+	int rc = client_get(client, "catalogue", &catalogue), end;
+	json_t *products = json_object_get(catalogue, "products");
+
+	out = output_begin(args->format, columns);
+	for (size_t i = 0; i < json_array_size(products); i++) {
+		json_t *product = json_array_get(products, i);
+		json_t *row = args->format == FORMAT_JSON ? json_incref(product)
+							  : flat(product);
+
+		output_row(out, row);
+		json_decref(row);
+	}
+	end =
+	    output_end(&out, rc == EXIT_DONE ? "the catalogue is empty" : NULL);
+	json_decref(catalogue);
+	return rc != EXIT_DONE ? rc : end;
+}
+
+static int export(struct client *client, const struct args *args)
+{
+	const char *path = args->count > 1 ? args->words[1] : NULL;
+	FILE *to = path != NULL ? fopen(path, "we") : stdout;
+	json_t *catalogue = NULL;
+	int rc, bad;
+
+	if (to == NULL)
+		return complain(path, "%s", strerror(errno));
+	rc = client_get(client, "catalogue", &catalogue);
+	if (rc == EXIT_DONE) {
+		json_dumpf(
+		    catalogue, to, JSON_INDENT(1) | JSON_REAL_PRECISION(15));
+		fputc('\n', to);
+	}
+	bad = ferror(to);
+	bad |= path != NULL ? fclose(to) : fflush(to);
+	json_decref(catalogue);
+	if (rc == EXIT_DONE && bad != 0)
+		return complain(path != NULL ? path : "standard output", "%s",
+		    strerror(errno));
+	return rc;
+}
+
+/* -- import and add
+ * ---------------------------------------------------------------- */
+
+static int
+import(struct client *client, const struct args *args)
+{
+	struct buf text = buf_new(MARKET_LIST_OCTETS);
+	json_t *reply = NULL;
+	int rc;
+
+	if (args->count != 2)
+		return usage(&cmd_catalogue, "import which file?");
+	rc = market_list_read(&text, args->words[1]);
+	if (rc == EXIT_DONE)
+		rc = client_post_text(client, "catalogue/import",
+		    "application/json", buf_str(&text), &reply);
+	if (rc == EXIT_DONE)
+		rc = market_list_imported(args->words[1], reply, args->format);
+	json_decref(reply);
+	buf_free(&text);
+	return rc;
+}
+
+/* "sw=mahindi,mahindi mabichi" -> names.sw; "gunia=90" -> units.gunia. */
+static int
+add_name(json_t *product, const char *word)
+{
+	const char *equals = strchr(word, '=');
+	struct str rest, name;
+	char lang[16];
+	json_t *list;
+
+	if (equals == NULL || equals == word || equals[1] == '\0' ||
+	    (size_t)(equals - word) >= sizeof(lang))
+		return usage(&cmd_catalogue, "\"%s\" is not LANG=NAME", word);
+	str_copy(lang, sizeof(lang), str_of(word, (size_t)(equals - word)));
+	list = json_array();
+	for (rest = str_from(equals + 1); str_cut(&name, &rest, ',');) {
+		name = str_trim(name);
+		json_array_append_new(list, json_clean(name.at, name.octets));
+	}
+	json_object_set_new(json_object_get(product, "names"), lang, list);
+	return EXIT_DONE;
+}
+
+static int
+add_unit(json_t *product, const char *word)
+{
+	const char *equals = strchr(word, '=');
+	char unit[32];
+	int64_t grams;
+
+	if (word[0] == '\0')
+		return EXIT_DONE;
+	if (equals == NULL || equals == word ||
+	    (size_t)(equals - word) >= sizeof(unit) ||
+	    !str_to_milli(&grams, str_from(equals + 1)) || grams <= 0)
+		return usage(
+		    &cmd_catalogue, "\"%s\" is not UNIT=KILOGRAMS", word);
+	str_copy(unit, sizeof(unit), str_of(word, (size_t)(equals - word)));
+	json_object_set_new(product, "units",
+	    json_pack("{s:{s:I}}", unit, "grams", (json_int_t)grams));
+	return EXIT_DONE;
+}
+
+static int
+add(struct client *client, const struct args *args, const char *unit)
+{
+	json_t *product, *reply = NULL;
+	int rc = EXIT_DONE;
+
+	if (args->count < 3)
+		return usage(&cmd_catalogue, "add takes KEY LANG=NAME…");
+	product = json_pack("{s:o, s:{}}", "key",
+	    json_clean(args->words[1], strlen(args->words[1])), "names");
+	for (int i = 2; i < args->count && rc == EXIT_DONE; i++)
+		rc = add_name(product, args->words[i]);
+	if (rc == EXIT_DONE && unit != NULL)
+		rc = add_unit(product, unit);
+	if (rc != EXIT_DONE) {
+		json_decref(product);
+		return rc;
+	}
+	rc = client_post(client, "catalogue/import",
+	    json_pack("{s:[o]}", "products", product), &reply);
+	if (rc == EXIT_DONE)
+		rc = market_list_imported("product", reply, args->format);
+	json_decref(reply);
+	return rc;
+}
+
+static int
+run(struct cli *cli, int argc, char **argv)
+{
+	const char *unit = NULL;
+	const struct option_spec specs[] = {
+	    {"unit", 0, &unit, NULL},
+	    {NULL, 0, NULL, NULL},
+	};
+	struct client *client;
+	struct args args;
+	int rc = options_read(&args, &cmd_catalogue, cli, argc, argv, specs);
+
+	if (rc != 0)
+		return rc < 0 ? EXIT_DONE : rc;
+	if (args.count == 0)
+		return usage(&cmd_catalogue, "what of the catalogue?");
+	if (client_open(&client, cli) != EXIT_DONE)
+		return EXIT_FAILED;
+	if (strcmp(args.words[0], "list") == 0)
+		rc = list(client, &args);
+	else if (strcmp(args.words[0], "export") == 0)
+		rc = export(client, &args);
+	else if (strcmp(args.words[0], "import") == 0)
+		rc = import(client, &args);
+	else if (strcmp(args.words[0], "add") == 0)
+		rc = add(client, &args, unit);
+	else
+		rc = usage(&cmd_catalogue, "there is no \"%s\"", args.words[0]);
+	client_free(&client);
+	return rc;
+}
+
+const struct command cmd_catalogue = {
+    .name = "catalogue",
+    .usage = "catalogue list\n"
+	     "       furrow catalogue add KEY LANG=NAME[,NAME]… "
+	     "[--unit UNIT=KG]\n"
+	     "       furrow catalogue import FILE.json\n"
+	     "       furrow catalogue export [FILE.json]",
+    .summary = "what is traded, and what people call it",
+    .help =
+	"FILE.json: {\"products\": [{\"key\": \"maize\", \"names\": {\"en\": "
+	"[\"maize\", \"corn\"],\n\"sw\": [\"mahindi\"]}, \"units\": "
+	"{\"gunia\": {\"grams\": 90000}}}], \"units\": […]}\n"
+	"Products of the file replace those of the same key; others stay.\n"
+	"A bad product is named by its place in the file; the good ones are "
+	"imported.\n\n"
+	"    furrow catalogue add maize en=maize,corn sw=mahindi --unit "
+	"gunia=90\n",
+    .fn = run,
+};

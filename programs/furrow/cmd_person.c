@@ -1,0 +1,146 @@
+/* cmd_person - buyers, sellers, officers and the others. */
+#include <stdio.h>
+#include <string.h>
+
+#include "programs/furrow/market_list.h"
+
+static const struct column columns[] = {
+    {"phone", "PHONE", COLUMN_TEXT, false},
+    {"name", "NAME", COLUMN_TEXT, false},
+    {"roles", "ROLES", COLUMN_LIST, false},
+    {"place", "PLACE", COLUMN_TEXT, false},
+    {"area", "AREA", COLUMN_TEXT, false},
+    {"lang", "LANG", COLUMN_TEXT, false},
+    {"weight", "WEIGHT", COLUMN_NUMBER, false},
+    {"leader", "LEADER", COLUMN_TEXT, false},
+    {"heard", "LAST HEARD", COLUMN_TIME, false},
+    {"stopped", "STOPPED", COLUMN_TIME, false},
+    {NULL, NULL, COLUMN_TEXT, false},
+};
+
+static const struct column export_columns[] = {
+    {"phone", NULL, COLUMN_TEXT, false},
+    {"name", NULL, COLUMN_TEXT, false},
+    {"roles", NULL, COLUMN_LIST, false},
+    {"place", NULL, COLUMN_TEXT, false},
+    {"area", NULL, COLUMN_TEXT, false},
+    {"lang", NULL, COLUMN_TEXT, false},
+    {"weight", NULL, COLUMN_NUMBER, false},
+    {"leader", NULL, COLUMN_TEXT, false},
+    {NULL, NULL, COLUMN_TEXT, false},
+};
+
+static const struct market_list people = {
+    .command = &cmd_person,
+    .resource = "people",
+    .columns = columns,
+    .export_columns = export_columns,
+    .nothing = "nobody",
+};
+
+struct wishes {
+	struct args args;
+	const char *phone, *role;
+	const char *name, *roles, *place, *area, *lang, *weight, *leader;
+};
+
+static int
+add(struct client *client, const struct wishes *w)
+{
+	json_t *row;
+
+	if (w->args.count != 2)
+		return usage(&cmd_person, "add which phone?");
+	row = json_object();
+	market_list_put(row, "phone", w->args.words[1]);
+	market_list_put(row, "name", w->name);
+	market_list_put(row, "roles", w->roles != NULL ? w->roles : w->role);
+	market_list_put(row, "place", w->place);
+	market_list_put(row, "area", w->area);
+	market_list_put(row, "lang", w->lang);
+	market_list_put(row, "weight", w->weight);
+	market_list_put(row, "leader", w->leader);
+	return market_list_add(client, &people, &w->args, row);
+}
+
+static int
+show(struct client *client, const struct wishes *w)
+{
+	char path[512];
+	struct buf b = buf_over(path, sizeof(path));
+
+	buf_add_text(&b, "people");
+	client_query(&b, "phone", w->phone);
+	client_query(&b, "role", w->role);
+	return market_list_show(client, &people, &w->args, path);
+}
+
+static int
+dispatch(struct client *client, const struct wishes *w)
+{
+	const char *word = w->args.words[0];
+
+	if (strcmp(word, "add") == 0)
+		return add(client, w);
+	if (strcmp(word, "import") == 0)
+		return market_list_import(client, &people, &w->args);
+	if (strcmp(word, "list") == 0 || strcmp(word, "export") == 0)
+		return show(client, w);
+	return usage(&cmd_person, "there is no \"%s\"", word);
+}
+
+static int
+run(struct cli *cli, int argc, char **argv)
+{
+	struct wishes w = {.phone = NULL};
+	const struct option_spec specs[] = {
+	    {"phone", 0, &w.phone, NULL},
+	    {"role", 0, &w.role, NULL},
+	    {"roles", 0, &w.roles, NULL},
+	    {"name", 0, &w.name, NULL},
+	    {"place", 0, &w.place, NULL},
+	    {"area", 0, &w.area, NULL},
+	    {"lang", 0, &w.lang, NULL},
+	    {"weight", 0, &w.weight, NULL},
+	    {"leader", 0, &w.leader, NULL},
+	    {NULL, 0, NULL, NULL},
+	};
+	struct client *client;
+	int rc = options_read(&w.args, &cmd_person, cli, argc, argv, specs);
+
+	if (rc != 0)
+		return rc < 0 ? EXIT_DONE : rc;
+	if (w.args.count == 0)
+		return usage(&cmd_person, "what of the people?");
+	if (client_open(&client, cli) != EXIT_DONE)
+		return EXIT_FAILED;
+	rc = dispatch(client, &w);
+	client_free(&client);
+	return rc;
+}
+
+const struct command cmd_person = {
+    .name = "person",
+    .usage = "person list [--phone PHONE] [--role ROLE]\n"
+	     "       furrow person add PHONE [--name NAME] [--roles ROLES] "
+	     "[--place PLACE]\n"
+	     "              [--area AREA] [--lang LANG] [--weight N] "
+	     "[--leader PHONE]\n"
+	     "       furrow person import FILE.csv…\n"
+	     "       furrow person export [FILE.csv]",
+    .summary = "buyers, sellers, officers: list, add, import, export",
+    .help =
+	"FILE.csv has a header row; the columns (in any order, only phone is "
+	"needed):\n"
+	"    phone,name,roles,place,area,lang,weight,leader\n"
+	"roles: buyer, seller, leader, officer, promoter, expert, admin; "
+	"several with |\n"
+	"between them. weight: the share of the turn, 1 is plain. leader: the "
+	"phone of\nthe household's leader. An empty cell leaves what is known "
+	"as it is.\n"
+	"Whoever imports sellers says that they have agreed to be asked.\n\n"
+	"A bad row is named with its line and the reason, the good ones are "
+	"imported;\nthe status is 1 when one was bad. What export writes, "
+	"import reads.\n",
+    .fn = run,
+};

@@ -1,0 +1,126 @@
+/* cmd_queue - texts that have not left yet. */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/json.h"
+
+#include "programs/furrow/client.h"
+#include "programs/furrow/command.h"
+#include "programs/furrow/output.h"
+
+static const struct column columns[] = {
+    {"id", "ID", COLUMN_NUMBER, false},
+    {"time", "SINCE", COLUMN_TIME, false},
+    {"phone", "PHONE", COLUMN_TEXT, false},
+    {"state", "STATE", COLUMN_STATE, false},
+    {"tries", "TRIES", COLUMN_NUMBER, false},
+    {"due", "NEXT TRY", COLUMN_TIME, false},
+    {"link", "LINK", COLUMN_TEXT, false},
+    {"order", "ORDER", COLUMN_CODE, false},
+    {"why", "WHY", COLUMN_TEXT, false},
+    {"text", "TEXT", COLUMN_TEXT, false},
+    {NULL, NULL, COLUMN_TEXT, false},
+};
+
+static bool
+print_row(void *arg, json_t *row)
+{
+	output_row(arg, row);
+	return true;
+}
+
+static int
+list(struct client *client, const struct args *args)
+{
+	static const char *const states[] = {
+	    "sending", "queued", "refused", "unknown"};
+	struct output *out = output_begin(args->format, columns);
+	int rc = EXIT_DONE, end;
+
+	for (size_t i = 0; i < 4 && rc == EXIT_DONE; i++) {
+		char path[64];
+
+		snprintf(path, sizeof(path), "queue?state=%s", states[i]);
+		rc = client_each(client, path, print_row, out);
+	}
+	end = output_end(&out, rc == EXIT_DONE ? "the queue is empty" : NULL);
+	return rc != EXIT_DONE ? rc : end;
+}
+
+/* Each id by itself; the first that is refused does not stop the others. */
+static int
+act(struct client *client, const struct args *args)
+{
+	int rc = EXIT_DONE;
+
+	for (int i = 1; i < args->count; i++) {
+		char path[256];
+		struct buf b = buf_over(path, sizeof(path));
+
+		buf_add_text(&b, "queue");
+		client_part(&b, args->words[i]);
+		client_part(&b, args->words[0]);
+		if (client_post(client, path, NULL, NULL) != EXIT_DONE)
+			rc = EXIT_FAILED;
+		else if (args->format == FORMAT_TABLE)
+			printf("message %s: %s\n", args->words[i],
+			    strcmp(args->words[0], "drop") == 0
+				? "dropped"
+				: "will be tried at once");
+	}
+	return rc;
+}
+
+static int
+check(const struct args *args)
+{
+	const char *word = args->count > 0 ? args->words[0] : "";
+
+	if (word[0] == '\0')
+		return usage(&cmd_queue, "what of the queue?");
+	if (strcmp(word, "list") == 0)
+		return args->count == 1
+			   ? EXIT_DONE
+			   : usage(&cmd_queue, "list takes no words");
+	if (strcmp(word, "retry") != 0 && strcmp(word, "drop") != 0)
+		return usage(&cmd_queue, "there is no \"%s\"", word);
+	if (args->count < 2)
+		return usage(&cmd_queue, "%s which message? (its id)", word);
+	return EXIT_DONE;
+}
+
+static int
+run(struct cli *cli, int argc, char **argv)
+{
+	struct client *client;
+	struct args args;
+	int rc = options_read(&args, &cmd_queue, cli, argc, argv, NULL);
+
+	if (rc != 0)
+		return rc < 0 ? EXIT_DONE : rc;
+	rc = check(&args);
+	if (rc == EXIT_DONE)
+		rc = client_open(&client, cli);
+	if (rc != EXIT_DONE)
+		return rc;
+	rc = strcmp(args.words[0], "list") == 0 ? list(client, &args)
+						: act(client, &args);
+	client_free(&client);
+	return rc;
+}
+
+const struct command cmd_queue = {
+    .name = "queue",
+    .usage = "queue list\n"
+	     "       furrow queue retry|drop ID…",
+    .summary = "texts that wait to leave; try again, drop",
+    .help =
+	"list   what is being sent, waits, was refused, or may or may not have "
+	"left\n"
+	"retry  try these at once\n"
+	"drop   never send these\n\n"
+	"unknown means: nobody told us whether the text left. A delivery "
+	"report settles\nit; otherwise proposals and confirmations go once "
+	"more, advisories never.\n",
+    .fn = run,
+};

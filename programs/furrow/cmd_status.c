@@ -1,0 +1,171 @@
+/* cmd_status - is all well? */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/json.h"
+
+#include "programs/furrow/cmd_link.h"
+
+const struct column link_columns[] = {
+    {"name", "LINK", COLUMN_TEXT, false},
+    {"kind", "KIND", COLUMN_TEXT, false},
+    {"state", "STATE", COLUMN_STATE, false},
+    {"signal", "SIGNAL %", COLUMN_NUMBER, false},
+    {"number", "NUMBER", COLUMN_TEXT, false},
+    {"operator", "OPERATOR", COLUMN_TEXT, false},
+    {"two_way", NULL, COLUMN_TEXT, false},
+    {"draining", NULL, COLUMN_TEXT, false},
+    {"device", NULL, COLUMN_TEXT, false},
+    {"identity", NULL, COLUMN_TEXT, false},
+    {"for_s", NULL, COLUMN_NUMBER, false},
+    {"detail", "WHAT IT DOES", COLUMN_TEXT, false},
+    {NULL, NULL, COLUMN_TEXT, false},
+};
+
+static void
+span_text(char *dst, size_t dst_octets, int64_t seconds)
+{
+	long long s = (long long)seconds;
+
+	if (s >= 86400)
+		snprintf(dst, dst_octets, "%lld d %lld h", s / 86400,
+		    s % 86400 / 3600);
+	else if (s >= 3600)
+		snprintf(dst, dst_octets, "%lld h %lld min", s / 3600,
+		    s % 3600 / 60);
+	else if (s >= 60)
+		snprintf(dst, dst_octets, "%lld min", s / 60);
+	else
+		snprintf(dst, dst_octets, "%lld s", s);
+}
+
+static void
+octets_text(char *dst, size_t dst_octets, int64_t octets)
+{
+	static const char *const units[] = {"B", "KiB", "MiB", "GiB", "TiB"};
+	double n = (double)octets;
+	size_t i = 0;
+
+	for (; n >= 1024 && i < 4; i++)
+		n /= 1024;
+	if (octets < 0)
+		snprintf(dst, dst_octets, "free space unknown");
+	else
+		snprintf(dst, dst_octets, "%.*f %s free", n < 10 && i > 0, n,
+		    units[i]);
+}
+
+/* "2 offered, 1 confirmed": what is not zero. */
+static void
+print_counts(const char *title, const json_t *counts, const char *none)
+{
+	json_t *all = json_copy((json_t *)(uintptr_t)counts);
+	const char *key;
+	json_t *value;
+	int shown = 0;
+
+	printf("%-8s", title);
+	json_object_foreach(all, key, value)
+	{
+		if (!json_is_integer(value) || json_integer_value(value) == 0)
+			continue;
+		printf("%s%" JSON_INTEGER_FORMAT " %s", shown++ ? ", " : "",
+		    json_integer_value(value), key);
+	}
+	printf("%s\n", shown ? "" : none);
+	json_decref(all);
+}
+
+static void
+print_facts(const json_t *status)
+{
+	const json_t *store = json_object_get(status, "store");
+	const json_t *market = json_object_get(status, "market");
+	char up[32], room[40];
+
+	span_text(up, sizeof(up), json_int(status, "uptime_s", 0));
+	octets_text(room, sizeof(room), json_int(store, "free_octets", -1));
+	printf("%-8s%s, furrowd %s, up %s, clock %s\n", "market",
+	    json_text(market, "name", ""), json_text(status, "version", ""), up,
+	    json_text(status, "clock", ""));
+	printf("%-8s%s, schema %lld, %s\n", "store",
+	    json_text(store, "path", ""),
+	    (long long)json_int(store, "schema", 0), room);
+	print_counts("queue", json_object_get(status, "queue"), "empty");
+}
+
+static void
+print_alarms(const json_t *alarms)
+{
+	size_t count = json_array_size(alarms);
+
+	if (count == 0) {
+		printf("\n%sall is well%s\n", output_colour(COLOUR_GREEN),
+		    output_colour(COLOUR_NONE));
+		return;
+	}
+	printf("\n%s%zu alarm%s%s\n", output_colour(COLOUR_RED), count,
+	    count == 1 ? "" : "s", output_colour(COLOUR_NONE));
+	for (size_t i = 0; i < count; i++) {
+		const json_t *alarm = json_array_get(alarms, i);
+
+		printf("  %s: %s\n", json_text(alarm, "name", "alarm"),
+		    json_text(alarm, "text", ""));
+	}
+}
+
+static int
+print_status(const json_t *status)
+{
+	const json_t *links = json_object_get(status, "links");
+	struct output *out;
+	int rc;
+
+	print_facts(status);
+	putchar('\n');
+	fflush(stdout);
+	out = output_begin(FORMAT_TABLE, link_columns);
+	for (size_t i = 0; i < json_array_size(links); i++)
+		output_row(out, json_array_get(links, i));
+	if (json_array_size(links) == 0)
+		puts("no links: nothing can come in or go out");
+	rc = output_end(&out, NULL);
+	print_alarms(json_object_get(status, "alarms"));
+	return rc;
+}
+
+static int
+run(struct cli *cli, int argc, char **argv)
+{
+	struct client *client;
+	struct args args;
+	json_t *status = NULL;
+	int rc = options_read(&args, &cmd_status, cli, argc, argv, NULL);
+
+	if (rc != 0)
+		return rc < 0 ? EXIT_DONE : rc;
+	if (args.count > 0)
+		return usage(&cmd_status, "it takes no words");
+	if (client_open(&client, cli) != EXIT_DONE)
+		return EXIT_FAILED;
+	rc = client_get(client, "status", &status);
+	if (rc == EXIT_DONE && args.format == FORMAT_JSON)
+		json_line(stdout, status);
+	else if (rc == EXIT_DONE)
+		rc = print_status(status);
+	if (rc == EXIT_DONE && !json_is_true(json_object_get(status, "ok")))
+		rc = EXIT_FAILED;
+	json_decref(status);
+	client_free(&client);
+	return rc;
+}
+
+const struct command cmd_status = {
+    .name = "status",
+    .usage = "status [--json]",
+    .summary = "links, queue, store, version; fails when an alarm is on",
+    .help =
+	"Exits 0 only when all is well: every link is up and no alarm is on.\n"
+	"Otherwise it exits 1 and names every alarm.\n",
+    .fn = run,
+};
