@@ -164,7 +164,7 @@ requests_are_decoded(void **state)
 
 #define REFUSED(id, why, at)                                                   \
 	"{\"id\":" id ",\"ok\":false,\"error\":\"" why "\",\"offset\":" at "}" \
-									   "\n"
+	"\n"
 static void
 bad_lines_are_told(void **state)
 {
