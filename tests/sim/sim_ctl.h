@@ -1,0 +1,77 @@
+/* sim_ctl - the simulators' control socket: JSON lines over AF_UNIX.
+ *
+ * A request is one object with "do"; the answer is one object with "ok" (and
+ * "why" when false), in the order of the requests.  After "listen" the same
+ * connection also gets {"event":"text",…} lines.  Requests:
+ *
+ *   text    from to text [class 0..3] [times n] [backwards] [without-part n]
+ *           -> id; `to` is a modem's name or number, or a phone
+ *   raw     to pdu [from]        a TPDU without service centre, as it is
+ *   listen  phone|"*" [inbox]    events from now on; with inbox: old ones too
+ *   inbox   phone                -> texts:[{from,text,time}]
+ *   phone   number off           switched off or on
+ *   phones                       -> phones:[{number,off,texts}]
+ *   modems                       -> modems:[{name,number,state,…}]
+ *   fault   modem fault [chance 0..1] [count] [for-ms] [ms] [code] [after]
+ *           [keep] [number] [command] [line]
+ *           fault "none" takes all away; modem "*" means every one.  Without
+ *           chance, count and for-ms it fires once (states: until taken away,
+ *           by count 0).
+ *   unplug, replug  modem        the port vanishes and returns
+ *   ring    from to [rings] [every-ms]
+ *   ussd    code answer [more] [delay-ms]
+ *   zone    quarters             of the service centre's stamps
+ *   stats                        -> counts, and waiting and stored in all
+ *   quit */
+#ifndef TESTS_SIM_SIM_CTL_H
+#define TESTS_SIM_SIM_CTL_H
+
+#include <poll.h>
+#include <stdbool.h>
+
+#include <jansson.h>
+
+#include "tests/sim/sim_net.h"
+#include "tests/sim/sim_port.h"
+
+#define SIM_CLIENTS 64
+#define SIM_LISTENS 8
+
+struct sim_client {
+	int fd; /* -1: free place */
+	struct sim_buf in, out;
+	char listens[SIM_LISTENS][SIM_NUMBER];
+	int listening;
+	bool broken;
+};
+
+struct sim_ctl {
+	struct sim_net *net; /* borrowed */
+	struct sim_port *ports; /* borrowed, one for each line of net */
+	int64_t *replug_at; /* borrowed, likewise: SIM_NEVER or when */
+	int fd;
+	char path[108];
+	struct sim_client clients[SIM_CLIENTS];
+	bool quit;
+};
+
+/* 0, or -1 with errno.  An old socket of this name is replaced. */
+int sim_ctl_open(struct sim_ctl *ctl, const char *path);
+void sim_ctl_close(struct sim_ctl *ctl);
+
+/* Descriptors to wait for are written to `polls` (SIM_CLIENTS + 1 places);
+ * returns how many.  sim_ctl_work takes the same ones after poll(2). */
+size_t sim_ctl_polls(struct sim_ctl *ctl, struct pollfd *polls);
+void sim_ctl_work(
+    struct sim_ctl *ctl, const struct pollfd *polls, size_t count);
+
+/* Plugs a line's port and gives its modem power; 0, or -1 with errno. */
+int sim_ctl_plug(struct sim_ctl *ctl, size_t line);
+void sim_ctl_unplug(struct sim_ctl *ctl, size_t line);
+
+/* One request (borrowed), for sim_ctl_work: the members of the answer, a new
+ * reference; NULL with *why when it cannot be done. */
+json_t *sim_ctl_do(struct sim_ctl *ctl, struct sim_client *client,
+    json_t *request, const char **why);
+
+#endif

@@ -1,0 +1,356 @@
+#include "tests/sim/sim_net.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "tests/sim/sim_journal.h"
+#include "tests/sim/sim_net_phone.h"
+
+static void
+queue_put(struct sim_queue *q, const struct sim_wire *wire)
+{
+	struct sim_waiting *w = sim_alloc(1, sizeof(*w));
+	w->wire = *wire;
+	*q->end = w;
+	q->end = &w->next;
+	q->count++;
+}
+
+static void
+queue_put_first(struct sim_queue *q, const struct sim_wire *wire)
+{
+	struct sim_waiting *w = sim_alloc(1, sizeof(*w));
+	w->wire = *wire;
+	w->next = q->first;
+	q->first = w;
+	if (w->next == NULL)
+		q->end = &w->next;
+	q->count++;
+}
+
+static void
+queue_drop(struct sim_queue *q)
+{
+	struct sim_waiting *w = q->first;
+	q->first = w->next;
+	if (q->first == NULL)
+		q->end = &q->first;
+	q->count--;
+	free(w);
+}
+
+static void
+pump_queue(struct sim_line *line, struct sim_queue *q)
+{
+	while (q->first != NULL) {
+		/* A copy: what is handed over may be given back at once. */
+		struct sim_wire wire = q->first->wire;
+		if (!sim_modem_take(&line->modem, &wire))
+			return;
+		queue_drop(q);
+	}
+}
+
+/* Hands over what waits.  Reports do not wait behind texts that find no
+ * room.  Called from within the modem as well, so it must not nest. */
+static void
+pump(struct sim_line *line)
+{
+	if (line->pumping)
+		return;
+	line->pumping = true;
+	pump_queue(line, &line->reports);
+	pump_queue(line, &line->texts);
+	line->pumping = false;
+}
+
+/* The message being handed over is still the first: a copy behind it. */
+static void
+double_first(struct sim_queue *q)
+{
+	struct sim_waiting *w = sim_alloc(1, sizeof(*w));
+	w->wire = q->first->wire;
+	w->wire.repeat = true;
+	w->next = q->first->next;
+	q->first->next = w;
+	if (w->next == NULL)
+		q->end = &w->next;
+	q->count++;
+}
+
+static void
+on_handed(
+    void *arg, struct sim_modem *m, const struct sim_wire *wire, int index)
+{
+	struct sim_line *line = arg;
+	struct sim_net *net = line->net;
+	if (wire->report) {
+		sim_journal(net->journal, net->world.wall_ms, "report-to-modem",
+		    json_pack("{s:s, s:s}", "modem", m->options.name, "phone",
+			wire->peer));
+		return;
+	}
+	net->counts.handed++;
+	sim_journal(net->journal, net->world.wall_ms, "handed-to-modem",
+	    json_pack("{s:I, s:s, s:i, s:i, s:i, s:s}", "id",
+		(json_int_t)wire->id, "modem", m->options.name, "part",
+		(int)wire->part, "parts", (int)wire->parts, "index", index,
+		"from", wire->peer));
+	if (!wire->repeat &&
+	    sim_fault_hit(&m->faults, SIM_FAULT_DOUBLE_DELIVERY, &net->world) !=
+		NULL) {
+		net->counts.doubled++;
+		double_first(&line->texts);
+	}
+}
+
+static void
+on_returned(void *arg, struct sim_modem *m, const struct sim_wire *wire)
+{
+	struct sim_line *line = arg;
+	struct sim_net *net = line->net;
+	sim_journal(net->journal, net->world.wall_ms, "returned-by-modem",
+	    json_pack("{s:I, s:s, s:i}", "id", (json_int_t)wire->id, "modem",
+		m->options.name, "part", (int)wire->part));
+	queue_put_first(wire->report ? &line->reports : &line->texts, wire);
+}
+
+static void
+on_room(void *arg, struct sim_modem *m)
+{
+	(void)m;
+	pump(arg);
+}
+
+static void
+on_refused(void *arg, struct sim_modem *m, const char *why)
+{
+	struct sim_net *net = ((struct sim_line *)arg)->net;
+	net->counts.refused++;
+	sim_journal(net->journal, net->world.wall_ms, "refused-pdu",
+	    json_pack("{s:s, s:s}", "modem", m->options.name, "why", why));
+}
+
+static void
+journal_call(struct sim_net *net, const struct sim_modem *m, const char *what)
+{
+	sim_journal(net->journal, net->world.wall_ms, "call",
+	    json_pack("{s:s, s:s, s:s}", "modem", m->options.name, "from",
+		m->caller, "what", what));
+}
+
+static void
+on_call(void *arg, struct sim_modem *m, const char *what)
+{
+	journal_call(((struct sim_line *)arg)->net, m, what);
+}
+
+static bool
+on_ussd(void *arg, struct sim_modem *m, const char *code,
+    struct sim_ussd_answer *out)
+{
+	(void)m;
+	struct sim_net *net = ((struct sim_line *)arg)->net;
+	for (struct sim_ussd_row *r = net->ussd; r != NULL; r = r->next) {
+		if (strcmp(r->code, code) == 0) {
+			*out = r->answer;
+			return true;
+		}
+	}
+	return false;
+}
+
+void
+sim_net_ussd(
+    struct sim_net *net, const char *code, const struct sim_ussd_answer *answer)
+{
+	struct sim_ussd_row *row = sim_alloc(1, sizeof(*row));
+	sim_copy(row->code, sizeof(row->code), code);
+	row->answer = *answer;
+	row->next = net->ussd;
+	net->ussd = row;
+}
+
+void
+sim_net_init(struct sim_net *net)
+{
+	*net = (struct sim_net){.report_ms = 20};
+	net->world.seed = 1;
+	net->world.zone_quarters = 12;
+	sim_copy(net->country, sizeof(net->country), "254");
+	struct sim_ussd_answer balance = {"Balance: KES 152.30", false, 30};
+	sim_net_ussd(net, "*144#", &balance);
+}
+
+static void
+queue_end(struct sim_queue *q)
+{
+	while (q->first != NULL)
+		queue_drop(q);
+}
+
+void
+sim_net_end(struct sim_net *net)
+{
+	for (size_t i = 0; i < net->modems; i++) {
+		sim_modem_end(&net->lines[i]->modem);
+		queue_end(&net->lines[i]->texts);
+		queue_end(&net->lines[i]->reports);
+		free(net->lines[i]);
+	}
+	sim_net_forget_phones(net);
+	while (net->ussd != NULL) {
+		struct sim_ussd_row *row = net->ussd;
+		net->ussd = row->next;
+		free(row);
+	}
+	free(net->reports);
+}
+
+struct sim_line *
+sim_net_line(struct sim_net *net, const char *who)
+{
+	for (size_t i = 0; i < net->modems; i++) {
+		const struct sim_options *o = &net->lines[i]->modem.options;
+		if (strcmp(o->name, who) == 0 ||
+		    (o->number[0] != '\0' && sim_same_number(o->number, who)))
+			return net->lines[i];
+	}
+	return NULL;
+}
+
+struct sim_line *
+sim_net_add(struct sim_net *net, const struct sim_options *options)
+{
+	if (net->modems == SIM_MODEMS ||
+	    sim_net_line(net, options->name) != NULL)
+		return NULL;
+	struct sim_line *line = sim_alloc(1, sizeof(*line));
+	line->net = net;
+	line->texts.end = &line->texts.first;
+	line->reports.end = &line->reports.first;
+	line->host = (struct sim_host){
+	    .arg = line,
+	    .taken = sim_net_taken,
+	    .refused = on_refused,
+	    .handed = on_handed,
+	    .returned = on_returned,
+	    .room = on_room,
+	    .ussd = on_ussd,
+	    .call = on_call,
+	};
+	sim_modem_init(&line->modem, options, &net->world, &line->host);
+	net->lines[net->modems++] = line;
+	return line;
+}
+
+void
+sim_net_to_modem(struct sim_line *line, const struct sim_wire *wire)
+{
+	queue_put(wire->report ? &line->reports : &line->texts, wire);
+	pump(line);
+}
+
+static void
+queue_part(struct sim_line *line, const struct sim_outgoing *text,
+    struct sim_wire *wire)
+{
+	unsigned times = text->times == 0 ? 1 : text->times;
+	line->net->counts.parts++;
+	for (unsigned i = 0; i < times && wire->part != text->without_part;
+	     i++) {
+		wire->repeat = i > 0;
+		line->net->counts.doubled += i > 0;
+		queue_put(&line->texts, wire);
+	}
+}
+
+static void
+queue_parts(struct sim_line *line, const struct sim_outgoing *text,
+    const struct sim_part *parts, int count)
+{
+	struct sim_net *net = line->net;
+	for (int i = 0; i < count; i++) {
+		int at = text->backwards ? count - 1 - i : i;
+		struct sim_deliver head = {text->from, net->world.wall_ms,
+		    net->world.zone_quarters, text->message_class,
+		    i + 1 < count};
+		struct sim_wire wire = {.id = net->last_id,
+		    .part = (unsigned)at + 1,
+		    .parts = (unsigned)count,
+		    .message_class = text->message_class};
+		sim_copy(wire.peer, sizeof(wire.peer), text->from);
+		sim_pdu_deliver(&wire.tpdu, &head, &parts[at]);
+		queue_part(line, text, &wire);
+	}
+	pump(line);
+}
+
+uint64_t
+sim_net_text(struct sim_net *net, const struct sim_outgoing *text)
+{
+	struct sim_line *line = sim_net_line(net, text->to);
+	struct sim_part parts[SIM_PARTS];
+	int count = sim_pdu_split(parts, SIM_PARTS, text->text, net->last_ref);
+	if (count < 0)
+		return 0;
+	net->last_id++;
+	net->last_ref = (uint8_t)(net->last_ref + (count > 1));
+	net->counts.sent_by_phones++;
+	sim_journal(net->journal, net->world.wall_ms, "sent-by-phone",
+	    json_pack("{s:I, s:s, s:s, s:s}", "id", (json_int_t)net->last_id,
+		"from", text->from, "to", text->to, "text", text->text));
+	if (line != NULL)
+		queue_parts(line, text, parts, count);
+	else
+		sim_net_to_phone(
+		    net, sim_net_phone(net, text->to), text->from, text->text);
+	return net->last_id;
+}
+
+bool
+sim_net_raw(struct sim_net *net, struct sim_line *line, const char *from,
+    const char *hex)
+{
+	struct sim_wire wire = {
+	    .id = ++net->last_id, .part = 1, .parts = 1, .message_class = -1};
+	int n =
+	    sim_hex_read(wire.tpdu.at, sizeof(wire.tpdu.at), hex, strlen(hex));
+	if (n < 1)
+		return false;
+	wire.tpdu.octets = (size_t)n;
+	sim_copy(wire.peer, sizeof(wire.peer), from);
+	sim_net_to_modem(line, &wire);
+	return true;
+}
+
+void
+sim_net_call(struct sim_net *net, struct sim_line *line, const char *from,
+    int rings, int every_ms)
+{
+	sim_copy(line->modem.caller, sizeof(line->modem.caller), from);
+	journal_call(net, &line->modem, "ringing");
+	sim_modem_ring(&line->modem, from, rings, every_ms);
+}
+
+void
+sim_net_tick(struct sim_net *net)
+{
+	for (size_t i = 0; i < net->modems; i++) {
+		struct sim_modem *m = &net->lines[i]->modem;
+		if (sim_modem_due(m) <= net->world.now_ms)
+			sim_modem_tick(m);
+	}
+	sim_net_reports_due(net);
+}
+
+int64_t
+sim_net_due(const struct sim_net *net)
+{
+	int64_t due = net->due > 0 ? net->reports[0].at_ms : SIM_NEVER;
+	for (size_t i = 0; i < net->modems; i++) {
+		int64_t at = sim_modem_due(&net->lines[i]->modem);
+		due = at < due ? at : due;
+	}
+	return due;
+}

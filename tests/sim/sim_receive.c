@@ -1,0 +1,120 @@
+/* Messages from the network: stored, shown, or left with the network.
+ * 3GPP TS 27.005 3.4.1 (+CNMI), 3.4.4 (+CNMA). */
+#include <stdio.h>
+#include <string.h>
+
+#include "tests/sim/sim_modem.h"
+
+/* Phase 2+: an acknowledgement must come in this time (24.011 gives the
+ * network about as long before it tries again). */
+#define CNMA_WITHIN_MS 15000
+
+static void
+notify(struct sim_modem *m, const char *line)
+{
+	if (m->set.cnmi[0] != 0) {
+		sim_modem_urc(m, "%s", line);
+		return;
+	}
+	sim_buf_format(&m->urc_off, "\r\n%s\r\n", line);
+}
+
+static void
+show(struct sim_modem *m, const struct sim_wire *wire)
+{
+	char hex[SIM_PDU_HEX];
+	sim_pdu_print(hex, m->smsc, &wire->tpdu);
+	struct sim_buf line = {0};
+	sim_buf_format(&line, wire->report ? "+CDS: %zu\r\n" : "+CMT: ,%zu\r\n",
+	    wire->tpdu.octets);
+	sim_buf_text(&line, hex);
+	notify(m, line.at);
+	sim_buf_free(&line);
+	m->host->handed(m->host->arg, m, wire, -1);
+	if (m->set.csms != 1)
+		return;
+	m->cnma_waits = true;
+	m->cnma_until_ms = m->world->now_ms + CNMA_WITHIN_MS;
+	m->cnma_wire = *wire;
+}
+
+bool
+sim_modem_acknowledge(struct sim_modem *m)
+{
+	if (!m->cnma_waits)
+		return false;
+	m->cnma_waits = false;
+	m->host->room(m->host->arg, m);
+	return true;
+}
+
+void
+sim_modem_give_back(struct sim_modem *m)
+{
+	if (!m->cnma_waits)
+		return;
+	/* 27.005 3.4.1: without acknowledgement direct showing is ended. */
+	m->cnma_waits = false;
+	m->set.cnmi[m->cnma_wire.report ? 3 : 1] = 0;
+	m->host->returned(m->host->arg, m, &m->cnma_wire);
+}
+
+static bool
+is_full(struct sim_modem *m, const struct sim_store *store)
+{
+	return store->used >= store->slots ||
+	       sim_fault_lasts(&m->faults, SIM_FAULT_STORAGE_FULL, m->world);
+}
+
+static bool
+keep(struct sim_modem *m, const struct sim_wire *wire, struct sim_store *store)
+{
+	if (is_full(m, store))
+		return false;
+	int index = sim_store_put(store, &wire->tpdu);
+	m->host->handed(m->host->arg, m, wire, index);
+	bool lost =
+	    sim_fault_hit(&m->faults, SIM_FAULT_LOSE_CMTI, m->world) != NULL;
+	if (lost || (!wire->report && m->set.cnmi[1] == 0))
+		return true;
+	char line[32];
+	snprintf(line, sizeof(line), "%s: \"%s\",%d",
+	    wire->report ? "+CDSI" : "+CMTI", store->name, index);
+	notify(m, line);
+	const char *full = m->options.profile->full_line;
+	if (is_full(m, store) && full != NULL)
+		notify(m, full);
+	return true;
+}
+
+static bool
+take_report(struct sim_modem *m, const struct sim_wire *wire)
+{
+	switch (m->set.cnmi[3]) {
+	case 1:
+		show(m, wire);
+		return true;
+	case 2:
+		return keep(m, wire, &m->stores[SIM_STORE_SR]);
+	default:
+		/* Acknowledged by the modem and told to nobody. */
+		return true;
+	}
+}
+
+bool
+sim_modem_take(struct sim_modem *m, const struct sim_wire *wire)
+{
+	if (!sim_modem_registered(m) || m->cnma_waits)
+		return false;
+	if (wire->report)
+		return take_report(m, wire);
+	int mt = m->set.cnmi[1], class = wire->message_class;
+	bool direct = mt == 2 && class != 2;
+	if ((class == 0 && mt != 0) || (class == 3 && mt == 3))
+		direct = true;
+	if (!direct)
+		return keep(m, wire, &m->stores[m->set.mem[2]]);
+	show(m, wire);
+	return true;
+}

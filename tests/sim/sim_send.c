@@ -1,0 +1,139 @@
+/* From the prompt to the result of +CMGS (3GPP TS 27.005 4.3). */
+#include <stdio.h>
+#include <string.h>
+
+#include "tests/sim/sim_modem.h"
+
+#define CTRL_Z 0x1A
+#define ESCAPE 0x1B
+
+static void
+end_with_cms(struct sim_modem *m, int code)
+{
+	sim_modem_cms(m, code);
+	sim_modem_finish(m, SIM_IDLE);
+}
+
+static void
+leave_prompt(struct sim_modem *m)
+{
+	m->prompt_octets = 0;
+	m->prompt_long = false;
+	sim_modem_result(m, m->options.profile->after_escape);
+	sim_modem_finish(m, SIM_IDLE);
+}
+
+static const struct sim_fault *
+refusal(struct sim_modem *m)
+{
+	const struct sim_fault *f = &m->faults.at[SIM_FAULT_CMS_SEND];
+	if (!f->on || !f->after)
+		return NULL;
+	if (f->number[0] != '\0' && !sim_same_number(f->number, m->sending.to))
+		return NULL;
+	return sim_fault_hit(&m->faults, SIM_FAULT_CMS_SEND, m->world);
+}
+
+static void
+hand_over(struct sim_modem *m)
+{
+	bool first =
+	    m->sending.report &&
+	    sim_fault_hit(&m->faults, SIM_FAULT_REPORT_FIRST, m->world) != NULL;
+	bool never =
+	    m->sending.report &&
+	    sim_fault_hit(&m->faults, SIM_FAULT_NO_REPORT, m->world) != NULL;
+	enum sim_report_how how = SIM_REPORT_LATER;
+	if (first)
+		how = SIM_REPORT_NOW;
+	if (never)
+		how = SIM_REPORT_NEVER;
+	/* The modem counts references by itself, whatever it was given. */
+	m->sending.mr = m->mr++;
+	m->urc_at_once = first;
+	m->host->taken(m->host->arg, m, &m->sending, how);
+	m->urc_at_once = false;
+}
+
+static void
+say_sent(struct sim_modem *m)
+{
+	if (sim_fault_hit(&m->faults, SIM_FAULT_LOSE_RESULT, m->world) ==
+	    NULL) {
+		sim_modem_say(m, "+CMGS: %d", m->sending.mr);
+		if (sim_fault_hit(&m->faults, SIM_FAULT_LOSE_OK, m->world) ==
+		    NULL)
+			sim_modem_result(m, "OK");
+	}
+	sim_modem_finish(m, SIM_IDLE);
+}
+
+void
+sim_modem_sent(struct sim_modem *m)
+{
+	const struct sim_fault *refused = refusal(m);
+	const struct sim_fault *restart =
+	    sim_fault_hit(&m->faults, SIM_FAULT_RESTART_IN_SEND, m->world);
+	if (refused != NULL) {
+		end_with_cms(m, refused->code);
+		return;
+	}
+	if (restart != NULL && !restart->after) {
+		sim_modem_restart(m);
+		return;
+	}
+	if (!sim_modem_registered(m)) {
+		end_with_cms(m, 331);
+		return;
+	}
+	hand_over(m);
+	if (restart != NULL)
+		sim_modem_restart(m);
+	else
+		say_sent(m);
+}
+
+static void
+send_prompted(struct sim_modem *m)
+{
+	const char *why = NULL;
+	int read = sim_pdu_read_submit(
+	    &m->sending, m->prompt, m->prompt_octets, m->announced, &why);
+	bool too_long = m->prompt_long;
+	m->prompt_octets = 0;
+	m->prompt_long = false;
+	sim_copy(m->command, sizeof(m->command), "result");
+	if (read != 0 || too_long) {
+		m->host->refused(m->host->arg, m, why ? why : "too long");
+		end_with_cms(m, 304);
+		return;
+	}
+	if (m->smsc[0] == '\0' && m->sending.smsc[0] == '\0') {
+		end_with_cms(m, 330);
+		return;
+	}
+	m->state = SIM_BUSY;
+	m->busy = SIM_BUSY_SEND;
+	m->after_busy = SIM_IDLE;
+	m->busy_until_ms = m->world->now_ms + m->options.send_ms;
+	if (m->options.send_ms <= 0)
+		sim_modem_sent(m);
+}
+
+void
+sim_modem_prompt_byte(struct sim_modem *m, char c)
+{
+	bool stuck = m->prompt_long && m->options.profile->stuck_when_long;
+	if (m->set.echo && c != CTRL_Z && c != ESCAPE)
+		sim_buf_add(&m->out, &c, 1);
+	if (c == ESCAPE)
+		leave_prompt(m);
+	else if (c == CTRL_Z && !stuck)
+		send_prompted(m);
+	else if (c == '\r' || c == '\n' || c == CTRL_Z)
+		return;
+	else if (m->prompt_octets + 1 < sizeof(m->prompt))
+		m->prompt[m->prompt_octets++] = c;
+	else
+		m->prompt_long = true;
+}

@@ -1,0 +1,127 @@
+/* +CUSD: a dialogue with the operator (3GPP TS 27.007 7.15).
+ *
+ * A code is looked up in the network; while it waits for a choice, the next
+ * string is looked up behind the first: "*144#", then "*144#>1". */
+#include <stdio.h>
+#include <string.h>
+
+#include "tests/sim/sim_at.h"
+#include "tests/sim/sim_text.h"
+
+/* Septets packed into hexadecimal, as one family wants and gives them.  A
+ * count of 8n-1 is padded with CR (23.038 6.1.2.3.1). */
+static void
+pack_hex(char hex[512], const char *text)
+{
+	uint8_t septets[184], packed[184];
+	int n = sim_text_to_septets(septets, 182, text);
+	size_t count = n < 0 ? 0 : (size_t)n;
+	if (count % 8 == 7)
+		septets[count++] = '\r';
+	sim_hex_write(hex, packed, sim_text_pack(packed, septets, count, 0));
+}
+
+static bool
+unpack_hex(char *out, size_t room, const char *hex)
+{
+	uint8_t packed[184], septets[212];
+	int n = sim_hex_read(packed, sizeof(packed), hex, strlen(hex));
+	if (n < 1)
+		return false;
+	size_t count = (size_t)n * 8 / 7;
+	sim_text_unpack(septets, count, packed, 0);
+	/* Seven spare bits at the end are no character. */
+	if (count % 8 == 0 &&
+	    (septets[count - 1] == '\r' || septets[count - 1] == 0))
+		count--;
+	sim_text_from_septets(out, room, septets, count);
+	return true;
+}
+
+static void
+ucs2_hex(char hex[512], const char *text)
+{
+	uint8_t octets[255];
+	int n = sim_text_to_ucs2(octets, sizeof(octets), text);
+	sim_hex_write(hex, octets, n < 0 ? 0 : (size_t)n);
+}
+
+static bool
+read_string(
+    const struct sim_modem *m, char *out, size_t room, const char *given)
+{
+	if (m->options.profile->packs_ussd)
+		return unpack_hex(out, room, given);
+	if (strcmp(m->set.cscs, "UCS2") != 0) {
+		sim_copy(out, room, given);
+		return given[0] != '\0';
+	}
+	uint8_t octets[255];
+	int n = sim_hex_read(octets, sizeof(octets), given, strlen(given));
+	if (n < 1)
+		return false;
+	sim_text_from_ucs2(out, room, octets, (size_t)n);
+	return true;
+}
+
+void
+sim_ussd_due(struct sim_modem *m)
+{
+	char string[512];
+	m->ussd_at_ms = SIM_NEVER;
+	if (m->options.profile->packs_ussd)
+		pack_hex(string, m->ussd.text);
+	else if (strcmp(m->set.cscs, "UCS2") == 0)
+		ucs2_hex(string, m->ussd.text);
+	else
+		sim_copy(string, sizeof(string), m->ussd.text);
+	m->ussd_open = m->ussd.more;
+	if (m->set.cusd != 1)
+		return;
+	if (string[0] == '\0')
+		sim_modem_urc(m, "+CUSD: 2");
+	else
+		sim_modem_urc(
+		    m, "+CUSD: %d,\"%s\",15", m->ussd.more ? 1 : 0, string);
+}
+
+static struct sim_end
+ask(struct sim_modem *m, const char *given)
+{
+	char text[128];
+	if (!sim_modem_registered(m))
+		return SIM_CME(30);
+	if (m->ussd_at_ms != SIM_NEVER)
+		return SIM_CME(3);
+	if (!read_string(m, text, sizeof(text), given))
+		return SIM_ERROR;
+	size_t used = m->ussd_open ? strlen(m->ussd_path) : 0;
+	snprintf(m->ussd_path + used, sizeof(m->ussd_path) - used, "%s%s",
+	    m->ussd_open ? ">" : "", text);
+	m->ussd = (struct sim_ussd_answer){0};
+	/* An unknown code leaves the text empty: the network hangs up. */
+	(void)m->host->ussd(m->host->arg, m, m->ussd_path, &m->ussd);
+	m->ussd_at_ms = m->world->now_ms + m->ussd.delay_ms;
+	return SIM_OK;
+}
+
+struct sim_end
+sim_ussd_command(struct sim_modem *m, struct sim_call *call)
+{
+	if (call->op == SIM_READ_OP)
+		sim_modem_say(m, "+CUSD: %d", m->set.cusd);
+	if (call->op == SIM_TEST)
+		sim_modem_say(m, "+CUSD: (0-2)");
+	if (call->op != SIM_SET)
+		return SIM_OK;
+	long n = sim_at_number(call, 0, 0, 2, 0);
+	if (n < 0)
+		return SIM_CME(50);
+	if (n == 2) {
+		m->ussd_open = false;
+		m->ussd_at_ms = SIM_NEVER;
+		return SIM_OK;
+	}
+	m->set.cusd = (int)n;
+	return call->argc > 1 ? ask(m, call->argv[1]) : SIM_OK;
+}
