@@ -6,6 +6,7 @@
 
 #include <event2/event.h>
 
+#include "base/log.h"
 #include "base/panic.h"
 
 struct call {
@@ -35,9 +36,23 @@ struct loop {
 	bool stopped;
 };
 
+static void
+on_libevent_says(int severity, const char *text)
+{
+	char quoted[512];
+	enum log_level level = LOG_DEBUG;
+	if (severity == EVENT_LOG_WARN)
+		level = LOG_WARN;
+	else if (severity == EVENT_LOG_ERR)
+		level = LOG_ERROR;
+	log_event(level, "loop", "libevent", "text=%s",
+	    log_quote(quoted, sizeof(quoted), text));
+}
+
 struct loop *
 loop_new(void)
 {
+	event_set_log_callback(on_libevent_says);
 	struct loop *loop = xcalloc(1, sizeof(*loop));
 	struct event_config *config = event_config_new();
 	PANIC_UNLESS(config != NULL);
@@ -129,12 +144,13 @@ pass(struct loop *loop, bool wait)
 	int flags = EVLOOP_ONCE;
 	if (!wait || loop->due.count > 0 || loop->later.count > 0)
 		flags |= EVLOOP_NONBLOCK;
+	/* EVLOOP_NONBLOCK alone would go on as long as input comes. */
 	bool more = event_base_loop(loop->base, flags) == 0;
 	/* Before a time-out is believed, look once more for its answer: the
 	 * input just handled may have taken long, and epoll hands out only so
 	 * many descriptors at a time. */
 	if (loop->due.count > 0)
-		event_base_loop(loop->base, EVLOOP_NONBLOCK);
+		event_base_loop(loop->base, EVLOOP_ONCE | EVLOOP_NONBLOCK);
 	more = more || loop->due.count > 0 || loop->later.count > 0 ||
 	       loop->dead.count > 0;
 	calls_run(&loop->due);
