@@ -61,6 +61,7 @@ enum modem_time {
 	MODEM_T_PARKED,
 	MODEM_T_NO_SIM,
 	MODEM_T_HEALTHY,
+	MODEM_T_CALL,
 	MODEM_TIMES
 };
 

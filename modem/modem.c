@@ -1,0 +1,170 @@
+/* A modem made and freed, and what its owner may ask of it. */
+#include "modem/modem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/panic.h"
+
+#include "modem/modem_private.h"
+
+#define STEP_TRIES 5
+
+int64_t
+modem_ms(const struct modem *m, enum modem_time time)
+{
+	return m->times_ms[time];
+}
+
+/* Only asked whether it is armed. */
+static void
+on_call_timer(void *arg)
+{
+	(void)arg;
+}
+
+static void
+on_state_timer(void *arg)
+{
+	struct modem *m = arg;
+	fsm_event(&m->machine, MODEM_EV_TIMEOUT, NULL);
+}
+
+static void
+set_times(struct modem *m, const struct modem_config *config)
+{
+	for (int i = 0; i < MODEM_TIMES; i++) {
+		int64_t wished_ms = config->times_ms[i];
+		m->times_ms[i] =
+		    wished_ms > 0
+			? wished_ms
+			: modem_time_row((enum modem_time)i)->default_ms;
+	}
+	m->pace = (struct at_chan_pace){
+	    .quiet_ms = modem_ms(m, MODEM_T_QUIET),
+	    .babble_ms = modem_ms(m, MODEM_T_BABBLE),
+	    .step_ms = modem_ms(m, MODEM_T_STEP),
+	    .step_tries = STEP_TRIES,
+	    .quote_ms = modem_ms(m, MODEM_T_QUOTE),
+	};
+	m->backoff_ms = modem_ms(m, MODEM_T_BACKOFF);
+}
+
+struct modem *
+modem_new(struct loop *loop, const struct modem_config *config,
+    const struct modem_sink *sink)
+{
+	struct modem *m = xcalloc(1, sizeof(*m));
+	m->loop = loop;
+	m->sink = sink;
+	str_copy(m->name, sizeof(m->name), str_from(config->name));
+	str_copy(m->device, sizeof(m->device), str_from(config->device));
+	str_copy(m->pin, sizeof(m->pin), str_from(config->pin));
+	m->speed = config->speed > 0 ? config->speed : 115200;
+	m->quirk = quirk_generic();
+	m->why = "";
+	m->rung = 1;
+	m->signal_percent = -1;
+	m->told_status = MODEM_DOWN;
+	set_times(m, config);
+	m->chan_sink = (struct at_chan_sink){.arg = m,
+	    .urcs = modem_urcs(),
+	    .on_unknown = modem_on_unknown,
+	    .on_event = modem_on_chan_event,
+	    .on_late = modem_send_late};
+	m->state_timer = timer_new(loop, on_state_timer, m);
+	m->step_timer = timer_new(loop, modem_step_due, m);
+	m->list_timer = timer_new(loop, modem_on_list_timer, m);
+	m->sweep_timer = timer_new(loop, modem_on_sweep_timer, m);
+	m->health_timer = timer_new(loop, modem_on_health_timer, m);
+	m->call_timer = timer_new(loop, on_call_timer, m);
+	m->since_mono_ms = clock_mono_ms(clock_system());
+	fsm_start(&m->machine, modem_table(), MODEM_CLOSED, m->name, m, NULL);
+	return m;
+}
+
+void
+modem_free(struct modem **modem)
+{
+	struct modem *m = *modem;
+	*modem = NULL;
+	if (m == NULL)
+		return;
+	m->started = false;
+	modem_close_device(m);
+	timer_free(&m->state_timer);
+	timer_free(&m->step_timer);
+	timer_free(&m->list_timer);
+	timer_free(&m->sweep_timer);
+	timer_free(&m->health_timer);
+	timer_free(&m->call_timer);
+	explicit_bzero(m->pin, sizeof(m->pin));
+	free(m);
+}
+
+void
+modem_start(struct modem *modem)
+{
+	if (modem->started)
+		return;
+	modem->started = true;
+	modem->quiet = false;
+	timer_arm(modem->state_timer, 0);
+}
+
+void
+modem_stop(struct modem *modem)
+{
+	modem->started = false;
+	modem_event(modem, MODEM_EV_STOP, "stopped");
+}
+
+void
+modem_reset(struct modem *modem)
+{
+	modem->pin_tried = false;
+	modem->backoff_ms = modem_ms(modem, MODEM_T_BACKOFF);
+	if (modem->started)
+		modem_event(modem, MODEM_EV_STOP, "reset by an operator");
+}
+
+void
+modem_quiesce(struct modem *modem)
+{
+	modem->quiet = true;
+	modem_tell_change(modem);
+}
+
+bool
+modem_can_send(const struct modem *modem)
+{
+	return modem->machine.state == MODEM_READY && modem->chan != NULL &&
+	       !modem->send_wanted && !modem->quiet;
+}
+
+void
+modem_describe(const struct modem *modem, struct modem_description *out)
+{
+	size_t digits = strlen(modem->serial);
+	*out = (struct modem_description){
+	    .device = modem->device,
+	    .maker = modem->maker,
+	    .model = modem->model,
+	    .firmware = modem->firmware,
+	    .network = modem->network,
+	    .signal_percent = modem->signal_percent,
+	    .state = fsm_state_name(&modem->machine),
+	    .why = modem->why,
+	    .since_mono_ms = modem->since_mono_ms,
+	    .odd_lines = modem->odd_lines,
+	};
+	str_copy(out->imei_tail, sizeof(out->imei_tail),
+	    str_from(modem->serial + (digits > 4 ? digits - 4 : 0)));
+}
+
+void
+modem_draw(FILE *out)
+{
+	fsm_draw(modem_table(), out);
+}

@@ -1,0 +1,465 @@
+/* The machine, the device, and the ladder that brings a modem back. */
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/log.h"
+
+#include "modem/modem_private.h"
+#include "modem/tty.h"
+
+/* Rungs: from the third on a modem that answers is not let off so easily. */
+#define RUNG_RADIO 3
+#define RUNG_RESTART 4
+#define RESTARTS_MAX 5
+#define SILENCES_MAX 4
+
+static const int other_speeds[] = {115200, 9600, 57600, 38400, 19200};
+
+static struct modem *
+modem_of(struct fsm *machine)
+{
+	return machine->owner;
+}
+
+void
+modem_event(struct modem *m, int event, const char *why)
+{
+	if (why != NULL) {
+		m->why = why;
+		log_event(LOG_INFO, "modem", "event",
+		    "link=%s state=%s why=\"%s\"", m->name,
+		    fsm_state_name(&m->machine), why);
+	}
+	fsm_event(&m->machine, event, NULL);
+}
+
+enum modem_status
+modem_status(const struct modem *modem)
+{
+	switch ((enum modem_state)modem->machine.state) {
+	case MODEM_CLOSED:
+	case MODEM_RESTARTING:
+		return MODEM_DOWN;
+	case MODEM_STATE_PARKED:
+		return MODEM_PARKED;
+	case MODEM_READY:
+		return MODEM_UP;
+	case MODEM_RESYNC:
+		return modem->back_to_ready ? MODEM_UP : MODEM_STARTING;
+	case MODEM_PROBING:
+	case MODEM_IDENTIFYING:
+	case MODEM_SIM:
+	case MODEM_CONFIGURING:
+	case MODEM_REGISTERING:
+	case MODEM_STATES:
+		break;
+	}
+	return MODEM_STARTING;
+}
+
+void
+modem_tell_change(struct modem *m)
+{
+	enum modem_status status = modem_status(m);
+	bool can_send = modem_can_send(m);
+	if (status != m->told_status)
+		m->since_mono_ms = clock_mono_ms(clock_system());
+	if (status == m->told_status && can_send == m->told_can_send)
+		return;
+	m->told_status = status;
+	m->told_can_send = can_send;
+	m->sink->on_change(m->sink->arg);
+}
+
+void
+modem_note_good(struct modem *m)
+{
+	m->silences = 0;
+	m->backoff_ms = modem_ms(m, MODEM_T_BACKOFF);
+	m->speed_tries = 0;
+	m->why = "";
+}
+
+struct at_command
+modem_command(const struct modem *m, const char *text, const char *prefix,
+    enum modem_time time)
+{
+	struct at_command command = {.prefix = prefix,
+	    .timeout_ms = modem_ms(m, time),
+	    .tail_ms = modem_ms(m, MODEM_T_TAIL)};
+	str_copy(command.text, sizeof(command.text), str_from(text));
+	return command;
+}
+
+bool
+modem_submit(struct modem *m, const struct at_command *command)
+{
+	return m->chan != NULL && at_chan_submit(m->chan, command);
+}
+
+/* The device. */
+
+void
+modem_close_device(struct modem *m)
+{
+	modem_stop_timers(m);
+	at_chan_free(&m->chan);
+	m->activity = MODEM_ACT_NONE;
+	modem_record_session_ended(m);
+	modem_send_abort(m, "the modem was closed");
+}
+
+void
+modem_on_chan_event(void *arg, enum at_chan_event event)
+{
+	struct modem *m = arg;
+	switch (event) {
+	case AT_CHAN_OUT_OF_STEP:
+		modem_event(m, MODEM_EV_OUT_OF_STEP, NULL);
+		return;
+	case AT_CHAN_IN_STEP:
+		modem_event(m, MODEM_EV_IN_STEP, NULL);
+		return;
+	case AT_CHAN_SETTINGS_LOST:
+		modem_event(m, MODEM_EV_RESTARTED, "it lost its settings");
+		return;
+	case AT_CHAN_LOST:
+		modem_event(m, MODEM_EV_FAILED, "it stopped answering");
+		return;
+	case AT_CHAN_HUNG_UP:
+		modem_event(m, MODEM_EV_HUNG_UP, "the device is gone");
+		return;
+	case AT_CHAN_ECHO:
+		m->check_due = true;
+		return;
+	}
+}
+
+static int
+speed_to_try(const struct modem *m)
+{
+	size_t others = sizeof(other_speeds) / sizeof(other_speeds[0]);
+	if (m->speed_tries % 2 == 0)
+		return m->speed;
+	return other_speeds[(size_t)(m->speed_tries / 2) % others];
+}
+
+static void
+try_open(struct modem *m)
+{
+	struct err err;
+	int fd = tty_open(m->device, speed_to_try(m), &err);
+	if (fd < 0) {
+		const char *why = fd == TTY_ABSENT ? "no such device"
+				  : fd == TTY_BUSY ? "another program has it"
+				  : fd == TTY_REFUSED
+				      ? "no permission for the device"
+				      : "not a serial device";
+		if (strcmp(m->why, why) != 0)
+			log_event(LOG_WARN, "modem", "closed",
+			    "link=%s device=%s why=\"%s\"", m->name, m->device,
+			    why);
+		m->why = why;
+		timer_arm(m->state_timer,
+		    modem_ms(m,
+			fd == TTY_ABSENT ? MODEM_T_ABSENT : MODEM_T_BACKOFF));
+		return;
+	}
+	m->chan = at_chan_new(m->loop, fd, m->name, &m->chan_sink, &m->pace);
+	fsm_go(&m->machine, MODEM_PROBING);
+}
+
+/* Going places. */
+
+static void
+go_closed(struct modem *m, int64_t wait_ms)
+{
+	modem_close_device(m);
+	m->closed_ms = wait_ms;
+	fsm_go(&m->machine, MODEM_CLOSED);
+}
+
+static void
+enter_closed(struct fsm *machine)
+{
+	struct modem *m = modem_of(machine);
+	if (m->started)
+		timer_arm(m->state_timer, m->closed_ms);
+	else
+		timer_stop(m->state_timer);
+	modem_tell_change(m);
+}
+
+/* It does not answer, or answers only nonsense: close, wait, open again.  The
+ * rung counts only where it had answered: radio and restart commands are no
+ * cure for a modem that hears nothing. */
+static void
+climb(struct modem *m)
+{
+	int64_t now = clock_mono_ms(clock_system());
+	if (now - m->climbed_mono_ms > modem_ms(m, MODEM_T_HEALTHY))
+		m->rung = 1;
+	m->climbed_mono_ms = now;
+	if (m->machine.state == MODEM_PROBING)
+		m->speed_tries++;
+	else
+		m->rung = m->rung > RUNG_RESTART ? 2 : m->rung + 1;
+	log_event(LOG_WARN, "modem", "reopen",
+	    "link=%s rung=%d wait_ms=%lld why=\"%s\"", m->name, m->rung,
+	    (long long)m->backoff_ms, m->why);
+	int64_t wait_ms = m->backoff_ms;
+	int64_t most_ms = modem_ms(m, MODEM_T_BACKOFF_MAX);
+	m->backoff_ms =
+	    m->backoff_ms * 2 < most_ms ? m->backoff_ms * 2 : most_ms;
+	m->silences = m->send_failures = m->restarts = 0;
+	go_closed(m, wait_ms);
+}
+
+/* Everything volatile is gone: set it up again, on the open device. */
+static void
+set_up_again(struct modem *m)
+{
+	if (++m->restarts > RESTARTS_MAX) {
+		m->why = "it restarts all the time";
+		climb(m);
+		return;
+	}
+	modem_stop_timers(m);
+	at_chan_drop(m->chan);
+	m->activity = MODEM_ACT_NONE;
+	modem_record_session_ended(m);
+	modem_send_abort(m, "the modem restarted");
+	fsm_go(&m->machine, MODEM_PROBING);
+}
+
+static void
+out_of_step(struct modem *m)
+{
+	bool set_up = m->machine.state == MODEM_READY ||
+		      m->machine.state == MODEM_REGISTERING;
+	if (++m->silences >= SILENCES_MAX) {
+		m->why = "too many commands went unanswered";
+		climb(m);
+	} else if (set_up) {
+		m->back_to_ready = m->machine.state == MODEM_READY;
+		fsm_go(&m->machine, MODEM_RESYNC);
+	}
+}
+
+/* What every state with an open device does. */
+static void
+open_event(struct fsm *machine, int event, const void *data)
+{
+	struct modem *m = modem_of(machine);
+	(void)data;
+	switch ((enum modem_event)event) {
+	case MODEM_EV_HUNG_UP:
+		go_closed(m, modem_ms(m, MODEM_T_ABSENT));
+		return;
+	case MODEM_EV_STOP:
+		go_closed(m, modem_ms(m, MODEM_T_BACKOFF));
+		return;
+	case MODEM_EV_FAILED:
+		climb(m);
+		return;
+	case MODEM_EV_RESTARTED:
+		if (m->machine.state != MODEM_PROBING)
+			set_up_again(m);
+		return;
+	case MODEM_EV_OUT_OF_STEP:
+		out_of_step(m);
+		return;
+	case MODEM_EV_PARK:
+		modem_close_device(m);
+		fsm_go(&m->machine, MODEM_STATE_PARKED);
+		return;
+	case MODEM_EV_IN_STEP:
+		if (m->machine.state == MODEM_RESYNC)
+			fsm_go(&m->machine,
+			    m->back_to_ready ? MODEM_READY : MODEM_REGISTERING);
+		return;
+	case MODEM_EV_DONE:
+		fsm_go(&m->machine, m->machine.state + 1);
+		return;
+	case MODEM_EV_NETWORK:
+		fsm_go(&m->machine, MODEM_READY);
+		return;
+	case MODEM_EV_NO_NETWORK:
+		fsm_go(&m->machine, MODEM_REGISTERING);
+		return;
+	case MODEM_EV_TIMEOUT:
+		modem_probe_next(m);
+		return;
+	case MODEM_EVENTS:
+		return;
+	}
+}
+
+static void
+closed_event(struct fsm *machine, int event, const void *data)
+{
+	struct modem *m = modem_of(machine);
+	(void)data;
+	if (event == MODEM_EV_TIMEOUT && m->started)
+		m->machine.state == MODEM_CLOSED ? try_open(m)
+						 : go_closed(m, 0);
+	if (event == MODEM_EV_STOP)
+		go_closed(m, modem_ms(m, MODEM_T_BACKOFF));
+}
+
+static void
+enter_probing(struct fsm *machine)
+{
+	modem_probe_begin(modem_of(machine));
+	modem_tell_change(modem_of(machine));
+}
+
+static void
+enter_script(struct fsm *machine)
+{
+	timer_stop(modem_of(machine)->state_timer);
+	modem_script_begin(modem_of(machine), machine->state);
+	modem_tell_change(modem_of(machine));
+}
+
+/* Texts can be received before the network is found: turn decides. */
+static void
+enter_set_up(struct fsm *machine)
+{
+	struct modem *m = modem_of(machine);
+	timer_stop(m->state_timer);
+	if (machine->state == MODEM_READY)
+		m->restarts = 0;
+	else
+		modem_send_abort(m, "no network");
+	modem_turn_begin(m);
+	modem_tell_change(m);
+	modem_turn(m);
+}
+
+static void
+enter_waiting(struct fsm *machine)
+{
+	struct modem *m = modem_of(machine);
+	enum modem_time time = MODEM_T_RESTART;
+	if (machine->state == MODEM_STATE_PARKED)
+		time = m->no_sim ? MODEM_T_NO_SIM : MODEM_T_PARKED;
+	timer_arm(m->state_timer, modem_ms(m, time));
+	modem_tell_change(m);
+}
+
+static void
+enter_resync(struct fsm *machine)
+{
+	modem_tell_change(modem_of(machine));
+}
+
+#define B FSM_BIT
+#define OPEN_EVENTS                                                            \
+	(B(MODEM_EV_HUNG_UP) | B(MODEM_EV_STOP) | B(MODEM_EV_FAILED) |         \
+	    B(MODEM_EV_RESTARTED) | B(MODEM_EV_OUT_OF_STEP) |                  \
+	    B(MODEM_EV_IN_STEP) | B(MODEM_EV_PARK))
+#define OPEN_NEXT (B(MODEM_CLOSED) | B(MODEM_PROBING) | B(MODEM_STATE_PARKED))
+
+static const struct fsm_state states[MODEM_STATES] = {
+    [MODEM_CLOSED] = {.name = "closed",
+	.events = B(MODEM_EV_TIMEOUT) | B(MODEM_EV_STOP),
+	.next = B(MODEM_CLOSED) | B(MODEM_PROBING),
+	.on_event = closed_event,
+	.on_enter = enter_closed},
+    [MODEM_PROBING] = {.name = "probing",
+	.events = OPEN_EVENTS | B(MODEM_EV_DONE) | B(MODEM_EV_TIMEOUT),
+	.next = OPEN_NEXT | B(MODEM_IDENTIFYING) | B(MODEM_RESTARTING),
+	.on_event = open_event,
+	.on_enter = enter_probing},
+    [MODEM_IDENTIFYING] = {.name = "identifying",
+	.events = OPEN_EVENTS | B(MODEM_EV_DONE),
+	.next = OPEN_NEXT | B(MODEM_SIM),
+	.on_event = open_event,
+	.on_enter = enter_script},
+    [MODEM_SIM] = {.name = "sim",
+	.events = OPEN_EVENTS | B(MODEM_EV_DONE),
+	.next = OPEN_NEXT | B(MODEM_CONFIGURING),
+	.on_event = open_event,
+	.on_enter = enter_script},
+    [MODEM_CONFIGURING] = {.name = "configuring",
+	.events = OPEN_EVENTS | B(MODEM_EV_DONE),
+	.next = OPEN_NEXT | B(MODEM_REGISTERING),
+	.on_event = open_event,
+	.on_enter = enter_script},
+    [MODEM_REGISTERING] = {.name = "registering",
+	.events = OPEN_EVENTS | B(MODEM_EV_NETWORK),
+	.next = OPEN_NEXT | B(MODEM_READY) | B(MODEM_RESYNC),
+	.on_event = open_event,
+	.on_enter = enter_set_up},
+    [MODEM_READY] = {.name = "ready",
+	.events = OPEN_EVENTS | B(MODEM_EV_NO_NETWORK),
+	.next = OPEN_NEXT | B(MODEM_REGISTERING) | B(MODEM_RESYNC),
+	.on_event = open_event,
+	.on_enter = enter_set_up},
+    [MODEM_RESYNC] = {.name = "resync",
+	.events = OPEN_EVENTS,
+	.next = OPEN_NEXT | B(MODEM_REGISTERING) | B(MODEM_READY),
+	.on_event = open_event,
+	.on_enter = enter_resync},
+    [MODEM_RESTARTING] = {.name = "restarting",
+	.events = B(MODEM_EV_TIMEOUT) | B(MODEM_EV_STOP),
+	.next = B(MODEM_CLOSED),
+	.on_event = closed_event,
+	.on_enter = enter_waiting},
+    [MODEM_STATE_PARKED] = {.name = "parked",
+	.events = B(MODEM_EV_TIMEOUT) | B(MODEM_EV_STOP),
+	.next = B(MODEM_CLOSED),
+	.on_event = closed_event,
+	.on_enter = enter_waiting},
+};
+
+static const char *const event_names[MODEM_EVENTS] = {
+    [MODEM_EV_HUNG_UP] = "hung-up",
+    [MODEM_EV_FAILED] = "failed",
+    [MODEM_EV_OUT_OF_STEP] = "out-of-step",
+    [MODEM_EV_IN_STEP] = "in-step",
+    [MODEM_EV_RESTARTED] = "restarted",
+    [MODEM_EV_DONE] = "done",
+    [MODEM_EV_NETWORK] = "network",
+    [MODEM_EV_NO_NETWORK] = "no-network",
+    [MODEM_EV_PARK] = "park",
+    [MODEM_EV_STOP] = "stop",
+    [MODEM_EV_TIMEOUT] = "timeout",
+};
+
+static const struct fsm_table table = {
+    .name = "modem",
+    .states = states,
+    .states_count = MODEM_STATES,
+    .event_names = event_names,
+    .events_count = MODEM_EVENTS,
+    .timeout_event = MODEM_EV_TIMEOUT,
+};
+
+const struct fsm_table *
+modem_table(void)
+{
+	return &table;
+}
+
+/* It answers: what does its history ask for? */
+void
+modem_probe_answered(struct modem *m)
+{
+	if (m->rung >= RUNG_RESTART)
+		modem_probe_remedy(m, "AT+CFUN=1,1");
+	else if (m->rung == RUNG_RADIO)
+		modem_probe_remedy(m, "AT+CFUN=0");
+	else
+		modem_event(m, MODEM_EV_DONE, NULL);
+}
+
+/* The restart command was given: the device may vanish now. */
+void
+modem_go_restarting(struct modem *m)
+{
+	m->rung++; /* not again at once */
+	modem_close_device(m);
+	fsm_go(&m->machine, MODEM_RESTARTING);
+}

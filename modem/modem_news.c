@@ -1,0 +1,247 @@
+/* What it says unasked. */
+#include <string.h>
+
+#include "base/log.h"
+
+#include "modem/at_arg.h"
+#include "modem/modem_private.h"
+
+static void
+told_of(struct modem *m, const struct at_line *line, const char *prefix,
+    bool report)
+{
+	struct at_arg args;
+	struct str name;
+	int64_t index;
+	if (!at_arg_begin_hurt(&args, line->text, prefix) &&
+	    !at_arg_begin(&args, line->text, prefix))
+		return;
+	at_arg_next(&args, &name, NULL);
+	if (at_arg_next_number(&args, &index) && index >= 0 && index < 65536) {
+		int store = report ? modem_store_add(m, name)
+				   : modem_store_find(m, name);
+		modem_store_told(m, store, (int)index, report);
+	}
+	modem_list_soon(m, MODEM_T_DEBOUNCE);
+}
+
+static void
+on_cmti(void *arg, const struct at_line *line)
+{
+	told_of(arg, line, "+CMTI:", false);
+}
+
+static void
+on_cdsi(void *arg, const struct at_line *line)
+{
+	told_of(arg, line, "+CDSI:", true);
+}
+
+static void
+on_cmt(void *arg, const struct at_line *line)
+{
+	modem_store_direct(arg, line, false);
+}
+
+static void
+on_cds(void *arg, const struct at_line *line)
+{
+	modem_store_direct(arg, line, true);
+}
+
+/* Broadcasts are not for us, but they own the line behind them. */
+static void
+on_cbm(void *arg, const struct at_line *line)
+{
+	(void)arg;
+	(void)line;
+}
+
+static void
+on_clip(void *arg, const struct at_line *line)
+{
+	struct modem *m = arg;
+	struct at_arg args;
+	struct str number;
+	char text[32];
+	if (!at_arg_begin(&args, line->text, "+CLIP:") ||
+	    !at_arg_next(&args, &number, NULL) || number.octets == 0)
+		return;
+	str_copy(text, sizeof(text), number);
+	/* RING and +CLIP repeat every few seconds of one call. */
+	if (strcmp(text, m->caller) != 0 || !timer_armed(m->call_timer))
+		m->sink->on_call(m->sink->arg, text);
+	str_copy(m->caller, sizeof(m->caller), str_from(text));
+	timer_arm(m->call_timer, modem_ms(m, MODEM_T_CALL));
+}
+
+/* News of a network that comes or goes are checked by asking. */
+static void
+on_creg(void *arg, const struct at_line *line)
+{
+	struct modem *m = arg;
+	int stat = modem_network_stat(line->text);
+	bool ready = m->machine.state == MODEM_READY;
+	if (stat >= 0 && modem_is_registered(stat) != ready) {
+		m->network_due = true;
+		modem_turn(m);
+	}
+}
+
+static void
+on_full(void *arg, const struct at_line *line)
+{
+	struct modem *m = arg;
+	log_event(LOG_WARN, "modem", "store-full", "link=%s", m->name);
+	(void)line;
+	modem_list_soon(m, MODEM_T_DEBOUNCE);
+}
+
+static void
+on_cusd(void *arg, const struct at_line *line)
+{
+	struct modem *m = arg;
+	log_event(LOG_INFO, "modem", "ussd", "link=%s octets=%zu", m->name,
+	    line->text.octets);
+}
+
+static void
+on_restart(void *arg, const struct at_line *line)
+{
+	struct modem *m = arg;
+	(void)line;
+	modem_event(m, MODEM_EV_RESTARTED, "it says that it restarted");
+}
+
+/* These follow a restart, but some firmwares say them at other times too. */
+static void
+on_perhaps_restart(void *arg, const struct at_line *line)
+{
+	struct modem *m = arg;
+	(void)line;
+	m->check_due = true;
+	modem_list_soon(m, MODEM_T_ODD);
+	modem_turn(m);
+}
+
+static void
+on_pin_state(void *arg, const struct at_line *line)
+{
+	struct modem *m = arg;
+	struct at_arg args;
+	struct str state = STR("");
+	if (at_arg_begin(&args, line->text, "+CPIN:"))
+		at_arg_next(&args, &state, NULL);
+	if (str_starts_nocase(state, "READY"))
+		on_perhaps_restart(m, line);
+	else if (m->machine.state >= MODEM_CONFIGURING)
+		modem_event(m, MODEM_EV_RESTARTED, "the SIM is not ready");
+}
+
+const struct at_urc *
+modem_urcs(void)
+{
+	static const struct at_urc rows[] = {
+	    {"+CMTI:", false, on_cmti},
+	    {"+CMT:", true, on_cmt},
+	    {"+CDS:", true, on_cds},
+	    {"+CDSI:", false, on_cdsi},
+	    {"+CBM:", true, on_cbm},
+	    {"+CLIP:", false, on_clip},
+	    {"+CREG:", false, on_creg},
+	    {"+CEREG:", false, on_creg},
+	    {"+CUSD:", false, on_cusd},
+	    {"^SMMEMFULL:", false, on_full},
+	    {"+SMSFULL:", false, on_full},
+	    {"+CPIN:", false, on_pin_state},
+	    {"RDY", false, on_restart},
+	    {"^SYSSTART", false, on_restart},
+	    {"^SHUTDOWN", false, on_restart},
+	    {"*EMRDY:", false, on_restart},
+	    {"NORMAL POWER DOWN", false, on_restart},
+	    {"POWERED DOWN", false, on_restart},
+	    {"SMS Ready", false, on_perhaps_restart},
+	    {"Call Ready", false, on_perhaps_restart},
+	    {"SMS DONE", false, on_perhaps_restart},
+	    {"PB DONE", false, on_perhaps_restart},
+	    {"^SIMST:", false, on_perhaps_restart},
+	    {"+CFUN:", false, on_perhaps_restart},
+	    /* Noise. */
+	    {"RING", false, NULL},
+	    {"NO CARRIER", false, NULL},
+	    {"NO ANSWER", false, NULL},
+	    {"BUSY", false, NULL},
+	    {"MISSED_CALL:", false, NULL},
+	    {"VOICE CALL:", false, NULL},
+	    {"+CGREG:", false, NULL},
+	    {"+CRING:", false, NULL},
+	    {"+CIEV:", false, NULL},
+	    {"+CSQ:", false, NULL},
+	    {"+CTZV:", false, NULL},
+	    {"+CTZE:", false, NULL},
+	    {"+NITZ:", false, NULL},
+	    {"+QIND:", false, NULL},
+	    {"+QUSIM:", false, NULL},
+	    {"+QNITZ:", false, NULL},
+	    {"+ZUSIMR:", false, NULL},
+	    {"+ZPASR:", false, NULL},
+	    {"+ZDONR:", false, NULL},
+	    {"+WIND:", false, NULL},
+	    {"+UUSIMSTAT:", false, NULL},
+	    {"^RSSI:", false, NULL},
+	    {"^MODE:", false, NULL},
+	    {"^BOOT:", false, NULL},
+	    {"^HCSQ:", false, NULL},
+	    {"^HRSSILVL:", false, NULL},
+	    {"^DSFLOWRPT:", false, NULL},
+	    {"^SRVST:", false, NULL},
+	    {"^STIN:", false, NULL},
+	    {"^CSNR:", false, NULL},
+	    {"^NDISSTAT:", false, NULL},
+	    {"^NWTIME:", false, NULL},
+	    {"^THERM:", false, NULL},
+	    {"^CEND:", false, NULL},
+	    {"^ORIG:", false, NULL},
+	    {"*PSUTTZ:", false, NULL},
+	    {"DST:", false, NULL},
+	    {"#QSS:", false, NULL},
+	    {NULL, false, NULL},
+	};
+	return rows;
+}
+
+/* Nobody's line.  News of an unknown kind are noise from the second time on;
+ * anything else may be a +CMTI that the wire has eaten, so look. */
+static bool
+seen_before(struct modem *m, struct str line)
+{
+	char prefix[sizeof(m->odd_prefixes[0])] = "";
+	const char *colon = memchr(line.at, ':', line.octets);
+	bool news = strchr("+^*#$%&", line.at[0]) != NULL && colon != NULL;
+	if (!news)
+		return false;
+	str_copy(
+	    prefix, sizeof(prefix), str_of(line.at, (size_t)(colon - line.at)));
+	for (int i = 0; i < m->odd_count; i++)
+		if (strcmp(m->odd_prefixes[i], prefix) == 0)
+			return true;
+	if (m->odd_count == (int)(sizeof(m->odd_prefixes) / sizeof(prefix)))
+		return true;
+	str_copy(
+	    m->odd_prefixes[m->odd_count++], sizeof(prefix), str_from(prefix));
+	return false;
+}
+
+void
+modem_on_unknown(void *arg, struct str line)
+{
+	struct modem *m = arg;
+	char shown[64], quoted[96];
+	m->odd_lines++;
+	if (seen_before(m, line))
+		return;
+	str_copy(shown, sizeof(shown), line);
+	log_event(LOG_DEBUG, "modem", "odd-line", "link=%s line=%s", m->name,
+	    log_quote(quoted, sizeof(quoted), shown));
+	modem_list_soon(m, MODEM_T_ODD);
+}

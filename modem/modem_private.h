@@ -1,0 +1,312 @@
+/* modem_private - the driver's struct and the seams between its files:
+ *   modem        the owner's calls
+ *   modem_machine  the machine, opening and closing, the ladder
+ *   modem_times  how long it waits for what
+ *   modem_probe  from an open device to an answer
+ *   modem_init   the scripts that set a modem up
+ *   modem_settings  which stores, which news
+ *   modem_turn   what a set-up modem does next; health; news
+ *   modem_news   what it says unasked
+ *   modem_record the table of what lies in its stores
+ *   modem_store, modem_list, modem_slot  opening, listing, reading, deleting
+ *   modem_send   one message out */
+#ifndef MODEM_MODEM_PRIVATE_H
+#define MODEM_MODEM_PRIVATE_H
+
+#include "base/fsm.h"
+#include "base/timer.h"
+
+#include "modem/at_chan.h"
+#include "modem/modem.h"
+#include "modem/quirk.h"
+
+#define STORES_MAX 4
+#define STORE_OCTETS 8
+#define RECORDS_MAX 1024
+#define TOLD_MAX 16
+#define PDU_HEX_OCTETS 512 /* 176 octets, twice, and room */
+
+enum modem_state {
+	MODEM_CLOSED,
+	MODEM_PROBING,
+	MODEM_IDENTIFYING,
+	MODEM_SIM,
+	MODEM_CONFIGURING,
+	MODEM_REGISTERING,
+	MODEM_READY,
+	MODEM_RESYNC,
+	MODEM_RESTARTING,
+	MODEM_STATE_PARKED,
+	MODEM_STATES
+};
+
+enum modem_event {
+	MODEM_EV_HUNG_UP, /* the device is gone */
+	MODEM_EV_FAILED, /* it does not answer, or a script cannot go on */
+	MODEM_EV_OUT_OF_STEP,
+	MODEM_EV_IN_STEP,
+	MODEM_EV_RESTARTED, /* a banner, or its settings are lost */
+	MODEM_EV_DONE, /* a script has ended well */
+	MODEM_EV_NETWORK, /* registered */
+	MODEM_EV_NO_NETWORK,
+	MODEM_EV_PARK,
+	MODEM_EV_STOP, /* the owner's wish: close */
+	MODEM_EV_TIMEOUT,
+	MODEM_EVENTS
+};
+
+/* What a set-up modem is busy with; one at a time. */
+enum modem_activity {
+	MODEM_ACT_NONE,
+	MODEM_ACT_STORE, /* AT+CPMS to another store */
+	MODEM_ACT_LIST,
+	MODEM_ACT_READ,
+	MODEM_ACT_SCAN, /* +CMGR of every slot: +CMGL is blind */
+	MODEM_ACT_DELETE,
+	MODEM_ACT_CONFIRM, /* +CNMA */
+	MODEM_ACT_SEND,
+	MODEM_ACT_NETWORK,
+	MODEM_ACT_HEALTH,
+};
+
+enum record_state {
+	RECORD_READ, /* to be read by +CMGR */
+	RECORD_GIVEN, /* the owner has it, not yet acknowledged */
+	RECORD_DELETE, /* acknowledged: to be deleted */
+	RECORD_CHECK, /* a deletion failed: delete if it is seen again */
+};
+
+struct record {
+	enum record_state state;
+	int store; /* index into modem.stores */
+	int index;
+	uint64_t hash;
+	int tries;
+	bool report; /* announced by +CDSI */
+	bool seen; /* in the list that runs, or ran last */
+	bool missing; /* a whole list did not show it: nothing to delete */
+};
+
+struct told {
+	int store, index;
+	bool before_list; /* told before the list began that runs now */
+	bool report;
+};
+
+enum step_result {
+	STEP_NEXT,
+	STEP_AGAIN, /* the same, at once */
+	STEP_LATER, /* the same, after MODEM_T_POLL */
+	STEP_FAIL,
+	STEP_STOP, /* the machine has moved on */
+};
+
+/* One command of a script. */
+struct step {
+	const char *text; /* NULL: build makes it */
+	bool (*build)(struct modem *m, char *text, size_t octets); /* or skip */
+	const char *prefix;
+	enum modem_time time;
+	void (*on_line)(struct modem *m, struct str line);
+	enum step_result (*on_done)(
+	    struct modem *m, const struct at_result *result);
+};
+
+struct modem {
+	struct loop *loop;
+	const struct modem_sink *sink;
+	char name[32], device[128], pin[16];
+	int speed, speed_tries;
+	int64_t times_ms[MODEM_TIMES];
+
+	struct fsm machine;
+	struct timer *state_timer, *list_timer, *sweep_timer, *health_timer;
+	struct at_chan *chan;
+	struct at_chan_sink chan_sink;
+	struct at_chan_pace pace;
+	struct timer *step_timer;
+
+	/* The ladder. */
+	int rung;
+	int64_t climbed_mono_ms;
+	int64_t backoff_ms;
+	int silences; /* time-outs in a row */
+	int send_failures; /* in a row */
+	int restarts; /* in a row, without reaching READY */
+	bool started, quiet;
+	bool back_to_ready; /* RESYNC: where it came from */
+	bool no_sim; /* why it is parked */
+	int64_t closed_ms; /* how long it stays CLOSED */
+	const char *why;
+	int64_t since_mono_ms;
+	enum modem_status told_status;
+	bool told_can_send;
+	unsigned long odd_lines;
+
+	/* Scripts. */
+	const struct step *step;
+	int step_tries;
+	int probes;
+	bool pin_tried, sim_ready, sim_puk, sim_wants_pin;
+	int sim_retries;
+	bool radio_off, creg_refused, remedy_restarts;
+
+	/* What it is. */
+	const struct quirk *quirk;
+	char maker[48], model[48], firmware[48], serial[24], sim[24];
+	char network[32];
+	int signal_percent;
+	int network_polls;
+	int stat_creg, stat_cereg;
+
+	/* News. */
+	uint64_t news_allowed[5];
+	int news_fields; /* of +CNMI=?; 0: not told */
+	int news_row;
+	char news_text[24];
+	int news_tried[2];
+	int news_set[2]; /* mode and mt; -1: none was taken */
+	bool direct; /* +CMT with +CNMA: it cannot store */
+
+	/* Stores. */
+	char stores[STORES_MAX][STORE_OCTETS];
+	int stores_count; /* grows only: records point in here */
+	int store_main, store_now, store_wanted; /* now -1: unknown */
+	unsigned stores_offered; /* bits: to be swept */
+	int store_tries;
+	char offered[160]; /* the lists of +CPMS=? */
+	char store_default[STORE_OCTETS]; /* what it used before us */
+	int store_row, store_form;
+	int store_used, store_total; /* of the first; -1: not told */
+	unsigned dirty; /* bit per store: to be listed */
+	bool list_due; /* the debounce is over */
+	bool list_lazy; /* the timer runs for an odd line, not for news */
+	bool list_blind, list_probed;
+	int list_errors, list_silences, blind_hints;
+	int list_records, list_last_index;
+	bool list_odd; /* a line of it was hurt */
+	bool relist;
+	bool held; /* the owner has no room */
+	bool scanning; /* slot by slot, from scan_index on (-1: begins) */
+	int scan_index, scan_found;
+	int sweeps;
+	struct record records[RECORDS_MAX];
+	int records_count;
+	int slot; /* that is being read or deleted */
+	bool slot_answered;
+	struct told told[TOLD_MAX];
+	int told_count;
+	int confirm_due; /* +CNMA wanted */
+
+	/* One message out. */
+	bool send_wanted, send_running;
+	int64_t send_id;
+	int64_t late_id; /* the one whose +CMGS may still come */
+	char send_hex[PDU_HEX_OCTETS];
+	size_t send_tpdu_octets;
+	int send_reference;
+	bool send_owned, send_refused_reference;
+
+	enum modem_activity activity;
+	int since_send; /* other activities since the last send */
+	bool network_due, health_due, check_due;
+	int healths, health_step;
+	bool checking, check_bad; /* this health looks at the settings */
+	int mute_networks; /* in a row: no question about it was answered */
+	struct timer *call_timer;
+	char caller[32];
+	char odd_prefixes[32][12];
+	int odd_count;
+};
+
+/* modem.c */
+int64_t modem_ms(const struct modem *m, enum modem_time time);
+
+/* modem_machine.c */
+const struct fsm_table *modem_table(void);
+void modem_close_device(struct modem *m);
+void modem_on_chan_event(void *modem, enum at_chan_event event);
+void modem_tell_change(struct modem *m);
+void modem_event(struct modem *m, int event, const char *why);
+void modem_note_good(struct modem *m); /* it works: no longer silent */
+
+/* Queues a command with this time-out.  on_done is called with GONE when the
+ * channel cannot take it. */
+struct at_command modem_command(const struct modem *m, const char *text,
+    const char *prefix, enum modem_time time);
+bool modem_submit(struct modem *m, const struct at_command *command);
+
+/* It answered AT; a remedy of the ladder is next, or the scripts. */
+void modem_probe_answered(struct modem *m);
+void modem_go_restarting(struct modem *m);
+
+/* modem_probe.c */
+void modem_probe_begin(struct modem *m);
+void modem_probe_next(struct modem *m); /* the state's timer */
+void modem_probe_remedy(struct modem *m, const char *command);
+
+/* modem_init.c */
+void modem_script_begin(struct modem *m, int state);
+void modem_step_due(void *modem); /* step_timer */
+enum step_result modem_settings_later(
+    struct modem *m, const struct at_result *result);
+
+/* modem_settings.c: steps of the script */
+void modem_settings_begin(struct modem *m);
+void modem_stores_line(struct modem *m, struct str line);
+void modem_stores_now_line(struct modem *m, struct str line);
+bool modem_build_stores(struct modem *m, char *text, size_t octets);
+void modem_stores_set_line(struct modem *m, struct str line);
+enum step_result modem_stores_done(
+    struct modem *m, const struct at_result *result);
+void modem_news_line(struct modem *m, struct str line);
+bool modem_build_service(struct modem *m, char *text, size_t octets);
+bool modem_build_news(struct modem *m, char *text, size_t octets);
+enum step_result modem_news_done(
+    struct modem *m, const struct at_result *result);
+
+/* modem_turn.c */
+void modem_turn_begin(struct modem *m); /* set up now */
+void modem_turn(struct modem *m);
+void modem_act_done(struct modem *m); /* the activity has ended */
+/* The state in a +CREG line or its like; -1: it has none. */
+int modem_network_stat(struct str line);
+bool modem_is_registered(int stat);
+void modem_list_soon(struct modem *m, enum modem_time time);
+void modem_stop_timers(struct modem *m);
+void modem_on_list_timer(void *modem);
+void modem_on_sweep_timer(void *modem);
+void modem_on_health_timer(void *modem);
+
+/* modem_record.c */
+void modem_record_session_ended(struct modem *m);
+void modem_record_other_sim(struct modem *m); /* nothing is where it was */
+
+/* modem_store.c: index of a store, the main one when unknown or no room */
+int modem_store_find(const struct modem *m, struct str name);
+int modem_store_add(struct modem *m, struct str name);
+void modem_store_told(struct modem *m, int store, int index, bool report);
+/* True: that store is open.  False: it is being opened now. */
+bool modem_in_store(struct modem *m, int store);
+void modem_store_direct(
+    struct modem *m, const struct at_line *line, bool report);
+
+/* modem_list.c, modem_slot.c */
+bool modem_store_list_due(const struct modem *m);
+void modem_store_start_list(struct modem *m);
+void modem_store_scan(struct modem *m);
+bool modem_store_has_read(const struct modem *m);
+void modem_store_start_read(struct modem *m);
+bool modem_store_has_delete(const struct modem *m);
+void modem_store_start_delete(struct modem *m);
+
+/* modem_news.c */
+const struct at_urc *modem_urcs(void);
+void modem_on_unknown(void *modem, struct str line);
+
+/* modem_send.c */
+void modem_send_start(struct modem *m);
+void modem_send_abort(struct modem *m, const char *why); /* not begun */
+void modem_send_late(void *modem, int64_t reference);
+
+#endif

@@ -1,0 +1,107 @@
+/* From an open device to an answer: ESC, AT, and the ladder's remedies. */
+#include <string.h>
+
+#include "base/log.h"
+
+#include "modem/modem_private.h"
+
+/* After these two pokes the ATs follow. */
+#define PROBE_CR 1
+#define PROBE_DISCARD 2
+#define PROBES_MAX 7
+
+static void probe_at(struct modem *m);
+
+static void
+probe_done(void *arg, const struct at_result *result)
+{
+	struct modem *m = arg;
+	switch (result->final) {
+	case AT_FINAL_GONE:
+		return;
+	case AT_FINAL_TIMEOUT:
+		if (m->probes >= PROBES_MAX)
+			modem_event(m, MODEM_EV_FAILED, "it does not answer");
+		else
+			probe_at(m);
+		return;
+	/* Some firmwares refuse a bare AT; a refusal is a sign of life too. */
+	case AT_FINAL_OK:
+	case AT_FINAL_ERROR:
+	case AT_FINAL_CME:
+	case AT_FINAL_CMS:
+		modem_probe_answered(m);
+		return;
+	}
+}
+
+/* The first AT wakes a modem up or sets its speed, and is often lost.  Another
+ * program may have left it mute (ATQ1) or with numbers for words (ATV0). */
+static void
+probe_at(struct modem *m)
+{
+	const char *text = m->probes == PROBE_DISCARD + 2 ? "ATQ0V1" : "AT";
+	struct at_command command = modem_command(m, text, NULL, MODEM_T_AT);
+	m->probes++;
+	command.probe = true;
+	command.on_done = probe_done;
+	modem_submit(m, &command);
+}
+
+void
+modem_probe_begin(struct modem *m)
+{
+	m->probes = 0;
+	at_chan_numeric(m->chan, true);
+	/* A crash may have left it at a prompt.  ESC cancels; Ctrl-Z would
+	 * transmit. */
+	at_chan_poke(m->chan, "\x1B");
+	timer_arm(m->state_timer, modem_ms(m, MODEM_T_ESCAPE));
+}
+
+void
+modem_probe_next(struct modem *m)
+{
+	if (++m->probes == PROBE_CR) {
+		at_chan_poke(m->chan, "\r");
+		timer_arm(m->state_timer, modem_ms(m, MODEM_T_ESCAPE));
+		return;
+	}
+	at_chan_drop(m->chan);
+	probe_at(m);
+}
+
+static void
+radio_on_done(void *arg, const struct at_result *result)
+{
+	struct modem *m = arg;
+	if (result->final != AT_FINAL_GONE)
+		modem_event(m, MODEM_EV_DONE, NULL);
+}
+
+static void
+remedy_done(void *arg, const struct at_result *result)
+{
+	struct modem *m = arg;
+	if (result->final == AT_FINAL_GONE)
+		return;
+	if (m->remedy_restarts) {
+		modem_go_restarting(m);
+		return;
+	}
+	struct at_command on =
+	    modem_command(m, "AT+CFUN=1", NULL, MODEM_T_STORE);
+	on.on_done = radio_on_done;
+	modem_submit(m, &on);
+}
+
+void
+modem_probe_remedy(struct modem *m, const char *text)
+{
+	struct at_command command = modem_command(m, text, NULL, MODEM_T_STORE);
+	log_event(LOG_WARN, "modem", "remedy", "link=%s rung=%d command=%s",
+	    m->name, m->rung, text);
+	m->remedy_restarts = strcmp(text, "AT+CFUN=1,1") == 0;
+	command.on_done = remedy_done;
+	modem_submit(m, &command);
+}

@@ -1,0 +1,209 @@
+/* One message out: prompt, body, and one of three ways to end. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/log.h"
+
+#include "modem/at_arg.h"
+#include "modem/modem_private.h"
+
+/* So many in a row that speak of the modem, and it is brought back. */
+#define FAILURES_MAX 3
+
+static void
+tell(struct modem *m, const struct modem_sent *sent)
+{
+	log_event(sent->how == MODEM_SENT_ACCEPTED ? LOG_DEBUG : LOG_INFO,
+	    "modem", "sent", "link=%s id=%" PRId64 " how=%d code=%d why=\"%s\"",
+	    m->name, sent->id, (int)sent->how, sent->code, sent->why);
+	m->sink->on_sent(m->sink->arg, sent);
+}
+
+static void
+on_line(void *arg, const struct at_line *line)
+{
+	struct modem *m = arg;
+	struct at_arg args;
+	int64_t reference = -1;
+	if (!at_arg_begin_hurt(&args, line->text, "+CMGS:"))
+		return;
+	bool told = at_arg_next_number(&args, &reference);
+	m->send_owned = true;
+	m->send_refused_reference = told && reference < 0;
+	m->send_reference =
+	    reference >= 0 && reference <= 255 ? (int)reference : -1;
+}
+
+static void
+read_ok(struct modem *m, struct modem_sent *sent)
+{
+	sent->how = MODEM_SENT_ACCEPTED;
+	sent->reference = m->send_reference;
+	sent->why = m->send_owned ? "accepted" : "accepted without reference";
+	/* Seen after a failed send: -1 with OK, and nobody knows. */
+	if (m->send_refused_reference) {
+		sent->how = MODEM_SENT_UNKNOWN;
+		sent->why = "a reference below zero";
+	}
+}
+
+static void
+read_error(
+    struct modem *m, const struct at_result *result, struct modem_sent *sent)
+{
+	bool numbered = result->code >= 0 && result->final != AT_FINAL_ERROR;
+	const struct at_err *err =
+	    at_err_find(result->final == AT_FINAL_CME ? AT_ERR_CME : AT_ERR_CMS,
+		numbered ? result->code : -1);
+	sent->class = err->class;
+	sent->code = numbered ? result->code : 0;
+	sent->why = numbered ? err->meaning : "ERROR";
+	sent->glitch = !numbered;
+	if (m->send_owned) {
+		read_ok(m, sent);
+	} else if (err->class == AT_ERR_ACCEPTED) {
+		sent->how = MODEM_SENT_ACCEPTED;
+	} else if (err->class == AT_ERR_UNKNOWN && result->body_written) {
+		sent->how = MODEM_SENT_UNKNOWN;
+	}
+}
+
+static void
+read_silence(const struct at_result *result, struct modem_sent *sent)
+{
+	bool gone = result->final == AT_FINAL_GONE;
+	sent->how =
+	    result->body_written ? MODEM_SENT_UNKNOWN : MODEM_SENT_REFUSED;
+	sent->class = gone ? AT_ERR_WAIT : AT_ERR_RETRY;
+	sent->glitch = !gone && !result->body_written;
+	sent->why = gone ? "the modem went away"
+		    : result->body_written
+			? "no result after the text was handed over"
+			: "no prompt";
+}
+
+static struct modem_sent
+read_result(struct modem *m, const struct at_result *result)
+{
+	struct modem_sent sent = {.id = m->send_id,
+	    .how = MODEM_SENT_REFUSED,
+	    .reference = -1,
+	    .class = AT_ERR_RETRY};
+	switch (result->final) {
+	case AT_FINAL_OK:
+		read_ok(m, &sent);
+		break;
+	case AT_FINAL_ERROR:
+	case AT_FINAL_CME:
+	case AT_FINAL_CMS:
+		read_error(m, result, &sent);
+		break;
+	case AT_FINAL_TIMEOUT:
+	case AT_FINAL_GONE:
+		read_silence(result, &sent);
+		break;
+	}
+	return sent;
+}
+
+/* Does this ending speak against the modem? */
+static bool
+is_failure(const struct modem_sent *sent)
+{
+	return sent->how == MODEM_SENT_UNKNOWN ||
+	       (sent->how == MODEM_SENT_REFUSED && sent->class == AT_ERR_RETRY);
+}
+
+static void
+on_done(void *arg, const struct at_result *result)
+{
+	struct modem *m = arg;
+	struct modem_sent sent = read_result(m, result);
+	m->send_running = m->send_wanted = false;
+	m->since_send = 0;
+	if (sent.how == MODEM_SENT_UNKNOWN)
+		m->late_id = m->send_id;
+	if (sent.how == MODEM_SENT_ACCEPTED)
+		modem_note_good(m);
+	if (sent.how == MODEM_SENT_REFUSED && sent.class == AT_ERR_FULL)
+		modem_list_soon(m, MODEM_T_DEBOUNCE);
+	if (sent.how == MODEM_SENT_REFUSED &&
+	    (sent.class == AT_ERR_WAIT || sent.class == AT_ERR_BLOCKED))
+		m->network_due = true;
+	if (sent.how == MODEM_SENT_REFUSED && sent.class == AT_ERR_MODE)
+		m->check_due = true;
+	m->send_failures = is_failure(&sent) ? m->send_failures + 1 : 0;
+	bool broken =
+	    m->send_failures >= FAILURES_MAX && result->final != AT_FINAL_GONE;
+	tell(m, &sent);
+	if (broken)
+		modem_event(m, MODEM_EV_FAILED, "sends fail in a row");
+	else
+		modem_act_done(m);
+}
+
+void
+modem_send_start(struct modem *m)
+{
+	char text[40];
+	snprintf(text, sizeof(text), "AT+CMGS=%zu", m->send_tpdu_octets);
+	struct at_command command =
+	    modem_command(m, text, "+CMGS:", MODEM_T_SEND);
+	if (m->quirk->send_timeout_ms > command.timeout_ms)
+		command.timeout_ms = m->quirk->send_timeout_ms;
+	command.body = m->send_hex;
+	command.prompt_ms = modem_ms(m, MODEM_T_PROMPT);
+	command.on_line = on_line;
+	command.on_done = on_done;
+	m->activity = MODEM_ACT_SEND;
+	m->send_running = true;
+	m->send_owned = m->send_refused_reference = false;
+	m->send_reference = -1;
+	if (!modem_submit(m, &command)) {
+		m->send_running = false;
+		m->activity = MODEM_ACT_NONE;
+	}
+}
+
+bool
+modem_send(
+    struct modem *modem, int64_t id, struct str pdu_hex, size_t tpdu_octets)
+{
+	if (!modem_can_send(modem) || pdu_hex.octets >= PDU_HEX_OCTETS)
+		return false;
+	str_copy(modem->send_hex, sizeof(modem->send_hex), pdu_hex);
+	modem->send_id = id;
+	modem->send_tpdu_octets = tpdu_octets;
+	modem->send_wanted = true;
+	modem_turn(modem);
+	return true;
+}
+
+void
+modem_send_abort(struct modem *m, const char *why)
+{
+	if (!m->send_wanted || m->send_running)
+		return;
+	m->send_wanted = false;
+	struct modem_sent sent = {.id = m->send_id,
+	    .how = MODEM_SENT_REFUSED,
+	    .reference = -1,
+	    .class = AT_ERR_WAIT,
+	    .why = why};
+	tell(m, &sent);
+}
+
+void
+modem_send_late(void *arg, int64_t reference)
+{
+	struct modem *m = arg;
+	struct modem_sent sent = {.id = m->late_id,
+	    .how = MODEM_SENT_LATE,
+	    .reference =
+		reference >= 0 && reference <= 255 ? (int)reference : -1,
+	    .why = "its result came late"};
+	if (m->late_id != 0 && reference >= 0)
+		tell(m, &sent);
+	m->late_id = 0;
+}

@@ -1,0 +1,258 @@
+/* The two settings that need thought: which stores, and how news come. */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/log.h"
+
+#include "modem/at_arg.h"
+#include "modem/modem_private.h"
+
+#define FIELDS 5 /* mode, mt, bm, ds, bfr */
+#define MT 1
+#define DS 3
+#define TWO_ARGUMENTS 1
+#define ONE_ARGUMENT 2
+#define ARGUMENT_FORMS 3
+
+void
+modem_settings_begin(struct modem *m)
+{
+	m->offered[0] = '\0';
+	m->store_default[0] = '\0';
+	m->stores_offered = 0;
+	m->store_row = m->store_form = 0;
+	m->store_used = m->store_total = -1;
+	m->news_fields = m->news_row = 0;
+	m->news_text[0] = '\0';
+	m->news_set[0] = m->news_set[1] = -1;
+	m->direct = false;
+}
+
+/* Stores. */
+
+/* +CPMS: ("SM","ME"),("SM"),("SM"): what each of the three may be. */
+void
+modem_stores_line(struct modem *m, struct str line)
+{
+	struct at_arg args;
+	if (at_arg_begin_hurt(&args, line, "+CPMS:"))
+		str_copy(m->offered, sizeof(m->offered), args.rest);
+}
+
+/* +CPMS: "SM",3,20,"SM",3,20,"SM",3,20: what they are. */
+void
+modem_stores_now_line(struct modem *m, struct str line)
+{
+	struct at_arg args;
+	struct str name;
+	if (at_arg_begin_hurt(&args, line, "+CPMS:") &&
+	    at_arg_next(&args, &name, NULL) && name.octets == 2)
+		str_copy(m->store_default, sizeof(m->store_default), name);
+}
+
+static bool
+is_offered(const struct modem *m, int list_wanted, const char *store)
+{
+	struct at_arg args = at_arg_of(str_from(m->offered));
+	struct str list = STR("");
+	bool known = false;
+	for (int i = 0; i <= list_wanted; i++) {
+		struct at_arg before = args;
+		if (!at_arg_next(&args, &list, NULL))
+			break;
+		/* The view that next gave has lost its quotes: take it raw. */
+		size_t octets = before.rest.octets - args.rest.octets;
+		octets -= args.more;
+		list = str_of(before.rest.at, octets);
+		known = i == list_wanted;
+	}
+	return !known || at_arg_list_has(list, store);
+}
+
+static const char *
+store_of_row(const struct modem *m)
+{
+	const char *store = m->quirk->stores[m->store_row];
+	if (store != NULL)
+		return store;
+	return m->store_default[0] != '\0' ? m->store_default : "SM";
+}
+
+/* All three the same where it is offered so; a modem that refuses the third
+ * (seen on MC75i) or second gets fewer arguments. */
+bool
+modem_build_stores(struct modem *m, char *text, size_t octets)
+{
+	while (m->quirk->stores[m->store_row] != NULL &&
+	       !is_offered(m, 0, store_of_row(m)))
+		m->store_row++;
+	const char *store = store_of_row(m);
+	int form = m->store_form;
+	if (form == 0 && m->offered[0] != '\0' && !is_offered(m, 2, store))
+		form = m->store_form = TWO_ARGUMENTS;
+	if (form == TWO_ARGUMENTS && !is_offered(m, 1, store))
+		form = m->store_form = ONE_ARGUMENT;
+	if (form == 0)
+		snprintf(text, octets, "AT+CPMS=\"%s\",\"%s\",\"%s\"", store,
+		    store, store);
+	else if (form == TWO_ARGUMENTS)
+		snprintf(text, octets, "AT+CPMS=\"%s\",\"%s\"", store, store);
+	else
+		snprintf(text, octets, "AT+CPMS=\"%s\"", store);
+	return true;
+}
+
+/* +CPMS: 3,20,3,20,3,20 */
+void
+modem_stores_set_line(struct modem *m, struct str line)
+{
+	struct at_arg args;
+	int64_t used, total;
+	if (!at_arg_begin_hurt(&args, line, "+CPMS:"))
+		return;
+	struct at_arg first = args;
+	struct str name;
+	if (at_arg_next(&first, &name, NULL) && name.octets > 0 &&
+	    (name.at[0] < '0' || name.at[0] > '9'))
+		args = first; /* some repeat the name */
+	if (at_arg_next_number(&args, &used) &&
+	    at_arg_next_number(&args, &total)) {
+		m->store_used = (int)(used & 0xFFFF);
+		m->store_total = (int)(total & 0xFFFF);
+	}
+}
+
+static void
+add_other_stores(struct modem *m)
+{
+	static const char *const others[] = {"SM", "ME"};
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		if (m->offered[0] != '\0' && is_offered(m, 0, others[i]))
+			m->stores_offered |=
+			    1u << modem_store_add(m, str_from(others[i]));
+}
+
+static enum step_result
+stores_chosen(struct modem *m, const char *store)
+{
+	m->store_main = modem_store_add(m, str_from(store));
+	m->store_now = m->store_main;
+	m->stores_offered |= 1u << m->store_main;
+	add_other_stores(m);
+	return STEP_NEXT;
+}
+
+enum step_result
+modem_stores_done(struct modem *m, const struct at_result *result)
+{
+	const char *store = store_of_row(m);
+	bool last = m->quirk->stores[m->store_row] == NULL;
+	bool hollow = m->store_total == 0; /* listed, but without slots */
+	if (result->final == AT_FINAL_OK && (!hollow || last))
+		return stores_chosen(m, store);
+	if (modem_settings_later(m, result) == STEP_LATER)
+		return STEP_LATER;
+	if (!hollow && ++m->store_form < ARGUMENT_FORMS)
+		return STEP_AGAIN;
+	m->store_form = 0;
+	m->store_total = -1;
+	if (!last) {
+		m->store_row++;
+		return STEP_AGAIN;
+	}
+	log_event(LOG_WARN, "modem", "no-store", "link=%s", m->name);
+	return stores_chosen(m, store);
+}
+
+/* News. */
+
+void
+modem_news_line(struct modem *m, struct str line)
+{
+	struct at_arg args;
+	if (!at_arg_begin_hurt(&args, line, "+CNMI:"))
+		return;
+	m->news_fields = 0;
+	while (m->news_fields < FIELDS &&
+	       at_arg_next_range(&args, &m->news_allowed[m->news_fields]))
+		m->news_fields++;
+	if (m->news_fields > MT)
+		m->direct = (m->news_allowed[MT] & 2) == 0 &&
+			    (m->news_allowed[MT] & 4) != 0;
+}
+
+/* Phase 2+ asks for an acknowledgement of every text that comes directly;
+ * left on by somebody else it would stop what is stored too. */
+bool
+modem_build_service(struct modem *m, char *text, size_t octets)
+{
+	str_copy(text, octets, m->direct ? STR("AT+CSMS=1") : STR("AT+CSMS=0"));
+	return true;
+}
+
+static int
+allowed_value(const struct modem *m, int field, int wished)
+{
+	static const int orders[FIELDS][3] = {
+	    {2, 1, 3}, {1, 2, 3}, {0, 0, 0}, {1, 2, 0}, {0, 1, 1}};
+	uint64_t allowed = m->news_allowed[field];
+	if (field >= m->news_fields || allowed == 0 ||
+	    (allowed >> wished & 1) != 0)
+		return wished;
+	for (int i = 0; i < 3; i++)
+		if ((allowed >> orders[field][i] & 1) != 0)
+			return orders[field][i];
+	return wished;
+}
+
+/* A row of the ladder, each value replaced by one that =? lists. */
+static void
+write_row(struct modem *m, const char *row, char *text, size_t octets)
+{
+	struct at_arg args = at_arg_of(str_from(row));
+	int most = m->news_fields > 0 ? m->news_fields : FIELDS;
+	int64_t value;
+	size_t at = 0;
+	for (int i = 0; i < most && at_arg_next_number(&args, &value); i++) {
+		if (i == MT && m->direct)
+			value = 2;
+		int use = allowed_value(m, i, (int)value);
+		int put = snprintf(
+		    text + at, octets - at, "%s%d", i > 0 ? "," : "", use);
+		at += put > 0 ? (size_t)put : 0;
+		if (i < 2)
+			m->news_tried[i] = use;
+	}
+}
+
+bool
+modem_build_news(struct modem *m, char *text, size_t octets)
+{
+	char row[sizeof(m->news_text)] = "";
+	for (; m->quirk->news[m->news_row] != NULL; m->news_row++) {
+		write_row(m, m->quirk->news[m->news_row], row, sizeof(row));
+		if (strcmp(row, m->news_text) != 0)
+			break;
+	}
+	if (m->quirk->news[m->news_row] == NULL)
+		return false;
+	str_copy(m->news_text, sizeof(m->news_text), str_from(row));
+	snprintf(text, octets, "AT+CNMI=%s", row);
+	return true;
+}
+
+enum step_result
+modem_news_done(struct modem *m, const struct at_result *result)
+{
+	if (result->final == AT_FINAL_OK) {
+		m->news_set[0] = m->news_tried[0];
+		m->news_set[1] = m->news_tried[1];
+		return STEP_NEXT;
+	}
+	if (modem_settings_later(m, result) == STEP_LATER) {
+		m->news_text[0] = '\0'; /* the same row once more */
+		return STEP_LATER;
+	}
+	m->news_row++;
+	return STEP_AGAIN;
+}

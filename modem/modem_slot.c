@@ -1,0 +1,276 @@
+/* One slot of a store by itself: read, looked for, or deleted. */
+#include <stdio.h>
+
+#include "base/log.h"
+
+#include "modem/at_arg.h"
+#include "modem/modem_record.h"
+
+#define READS_MAX 5
+#define BLIND_HINTS_MAX 2
+#define SLOTS_GUESSED 50
+#define SLOTS_MAX 255
+#define STAT_UNSENT 2 /* 27.005 3.1: 2 and 3 are messages of our own */
+#define STAT_SENT 3
+
+static bool
+is_empty_slot(const struct at_result *result)
+{
+	if (result->final == AT_FINAL_CMS)
+		return at_err_find(AT_ERR_CMS, result->code)->class ==
+		       AT_ERR_GONE;
+	if (result->final == AT_FINAL_CME)
+		return at_err_find(AT_ERR_CME, result->code)->class ==
+		       AT_ERR_GONE;
+	return false;
+}
+
+/* Doubtful records, and slots that news named but no list has shown. */
+
+/* Good enough to go up: it fits, or it stays as odd as it is. */
+static bool
+is_settled(const struct record *r, const struct reading *reading)
+{
+	return reading->fits || r->tries >= READS_MAX ||
+	       (r->tries > 0 && r->hash == reading->hash &&
+		   reading->text.octets > 0);
+}
+
+static void
+slot_read(struct modem *m, struct reading *reading, int64_t stat)
+{
+	struct record *r = modem_record_find(m, reading->store, reading->index);
+	if (r != NULL && r->state != RECORD_READ) {
+		modem_record_known(m, r, reading);
+		return;
+	}
+	if (reading->fits && (stat == STAT_UNSENT || stat == STAT_SENT)) {
+		if (r != NULL)
+			modem_record_forget(m, r);
+		return;
+	}
+	if (r == NULL)
+		r = modem_record_add(m, reading->store, reading->index);
+	if (r == NULL)
+		return;
+	reading->report = r->report;
+	if (is_settled(r, reading))
+		modem_record_give(m, r, reading);
+	else
+		modem_record_read_again(m, r, reading);
+}
+
+static void
+slot_line(void *arg, const struct at_line *line)
+{
+	struct modem *m = arg;
+	struct reading reading = {.store = m->store_now, .index = m->slot};
+	struct at_arg args;
+	int64_t stat = -1;
+	if (at_arg_begin(&args, line->text, "+CMGR:") ||
+	    at_arg_begin_hurt(&args, line->text, "+CMGR:"))
+		at_arg_next_number(&args, &stat);
+	if (line->announced_octets == 0)
+		return; /* "+CMGR: 0,,0": an empty slot */
+	modem_reading_of(&reading, line);
+	m->slot_answered = true;
+	m->scan_found += m->activity == MODEM_ACT_SCAN;
+	slot_read(m, &reading, stat);
+}
+
+static void
+read_failed(struct modem *m, const struct at_result *result)
+{
+	struct record *r = modem_record_find(m, m->store_now, m->slot);
+	if (r == NULL || r->state != RECORD_READ)
+		return;
+	bool empty = result->final == AT_FINAL_OK || is_empty_slot(result);
+	if (!empty && ++r->tries < READS_MAX)
+		return;
+	modem_record_forget(m, r);
+	if (!empty)
+		modem_list_soon(m, MODEM_T_ODD);
+}
+
+static void
+found_blind(struct modem *m)
+{
+	if (m->list_blind || ++m->blind_hints < BLIND_HINTS_MAX)
+		return;
+	log_event(LOG_INFO, "modem", "list-blind", "link=%s", m->name);
+	m->list_blind = true;
+}
+
+static void
+read_done(void *arg, const struct at_result *result)
+{
+	struct modem *m = arg;
+	if (result->final == AT_FINAL_GONE)
+		return;
+	if (!m->slot_answered)
+		read_failed(m, result);
+	else if (m->list_records == 0 && result->final == AT_FINAL_OK)
+		found_blind(m); /* the list was empty, this slot was not */
+	modem_relist_if_done(m);
+	modem_act_done(m);
+}
+
+static void
+read_slot(struct modem *m, int index, enum modem_activity activity,
+    void (*on_done)(void *, const struct at_result *))
+{
+	char text[32];
+	snprintf(text, sizeof(text), "AT+CMGR=%d", index);
+	struct at_command command =
+	    modem_command(m, text, "+CMGR:", MODEM_T_SLOT);
+	command.pdu = true;
+	command.on_line = slot_line;
+	command.on_done = on_done;
+	m->activity = activity;
+	m->slot = index;
+	m->slot_answered = false;
+	modem_submit(m, &command);
+}
+
+bool
+modem_store_has_read(const struct modem *m)
+{
+	return !m->held && !m->quiet && modem_record_any(m, RECORD_READ);
+}
+
+void
+modem_store_start_read(struct modem *m)
+{
+	struct record *r = modem_record_first(m, RECORD_READ);
+	if (modem_in_store(m, r->store))
+		read_slot(m, r->index, MODEM_ACT_READ, read_done);
+}
+
+/* Slot by slot, where +CMGL shows nothing.  The number of used slots spares
+ * the rest, but now and then it is not believed. */
+
+static bool
+believe_used(const struct modem *m)
+{
+	return m->store_used >= 0 && m->sweeps % 5 != 4;
+}
+
+static void
+scan_ended(struct modem *m, bool whole)
+{
+	if (m->scan_found > 0 && !m->list_blind) {
+		m->blind_hints = BLIND_HINTS_MAX;
+		found_blind(m);
+	}
+	m->scanning = false;
+	m->list_records = m->scan_found;
+	modem_record_list_ended(m, whole);
+}
+
+static void
+scan_done(void *arg, const struct at_result *result)
+{
+	struct modem *m = arg;
+	if (result->final == AT_FINAL_GONE)
+		return;
+	int last = m->store_total > 0 ? m->store_total : SLOTS_GUESSED;
+	bool whole = ++m->scan_index > (last < SLOTS_MAX ? last : SLOTS_MAX);
+	bool enough = believe_used(m) && m->scan_found >= m->store_used;
+	if (result->final == AT_FINAL_TIMEOUT)
+		m->list_odd = true;
+	if (whole || enough || m->held)
+		scan_ended(m, whole);
+	modem_act_done(m);
+}
+
+static void
+used_line(void *arg, const struct at_line *line)
+{
+	struct modem *m = arg;
+	struct at_arg args;
+	struct str name;
+	int64_t used, total;
+	if (at_arg_begin(&args, line->text, "+CPMS:") &&
+	    at_arg_next(&args, &name, NULL) &&
+	    at_arg_next_number(&args, &used) &&
+	    at_arg_next_number(&args, &total)) {
+		m->store_used = (int)(used & 0xFFFF);
+		m->store_total = (int)(total & 0xFFFF);
+	}
+}
+
+static void
+used_done(void *arg, const struct at_result *result)
+{
+	struct modem *m = arg;
+	if (result->final == AT_FINAL_GONE)
+		return;
+	m->scan_index = 0;
+	if (believe_used(m) && m->store_used == 0)
+		scan_ended(m, true);
+	modem_act_done(m);
+}
+
+void
+modem_store_scan(struct modem *m)
+{
+	if (m->scan_index >= 0) {
+		read_slot(m, m->scan_index, MODEM_ACT_SCAN, scan_done);
+		return;
+	}
+	struct at_command command =
+	    modem_command(m, "AT+CPMS?", "+CPMS:", MODEM_T_STORE);
+	command.on_line = used_line;
+	command.on_done = used_done;
+	m->activity = MODEM_ACT_SCAN;
+	m->scan_found = 0;
+	m->store_used = -1;
+	modem_record_list_begins(m);
+	modem_submit(m, &command);
+}
+
+/* Deleting. */
+
+static void
+delete_done(void *arg, const struct at_result *result)
+{
+	struct modem *m = arg;
+	if (result->final == AT_FINAL_GONE)
+		return;
+	struct record *r = modem_record_find(m, m->store_now, m->slot);
+	bool ours = r != NULL && r->state == RECORD_DELETE;
+	if (ours && (result->final == AT_FINAL_OK || is_empty_slot(result))) {
+		modem_record_deleted(m, r);
+	} else if (ours) {
+		/* Perhaps done, perhaps not: look, then again. */
+		log_event(LOG_INFO, "modem", "delete-failed",
+		    "link=%s index=%d code=%d", m->name, r->index,
+		    result->code);
+		r->state = RECORD_CHECK;
+		m->dirty |= 1u << r->store;
+		modem_list_soon(m, MODEM_T_ODD);
+	}
+	modem_relist_if_done(m);
+	modem_act_done(m);
+}
+
+bool
+modem_store_has_delete(const struct modem *m)
+{
+	return modem_record_any(m, RECORD_DELETE);
+}
+
+void
+modem_store_start_delete(struct modem *m)
+{
+	struct record *r = modem_record_first(m, RECORD_DELETE);
+	if (!modem_in_store(m, r->store))
+		return;
+	char text[32];
+	snprintf(text, sizeof(text), "AT+CMGD=%d", r->index);
+	struct at_command command = modem_command(m, text, NULL, MODEM_T_SLOT);
+	command.on_done = delete_done;
+	m->activity = MODEM_ACT_DELETE;
+	m->slot = r->index;
+	modem_submit(m, &command);
+}
