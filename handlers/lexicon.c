@@ -100,8 +100,14 @@ read_number(struct sense *out, struct str what)
 		out->kind = SENSE_TIMES;
 	else if (str_starts(what, "+"))
 		out->kind = SENSE_PLUS;
-	if (out->kind != SENSE_NUMBER)
+	if (out->kind != SENSE_NUMBER) {
 		what = str_of(what.at + 1, what.octets - 1);
+	} else if (what.octets > 1 && what.at[what.octets - 1] == 'x') {
+		/* "100x": the multiplier stands before, as in Swahili. */
+		out->kind = SENSE_TIMES;
+		out->value = 1;
+		what = str_of(what.at, what.octets - 1);
+	}
 	return str_to_milli(&out->milli, what) && out->milli > 0;
 }
 
@@ -163,7 +169,8 @@ may_be_guessed(struct sense s, size_t letters)
 		return letters >= 5;
 	if (s.kind == SENSE_WORD)
 		return s.value != ROLE_STOP && s.value != ROLE_START &&
-		       s.value != ROLE_NO;
+		       s.value != ROLE_NO &&
+		       (letters >= 5 || s.value == ROLE_WANT);
 	return s.kind != SENSE_PLUS;
 }
 

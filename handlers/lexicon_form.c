@@ -103,7 +103,10 @@ bool
 lexicon_form_add(struct lexicon_table *t, const uint32_t *phrase,
     size_t letters, struct sense sense)
 {
-	if (!lexicon_table_add(t, phrase, letters, sense, true))
+	/* A short synonym is too near to too many words. */
+	bool near = sense.kind != SENSE_PRODUCT ||
+		    sense.milli == PRODUCT_NAME_OWN || letters >= 5;
+	if (!lexicon_table_add(t, phrase, letters, sense, near))
 		return false;
 	if (!is_latin(phrase, letters) || letters > LEXICON_PHRASE_MAX - 2)
 		return true;

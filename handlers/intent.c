@@ -1,0 +1,102 @@
+/* intent - see the header.  Fold, cut into tokens, sort the figures, find
+ * places and days, pair quantities with goods, then decide. */
+#include "handlers/intent.h"
+
+#include "handlers/intent_figure.h"
+#include "handlers/intent_item.h"
+#include "handlers/intent_place.h"
+#include "handlers/intent_rule.h"
+#include "handlers/intent_token.h"
+
+static const struct {
+	const char *kind;
+	const char *contract;
+} names[] = {
+    [INTENT_NONE] = {"none", "none"},
+    [INTENT_GREETING] = {"greeting", "none"},
+    [INTENT_AMBIGUOUS] = {"ambiguous", "ambiguous"},
+    [INTENT_DIGIT] = {"digit", "digit"},
+    [INTENT_CODE_ONLY] = {"code_only", "ambiguous"},
+    [INTENT_ORDER] = {"order", "order"},
+    [INTENT_CHANGE] = {"change", "order"},
+    [INTENT_CANCEL] = {"cancel", "cancel"},
+    [INTENT_STATUS] = {"status", "status"},
+    [INTENT_GOT] = {"got", "got"},
+    [INTENT_PROBLEM] = {"problem", "feedback"},
+    [INTENT_FEEDBACK] = {"feedback", "feedback"},
+    [INTENT_ACCEPT] = {"accept", "accept"},
+    [INTENT_REJECT] = {"reject", "reject"},
+    [INTENT_PARTIAL] = {"partial", "partial"},
+    [INTENT_COUNTER] = {"counter", "counter"},
+    [INTENT_DONE] = {"done", "done"},
+    [INTENT_NOSHOW] = {"noshow", "noshow"},
+    [INTENT_PAID] = {"paid", "paid"},
+    [INTENT_OFFER] = {"offer", "offer"},
+    [INTENT_STOCK] = {"stock", "offer"},
+    [INTENT_PRICE_SET] = {"price_set", "offer"},
+    [INTENT_SOLD_OUT] = {"sold_out", "reject"},
+    [INTENT_MY] = {"my", "status"},
+    [INTENT_INCOME] = {"income", "status"},
+    [INTENT_TURN] = {"turn", "status"},
+    [INTENT_PRICE_QUERY] = {"price_query", "status"},
+    [INTENT_REGISTER] = {"register", "register"},
+    [INTENT_SELLER_REQUEST] = {"seller_request", "register"},
+    [INTENT_HELP] = {"help", "help"},
+    [INTENT_STOP] = {"stop", "stop"},
+    [INTENT_START] = {"start", "start"},
+    [INTENT_LANGUAGE] = {"language", "language"},
+};
+
+static bool
+writes_comma_decimal(const char *lang)
+{
+	static const char *const langs[] = {"fr", "es", "pt", "id"};
+	struct str bare;
+	struct str rest = str_from(lang);
+	if (lang == NULL || !str_cut(&bare, &rest, '-'))
+		return false;
+	for (size_t i = 0; i < sizeof(langs) / sizeof(langs[0]); i++)
+		if (str_is(bare, langs[i]))
+			return true;
+	return false;
+}
+
+void
+intent_parse(struct intent *out, const struct lexicon *lex,
+    const struct catalogue *cat, struct str text,
+    const struct intent_hints *hints)
+{
+	static const struct intent_hints no_hints;
+	struct intent_text t;
+	struct intent_figures figures;
+	struct intent_items items;
+	struct intent_facts facts;
+	*out = (struct intent){.kind = INTENT_NONE, .number = -1};
+	t.lex = lex;
+	t.cat = cat;
+	t.hints = hints == NULL ? &no_hints : hints;
+	t.source = text;
+	t.comma_decimal = writes_comma_decimal(t.hints->lang);
+	t.language = 0;
+	fold_text(&t.fold, text);
+	intent_token_read(&t);
+	intent_figure_read(&figures, &t);
+	intent_place_read(out, &t, &figures);
+	intent_item_read(&items, &t, &figures);
+	intent_facts_read(&facts, &t, &figures, &items);
+	intent_rule_apply(out, &facts);
+	str_copy(out->lang, sizeof(out->lang),
+	    str_from(lexicon_language_name(lex, t.language)));
+}
+
+const char *
+intent_name(enum intent_kind kind)
+{
+	return names[kind].contract;
+}
+
+const char *
+intent_kind_name(enum intent_kind kind)
+{
+	return names[kind].kind;
+}

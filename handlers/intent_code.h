@@ -1,0 +1,19 @@
+/* intent_code - does this word look like an order's code?
+ *
+ * Letter-digit-letter, with one more digit, and one more letter, in a market
+ * with many orders (contract "In texts").  Read in any case; look-alikes are
+ * mended only when the mended code is among those open with this phone. */
+#ifndef HANDLERS_INTENT_CODE_H
+#define HANDLERS_INTENT_CODE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "handlers/intent.h"
+
+/* True with the code in upper case; *open_out: it is in hints->open_codes. */
+bool intent_code_read(char code_out[INTENT_CODE_OCTETS], bool *open_out,
+    const uint32_t *word, size_t letters, const struct intent_hints *hints);
+
+#endif

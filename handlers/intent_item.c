@@ -1,0 +1,438 @@
+/* intent_item - see the header. */
+#include "handlers/intent_item.h"
+
+#include "handlers/number.h"
+
+#define NODES_MAX 64
+#define NONE SIZE_MAX
+
+/* Costs of a pairing, in tenths of a step. */
+#define COST_LONE_PRODUCT 30
+#define COST_LONE_QUANTITY 35
+#define COST_SEPARATOR 20
+#define COST_WORD 3
+#define COST_ORIENTATION 1
+
+struct node {
+	bool product;
+	bool taken; /* by "each" */
+	size_t token; /* the product, or the number */
+	size_t first; /* tokens covered, from .. to */
+	size_t last;
+	int unit;
+	int64_t milli;
+	int64_t high_milli;
+	bool each;
+	bool doubt;
+};
+
+struct nodes {
+	struct intent_text *t;
+	struct node list[NODES_MAX];
+	size_t count;
+	bool too_many;
+};
+
+static bool
+is_free_unit(const struct intent_text *t, size_t i)
+{
+	return i < t->count && t->tokens[i].unit >= 0 &&
+	       t->tokens[i].use == USE_FREE && t->tokens[i].kind == TOKEN_WORD;
+}
+
+static bool
+is_free_number(const struct intent_text *t, size_t i)
+{
+	return i < t->count && t->tokens[i].kind == TOKEN_NUMBER &&
+	       t->tokens[i].use == USE_FREE;
+}
+
+static bool
+is_free_product(const struct intent_text *t, size_t i)
+{
+	return i < t->count && t->tokens[i].products_count > 0 &&
+	       t->tokens[i].use == USE_FREE;
+}
+
+static bool
+is_counted(const struct intent_text *t, size_t i)
+{
+	return is_free_number(t, i) || is_free_unit(t, i) ||
+	       (i < t->count && t->tokens[i].use == USE_PACK);
+}
+
+/* A short name, or one that is an ordinary word too ("date", "rise"), is goods
+ * only beside a quantity or among other goods, or alone. */
+static bool
+stands_as_product(const struct intent_text *t, size_t i)
+{
+	const struct token *k = &t->tokens[i];
+	static const uint64_t plain =
+	    ROLE_BIT(ROLE_FILLER) | ROLE_BIT(ROLE_WANT) | ROLE_BIT(ROLE_UNLIKE);
+	if (!k->weak && (k->roles & ~plain) == 0 && k->day < 0)
+		return true;
+	size_t n = intent_next(t, i);
+	size_t b = intent_before(t, i);
+	if (is_counted(t, n) || (b != NONE && is_counted(t, b)))
+		return true;
+	if (n == t->count && b == NONE)
+		return true;
+	return k->weak && k->roles == 0 &&
+	       ((n < t->count && (token_has(&t->tokens[n], ROLE_EACH) ||
+				     t->tokens[n].products_count > 0)) ||
+		   (b != NONE && t->tokens[b].products_count > 0));
+}
+
+static void
+forget_false_products(struct intent_text *t)
+{
+	bool keep[TOKENS_MAX];
+	for (size_t i = 0; i < t->count; i++)
+		keep[i] =
+		    t->tokens[i].products_count == 0 || stands_as_product(t, i);
+	for (size_t i = 0; i < t->count; i++)
+		if (!keep[i])
+			t->tokens[i].products_count = 0;
+}
+
+static struct node *
+add_node(struct nodes *n, size_t token)
+{
+	if (n->count == NODES_MAX) {
+		n->too_many = true;
+		return NULL;
+	}
+	struct node *node = &n->list[n->count++];
+	*node = (struct node){
+	    .token = token, .first = token, .last = token, .unit = -1};
+	return node;
+}
+
+static void
+take_unit(struct nodes *n, struct node *q, size_t i)
+{
+	const struct token *u = &n->t->tokens[i];
+	q->unit = u->unit;
+	if (u->unit_milli != 1000 && q->milli <= NUMBER_MAX / u->unit_milli) {
+		q->milli = q->milli * u->unit_milli / 1000;
+		q->high_milli = q->high_milli * u->unit_milli / 1000;
+	}
+	n->t->tokens[i].use = USE_ITEM;
+	if (i < q->first)
+		q->first = i;
+	if (i > q->last)
+		q->last = i;
+}
+
+/* Whether units stand before their numbers here ("kilo 3"): the first number
+ * with a neighbouring unit tells. */
+static bool
+unit_comes_first(const struct intent_text *t)
+{
+	for (size_t i = 0; i < t->count; i++) {
+		if (!is_free_number(t, i))
+			continue;
+		bool before = i > 0 && is_free_unit(t, i - 1);
+		bool behind = is_free_unit(t, intent_next(t, i));
+		if (before != behind)
+			return before;
+	}
+	return false;
+}
+
+static void
+add_quantity(struct nodes *n, size_t i, bool unit_first)
+{
+	struct intent_text *t = n->t;
+	const struct token *k = &t->tokens[i];
+	struct node *q = add_node(n, i);
+	if (q == NULL)
+		return;
+	q->milli = k->milli;
+	q->high_milli = k->high_milli;
+	q->doubt = k->doubt;
+	size_t behind = intent_next(t, i);
+	bool before = i > 0 && is_free_unit(t, i - 1);
+	bool after = is_free_unit(t, behind);
+	t->tokens[i].use = USE_ITEM;
+	if (k->unit >= 0)
+		take_unit(n, q, i);
+	else if (before && (unit_first || !after))
+		take_unit(n, q, i - 1);
+	else if (after)
+		take_unit(n, q, behind);
+	size_t end = intent_next(t, q->last);
+	size_t start = intent_before(t, q->first);
+	q->each = (end < t->count && token_has(&t->tokens[end], ROLE_EACH)) ||
+		  (start != NONE && token_has(&t->tokens[start], ROLE_EACH));
+}
+
+/* "a bag", "an avocado": one, where goods follow. */
+static void
+add_article(struct nodes *n, size_t i)
+{
+	struct intent_text *t = n->t;
+	size_t next = intent_next(t, i);
+	if (t->tokens[i].use != USE_FREE ||
+	    !token_has(&t->tokens[i], ROLE_ARTICLE) ||
+	    !(is_free_unit(t, next) || is_free_product(t, next)))
+		return;
+	struct node *q = add_node(n, i);
+	if (q == NULL)
+		return;
+	q->milli = 1000;
+	t->tokens[i].use = USE_ITEM;
+	if (is_free_unit(t, next) && !is_free_number(t, intent_next(t, next)))
+		take_unit(n, q, next);
+}
+
+static void
+collect(struct nodes *n)
+{
+	struct intent_text *t = n->t;
+	bool unit_first = unit_comes_first(t);
+	for (size_t i = 0; i < t->count; i++) {
+		if (is_free_number(t, i)) {
+			add_quantity(n, i, unit_first);
+		} else if (is_free_product(t, i)) {
+			struct node *p = add_node(n, i);
+			if (p != NULL) {
+				p->product = true;
+				t->tokens[i].use = USE_ITEM;
+			}
+		} else {
+			add_article(n, i);
+		}
+	}
+}
+
+/* How much stands between two neighbouring nodes. */
+static int
+gap(const struct intent_text *t, const struct node *a, const struct node *b)
+{
+	int cost = 0;
+	for (size_t i = a->last + 1; i < b->first; i++) {
+		const struct token *k = &t->tokens[i];
+		if (k->kind == TOKEN_LINE || token_has(k, ROLE_AND) ||
+		    (k->kind == TOKEN_MARK &&
+			(k->mark == ',' || k->mark == ';' || k->mark == '&' ||
+			    k->mark == '+' || k->mark == '.')))
+			cost += COST_SEPARATOR;
+		else if (k->kind == TOKEN_WORD && !token_is_noise(k))
+			cost += COST_WORD;
+	}
+	return cost;
+}
+
+/* partner[i]: the node it is paired with, or NONE.  Returns the cost. */
+static int
+pair(const struct nodes *n, bool quantity_first, size_t partner[NODES_MAX])
+{
+	int best[NODES_MAX + 1] = {0};
+	bool paired[NODES_MAX + 1] = {false};
+	for (size_t i = 0; i < n->count; i++) {
+		const struct node *b = &n->list[i];
+		best[i + 1] = best[i];
+		if (!b->taken)
+			best[i + 1] +=
+			    b->product ? COST_LONE_PRODUCT : COST_LONE_QUANTITY;
+		const struct node *a = i > 0 ? b - 1 : NULL;
+		if (a == NULL || a->taken || b->taken ||
+		    a->product == b->product)
+			continue;
+		int cost =
+		    best[i - 1] + gap(n->t, a, b) +
+		    (a->product == quantity_first ? COST_ORIENTATION : 0);
+		if (cost < best[i + 1]) {
+			best[i + 1] = cost;
+			paired[i + 1] = true;
+		}
+	}
+	for (size_t i = n->count; i > 0; i--) {
+		partner[i - 1] = NONE;
+		if (!paired[i])
+			continue;
+		partner[i - 1] = i - 2;
+		partner[i - 2] = i - 1;
+		i--;
+	}
+	return best[n->count];
+}
+
+/* "tomato, onion 1kg each": all products of the run get the quantity. */
+static void
+share_each(struct nodes *n, size_t shared[NODES_MAX])
+{
+	for (size_t i = 0; i < n->count; i++)
+		shared[i] = NONE;
+	for (size_t i = 0; i < n->count; i++) {
+		struct node *q = &n->list[i];
+		if (q->product || !q->each)
+			continue;
+		size_t first = i;
+		while (first > 0 && n->list[first - 1].product &&
+		       shared[first - 1] == NONE)
+			first--;
+		size_t end = i + 1;
+		if (first == i)
+			while (end < n->count && n->list[end].product)
+				end++;
+		if (end - first < 2)
+			continue;
+		for (size_t p = first; p < end; p++) {
+			n->list[p].taken = true;
+			if (p != i)
+				shared[p] = i;
+		}
+	}
+}
+
+static void
+set_unit(const struct intent_text *t, char dst[INTENT_UNIT_OCTETS], int unit)
+{
+	const char *name = unit < 0 ? NULL : catalogue_unit(t->cat, unit);
+	str_copy(dst, INTENT_UNIT_OCTETS, str_from(name));
+}
+
+static void
+set_quantity(struct intent_items *out, const struct intent_text *t,
+    struct intent_item *item, const struct node *q)
+{
+	if (q->milli <= 0)
+		return;
+	item->has_qty = true;
+	item->qty_milli = q->milli;
+	item->qty_high_milli = q->high_milli;
+	set_unit(t, item->unit, q->unit);
+	out->doubt = out->doubt || q->doubt || q->high_milli > 0;
+}
+
+static bool
+is_unlike(const struct intent_text *t, size_t i)
+{
+	if (i >= t->count || t->tokens[i].kind != TOKEN_WORD)
+		return false;
+	const struct token *k = &t->tokens[i];
+	return token_has(k, ROLE_UNLIKE) && k->products_count == 0 &&
+	       k->unit < 0 && !token_has(k, ROLE_COMPLAINT);
+}
+
+static void
+set_product(struct intent_items *out, const struct intent_text *t,
+    struct intent_item *item, size_t i)
+{
+	const struct token *k = &t->tokens[i];
+	item->product = k->products[0];
+	item->fuzzy = k->fuzzy;
+	item->said = intent_token_source(t, i, i);
+	for (size_t r = 1; r < k->products_count && r <= INTENT_RIVALS; r++)
+		item->rivals[item->rivals_count++] = k->products[r];
+	out->rivals = out->rivals || item->rivals_count > 0;
+	bool han = fold_class(t->fold.at[k->at]) == FOLD_HAN;
+	if (is_unlike(t, i + 1) && (!han || t->tokens[i + 1].glued))
+		out->unlike = true;
+	if (!han && i > 0 && is_unlike(t, i - 1))
+		out->unlike = true;
+}
+
+/* "4 onions kg": the unit came last and is still free. */
+static void
+find_late_unit(struct intent_text *t, struct intent_item *item, size_t product)
+{
+	size_t n = intent_next(t, product);
+	if (item->unit[0] != '\0' || !item->has_qty || !is_free_unit(t, n) ||
+	    is_free_number(t, intent_next(t, n)))
+		return;
+	set_unit(t, item->unit, t->tokens[n].unit);
+	t->tokens[n].use = USE_ITEM;
+}
+
+static bool
+is_repeated(const struct intent_items *out, int product)
+{
+	for (size_t i = 0; i < out->count; i++)
+		if (out->items[i].product == product)
+			return true;
+	return false;
+}
+
+static void
+add_item(struct intent_items *out, struct nodes *n, size_t p, size_t q)
+{
+	struct intent_text *t = n->t;
+	const struct node *node = &n->list[p];
+	if (q == NONE && is_repeated(out, t->tokens[node->token].products[0]))
+		return;
+	if (out->count == INTENT_ITEMS) {
+		out->too_many = true;
+		return;
+	}
+	struct intent_item *item = &out->items[out->count++];
+	*item = (struct intent_item){.product = -1};
+	set_product(out, t, item, node->token);
+	if (q != NONE)
+		set_quantity(out, t, item, &n->list[q]);
+	find_late_unit(t, item, node->token);
+	out->without_qty += !item->has_qty;
+}
+
+static void
+add_loose(struct intent_items *out, const struct nodes *n, size_t q)
+{
+	if (n->list[q].milli <= 0)
+		return;
+	if (out->loose_count++ > 0)
+		return;
+	out->loose = (struct intent_item){.product = -1};
+	set_quantity(out, n->t, &out->loose, &n->list[q]);
+}
+
+static bool
+joined_by_or(const struct intent_text *t, const struct nodes *n)
+{
+	for (size_t i = 0; i + 1 < n->count; i++)
+		for (size_t k = n->list[i].last + 1; k < n->list[i + 1].first;
+		     k++)
+			if (token_has(&t->tokens[k], ROLE_OR))
+				return true;
+	return false;
+}
+
+static void
+build(struct intent_items *out, struct nodes *n)
+{
+	size_t shared[NODES_MAX];
+	size_t forth[NODES_MAX];
+	size_t back[NODES_MAX];
+	share_each(n, shared);
+	int cost = pair(n, true, forth);
+	const size_t *partner = pair(n, false, back) < cost ? back : forth;
+	/* Those with a quantity first, so that a mere mention adds nothing. */
+	for (size_t i = 0; i < n->count; i++)
+		if (n->list[i].product &&
+		    (shared[i] != NONE || partner[i] != NONE))
+			add_item(out, n, i,
+			    shared[i] != NONE ? shared[i] : partner[i]);
+	for (size_t i = 0; i < n->count; i++) {
+		bool alone = shared[i] == NONE && partner[i] == NONE;
+		if (n->list[i].product && alone)
+			add_item(out, n, i, NONE);
+		else if (!n->list[i].product && alone && !n->list[i].taken)
+			add_loose(out, n, i);
+	}
+}
+
+void
+intent_item_read(struct intent_items *out, struct intent_text *t,
+    const struct intent_figures *figures)
+{
+	*out = (struct intent_items){.count = 0};
+	struct nodes n = {.t = t};
+	forget_false_products(t);
+	collect(&n);
+	out->either = joined_by_or(t, &n);
+	out->last = n.count == 0 ? 0 : n.list[n.count - 1].last;
+	build(out, &n);
+	out->too_many = out->too_many || n.too_many;
+	out->doubt = out->doubt || figures->zero;
+}

@@ -1,0 +1,162 @@
+/* intent_place - see the header. */
+#include "handlers/intent_place.h"
+
+#include <stdio.h>
+
+#define NONE SIZE_MAX
+#define NAME_TOKENS_MAX 6
+
+static bool
+has(const struct intent_text *t, size_t i, enum lexicon_role role)
+{
+	return i < t->count && t->tokens[i].use == USE_FREE &&
+	       token_has(&t->tokens[i], role);
+}
+
+static bool
+is_site(const struct token *k)
+{
+	return token_has(k, ROLE_SITE) && k->products_count == 0;
+}
+
+/* A word that may be part of a name: unknown, or a kind of place, or small
+ * talk ("green valley"), never a quantity or goods. */
+static bool
+is_name_word(const struct intent_text *t, size_t i)
+{
+	const struct token *k = &t->tokens[i];
+	static const uint64_t busy =
+	    ROLE_BIT(ROLE_AND) | ROLE_BIT(ROLE_WANT) | ROLE_BIT(ROLE_THANKS) |
+	    ROLE_BIT(ROLE_BUT) | ROLE_BIT(ROLE_MAX) | ROLE_BIT(ROLE_FOR) |
+	    ROLE_BIT(ROLE_NOT) | ROLE_BIT(ROLE_PLACE) | ROLE_BIT(ROLE_TO) |
+	    ROLE_BIT(ROLE_CLOCK);
+	if (k->use != USE_FREE || k->kind != TOKEN_WORD ||
+	    k->products_count > 0 || k->day >= 0)
+		return false;
+	if (k->unknown || is_site(k) || k->fuzzy)
+		return true;
+	if (token_has(k, ROLE_CLOCK) && !token_has(k, ROLE_LABEL))
+		return false;
+	return (k->roles & busy) == 0 && k->unit < 0;
+}
+
+/* The name that begins at `first`: its last token, or NONE.  Something in it
+ * must look like a name, and politeness at its end is not part of it. */
+static size_t
+name_end(const struct intent_text *t, size_t first)
+{
+	size_t end = NONE;
+	for (size_t i = first; i < t->count && i < first + NAME_TOKENS_MAX;
+	     i++) {
+		const struct token *k = &t->tokens[i];
+		bool numbered =
+		    i > first && k->kind == TOKEN_NUMBER && k->use == USE_OTHER;
+		if (!numbered && !is_name_word(t, i))
+			break;
+		if (k->unknown || is_site(k) || numbered || k->fuzzy ||
+		    token_has(k, ROLE_GREET))
+			end = i;
+	}
+	return end;
+}
+
+static size_t
+skip_articles(const struct intent_text *t, size_t i)
+{
+	while (i < t->count && t->tokens[i].kind == TOKEN_MARK &&
+	       (t->tokens[i].mark == ':' || t->tokens[i].mark == '-'))
+		i++;
+	return i;
+}
+
+static void
+mark(struct intent_text *t, size_t first, size_t last, enum token_use use)
+{
+	for (size_t i = first; i <= last && i < t->count; i++)
+		t->tokens[i].use = use;
+}
+
+static bool
+read_name(
+    struct intent_text *t, size_t word, enum token_use use, struct str *out)
+{
+	size_t first = skip_articles(t, word + 1);
+	size_t last = name_end(t, first);
+	if (last == NONE || out->octets > 0)
+		return false;
+	*out = intent_token_source(t, first, last);
+	mark(t, word, last, use);
+	return true;
+}
+
+/* "Sunrise Hotel friday order ...": a name of a place opens the text. */
+static void
+read_opening_place(struct intent *out, struct intent_text *t)
+{
+	size_t first = 0;
+	while (first < t->count && !t->tokens[first].unknown &&
+	       !is_site(&t->tokens[first]) && token_is_noise(&t->tokens[first]))
+		first++;
+	size_t last = NONE;
+	bool site = false;
+	for (size_t i = first; i < t->count && i < first + NAME_TOKENS_MAX &&
+			       (t->tokens[i].unknown || is_site(&t->tokens[i]));
+	     i++) {
+		site = site || is_site(&t->tokens[i]);
+		last = i;
+	}
+	if (!site || last + 1 >= t->count || out->place.octets > 0)
+		return;
+	const struct token *next = &t->tokens[last + 1];
+	if (next->day < 0 && !token_has(next, ROLE_WANT) &&
+	    next->kind != TOKEN_MARK && next->kind != TOKEN_LINE)
+		return;
+	out->place = intent_token_source(t, first, last);
+	mark(t, first, last, USE_PLACE);
+}
+
+/* "... tomorrow kariakoo": one unknown word behind the day ends the text. */
+static void
+read_closing_place(struct intent *out, struct intent_text *t)
+{
+	if (t->count < 3 || out->place.octets > 0)
+		return;
+	size_t last = t->count - 1;
+	const struct token *k = &t->tokens[last];
+	if (!k->unknown || k->use != USE_FREE || t->tokens[last - 1].day < 0)
+		return;
+	out->place = intent_token_source(t, last, last);
+	mark(t, last, last, USE_PLACE);
+}
+
+static void
+read_day(struct intent *out, const struct intent_text *t,
+    const struct intent_figures *f)
+{
+	if (f->date_day > 0)
+		snprintf(out->day, sizeof(out->day), "%02u-%02u",
+		    (unsigned)f->date_day % 100u,
+		    (unsigned)f->date_month % 100u);
+	for (size_t i = 0; i < t->count && out->day[0] == '\0'; i++)
+		if (t->tokens[i].day >= 0 && t->tokens[i].use == USE_FREE &&
+		    t->tokens[i].products_count == 0)
+			str_copy(out->day, sizeof(out->day),
+			    str_from(lexicon_day_name(t->tokens[i].day)));
+}
+
+void
+intent_place_read(
+    struct intent *out, struct intent_text *t, const struct intent_figures *f)
+{
+	for (size_t i = 0; i < t->count; i++) {
+		if (has(t, i, ROLE_PLACE) || has(t, i, ROLE_TO))
+			read_name(t, i, USE_PLACE, &out->place);
+		else if (has(t, i, ROLE_FOR))
+			read_name(t, i, USE_PERSON, &out->name);
+		else if (has(t, i, ROLE_FROM))
+			read_name(t, i, USE_PERSON, &out->seller);
+	}
+	read_opening_place(out, t);
+	read_closing_place(out, t);
+	read_day(out, t, f);
+}

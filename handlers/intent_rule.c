@@ -1,0 +1,316 @@
+/* intent_rule - see the header: the facts, the whole-message words and the
+ * commands that open a text. */
+#include "handlers/intent_rule.h"
+
+#include <string.h>
+
+#define NONE SIZE_MAX
+
+/* Words that belong to some act of trade; what has none of these is talk. */
+static const uint64_t trade_roles =
+    ~(ROLE_BIT(ROLE_TALK) | ROLE_BIT(ROLE_PAST) | ROLE_BIT(ROLE_QUESTION) |
+	ROLE_BIT(ROLE_LABEL) | ROLE_BIT(ROLE_UNLIKE) | ROLE_BIT(ROLE_CLOCK) |
+	ROLE_BIT(ROLE_SITE));
+
+static bool
+is_named(const struct token *k)
+{
+	return k->use == USE_PLACE || k->use == USE_PERSON;
+}
+
+static bool
+is_strange(const struct intent_text *t, const struct token *k)
+{
+	if (k->kind != TOKEN_WORD || is_named(k) || k->use != USE_FREE)
+		return false;
+	if (k->unknown) {
+		/* Single letters and scraps are slips, not words. */
+		bool han = fold_class(t->fold.at[k->at]) == FOLD_HAN;
+		return k->letters > (han ? 0 : 2);
+	}
+	return (k->roles & trade_roles) == 0 && k->roles != 0 &&
+	       k->products_count == 0 && k->unit < 0 && k->day < 0 &&
+	       k->language == 0;
+}
+
+static bool
+is_content(const struct token *k)
+{
+	return !token_is_noise(k) && !is_named(k);
+}
+
+static void
+add_fact(struct intent_facts *f, size_t i)
+{
+	const struct token *k = &f->t->tokens[i];
+	if (k->kind == TOKEN_MARK) {
+		f->asks = f->asks || k->mark == '?';
+		return;
+	}
+	if (is_named(k))
+		return;
+	/* A figure that was taken back or is no quantity still is content. */
+	f->roles |= k->roles;
+	if (is_content(k)) {
+		if (f->content++ == 0)
+			f->first = i;
+	}
+	if (k->kind == TOKEN_CODE && f->codes++ == 0)
+		f->code = i;
+	f->strange += is_strange(f->t, k);
+	f->narrative += k->kind == TOKEN_WORD && token_has(k, ROLE_PAST) &&
+			!token_has(k, ROLE_WANT);
+}
+
+void
+intent_facts_read(struct intent_facts *f, struct intent_text *t,
+    const struct intent_figures *figures, const struct intent_items *items)
+{
+	*f = (struct intent_facts){.t = t, .figures = figures, .items = items};
+	f->first = t->count;
+	f->code = t->count;
+	for (size_t i = 0; i < t->count; i++)
+		add_fact(f, i);
+	unsigned roles = t->hints->roles;
+	f->seller = (roles & INTENT_ROLE_SELLER) != 0 || roles == 0 ||
+		    t->hints->open_proposals > 0;
+	f->buyer = (roles & INTENT_ROLE_BUYER) != 0 || roles == 0 ||
+		   (roles & INTENT_ROLE_SELLER) == 0;
+}
+
+bool
+intent_only(const struct intent_facts *f, uint64_t roles)
+{
+	for (size_t i = 0; i < f->t->count; i++) {
+		const struct token *k = &f->t->tokens[i];
+		if (is_content(k) && (k->roles & roles) == 0)
+			return false;
+	}
+	return f->content > 0;
+}
+
+/* STOP is heard when nothing else stands in the text, or when it is said in a
+ * phrase of its own beside a word or two that we do not know. */
+static bool
+is_stop(const struct intent_facts *f)
+{
+	if (!fact(f, ROLE_STOP))
+		return false;
+	if (intent_only(f, ROLE_BIT(ROLE_STOP) | ROLE_BIT(ROLE_MESSAGES) |
+			       ROLE_BIT(ROLE_CORRECT)))
+		return true;
+	size_t longest = 0;
+	for (size_t i = 0; i < f->t->count; i++) {
+		const struct token *k = &f->t->tokens[i];
+		if (!token_has(k, ROLE_STOP))
+			continue;
+		size_t n = k->letters;
+		if (fold_class(f->t->fold.at[k->at]) == FOLD_HAN)
+			n *= 3;
+		longest = n > longest ? n : longest;
+	}
+	return longest >= 10 && f->items->count == 0 && f->codes == 0 &&
+	       f->content <= 5 && !fact(f, ROLE_NOT);
+}
+
+static bool
+language_word(struct intent *out, const struct intent_facts *f, size_t i)
+{
+	const struct intent_text *t = f->t;
+	const struct token *k = &t->tokens[i];
+	if (k->language > 0) {
+		str_copy(out->to, sizeof(out->to),
+		    str_from(lexicon_language_name(t->lex, k->language)));
+		return true;
+	}
+	char code[4] = "";
+	if (k->kind != TOKEN_WORD || k->letters > 3)
+		return false;
+	for (size_t n = 0; n < k->letters; n++)
+		code[n] = t->fold.at[k->at + n] < 0x80
+			      ? (char)t->fold.at[k->at + n]
+			      : '?';
+	if (lexicon_language(t->lex, code) == 0)
+		return false;
+	str_copy(out->to, sizeof(out->to), str_from(code));
+	return true;
+}
+
+/* "LANG hi", "change language to swahili", a language's name alone. */
+static bool
+is_language(struct intent *out, const struct intent_facts *f)
+{
+	size_t named = 0;
+	size_t asked = 0;
+	size_t other = 0;
+	for (size_t i = 0; i < f->t->count; i++) {
+		const struct token *k = &f->t->tokens[i];
+		if (k->kind == TOKEN_MARK || k->kind == TOKEN_LINE)
+			continue;
+		if (k->language > 0 ||
+		    (asked > 0 && named == 0 && language_word(out, f, i)))
+			named += language_word(out, f, i);
+		else if (token_has(k, ROLE_LANGUAGE))
+			asked++;
+		else if (!token_is_noise(k) && !token_has(k, ROLE_WANT) &&
+			 !token_has(k, ROLE_CHANGE) && !token_has(k, ROLE_TO) &&
+			 !token_has(k, ROLE_PLACE))
+			other++;
+	}
+	if (named == 1 && other == 0)
+		return true;
+	out->to[0] = '\0';
+	return false;
+}
+
+bool
+intent_rule_whole(struct intent *out, const struct intent_facts *f)
+{
+	if (is_stop(f))
+		return intent_decide(out, INTENT_STOP);
+	if (is_language(out, f))
+		return intent_decide(out, INTENT_LANGUAGE);
+	if (f->content == 0) {
+		bool greets = fact(f, ROLE_GREET) && !fact(f, ROLE_THANKS);
+		return intent_decide(
+		    out, greets ? INTENT_GREETING : INTENT_NONE);
+	}
+	if (intent_only(f, ROLE_BIT(ROLE_START)))
+		return intent_decide(out, INTENT_START);
+	if (intent_only(f, ROLE_BIT(ROLE_HELP) | ROLE_BIT(ROLE_QUESTION)) &&
+	    fact(f, ROLE_HELP))
+		return intent_decide(out, INTENT_HELP);
+	if (intent_only(f, ROLE_BIT(ROLE_TURN)))
+		return intent_decide(out, INTENT_TURN);
+	if (intent_only(f, ROLE_BIT(ROLE_INCOME)))
+		return intent_decide(out, INTENT_INCOME);
+	if (f->content > 0 && f->content == f->codes && f->codes == 1)
+		return intent_decide_ask(
+		    out, INTENT_CODE_ONLY, INTENT_ASK_VERB);
+	return false;
+}
+
+/* What follows the first word, as written. */
+static struct str
+rest_after(const struct intent_facts *f, size_t i)
+{
+	return i + 1 < f->t->count
+		   ? intent_token_source(f->t, i + 1, f->t->count - 1)
+		   : str_of(f->t->source.at, 0);
+}
+
+static bool
+opens_with(const struct intent_facts *f, enum lexicon_role role)
+{
+	return f->first < f->t->count &&
+	       token_has(&f->t->tokens[f->first], role);
+}
+
+static bool
+rule_register(struct intent *out, const struct intent_facts *f)
+{
+	out->rest = rest_after(f, f->first);
+	size_t phone = f->t->count;
+	for (size_t i = f->first + 1; i < f->t->count; i++)
+		if (f->t->tokens[i].kind == TOKEN_NUMBER &&
+		    f->t->tokens[i].letters >= 7) {
+			phone = i;
+			break;
+		}
+	if (phone == f->t->count)
+		return out->rest.octets > 0
+			   ? intent_decide_ask(
+				 out, INTENT_REGISTER, INTENT_ASK_AMOUNT)
+			   : intent_decide(out, INTENT_START);
+	size_t plus = phone > 0 && f->t->tokens[phone - 1].mark == '+';
+	out->phone = intent_token_source(f->t, phone - plus, phone);
+	out->name = rest_after(f, phone);
+	return intent_decide(out, INTENT_REGISTER);
+}
+
+/* Reports on one order: DONE, GOT, PROBLEM, NOSHOW, PAID, with its code. */
+static bool
+rule_report(struct intent *out, const struct intent_facts *f)
+{
+	static const struct {
+		enum lexicon_role role;
+		enum intent_kind kind;
+	} words[] = {{ROLE_PROBLEM, INTENT_PROBLEM},
+	    {ROLE_NOSHOW, INTENT_NOSHOW}, {ROLE_PAID, INTENT_PAID},
+	    {ROLE_DONE, INTENT_DONE}, {ROLE_GOT, INTENT_GOT}};
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		uint64_t bit = ROLE_BIT(words[i].role);
+		bool opens = opens_with(f, words[i].role);
+		if (!(f->roles & bit) || (!opens && f->codes == 0) ||
+		    fact(f, ROLE_WANT) || fact(f, ROLE_NOT) || f->asks)
+			continue;
+		if (!opens && f->content > 4 && words[i].kind != INTENT_PROBLEM)
+			continue;
+		bool bare = f->codes == 0;
+		if (bare && f->content > 2 && words[i].kind != INTENT_PAID)
+			continue;
+		if (words[i].kind != INTENT_PROBLEM &&
+		    (fact(f, ROLE_COMPLAINT) || fact(f, ROLE_STATUS)))
+			continue;
+		if (words[i].kind == INTENT_PROBLEM && bare)
+			continue;
+		size_t after = f->codes > 0 ? f->code : f->first;
+		out->rest = rest_after(f, after);
+		return intent_decide(out, words[i].kind);
+	}
+	return false;
+}
+
+/* STOCK maize 150kg, PRICE maize 40, SELL ..., MY ... : the first word says
+ * it all. */
+static bool
+rule_listing(struct intent *out, const struct intent_facts *f)
+{
+	size_t goods = f->items->count;
+	bool qty = goods > 0 && f->items->items[0].has_qty;
+	if (opens_with(f, ROLE_MY) &&
+	    intent_only(f,
+		ROLE_BIT(ROLE_MY) | ROLE_BIT(ROLE_ORDER) | ROLE_BIT(ROLE_SELL)))
+		return fact(f, ROLE_ORDER) ? intent_decide(out, INTENT_STATUS)
+					   : intent_decide(out, INTENT_MY);
+	if (opens_with(f, ROLE_STOCK) && goods > 0 && qty && f->seller)
+		return intent_decide(out, INTENT_STOCK);
+	if (fact(f, ROLE_PRICE) && goods > 0 && !qty && f->seller &&
+	    f->figures->prices_count > 0 && !fact(f, ROLE_HOW_MUCH) &&
+	    !f->asks && !fact(f, ROLE_WANT) && f->codes == 0)
+		return goods > 1 ? intent_decide_ask(out, INTENT_PRICE_SET,
+				       INTENT_ASK_CONFIRM)
+				 : intent_decide(out, INTENT_PRICE_SET);
+	return false;
+}
+
+bool
+intent_rule_command(struct intent *out, const struct intent_facts *f)
+{
+	if (opens_with(f, ROLE_REGISTER))
+		return rule_register(out, f);
+	if (opens_with(f, ROLE_SELLER) && f->items->count == 0) {
+		out->rest = rest_after(f, f->first);
+		return intent_decide(out, INTENT_SELLER_REQUEST);
+	}
+	return rule_report(out, f) || rule_listing(out, f);
+}
+
+void
+intent_rule_apply(struct intent *out, const struct intent_facts *f)
+{
+	if (f->codes > 0) {
+		const struct token *k = &f->t->tokens[f->code];
+		memcpy(out->code, k->code, sizeof(out->code));
+		out->code_open = k->code_open;
+	}
+	if (intent_rule_whole(out, f) || intent_rule_command(out, f))
+		return;
+	if (f->codes > 1) {
+		intent_decide_ask(out, INTENT_AMBIGUOUS, INTENT_ASK_WHICH);
+		return;
+	}
+	if (intent_rule_answer(out, f) || intent_rule_trade(out, f))
+		return;
+	out->kind = INTENT_NONE;
+}

@@ -1,0 +1,67 @@
+/* intent_rule - from what was found in a text to what its writer wants.
+ *
+ * The order of the rules is the order of their force: STOP before everything,
+ * then whole-message words, then answers, then goods.  Every rule that would
+ * act says under which doubts it asks instead.
+ * Internal to handlers/intent.  Pure. */
+#ifndef HANDLERS_INTENT_RULE_H
+#define HANDLERS_INTENT_RULE_H
+
+#include "handlers/intent_figure.h"
+#include "handlers/intent_item.h"
+#include "handlers/intent_token.h"
+
+struct intent_facts {
+	struct intent_text *t;
+	const struct intent_figures *figures;
+	const struct intent_items *items;
+	uint64_t roles; /* of all tokens that are not names */
+	size_t content; /* tokens that say something */
+	size_t strange; /* words that explain nothing here */
+	size_t narrative; /* past tense, stories */
+	size_t first; /* the first token of content, or t->count */
+	size_t codes;
+	size_t code; /* the first code's token */
+	bool asks; /* a question mark */
+	bool seller; /* may be answering as a seller */
+	bool buyer;
+};
+
+void intent_facts_read(struct intent_facts *f, struct intent_text *t,
+    const struct intent_figures *figures, const struct intent_items *items);
+
+void intent_rule_apply(struct intent *out, const struct intent_facts *f);
+
+/* The parts of it, tried in this order; true when one has decided. */
+bool intent_rule_whole(struct intent *out, const struct intent_facts *f);
+bool intent_rule_command(struct intent *out, const struct intent_facts *f);
+bool intent_rule_answer(struct intent *out, const struct intent_facts *f);
+bool intent_rule_trade(struct intent *out, const struct intent_facts *f);
+
+/* All content is made of these roles (and noise). */
+bool intent_only(const struct intent_facts *f, uint64_t roles);
+
+static inline bool
+fact(const struct intent_facts *f, enum lexicon_role role)
+{
+	return (f->roles & ROLE_BIT(role)) != 0;
+}
+
+static inline bool
+intent_decide(struct intent *out, enum intent_kind kind)
+{
+	out->kind = kind;
+	return true;
+}
+
+static inline bool
+intent_decide_ask(
+    struct intent *out, enum intent_kind kind, enum intent_ask why)
+{
+	out->kind = kind;
+	out->ask = true;
+	out->why = why;
+	return true;
+}
+
+#endif

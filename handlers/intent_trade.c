@@ -1,0 +1,261 @@
+/* intent_trade - the rules for goods: offers, orders, changes, questions about
+ * them, praise and complaints (see intent_rule.h). */
+#include "handlers/intent_rule.h"
+
+static void
+take_items(struct intent *out, const struct intent_facts *f)
+{
+	out->items_count = f->items->count;
+	for (size_t i = 0; i < f->items->count; i++)
+		out->items[i] = f->items->items[i];
+	if (f->items->count == 0 && f->items->loose_count > 0) {
+		out->items[0] = f->items->loose;
+		out->items_count = 1;
+	}
+}
+
+/* The first price is the text's; with several, each goes to the item before
+ * it. */
+static void
+take_prices(
+    struct intent *out, const struct intent_facts *f, enum intent_price plain)
+{
+	const struct intent_figures *g = f->figures;
+	if (g->prices_count == 0)
+		return;
+	const struct intent_price_found *p = &g->prices[0];
+	out->price = p->kind == INTENT_PRICE_MAX ? INTENT_PRICE_MAX : plain;
+	out->price_milli = p->milli;
+	const char *unit =
+	    p->unit < 0 ? "" : catalogue_unit(f->t->cat, p->unit);
+	if (p->each && out->items_count > 0)
+		unit = out->items[0].unit;
+	str_copy(out->price_per, sizeof(out->price_per), str_from(unit));
+	for (size_t i = 0;
+	     i < g->prices_count && i < out->items_count && g->prices_count > 1;
+	     i++) {
+		out->items[i].price_milli = g->prices[i].milli;
+		str_copy(out->items[i].price_per,
+		    sizeof(out->items[i].price_per),
+		    str_from(g->prices[i].unit < 0 ? out->items[i].unit
+						   : catalogue_unit(f->t->cat,
+							 g->prices[i].unit)));
+	}
+}
+
+/* Goods are asked about first, then figures, then the rest: the question that
+ * the writer can answer with one word. */
+static enum intent_ask
+doubt_about_goods(const struct intent_facts *f)
+{
+	const struct intent_items *g = f->items;
+	if (g->rivals || g->either)
+		return INTENT_ASK_PRODUCT;
+	if (g->doubt || f->figures->zero)
+		return INTENT_ASK_NUMBER;
+	if (g->unlike)
+		return INTENT_ASK_PRODUCT;
+	if (f->figures->percent)
+		return INTENT_ASK_NUMBER;
+	if (g->without_qty > 0)
+		return INTENT_ASK_QUANTITY;
+	if (g->loose_count > 0 || g->too_many)
+		return INTENT_ASK_CONFIRM;
+	return INTENT_ASK_NOTHING;
+}
+
+static bool
+decide_unless(struct intent *out, enum intent_kind kind, enum intent_ask why)
+{
+	return why == INTENT_ASK_NOTHING ? intent_decide(out, kind)
+					 : intent_decide_ask(out, kind, why);
+}
+
+static bool
+rule_offer(struct intent *out, const struct intent_facts *f)
+{
+	bool says = fact(f, ROLE_SELL);
+	bool seller_only = f->seller && !f->buyer;
+	bool priced = f->figures->prices_count > 0 &&
+		      f->figures->prices[0].kind != INTENT_PRICE_MAX;
+	bool has = fact(f, ROLE_AVAILABLE) || fact(f, ROLE_HAVE);
+	if (f->items->count == 0 || f->asks || fact(f, ROLE_HOW_MUCH) ||
+	    fact(f, ROLE_IS_THERE))
+		return false;
+	if (!says && (fact(f, ROLE_WANT) || !f->seller))
+		return false;
+	if (!says && !(seller_only && (priced || has)) && !(priced && has))
+		return false;
+	take_items(out, f);
+	take_prices(out, f, INTENT_PRICE_ASK);
+	enum intent_ask why = doubt_about_goods(f);
+	if (why == INTENT_ASK_NOTHING &&
+	    (f->narrative > 1 || f->strange > 3 || fact(f, ROLE_IF)))
+		why = INTENT_ASK_CONFIRM;
+	return decide_unless(out, INTENT_OFFER, why);
+}
+
+static bool
+rule_question(struct intent *out, const struct intent_facts *f)
+{
+	bool goods = f->items->count > 0;
+	bool qty = f->items->count > f->items->without_qty;
+	bool price = fact(f, ROLE_HOW_MUCH) ||
+		     (fact(f, ROLE_PRICE) && f->figures->prices_count == 0);
+	bool there =
+	    fact(f, ROLE_IS_THERE) && (!qty || f->asks) && !fact(f, ROLE_WANT);
+	if ((!price && !there) || (qty && fact(f, ROLE_WANT)) ||
+	    f->narrative > 0 || f->strange > 2)
+		return false;
+	if (!goods && !fact(f, ROLE_HOW_MUCH) && f->strange > 0)
+		return false;
+	take_items(out, f);
+	return f->items->rivals ? intent_decide_ask(out, INTENT_PRICE_QUERY,
+				      INTENT_ASK_PRODUCT)
+				: intent_decide(out, INTENT_PRICE_QUERY);
+}
+
+static bool
+rule_status(struct intent *out, const struct intent_facts *f)
+{
+	bool admin = (f->t->hints->roles &
+			 (INTENT_ROLE_ADMIN | INTENT_ROLE_OFFICER)) != 0;
+	bool report = fact(f, ROLE_REPORT) &&
+		      (admin || (f->strange == 0 && f->items->count == 0));
+	bool qty = f->items->count > f->items->without_qty;
+	if (!fact(f, ROLE_STATUS) && !report)
+		return false;
+	if (qty && !report)
+		return intent_decide_ask(
+		    out, INTENT_AMBIGUOUS, INTENT_ASK_WHICH);
+	if (f->strange > 3)
+		return false;
+	if (report)
+		take_items(out, f);
+	return intent_decide(out, INTENT_STATUS);
+}
+
+static bool
+rule_feedback(struct intent *out, const struct intent_facts *f)
+{
+	bool bad = fact(f, ROLE_COMPLAINT);
+	bool good = fact(f, ROLE_PRAISE);
+	bool qty = f->items->count > f->items->without_qty;
+	if (!bad && !good)
+		return false;
+	if (fact(f, ROLE_WANT) && qty)
+		return false;
+	/* "2kg very good tomatoes" may well be an order. */
+	if (qty && !bad && f->narrative == 0)
+		return false;
+	out->rest = intent_token_source(f->t, f->first, f->t->count - 1);
+	if (f->codes > 0 && bad)
+		return intent_decide(out, INTENT_PROBLEM);
+	return intent_decide(out, INTENT_FEEDBACK);
+}
+
+static bool
+rule_change(struct intent *out, const struct intent_facts *f)
+{
+	bool add = fact(f, ROLE_ADD);
+	bool drop = fact(f, ROLE_REMOVE);
+	bool set = fact(f, ROLE_CHANGE);
+	bool said = f->items->count > 0 || f->items->loose_count > 0;
+	if ((!add && !drop && !set) || !said || f->narrative > 0 ||
+	    f->figures->corrected)
+		return false;
+	take_items(out, f);
+	take_prices(out, f, INTENT_PRICE_MAX);
+	out->change = drop  ? INTENT_CHANGE_DROP
+		      : add ? INTENT_CHANGE_ADD
+			    : INTENT_CHANGE_SET;
+	enum intent_ask why = doubt_about_goods(f);
+	/* "make it 4": of which line, the handler may know. */
+	if (f->items->count == 0 && f->items->loose_count == 1)
+		why = f->items->doubt ? INTENT_ASK_NUMBER : INTENT_ASK_NOTHING;
+	if (drop && why == INTENT_ASK_QUANTITY)
+		why = INTENT_ASK_CONFIRM;
+	if (why == INTENT_ASK_NOTHING &&
+	    (f->strange > 1 || f->asks || (set + add + drop) > 1))
+		why = INTENT_ASK_CONFIRM;
+	return decide_unless(out, INTENT_CHANGE, why);
+}
+
+/* Is this a story, a wish, a condition rather than an order? */
+static bool
+is_doubtful_order(const struct intent_facts *f)
+{
+	bool want = fact(f, ROLE_WANT);
+	size_t words = f->strange + f->narrative;
+	if (fact(f, ROLE_IF) || (fact(f, ROLE_QUESTION) && !want))
+		return true;
+	if (f->asks && !want && f->strange > 0)
+		return true;
+	if (want)
+		return f->narrative > 0 || words > 3 + 2 * f->items->count;
+	return words > f->items->count;
+}
+
+static bool
+rule_order_without_goods(struct intent *out, const struct intent_facts *f)
+{
+	if (f->items->loose_count > 0 && f->strange == 0 && f->narrative == 0) {
+		take_items(out, f);
+		return intent_decide_ask(
+		    out, INTENT_AMBIGUOUS, INTENT_ASK_PRODUCT);
+	}
+	if (fact(f, ROLE_WANT) && f->items->loose_count > 0 &&
+	    f->narrative == 0) {
+		take_items(out, f);
+		return intent_decide_ask(
+		    out, INTENT_AMBIGUOUS, INTENT_ASK_PRODUCT);
+	}
+	if (f->figures->percent)
+		return intent_decide_ask(
+		    out, INTENT_AMBIGUOUS, INTENT_ASK_NUMBER);
+	if (intent_only(f, ROLE_BIT(ROLE_WANT) | ROLE_BIT(ROLE_ORDER)))
+		return intent_decide_ask(
+		    out, INTENT_AMBIGUOUS, INTENT_ASK_PRODUCT);
+	return false;
+}
+
+static bool
+rule_order(struct intent *out, const struct intent_facts *f)
+{
+	const struct intent_items *g = f->items;
+	bool want = fact(f, ROLE_WANT);
+	if (g->count == 0)
+		return rule_order_without_goods(out, f);
+	/* "I planted 5kg of maize": past and no wish. */
+	if (f->narrative > 0 && !want)
+		return false;
+	take_items(out, f);
+	take_prices(out, f, INTENT_PRICE_MAX);
+	if (g->without_qty == g->count && !want) {
+		if (f->strange > 0 || f->content > 4)
+			return false;
+		return intent_decide_ask(
+		    out, INTENT_AMBIGUOUS, INTENT_ASK_VERB);
+	}
+	enum intent_ask why = doubt_about_goods(f);
+	if (g->either)
+		return intent_decide_ask(
+		    out, INTENT_AMBIGUOUS, INTENT_ASK_PRODUCT);
+	if (why == INTENT_ASK_NOTHING && is_doubtful_order(f))
+		why = INTENT_ASK_CONFIRM;
+	if (f->seller && !f->buyer && !want)
+		return intent_decide_ask(
+		    out, INTENT_AMBIGUOUS, INTENT_ASK_WHICH);
+	return decide_unless(out, INTENT_ORDER, why);
+}
+
+bool
+intent_rule_trade(struct intent *out, const struct intent_facts *f)
+{
+	bool qty = f->items->count > f->items->without_qty;
+	if (fact(f, ROLE_HELP) && !qty && f->strange <= 2)
+		return intent_decide(out, INTENT_HELP);
+	return rule_status(out, f) || rule_question(out, f) ||
+	       rule_feedback(out, f) || rule_offer(out, f) ||
+	       rule_change(out, f) || rule_order(out, f);
+}
