@@ -1,0 +1,158 @@
+/* The heads of the chains: always what reading all messages would say,
+ * whatever is rolled back, swept or restarted in between. */
+#include "tests/gateway/store_kit.h"
+
+#include <string.h>
+
+#include "gateway/store/head_map.h"
+
+#define PHONES 40
+#define MESSAGES 10000
+
+static void
+the_map_keeps_what_was_put(void **state)
+{
+	(void)state;
+	struct head_map map = {0};
+	assert_int_equal(head_map_get(&map, 5), 0);
+	for (int64_t i = 1; i <= 5000; i++)
+		head_map_put(&map, i * 7919, i);
+	for (int64_t i = 1; i <= 5000; i++)
+		assert_int_equal(head_map_get(&map, i * 7919), i);
+	head_map_put(&map, 7919, 99);
+	assert_int_equal(head_map_get(&map, 7919), 99);
+	assert_int_equal(map.used, 5000);
+	assert_int_equal(head_map_get(&map, 3), 0);
+	head_map_clear(&map);
+	assert_int_equal(head_map_get(&map, 7919), 0);
+	head_map_free(&map);
+}
+
+struct walk {
+	int64_t ids[64];
+	int count;
+};
+
+static bool
+note(void *arg, const struct message *m)
+{
+	struct walk *walk = arg;
+	walk->ids[walk->count++] = m->id;
+	return true;
+}
+
+/* What the test itself remembers: all ids of each phone, newest last. */
+struct model {
+	int64_t ids[PHONES][MESSAGES];
+	int count[PHONES];
+};
+
+static void
+compare(struct kit *kit, struct store *store, const struct model *model)
+{
+	for (int p = 0; p < PHONES; p++) {
+		struct walk walk = {.count = 0};
+		int64_t phone_id = p + 1;
+		store_message_chain(store, phone_id, 20, note, &walk);
+		int expected = model->count[p] < 20 ? model->count[p] : 20;
+		assert_int_equal(walk.count, expected);
+		for (int i = 0; i < expected; i++)
+			assert_int_equal(walk.ids[i],
+			    model->ids[p][model->count[p] - 1 - i]);
+	}
+	(void)kit;
+}
+
+static void
+one_turn(struct kit *kit, struct model *model, struct model *before)
+{
+	bool keep = kit_below(kit, 4) != 0;
+	*before = *model;
+	kit_begin(kit);
+	for (int n = kit_below(kit, 30); n >= 0; n--) {
+		int p = kit_below(kit, PHONES);
+		int64_t id = kit_below(kit, 2) == 0
+				 ? kit_receive(kit, p, "hello")
+				 : kit_queue(kit, p, MESSAGE_NOTICE);
+		model->ids[p][model->count[p]++] = id;
+		if (kit_below(kit, 10) == 0)
+			store_message_sweep_heads(
+			    kit->store, kit_below(kit, 20));
+	}
+	if (keep) {
+		kit_commit(kit);
+	} else {
+		store_rollback(kit->store);
+		*model = *before;
+	}
+}
+
+static void
+heads_are_what_all_messages_say(void **state)
+{
+	struct kit *kit = *state;
+	struct err err;
+	struct model *model = test_calloc(1, sizeof(*model));
+	struct model *before = test_calloc(1, sizeof(*before));
+	kit_begin(kit);
+	for (int p = 0; p < PHONES; p++)
+		assert_int_equal(kit_phone(kit, p), p + 1);
+	kit_commit(kit);
+	for (int turn = 0; store_message_newest(kit->store) < MESSAGES;
+	     turn++) {
+		one_turn(kit, model, before);
+		if (turn % 97 == 0)
+			compare(kit, kit->store, model);
+		if (turn % 231 == 0) {
+			kit_reopen(kit);
+			compare(kit, kit->store, model);
+		}
+	}
+	struct store *reader = store_open_reader(kit->path, &err);
+	assert_non_null(reader);
+	compare(kit, reader, model);
+	store_close(&reader);
+	kit_check(kit);
+	test_free(model);
+	test_free(before);
+}
+
+static void
+a_round_moves_the_mark_when_it_is_complete(void **state)
+{
+	struct kit *kit = *state;
+	kit_begin(kit);
+	for (int p = 0; p < 10; p++)
+		kit_receive(kit, p, "hello");
+	kit_commit(kit);
+	kit_begin(kit);
+	store_message_sweep_heads(kit->store, 6);
+	kit_commit(kit);
+	assert_int_equal(store_setting_int(kit->store, "head_mark", 0), 0);
+	kit_begin(kit);
+	store_message_sweep_heads(kit->store, 6);
+	store_rollback(kit->store);
+	assert_int_equal(store_setting_int(kit->store, "head_mark", 0), 0);
+	kit_begin(kit);
+	store_message_sweep_heads(kit->store, 6);
+	kit_commit(kit);
+	assert_int_equal(store_setting_int(kit->store, "head_mark", 0), 10);
+	/* Nothing new: nothing is written. */
+	kit_begin(kit);
+	store_message_sweep_heads(kit->store, 6);
+	kit_commit(kit);
+	assert_int_equal(store_setting_int(kit->store, "head_mark", 0), 10);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, kit_open, kit_close)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(the_map_keeps_what_was_put),
+	    TEST(heads_are_what_all_messages_say),
+	    TEST(a_round_moves_the_mark_when_it_is_complete),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
