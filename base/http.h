@@ -28,6 +28,8 @@ typedef void (*http_handler_fn)(void *arg, struct http_request *request);
 /* A server without sockets; add them with the listen calls. */
 struct http_server *http_server_new(
     struct loop *loop, http_handler_fn fn, void *arg);
+/* Closes the sockets; what was answered but has not left yet is lost, so let
+ * the loop turn once after the last answer.  Safe inside the handler. */
 void http_server_free(struct http_server **server);
 
 /* 0 or negative enum http_err.  A socket file, mode 0660, removed when the
