@@ -65,6 +65,10 @@ text_admin(const struct turn *turn, const char *text)
 	return store_message_queue(turn->store, &out) != 0;
 }
 
+static void note(struct alarms *alarms, const struct turn *turn,
+    const char *key, bool wrong, int64_t patience_ms, const char *format, ...)
+    __attribute__((format(printf, 6, 7)));
+
 /* Sees `wrong` for longer than `patience_ms`: on; right again: off. */
 static void
 note(struct alarms *alarms, const struct turn *turn, const char *key,
