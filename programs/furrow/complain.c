@@ -1,9 +1,10 @@
-/* complain - how furrow says that something went wrong. */
+/* complain - how furrow says what went wrong, and how a command is used. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "programs/furrow/command.h"
+#include "programs/furrow/options.h"
 
 int
 complain(const char *what, const char *why, ...)
@@ -32,4 +33,13 @@ usage(const struct command *command, const char *why, ...)
 	fprintf(stderr, "\nusage: furrow %s\n", command->usage);
 	fprintf(stderr, "(furrow help %s tells more)\n", command->name);
 	return EXIT_USAGE;
+}
+
+void
+help_show(const struct command *command)
+{
+	printf("furrow %s - %s\n\nusage: furrow %s\n", command->name,
+	    command->summary, command->usage);
+	if (command->help != NULL && command->help[0] != '\0')
+		printf("\n%s", command->help);
 }

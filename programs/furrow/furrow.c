@@ -146,15 +146,6 @@ overview(FILE *to)
 	    "Status: 0 done, 1 failed, 2 not understood.\n");
 }
 
-void
-help_show(const struct command *command)
-{
-	printf("furrow %s - %s\n\nusage: furrow %s\n", command->name,
-	    command->summary, command->usage);
-	if (command->help != NULL && command->help[0] != '\0')
-		printf("\n%s", command->help);
-}
-
 static int
 help(struct cli *cli, int argc, char **argv)
 {

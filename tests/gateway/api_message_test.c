@@ -1,0 +1,247 @@
+/* Texts over the socket: the log, sending, the queue. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/json.h"
+#include "base/panic.h"
+
+#include "gateway/store/store_person.h"
+
+#include "tests/gateway/api_world.h"
+
+static json_t *
+item(const struct world *w, size_t i)
+{
+	return json_array_get(json_object_get(w->reply, "items"), i);
+}
+
+static size_t
+items(const struct world *w)
+{
+	return json_array_size(json_object_get(w->reply, "items"));
+}
+
+static void
+the_log_has_every_text(void **state)
+{
+	struct world w;
+	(void)state;
+	world_open(&w);
+	world_text(&w, "+254722000002", "want 5kg maize \"now\"\nplease");
+	world_text(&w, "SAFARICOM", "You have 1 MB");
+	world_get(&w, "/api/v1/messages");
+	assert_int_equal(items(&w), 2);
+	assert_string_equal(json_text(item(&w, 0), "direction", ""), "in");
+	assert_string_equal(json_text(item(&w, 0), "link", ""), "a");
+	assert_string_equal(
+	    json_text(item(&w, 0), "phone", ""), "+254722000002");
+	assert_string_equal(json_text(item(&w, 0), "text", ""),
+	    "want 5kg maize \"now\"\nplease");
+	assert_string_equal(json_text(item(&w, 0), "state", ""), "received");
+	assert_non_null(json_object_get(item(&w, 0), "cause"));
+	assert_non_null(json_object_get(item(&w, 0), "order"));
+	assert_int_equal(
+	    json_int(w.reply, "newest", 0), json_int(item(&w, 1), "id", -1));
+	world_close(&w);
+}
+
+static void
+the_log_is_filtered(void **state)
+{
+	static const struct {
+		const char *query;
+		size_t count;
+	} rows[] = {
+	    {"phone=SAFARICOM", 1},
+	    {"phone=0722000002", 2},
+	    {"words=MAIZE%20want", 1},
+	    {"words=absent", 0},
+	    {"state=received", 3},
+	    {"state=queued", 0},
+	    {"link=a", 3},
+	    {"since=2026-09-21T14:13:21Z", 2},
+	    {"until=2026-09-21T14:13:21Z", 1},
+	    {"after=1", 2},
+	    {"before=9223372036854775807&limit=1", 1},
+	};
+	struct world w;
+	char path[128];
+	(void)state;
+	world_open(&w);
+	world_text(&w, "+254722000002", "I want maize");
+	world_text(&w, "+254722000002", "hello");
+	world_text(&w, "SAFARICOM", "You have 1 MB");
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		snprintf(
+		    path, sizeof(path), "/api/v1/messages?%s", rows[i].query);
+		world_get(&w, path);
+		if (w.http_status != 200 || items(&w) != rows[i].count)
+			fail_msg("%s: %d, %zu", rows[i].query, w.http_status,
+			    items(&w));
+	}
+	assert_int_equal(json_int(item(&w, 0), "id", 0), 3); /* the newest */
+	world_get(&w, "/api/v1/messages?link=zz");
+	assert_int_equal(w.http_status, 404);
+	world_get(&w, "/api/v1/messages?state=lost");
+	assert_int_equal(w.http_status, 400);
+	world_close(&w);
+}
+
+static void
+the_log_has_no_row_limit(void **state)
+{
+	struct world w;
+	int64_t after = 0;
+	size_t seen = 0;
+	char path[64];
+	(void)state;
+	world_open(&w);
+	for (int i = 0; i < 1203; i++)
+		world_text(&w, "+254722000002", "x");
+	do {
+		snprintf(path, sizeof(path), "/api/v1/messages?after=%d",
+		    (int)after);
+		world_get(&w, path);
+		seen += items(&w);
+		after = json_int(w.reply, "next", 0);
+	} while (after != 0);
+	assert_int_equal(seen, 1203);
+	world_close(&w);
+}
+
+static void
+a_text_is_queued_before_it_is_acknowledged(void **state)
+{
+	struct world w;
+	(void)state;
+	world_open(&w);
+	world_post(&w, "/api/v1/messages",
+	    "{\"to\":\"0722 000 002\",\"text\":\"Habari\"}");
+	assert_int_equal(w.http_status, 201);
+	assert_string_equal(json_text(w.reply, "to", ""), "+254722000002");
+	assert_string_equal(json_text(w.reply, "state", ""), "queued");
+	assert_int_equal(json_int(w.reply, "parts", 0), 1);
+	world_get(&w, "/api/v1/queue");
+	assert_int_equal(items(&w), 1);
+	assert_string_equal(json_text(item(&w, 0), "text", ""), "Habari");
+	assert_string_equal(json_text(item(&w, 0), "direction", ""), "out");
+	world_get(&w, "/api/v1/audit");
+	assert_string_equal(json_text(item(&w, 0), "action", ""), "send");
+	world_close(&w);
+}
+
+static void
+nothing(void *arg, bool ok)
+{
+	(void)arg;
+	assert_true(ok);
+}
+
+static void
+stop(struct world *w, const char *number)
+{
+	int64_t phone_id, person_id;
+	struct person p;
+
+	PANIC_UNLESS(store_phone_find(w->store, number, &phone_id, &person_id));
+	PANIC_UNLESS(store_person_get(w->store, person_id, &p));
+	p.stopped_ms = 1;
+	store_begin(w->store);
+	store_person_put(w->store, &p);
+	store_commit(w->store, nothing, NULL);
+}
+
+static void
+what_cannot_be_sent_is_refused(void **state)
+{
+	static const struct {
+		const char *body;
+		int status;
+	} rows[] = {
+	    {"{\"to\":\"\",\"text\":\"x\"}", 422},
+	    {"{\"to\":\"SAFARICOM\",\"text\":\"x\"}", 422},
+	    {"{\"to\":\"0722000002\",\"text\":\"\"}", 422},
+	    {"{\"to\":\"0722000002\"}", 422},
+	    {"{\"text\":\"x\"}", 422},
+	    {"", 422},
+	    {"{\"to\":\"20880\",\"text\":\"x\"}", 201},
+	};
+	struct world w;
+	static char longest[2000];
+	(void)state;
+	world_open(&w);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		world_post(&w, "/api/v1/messages", rows[i].body);
+		if (w.http_status != rows[i].status)
+			fail_msg("%s: %d", rows[i].body, w.http_status);
+	}
+	memset(longest, 'x', sizeof(longest) - 1);
+	memcpy(longest, "{\"to\":\"0722000002\",\"text\":\"", 27);
+	memcpy(longest + sizeof(longest) - 3, "\"}", 3);
+	world_post(&w, "/api/v1/messages", longest);
+	assert_int_equal(w.http_status, 422);
+	world_close(&w);
+}
+
+static void
+who_said_stop_gets_nothing(void **state)
+{
+	struct world w;
+	(void)state;
+	world_open(&w);
+	world_fill(&w);
+	stop(&w, "+254722000002");
+	world_post(
+	    &w, "/api/v1/messages", "{\"to\":\"0722000002\",\"text\":\"x\"}");
+	assert_int_equal(w.http_status, 409);
+	assert_non_null(strstr(json_text(w.reply, "detail", ""), "STOP"));
+	world_get(&w, "/api/v1/queue");
+	assert_int_equal(items(&w), 0);
+	world_close(&w);
+}
+
+static void
+the_queue_is_retried_and_dropped(void **state)
+{
+	struct world w;
+	(void)state;
+	world_open(&w);
+	world_post(&w, "/api/v1/messages",
+	    "{\"to\":\"0722000002\",\"text\":\"Habari\"}");
+	world_post(&w, "/api/v1/queue/1/retry", "");
+	assert_int_equal(w.http_status, 200);
+	world_post(&w, "/api/v1/queue/1/drop", "");
+	assert_int_equal(w.http_status, 200);
+	world_post(&w, "/api/v1/queue/1/drop", "");
+	assert_int_equal(w.http_status, 409);
+	world_post(&w, "/api/v1/queue/77/drop", "");
+	assert_int_equal(w.http_status, 404);
+	world_post(&w, "/api/v1/queue/x/drop", "");
+	assert_int_equal(w.http_status, 404);
+	world_get(&w, "/api/v1/messages?state=stale");
+	assert_int_equal(items(&w), 1);
+	world_get(&w, "/api/v1/queue?state=queued");
+	assert_int_equal(items(&w), 0);
+	world_close(&w);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(the_log_has_every_text),
+	    cmocka_unit_test(the_log_is_filtered),
+	    cmocka_unit_test(the_log_has_no_row_limit),
+	    cmocka_unit_test(a_text_is_queued_before_it_is_acknowledged),
+	    cmocka_unit_test(what_cannot_be_sent_is_refused),
+	    cmocka_unit_test(who_said_stop_gets_nothing),
+	    cmocka_unit_test(the_queue_is_retried_and_dropped),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

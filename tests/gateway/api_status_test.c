@@ -1,0 +1,139 @@
+/* Is all well, the links, the backup. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/json.h"
+
+#include "tests/gateway/api_world.h"
+
+static void
+all_is_well(void **state)
+{
+	struct world w;
+	const json_t *link, *store;
+	(void)state;
+	world_open(&w);
+	world_get(&w, "/healthz");
+	assert_int_equal(w.http_status, 200);
+	world_get(&w, "/api/v1/status");
+	assert_true(json_is_true(json_object_get(w.reply, "ok")));
+	assert_string_equal(json_text(w.reply, "version", ""), "0.1.0");
+	assert_string_equal(json_text(w.reply, "clock", ""), "sure");
+	assert_int_equal(json_int(w.reply, "uptime_s", 0), 61);
+	store = json_object_get(w.reply, "store");
+	assert_string_equal(json_text(store, "path", ""), w.db);
+	assert_true(json_int(store, "free_octets", 0) > 0);
+	link = json_array_get(json_object_get(w.reply, "links"), 0);
+	assert_string_equal(json_text(link, "state", ""), "up");
+	assert_int_equal(json_int(link, "signal", 0), 70);
+	assert_int_equal(
+	    json_array_size(json_object_get(w.reply, "alarms")), 0);
+	world_close(&w);
+}
+
+static void
+every_alarm_is_named_once(void **state)
+{
+	struct world w;
+	const json_t *alarms;
+	(void)state;
+	world_open(&w);
+	w.status.links_count = 3;
+	w.status.links[1] = (struct api_link){
+	    .name = "b", .kind = "modem", .state = LINK_DOWN, .since_ms = -1};
+	w.status.links[2] = (struct api_link){.name = "ab",
+	    .kind = "modem",
+	    .state = LINK_PARKED,
+	    .since_ms = -1,
+	    .description = {.detail = "SIM blocked"}};
+	w.status.alarms_count = 1;
+	w.status.alarms[0] = (struct api_alarm){
+	    .name = "link b", .text = "link b: gone for 61 s"};
+	world_get(&w, "/api/v1/status");
+	assert_false(json_is_true(json_object_get(w.reply, "ok")));
+	alarms = json_object_get(w.reply, "alarms");
+	assert_int_equal(json_array_size(alarms), 2);
+	assert_string_equal(json_text(json_array_get(alarms, 0), "text", ""),
+	    "link b: gone for 61 s");
+	assert_string_equal(json_text(json_array_get(alarms, 1), "text", ""),
+	    "link ab is parked: SIM blocked");
+	world_close(&w);
+}
+
+static void
+a_link_is_told_after_the_audit(void **state)
+{
+	struct world w;
+	(void)state;
+	world_open(&w);
+	w.status.links_count = 2;
+	w.status.links[1] = (struct api_link){
+	    .name = "stubborn", .kind = "modem", .state = LINK_UP};
+	world_post(&w, "/api/v1/links/a/drain", "");
+	assert_int_equal(w.http_status, 200);
+	assert_int_equal(w.link_act, API_LINK_DRAIN);
+	assert_int_equal(w.link_acts, 1);
+	world_post(&w, "/api/v1/links/a/resume", "");
+	assert_int_equal(w.link_act, API_LINK_RESUME);
+	world_post(&w, "/api/v1/links/stubborn/reset", "");
+	assert_int_equal(w.http_status, 409);
+	assert_string_equal(
+	    json_text(w.reply, "detail", ""), "it does not want to");
+	world_post(&w, "/api/v1/links/zz/reset", "");
+	assert_int_equal(w.http_status, 404);
+	w.refuse_jobs = true;
+	world_post(&w, "/api/v1/links/a/reset", "");
+	assert_int_equal(w.http_status, 500);
+	assert_int_equal(w.link_acts, 3);
+	world_get(&w, "/api/v1/links");
+	assert_int_equal(json_array_size(json_object_get(w.reply, "items")), 2);
+	world_close(&w);
+}
+
+static void
+a_backup_is_a_store(void **state)
+{
+	struct world w;
+	struct store *copy;
+	struct err err;
+	char path[128], body[160];
+	(void)state;
+	world_open(&w);
+	world_fill(&w);
+	snprintf(path, sizeof(path), "%s/backup.db", w.dir);
+	snprintf(body, sizeof(body), "{\"file\":\"%s\"}", path);
+	world_post(&w, "/api/v1/backup", body);
+	assert_int_equal(w.http_status, 201);
+	assert_true(json_int(w.reply, "octets", 0) > 4096);
+	copy = store_open_reader(path, &err);
+	assert_non_null(copy);
+	assert_int_equal(store_check(copy, &err), 0);
+	store_close(&copy);
+	world_post(&w, "/api/v1/backup", "{\"file\":\"backup.db\"}");
+	assert_int_equal(w.http_status, 422);
+	world_post(&w, "/api/v1/backup", "");
+	assert_int_equal(w.http_status, 422);
+	world_post(&w, "/api/v1/backup", "{\"file\":\"/nowhere/at/all.db\"}");
+	assert_int_equal(w.http_status, 409);
+	world_get(&w, "/api/v1/audit");
+	assert_int_equal(json_array_size(json_object_get(w.reply, "items")), 1);
+	world_close(&w);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(all_is_well),
+	    cmocka_unit_test(every_alarm_is_named_once),
+	    cmocka_unit_test(a_link_is_told_after_the_audit),
+	    cmocka_unit_test(a_backup_is_a_store),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

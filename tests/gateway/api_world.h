@@ -1,0 +1,62 @@
+/* api_world - a store on a temporary file, an api on a real Unix socket, and a
+ * turn that does nothing but jobs: for the tests of gateway/admin and of the
+ * command line. */
+#ifndef TESTS_GATEWAY_API_WORLD_H
+#define TESTS_GATEWAY_API_WORLD_H
+
+#include <jansson.h>
+
+#include "gateway/admin/api.h"
+
+#define WORLD_START_MS INT64_C(1790000000000)
+
+struct world {
+	char dir[64], socket[96], db[96];
+	struct loop *loop;
+	struct http_server *server;
+	struct store *store, *reader;
+	struct api *api;
+	struct clock_fake clock;
+	struct market market;
+	struct job *first, *last; /* given to the turn */
+
+	/* What the daemon would know. */
+	struct api_status status;
+	bool refuse_jobs; /* every transaction fails */
+	char poison[32]; /* so does one that writes this number */
+	enum api_link_act link_act;
+	int link_acts;
+	int catalogue_changes;
+
+	/* The trade. */
+	struct handler_admin act; /* the last one; strings below */
+	char act_code[8], act_for[32], act_to[32], act_actor[64];
+	int acts;
+
+	/* The last answer. */
+	int http_status;
+	char *http_head;
+	json_t *reply;
+};
+
+void world_open(struct world *w);
+void world_close(struct world *w);
+
+/* One request over the socket; the answer is in w->http_status and w->reply
+ * (NULL when it was no JSON).  body NULL: GET, else POST. */
+void world_ask(
+    struct world *w, const char *path, const char *type, const char *body);
+json_t *world_get(struct world *w, const char *path);
+json_t *world_post(struct world *w, const char *path, const char *json);
+json_t *world_csv(struct world *w, const char *path, const char *csv);
+
+/* A market with two sellers of maize and one order of two lines; gives the
+ * order's id. */
+int64_t world_fill(struct world *w);
+/* An inbound text, stored. */
+int64_t world_text(struct world *w, const char *number, const char *text);
+
+/* Runs the turn once, if there is a job. */
+void world_turn(struct world *w);
+
+#endif

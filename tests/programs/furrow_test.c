@@ -1,0 +1,404 @@
+/* The command line as people and scripts meet it: words, exit status, keys. */
+#include "tests/programs/cli_kit.h"
+
+#include <poll.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/json.h"
+
+static struct cli_kit *
+kit(bool sick)
+{
+	static struct cli_kit one;
+
+	cli_kit_open(&one, sick);
+	return &one;
+}
+
+static void
+has(const char *text, const char *part)
+{
+	if (strstr(text, part) == NULL)
+		fail_msg("\"%s\" is not in:\n%s", part, text);
+}
+
+static void
+help_tells_of_every_command(void **state)
+{
+	static const char *const names[] = {"status", "order", "log", "queue",
+	    "link", "audit", "send", "backup", "person", "offer", "catalogue",
+	    "area", "pdu", "help"};
+	struct cli_kit *k = kit(false);
+	char usage[64];
+	(void)state;
+	cli_kit_run_bare(k, "help", NULL);
+	assert_int_equal(k->status, 0);
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		snprintf(usage, sizeof(usage), "\n  %s ", names[i]);
+		has(k->out, usage);
+	}
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		cli_kit_run_bare(k, "help", names[i], NULL);
+		assert_int_equal(k->status, 0);
+		snprintf(usage, sizeof(usage), "usage: furrow %s", names[i]);
+		has(k->out, usage);
+		cli_kit_run_bare(k, names[i], "--help", NULL);
+		assert_int_equal(k->status, 0);
+		has(k->out, usage);
+	}
+	cli_kit_close(k);
+}
+
+static void
+wrong_usage_is_two(void **state)
+{
+	static const char *const words[][4] = {
+	    {"ordr"},
+	    {"order"},
+	    {"order", "lst"},
+	    {"order", "list", "--sinc", "2d"},
+	    {"order", "list", "--since"},
+	    {"order", "list", "--since", "soon"},
+	    {"order", "list", "--json", "--csv"},
+	    {"order", "list", "--json=yes"},
+	    {"order", "show"},
+	    {"order", "accept"},
+	    {"order", "accept", "K7F", "--line=0"},
+	    {"order", "cancel", "K7F", "--to=0711000001"},
+	    {"log", "find", "maize"},
+	    {"log", "search"},
+	    {"log", "--limit", "0"},
+	    {"send", "0711000001"},
+	    {"queue", "retry"},
+	    {"link", "reset"},
+	    {"person", "import"},
+	    {"person", "remove"},
+	    {"offer", "add", "0711000001", "maize"},
+	    {"catalogue", "add", "maize", "mahindi"},
+	    {"audit", "verfy"},
+	    {"backup"},
+	    {"status", "all"},
+	    {"--colour", "status"},
+	    {"help", "ordr"},
+	};
+	struct cli_kit *k = kit(false);
+	(void)state;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		cli_kit_run(k, words[i][0], words[i][1], words[i][2],
+		    words[i][3], NULL);
+		if (k->status != 2 || strncmp(k->err, "furrow: ", 8) != 0)
+			fail_msg("row %zu: %d %s", i, k->status, k->err);
+		assert_string_equal(k->out, "");
+	}
+	cli_kit_run_bare(k, "ordr", NULL);
+	has(k->err, "do you mean order?");
+	cli_kit_run_bare(k, NULL);
+	assert_int_equal(k->status, 2);
+	cli_kit_close(k);
+}
+
+static void
+no_daemon_is_said_plainly(void **state)
+{
+	struct cli_kit *k = kit(false);
+	char path[96];
+	(void)state;
+	cli_kit_close(k);
+	snprintf(path, sizeof(path), "/tmp/furrow-none-%d.conf", (int)getpid());
+	cli_kit_run_bare(k, "-c", path, "status", NULL);
+	assert_int_equal(k->status, 1);
+	has(k->err, "No such file");
+	FILE *out = fopen(path, "w");
+	assert_non_null(out);
+	fprintf(
+	    out, "admin { socket = \"/tmp/furrow-none-%d\" }\n", (int)getpid());
+	fclose(out);
+	cli_kit_run_bare(k, "-c", path, "status", NULL);
+	assert_int_equal(k->status, 1);
+	has(k->err, "furrow: cannot reach furrowd at /tmp/furrow-none-");
+	has(k->err, "is it running? (start it with furrowd -c /tmp/");
+	unlink(path);
+}
+
+static void
+status_is_zero_only_when_all_is_well(void **state)
+{
+	struct cli_kit *k = kit(false);
+	json_t *object;
+	(void)state;
+	cli_kit_run(k, "status", NULL);
+	assert_int_equal(k->status, 0);
+	has(k->out, "all is well");
+	has(k->out, "furrowd 0.1.0");
+	cli_kit_run(k, "status", "--json", NULL);
+	assert_int_equal(k->status, 0);
+	object = cli_kit_line(k, 0);
+	cli_kit_keys(object, "ok version links queue store alarms clock");
+	json_decref(object);
+	cli_kit_close(k);
+	k = kit(true);
+	cli_kit_run(k, "status", NULL);
+	assert_int_equal(k->status, 1);
+	has(k->out, "link a is down");
+	cli_kit_close(k);
+}
+
+static void
+orders_have_the_keys_of_the_contract(void **state)
+{
+	struct cli_kit *k = kit(false);
+	json_t *object;
+	(void)state;
+	cli_kit_run(k, "order", "list", "--json", NULL);
+	assert_int_equal(k->status, 0);
+	object = cli_kit_line(k, 1);
+	cli_kit_keys(object,
+	    "code id line state buyer seller product quantity unit price "
+	    "currency payment created changed");
+	json_decref(object);
+	cli_kit_run(k, "order", "show", "1", "--json", NULL);
+	object = cli_kit_line(k, 0);
+	cli_kit_keys(object, "code id lines proposals history settled");
+	cli_kit_keys(json_array_get(json_object_get(object, "history"), 0),
+	    "time from to by text");
+	cli_kit_keys(json_array_get(json_object_get(object, "proposals"), 0),
+	    "state seller");
+	json_decref(object);
+	cli_kit_run(k, "order", "list", "--state", "offered", "--since=1d",
+	    "--csv", NULL);
+	has(k->out, "code,id,line,state,buyer,seller,");
+	cli_kit_close(k);
+}
+
+static void
+a_table_is_for_people(void **state)
+{
+	struct cli_kit *k = kit(false);
+	(void)state;
+	cli_kit_run(k, "order", "list", NULL);
+	assert_int_equal(k->status, 0);
+	has(k->out, "CODE  LINE  STATE    BUYER          SELLER");
+	has(k->out, "   1  offered  +254722000002  +254711000001  maize");
+	has(k->out, "35.50");
+	assert_null(strchr(k->out, '\033'));
+	cli_kit_run(k, "order", "list", "--state=disputed", NULL);
+	assert_int_equal(k->status, 0);
+	assert_string_equal(k->err, "no orders\n");
+	cli_kit_close(k);
+}
+
+static void
+acting_for_people_who_call(void **state)
+{
+	struct cli_kit *k = kit(false);
+	(void)state;
+	cli_kit_run(k, "order", "accept", "1", "--for", "+254711000001", NULL);
+	assert_int_equal(k->status, 0);
+	has(k->out, "confirmed");
+	cli_kit_run(k, "order", "show", "1", NULL);
+	has(k->out, "by telephone");
+	cli_kit_run(k, "order", "accept", "1", "--for", "+254711000001", NULL);
+	assert_int_equal(k->status, 1);
+	assert_string_equal(k->err, "furrow: orders: the line is confirmed\n");
+	cli_kit_run(k, "audit", "list", "--json", NULL);
+	has(k->out, "\"action\":\"order.accept\"");
+	cli_kit_run(k, "order", "show", "Z9Z", NULL);
+	assert_int_equal(k->status, 1);
+	cli_kit_close(k);
+}
+
+static void
+the_log_has_the_keys_of_the_contract(void **state)
+{
+	struct cli_kit *k = kit(false);
+	json_t *object;
+	(void)state;
+	cli_kit_run(k, "send", "0722000002", "Habari", "yako", NULL);
+	assert_int_equal(k->status, 0);
+	has(k->out, "queued for +254722000002");
+	cli_kit_run(k, "log", "--json", NULL);
+	object = cli_kit_line(k, 1);
+	cli_kit_keys(
+	    object, "id time direction link phone text state cause order");
+	assert_string_equal(json_text(object, "text", ""), "Habari yako");
+	assert_string_equal(json_text(object, "state", ""), "queued");
+	json_decref(object);
+	cli_kit_run(k, "log", "search", "MAIZE", "--json", NULL);
+	has(k->out, "want 5kg maize");
+	assert_null(strstr(k->out, "Habari"));
+	cli_kit_run(k, "log", "--limit", "1", NULL);
+	has(k->out, "Habari yako");
+	assert_null(strstr(k->out, "maize"));
+	cli_kit_run(k, "queue", "list", "--json", NULL);
+	has(k->out, "Habari yako");
+	cli_kit_run(k, "queue", "drop", "2", NULL);
+	assert_int_equal(k->status, 0);
+	cli_kit_run(k, "queue", "drop", "2", NULL);
+	assert_int_equal(k->status, 1);
+	cli_kit_run(k, "send", "SAFARICOM", "hello", NULL);
+	assert_int_equal(k->status, 1);
+	has(k->err, "not a phone number");
+	cli_kit_close(k);
+}
+
+static void
+the_log_is_followed(void **state)
+{
+	struct cli_kit *k = kit(false);
+	char text[4096];
+	ssize_t n;
+	int pid, fd;
+	struct pollfd p = {.events = POLLIN};
+	(void)state;
+	fd = cli_kit_start(
+	    k, &pid, "log", "-f", "--json", "--since", "2026-01-01", NULL);
+	p.fd = fd;
+	/* The old one shows that it follows. */
+	assert_int_equal(poll(&p, 1, 20000), 1);
+	n = read(fd, text, sizeof(text) - 1);
+	assert_true(n > 0);
+	text[n] = '\0';
+	has(text, "want 5kg maize");
+	cli_kit_run(k, "send", "0722000002", "new", NULL);
+	assert_int_equal(poll(&p, 1, 20000), 1);
+	n = read(fd, text, sizeof(text) - 1);
+	assert_true(n > 0);
+	text[n] = '\0';
+	has(text, "\"text\":\"new\"");
+	assert_null(strstr(text, "maize"));
+	cli_kit_stop(pid);
+	close(fd);
+	cli_kit_close(k);
+}
+
+static void
+people_go_round(void **state)
+{
+	struct cli_kit *k = kit(false);
+	char path[96], first[8192];
+	(void)state;
+	cli_kit_path(k, "in.csv", path);
+	cli_kit_write(k, "in.csv",
+	    "phone,name,roles,area,lang,weight\n"
+	    "0733000003,\"Eve, \"\"E\"\"\",seller|leader,Alego,sw,1.5\n"
+	    "12,Nobody,,,,\n");
+	cli_kit_run(k, "person", "import", path, NULL);
+	assert_int_equal(k->status, 1);
+	has(k->out, "1 imported, 1 bad");
+	has(k->err, "in.csv:3: phone \"12\" is not a phone number");
+	cli_kit_run(k, "person", "export", NULL);
+	assert_int_equal(k->status, 0);
+	str_copy(first, sizeof(first), str_from(k->out));
+	has(first, "phone,name,roles,place,area,lang,weight,leader\n");
+	has(first,
+	    "+254733000003,\"Eve, \"\"E\"\"\",seller|leader,,Alego,sw,1.5,\n");
+	cli_kit_write(k, "in.csv", first);
+	cli_kit_run(k, "person", "import", path, NULL);
+	assert_int_equal(k->status, 0);
+	cli_kit_run(k, "person", "export", NULL);
+	assert_string_equal(k->out, first);
+	cli_kit_run(k, "person", "add", "0744000004", "--name", "Zuri", NULL);
+	assert_int_equal(k->status, 0);
+	cli_kit_run(k, "person", "list", "--phone", "0744000004", NULL);
+	has(k->out, "Zuri");
+	cli_kit_close(k);
+}
+
+static void
+offers_have_the_keys_of_the_contract(void **state)
+{
+	struct cli_kit *k = kit(false);
+	char path[96], first[8192];
+	json_t *object;
+	(void)state;
+	cli_kit_run(
+	    k, "offer", "add", "0733000003", "mahindi", "90", "kg", "40", NULL);
+	assert_int_equal(k->status, 0);
+	cli_kit_run(k, "offer", "list", "--json", NULL);
+	object = cli_kit_line(k, 0);
+	cli_kit_keys(object, "phone seller product unit price left");
+	assert_int_equal(json_int(object, "left", 0), 195);
+	json_decref(object);
+	cli_kit_run(k, "offer", "export", NULL);
+	str_copy(first, sizeof(first), str_from(k->out));
+	has(first, "+254733000003,maize,90,kg,40,,,,\n");
+	cli_kit_path(k, "in.csv", path);
+	cli_kit_write(k, "in.csv", first);
+	cli_kit_run(k, "offer", "import", path, "--json", NULL);
+	assert_int_equal(k->status, 0);
+	has(k->out, "\"imported\":2");
+	cli_kit_run(k, "offer", "export", NULL);
+	assert_string_equal(k->out, first);
+	cli_kit_close(k);
+}
+
+static void
+areas_and_catalogue(void **state)
+{
+	struct cli_kit *k = kit(false);
+	(void)state;
+	cli_kit_run(k, "area", "add", "Alego", "Siaya", NULL);
+	assert_int_equal(k->status, 0);
+	cli_kit_run(k, "area", "export", NULL);
+	has(k->out, "area,parent\n");
+	has(k->out, "Alego,Siaya\n");
+	cli_kit_run(k, "catalogue", "add", "maize", "en=maize,corn",
+	    "sw=mahindi", "--unit", "gunia=90", NULL);
+	assert_int_equal(k->status, 0);
+	cli_kit_run(k, "catalogue", "list", NULL);
+	has(k->out, "maize, corn");
+	has(k->out, "mahindi");
+	cli_kit_run(k, "catalogue", "export", NULL);
+	has(k->out, "\"grams\": 90000");
+	cli_kit_close(k);
+}
+
+static void
+links_and_backup(void **state)
+{
+	struct cli_kit *k = kit(false);
+	char path[96];
+	(void)state;
+	cli_kit_run(k, "link", "list", NULL);
+	has(k->out, "loop");
+	cli_kit_run(k, "link", "show", "a", NULL);
+	assert_int_equal(k->status, 0);
+	has(k->out, "state     up");
+	cli_kit_run(k, "link", "drain", "a", NULL);
+	assert_int_equal(k->status, 0);
+	cli_kit_run(k, "link", "drain", "zz", NULL);
+	assert_int_equal(k->status, 1);
+	has(k->err, "no link is named zz");
+	cli_kit_run(k, "link", "show", "zz", NULL);
+	assert_int_equal(k->status, 1);
+	cli_kit_path(k, "backup.db", path);
+	cli_kit_run(k, "backup", path, NULL);
+	assert_int_equal(k->status, 0);
+	has(k->out, "octets, checked");
+	cli_kit_run(k, "backup", "/nowhere/at/all.db", NULL);
+	assert_int_equal(k->status, 1);
+	cli_kit_close(k);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(help_tells_of_every_command),
+	    cmocka_unit_test(wrong_usage_is_two),
+	    cmocka_unit_test(no_daemon_is_said_plainly),
+	    cmocka_unit_test(status_is_zero_only_when_all_is_well),
+	    cmocka_unit_test(orders_have_the_keys_of_the_contract),
+	    cmocka_unit_test(a_table_is_for_people),
+	    cmocka_unit_test(acting_for_people_who_call),
+	    cmocka_unit_test(the_log_has_the_keys_of_the_contract),
+	    cmocka_unit_test(the_log_is_followed),
+	    cmocka_unit_test(people_go_round),
+	    cmocka_unit_test(offers_have_the_keys_of_the_contract),
+	    cmocka_unit_test(areas_and_catalogue),
+	    cmocka_unit_test(links_and_backup),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
