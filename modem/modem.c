@@ -143,6 +143,13 @@ modem_can_send(const struct modem *modem)
 	       !modem->send_wanted && !modem->quiet;
 }
 
+bool
+modem_busy(const struct modem *modem)
+{
+	return modem->chan != NULL &&
+	       (modem->send_wanted || modem_store_has_delete(modem));
+}
+
 void
 modem_describe(const struct modem *modem, struct modem_description *out)
 {

@@ -81,7 +81,8 @@ struct modem_config {
 };
 
 struct modem_place {
-	char store[8]; /* "SM", "ME"; "" when index < 0 */
+	char store[8]; /* "SM", "ME"; "" when index < 0; "CMT": not stored,
+			  but the network waits for us to acknowledge it */
 	int index; /* -1: came directly, kept nowhere */
 };
 
@@ -93,6 +94,7 @@ struct modem_record {
 	int64_t announced_octets; /* of the TPDU; -1: not told */
 	bool fits; /* the octets are as many as announced */
 	bool report; /* came as +CDS or by +CDSI */
+	bool stored; /* the modem keeps it until modem_delete() */
 };
 
 enum modem_sent_how {
@@ -123,7 +125,7 @@ struct modem;
 
 struct modem_sink {
 	void *arg;
-	/* False: no room.  It is offered again after modem_resume(). */
+	/* False: no room.  If stored, offered again after modem_resume(). */
 	bool (*on_record)(void *arg, const struct modem_record *record);
 	void (*on_sent)(void *arg, const struct modem_sent *sent);
 	void (*on_deleted)(void *arg, const struct modem_place *place);
@@ -169,6 +171,9 @@ bool modem_send(
 /* A record that was given is safe with the owner now: delete it there, or
  * acknowledge it when it came directly.  on_deleted follows in any case. */
 void modem_delete(struct modem *modem, const struct modem_place *place);
+
+/* A message or a deletion is wanted or under way. */
+bool modem_busy(const struct modem *modem);
 
 /* The owner has room for records again. */
 void modem_resume(struct modem *modem);

@@ -197,6 +197,7 @@ struct modem {
 	struct told told[TOLD_MAX];
 	int told_count;
 	int confirm_due; /* +CNMA wanted */
+	int direct_count;
 
 	/* One message out. */
 	bool send_wanted, send_running;

@@ -127,7 +127,8 @@ modem_record_give(
 	    .pdu = reading->pdu,
 	    .announced_octets = reading->announced_octets,
 	    .fits = reading->fits,
-	    .report = reading->report};
+	    .report = reading->report,
+	    .stored = true};
 	memcpy(up.place.store, m->stores[reading->store], STORE_OCTETS);
 	r->state = RECORD_GIVEN;
 	r->hash = reading->hash;

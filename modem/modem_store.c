@@ -5,6 +5,7 @@
 #include "modem/modem_record.h"
 
 #define STORE_TRIES_MAX 2
+#define CONFIRM "CMT" /* no store: to be confirmed, not deleted */
 
 static void
 store_name(char dst[STORE_OCTETS], struct str name)
@@ -120,7 +121,8 @@ modem_delete(struct modem *modem, const struct modem_place *place)
 	struct record *r =
 	    store >= 0 ? modem_record_find(m, store, place->index) : NULL;
 	if (r == NULL) {
-		m->confirm_due += place->index < 0 && m->direct;
+		m->confirm_due +=
+		    m->direct && strcmp(place->store, CONFIRM) == 0;
 		m->sink->on_deleted(m->sink->arg, place);
 	} else if (r->missing) {
 		modem_record_deleted(m, r);
@@ -161,5 +163,9 @@ modem_store_direct(struct modem *m, const struct at_line *line, bool report)
 	    .announced_octets = reading.announced_octets,
 	    .fits = reading.fits,
 	    .report = report};
+	if (m->direct) { /* +CSMS=1: wants its +CNMA */
+		str_copy(up.place.store, sizeof(up.place.store), STR(CONFIRM));
+		up.place.index = m->direct_count++ & 0xFFFF;
+	}
 	m->sink->on_record(m->sink->arg, &up);
 }

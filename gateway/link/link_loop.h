@@ -36,8 +36,8 @@ struct link_loop_config {
 struct link *link_loop_new(struct loop *loop,
     const struct link_loop_config *config, const struct link_sink *sink);
 
-/* Copies; its place and alphabet data are filled in when empty.  False when
- * the link is not up.  Offered in the next pass of the loop. */
+/* Copies; its place is filled in, and raw when empty.  False when the link is
+ * down.  Offered in the next pass of the loop. */
 bool link_loop_inject(struct link *link, const struct msg_in *message);
 /* The usual case. */
 bool link_loop_text(struct link *link, const char *from, const char *text);

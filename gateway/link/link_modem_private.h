@@ -1,0 +1,63 @@
+/* link_modem_private - shared by link_modem (the link), link_modem_in (records
+ * -> messages) and link_modem_out (messages -> PDUs). */
+#ifndef GATEWAY_LINK_LINK_MODEM_PRIVATE_H
+#define GATEWAY_LINK_LINK_MODEM_PRIVATE_H
+
+#include "base/buf.h"
+#include "base/loop.h"
+#include "base/timer.h"
+
+#include "gateway/link/link_modem.h"
+
+#define HELD_MAX 32
+#define HELD_OCTETS 400
+
+/* A record that came directly while the sink had no room. */
+struct held {
+	struct modem_place place;
+	char line[HELD_OCTETS];
+	size_t octets;
+	int64_t announced_octets;
+	bool fits, report;
+};
+
+struct link_modem {
+	struct link link; /* first */
+	struct loop *loop;
+	struct modem *modem;
+	struct modem_sink modem_sink;
+	int64_t validity_minutes;
+	bool draining, stopping, stopped;
+	struct timer *rest_timer; /* armed: no sends until it fires */
+	struct timer *stop_timer;
+	int64_t grace_ms;
+
+	struct held held[HELD_MAX];
+	size_t held_count;
+
+	/* The text that is on its way, part by part. */
+	bool busy;
+	struct msg_outcome out;
+	char to[PARTY_OCTETS];
+	struct buf text;
+	bool report, repeat;
+	bool plain; /* options left out: the network did not like them */
+	int glitches; /* of this text, tried again at once */
+	int rejected; /* in a row: no credit, most likely */
+	struct msg_outcome unknown; /* the last one; id 0: none */
+};
+
+/* link_modem.c */
+void link_modem_rest(struct link_modem *lm, int64_t ms);
+void link_modem_changed(struct link_modem *lm);
+
+/* link_modem_in.c: for struct modem_sink */
+bool link_modem_on_record(void *arg, const struct modem_record *record);
+void link_modem_on_call(void *arg, const char *number);
+void link_modem_offer_held(struct link_modem *lm);
+
+/* link_modem_out.c */
+void link_modem_send(struct link *link, const struct msg_out *text);
+void link_modem_on_sent(void *arg, const struct modem_sent *sent);
+
+#endif
