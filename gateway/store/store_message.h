@@ -169,8 +169,9 @@ int store_message_take_stale(struct store *store, int64_t now_ms, int limit,
 /* Earliest wall time at which a claim or a settling could find something;
  * INT64_MAX: nothing waits. */
 int64_t store_message_next_due(struct store *store);
-/* Unknown: those not settled yet.  Queued, sending, refused and unknown are
- * cheap; the others read the whole table (a reader's question). */
+/* Unknown: those not settled yet.  Queued, sending, refused and unknown cost
+ * as much as texts are open; the others read the whole table: both are
+ * questions for a reader. */
 int64_t store_message_count(struct store *store, enum message_state state);
 /* Oldest queued text's due time, for the "queue stuck" alarm; 0: none. */
 int64_t store_message_oldest_due(struct store *store);

@@ -324,27 +324,6 @@ store_message_drop(struct store *store, int64_t id, int64_t now_ms)
 
 /* -- what is left over --------------------------------------------------- */
 
-int
-store_message_recover(struct store *store, int64_t now_ms, int64_t settle_ms)
-{
-	int count = 0;
-	for (;; count++) {
-		int64_t id = db_number(store->db, 0,
-		    "SELECT id FROM message INDEXED BY message_open"
-		    " WHERE state IN (10, 11, 15) AND state = 11 LIMIT 1");
-		if (id == 0)
-			return count;
-		struct message m;
-		if (!store_message_get(store, id, &m))
-			return count;
-		store_message_unknown(store, id, now_ms, settle_ms,
-		    m.parts_done, "we were stopped while it was sent");
-		/* A report for that phone may tell us how it ended. */
-		store_message_part_sent(
-		    store, id, m.link_id, m.phone_id, m.parts_done, -1, now_ms);
-	}
-}
-
 /* fn may change the row, so the ids are read first and then row by row. */
 static int
 give_rows(struct store *store, struct db_query *q, int limit,
@@ -367,6 +346,39 @@ give_rows(struct store *store, struct db_query *q, int limit,
 		given++;
 	}
 	return given;
+}
+
+struct recovery {
+	struct store *store;
+	int64_t now_ms, settle_ms;
+};
+
+static void
+recover_one(void *arg, const struct message *m)
+{
+	struct recovery *r = arg;
+	store_message_unknown(r->store, m->id, r->now_ms, r->settle_ms,
+	    m->parts_done, "we were stopped while it was sent");
+	/* A report for that phone may tell us how it ended. */
+	store_message_part_sent(r->store, m->id, m->link_id, m->phone_id,
+	    m->parts_done, -1, r->now_ms);
+}
+
+/* Each round reads all open texts, but takes up to a thousand of them. */
+int
+store_message_recover(struct store *store, int64_t now_ms, int64_t settle_ms)
+{
+	struct recovery r = {store, now_ms, settle_ms};
+	int count = 0;
+	for (;;) {
+		struct db_query q = db_ask(store->db,
+		    "SELECT id FROM message INDEXED BY message_open"
+		    " WHERE state IN (10, 11, 15) AND state = 11");
+		int given = give_rows(store, &q, CLAIM_MOST, recover_one, &r);
+		if (given == 0)
+			return count;
+		count += given;
+	}
 }
 
 int
