@@ -44,6 +44,7 @@ static const struct command *const commands[] = {
     &cmd_area,
     &group_tools,
     &cmd_pdu,
+    &cmd_parse,
     &cmd_help,
 };
 
