@@ -370,6 +370,8 @@ sim_modem_due(const struct sim_modem *m)
 	int64_t due = m->noise_at_ms;
 	if (is_deaf(m))
 		return sooner(due, m->deaf_until_ms);
+	if (m->in.octets > 0 && m->state != SIM_BUSY)
+		return m->world->now_ms;
 	if (m->state == SIM_BUSY || m->state == SIM_BOOTING)
 		due = sooner(due, m->busy_until_ms);
 	due = sooner(due, m->ring_at_ms);

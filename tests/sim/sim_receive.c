@@ -62,8 +62,12 @@ sim_modem_give_back(struct sim_modem *m)
 static bool
 is_full(struct sim_modem *m, const struct sim_store *store)
 {
-	return store->used >= store->slots ||
-	       sim_fault_lasts(&m->faults, SIM_FAULT_STORAGE_FULL, m->world);
+	if (sim_fault_lasts(&m->faults, SIM_FAULT_STORAGE_FULL, m->world)) {
+		/* Whoever sees it end will ask for what waits. */
+		m->was_full = true;
+		return true;
+	}
+	return store->used >= store->slots;
 }
 
 static bool
