@@ -1,0 +1,165 @@
+#include "gateway/store/message_row.h"
+#include "gateway/store/store_inside.h"
+#include "gateway/store/store_message.h"
+
+/* -- how it ended -------------------------------------------------------- */
+
+/* The phone of a message that has just left the open states, or 0 when the
+ * move was refused; the next text of that phone may come then. */
+static void
+moved(struct store *store, int64_t id, enum message_state to, int64_t phone_id)
+{
+	if (phone_id != 0)
+		message_row_line_up(store, phone_id);
+	else
+		message_row_refuse(store, id, to);
+}
+
+/* Or late: proof that the first copy came, while the second one waits. */
+void
+store_message_sent(struct store *store, int64_t id, int64_t now_ms,
+    int parts_total, int parts_done)
+{
+	moved(store, id, MESSAGE_SENT,
+	    db_number(store->db, 0,
+		"UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
+		" parts_total = ?4, parts_done = ?5, why = '', code = 0"
+		" WHERE id = ?1 AND ((?6 >> state) & 1"
+		" OR (repeated = 1 AND state IN (10, 15, 17)))"
+		" RETURNING phone_id",
+		db_int(id), db_int(MESSAGE_SENT), db_int(now_ms),
+		db_int(parts_total), db_int(parts_done),
+		db_int(message_row_from(MESSAGE_SENT))));
+}
+
+void
+store_message_refused(struct store *store, int64_t id, int64_t now_ms,
+    int64_t due_ms, int parts_done, int code, const char *why)
+{
+	moved(store, id, MESSAGE_REFUSED,
+	    db_number(store->db, 0,
+		"UPDATE message SET state = ?2, changed_ms = ?3, due_ms = ?4,"
+		" parts_done = ?5, code = ?6, why = ?7"
+		" WHERE id = ?1 AND (?8 >> state) & 1 RETURNING phone_id",
+		db_int(id), db_int(MESSAGE_REFUSED), db_int(now_ms),
+		db_int(due_ms), db_int(parts_done), db_int(code), db_text(why),
+		db_int(message_row_from(MESSAGE_REFUSED))));
+}
+
+void
+store_message_failed(
+    struct store *store, int64_t id, int64_t now_ms, int code, const char *why)
+{
+	moved(store, id, MESSAGE_FAILED,
+	    db_number(store->db, 0,
+		"UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
+		" code = ?4, why = ?5"
+		" WHERE id = ?1 AND (?6 >> state) & 1 RETURNING phone_id",
+		db_int(id), db_int(MESSAGE_FAILED), db_int(now_ms),
+		db_int(code), db_text(why),
+		db_int(message_row_from(MESSAGE_FAILED))));
+}
+
+void
+store_message_unknown(struct store *store, int64_t id, int64_t now_ms,
+    int64_t settle_ms, int parts_done, const char *why)
+{
+	moved(store, id, MESSAGE_UNKNOWN,
+	    db_number(store->db, 0,
+		"UPDATE message SET state = ?2, lane = ?3, changed_ms = ?4,"
+		" due_ms = ?5, parts_done = ?6, why = ?7"
+		" WHERE id = ?1 AND (?8 >> state) & 1 RETURNING phone_id",
+		db_int(id), db_int(MESSAGE_UNKNOWN),
+		db_int(MESSAGE_LANE_UNKNOWN), db_int(now_ms), db_int(settle_ms),
+		db_int(parts_done), db_text(why),
+		db_int(message_row_from(MESSAGE_UNKNOWN))));
+}
+
+void
+store_message_settled(struct store *store, int64_t id, int64_t now_ms)
+{
+	if (db_run(store->db,
+		"UPDATE message SET lane = 0, due_ms = 0, changed_ms = ?2"
+		" WHERE id = ?1 AND state = ?3",
+		db_int(id), db_int(now_ms), db_int(MESSAGE_UNKNOWN)) == 0)
+		message_row_refuse(store, id, MESSAGE_UNKNOWN);
+}
+
+/* Back to waiting, out of its turn: younger texts of that phone that stand in
+ * a lane by now step back behind it. */
+static void
+wait_again(struct store *store, int64_t phone_id)
+{
+	db_run(store->db,
+	    "UPDATE message INDEXED BY message_open SET lane = 0"
+	    " WHERE phone_id = ?1 AND state IN (10, 11, 15) AND lane > 0",
+	    db_int(phone_id));
+	message_row_line_up(store, phone_id);
+}
+
+void
+store_message_again(struct store *store, int64_t id, int64_t now_ms)
+{
+	int64_t phone_id = db_number(store->db, 0,
+	    "UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
+	    " due_ms = ?3, repeated = 1"
+	    " WHERE id = ?1 AND (?4 >> state) & 1 RETURNING phone_id",
+	    db_int(id), db_int(MESSAGE_QUEUED), db_int(now_ms),
+	    db_int(message_row_from(MESSAGE_QUEUED)));
+	if (phone_id != 0)
+		wait_again(store, phone_id);
+	else
+		message_row_refuse(store, id, MESSAGE_QUEUED);
+}
+
+/* A second copy that still waits need not leave any more, once the first is
+ * known to have come; one that is on its way ends by itself, and a report
+ * that comes twice says nothing new. */
+void
+store_message_delivered(struct store *store, int64_t id, int64_t now_ms)
+{
+	int64_t phone_id = db_number(store->db, 0,
+	    "UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
+	    " why = '' WHERE id = ?1 AND ((?4 >> state) & 1"
+	    " OR (repeated = 1 AND state IN (10, 15, 17)))"
+	    " RETURNING phone_id",
+	    db_int(id), db_int(MESSAGE_DELIVERED), db_int(now_ms),
+	    db_int(message_row_from(MESSAGE_DELIVERED)));
+	if (phone_id != 0)
+		message_row_line_up(store, phone_id);
+	else if (db_number(store->db, 0,
+		     "SELECT 1 FROM message WHERE id = ?1"
+		     " AND state IN (11, 13)",
+		     db_int(id)) == 0)
+		message_row_refuse(store, id, MESSAGE_DELIVERED);
+}
+
+/* -- an operator's wish -------------------------------------------------- */
+
+bool
+store_message_retry(struct store *store, int64_t id, int64_t now_ms)
+{
+	int64_t phone_id = db_number(store->db, 0,
+	    "UPDATE message SET repeated = repeated OR state = 14,"
+	    " state = CASE state WHEN 15 THEN 15 ELSE 10 END, lane = 0,"
+	    " due_ms = ?2, stale_ms = 0, first_ms = 0, changed_ms = ?2"
+	    " WHERE id = ?1 AND state IN (10, 14, 15, 16, 17)"
+	    " RETURNING phone_id",
+	    db_int(id), db_int(now_ms));
+	if (phone_id != 0)
+		wait_again(store, phone_id);
+	return phone_id != 0;
+}
+
+bool
+store_message_drop(struct store *store, int64_t id, int64_t now_ms)
+{
+	int64_t phone_id = db_number(store->db, 0,
+	    "UPDATE message SET state = CASE state WHEN 14 THEN 16 ELSE 17 END,"
+	    " lane = 0, changed_ms = ?2, why = 'dropped by an operator'"
+	    " WHERE id = ?1 AND state IN (10, 14, 15) RETURNING phone_id",
+	    db_int(id), db_int(now_ms));
+	if (phone_id != 0)
+		message_row_line_up(store, phone_id);
+	return phone_id != 0;
+}
