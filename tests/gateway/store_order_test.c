@@ -6,6 +6,75 @@
 #include "gateway/store/store_code.h"
 #include "gateway/store/store_order.h"
 
+/* Field by field: what lies between them is nobody's. */
+static void
+assert_same_order(const struct order *a, const struct order *b)
+{
+	assert_int_equal(a->id, b->id);
+	assert_string_equal(a->code, b->code);
+	assert_int_equal(a->buyer_id, b->buyer_id);
+	assert_int_equal(a->phone_id, b->phone_id);
+	assert_int_equal(a->message_id, b->message_id);
+	assert_int_equal(a->created_ms, b->created_ms);
+	assert_int_equal(a->changed_ms, b->changed_ms);
+	assert_string_equal(a->place, b->place);
+	assert_string_equal(a->day, b->day);
+	assert_string_equal(a->on_behalf, b->on_behalf);
+	assert_int_equal(a->closed_ms, b->closed_ms);
+}
+
+/* Field by field: what lies between them is nobody's. */
+static void
+assert_same_line(const struct line *a, const struct line *b)
+{
+	assert_int_equal(a->id, b->id);
+	assert_int_equal(a->order_id, b->order_id);
+	assert_int_equal(a->number, b->number);
+	assert_string_equal(a->product, b->product);
+	assert_string_equal(a->unit, b->unit);
+	assert_int_equal(a->qty_milli, b->qty_milli);
+	assert_int_equal(a->unit_grams, b->unit_grams);
+	assert_int_equal(a->price_max_minor, b->price_max_minor);
+	assert_int_equal(a->price_minor, b->price_minor);
+	assert_int_equal(a->state, b->state);
+	assert_int_equal(a->seller_id, b->seller_id);
+	assert_int_equal(a->offer_id, b->offer_id);
+	assert_int_equal(a->proposal_id, b->proposal_id);
+	assert_int_equal(a->hold_milli, b->hold_milli);
+	assert_int_equal(a->accepted_milli, b->accepted_milli);
+	assert_int_equal(a->payment, b->payment);
+	assert_int_equal(a->paid_minor, b->paid_minor);
+	assert_int_equal(a->done_ms, b->done_ms);
+	assert_int_equal(a->got_ms, b->got_ms);
+	assert_int_equal(a->settled_ms, b->settled_ms);
+	assert_int_equal(a->created_ms, b->created_ms);
+	assert_int_equal(a->changed_ms, b->changed_ms);
+	assert_int_equal(a->event_id, b->event_id);
+	assert_int_equal(a->asked_count, b->asked_count);
+}
+
+/* Field by field: what lies between them is nobody's. */
+static void
+assert_same_proposal(const struct proposal *a, const struct proposal *b)
+{
+	assert_int_equal(a->id, b->id);
+	assert_int_equal(a->line_id, b->line_id);
+	assert_int_equal(a->seller_id, b->seller_id);
+	assert_int_equal(a->phone_id, b->phone_id);
+	assert_int_equal(a->offer_id, b->offer_id);
+	assert_int_equal(a->state, b->state);
+	assert_int_equal(a->qty_milli, b->qty_milli);
+	assert_int_equal(a->price_minor, b->price_minor);
+	assert_int_equal(a->hold_milli, b->hold_milli);
+	assert_int_equal(a->message_id, b->message_id);
+	assert_int_equal(a->asked_ms, b->asked_ms);
+	assert_int_equal(a->sent_ms, b->sent_ms);
+	assert_int_equal(a->due_ms, b->due_ms);
+	assert_int_equal(a->answered_ms, b->answered_ms);
+	assert_int_equal(a->reminded, b->reminded);
+	assert_string_equal(a->reason, b->reason);
+}
+
 static struct order
 new_order(struct kit *kit, int buyer)
 {
@@ -216,7 +285,7 @@ orders_and_lines_come_back_whole(void **state)
 	kit_begin(kit);
 	struct order order = new_order(kit, 1);
 	assert_true(store_order_get(kit->store, order.id, &order_out));
-	assert_memory_equal(&order, &order_out, sizeof(order));
+	assert_same_order(&order, &order_out);
 	struct line line = new_line(kit, order.id, LINE_WAITING);
 	assert_int_equal(line.id, order.id * 64 + 1);
 	assert_int_equal(line.number, 1);
@@ -236,7 +305,7 @@ orders_and_lines_come_back_whole(void **state)
 	line.qty_milli = 17;
 	store_line_put(kit->store, &line);
 	assert_true(store_line_get(kit->store, line.id, &line_out));
-	assert_memory_equal(&line, &line_out, sizeof(line));
+	assert_same_line(&line, &line_out);
 	kit_commit(kit);
 	assert_false(store_order_get(kit->store, 99, &order_out));
 	assert_false(store_line_get(kit->store, 99, &line_out));
@@ -328,7 +397,7 @@ a_line_has_one_open_proposal(void **state)
 	struct line line = new_line(kit, order.id, LINE_OFFERED);
 	struct proposal first = new_proposal(kit, &line, 2);
 	assert_true(store_proposal_get(kit->store, first.id, &out));
-	assert_memory_equal(&first, &out, sizeof(first));
+	assert_same_proposal(&first, &out);
 	kit_commit(kit);
 	kit_begin(kit);
 	new_proposal(kit, &line, 3);
@@ -341,7 +410,7 @@ a_line_has_one_open_proposal(void **state)
 	first.reminded = 1;
 	store_proposal_put(kit->store, &first);
 	assert_true(store_proposal_get(kit->store, first.id, &out));
-	assert_memory_equal(&first, &out, sizeof(first));
+	assert_same_proposal(&first, &out);
 	assert_true(new_proposal(kit, &line, 3).id > 0);
 	kit_commit(kit);
 }

@@ -6,6 +6,29 @@
 #include "gateway/store/store_offer.h"
 #include "gateway/store/store_person.h"
 
+/* Field by field: what lies between them is nobody's. */
+static void
+assert_same_person(const struct person *a, const struct person *b)
+{
+	assert_int_equal(a->id, b->id);
+	assert_string_equal(a->name, b->name);
+	assert_string_equal(a->lang, b->lang);
+	assert_int_equal(a->roles, b->roles);
+	assert_string_equal(a->place, b->place);
+	assert_int_equal(a->area_id, b->area_id);
+	assert_int_equal(a->weight_milli, b->weight_milli);
+	assert_int_equal(a->leader_id, b->leader_id);
+	assert_int_equal(a->consent_ms, b->consent_ms);
+	assert_int_equal(a->stopped_ms, b->stopped_ms);
+	assert_int_equal(a->asked_ms, b->asked_ms);
+	assert_int_equal(a->heard_ms, b->heard_ms);
+	assert_int_equal(a->unread_count, b->unread_count);
+	assert_int_equal(a->got_count, b->got_count);
+	assert_int_equal(a->noshow_count, b->noshow_count);
+	assert_int_equal(a->phone_id, b->phone_id);
+	assert_string_equal(a->number, b->number);
+}
+
 static void
 a_number_is_one_phone_and_one_person(void **state)
 {
@@ -78,7 +101,7 @@ every_field_comes_back(void **state)
 	in.noshow_count = 1;
 	store_person_put(kit->store, &in);
 	assert_true(store_person_get(kit->store, id, &out));
-	assert_memory_equal(&in, &out, sizeof(in));
+	assert_same_person(&in, &out);
 	store_person_heard(kit->store, id, T0 + 9);
 	assert_true(store_person_get(kit->store, id, &out));
 	assert_int_equal(out.heard_ms, T0 + 9);

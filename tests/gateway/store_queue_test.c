@@ -328,6 +328,30 @@ again_or_not(void *arg, const struct message *m)
 }
 
 static void
+end_everything(struct kit *kit, struct kit_ids *flying, struct kit_ids *stale,
+    int64_t now_ms)
+{
+	for (int turn = 0; turn < 200; turn++, now_ms += 50) {
+		kit_begin(kit);
+		for (int link = 1; link <= 2; link++) {
+			const struct kit_ids *got =
+			    kit_claim(kit, link, true, now_ms, 20);
+			for (int i = 0; i < got->count; i++)
+				store_message_sent(
+				    kit->store, got->at[i], now_ms, 1, 1);
+		}
+		while (flying->count > 0)
+			store_message_sent(kit->store,
+			    flying->at[--flying->count], now_ms, 1, 1);
+		store_message_unsettled(
+		    kit->store, now_ms, 50, again_or_not, kit);
+		store_message_take_stale(
+		    kit->store, now_ms, 50, kit_note, stale);
+		kit_commit(kit);
+	}
+}
+
+static void
 nothing_overtakes_and_nothing_is_forgotten(void **state)
 {
 	struct kit *kit = *state;
@@ -365,25 +389,7 @@ nothing_overtakes_and_nothing_is_forgotten(void **state)
 		if (turn % 20 == 0)
 			kit_check(kit);
 	}
-	/* Then everything ends. */
-	for (int turn = 0; turn < 200; turn++, now_ms += 50) {
-		kit_begin(kit);
-		for (int link = 1; link <= 2; link++) {
-			const struct kit_ids *got =
-			    kit_claim(kit, link, true, now_ms, 20);
-			for (int i = 0; i < got->count; i++)
-				store_message_sent(
-				    kit->store, got->at[i], now_ms, 1, 1);
-		}
-		while (flying.count > 0)
-			store_message_sent(kit->store,
-			    flying.at[--flying.count], now_ms, 1, 1);
-		store_message_unsettled(
-		    kit->store, now_ms, 50, again_or_not, kit);
-		store_message_take_stale(
-		    kit->store, now_ms, 50, kit_note, &stale);
-		kit_commit(kit);
-	}
+	end_everything(kit, &flying, &stale, now_ms);
 	assert_true(store_message_next_due(kit->store) == INT64_MAX);
 	for (int i = 0; i < all.count; i++) {
 		enum message_state end = kit_state(kit, all.at[i]);

@@ -6,6 +6,21 @@
 #include "gateway/store/store_question.h"
 #include "gateway/store/store_timer.h"
 
+/* Field by field: what lies between them is nobody's. */
+static void
+assert_same_question(const struct question *a, const struct question *b)
+{
+	assert_int_equal(a->id, b->id);
+	assert_int_equal(a->phone_id, b->phone_id);
+	assert_int_equal(a->person_id, b->person_id);
+	assert_int_equal(a->kind, b->kind);
+	assert_int_equal(a->order_id, b->order_id);
+	assert_int_equal(a->created_ms, b->created_ms);
+	assert_int_equal(a->due_ms, b->due_ms);
+	assert_int_equal(a->open, b->open);
+	assert_string_equal(a->payload, b->payload);
+}
+
 static void
 timers_come_in_order_and_once(void **state)
 {
@@ -69,7 +84,7 @@ a_new_question_closes_the_old(void **state)
 	q.id = first;
 	q.open = true;
 	assert_true(store_question_open(kit->store, 1, &out));
-	assert_memory_equal(&q, &out, sizeof(q));
+	assert_same_question(&q, &out);
 	q.kind = 9;
 	int64_t second = store_question_ask(kit->store, &q);
 	assert_true(second > first);
