@@ -103,7 +103,8 @@ link_loop_inject(struct link *link, const struct msg_in *message)
 	k->message.text.at = k->text;
 	k->data = copy_octets(message->data.at, message->data.octets);
 	k->message.data.at = k->data;
-	snprintf(k->message.place.store, sizeof(k->message.place.store), "LO");
+	str_copy(
+	    k->message.place.store, sizeof(k->message.place.store), STR("LO"));
 	k->message.place.index = ++ll->next_index;
 	fill_raw(k, message);
 	*ll->kept_tail = k;
@@ -120,7 +121,7 @@ link_loop_text(struct link *link, const char *from, const char *text)
 {
 	struct msg_in m = {
 	    .kind = MSG_TEXT, .text = str_from(text), .alphabet = MSG_GSM7};
-	snprintf(m.from, sizeof(m.from), "%s", from);
+	str_copy(m.from, sizeof(m.from), str_from(from));
 	return link_loop_inject(link, &m);
 }
 
@@ -132,7 +133,7 @@ link_loop_report(struct link *link, const char *from, int mr,
 	    .report_mr = mr,
 	    .report = class,
 	    .report_code = code};
-	snprintf(m.from, sizeof(m.from), "%s", from);
+	str_copy(m.from, sizeof(m.from), str_from(from));
 	return link_loop_inject(link, &m);
 }
 
@@ -210,7 +211,7 @@ fill_accepted(struct link_loop *ll, struct msg_outcome *out)
 	out->outcome = OUTCOME_ACCEPTED;
 	out->parts_total = out->parts_done = 1;
 	out->mr[0] = ll->next_mr++;
-	snprintf(out->why, sizeof(out->why), "accepted");
+	str_copy(out->why, sizeof(out->why), STR("accepted"));
 }
 
 static void
@@ -234,15 +235,18 @@ link_send(struct link *link, const struct msg_out *text)
 		break;
 	case LINK_LOOP_REFUSE:
 		out->outcome = OUTCOME_REFUSED;
-		snprintf(out->why, sizeof(out->why), "refused by the script");
+		str_copy(
+		    out->why, sizeof(out->why), STR("refused by the script"));
 		break;
 	case LINK_LOOP_UNKNOWN:
 		out->outcome = OUTCOME_UNKNOWN;
-		snprintf(out->why, sizeof(out->why), "unknown by the script");
+		str_copy(
+		    out->why, sizeof(out->why), STR("unknown by the script"));
 		break;
 	case LINK_LOOP_NEVER:
 		out->outcome = OUTCOME_UNKNOWN;
-		snprintf(out->why, sizeof(out->why), "no result until stopped");
+		str_copy(
+		    out->why, sizeof(out->why), STR("no result until stopped"));
 		e->next = ll->never;
 		ll->never = e;
 		return;
@@ -305,8 +309,8 @@ static void
 link_describe(const struct link *link, struct link_description *out)
 {
 	*out = (struct link_description){.signal_percent = -1};
-	snprintf(out->device, sizeof(out->device), "memory");
-	snprintf(out->identity, sizeof(out->identity), "loop");
+	str_copy(out->device, sizeof(out->device), STR("memory"));
+	str_copy(out->identity, sizeof(out->identity), STR("loop"));
 	snprintf(out->detail, sizeof(out->detail), "%zu kept, %zu in flight",
 	    of(link)->kept_count, of(link)->running);
 }

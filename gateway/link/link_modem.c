@@ -184,8 +184,8 @@ link_describe(const struct link *link, struct link_description *out)
 	modem_describe(lm->modem, &d);
 	*out = (struct link_description){.signal_percent = d.signal_percent,
 	    .since_mono_ms = d.since_mono_ms};
-	snprintf(out->device, sizeof(out->device), "%s", d.device);
-	snprintf(out->operator_, sizeof(out->operator_), "%s", d.network);
+	str_copy(out->device, sizeof(out->device), str_from(d.device));
+	str_copy(out->operator_, sizeof(out->operator_), str_from(d.network));
 	if (d.maker[0] != '\0' || d.model[0] != '\0')
 		snprintf(out->identity, sizeof(out->identity),
 		    "%s %s fw %s imei ...%s", d.maker, d.model, d.firmware,

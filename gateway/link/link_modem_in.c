@@ -76,7 +76,7 @@ fill_text(struct msg_in *m, const struct pdu *pdu)
 static void
 fill(struct msg_in *m, const struct pdu *pdu)
 {
-	snprintf(m->from, sizeof(m->from), "%s", pdu->peer.text);
+	str_copy(m->from, sizeof(m->from), str_from(pdu->peer.text));
 	m->stamp_ms = pdu_time_unix_s(&pdu->stamp) * 1000;
 	m->stamp_offset_minutes = pdu->stamp.zone_minutes;
 	if (pdu->type == PDU_TYPE_DELIVER) {
@@ -177,6 +177,6 @@ link_modem_on_call(void *arg, const char *number)
 {
 	struct link_modem *lm = arg;
 	struct msg_in m = {.kind = MSG_CALL, .place = {.index = -1}};
-	snprintf(m.from, sizeof(m.from), "%s", number);
+	str_copy(m.from, sizeof(m.from), str_from(number));
 	offer(lm, &m); /* a caller who is not heard calls again */
 }

@@ -19,7 +19,7 @@ finish(struct link_modem *lm, enum outcome outcome, const char *why)
 	lm->out.outcome = outcome;
 	if (outcome != OUTCOME_REFUSED)
 		lm->out.refusal = REFUSAL_NONE;
-	snprintf(lm->out.why, sizeof(lm->out.why), "%s", why);
+	str_copy(lm->out.why, sizeof(lm->out.why), str_from(why));
 	lm->busy = false;
 	if (outcome == OUTCOME_UNKNOWN)
 		lm->unknown = lm->out;
@@ -220,7 +220,7 @@ came_late(struct link_modem *lm, const struct modem_sent *sent)
 		out->mr[out->parts_done] = (int16_t)sent->reference;
 	out->parts_done++;
 	out->outcome = OUTCOME_ACCEPTED;
-	snprintf(out->why, sizeof(out->why), "%s", sent->why);
+	str_copy(out->why, sizeof(out->why), str_from(sent->why));
 	struct msg_outcome late = *out;
 	lm->unknown.id = 0;
 	lm->link.sink->on_outcome(lm->link.sink->arg, &lm->link, &late);
