@@ -1,0 +1,390 @@
+#include "handlers/ask.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/json.h"
+
+#include "gateway/store/store_timer.h"
+
+#include "handlers/agree.h"
+#include "handlers/confirm.h"
+#include "handlers/dispatch.h"
+#include "handlers/draft.h"
+#include "handlers/letter.h"
+#include "handlers/order.h"
+#include "handlers/pick.h"
+#include "handlers/place.h"
+#include "handlers/register.h"
+
+#define ASK_LIVES_MS (INT64_C(60) * 60 * 1000)
+
+int64_t
+ask_open(struct desk *desk, int64_t phone_id, int64_t person_id,
+    enum ask_kind kind, int64_t order_id, const char *payload, int64_t due_ms)
+{
+	struct question q = {.phone_id = phone_id,
+	    .person_id = person_id,
+	    .kind = (int)kind,
+	    .order_id = order_id,
+	    .created_ms = desk->now_ms,
+	    .due_ms = due_ms ? due_ms : desk->now_ms + ASK_LIVES_MS,
+	    .open = true};
+	int64_t id;
+
+	str_copy(q.payload, sizeof(q.payload), str_from(payload));
+	id = store_question_ask(desk->store, &q);
+	store_timer_set(desk->store, TIMER_QUESTION, id, q.due_ms);
+	return id;
+}
+
+void
+ask_payload_ids(char dst[QUESTION_PAYLOAD_OCTETS], const char *key,
+    const int64_t *ids, size_t count, int verb)
+{
+	json_t *list = json_array(), *whole;
+	char *text;
+
+	for (size_t i = 0; i < count; i++)
+		json_array_append_new(list, json_integer(ids[i]));
+	whole = json_pack("{s:o,s:i}", key, list, "verb", verb);
+	text = json_dumps(whole, JSON_COMPACT);
+	str_copy(dst, QUESTION_PAYLOAD_OCTETS, str_from(text));
+	free(text);
+	json_decref(whole);
+}
+
+size_t
+ask_read_ids(
+    const struct question *q, const char *key, int64_t *ids, size_t ids_count)
+{
+	json_t *whole =
+	    json_read(str_from(q->payload), QUESTION_PAYLOAD_OCTETS, NULL);
+	const json_t *list = json_object_get(whole, key);
+	size_t n = 0;
+
+	for (size_t i = 0; i < json_array_size(list) && n < ids_count; i++)
+		ids[n++] = json_integer_value(json_array_get(list, i));
+	json_decref(whole);
+	return n;
+}
+
+int
+ask_read_verb(const struct question *q)
+{
+	json_t *whole =
+	    json_read(str_from(q->payload), QUESTION_PAYLOAD_OCTETS, NULL);
+	int verb = (int)json_int(whole, "verb", 0);
+
+	json_decref(whole);
+	return verb;
+}
+
+/* -- for the reader of texts --------------------------------------------- */
+
+static void
+hint_draft(struct intent_question *out, int choices[9], const struct desk *desk,
+    const struct question *q)
+{
+	struct draft draft;
+
+	if (!draft_read(&draft, q->payload))
+		return;
+	out->choices_count = draft.choices_count;
+	switch (draft.asked) {
+	case DRAFT_WHOLE:
+		break;
+	case DRAFT_PRODUCT:
+		out->kind = INTENT_QUESTION_PRODUCT;
+		for (size_t i = 0; i < draft.choices_count; i++)
+			choices[i] = catalogue_find(
+			    desk->trade->catalogue, draft.choices[i]);
+		out->choices = choices;
+		break;
+	case DRAFT_QUANTITY:
+		out->kind = INTENT_QUESTION_QUANTITY;
+		break;
+	case DRAFT_UNIT:
+		out->kind = INTENT_QUESTION_CHOICE;
+		break;
+	case DRAFT_NUMBER:
+		out->kind = INTENT_QUESTION_CHOICE;
+		out->choices_count = 2;
+		break;
+	case DRAFT_CONFIRM:
+		out->kind = INTENT_QUESTION_YES_NO;
+		break;
+	}
+}
+
+void
+ask_hint(struct intent_question *out, int choices[9], const struct desk *desk,
+    const struct question *q)
+{
+	int64_t ids[9];
+
+	memset(out, 0, sizeof(*out));
+	switch ((enum ask_kind)q->kind) {
+	case ASK_DRAFT:
+		hint_draft(out, choices, desk, q);
+		break;
+	case ASK_PICK_PROPOSAL:
+	case ASK_PICK_ORDER:
+		out->kind = INTENT_QUESTION_CHOICE;
+		out->choices_count = ask_read_ids(q, "orders", ids, 9);
+		break;
+	case ASK_SOME:
+		out->kind = INTENT_QUESTION_QUANTITY;
+		break;
+	case ASK_PROPOSAL:
+	case ASK_BUYER:
+	case ASK_CONSENT:
+	case ASK_APPROVE:
+	case ASK_WANTED:
+		out->kind = INTENT_QUESTION_YES_NO;
+		break;
+	}
+}
+
+/* -- answers ------------------------------------------------------------- */
+
+/* 1 yes, 0 no, -1 neither. */
+static int
+yes_or_no(const struct intent *intent)
+{
+	if (intent->ask || intent->code[0] != '\0' || intent->list_index > 0)
+		return -1;
+	if (intent->kind == INTENT_ACCEPT && intent->items_count == 0)
+		return 1;
+	if (intent->kind == INTENT_REJECT)
+		return 0;
+	if (intent->kind == INTENT_DIGIT && intent->number == 1)
+		return 1;
+	if (intent->kind == INTENT_DIGIT && intent->number == 2)
+		return 0;
+	return -1;
+}
+
+static bool
+answer_draft(
+    struct desk *desk, const struct question *q, const struct book *book)
+{
+	struct draft draft;
+	int filled;
+
+	if (!draft_read(&draft, q->payload))
+		return false;
+	filled = draft_fill(&draft, desk->trade->catalogue, &desk->intent);
+	if (filled == 0)
+		return false;
+	store_question_close(desk->store, q->id);
+	if (filled < 0)
+		letter_answer(desk, PHRASE_ASK_DROPPED, &(struct words){0}, 0);
+	else
+		order_draft(desk, book, &draft, true);
+	return true;
+}
+
+/* Puts the order of the question into the intent: what follows is as if the
+ * person had written its code. */
+static bool
+put_code(struct desk *desk, int64_t order_id)
+{
+	struct order order;
+
+	if (!store_order_get(desk->store, order_id, &order))
+		return false;
+	str_copy(
+	    desk->intent.code, sizeof(desk->intent.code), str_from(order.code));
+	desk->intent.list_index = 0;
+	return true;
+}
+
+/* "OK 2" decides; a bare 2 might as well mean NO, so it asks once more. */
+static bool
+answer_list(
+    struct desk *desk, const struct question *q, const struct book *book)
+{
+	struct intent *intent = &desk->intent;
+	int64_t ids[BOOK_ORDERS], at = intent->list_index;
+	size_t count = ask_read_ids(q, "orders", ids, BOOK_ORDERS);
+
+	if (intent->code[0] != '\0')
+		return false;
+	if (at == 0 && intent->kind == INTENT_DIGIT) {
+		at = intent->number;
+		intent->kind = INTENT_CODE_ONLY;
+	}
+	if (at < 1 || (size_t)at > count || !put_code(desk, ids[at - 1]))
+		return false;
+	store_question_close(desk->store, q->id);
+	confirm_text(desk, book);
+	return true;
+}
+
+static bool
+answer_pick(
+    struct desk *desk, const struct question *q, const struct book *book)
+{
+	const struct intent *intent = &desk->intent;
+	int64_t number = intent->list_index;
+	char rest[160];
+
+	if (intent->code[0] != '\0')
+		return false;
+	if (number == 0 && intent->kind == INTENT_DIGIT)
+		number = intent->number;
+	if (!pick_resume(desk, q, number, rest))
+		return false;
+	store_question_close(desk->store, q->id);
+	dispatch_intent(desk, book);
+	desk->intent.rest = STR("");
+	return true;
+}
+
+/* A yes, no, figure or price about the one order in question. */
+static bool
+answer_order(
+    struct desk *desk, const struct question *q, const struct book *book)
+{
+	const struct intent *intent = &desk->intent;
+
+	if (intent->code[0] != '\0' || intent->list_index > 0 ||
+	    (intent->kind != INTENT_ACCEPT && intent->kind != INTENT_REJECT &&
+		intent->kind != INTENT_DIGIT &&
+		intent->kind != INTENT_PARTIAL &&
+		intent->kind != INTENT_COUNTER))
+		return false;
+	if (!put_code(desk, q->order_id))
+		return false;
+	store_question_close(desk->store, q->id);
+	confirm_text(desk, book);
+	return true;
+}
+
+static bool
+answer_some(
+    struct desk *desk, const struct question *q, const struct book *book)
+{
+	struct intent *intent = &desk->intent;
+	struct intent_item *it = &intent->items[0];
+	struct proposal p;
+	struct line line;
+	int64_t id;
+	bool bare = intent->items_count == 0 && intent->number > 0;
+
+	if (intent->kind == INTENT_REJECT)
+		return answer_order(desk, q, book);
+	if (intent->code[0] != '\0' ||
+	    (!bare && intent->percent == 0 &&
+		(intent->items_count != 1 || !it->has_qty)) ||
+	    (intent->kind != INTENT_DIGIT && intent->kind != INTENT_PARTIAL &&
+		intent->kind != INTENT_ORDER && intent->kind != INTENT_OFFER &&
+		intent->kind != INTENT_NONE && intent->kind != INTENT_ACCEPT &&
+		intent->kind != INTENT_AMBIGUOUS))
+		return false;
+	if (ask_read_ids(q, "proposals", &id, 1) != 1 ||
+	    !store_proposal_get(desk->store, id, &p) ||
+	    !store_line_get(desk->store, p.line_id, &line) ||
+	    !put_code(desk, q->order_id))
+		return false;
+	if (bare) {
+		memset(it, 0, sizeof(*it));
+		it->has_qty = true;
+		it->qty_milli = intent->number * 1000;
+	}
+	if (intent->percent == 0)
+		intent->items_count = 1;
+	it->product = catalogue_find(desk->trade->catalogue, line.product);
+	intent->kind = INTENT_PARTIAL;
+	intent->ask = false;
+	store_question_close(desk->store, q->id);
+	confirm_text(desk, book);
+	return true;
+}
+
+static bool
+answer_register(struct desk *desk, const struct question *q)
+{
+	int said = yes_or_no(&desk->intent);
+
+	if (said < 0)
+		return false;
+	store_question_close(desk->store, q->id);
+	if (q->kind == ASK_CONSENT)
+		register_consent(desk, q, said == 1);
+	else
+		register_approve(desk, q, said == 1);
+	return true;
+}
+
+static bool
+answer_wanted(struct desk *desk, const struct question *q)
+{
+	int said = yes_or_no(&desk->intent);
+
+	if (said < 0)
+		return false;
+	store_question_close(desk->store, q->id);
+	order_wanted(desk, q->order_id, said == 1);
+	return true;
+}
+
+bool
+ask_answer(struct desk *desk, const struct question *q, const struct book *book)
+{
+	switch ((enum ask_kind)q->kind) {
+	case ASK_DRAFT:
+		return answer_draft(desk, q, book);
+	case ASK_PICK_PROPOSAL:
+		return answer_list(desk, q, book);
+	case ASK_PICK_ORDER:
+		return answer_pick(desk, q, book);
+	case ASK_PROPOSAL:
+	case ASK_BUYER:
+		return answer_order(desk, q, book);
+	case ASK_SOME:
+		return answer_some(desk, q, book);
+	case ASK_CONSENT:
+	case ASK_APPROVE:
+		return answer_register(desk, q);
+	case ASK_WANTED:
+		return answer_wanted(desk, q);
+	}
+	return false;
+}
+
+/* -- nobody answered ----------------------------------------------------- */
+
+/* The buyer's silence is a no: the seller must not wait for ever. */
+static void
+buyer_silent(struct desk *desk, const struct question *q)
+{
+	int64_t ids[DESK_LINES_MAX];
+	struct line lines[DESK_LINES_MAX];
+	size_t count = ask_read_ids(q, "lines", ids, DESK_LINES_MAX), n = 0;
+	struct order order;
+
+	if (!store_order_get(desk->store, q->order_id, &order))
+		return;
+	for (size_t i = 0; i < count; i++)
+		if (store_line_get(desk->store, ids[i], &lines[n]) &&
+		    lines[n].state == LINE_ASKED &&
+		    lines[n].order_id == order.id)
+			n++;
+	if (n > 0)
+		agree_buyer(desk, &order, lines, n, false);
+}
+
+void
+ask_expired(struct desk *desk, int64_t question_id)
+{
+	struct question q;
+
+	if (!store_question_get(desk->store, question_id, &q))
+		return;
+	if (q.open)
+		store_question_close(desk->store, q.id);
+	if (q.kind == ASK_BUYER)
+		buyer_silent(desk, &q);
+}

@@ -1,0 +1,38 @@
+/* confirm - answers to what was asked: yes, no, only 3, 45/kg, sloppily.
+ *
+ * confirm_decide() is pure: from what is open with the person and what they
+ * meant to what is to be done; confirm_text() does it. */
+#ifndef HANDLERS_CONFIRM_H
+#define HANDLERS_CONFIRM_H
+
+#include "handlers/book.h"
+#include "handlers/desk.h"
+
+enum confirm_act {
+	CONFIRM_NOTHING, /* nothing is open with them */
+	CONFIRM_WHICH, /* several proposals, no code */
+	CONFIRM_WRONG_CODE,
+	CONFIRM_ASK, /* a code or a doubt: YES or NO? */
+	CONFIRM_YES,
+	CONFIRM_NO,
+	CONFIRM_SOME, /* how much is in the intent, else it is asked */
+	CONFIRM_PRICE,
+	CONFIRM_BUYER_YES, /* buyer takes the part or the price */
+	CONFIRM_BUYER_NO,
+	CONFIRM_LATE, /* a proposal that is over */
+	CONFIRM_SHOW, /* their own order, no question open: its state */
+};
+
+struct confirm_choice {
+	enum confirm_act act;
+	size_t at; /* index in book->orders, unless NOTHING or WHICH */
+};
+
+struct confirm_choice confirm_decide(
+    const struct book *book, const struct intent *intent);
+
+/* ACCEPT, REJECT, PARTIAL, COUNTER, CODE_ONLY, and a bare figure while a
+ * proposal is open. */
+void confirm_text(struct desk *desk, const struct book *book);
+
+#endif

@@ -1,0 +1,30 @@
+#include "handlers/desk.h"
+
+void
+desk_lang_of(char dst[12], const struct desk *desk, const struct person *person)
+{
+	const char *lang = person->lang;
+
+	if (*lang == '~')
+		lang++;
+	if (*lang == '\0')
+		lang = desk->market->language;
+	if (phrases_language(desk->trade->phrases, lang) < 0)
+		lang = desk->market->language;
+	if (phrases_language(desk->trade->phrases, lang) < 0)
+		lang = "en";
+	str_copy(dst, 12, str_from(lang));
+}
+
+struct amount_style
+desk_style(const struct desk *desk, const char *lang)
+{
+	return (struct amount_style){
+	    desk->trade->catalogue, desk->market, lang};
+}
+
+void
+desk_as(struct desk *desk, const char *role)
+{
+	str_copy(desk->by, sizeof(desk->by), str_from(role));
+}

@@ -1,0 +1,62 @@
+/* desk - one piece of work of the trade: what happened, who is behind it, and
+ * what it may be done with.
+ *
+ * Made for one text, timer, fate or admin act and gone after it.  Everybody
+ * below handlers.c gets it; the store in it is inside a transaction. */
+#ifndef HANDLERS_DESK_H
+#define HANDLERS_DESK_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "gateway/core/handler.h"
+#include "gateway/store/store_person.h"
+
+#include "handlers/amount.h"
+#include "handlers/catalogue.h"
+#include "handlers/intent.h"
+#include "handlers/phrase.h"
+
+#define DESK_LINES_MAX 63 /* lines of one order: store_order's ids */
+
+struct trade {
+	const struct catalogue *catalogue;
+	const struct lexicon *lexicon;
+	struct phrases *phrases;
+	uint64_t (*random)(void *arg);
+	void *random_arg;
+};
+
+struct desk {
+	const struct trade *trade;
+	const struct turn *turn;
+	struct store *store;
+	const struct market *market;
+	int64_t now_ms;
+	bool clock_sure;
+
+	/* Who made it happen, for the history. */
+	char by[32]; /* "buyer" "seller" "officer" "admin:amina" "clock" */
+	int64_t by_person;
+	int64_t cause_id; /* the inbound message; 0: none */
+
+	/* A text only. */
+	const struct handler_text *text; /* NULL: timer, fate, admin */
+	struct person from; /* its sender */
+	struct intent intent;
+	char lang[12]; /* in which the sender is answered */
+	bool last_word; /* a stopped sender may be answered this once */
+};
+
+/* The language a person is written to in: the one they chose, else in which
+ * they last wrote, else the market's.  A language that was only heard stands
+ * in person.lang behind a '~'. */
+void desk_lang_of(
+    char dst[12], const struct desk *desk, const struct person *person);
+
+struct amount_style desk_style(const struct desk *desk, const char *lang);
+
+/* Sets `by` to a role for the history. */
+void desk_as(struct desk *desk, const char *role);
+
+#endif

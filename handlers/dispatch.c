@@ -1,0 +1,111 @@
+#include "handlers/dispatch.h"
+
+#include "handlers/cancel.h"
+#include "handlers/confirm.h"
+#include "handlers/handover.h"
+#include "handlers/info.h"
+#include "handlers/letter.h"
+#include "handlers/order.h"
+#include "handlers/person.h"
+#include "handlers/register.h"
+#include "handlers/sell.h"
+#include "handlers/status.h"
+
+static void
+do_order(struct desk *desk, const struct book *book)
+{
+	order_text(desk, book, false);
+}
+
+/* "only 3" and the like by a buyer without a question is a change of mind. */
+static void
+do_partial(struct desk *desk, const struct book *book)
+{
+	size_t at;
+
+	if (desk->intent.kind == INTENT_PARTIAL &&
+	    desk->intent.items_count > 0 &&
+	    book_count(book, BOOK_ASKED, &at) == 0 &&
+	    book_count(book, BOOK_BUYER, &at) > 0) {
+		desk->intent.change = INTENT_CHANGE_SET;
+		order_change(desk, book);
+		return;
+	}
+	confirm_text(desk, book);
+}
+
+static void
+do_ambiguous(struct desk *desk, const struct book *book)
+{
+	const struct intent *intent = &desk->intent;
+	struct amount_style style = desk_style(desk, desk->lang);
+	const char *key = NULL;
+
+	if (intent->items_count > 0)
+		key = catalogue_key(
+		    desk->trade->catalogue, intent->items[0].product);
+	if (intent->code[0] != '\0')
+		confirm_text(desk, book);
+	else
+		letter_answer(desk,
+		    intent->why == INTENT_ASK_VERB ? PHRASE_ASK_VERB
+						   : PHRASE_ASK_WHICH,
+		    &(struct words){
+			.product = key ? amount_product(&style, key) : ""},
+		    0);
+}
+
+static const struct {
+	enum intent_kind intent;
+	void (*handle)(struct desk *desk, const struct book *book);
+	bool unread; /* counts as a text that we could not read */
+} rows[] = {
+    {INTENT_NONE, person_unread, true},
+    {INTENT_GREETING, person_unread, true},
+    {INTENT_AMBIGUOUS, do_ambiguous, false},
+    {INTENT_DIGIT, confirm_text, false},
+    {INTENT_CODE_ONLY, confirm_text, false},
+    {INTENT_ORDER, do_order, false},
+    {INTENT_CHANGE, order_change, false},
+    {INTENT_CANCEL, cancel_text, false},
+    {INTENT_STATUS, status_text, false},
+    {INTENT_GOT, handover_got, false},
+    {INTENT_PROBLEM, handover_problem, false},
+    {INTENT_FEEDBACK, person_feedback, false},
+    {INTENT_ACCEPT, confirm_text, false},
+    {INTENT_REJECT, confirm_text, false},
+    {INTENT_PARTIAL, do_partial, false},
+    {INTENT_COUNTER, confirm_text, false},
+    {INTENT_DONE, handover_done, false},
+    {INTENT_NOSHOW, handover_noshow, false},
+    {INTENT_PAID, handover_paid, false},
+    {INTENT_OFFER, sell_text, false},
+    {INTENT_STOCK, sell_text, false},
+    {INTENT_PRICE_SET, sell_price, false},
+    {INTENT_SOLD_OUT, sell_out, false},
+    {INTENT_MY, sell_my, false},
+    {INTENT_INCOME, info_income, false},
+    {INTENT_TURN, info_turn, false},
+    {INTENT_PRICE_QUERY, info_price, false},
+    {INTENT_REGISTER, register_text, false},
+    {INTENT_SELLER_REQUEST, register_request, false},
+    {INTENT_HELP, person_help, false},
+    {INTENT_STOP, person_stop, false},
+    {INTENT_START, person_start, false},
+    {INTENT_LANGUAGE, person_lang, false},
+};
+
+void
+dispatch_intent(struct desk *desk, const struct book *book)
+{
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		if (rows[i].intent != desk->intent.kind)
+			continue;
+		if (!rows[i].unread && desk->from.unread_count != 0) {
+			desk->from.unread_count = 0;
+			store_person_put(desk->store, &desk->from);
+		}
+		rows[i].handle(desk, book);
+		return;
+	}
+}

@@ -1,0 +1,11 @@
+/* dispatch - which intent is whose business: one const row each. */
+#ifndef HANDLERS_DISPATCH_H
+#define HANDLERS_DISPATCH_H
+
+#include "handlers/book.h"
+#include "handlers/desk.h"
+
+/* Calls the row of desk->intent.kind. */
+void dispatch_intent(struct desk *desk, const struct book *book);
+
+#endif

@@ -1,0 +1,336 @@
+#include "handlers/draft.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/json.h"
+
+/* More than two tonnes in one line: asked before it goes out. */
+#define MUCH_GRAMS INT64_C(2000000)
+
+static void
+item_from(struct draft_item *to, const struct catalogue *catalogue,
+    const struct intent *intent, size_t i)
+{
+	const struct intent_item *it = &intent->items[i];
+	const char *key = catalogue_key(catalogue, it->product);
+
+	memset(to, 0, sizeof(*to));
+	if (it->product >= 0 && key != NULL)
+		str_copy(to->product, sizeof(to->product), str_from(key));
+	memcpy(to->unit, it->unit, sizeof(to->unit));
+	to->qty_milli = it->has_qty ? it->qty_milli : 0;
+	to->qty_high_milli = it->qty_high_milli;
+	to->price_milli = it->price_milli;
+	memcpy(to->price_per, it->price_per, sizeof(to->price_per));
+	to->unit_doubt = intent->ask && intent->why == INTENT_ASK_UNIT &&
+			 it->has_qty && it->unit[0] == '\0';
+}
+
+static void
+choices_from(struct draft *out, const struct catalogue *catalogue,
+    const struct intent_item *it)
+{
+	for (size_t i = 0; i < it->rivals_count && i < INTENT_RIVALS; i++) {
+		const char *key = catalogue_key(catalogue, it->rivals[i]);
+
+		if (key == NULL || out->choices_count == DRAFT_CHOICES)
+			continue;
+		str_copy(out->choices[out->choices_count++],
+		    sizeof(out->choices[0]), str_from(key));
+	}
+}
+
+static bool
+is_much(const struct catalogue *catalogue, const struct draft_item *it)
+{
+	int64_t grams = catalogue_unit_grams(catalogue,
+		    catalogue_find(catalogue, it->product), it->unit),
+		all;
+
+	return grams > 0 &&
+	       (__builtin_mul_overflow(it->qty_milli, grams, &all) ||
+		   all / 1000 > MUCH_GRAMS);
+}
+
+void
+draft_from(struct draft *out, const struct catalogue *catalogue,
+    const struct intent *intent, int verb)
+{
+	memset(out, 0, sizeof(*out));
+	out->verb = verb;
+	out->count = intent->items_count < DRAFT_ITEMS ? intent->items_count
+						       : DRAFT_ITEMS;
+	for (size_t i = 0; i < out->count; i++)
+		item_from(&out->items[i], catalogue, intent, i);
+	if (intent->ask && intent->why == INTENT_ASK_PRODUCT &&
+	    out->count > 0) {
+		out->items[0].product[0] = '\0';
+		choices_from(out, catalogue, &intent->items[0]);
+	}
+	out->confirm = intent->ask && (intent->why == INTENT_ASK_CONFIRM ||
+					  intent->why == INTENT_ASK_NUMBER);
+	for (size_t i = 0; verb == INTENT_ORDER && i < out->count; i++)
+		if (is_much(catalogue, &out->items[i]))
+			out->confirm = true;
+	out->price_milli = intent->price_milli;
+	memcpy(out->price_per, intent->price_per, sizeof(out->price_per));
+	memcpy(out->day, intent->day, sizeof(out->day));
+	str_copy(out->place, sizeof(out->place), intent->place);
+	str_copy(out->on_behalf, sizeof(out->on_behalf), intent->name);
+	str_copy(out->seller, sizeof(out->seller), intent->seller);
+}
+
+enum draft_lack
+draft_lack(const struct draft *draft, size_t *at_out)
+{
+	for (size_t i = 0; i < draft->count; i++) {
+		const struct draft_item *it = &draft->items[i];
+
+		*at_out = i;
+		if (it->product[0] == '\0')
+			return DRAFT_PRODUCT;
+		if (it->qty_high_milli > 0)
+			return DRAFT_NUMBER;
+		if (it->qty_milli <= 0)
+			return DRAFT_QUANTITY;
+		if (it->unit_doubt)
+			return DRAFT_UNIT;
+	}
+	*at_out = 0;
+	return draft->confirm ? DRAFT_CONFIRM : DRAFT_WHOLE;
+}
+
+/* -- answers ------------------------------------------------------------- */
+
+static bool
+is_bare(const struct intent *intent)
+{
+	return intent->kind == INTENT_DIGIT || intent->kind == INTENT_ORDER ||
+	       intent->kind == INTENT_OFFER ||
+	       intent->kind == INTENT_AMBIGUOUS ||
+	       intent->kind == INTENT_NONE || intent->kind == INTENT_PARTIAL ||
+	       intent->kind == INTENT_STOCK;
+}
+
+static bool
+fill_product(struct draft *draft, const struct catalogue *catalogue,
+    const struct intent *intent)
+{
+	struct draft_item *it = &draft->items[draft->at];
+	const char *key = NULL;
+
+	if (intent->kind == INTENT_DIGIT && intent->number >= 1 &&
+	    (size_t)intent->number <= draft->choices_count)
+		key = draft->choices[intent->number - 1];
+	else if (is_bare(intent) && intent->items_count == 1 &&
+		 intent->items[0].product >= 0 && !intent->items[0].has_qty)
+		key = catalogue_key(catalogue, intent->items[0].product);
+	if (key == NULL)
+		return false;
+	str_copy(it->product, sizeof(it->product), str_from(key));
+	return true;
+}
+
+static bool
+fill_quantity(struct draft *draft, const struct catalogue *catalogue,
+    const struct intent *intent)
+{
+	struct draft_item *it = &draft->items[draft->at];
+	const struct intent_item *said = &intent->items[0];
+
+	if (!is_bare(intent))
+		return false;
+	if (intent->items_count == 1 && said->has_qty &&
+	    (said->product < 0 ||
+		str_is(str_from(it->product),
+		    catalogue_key(catalogue, said->product)))) {
+		it->qty_milli = said->qty_milli;
+		it->qty_high_milli = said->qty_high_milli;
+		if (said->unit[0] != '\0')
+			memcpy(it->unit, said->unit, sizeof(it->unit));
+	} else if (intent->items_count == 0 && intent->number > 0) {
+		it->qty_milli = intent->number * 1000;
+	} else {
+		return false;
+	}
+	it->unit_doubt = it->unit[0] == '\0';
+	return true;
+}
+
+static bool
+fill_unit(struct draft *draft, const struct intent *intent)
+{
+	struct draft_item *it = &draft->items[draft->at];
+	const char *unit = NULL;
+
+	if (intent->kind == INTENT_DIGIT && intent->number >= 1 &&
+	    (size_t)intent->number <= draft->choices_count)
+		unit = draft->choices[intent->number - 1];
+	else if (is_bare(intent) && intent->items_count == 1 &&
+		 intent->items[0].unit[0] != '\0')
+		unit = intent->items[0].unit;
+	if (unit == NULL)
+		return false;
+	str_copy(it->unit, sizeof(it->unit), str_from(unit));
+	it->unit_doubt = false;
+	return true;
+}
+
+static bool
+fill_number(struct draft *draft, const struct catalogue *catalogue,
+    const struct intent *intent)
+{
+	struct draft_item *it = &draft->items[draft->at];
+	int64_t high = it->qty_high_milli;
+
+	if (intent->kind == INTENT_DIGIT && intent->number == 1)
+		it->qty_high_milli = 0;
+	else if (intent->kind == INTENT_DIGIT && intent->number == 2)
+		it->qty_milli = high, it->qty_high_milli = 0;
+	else if (!fill_quantity(draft, catalogue, intent))
+		return false;
+	draft->confirm = false;
+	return true;
+}
+
+static int
+fill_confirm(struct draft *draft, const struct intent *intent)
+{
+	if (intent->kind == INTENT_REJECT ||
+	    (intent->kind == INTENT_DIGIT && intent->number == 2))
+		return -1;
+	if (intent->kind != INTENT_ACCEPT &&
+	    !(intent->kind == INTENT_DIGIT && intent->number == 1))
+		return 0;
+	draft->confirm = false;
+	return 1;
+}
+
+int
+draft_fill(struct draft *draft, const struct catalogue *catalogue,
+    const struct intent *intent)
+{
+	bool filled = false;
+
+	if (draft->at >= draft->count)
+		return 0;
+	if (intent->kind == INTENT_REJECT && intent->code[0] == '\0' &&
+	    draft->asked != DRAFT_NUMBER)
+		return -1;
+	switch (draft->asked) {
+	case DRAFT_WHOLE:
+		break;
+	case DRAFT_PRODUCT:
+		filled = fill_product(draft, catalogue, intent);
+		break;
+	case DRAFT_QUANTITY:
+		filled = fill_quantity(draft, catalogue, intent);
+		break;
+	case DRAFT_UNIT:
+		filled = fill_unit(draft, intent);
+		break;
+	case DRAFT_NUMBER:
+		filled = fill_number(draft, catalogue, intent);
+		break;
+	case DRAFT_CONFIRM:
+		return fill_confirm(draft, intent);
+	}
+	if (filled)
+		draft->choices_count = 0;
+	return filled ? 1 : 0;
+}
+
+/* -- JSON ---------------------------------------------------------------- */
+
+static json_t *
+item_write(const struct draft_item *it)
+{
+	return json_pack("{s:s,s:s,s:I,s:I,s:I,s:s,s:b}", "product",
+	    it->product, "unit", it->unit, "qty", (json_int_t)it->qty_milli,
+	    "high", (json_int_t)it->qty_high_milli, "price",
+	    (json_int_t)it->price_milli, "per", it->price_per, "doubt",
+	    it->unit_doubt);
+}
+
+bool
+draft_write(char *dst, size_t dst_octets, const struct draft *draft)
+{
+	json_t *items = json_array(), *choices = json_array(), *whole;
+	char *text;
+	bool fits;
+
+	for (size_t i = 0; i < draft->count; i++)
+		json_array_append_new(items, item_write(&draft->items[i]));
+	for (size_t i = 0; i < draft->choices_count; i++)
+		json_array_append_new(choices, json_string(draft->choices[i]));
+	whole = json_pack("{s:i,s:o,s:b,s:I,s:s,s:s,s:i,s:i,s:o}", "verb",
+	    draft->verb, "items", items, "confirm", draft->confirm, "price",
+	    (json_int_t)draft->price_milli, "per", draft->price_per, "day",
+	    draft->day, "asked", (int)draft->asked, "at", (int)draft->at,
+	    "choices", choices);
+	json_object_set_new(
+	    whole, "place", json_clean(draft->place, strlen(draft->place)));
+	json_object_set_new(whole, "for",
+	    json_clean(draft->on_behalf, strlen(draft->on_behalf)));
+	json_object_set_new(
+	    whole, "from", json_clean(draft->seller, strlen(draft->seller)));
+	text = json_dumps(whole, JSON_COMPACT);
+	fits = text != NULL && strlen(text) < dst_octets;
+	str_copy(dst, dst_octets, str_from(fits ? text : "{}"));
+	free(text);
+	json_decref(whole);
+	return fits;
+}
+
+static void
+copy_member(char *dst, size_t dst_octets, const json_t *o, const char *key)
+{
+	str_copy(dst, dst_octets, str_from(json_text(o, key, "")));
+}
+
+static void
+item_read(struct draft_item *it, const json_t *o)
+{
+	copy_member(it->product, sizeof(it->product), o, "product");
+	copy_member(it->unit, sizeof(it->unit), o, "unit");
+	it->qty_milli = json_int(o, "qty", 0);
+	it->qty_high_milli = json_int(o, "high", 0);
+	it->price_milli = json_int(o, "price", 0);
+	copy_member(it->price_per, sizeof(it->price_per), o, "per");
+	it->unit_doubt = json_is_true(json_object_get(o, "doubt"));
+}
+
+bool
+draft_read(struct draft *out, const char *json)
+{
+	json_t *whole = json_read(str_from(json), 4096, NULL);
+	const json_t *items = json_object_get(whole, "items");
+	const json_t *choices = json_object_get(whole, "choices");
+	bool sound = json_array_size(items) > 0;
+
+	memset(out, 0, sizeof(*out));
+	out->verb = (int)json_int(whole, "verb", 0);
+	out->confirm = json_is_true(json_object_get(whole, "confirm"));
+	out->price_milli = json_int(whole, "price", 0);
+	copy_member(out->price_per, sizeof(out->price_per), whole, "per");
+	copy_member(out->day, sizeof(out->day), whole, "day");
+	copy_member(out->place, sizeof(out->place), whole, "place");
+	copy_member(out->on_behalf, sizeof(out->on_behalf), whole, "for");
+	copy_member(out->seller, sizeof(out->seller), whole, "from");
+	out->asked = (enum draft_lack)json_int(whole, "asked", 0);
+	out->at = (size_t)json_int(whole, "at", 0);
+	for (size_t i = 0; i < json_array_size(items); i++)
+		if (out->count < DRAFT_ITEMS)
+			item_read(&out->items[out->count++],
+			    json_array_get(items, i));
+	for (size_t i = 0; i < json_array_size(choices); i++)
+		if (out->choices_count < DRAFT_CHOICES &&
+		    json_is_string(json_array_get(choices, i)))
+			str_copy(out->choices[out->choices_count++],
+			    sizeof(out->choices[0]),
+			    str_from(
+				json_string_value(json_array_get(choices, i))));
+	json_decref(whole);
+	return sound && out->at < out->count;
+}

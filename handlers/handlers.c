@@ -1,0 +1,301 @@
+#include "handlers/handlers.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/panic.h"
+
+#include "gateway/store/store_message.h"
+#include "gateway/store/store_question.h"
+#include "gateway/store/store_timer.h"
+
+#include "handlers/act.h"
+#include "handlers/ask.h"
+#include "handlers/book.h"
+#include "handlers/desk.h"
+#include "handlers/dispatch.h"
+#include "handlers/handover.h"
+#include "handlers/letter.h"
+#include "handlers/order.h"
+#include "handlers/person.h"
+#include "handlers/place.h"
+#include "handlers/proposal.h"
+
+/* Nothing expires while the clock is unsure: looked at again after this. */
+#define UNSURE_AGAIN_MS (INT64_C(60) * 1000)
+
+struct trade *
+trade_new(const struct trade_config *config, struct err *err)
+{
+	struct phrases *phrases = phrases_load(config->phrases_dir, err);
+	struct trade *trade;
+
+	if (phrases == NULL)
+		return NULL;
+	trade = xcalloc(1, sizeof(*trade));
+	trade->catalogue = config->catalogue;
+	trade->lexicon = config->lexicon;
+	trade->phrases = phrases;
+	trade->random = config->random;
+	trade->random_arg = config->random_arg;
+	return trade;
+}
+
+void
+trade_free(struct trade **trade)
+{
+	if (*trade == NULL)
+		return;
+	phrases_free(&(*trade)->phrases);
+	free(*trade);
+	*trade = NULL;
+}
+
+void
+trade_reload_catalogue(struct trade *trade, const struct catalogue *catalogue)
+{
+	trade->catalogue = catalogue;
+}
+
+static void
+desk_init(struct desk *desk, const struct trade *trade, const struct turn *turn,
+    const char *by)
+{
+	memset(desk, 0, sizeof(*desk));
+	desk->trade = trade;
+	desk->turn = turn;
+	desk->store = turn->store;
+	desk->market = turn->market;
+	desk->now_ms = turn->now_ms;
+	desk->clock_sure = turn->clock_sure;
+	desk_as(desk, by);
+}
+
+/* -- a text -------------------------------------------------------------- */
+
+/* What we last asked this phone, if it still stands and nothing was asked
+ * since. */
+static bool
+last_question(struct desk *desk, const struct book *book, struct question *q)
+{
+	if (!store_question_open(desk->store, desk->text->phone_id, q))
+		return false;
+	if (desk->clock_sure && q->due_ms <= desk->now_ms)
+		return false;
+	return q->created_ms >= book->asked_ms;
+}
+
+static void
+read_text(struct desk *desk, const struct book *book, struct str text,
+    const struct question *q)
+{
+	const char *codes[BOOK_ORDERS];
+	int choices[9] = {0};
+	struct intent_question question;
+	char lang[12];
+	size_t at;
+	struct intent_hints hints = {.lang = lang,
+	    .roles = person_roles(&desk->from, book),
+	    .open_codes = codes,
+	    .open_codes_count = book_codes(book, codes),
+	    .open_proposals = (int)book_count(book, BOOK_ASKED, &at)};
+
+	desk_lang_of(lang, desk, &desk->from);
+	if (q != NULL) {
+		ask_hint(&question, choices, desk, q);
+		hints.question = &question;
+		hints.has_list =
+		    q->kind == ASK_PICK_PROPOSAL || q->kind == ASK_PICK_ORDER;
+	}
+	intent_parse(&desk->intent, desk->trade->lexicon,
+	    desk->trade->catalogue, text, &hints);
+}
+
+/* Somebody who stopped our texts writes: one note, unless it is nothing. */
+static void
+from_stopped(struct desk *desk, const struct book *book)
+{
+	if (desk->intent.kind == INTENT_START) {
+		person_start(desk, book);
+	} else if (desk->intent.kind != INTENT_STOP &&
+		   desk->intent.kind != INTENT_NONE &&
+		   desk->intent.kind != INTENT_GREETING) {
+		desk->last_word = true;
+		letter_answer(desk, PHRASE_STOPPED_NOTE, &(struct words){0}, 0);
+	}
+}
+
+static void
+work_text(struct desk *desk, const struct book *book)
+{
+	struct str text = desk->text->text;
+	bool again = order_cut_again(desk, &text);
+	struct question q;
+	bool asked = last_question(desk, book, &q);
+
+	if (again && str_trim(text).octets == 0) {
+		desk_lang_of(desk->lang, desk, &desk->from);
+		order_again(desk, book);
+		return;
+	}
+	read_text(desk, book, text, asked ? &q : NULL);
+	person_language(desk);
+	if (desk->from.stopped_ms != 0)
+		from_stopped(desk, book);
+	else if (desk->intent.kind == INTENT_STOP)
+		person_stop(desk, book);
+	else if (desk->text->incomplete)
+		letter_answer(desk, PHRASE_INCOMPLETE, &(struct words){0}, 0);
+	else if (asked && ask_answer(desk, &q, book))
+		return;
+	else if (again && desk->intent.kind == INTENT_ORDER)
+		order_text(desk, book, true);
+	else
+		dispatch_intent(desk, book);
+}
+
+static void
+on_text(void *trade, const struct turn *turn, const struct handler_text *text)
+{
+	struct desk desk;
+	struct book book;
+
+	desk_init(&desk, trade, turn, "person");
+	desk.text = text;
+	desk.cause_id = text->message_id;
+	desk.by_person = text->person_id;
+	if (text->person_id == 0)
+		return;
+	store_person_heard(desk.store, text->person_id, turn->now_ms);
+	if (!store_person_get(desk.store, text->person_id, &desk.from))
+		return;
+	book_load(&book, &desk, desk.from.id);
+	if (!text->call) {
+		work_text(&desk, &book);
+		return;
+	}
+	desk_lang_of(desk.lang, &desk, &desk.from);
+	person_call(&desk, &book);
+}
+
+/* -- time, fates, admins ------------------------------------------------- */
+
+static void
+on_timer(
+    void *trade, const struct turn *turn, enum timer_kind kind, int64_t ref)
+{
+	struct desk desk;
+	struct proposal p;
+
+	desk_init(&desk, trade, turn, "clock");
+	if (!turn->clock_sure && kind != TIMER_LINE_WAITING) {
+		store_timer_set(
+		    desk.store, (int)kind, ref, turn->now_ms + UNSURE_AGAIN_MS);
+		return;
+	}
+	switch (kind) {
+	case TIMER_PROPOSAL_REMIND:
+		if (store_proposal_get(desk.store, ref, &p))
+			proposal_remind(&desk, &p);
+		break;
+	case TIMER_PROPOSAL_EXPIRE:
+		if (store_proposal_get(desk.store, ref, &p) &&
+		    p.state == PROPOSAL_OPEN)
+			proposal_expire(&desk, &p);
+		break;
+	case TIMER_QUESTION:
+		ask_expired(&desk, ref);
+		break;
+	case TIMER_LINE_WAITING:
+		place_waiting(&desk, ref);
+		break;
+	case TIMER_LINE_SETTLE:
+		handover_settle(&desk, ref);
+		break;
+	case TIMER_DISPUTE:
+		handover_due(&desk, ref);
+		break;
+	case TIMER_HANDOVER:
+		handover_ask(&desk, ref);
+		break;
+	}
+}
+
+/* The buyer's copy of an agreement never arrived: the seller waits with the
+ * harvest. */
+static void
+agreement_lost(struct desk *desk, int64_t message_id, int64_t line_id)
+{
+	struct message message;
+	struct line line;
+	struct order order;
+	struct letter letter;
+	struct letter_about about = {0};
+	char number[PARTY_OCTETS];
+
+	if (!store_message_get(desk->store, message_id, &message) ||
+	    !store_line_get(desk->store, line_id, &line) ||
+	    line.state != LINE_CONFIRMED ||
+	    !store_order_get(desk->store, line.order_id, &order) ||
+	    message.person_id != order.buyer_id)
+		return;
+	about.order_id = order.id;
+	store_phone_number(desk->store, order.phone_id, number);
+	letter_to(&letter, desk, line.seller_id, 0);
+	letter_send(&letter, PHRASE_UNREACHED,
+	    &(struct words){.code = order.code, .phone = number}, &about);
+}
+
+static void
+on_fate(void *trade, const struct turn *turn, int64_t message_id,
+    int subject_kind, int64_t subject_id, enum handler_fate fate)
+{
+	struct desk desk;
+	struct proposal p;
+
+	desk_init(&desk, trade, turn, "furrow");
+	if (subject_kind == SUBJECT_LINE && fate == HANDLER_LOST)
+		agreement_lost(&desk, message_id, subject_id);
+	if (subject_kind != SUBJECT_PROPOSAL ||
+	    !store_proposal_get(desk.store, subject_id, &p))
+		return;
+	if (fate == HANDLER_LOST)
+		proposal_lost(&desk, &p, message_id);
+	else
+		proposal_sent(&desk, &p);
+}
+
+static int
+on_admin(void *trade, const struct turn *turn, const struct handler_admin *act,
+    struct err *err)
+{
+	struct desk desk;
+
+	desk_init(&desk, trade, turn, "admin");
+	return act_admin(&desk, act, err);
+}
+
+static void
+on_outage(void *trade, const struct turn *turn, int64_t away_ms)
+{
+	struct desk desk;
+
+	(void)away_ms;
+	desk_init(&desk, trade, turn, "furrow");
+	if (turn->clock_sure)
+		order_outage(&desk);
+}
+
+static const struct handler_table table = {
+    .on_text = on_text,
+    .on_timer = on_timer,
+    .on_fate = on_fate,
+    .on_admin = on_admin,
+    .on_outage = on_outage,
+};
+
+const struct handler_table *
+handlers_table(void)
+{
+	return &table;
+}

@@ -1,0 +1,40 @@
+/* handlers - the trade: what people text becomes orders, and answers.
+ *
+ * Main makes one `struct trade` from the configuration and hands
+ * handlers_table() with it to the turn (gateway/core/handler.h).  No clock, no
+ * links, no loop, no SQL in here.
+ * Ownership: trade_new gives, trade_free takes; catalogue and lexicon in the
+ * config are borrowed and must outlive the trade (or the next reload). */
+#ifndef HANDLERS_HANDLERS_H
+#define HANDLERS_HANDLERS_H
+
+#include <stdint.h>
+
+#include "base/err.h"
+#include "gateway/core/handler.h"
+#include "handlers/catalogue.h"
+#include "handlers/lexicon.h"
+
+struct trade;
+
+struct trade_config {
+	const struct catalogue *catalogue;
+	const struct lexicon *lexicon;
+	const char *phrases_dir; /* folder of *.phrases */
+	/* For order codes; tests pass a fixed series. */
+	uint64_t (*random)(void *arg);
+	void *random_arg;
+};
+
+/* NULL with err when a phrase file is bad (phrase.h says how). */
+struct trade *trade_new(const struct trade_config *config, struct err *err);
+void trade_free(struct trade **trade);
+
+/* The old one may be freed afterwards.  Products that only the ledger still
+ * knows are shown by their key. */
+void trade_reload_catalogue(
+    struct trade *trade, const struct catalogue *catalogue);
+
+const struct handler_table *handlers_table(void);
+
+#endif

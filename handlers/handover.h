@@ -1,0 +1,31 @@
+/* handover - the goods change hands, or do not: DONE, GOT, PROBLEM, NOSHOW,
+ * PAID, and what time makes of them.
+ *
+ * The first DONE or GOT makes a line fulfilled; both, or a day without
+ * objection, settle it.  A complaint goes to an officer with a due date. */
+#ifndef HANDLERS_HANDOVER_H
+#define HANDLERS_HANDOVER_H
+
+#include "handlers/book.h"
+#include "handlers/desk.h"
+
+#define HANDOVER_SETTLE_MS (INT64_C(24) * 3600 * 1000)
+#define HANDOVER_DISPUTE_MS (INT64_C(3) * 24 * 3600 * 1000)
+
+void handover_done(struct desk *desk, const struct book *book);
+void handover_got(struct desk *desk, const struct book *book);
+void handover_problem(struct desk *desk, const struct book *book);
+void handover_noshow(struct desk *desk, const struct book *book);
+void handover_paid(struct desk *desk, const struct book *book);
+
+/* By an admin for the seller (or anybody, seller_id 0): how many lines were
+ * handed over. */
+size_t handover_lines(
+    struct desk *desk, const struct order *order, int64_t seller_id);
+
+/* TIMER_LINE_SETTLE, TIMER_HANDOVER, TIMER_DISPUTE. */
+void handover_settle(struct desk *desk, int64_t line_id);
+void handover_ask(struct desk *desk, int64_t line_id);
+void handover_due(struct desk *desk, int64_t line_id);
+
+#endif

@@ -1,0 +1,209 @@
+#include "handlers/info.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+
+#include "gateway/store/store_offer.h"
+#include "gateway/store/store_order.h"
+
+#include "handlers/alloc.h"
+#include "handlers/letter.h"
+#include "handlers/line.h"
+
+#define MONTH_MS (INT64_C(30) * 24 * 3600 * 1000)
+#define INCOME_ROWS 500
+#define PRICES 4
+
+struct income {
+	int64_t person_id;
+	int64_t earned_minor, paid_minor;
+	int count;
+};
+
+static bool
+income_row(void *arg, const struct line_row *row)
+{
+	struct income *income = arg;
+	int64_t total = line_total_minor(&row->line);
+
+	if (row->line.seller_id != income->person_id)
+		return true;
+	income->paid_minor += row->line.paid_minor;
+	if (row->line.state != LINE_FULFILLED)
+		return true;
+	income->count++;
+	income->earned_minor += total > 0 ? total : 0;
+	return true;
+}
+
+void
+info_income(struct desk *desk, const struct book *book)
+{
+	struct income income = {.person_id = desk->from.id};
+	struct line_filter filter = {.person_id = desk->from.id,
+	    .since_ms = desk->now_ms - MONTH_MS,
+	    .limit = INCOME_ROWS};
+	struct amount_style style = desk_style(desk, desk->lang);
+	char total[AMOUNT_OCTETS], paid[AMOUNT_OCTETS], n[16];
+	struct buf figure = buf_over(n, sizeof(n));
+
+	(void)book;
+	store_line_list(desk->store, &filter, income_row, &income);
+	buf_add_format(&figure, "%d", income.count);
+	letter_answer(desk, PHRASE_INCOME,
+	    &(struct words){.n = n,
+		.total = amount_money(total, &style, income.earned_minor),
+		.left = amount_money(paid, &style, income.paid_minor)},
+	    0);
+}
+
+/* -- TURN ---------------------------------------------------------------- */
+
+struct before {
+	int64_t person_id;
+	int count;
+	bool seen;
+};
+
+static bool
+before_row(void *arg, const struct offer *offer)
+{
+	struct before *before = arg;
+
+	before->seen = offer->seller_id == before->person_id;
+	if (!before->seen)
+		before->count++;
+	return !before->seen;
+}
+
+static bool
+first_offer(void *arg, const struct offer *offer)
+{
+	struct offer *first = arg;
+
+	if (offer->closed || offer->stock_milli <= offer->held_milli)
+		return true;
+	*first = *offer;
+	return false;
+}
+
+void
+info_turn(struct desk *desk, const struct book *book)
+{
+	struct offer offer = {.id = 0};
+	struct before before = {.person_id = desk->from.id};
+	struct amount_style style = desk_style(desk, desk->lang);
+	const char *key = NULL;
+	char n[16];
+	struct buf figure = buf_over(n, sizeof(n));
+
+	(void)book;
+	if (desk->intent.items_count > 0)
+		key = catalogue_key(
+		    desk->trade->catalogue, desk->intent.items[0].product);
+	if (key != NULL)
+		(void)store_offer_find(
+		    desk->store, desk->from.id, key, "", &offer);
+	if (offer.id == 0)
+		store_offer_each(desk->store, desk->from.id, 0, ALLOC_ROWS,
+		    first_offer, &offer);
+	if (offer.id == 0) {
+		letter_answer(desk, PHRASE_MY_NONE, &(struct words){0}, 0);
+		return;
+	}
+	store_offer_turn(
+	    desk->store, offer.product, ALLOC_ROWS, before_row, &before);
+	buf_add_format(&figure, "%d%s", before.count, before.seen ? "" : "+");
+	letter_answer(desk,
+	    before.count == 0 ? PHRASE_TURN_NEXT : PHRASE_TURN_BEHIND,
+	    &(struct words){
+		.product = amount_product(&style, offer.product), .n = n},
+	    0);
+}
+
+/* -- what does it cost --------------------------------------------------- */
+
+struct price_range {
+	char unit[16];
+	int64_t low_minor, high_minor;
+};
+
+struct prices {
+	struct price_range row[PRICES];
+	size_t count;
+};
+
+static bool
+prices_add(void *arg, const struct offer *offer)
+{
+	struct prices *prices = arg;
+	size_t i;
+
+	if (offer->price_minor < 0)
+		return true;
+	for (i = 0; i < prices->count; i++)
+		if (strcmp(prices->row[i].unit, offer->unit) == 0)
+			break;
+	if (i == PRICES)
+		return true;
+	if (i == prices->count) {
+		prices->count++;
+		memcpy(prices->row[i].unit, offer->unit,
+		    sizeof(prices->row[i].unit));
+		prices->row[i].low_minor = offer->price_minor;
+		prices->row[i].high_minor = offer->price_minor;
+	}
+	if (offer->price_minor < prices->row[i].low_minor)
+		prices->row[i].low_minor = offer->price_minor;
+	if (offer->price_minor > prices->row[i].high_minor)
+		prices->row[i].high_minor = offer->price_minor;
+	return true;
+}
+
+static void
+prices_list(struct buf *out, const struct amount_style *style,
+    const struct prices *prices)
+{
+	char low[AMOUNT_OCTETS], high[AMOUNT_OCTETS];
+
+	for (size_t i = 0; i < prices->count; i++) {
+		const struct price_range *r = &prices->row[i];
+
+		buf_add_text(out, i ? ", " : "");
+		if (r->high_minor != r->low_minor)
+			buf_add_format(out, "%s - ",
+			    amount_money(low, style, r->low_minor));
+		buf_add_text(
+		    out, amount_price(high, style, r->high_minor, r->unit));
+	}
+}
+
+void
+info_price(struct desk *desk, const struct book *book)
+{
+	struct prices prices = {.count = 0};
+	struct amount_style style = desk_style(desk, desk->lang);
+	const char *key = NULL;
+	char list[300];
+	struct buf out = buf_over(list, sizeof(list));
+
+	(void)book;
+	if (desk->intent.items_count > 0)
+		key = catalogue_key(
+		    desk->trade->catalogue, desk->intent.items[0].product);
+	if (key == NULL) {
+		letter_answer(desk, PHRASE_ASK_VERB, &(struct words){0}, 0);
+		return;
+	}
+	store_offer_turn(desk->store, key, ALLOC_ROWS, prices_add, &prices);
+	prices_list(&out, &style, &prices);
+	letter_answer(desk,
+	    prices.count ? PHRASE_PRICE_INFO : PHRASE_PRICE_NONE,
+	    &(struct words){.product = amount_product(&style, key),
+		.list = list,
+		.unit = prices.count ? catalogue_unit_name(style.catalogue,
+					   prices.row[0].unit, style.lang)
+				     : ""},
+	    0);
+}

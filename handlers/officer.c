@@ -1,0 +1,109 @@
+#include "handlers/officer.h"
+
+#include "handlers/letter.h"
+#include "handlers/line.h"
+#include "handlers/place.h"
+#include "handlers/stock.h"
+
+#include "gateway/store/store_timer.h"
+
+int64_t
+officer_for(struct desk *desk, int64_t area_id)
+{
+	int64_t officer = store_person_officer(desk->store, area_id);
+	int64_t phone_id, person_id = 0;
+
+	if (officer != 0)
+		return officer;
+	if (desk->market->admin_phone[0] == '\0')
+		return 0;
+	phone_id = store_phone_ensure(desk->store, desk->market->admin_phone,
+	    PARTY_PHONE, desk->now_ms, &person_id);
+	return phone_id != 0 ? person_id : 0;
+}
+
+static void
+tell_settled(struct desk *desk, const struct order *order, int64_t person_id,
+    int64_t phone_id)
+{
+	struct letter letter;
+	struct letter_about about = {.order_id = order->id};
+
+	letter_to(&letter, desk, person_id, phone_id);
+	letter_send(&letter, PHRASE_SETTLED,
+	    &(struct words){.code = order->code}, &about);
+}
+
+static bool
+settle_line(struct desk *desk, struct line *line, bool done)
+{
+	if (line->state != LINE_DISPUTED)
+		return false;
+	store_timer_drop(desk->store, TIMER_DISPUTE, line->id);
+	if (done) {
+		stock_take(desk->store, desk->trade->catalogue, line,
+		    line->accepted_milli >= 0 ? line->accepted_milli
+					      : line->qty_milli);
+		line->settled_ms = desk->now_ms;
+		return line_go(desk, line, LINE_ACT_HAND_OVER, LINE_FULFILLED,
+		    "settled by the officer");
+	}
+	stock_release(desk->store, line);
+	return line_go(desk, line, LINE_ACT_CANCEL, LINE_CANCELLED,
+	    "settled by the officer");
+}
+
+bool
+officer_settles(struct desk *desk, const struct book *book, bool done)
+{
+	struct line lines[DESK_LINES_MAX];
+	struct order order;
+	size_t count, n = 0;
+	int64_t seller = 0;
+
+	if ((desk->from.roles & (PERSON_OFFICER | PERSON_ADMIN)) == 0 &&
+	    desk->from.id != officer_for(desk, desk->from.area_id))
+		return false;
+	if (desk->intent.code[0] == '\0' ||
+	    book_find(book, desk->intent.code, BOOK_BUYER | BOOK_SELLER) >= 0 ||
+	    !store_order_by_code(desk->store, desk->intent.code, &order))
+		return false;
+	desk_as(desk, "officer");
+	count = place_load(desk, order.id, lines);
+	for (size_t i = 0; i < count; i++)
+		if (settle_line(desk, &lines[i], done)) {
+			seller = lines[i].seller_id;
+			n++;
+		}
+	if (n == 0)
+		return false;
+	place_touch(desk, order.id);
+	letter_answer(desk, PHRASE_SETTLED, &(struct words){.code = order.code},
+	    order.id);
+	tell_settled(desk, &order, order.buyer_id, order.phone_id);
+	if (seller != 0)
+		tell_settled(desk, &order, seller, 0);
+	return true;
+}
+
+bool
+officer_pass_on(struct desk *desk, struct person *officer_out)
+{
+	int64_t officer = officer_for(desk, desk->from.area_id);
+	struct letter letter;
+	char name[64], text[241];
+	struct letter_about about = {.class_ = MESSAGE_NOTICE};
+
+	if (officer == 0 || officer == desk->from.id ||
+	    !store_person_get(desk->store, officer, officer_out))
+		return false;
+	letter_to(&letter, desk, officer, 0);
+	letter_name(name, &desk->from);
+	str_copy(text, sizeof(text), desk->text->text);
+	letter_send(&letter, PHRASE_UNREAD_OFFICER,
+	    &(struct words){.name = *desk->from.name ? name : "",
+		.phone = desk->from.number,
+		.text = text},
+	    &about);
+	return letter.ok;
+}

@@ -1,0 +1,18 @@
+/* officer - who looks after people in an area, and what they settle. */
+#ifndef HANDLERS_OFFICER_H
+#define HANDLERS_OFFICER_H
+
+#include "handlers/book.h"
+#include "handlers/desk.h"
+
+/* The officer of that area, or the market's admin phone; 0: nobody. */
+int64_t officer_for(struct desk *desk, int64_t area_id);
+
+/* DONE or CANCEL with a disputed order's code, by an officer who is no party
+ * to it: settles it.  False when it is not that. */
+bool officer_settles(struct desk *desk, const struct book *book, bool done);
+
+/* Hands a person's own words to the officer; false when there is none. */
+bool officer_pass_on(struct desk *desk, struct person *officer_out);
+
+#endif

@@ -1,0 +1,550 @@
+#include "handlers/order.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "base/buf.h"
+
+#include "gateway/store/store_message.h"
+
+#include "handlers/ask.h"
+#include "handlers/letter.h"
+#include "handlers/line.h"
+#include "handlers/place.h"
+#include "handlers/sell.h"
+#include "handlers/stock.h"
+
+#define CHAIN 24 /* texts of a phone looked back on */
+
+enum order_verdict
+order_judge(const struct order_facts *facts)
+{
+	if (facts->repeated && !facts->again)
+		return ORDER_REPEATED;
+	if (!facts->known && facts->open > 0)
+		return ORDER_FIRST_OPEN;
+	if (facts->limit > 0 && facts->open >= (size_t)facts->limit)
+		return ORDER_TOO_MANY;
+	return ORDER_FINE;
+}
+
+/* -- facts --------------------------------------------------------------- */
+
+struct earlier {
+	struct desk *desk;
+	struct str text; /* empty: any text that made an order */
+	int64_t order_id;
+};
+
+static bool
+earlier_look(void *arg, const struct message *m)
+{
+	struct earlier *e = arg;
+	struct order order;
+
+	if (m->out || m->id == e->desk->cause_id)
+		return true;
+	if (e->text.octets > 0 &&
+	    m->time_ms + ORDER_REPEAT_MS < e->desk->now_ms)
+		return false;
+	if (m->order_id == 0 ||
+	    (e->text.octets > 0 &&
+		!str_equal_nocase(str_trim(str_from(m->text)), e->text)))
+		return true;
+	/* Only the text that made it, not an answer about it. */
+	if (!store_order_get(e->desk->store, m->order_id, &order) ||
+	    order.message_id != m->id ||
+	    (e->text.octets > 0 && order.closed_ms != 0))
+		return true;
+	e->order_id = m->order_id;
+	return false;
+}
+
+static int64_t
+earlier_order(struct desk *desk, struct str text)
+{
+	struct earlier e = {desk, str_trim(text), 0};
+
+	store_message_chain(
+	    desk->store, desk->text->phone_id, CHAIN, earlier_look, &e);
+	return e.order_id;
+}
+
+static bool
+still_open(void *arg, const struct line *line)
+{
+	if (line_is_searching(line->state) || line->state == LINE_CONFIRMED)
+		*(bool *)arg = true;
+	return true;
+}
+
+static size_t
+open_orders(struct desk *desk, const struct book *book, int64_t *first_out)
+{
+	size_t count = 0;
+
+	*first_out = 0;
+	for (size_t i = 0; i < book->count; i++) {
+		bool open = false;
+
+		if ((book->orders[i].parts & BOOK_BUYER) == 0)
+			continue;
+		store_line_of_order(
+		    desk->store, book->orders[i].order_id, still_open, &open);
+		if (open && count++ == 0)
+			*first_out = book->orders[i].order_id;
+	}
+	return count;
+}
+
+static void
+say_of_order(struct desk *desk, enum phrase phrase, int64_t order_id)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t count = place_load(desk, order_id, lines);
+	struct letter letter;
+	struct letter_goods goods;
+	struct order order;
+	struct letter_about about = {.order_id = order_id};
+
+	if (!store_order_get(desk->store, order_id, &order))
+		return;
+	letter_to_sender(&letter, desk);
+	letter_goods(&goods, &letter, &order, lines, count);
+	letter_send(&letter, phrase,
+	    &(struct words){
+		.code = order.code, .items = goods.items, .day = goods.day},
+	    &about);
+}
+
+/* -- making it ----------------------------------------------------------- */
+
+/* The highest price per unit of the line, -1 none.  A sum "in all" is shared
+ * out when the order has one line only. */
+static int64_t
+price_max(struct desk *desk, const struct draft *draft,
+    const struct draft_item *it, const struct line *line)
+{
+	int64_t milli = it->price_milli ? it->price_milli : draft->price_milli;
+	const char *per = it->price_milli ? it->price_per : draft->price_per;
+	int64_t minor, out;
+
+	if (milli <= 0)
+		return -1;
+	minor = amount_minor(desk->market, milli);
+	if (*per == '\0' && it->price_milli == 0) {
+		if (draft->count != 1 || minor > INT64_MAX / 1000)
+			return -1;
+		return minor * 1000 / line->qty_milli;
+	}
+	if (*per == '\0')
+		return minor;
+	return stock_price(&out, minor,
+		   stock_unit_of(desk->trade->catalogue, line->product, per),
+		   stock_unit_line(line))
+		   ? out
+		   : -1;
+}
+
+static size_t
+add_lines(struct desk *desk, const struct order *order,
+    const struct draft *draft, struct line *lines)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < draft->count; i++) {
+		const struct draft_item *it = &draft->items[i];
+		struct line *line = &lines[n];
+
+		memset(line, 0, sizeof(*line));
+		line->order_id = order->id;
+		memcpy(line->product, it->product, sizeof(line->product));
+		str_copy(line->unit, sizeof(line->unit),
+		    str_from(*it->unit ? it->unit : "piece"));
+		line->qty_milli = it->qty_milli;
+		line->unit_grams = stock_unit_of(
+		    desk->trade->catalogue, line->product, line->unit)
+				       .grams;
+		line->price_max_minor = price_max(desk, draft, it, line);
+		line->price_minor = -1;
+		line->accepted_milli = -1;
+		line_add(desk, line, "ordered");
+		if (line->id != 0)
+			n++;
+	}
+	return n;
+}
+
+static void
+tell_outcome(struct desk *desk, const struct order *order, struct line *lines,
+    size_t count, const struct place_result *r)
+{
+	struct letter letter;
+	struct letter_goods goods;
+	char price[AMOUNT_OCTETS], time[16];
+	struct buf clock = buf_over(time, sizeof(time));
+	struct letter_about about = {.order_id = order->id};
+	enum phrase phrase = PHRASE_ORDER_TAKEN;
+
+	letter_to_sender(&letter, desk);
+	if (r->offered == 0 && r->waiting == 0)
+		phrase = r->why == ALLOC_PRICE  ? PHRASE_ORDER_PRICE
+			 : r->why == ALLOC_UNIT ? PHRASE_ORDER_UNIT
+						: PHRASE_ORDER_NOBODY;
+	else if (r->offered == 0)
+		phrase = PHRASE_ORDER_ASLEEP;
+	buf_add_format(&clock, "%02d:%02d", desk->market->quiet_until_min / 60,
+	    desk->market->quiet_until_min % 60);
+	for (size_t i = 0; i < count; i++)
+		lines[i].price_minor = -1; /* not agreed yet: not told */
+	letter_goods(&goods, &letter, order, lines, count);
+	letter_send(&letter, phrase,
+	    &(struct words){.code = order->code,
+		.items = goods.items,
+		.day = goods.day,
+		.time = time,
+		.product = amount_product(&letter.style, lines[0].product),
+		.unit = catalogue_unit_name(
+		    desk->trade->catalogue, r->unit, letter.lang),
+		.price = amount_price(
+		    price, &letter.style, r->lowest_minor, lines[0].unit)},
+	    &about);
+}
+
+/* Some lines found nobody, others did: a second text says which. */
+static void
+tell_gone(
+    struct desk *desk, const struct order *order, const struct place_result *r)
+{
+	struct letter letter;
+	struct letter_goods goods;
+	struct letter_about about = {.order_id = order->id};
+
+	if (r->unfilled == 0 || r->offered + r->waiting == 0)
+		return;
+	letter_to_sender(&letter, desk);
+	letter_goods(&goods, &letter, order, r->gone, r->unfilled);
+	letter_send(&letter, PHRASE_LINE_NOBODY,
+	    &(struct words){.code = order->code, .items = goods.items}, &about);
+}
+
+/* The lines that go on, in front. */
+static size_t
+keep_going(struct line *lines, size_t count)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (lines[i].state != LINE_UNFILLED)
+			lines[n++] = lines[i];
+	return n;
+}
+
+static void
+order_make(struct desk *desk, const struct draft *draft)
+{
+	struct order order = {0};
+	struct line lines[DESK_LINES_MAX];
+	struct place_result result;
+	struct alloc_wish wish = {.name = str_from(draft->seller)};
+	size_t count, going;
+
+	desk_as(desk, "buyer");
+	order.buyer_id = desk->from.id;
+	order.phone_id = desk->text->phone_id;
+	order.message_id = desk->cause_id;
+	order.created_ms = desk->now_ms;
+	order.changed_ms = desk->now_ms;
+	memcpy(order.place, draft->place, sizeof(order.place));
+	memcpy(order.on_behalf, draft->on_behalf, sizeof(order.on_behalf));
+	day_keep(order.day, desk->market, desk->now_ms, draft->day,
+	    desk->clock_sure);
+	store_order_add(
+	    desk->store, &order, desk->trade->random, desk->trade->random_arg);
+	if (order.id == 0)
+		return;
+	store_message_set_order(desk->store, desk->cause_id, order.id);
+	count = add_lines(desk, &order, draft, lines);
+	place_lines(desk, &order, lines, count, &wish, &result);
+	going = keep_going(lines, count);
+	tell_outcome(desk, &order, lines, going ? going : count, &result);
+	tell_gone(desk, &order, &result);
+}
+
+static void
+order_try(struct desk *desk, const struct book *book, const struct draft *draft,
+    bool again)
+{
+	int64_t first, same = again ? 0 : earlier_order(desk, desk->text->text);
+	struct order_facts facts = {.repeated = same != 0,
+	    .again = again,
+	    .known = desk->from.got_count > 0 || desk->from.roles != 0,
+	    .open = open_orders(desk, book, &first),
+	    .limit = desk->market->open_orders_per_person};
+	char n[16];
+	struct buf figure = buf_over(n, sizeof(n));
+
+	switch (order_judge(&facts)) {
+	case ORDER_FINE:
+		order_make(desk, draft);
+		break;
+	case ORDER_REPEATED:
+		say_of_order(desk, PHRASE_ORDER_REPEAT, same);
+		break;
+	case ORDER_FIRST_OPEN:
+		say_of_order(desk, PHRASE_ORDER_FIRST, first);
+		break;
+	case ORDER_TOO_MANY:
+		buf_add_format(&figure, "%zu", facts.open);
+		letter_answer(
+		    desk, PHRASE_ORDER_LIMIT, &(struct words){.n = n}, 0);
+		break;
+	}
+}
+
+/* -- what is missing ----------------------------------------------------- */
+
+struct units {
+	struct draft *draft;
+};
+
+/* Measures in which the product is on offer here: the choices. */
+static bool
+units_add(void *arg, const struct offer *offer)
+{
+	struct draft *draft = ((struct units *)arg)->draft;
+	const char *unit = *offer->unit ? offer->unit : "piece";
+
+	for (size_t i = 0; i < draft->choices_count; i++)
+		if (strcmp(draft->choices[i], unit) == 0)
+			return true;
+	if (draft->choices_count < DRAFT_CHOICES)
+		str_copy(draft->choices[draft->choices_count++],
+		    sizeof(draft->choices[0]), str_from(unit));
+	return draft->choices_count < DRAFT_CHOICES;
+}
+
+static void
+add_choice(struct draft *draft, const char *unit)
+{
+	struct offer offer = {.seller_id = 0};
+	struct units units = {draft};
+
+	str_copy(offer.unit, sizeof(offer.unit), str_from(unit));
+	(void)units_add(&units, &offer);
+}
+
+static void
+unit_choices(struct desk *desk, struct draft *draft)
+{
+	struct units units = {draft};
+
+	draft->choices_count = 0;
+	store_offer_turn(desk->store, draft->items[draft->at].product,
+	    ALLOC_ROWS, units_add, &units);
+	if (draft->choices_count == 0)
+		add_choice(draft, "kg");
+	if (draft->choices_count == 1)
+		add_choice(draft,
+		    strcmp(draft->choices[0], "piece") == 0 ? "kg" : "piece");
+}
+
+static void
+list_choices(
+    char *dst, size_t dst_octets, struct letter *letter, struct draft *draft)
+{
+	struct buf out = buf_over(dst, dst_octets);
+	const struct draft_item *it = &draft->items[draft->at];
+	char qty[AMOUNT_OCTETS];
+
+	if (draft->asked == DRAFT_NUMBER) {
+		buf_add_format(&out, "1 %s",
+		    amount_qty(qty, &letter->style, it->qty_milli, it->unit));
+		buf_add_format(&out, " 2 %s",
+		    amount_qty(
+			qty, &letter->style, it->qty_high_milli, it->unit));
+		return;
+	}
+	for (size_t i = 0; i < draft->choices_count; i++)
+		buf_add_format(&out, "%s%zu %s", i ? " " : "", i + 1,
+		    draft->asked == DRAFT_UNIT
+			? catalogue_unit_name(letter->style.catalogue,
+			      draft->choices[i], letter->lang)
+			: amount_product(&letter->style, draft->choices[i]));
+}
+
+static enum phrase
+lack_phrase(const struct draft *draft)
+{
+	switch (draft->asked) {
+	case DRAFT_PRODUCT:
+		return draft->choices_count > 0 ? PHRASE_ASK_PRODUCT_LIST
+						: PHRASE_ASK_PRODUCT;
+	case DRAFT_QUANTITY:
+		return PHRASE_ASK_QUANTITY;
+	case DRAFT_UNIT:
+		return PHRASE_ASK_UNIT;
+	case DRAFT_NUMBER:
+		return PHRASE_ASK_NUMBER;
+	case DRAFT_CONFIRM:
+	case DRAFT_WHOLE:
+		break;
+	}
+	return PHRASE_ASK_CONFIRM;
+}
+
+static void
+draft_items(char *dst, size_t dst_octets, const struct letter *letter,
+    const struct draft *draft)
+{
+	struct buf out = buf_over(dst, dst_octets);
+	char piece[AMOUNT_OCTETS];
+
+	for (size_t i = 0; i < draft->count; i++)
+		buf_add_format(&out, "%s%s", i ? ", " : "",
+		    amount_goods(piece, &letter->style, draft->items[i].product,
+			draft->items[i].qty_milli, draft->items[i].unit, 0));
+}
+
+static void
+ask_for(struct desk *desk, struct draft *draft)
+{
+	const struct draft_item *it = &draft->items[draft->at];
+	char payload[QUESTION_PAYLOAD_OCTETS], list[300], items[320];
+	char qty[AMOUNT_OCTETS], kept[DAY_OCTETS], day[DAY_TEXT_OCTETS];
+	struct letter letter;
+	struct letter_about about = {
+	    .subject = SUBJECT_QUESTION, .question = true};
+
+	if (draft->asked == DRAFT_UNIT)
+		unit_choices(desk, draft);
+	if (!draft_write(payload, sizeof(payload), draft)) {
+		letter_answer(desk, PHRASE_ASK_WHICH, &(struct words){0}, 0);
+		return;
+	}
+	about.subject_id = ask_open(desk, desk->text->phone_id, desk->from.id,
+	    ASK_DRAFT, 0, payload, 0);
+	letter_to_sender(&letter, desk);
+	list_choices(list, sizeof(list), &letter, draft);
+	draft_items(items, sizeof(items), &letter, draft);
+	day_keep(
+	    kept, desk->market, desk->now_ms, draft->day, desk->clock_sure);
+	day_text(day, desk->trade->phrases, letter.lang, kept);
+	letter_send(&letter, lack_phrase(draft),
+	    &(struct words){
+		.product = amount_product(&letter.style, it->product),
+		.qty = amount_qty(qty, &letter.style, it->qty_milli, it->unit),
+		.list = list,
+		.items = items,
+		.day = day},
+	    &about);
+}
+
+void
+order_draft(
+    struct desk *desk, const struct book *book, struct draft *draft, bool again)
+{
+	draft->asked = draft_lack(draft, &draft->at);
+	if (draft->asked != DRAFT_WHOLE)
+		ask_for(desk, draft);
+	else if (draft->verb == INTENT_ORDER)
+		order_try(desk, book, draft, again);
+	else
+		sell_draft(desk, draft);
+}
+
+void
+order_text(struct desk *desk, const struct book *book, bool again)
+{
+	struct draft draft;
+
+	draft_from(&draft, desk->trade->catalogue, &desk->intent, INTENT_ORDER);
+	if (draft.count == 0) {
+		letter_answer(desk, PHRASE_ASK_VERB, &(struct words){0}, 0);
+		return;
+	}
+	order_draft(desk, book, &draft, again);
+}
+
+/* -- once more ----------------------------------------------------------- */
+
+/* "again" begins "again 5 kg", not "against". */
+static bool
+begins_with_word(struct str whole, struct str word)
+{
+	char last, next;
+
+	if (word.octets == 0 || word.octets > whole.octets ||
+	    !str_equal_nocase(str_of(whole.at, word.octets), word))
+		return false;
+	if (word.octets == whole.octets)
+		return true;
+	last = word.at[word.octets - 1];
+	next = whole.at[word.octets];
+	return !isalpha((unsigned char)last) || !isalnum((unsigned char)next);
+}
+
+bool
+order_cut_again(const struct desk *desk, struct str *text)
+{
+	const struct phrases *phrases = desk->trade->phrases;
+	struct str whole = str_trim(*text);
+
+	for (size_t i = 0; i < phrases_languages(phrases); i++) {
+		struct str words = phrase_raw(phrases,
+		    phrases_language_name(phrases, i), PHRASE_WORD_AGAIN);
+		struct str word;
+
+		while (str_cut(&word, &words, ',')) {
+			word = str_trim(word);
+			if (!begins_with_word(whole, word))
+				continue;
+			whole = str_of(
+			    whole.at + word.octets, whole.octets - word.octets);
+			while (whole.octets > 0 &&
+			       strchr(" .,:;!\n", whole.at[0]) != NULL)
+				whole = str_of(whole.at + 1, whole.octets - 1);
+			*text = whole;
+			return true;
+		}
+	}
+	return false;
+}
+
+static void
+draft_of_order(struct draft *draft, struct desk *desk, int64_t order_id)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t count = place_load(desk, order_id, lines);
+
+	memset(draft, 0, sizeof(*draft));
+	draft->verb = INTENT_ORDER;
+	for (size_t i = 0; i < count && draft->count < DRAFT_ITEMS; i++) {
+		struct draft_item *it = &draft->items[draft->count++];
+
+		memcpy(it->product, lines[i].product, sizeof(it->product));
+		str_copy(it->unit, sizeof(it->unit), str_from(lines[i].unit));
+		it->qty_milli = lines[i].qty_milli;
+	}
+}
+
+void
+order_again(struct desk *desk, const struct book *book)
+{
+	int64_t order_id = earlier_order(desk, STR(""));
+	struct draft draft;
+	struct order order;
+
+	if (order_id == 0 || !store_order_get(desk->store, order_id, &order)) {
+		letter_answer(
+		    desk, PHRASE_ORDER_AGAIN_NONE, &(struct words){0}, 0);
+		return;
+	}
+	draft_of_order(&draft, desk, order_id);
+	memcpy(draft.place, order.place, sizeof(draft.place));
+	memcpy(draft.on_behalf, order.on_behalf, sizeof(draft.on_behalf));
+	if (day_number(order.day) >=
+	    market_local_day(desk->market, desk->now_ms))
+		str_copy(draft.day, sizeof(draft.day), str_from(order.day));
+	order_draft(desk, book, &draft, true);
+}

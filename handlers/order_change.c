@@ -1,0 +1,328 @@
+/* order_change - a buyer's second thoughts: make it 4, add, leave out; and the
+ * question after an outage. */
+#include "handlers/order.h"
+
+#include <string.h>
+
+#include "gateway/store/store_message.h"
+#include "gateway/store/store_timer.h"
+
+#include "handlers/ask.h"
+#include "handlers/cancel.h"
+#include "handlers/letter.h"
+#include "handlers/line.h"
+#include "handlers/pick.h"
+#include "handlers/place.h"
+#include "handlers/status.h"
+#include "handlers/stock.h"
+
+#define OUTAGE_ROWS 200
+#define WANTED_LIVES_MS (INT64_C(24) * 3600 * 1000)
+
+/* The line meant: by its product, else the only one still open. */
+static struct line *
+line_meant(struct desk *desk, struct line *lines, size_t count, size_t item)
+{
+	const struct intent_item *it = &desk->intent.items[item];
+	const char *key = catalogue_key(desk->trade->catalogue, it->product);
+	struct line *found = NULL;
+
+	for (size_t i = 0; i < count; i++) {
+		if (line_is_closed(&lines[i]) ||
+		    (key != NULL && strcmp(lines[i].product, key) != 0))
+			continue;
+		if (found != NULL)
+			return NULL;
+		found = &lines[i];
+	}
+	return found;
+}
+
+static void
+tell_agreed(
+    struct desk *desk, const struct order *order, const struct line *line)
+{
+	struct person seller;
+	char name[64];
+
+	if (line->state != LINE_CONFIRMED ||
+	    !store_person_get(desk->store, line->seller_id, &seller)) {
+		status_order(desk, order);
+		return;
+	}
+	letter_name(name, &seller);
+	letter_answer(desk, PHRASE_ORDER_AGREED,
+	    &(struct words){.code = order->code,
+		.name = *seller.name ? name : "",
+		.phone = seller.number},
+	    order->id);
+}
+
+/* Free of its seller again, with the new quantity; who had it is in *wish. */
+static bool
+take_back(struct desk *desk, struct line *line, int64_t qty_milli,
+    struct alloc_wish *wish)
+{
+	struct proposal p;
+
+	if (!line_takes(line->state, LINE_ACT_CHANGE))
+		return false;
+	if (line->state == LINE_OFFERED &&
+	    store_proposal_get(desk->store, line->proposal_id, &p)) {
+		wish->seller_id = p.seller_id;
+		(void)cancel_proposal(desk, &p, false);
+	}
+	stock_release(desk->store, line);
+	line->qty_milli = qty_milli;
+	return line_go(
+	    desk, line, LINE_ACT_CHANGE, LINE_WAITING, "changed by the buyer");
+}
+
+static void
+tell_changed(struct desk *desk, const struct order *order,
+    const struct place_result *result)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t count = place_load(desk, order->id, lines), n = 0;
+	struct letter letter;
+	struct letter_goods goods;
+	struct letter_about about = {.order_id = order->id};
+
+	for (size_t i = 0; i < count; i++)
+		if (!line_is_closed(&lines[i])) {
+			lines[n] = lines[i];
+			lines[n++].price_minor = -1;
+		}
+	letter_to_sender(&letter, desk);
+	if (n > 0) {
+		letter_goods(&goods, &letter, order, lines, n);
+		letter_send(&letter, PHRASE_ORDER_CHANGED,
+		    &(struct words){.code = order->code,
+			.items = goods.items,
+			.day = goods.day},
+		    &about);
+	}
+	if (result->unfilled > 0) {
+		letter_goods(
+		    &goods, &letter, order, result->gone, result->unfilled);
+		letter_send(&letter, PHRASE_LINE_NOBODY,
+		    &(struct words){.code = order->code, .items = goods.items},
+		    &about);
+	}
+}
+
+static void
+place_changed(struct desk *desk, const struct order *order, struct line *line,
+    const struct alloc_wish *wish)
+{
+	struct place_result result;
+
+	place_lines(desk, order, line, 1, wish, &result);
+	tell_changed(desk, order, &result);
+}
+
+static void
+set_quantity(struct desk *desk, const struct order *order, struct line *line,
+    size_t item, bool add)
+{
+	const struct intent_item *it = &desk->intent.items[item];
+	struct alloc_wish wish = {0};
+	int64_t qty = it->qty_milli;
+
+	if (it->unit[0] != '\0' &&
+	    !stock_convert(&qty, it->qty_milli,
+		stock_unit_of(desk->trade->catalogue, line->product, it->unit),
+		stock_unit_line(line), false)) {
+		/* Another measure altogether: the order now speaks in it. */
+		if (add || !line_is_searching(line->state)) {
+			tell_agreed(desk, order, line);
+			return;
+		}
+		qty = it->qty_milli;
+		str_copy(line->unit, sizeof(line->unit), str_from(it->unit));
+		line->unit_grams = stock_unit_of(
+		    desk->trade->catalogue, line->product, line->unit)
+				       .grams;
+	}
+	if (add)
+		qty += line->qty_milli;
+	if (!take_back(desk, line, qty, &wish))
+		tell_agreed(desk, order, line);
+	else
+		place_changed(desk, order, line, &wish);
+}
+
+static void
+add_item(struct desk *desk, const struct order *order, size_t item)
+{
+	const struct intent_item *it = &desk->intent.items[item];
+	const char *key = catalogue_key(desk->trade->catalogue, it->product);
+	struct line line = {.order_id = order->id,
+	    .qty_milli = it->qty_milli,
+	    .price_max_minor = -1,
+	    .price_minor = -1,
+	    .accepted_milli = -1};
+
+	if (key == NULL) {
+		status_order(desk, order);
+		return;
+	}
+	str_copy(line.product, sizeof(line.product), str_from(key));
+	str_copy(line.unit, sizeof(line.unit),
+	    str_from(it->unit[0] ? it->unit : "piece"));
+	line.unit_grams =
+	    stock_unit_of(desk->trade->catalogue, key, line.unit).grams;
+	line_add(desk, &line, "added");
+	if (line.id != 0)
+		place_changed(desk, order, &line, NULL);
+}
+
+static void
+drop_item(struct desk *desk, const struct order *order, struct line *line)
+{
+	struct letter letter;
+	struct letter_goods goods;
+	struct letter_about about = {.order_id = order->id};
+
+	if (cancel_lines(desk, order, line, 1, "left out by the buyer") == 0) {
+		tell_agreed(desk, order, line);
+		return;
+	}
+	letter_to_sender(&letter, desk);
+	letter_goods(&goods, &letter, order, line, 1);
+	letter_send(&letter, PHRASE_ORDER_CANCELLED,
+	    &(struct words){.code = order->code, .items = goods.items}, &about);
+}
+
+static void
+change_item(struct desk *desk, const struct order *order, size_t item)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t count = place_load(desk, order->id, lines);
+	struct line *line = line_meant(desk, lines, count, item);
+	const struct intent_item *it = &desk->intent.items[item];
+
+	if (line == NULL) {
+		if (desk->intent.change == INTENT_CHANGE_ADD && it->has_qty)
+			add_item(desk, order, item);
+		else
+			status_order(desk, order);
+		return;
+	}
+	if (desk->intent.change == INTENT_CHANGE_DROP)
+		drop_item(desk, order, line);
+	else if (it->has_qty)
+		set_quantity(desk, order, line, item,
+		    desk->intent.change == INTENT_CHANGE_ADD);
+	else
+		status_order(desk, order);
+}
+
+void
+order_change(struct desk *desk, const struct book *book)
+{
+	struct order order;
+
+	if (desk->intent.ask || desk->intent.items_count == 0) {
+		letter_answer(desk, PHRASE_ASK_WHICH, &(struct words){0}, 0);
+		return;
+	}
+	desk_as(desk, "buyer");
+	if (!pick_order(desk, book, BOOK_BUYER, PHRASE_NOTHING_OPEN, &order))
+		return;
+	store_message_set_order(desk->store, desk->cause_id, order.id);
+	for (size_t i = 0; i < desk->intent.items_count; i++)
+		change_item(desk, &order, i);
+}
+
+/* -- after an outage ----------------------------------------------------- */
+
+struct overdue {
+	struct desk *desk;
+	int64_t orders[OUTAGE_ROWS];
+	size_t count;
+};
+
+static bool
+overdue_add(void *arg, const struct line_row *row)
+{
+	struct overdue *o = arg;
+	int64_t day = day_number(row->order.day);
+
+	if (day < 0 ||
+	    day >= market_local_day(o->desk->market, o->desk->now_ms) ||
+	    o->count == OUTAGE_ROWS)
+		return o->count < OUTAGE_ROWS;
+	for (size_t i = 0; i < o->count; i++)
+		if (o->orders[i] == row->order.id)
+			return true;
+	o->orders[o->count++] = row->order.id;
+	return true;
+}
+
+static void
+ask_wanted(struct desk *desk, int64_t order_id)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t count = place_load(desk, order_id, lines), n = 0;
+	struct order order;
+	struct letter letter;
+	struct letter_goods goods;
+	struct letter_about about = {.subject = SUBJECT_QUESTION,
+	    .order_id = order_id,
+	    .question = true};
+
+	for (size_t i = 0; i < count; i++)
+		if (line_is_searching(lines[i].state)) {
+			lines[n] = lines[i];
+			lines[n++].price_minor = -1;
+		}
+	if (n == 0 || !store_order_get(desk->store, order_id, &order))
+		return;
+	about.subject_id = ask_open(desk, order.phone_id, order.buyer_id,
+	    ASK_WANTED, order_id, "{}", desk->now_ms + WANTED_LIVES_MS);
+	letter_to(&letter, desk, order.buyer_id, order.phone_id);
+	letter_goods(&goods, &letter, &order, lines, n);
+	letter_send(&letter, PHRASE_ORDER_WANTED,
+	    &(struct words){.code = order.code, .items = goods.items}, &about);
+}
+
+void
+order_outage(struct desk *desk)
+{
+	static const enum line_state searching[] = {LINE_WAITING, LINE_OFFERED};
+	struct overdue overdue = {.desk = desk, .count = 0};
+
+	for (size_t i = 0; i < 2; i++) {
+		struct line_filter filter = {.state = searching[i],
+		    .limit = OUTAGE_ROWS,
+		    .since_ms = desk->now_ms - INT64_C(14) * 24 * 3600 * 1000};
+
+		store_line_list(desk->store, &filter, overdue_add, &overdue);
+	}
+	for (size_t i = 0; i < overdue.count; i++)
+		ask_wanted(desk, overdue.orders[i]);
+}
+
+void
+order_wanted(struct desk *desk, int64_t order_id, bool yes)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t count = place_load(desk, order_id, lines), n = 0;
+	struct order order;
+
+	if (!store_order_get(desk->store, order_id, &order))
+		return;
+	desk_as(desk, "buyer");
+	for (size_t i = 0; !yes && i < count; i++)
+		if (line_is_searching(lines[i].state))
+			lines[n++] = lines[i];
+	if (n > 0)
+		(void)cancel_lines(
+		    desk, &order, lines, n, "not wanted any more");
+	if (yes)
+		letter_answer(desk, PHRASE_ORDER_KEPT,
+		    &(struct words){.code = order.code}, order_id);
+	else
+		status_order(desk, &order);
+}

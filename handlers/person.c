@@ -1,0 +1,353 @@
+#include "handlers/person.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+
+#include "gateway/store/store_message.h"
+#include "gateway/store/store_question.h"
+
+#include "handlers/agree.h"
+#include "handlers/ask.h"
+#include "handlers/cancel.h"
+#include "handlers/letter.h"
+#include "handlers/line.h"
+#include "handlers/officer.h"
+#include "handlers/pick.h"
+#include "handlers/place.h"
+#include "handlers/proposal.h"
+
+#define CALLS_A_DAY 2
+#define NOTICES 8
+
+unsigned
+person_roles(const struct person *person, const struct book *book)
+{
+	unsigned roles = 0;
+	size_t at;
+
+	if ((person->roles & PERSON_BUYER) != 0 || person->got_count > 0 ||
+	    book_count(book, BOOK_BUYER, &at) > 0)
+		roles |= INTENT_ROLE_BUYER;
+	if (person->roles & (PERSON_SELLER | PERSON_LEADER))
+		roles |= INTENT_ROLE_SELLER;
+	if (person->roles & PERSON_OFFICER)
+		roles |= INTENT_ROLE_OFFICER;
+	if (person->roles & PERSON_ADMIN)
+		roles |= INTENT_ROLE_ADMIN;
+	return roles;
+}
+
+/* A figure or a code says nothing about the language. */
+static bool
+tells_language(const struct intent *intent)
+{
+	return intent->kind != INTENT_NONE && intent->kind != INTENT_DIGIT &&
+	       intent->kind != INTENT_CODE_ONLY &&
+	       intent->kind != INTENT_AMBIGUOUS;
+}
+
+void
+person_language(struct desk *desk)
+{
+	struct person *from = &desk->from;
+	const char *heard = desk->intent.lang;
+	char lang[12] = "~";
+
+	if ((from->lang[0] == '\0' || from->lang[0] == '~') && *heard != '\0' &&
+	    tells_language(&desk->intent) &&
+	    phrases_language(desk->trade->phrases, heard) >= 0) {
+		str_copy(lang + 1, sizeof(lang) - 1, str_from(heard));
+		if (strcmp(lang, from->lang) != 0) {
+			memcpy(from->lang, lang, sizeof(lang));
+			store_person_put(desk->store, from);
+		}
+	}
+	desk_lang_of(desk->lang, desk, from);
+}
+
+/* -- STOP, START, LANG --------------------------------------------------- */
+
+struct opened {
+	struct proposal row[DESK_LINES_MAX];
+	size_t count;
+};
+
+static bool
+opened_add(void *arg, const struct proposal *p)
+{
+	struct opened *o = arg;
+
+	if (o->count < DESK_LINES_MAX)
+		o->row[o->count++] = *p;
+	return true;
+}
+
+/* What they were asked goes to the next seller. */
+static void
+release_proposals(struct desk *desk)
+{
+	struct opened o = {.count = 0};
+	struct order order;
+
+	store_proposal_open_of(desk->store, desk->from.id, opened_add, &o);
+	for (size_t i = 0; i < o.count; i++)
+		if (store_order_get(desk->store, o.row[i].line_id / 64, &order))
+			agree_decline(desk, &order, &o.row[i], 1);
+}
+
+static void
+drop_searching(struct desk *desk, const struct book *book)
+{
+	for (size_t i = 0; i < book->count; i++) {
+		struct line lines[DESK_LINES_MAX];
+		struct order order;
+		size_t count, n = 0;
+
+		if ((book->orders[i].parts & BOOK_BUYER) == 0 ||
+		    !store_order_get(
+			desk->store, book->orders[i].order_id, &order))
+			continue;
+		count = place_load(desk, order.id, lines);
+		for (size_t k = 0; k < count; k++)
+			if (line_is_searching(lines[k].state))
+				lines[n++] = lines[k];
+		if (n > 0)
+			(void)cancel_lines(desk, &order, lines, n,
+			    "the buyer stopped our texts");
+	}
+}
+
+/* Agreed orders of somebody whom we may not text any more: a person calls. */
+static void
+tell_officer(struct desk *desk, const struct book *book, int64_t officer)
+{
+	int told = 0;
+
+	for (size_t i = 0; i < book->count && told < NOTICES; i++) {
+		struct line lines[DESK_LINES_MAX];
+		struct letter letter;
+		struct letter_goods goods;
+		struct order order;
+		struct letter_about about = {.class_ = MESSAGE_NOTICE};
+		size_t count, n = 0;
+
+		if (!store_order_get(
+			desk->store, book->orders[i].order_id, &order))
+			continue;
+		count = place_load(desk, order.id, lines);
+		for (size_t k = 0; k < count; k++)
+			if (lines[k].state == LINE_CONFIRMED &&
+			    (order.buyer_id == desk->from.id ||
+				lines[k].seller_id == desk->from.id))
+				lines[n++] = lines[k];
+		if (n == 0)
+			continue;
+		letter_to(&letter, desk, officer, 0);
+		letter_goods(&goods, &letter, &order, lines, n);
+		about.order_id = order.id;
+		letter_send(&letter, PHRASE_STOPPED_OFFICER,
+		    &(struct words){.code = order.code,
+			.items = goods.items,
+			.name = desk->from.name,
+			.phone = desk->from.number},
+		    &about);
+		told++;
+	}
+}
+
+void
+person_stop(struct desk *desk, const struct book *book)
+{
+	int64_t officer;
+
+	if (desk->from.stopped_ms != 0)
+		return; /* answered once; then silence */
+	desk_as(desk, "person");
+	desk->from.stopped_ms = desk->now_ms;
+	store_person_put(desk->store, &desk->from);
+	desk->last_word = true;
+	letter_answer(desk, PHRASE_STOPPED, &(struct words){0}, 0);
+	desk->last_word = false;
+	release_proposals(desk);
+	drop_searching(desk, book);
+	officer = officer_for(desk, desk->from.area_id);
+	if (officer != 0 && officer != desk->from.id)
+		tell_officer(desk, book, officer);
+}
+
+void
+person_start(struct desk *desk, const struct book *book)
+{
+	(void)book;
+	desk->from.stopped_ms = 0;
+	store_person_put(desk->store, &desk->from);
+	letter_answer(desk, PHRASE_STARTED, &(struct words){0}, 0);
+}
+
+void
+person_lang(struct desk *desk, const struct book *book)
+{
+	const struct phrases *phrases = desk->trade->phrases;
+	int at = phrases_language(phrases, desk->intent.to);
+	char list[120];
+	struct buf out = buf_over(list, sizeof(list));
+
+	(void)book;
+	if (at < 0) {
+		for (size_t i = 0; i < phrases_languages(phrases); i++)
+			buf_add_format(&out, "%sLANG %s", i ? ", " : "",
+			    phrases_language_name(phrases, i));
+		letter_answer(desk, PHRASE_LANG_UNKNOWN,
+		    &(struct words){.list = list}, 0);
+		return;
+	}
+	str_copy(desk->from.lang, sizeof(desk->from.lang),
+	    str_from(phrases_language_name(phrases, (size_t)at)));
+	store_person_put(desk->store, &desk->from);
+	desk_lang_of(desk->lang, desk, &desk->from);
+	letter_answer(desk, PHRASE_LANG_SET, &(struct words){0}, 0);
+}
+
+/* -- help ---------------------------------------------------------------- */
+
+static enum phrase
+help_phrase(const struct desk *desk, const struct book *book)
+{
+	size_t at;
+
+	if (desk->from.roles & (PERSON_SELLER | PERSON_LEADER))
+		return PHRASE_HELP_SELLER;
+	if (desk->from.roles & (PERSON_OFFICER | PERSON_ADMIN))
+		return PHRASE_HELP_OFFICER;
+	return book_count(book, BOOK_BUYER, &at) > 0 || desk->from.got_count > 0
+		   ? PHRASE_HELP_BUYER
+		   : PHRASE_HELP_STRANGER;
+}
+
+void
+person_help(struct desk *desk, const struct book *book)
+{
+	letter_answer(desk, help_phrase(desk, book), &(struct words){0}, 0);
+}
+
+void
+person_feedback(struct desk *desk, const struct book *book)
+{
+	struct person officer;
+
+	(void)book;
+	letter_answer(desk, PHRASE_FEEDBACK, &(struct words){0}, 0);
+	(void)officer_pass_on(desk, &officer);
+}
+
+static void
+say_passed(struct desk *desk, const struct person *officer)
+{
+	char name[64];
+
+	letter_name(name, officer);
+	letter_answer(desk, PHRASE_UNREAD_PASSED,
+	    &(struct words){.name = name, .phone = officer->number}, 0);
+}
+
+void
+person_unread(struct desk *desk, const struct book *book)
+{
+	struct person officer;
+	bool known = desk->from.roles != 0 || desk->from.got_count > 0;
+	int64_t before = desk->from.unread_count;
+
+	desk->from.unread_count = before + 1;
+	store_person_put(desk->store, &desk->from);
+	if (before == 0)
+		person_help(desk, book);
+	else if (known && desk->intent.kind != INTENT_GREETING &&
+		 officer_pass_on(desk, &officer))
+		say_passed(desk, &officer);
+	else if (before == 1 || known)
+		letter_answer(desk, PHRASE_UNREAD, &(struct words){0}, 0);
+	/* A stranger who goes on like this is a robot or a child. */
+}
+
+/* -- a missed call ------------------------------------------------------- */
+
+static bool
+call_allowed(struct desk *desk)
+{
+	char key[40];
+	struct buf name = buf_over(key, sizeof(key));
+	int64_t day = market_local_day(desk->market, desk->now_ms), stored;
+
+	buf_add_format(&name, "calls:%lld", (long long)desk->text->phone_id);
+	stored = store_setting_int(desk->store, key, 0);
+	if (stored / 10 != day)
+		stored = day * 10;
+	if (stored % 10 >= CALLS_A_DAY)
+		return false;
+	store_setting_put_int(desk->store, key, stored + 1);
+	return true;
+}
+
+struct last_question {
+	char text[PHRASE_FILLED_OCTETS];
+	int64_t question_id;
+	bool found;
+};
+
+static bool
+question_text(void *arg, const struct message *m)
+{
+	struct last_question *last = arg;
+
+	if (!m->out || m->subject != SUBJECT_QUESTION ||
+	    m->subject_id != last->question_id)
+		return true;
+	str_copy(last->text, sizeof(last->text), str_from(m->text));
+	last->found = true;
+	return false;
+}
+
+static bool
+repeat_question(struct desk *desk)
+{
+	struct question q;
+	struct last_question last = {.found = false};
+	struct message_out out = {0};
+
+	if (!store_question_open(desk->store, desk->text->phone_id, &q))
+		return false;
+	last.question_id = q.id;
+	store_message_chain(
+	    desk->store, desk->text->phone_id, 32, question_text, &last);
+	if (!last.found)
+		return false;
+	out.phone_id = desk->text->phone_id;
+	out.person_id = desk->from.id;
+	out.now_ms = desk->now_ms;
+	out.text = str_from(last.text);
+	out.class_ = MESSAGE_CONFIRM;
+	out.question = true;
+	out.stale_ms = q.due_ms;
+	out.cause_id = desk->cause_id;
+	out.order_id = q.order_id;
+	out.subject = SUBJECT_QUESTION;
+	out.subject_id = q.id;
+	store_message_queue(desk->store, &out);
+	return true;
+}
+
+void
+person_call(struct desk *desk, const struct book *book)
+{
+	size_t at;
+
+	if (desk->from.stopped_ms != 0 || !call_allowed(desk) ||
+	    repeat_question(desk))
+		return;
+	if (book_count(book, BOOK_ASKED, &at) > 0)
+		pick_ask(desk, book, BOOK_ASKED, PHRASE_WHICH_PROPOSAL,
+		    ASK_PICK_PROPOSAL);
+	else
+		person_help(desk, book);
+}

@@ -1,0 +1,25 @@
+/* person - who writes, and whether they want to: STOP, START, LANG, HELP, and
+ * texts in which there is no trade. */
+#ifndef HANDLERS_PERSON_H
+#define HANDLERS_PERSON_H
+
+#include "handlers/book.h"
+#include "handlers/desk.h"
+
+/* INTENT_ROLE_* for the reader of texts. */
+unsigned person_roles(const struct person *person, const struct book *book);
+/* After reading: in which language the sender is answered; remembers it. */
+void person_language(struct desk *desk);
+
+void person_stop(struct desk *desk, const struct book *book);
+void person_start(struct desk *desk, const struct book *book);
+void person_lang(struct desk *desk, const struct book *book);
+void person_help(struct desk *desk, const struct book *book);
+void person_feedback(struct desk *desk, const struct book *book);
+/* NONE, GREETING: help the first time, then little; a registered person's
+ * second unreadable text goes to the officer. */
+void person_unread(struct desk *desk, const struct book *book);
+/* A missed call: the open question again, or the menu; twice a day. */
+void person_call(struct desk *desk, const struct book *book);
+
+#endif

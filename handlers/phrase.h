@@ -1,0 +1,83 @@
+/* phrase - what furrow says, one file per language, filled with words.
+ *
+ * In: a folder of *.phrases files (en.phrases, zh.phrases; the name before the
+ *     point is the language).  A line is `key: text`; `{name}` stands for a
+ *     word, and what stands in [ ] is left out when a word inside is empty.
+ *     Lines that begin with `;` are comments.
+ * Out: filled UTF-8.  Each phrase is measured at load, filled with ordinary
+ *     words: one that needs more SMS than phrase_key.h allows is refused.
+ * Limits: 16 languages, 64 KiB a file.
+ * Ownership: phrases_load gives, phrases_free takes.  Filling allocates
+ *     nothing. */
+#ifndef HANDLERS_PHRASE_H
+#define HANDLERS_PHRASE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/err.h"
+#include "base/str.h"
+#include "handlers/phrase_key.h"
+
+enum phrase_error {
+	PHRASE_FOLDER = -1, /* cannot be read, or has no en.phrases */
+	PHRASE_SYNTAX = -2, /* no `key: text`, an unknown {word}, [ alone */
+	PHRASE_KEY = -3, /* a key unknown, twice, or missing */
+	PHRASE_LONG = -4, /* more SMS than it may take */
+};
+
+enum phrase {
+#define PHRASE_ENUM(name, key, parts) PHRASE_##name,
+	PHRASE_KEYS(PHRASE_ENUM)
+#undef PHRASE_ENUM
+	    PHRASE_COUNT
+};
+
+/* The words a phrase may hold; NULL is the same as "". */
+struct words {
+	const char *code; /* without its number sign: the phrase has it */
+	const char *items; /* "5 kg tomato, 2 bags maize" */
+	const char *qty; /* "5 kg" */
+	const char *product;
+	const char *unit;
+	const char *price; /* "KES 40/kg" */
+	const char *total; /* "KES 200" */
+	const char *left; /* a second sum or quantity */
+	const char *name, *phone; /* of the person spoken about */
+	const char *other; /* a second person: name and phone */
+	const char *day, *place, *time;
+	const char *text; /* somebody's own words */
+	const char *list; /* numbered pieces */
+	const char *n;
+	const char *market;
+};
+
+#define PHRASE_FILLED_OCTETS 1600
+
+struct phrases;
+
+/* NULL with err: offset = line, text begins "en.phrases:12: ". */
+struct phrases *phrases_load(const char *folder, struct err *err);
+void phrases_free(struct phrases **phrases);
+
+/* The index of a language, of "zh-Hant" that of "zh"; -1 when we do not write
+ * it. */
+int phrases_language(const struct phrases *phrases, const char *lang);
+size_t phrases_languages(const struct phrases *phrases);
+const char *phrases_language_name(const struct phrases *phrases, size_t index);
+
+/* Fills into dst; English when `lang` is not there.  Returns dst. */
+char *phrase_fill(char *dst, size_t dst_octets, const struct phrases *phrases,
+    const char *lang, enum phrase phrase, const struct words *words);
+
+/* The phrase as it stands in the file, for word lists. */
+struct str phrase_raw(
+    const struct phrases *phrases, const char *lang, enum phrase phrase);
+
+const char *phrase_key(enum phrase phrase);
+int phrase_parts_max(enum phrase phrase);
+
+/* Ordinary words of that language, for measuring. */
+const struct words *phrase_sample(const char *lang);
+
+#endif

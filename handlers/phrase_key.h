@@ -1,0 +1,143 @@
+/* phrase_key - every sentence that furrow says, by name.
+ *
+ * X(NAME, "key in the files", most SMS it may take).  A phrase above one SMS
+ * stands here with its reason: lists of orders or listings grow with them. */
+#ifndef HANDLERS_PHRASE_KEY_H
+#define HANDLERS_PHRASE_KEY_H
+
+#define PHRASE_KEYS(X)                                                         \
+	X(ORDER_TAKEN, "order_taken", 1)                                       \
+	X(ORDER_ASLEEP, "order_asleep", 1)                                     \
+	X(ORDER_NOBODY, "order_nobody", 1)                                     \
+	X(ORDER_PRICE, "order_price", 1)                                       \
+	X(ORDER_UNIT, "order_unit", 1)                                         \
+	X(ORDER_REPEAT, "order_repeat", 1)                                     \
+	X(ORDER_AGAIN_NONE, "order_again_none", 1)                             \
+	X(ORDER_FIRST, "order_first", 1)                                       \
+	X(ORDER_LIMIT, "order_limit", 1)                                       \
+	X(ORDER_CHANGED, "order_changed", 1)                                   \
+	X(ORDER_AGREED, "order_agreed", 1)                                     \
+	X(ORDER_CANCELLED, "order_cancelled", 1)                               \
+	X(ORDER_CLOSED, "order_closed", 1)                                     \
+	X(ORDER_NOT_NOW, "order_not_now", 1)                                   \
+	X(ORDER_WANTED, "order_wanted", 1)                                     \
+	X(ORDER_KEPT, "order_kept", 1)                                         \
+	X(LINE_NOBODY, "line_nobody", 1)                                       \
+	X(OFFICER_NOBODY, "officer_nobody", 1)                                 \
+	X(ASK_QUANTITY, "ask_quantity", 1)                                     \
+	X(ASK_UNIT, "ask_unit", 1)                                             \
+	X(ASK_PRODUCT, "ask_product", 1)                                       \
+	X(ASK_PRODUCT_LIST, "ask_product_list", 1)                             \
+	X(ASK_NUMBER, "ask_number", 1)                                         \
+	X(ASK_CONFIRM, "ask_confirm", 1)                                       \
+	X(ASK_AMOUNT, "ask_amount", 1)                                         \
+	X(ASK_DROPPED, "ask_dropped", 1)                                       \
+	X(ASK_VERB, "ask_verb", 1)                                             \
+	X(ASK_WHICH, "ask_which", 1)                                           \
+	X(PROPOSAL, "proposal", 1)                                             \
+	X(PROPOSAL_ANY_PRICE, "proposal_any_price", 1)                         \
+	X(PROPOSAL_REMIND, "proposal_remind", 1)                               \
+	X(PROPOSAL_GONE, "proposal_gone", 1)                                   \
+	X(YES_SELLER, "yes_seller", 1)                                         \
+	X(YES_BUYER, "yes_buyer", 1)                                           \
+	X(NO_SELLER, "no_seller", 1)                                           \
+	X(SOME_HOW_MUCH, "some_how_much", 1)                                   \
+	X(SOME_WAIT, "some_wait", 1)                                           \
+	X(PRICE_WAIT, "price_wait", 1)                                         \
+	X(BUYER_SOME, "buyer_some", 1)                                         \
+	X(BUYER_PRICE, "buyer_price", 1)                                       \
+	X(BUYER_NO, "buyer_no", 1)                                             \
+	X(BUYER_NO_ACK, "buyer_no_ack", 1)                                     \
+	X(WHICH_PROPOSAL, "which_proposal",                                    \
+	    2) /* one piece an open question */                                \
+	X(WHICH_ORDER, "which_order", 2) /* one piece an open order */         \
+	X(CODE_YES_NO, "code_yes_no", 1)                                       \
+	X(CODE_WRONG, "code_wrong", 2) /* lists the open orders */             \
+	X(CODE_UNKNOWN, "code_unknown", 1)                                     \
+	X(NOTHING_OPEN, "nothing_open", 1)                                     \
+	X(NOTHING_ASKED, "nothing_asked", 1)                                   \
+	X(LATE, "late", 1)                                                     \
+	X(LATE_CLOSED, "late_closed", 1)                                       \
+	X(CANCELLED_SELLER, "cancelled_seller", 1)                             \
+	X(GAVE_BACK, "gave_back", 1)                                           \
+	X(GAVE_BACK_ACK, "gave_back_ack", 1)                                   \
+	X(CANCEL_LATE, "cancel_late", 1)                                       \
+	X(STATUS, "status", 3) /* one piece an open order */                   \
+	X(DONE_SELLER, "done_seller", 1)                                       \
+	X(DONE_BUYER, "done_buyer", 1)                                         \
+	X(GOT_BUYER, "got_buyer", 1)                                           \
+	X(GOT_SELLER, "got_seller", 1)                                         \
+	X(GOT_ASK, "got_ask", 1)                                               \
+	X(PROBLEM_ACK, "problem_ack", 1)                                       \
+	X(PROBLEM_NOBODY, "problem_nobody", 1)                                 \
+	X(PROBLEM_OFFICER, "problem_officer", 2) /* both phones, the words */  \
+	X(PROBLEM_OTHER, "problem_other", 1)                                   \
+	X(PROBLEM_DUE, "problem_due", 1)                                       \
+	X(SETTLED, "settled", 1)                                               \
+	X(NOSHOW_SELLER, "noshow_seller", 1)                                   \
+	X(NOSHOW_BUYER, "noshow_buyer", 1)                                     \
+	X(PAID_SELLER, "paid_seller", 1)                                       \
+	X(PAID_BUYER, "paid_buyer", 1)                                         \
+	X(PAID_NOTED, "paid_noted", 1)                                         \
+	X(UNREACHED, "unreached", 1)                                           \
+	X(HELP_STRANGER, "help_stranger", 1)                                   \
+	X(HELP_BUYER, "help_buyer", 1)                                         \
+	X(HELP_SELLER, "help_seller", 1)                                       \
+	X(HELP_OFFICER, "help_officer", 1)                                     \
+	X(UNREAD, "unread", 1)                                                 \
+	X(UNREAD_PASSED, "unread_passed", 1)                                   \
+	X(UNREAD_OFFICER, "unread_officer", 2) /* the person's own words */    \
+	X(INCOMPLETE, "incomplete", 1)                                         \
+	X(STOPPED, "stopped", 1)                                               \
+	X(STOPPED_NOTE, "stopped_note", 1)                                     \
+	X(STOPPED_OFFICER, "stopped_officer", 1)                               \
+	X(STARTED, "started", 1)                                               \
+	X(LANG_SET, "lang_set", 1)                                             \
+	X(LANG_UNKNOWN, "lang_unknown", 1)                                     \
+	X(SELL_SAVED, "sell_saved", 1)                                         \
+	X(SELL_PRICE, "sell_price", 1)                                         \
+	X(SELL_WHAT, "sell_what", 1)                                           \
+	X(SELL_STRANGER, "sell_stranger", 1)                                   \
+	X(STOCK_SAVED, "stock_saved", 1)                                       \
+	X(PRICE_SAVED, "price_saved", 1)                                       \
+	X(SOLD_OUT, "sold_out", 1)                                             \
+	X(SOLD_OUT_ALL, "sold_out_all", 1)                                     \
+	X(OFFER_NONE, "offer_none", 1)                                         \
+	X(MY, "my", 3) /* one piece a listing */                               \
+	X(MY_NONE, "my_none", 1)                                               \
+	X(INCOME, "income", 1)                                                 \
+	X(TURN_NEXT, "turn_next", 1)                                           \
+	X(TURN_BEHIND, "turn_behind", 1)                                       \
+	X(PRICE_INFO, "price_info", 1)                                         \
+	X(PRICE_NONE, "price_none", 1)                                         \
+	X(REG_ASK, "reg_ask", 1)                                               \
+	X(REG_ACK, "reg_ack", 1)                                               \
+	X(REG_HOW, "reg_how", 1)                                               \
+	X(REG_STRANGER, "reg_stranger", 1)                                     \
+	X(REG_YES, "reg_yes", 1)                                               \
+	X(REG_NO, "reg_no", 1)                                                 \
+	X(REG_TOLD, "reg_told", 1)                                             \
+	X(SELLER_ASKED, "seller_asked", 1)                                     \
+	X(SELLER_HOW, "seller_how", 1)                                         \
+	X(SELLER_ALREADY, "seller_already", 1)                                 \
+	X(SELLER_APPROVE, "seller_approve", 1)                                 \
+	X(SELLER_REFUSED, "seller_refused", 1)                                 \
+	X(SELLER_APPROVED, "seller_approved", 1)                               \
+	X(FEEDBACK, "feedback", 1)                                             \
+	X(STATE_ASKED, "state_asked", 1)                                       \
+	X(STATE_WAITING, "state_waiting", 1)                                   \
+	X(STATE_OFFERED, "state_offered", 1)                                   \
+	X(STATE_CONFIRMED, "state_confirmed", 1)                               \
+	X(STATE_FULFILLED, "state_fulfilled", 1)                               \
+	X(STATE_UNFILLED, "state_unfilled", 1)                                 \
+	X(STATE_CANCELLED, "state_cancelled", 1)                               \
+	X(STATE_DISPUTED, "state_disputed", 1)                                 \
+	X(STATE_FAILED, "state_failed", 1)                                     \
+	X(STATE_QUESTION, "state_question", 1)                                 \
+	X(STATE_SELLER, "state_seller", 1)                                     \
+	X(WORD_AGAIN, "word_again", 1)                                         \
+	X(WORD_DAYS, "word_days", 1)                                           \
+	X(WORD_MONTHS, "word_months", 1)                                       \
+	X(WORD_DATE, "word_date", 1)
+
+#endif

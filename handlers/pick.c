@@ -1,0 +1,139 @@
+#include "handlers/pick.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/json.h"
+
+#include "handlers/ask.h"
+#include "handlers/letter.h"
+
+enum pick_verdict
+pick_judge(
+    const struct book *book, const char *code, unsigned parts, size_t *at_out)
+{
+	size_t count;
+	int at;
+
+	*at_out = 0;
+	if (*code != '\0') {
+		at = book_find(book, code, parts);
+		if (at >= 0)
+			*at_out = (size_t)at;
+		return at >= 0 ? PICK_ONE : PICK_WRONG_CODE;
+	}
+	count = book_count(book, parts, at_out);
+	return count == 0 ? PICK_NONE : count == 1 ? PICK_ONE : PICK_WHICH;
+}
+
+void
+pick_wrong_code(struct desk *desk, const struct book *book)
+{
+	char list[1200];
+	size_t count = book_list(list, sizeof(list), book, desk, desk->lang,
+	    BOOK_BUYER | BOOK_ASKED | BOOK_SELLER, NULL);
+
+	letter_answer(desk, count > 0 ? PHRASE_CODE_WRONG : PHRASE_CODE_UNKNOWN,
+	    &(struct words){.list = list}, 0);
+}
+
+/* What the text said besides the order is kept with the question. */
+static void
+write_payload(char dst[QUESTION_PAYLOAD_OCTETS], const struct desk *desk,
+    const int64_t *ids, size_t count)
+{
+	const struct intent *intent = &desk->intent;
+	json_t *orders = json_array(), *whole;
+	char *text;
+	size_t rest = intent->rest.octets < 120 ? intent->rest.octets : 120;
+
+	for (size_t i = 0; i < count; i++)
+		json_array_append_new(orders, json_integer(ids[i]));
+	whole = json_pack("{s:o,s:i,s:I,s:s,s:I}", "orders", orders, "verb",
+	    (int)intent->kind, "price", (json_int_t)intent->price_milli, "per",
+	    intent->price_per, "qty",
+	    (json_int_t)(intent->items_count ? intent->items[0].qty_milli : 0));
+	json_object_set_new(whole, "rest", json_clean(intent->rest.at, rest));
+	text = json_dumps(whole, JSON_COMPACT);
+	str_copy(dst, QUESTION_PAYLOAD_OCTETS, str_from(text));
+	free(text);
+	json_decref(whole);
+}
+
+void
+pick_ask(struct desk *desk, const struct book *book, unsigned parts,
+    enum phrase phrase, int ask_kind)
+{
+	char list[1200], payload[QUESTION_PAYLOAD_OCTETS];
+	int64_t ids[BOOK_ORDERS];
+	size_t count =
+	    book_list(list, sizeof(list), book, desk, desk->lang, parts, ids);
+	struct letter letter;
+	struct letter_about about = {
+	    .subject = SUBJECT_QUESTION, .question = true};
+
+	write_payload(payload, desk, ids, count);
+	about.subject_id = ask_open(desk, desk->text->phone_id, desk->from.id,
+	    (enum ask_kind)ask_kind, 0, payload, 0);
+	letter_to_sender(&letter, desk);
+	letter_send(&letter, phrase, &(struct words){.list = list}, &about);
+}
+
+bool
+pick_order(struct desk *desk, const struct book *book, unsigned parts,
+    enum phrase none, struct order *order)
+{
+	size_t at;
+
+	switch (pick_judge(book, desk->intent.code, parts, &at)) {
+	case PICK_ONE:
+		return store_order_get(
+		    desk->store, book->orders[at].order_id, order);
+	case PICK_WHICH:
+		pick_ask(desk, book, parts, PHRASE_WHICH_ORDER, ASK_PICK_ORDER);
+		break;
+	case PICK_WRONG_CODE:
+		pick_wrong_code(desk, book);
+		break;
+	case PICK_NONE:
+		letter_answer(desk, none, &(struct words){0}, 0);
+		break;
+	}
+	return false;
+}
+
+bool
+pick_resume(
+    struct desk *desk, const struct question *q, int64_t number, char rest[160])
+{
+	int64_t ids[BOOK_ORDERS];
+	size_t count = ask_read_ids(q, "orders", ids, BOOK_ORDERS);
+	struct intent *intent = &desk->intent;
+	struct order order;
+	json_t *whole;
+
+	if (number < 1 || (size_t)number > count ||
+	    !store_order_get(desk->store, ids[number - 1], &order))
+		return false;
+	whole = json_read(str_from(q->payload), QUESTION_PAYLOAD_OCTETS, NULL);
+	str_copy(intent->code, sizeof(intent->code), str_from(order.code));
+	intent->kind = (enum intent_kind)json_int(whole, "verb", 0);
+	intent->ask = false;
+	intent->list_index = 0;
+	intent->number = -1;
+	intent->price_milli = json_int(whole, "price", 0);
+	str_copy(intent->price_per, sizeof(intent->price_per),
+	    str_from(json_text(whole, "per", "")));
+	intent->items_count = 0;
+	if (json_int(whole, "qty", 0) > 0) {
+		memset(&intent->items[0], 0, sizeof(intent->items[0]));
+		intent->items[0].product = -1;
+		intent->items[0].has_qty = true;
+		intent->items[0].qty_milli = json_int(whole, "qty", 0);
+		intent->items_count = 1;
+	}
+	str_copy(rest, 160, str_from(json_text(whole, "rest", "")));
+	intent->rest = str_from(rest);
+	json_decref(whole);
+	return true;
+}

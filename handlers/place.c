@@ -1,0 +1,361 @@
+#include "handlers/place.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+
+#include "gateway/store/store_message.h"
+#include "gateway/store/store_timer.h"
+
+#include "handlers/letter.h"
+#include "handlers/line.h"
+#include "handlers/officer.h"
+#include "handlers/proposal.h"
+#include "handlers/stock.h"
+
+/* A link that is down must not use up the sellers: the text may wait. */
+#define TEXT_WAITS_MS (INT64_C(60) * 60 * 1000)
+#define RETRY_SOON_MS INT64_C(1000)
+#define ASKED_MOST 60 /* proposals of one line: store_order's ids */
+#define WAITING_ROWS 200
+
+struct loaded {
+	struct line *lines;
+	size_t count;
+};
+
+static bool
+load_add(void *arg, const struct line *line)
+{
+	struct loaded *loaded = arg;
+
+	if (loaded->count < DESK_LINES_MAX)
+		loaded->lines[loaded->count++] = *line;
+	return true;
+}
+
+size_t
+place_load(
+    struct desk *desk, int64_t order_id, struct line lines[DESK_LINES_MAX])
+{
+	struct loaded loaded = {lines, 0};
+
+	store_line_of_order(desk->store, order_id, load_add, &loaded);
+	return loaded.count;
+}
+
+void
+place_touch(struct desk *desk, int64_t order_id)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t count = place_load(desk, order_id, lines);
+	struct order order;
+	bool closed = true;
+
+	if (!store_order_get(desk->store, order_id, &order))
+		return;
+	for (size_t i = 0; i < count; i++)
+		closed = closed && line_is_closed(&lines[i]);
+	order.changed_ms = desk->now_ms;
+	if (!closed)
+		order.closed_ms = 0;
+	else if (order.closed_ms == 0)
+		order.closed_ms = desk->now_ms;
+	store_order_put(desk->store, &order);
+}
+
+/* -- one line ------------------------------------------------------------ */
+
+static void
+clear_seller(struct line *line)
+{
+	line->seller_id = 0;
+	line->offer_id = 0;
+	line->proposal_id = 0;
+	line->hold_milli = 0;
+}
+
+static void
+give_up(struct desk *desk, struct line *line, const struct alloc_choice *choice,
+    struct place_result *result)
+{
+	static const char *const why[] = {
+	    [ALLOC_GOOD] = "nobody is left",
+	    [ALLOC_NOT_SELLER] = "nobody has it",
+	    [ALLOC_NOT_NOW] = "nobody has it",
+	    [ALLOC_UNIT] = "nobody sells by that measure",
+	    [ALLOC_PRICE] = "nobody sells at that price",
+	    [ALLOC_ASKED] = "everybody was asked",
+	    [ALLOC_NOBODY] = "nobody has it",
+	};
+
+	clear_seller(line);
+	line->price_minor = -1;
+	if (!line_go(desk, line, LINE_ACT_GIVE_UP, LINE_UNFILLED,
+		why[choice->verdict]))
+		return;
+	if (result->unfilled == 0) {
+		result->why = choice->verdict;
+		result->lowest_minor = choice->lowest_minor;
+		memcpy(result->unit, choice->unit, sizeof(result->unit));
+	}
+	result->gone[result->unfilled++] = *line;
+}
+
+static void
+wait_for_day(struct desk *desk, struct line *line, struct place_result *result)
+{
+	clear_seller(line);
+	if (!line_go(
+		desk, line, LINE_ACT_WAIT, LINE_WAITING, "the sellers rest"))
+		return;
+	store_timer_set(desk->store, TIMER_LINE_WAITING, line->id,
+	    market_waking_after(desk->market, desk->now_ms, 1));
+	result->waiting++;
+}
+
+/* Holds the stock and writes the proposal; its text follows (send_batch). */
+static bool
+propose(struct desk *desk, struct line *line, const struct alloc_choice *choice,
+    struct proposal *p)
+{
+	memset(p, 0, sizeof(*p));
+	if (!line_takes(line->state, LINE_ACT_PROPOSE) ||
+	    !store_offer_hold(
+		desk->store, choice->offer.id, choice->fit.hold_milli))
+		return false;
+	p->line_id = line->id;
+	p->seller_id = choice->seller.id;
+	p->phone_id = choice->seller.phone_id;
+	p->offer_id = choice->offer.id;
+	p->state = PROPOSAL_OPEN;
+	p->qty_milli = choice->fit.qty_milli;
+	p->price_minor = choice->fit.price_minor;
+	p->hold_milli = choice->fit.hold_milli;
+	p->asked_ms = desk->now_ms;
+	memcpy(p->reason, choice->reason, sizeof(p->reason));
+	store_proposal_add(desk->store, p);
+	line->seller_id = p->seller_id;
+	line->offer_id = p->offer_id;
+	line->proposal_id = p->id;
+	line->hold_milli = p->hold_milli;
+	line->price_minor = p->price_minor;
+	line->asked_count++;
+	return line_go(desk, line, LINE_ACT_PROPOSE, LINE_OFFERED, p->reason);
+}
+
+/* -- the texts ----------------------------------------------------------- */
+
+/* One text for the proposals of one seller; lines[i] belongs to p[i]. */
+static void
+send_batch(struct desk *desk, const struct order *order, struct proposal *p,
+    const struct line *lines, size_t count)
+{
+	struct letter letter;
+	struct letter_goods goods;
+	struct line shown[DESK_LINES_MAX];
+	struct person buyer;
+	char name[64];
+	int64_t answer = day_answer_ms(desk->market, desk->now_ms, order->day);
+	int64_t id;
+	struct letter_about about = {.class_ = MESSAGE_PROPOSAL,
+	    .subject = SUBJECT_PROPOSAL,
+	    .subject_id = p[0].id,
+	    .order_id = order->id,
+	    .question = true,
+	    .stale_ms = market_waking_after(desk->market, desk->now_ms,
+		answer > TEXT_WAITS_MS ? answer : TEXT_WAITS_MS)};
+
+	for (size_t i = 0; i < count; i++) {
+		shown[i] = lines[i];
+		shown[i].qty_milli = p[i].qty_milli;
+	}
+	letter_to(&letter, desk, p[0].seller_id, p[0].phone_id);
+	letter_goods(&goods, &letter, order, shown, count);
+	store_person_get(desk->store, order->buyer_id, &buyer);
+	letter_name(name, &buyer);
+	id = letter_send(&letter,
+	    p[0].price_minor < 0 ? PHRASE_PROPOSAL_ANY_PRICE : PHRASE_PROPOSAL,
+	    &(struct words){.code = order->code,
+		.items = goods.items,
+		.price = goods.price,
+		.total = goods.total,
+		.day = goods.day,
+		.name = *order->on_behalf ? order->on_behalf
+					  : (*buyer.name ? name : ""),
+		.place = *order->place ? order->place : buyer.place},
+	    &about);
+	for (size_t i = 0; i < count; i++) {
+		p[i].message_id = id;
+		store_proposal_put(desk->store, &p[i]);
+	}
+}
+
+/* Proposals of one go, gathered by seller.  Marking a seller as asked comes
+ * last, so that several lines fall to the same one. */
+static void
+send_all(struct desk *desk, const struct order *order, struct proposal *p,
+    struct line *lines, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct proposal batch[DESK_LINES_MAX];
+		struct line theirs[DESK_LINES_MAX];
+		size_t n = 0;
+
+		if (p[i].message_id != 0)
+			continue;
+		for (size_t k = i; k < count; k++)
+			if (p[k].seller_id == p[i].seller_id) {
+				batch[n] = p[k];
+				theirs[n++] = lines[k];
+				p[k].message_id = -1;
+			}
+		send_batch(desk, order, batch, theirs, n);
+		store_person_asked(desk->store, p[i].seller_id, desk->now_ms);
+	}
+}
+
+void
+place_lines(struct desk *desk, const struct order *order, struct line *lines,
+    size_t count, const struct alloc_wish *wish, struct place_result *result)
+{
+	static const struct alloc_wish no_wish;
+	struct proposal p[DESK_LINES_MAX];
+	struct line offered[DESK_LINES_MAX];
+	bool asleep =
+	    desk->clock_sure && market_is_quiet(desk->market, desk->now_ms);
+
+	memset(result, 0, sizeof(*result));
+	if (wish == NULL)
+		wish = &no_wish;
+	for (size_t i = 0; i < count; i++) {
+		struct alloc_choice choice;
+
+		alloc_choose(&choice, desk, order, &lines[i], wish);
+		if (choice.verdict == ALLOC_GOOD &&
+		    lines[i].asked_count >= ASKED_MOST)
+			choice.verdict = ALLOC_ASKED;
+		if (choice.verdict != ALLOC_GOOD) {
+			give_up(desk, &lines[i], &choice, result);
+		} else if (asleep && wish->only_id == 0) {
+			wait_for_day(desk, &lines[i], result);
+		} else if (propose(
+			       desk, &lines[i], &choice, &p[result->offered])) {
+			offered[result->offered++] = lines[i];
+		}
+	}
+	send_all(desk, order, p, offered, result->offered);
+	place_touch(desk, order->id);
+}
+
+/* -- later --------------------------------------------------------------- */
+
+static void
+tell_officer(struct desk *desk, const struct order *order,
+    const struct line *gone, size_t count)
+{
+	struct letter letter;
+	struct letter_goods goods;
+	struct person buyer;
+	char name[64];
+	struct letter_about about = {
+	    .class_ = MESSAGE_NOTICE, .order_id = order->id};
+	int64_t officer;
+
+	if (!store_person_get(desk->store, order->buyer_id, &buyer))
+		return;
+	officer = officer_for(desk, buyer.area_id);
+	if (officer == 0 || officer == buyer.id)
+		return;
+	letter_to(&letter, desk, officer, 0);
+	letter_goods(&goods, &letter, order, gone, count);
+	letter_name(name, &buyer);
+	letter_send(&letter, PHRASE_OFFICER_NOBODY,
+	    &(struct words){.code = order->code,
+		.items = goods.items,
+		.day = goods.day,
+		.name = *buyer.name ? name : "",
+		.phone = buyer.number,
+		.place = *order->place ? order->place : buyer.place},
+	    &about);
+}
+
+static void
+tell_nobody(struct desk *desk, const struct order *order,
+    const struct place_result *result)
+{
+	struct letter letter;
+	struct letter_goods goods;
+	struct letter_about about = {.order_id = order->id,
+	    .subject = SUBJECT_LINE,
+	    .subject_id = result->gone[0].id};
+
+	letter_to(&letter, desk, order->buyer_id, order->phone_id);
+	letter_goods(&goods, &letter, order, result->gone, result->unfilled);
+	letter_send(&letter, PHRASE_LINE_NOBODY,
+	    &(struct words){.code = order->code, .items = goods.items}, &about);
+	tell_officer(desk, order, result->gone, result->unfilled);
+}
+
+void
+place_again(struct desk *desk, const struct order *order, struct line *lines,
+    size_t count, const struct alloc_wish *wish)
+{
+	struct place_result result;
+
+	if (count == 0)
+		return;
+	place_lines(desk, order, lines, count, wish, &result);
+	if (result.unfilled > 0)
+		tell_nobody(desk, order, &result);
+}
+
+void
+place_waiting(struct desk *desk, int64_t line_id)
+{
+	struct line first, lines[DESK_LINES_MAX];
+	struct order order;
+	size_t count, n = 0;
+
+	if (!store_line_get(desk->store, line_id, &first) ||
+	    first.state != LINE_WAITING ||
+	    !store_order_get(desk->store, first.order_id, &order))
+		return;
+	count = place_load(desk, order.id, lines);
+	for (size_t i = 0; i < count; i++)
+		if (lines[i].state == LINE_WAITING) {
+			store_timer_drop(
+			    desk->store, TIMER_LINE_WAITING, lines[i].id);
+			lines[n++] = lines[i];
+		}
+	place_again(desk, &order, lines, n, NULL);
+}
+
+struct waiting {
+	struct desk *desk;
+	const char *product;
+};
+
+static bool
+retry_row(void *arg, const struct line_row *row)
+{
+	struct waiting *w = arg;
+
+	if (strcmp(row->line.product, w->product) == 0)
+		store_timer_set(w->desk->store, TIMER_LINE_WAITING,
+		    row->line.id,
+		    market_waking_after(
+			w->desk->market, w->desk->now_ms, RETRY_SOON_MS));
+	return true;
+}
+
+void
+place_retry_soon(struct desk *desk, const char *product)
+{
+	struct waiting w = {desk, product};
+	struct line_filter filter = {.state = LINE_WAITING,
+	    .limit = WAITING_ROWS,
+	    .since_ms = desk->now_ms - INT64_C(7) * 24 * 3600 * 1000};
+
+	store_line_list(desk->store, &filter, retry_row, &w);
+}

@@ -1,0 +1,19 @@
+/* register - how one becomes a seller: by an officer and one's own consent,
+ * or by asking and an officer's approval. */
+#ifndef HANDLERS_REGISTER_H
+#define HANDLERS_REGISTER_H
+
+#include "gateway/store/store_question.h"
+
+#include "handlers/book.h"
+#include "handlers/desk.h"
+
+/* REG phone name village, by an officer or admin. */
+void register_text(struct desk *desk, const struct book *book);
+/* SELLER name, village. */
+void register_request(struct desk *desk, const struct book *book);
+
+void register_consent(struct desk *desk, const struct question *q, bool yes);
+void register_approve(struct desk *desk, const struct question *q, bool yes);
+
+#endif
