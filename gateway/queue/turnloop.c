@@ -151,8 +151,10 @@ work_timers(struct turnloop *t, const struct turn *turn, int most)
 	int kind;
 	int64_t ref;
 	t->timers = 0;
-	if (!turn->clock_sure)
-		return; /* nothing expires */
+	/* Nothing expires while the time is unsure, nor while nobody could
+	 * have reached us. */
+	if (!turn->clock_sure || !t->timekeeper.reachable)
+		return;
 	while (t->timers < most &&
 	       store_timer_take(turn->store, turn->now_ms, &kind, &ref)) {
 		t->timers++;
@@ -242,7 +244,8 @@ arm_wake(struct turnloop *t)
 {
 	int64_t due = store_message_next_due(t->config.store);
 	int64_t timer = store_timer_next_due(t->config.store);
-	if (timekeeper_sure(&t->timekeeper, t->now_ms) && timer < due)
+	if (timekeeper_sure(&t->timekeeper, t->now_ms) &&
+	    t->timekeeper.reachable && timer < due)
 		due = timer;
 	/* What is due already could not leave now: no link has room, or an
 	 * older text to that phone is under way.  Their end brings a turn. */
