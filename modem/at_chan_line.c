@@ -4,6 +4,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/panic.h"
 #include "base/log.h"
 
 #include "modem/at_arg.h"
@@ -297,6 +298,7 @@ static void
 own_came(struct at_chan *chan, struct str text)
 {
 	const struct at_command *command = running(chan);
+	PANIC_UNLESS(command != NULL); /* only its own lines come here */
 	at_chan_own_line_came(chan);
 	if (command->pdu) {
 		keep_header(chan, &chan->own, text, NULL);

@@ -69,7 +69,7 @@ open_trade(struct wire *w, const char *data, struct err *err)
 	struct trade_config config = {
 	    .catalogue = w->catalogue,
 	    .lexicon = w->lexicon,
-	    .phrases = path,
+	    .phrases_dir = path,
 	    .random = random_number,
 	};
 	w->trade = trade_new(&config, err);
@@ -205,7 +205,7 @@ take_over_catalogue(void *arg)
 		    log_quote(why, sizeof(why), err.text));
 		return;
 	}
-	trade_use_catalogue(w->trade, next);
+	trade_reload_catalogue(w->trade, next);
 	catalogue_free(&w->catalogue);
 	w->catalogue = next;
 	log_event(
