@@ -4,8 +4,8 @@
 #include <ctype.h>
 #include <string.h>
 
-#include "base/panic.h"
 #include "base/log.h"
+#include "base/panic.h"
 
 #include "modem/at_arg.h"
 #include "modem/at_err.h"
