@@ -1,0 +1,138 @@
+# bash completion for furrow(1)                              -*- shell-script -*-
+
+_furrow()
+{
+	local cur prev words cword
+	_init_completion -n = || return
+
+	local commands="status order log queue link audit send backup person \
+offer catalogue area pdu parse phone help"
+	local common="--json --csv --help --config --url --token-file"
+	local states="asked waiting offered confirmed fulfilled unfilled \
+cancelled disputed failed"
+	local command="" word="" i
+
+	# The subcommand and the word behind it; options with a value before it.
+	for ((i = 1; i < cword; i++)); do
+		case ${words[i]} in
+		-c | --config | --url | --token-file) ((i++)) ;;
+		-*) ;;
+		*)
+			if [[ -z $command ]]; then
+				command=${words[i]}
+			elif [[ -z $word ]]; then
+				word=${words[i]}
+			fi
+			;;
+		esac
+	done
+
+	case $prev in
+	-c | --config | --token-file | --catalogue)
+		_filedir
+		return
+		;;
+	--lexicon)
+		_filedir -d
+		return
+		;;
+	--direction)
+		COMPREPLY=($(compgen -W "deliver submit status-report" -- "$cur"))
+		return
+		;;
+	--role | --roles)
+		COMPREPLY=($(compgen -W "buyer seller leader officer promoter \
+expert admin" -- "$cur"))
+		return
+		;;
+	--state)
+		[[ $command == order ]] || states="received quarantined queued \
+sending sent delivered unknown refused failed stale"
+		COMPREPLY=($(compgen -W "$states" -- "$cur"))
+		return
+		;;
+	--since | --until)
+		COMPREPLY=($(compgen -W "1h 1d 7d" -- "$cur"))
+		return
+		;;
+	--link)
+		COMPREPLY=($(compgen -W "$(_furrow_links)" -- "$cur"))
+		return
+		;;
+	--phone | --for | --to | --line | --quantity | --limit | -n | --url | \
+	--order | --name | --place | --area | --lang | --weight | --leader | \
+	--price | --unit-kg | --unit | --grade | --from)
+		return
+		;;
+	esac
+
+	if [[ -z $command ]]; then
+		COMPREPLY=($(compgen -W "$commands -c --config --url \
+--token-file --version --help" -- "$cur"))
+		return
+	fi
+	if [[ $cur == -* ]]; then
+		COMPREPLY=($(compgen -W "$(_furrow_options "$command") $common" \
+			-- "$cur"))
+		return
+	fi
+
+	local choices=""
+	case $command,$word in
+	help,) choices=$commands ;;
+	order,) choices="list show accept decline cancel reassign done" ;;
+	log,) choices="search" ;;
+	queue,) choices="list retry drop" ;;
+	link,) choices="list show reset drain resume" ;;
+	link,list) ;;
+	link,*) choices=$(_furrow_links) ;;
+	audit,) choices="list" ;;
+	person, | offer, | catalogue, | area,)
+		choices="list add import export"
+		;;
+	pdu,) choices="decode encode" ;;
+	person,[ie]* | offer,[ie]* | catalogue,[ie]* | area,[ie]* | backup,* | \
+	pdu,?*)
+		_filedir
+		return
+		;;
+	esac
+	COMPREPLY=($(compgen -W "$choices" -- "$cur"))
+}
+
+_furrow_options()
+{
+	case $1 in
+	order)
+		echo "--since --state --phone --limit --for --to --line --quantity"
+		;;
+	log)
+		echo "--follow --since --until --phone --link --state --order \
+--limit"
+		;;
+	person)
+		echo "--phone --role --roles --name --place --area --lang \
+--weight --leader"
+		;;
+	offer) echo "--phone --price --unit-kg --grade --from --until" ;;
+	catalogue) echo "--unit" ;;
+	audit) echo "--since" ;;
+	pdu) echo "--direction" ;;
+	parse) echo "--catalogue --lexicon --lang --role --jsonl" ;;
+	esac
+}
+
+# The links of the running daemon, if it answers.
+_furrow_links()
+{
+	local i conf=()
+
+	for ((i = 1; i < ${#words[@]} - 1; i++)); do
+		[[ ${words[i]} == -c || ${words[i]} == --config ]] &&
+			conf=(-c "${words[i + 1]}")
+	done
+	"${words[0]}" "${conf[@]}" link list --csv 2>/dev/null |
+		sed '1d; s/,.*//'
+}
+
+complete -F _furrow furrow
