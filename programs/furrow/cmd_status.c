@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/str.h"
 
 #include "programs/furrow/cmd_link.h"
 
@@ -109,8 +110,13 @@ print_alarms(const json_t *alarms)
 	for (size_t i = 0; i < count; i++) {
 		const json_t *alarm = json_array_get(alarms, i);
 
-		printf("  %s: %s\n", json_text(alarm, "name", "alarm"),
-		    json_text(alarm, "text", ""));
+		const char *name = json_text(alarm, "name", "alarm");
+		const char *text = json_text(alarm, "text", "");
+
+		if (str_starts(str_from(text), name))
+			printf("  %s\n", text);
+		else
+			printf("  %s: %s\n", name, text);
 	}
 }
 

@@ -143,6 +143,7 @@ cut(char *text, size_t columns)
 
 struct line {
 	size_t at; /* terminal columns used */
+	size_t owed; /* blanks that only come when something follows them */
 	bool first;
 };
 
@@ -156,20 +157,26 @@ print_cell(struct output *out, struct line *line, int i, char *text,
 
 	for (const struct column *c = column + 1; c->key != NULL; c++)
 		last = last && c->title == NULL;
-	if (!line->first)
-		pad(out->to, GAP);
-	line->at += line->first ? 0 : GAP;
+	if (!line->first) {
+		line->owed += GAP;
+		line->at += GAP;
+	}
 	line->first = false;
 	if (last && out->terminal > line->at + 8)
 		cut(text, out->terminal - line->at);
 	width = output_width(text);
-	if (is_right(column) && width < wanted)
-		pad(out->to, wanted - width);
-	fprintf(out->to, "%s%s%s", colour ? output_colour(colour) : "", text,
-	    colour ? output_colour(COLOUR_NONE) : "");
-	if (!is_right(column) && !last && width < wanted)
-		pad(out->to, wanted - width);
 	line->at += width > wanted ? width : wanted;
+	wanted = width < wanted ? wanted - width : 0;
+	if (is_right(column))
+		line->owed += wanted;
+	if (width > 0) {
+		pad(out->to, line->owed);
+		line->owed = 0;
+		fprintf(out->to, "%s%s%s", colour ? output_colour(colour) : "",
+		    text, colour ? output_colour(COLOUR_NONE) : "");
+	}
+	if (!is_right(column))
+		line->owed += wanted;
 }
 
 static void
