@@ -70,7 +70,11 @@ match_hurt(struct str line, const char *prefix)
 bool
 at_arg_begin_hurt(struct at_arg *args, struct str line, const char *prefix)
 {
-	return begin(args, line, match_hurt(line, prefix));
+	/* Whole first: else the colon of a whole prefix counts as lost, and
+	 * stays in front of the first argument. */
+	size_t octets = match(line, prefix, SIZE_MAX, SIZE_MAX);
+	return begin(
+	    args, line, octets > 0 ? octets : match_hurt(line, prefix));
 }
 
 bool

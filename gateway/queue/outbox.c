@@ -186,8 +186,13 @@ log_outcome(const struct link *link, const struct message *m,
 	char why[200];
 	log_event(o->outcome == OUTCOME_ACCEPTED ? LOG_INFO : LOG_WARN,
 	    "outbox", outcome_name(o->outcome),
-	    "msg=%" PRId64 " link=%s tries=%d code=%d refusal=%s why=%s", m->id,
-	    link->name, m->tries, o->code, refusal_name(o->refusal),
+	    "msg=%" PRId64 " link=%s tries=%d parts=%d/%d mr=%d code=%d "
+	    "refusal=%s why=%s",
+	    m->id, link->name, m->tries, o->parts_done, o->parts_total,
+	    o->parts_done > 0 && o->parts_done <= MSG_PARTS_MAX
+		? o->mr[o->parts_done - 1]
+		: -1,
+	    o->code, refusal_name(o->refusal),
 	    log_quote(why, sizeof(why), o->why));
 }
 
