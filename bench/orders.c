@@ -1,0 +1,259 @@
+/* orders - whole order lives through the loop link, durable.
+ *
+ *   orders [ORDERS [WINDOW [SELLERS [FOLDER]]]]
+ *
+ * A life is: the buyer's text, our answer and the proposal, the seller's yes,
+ * both confirmations (2 texts in, 4 out).  WINDOW lives are under way at once.
+ * The store is a file in FOLDER with full synchronisation.  Prints lives a
+ * second, the latency of a life, rows and the share of each stage. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/log.h"
+#include "base/panic.h"
+#include "bench/stages.h"
+#include "gateway/link/link_loop.h"
+#include "gateway/queue/turnloop.h"
+#include "gateway/store/store_link.h"
+#include "gateway/store/store_message.h"
+#include "gateway/store/store_offer.h"
+#include "gateway/store/store_order.h"
+#include "gateway/store/store_person.h"
+#include "handlers/handlers.h"
+
+#define CATALOGUE                                                              \
+	"{\"products\":[{\"key\":\"tomato\",\"names\":{\"en\":[\"tomato\"]}}]" \
+	","                                                                    \
+	"\"units\":[]}"
+
+struct bench {
+	struct loop *loop;
+	struct link *link;
+	struct store *store;
+	struct turnloop *turnloop;
+	long orders, window, sellers, begun, ended;
+	double *begun_s, *took_ms;
+};
+
+static double
+now_s(void)
+{
+	struct timespec ts;
+	clock_gettime(CLOCK_MONOTONIC, &ts);
+	return (double)ts.tv_sec + (double)ts.tv_nsec / 1e9;
+}
+
+static uint64_t
+next_random(void *arg)
+{
+	uint64_t *x = arg;
+	*x ^= *x << 13;
+	*x ^= *x >> 7;
+	*x ^= *x << 17;
+	return *x;
+}
+
+static void
+begin_one(struct bench *b)
+{
+	char from[24];
+	if (b->begun == b->orders)
+		return;
+	b->begun_s[b->begun] = now_s();
+	snprintf(from, sizeof(from), "+25471%07ld", b->begun++);
+	link_loop_text(b->link, from, "want 5kg tomatos");
+}
+
+static void
+answer_proposal(struct bench *b, const struct msg_out *text)
+{
+	const char *sign = memchr(text->text.at, '#', text->text.octets);
+	char words[24];
+	if (sign == NULL)
+		return;
+	snprintf(words, sizeof(words), "yes %.5s", sign + 1);
+	words[4 + strcspn(words + 4, " .,:;!")] = 0;
+	link_loop_text(b->link, text->to, words);
+}
+
+static bool
+holds(struct str text, const char *words)
+{
+	return memmem(text.at, text.octets, words, strlen(words)) != NULL;
+}
+
+static enum link_loop_ending
+on_sent(void *arg, const struct msg_out *text, enum refusal *refusal, int *code)
+{
+	struct bench *b = arg;
+	(void)refusal;
+	(void)code;
+	long buyer = 0;
+	if (sscanf(text->to, "+25471%7ld", &buyer) == 1) {
+		if (holds(text->text, "GOT #")) {
+			b->took_ms[b->ended++] =
+			    (now_s() - b->begun_s[buyer]) * 1000;
+			begin_one(b);
+		}
+	} else if (holds(text->text, "1 YES")) {
+		answer_proposal(b, text);
+	}
+	return LINK_LOOP_ACCEPT;
+}
+
+static void
+ignore(void *arg, bool ok)
+{
+	(void)arg;
+	PANIC_UNLESS(ok);
+}
+
+static void
+add_sellers(struct bench *b)
+{
+	store_begin(b->store);
+	for (long i = 0; i < b->sellers; i++) {
+		char number[24];
+		struct person person;
+		int64_t person_id = 0;
+		snprintf(number, sizeof(number), "+25472%07ld", i);
+		store_phone_ensure(
+		    b->store, number, PARTY_PHONE, 1, &person_id);
+		PANIC_UNLESS(store_person_get(b->store, person_id, &person));
+		person.roles = PERSON_SELLER;
+		person.consent_ms = 1;
+		store_person_put(b->store, &person);
+		struct offer offer = {
+		    .seller_id = person_id,
+		    .product = "tomato",
+		    .unit = "kg",
+		    .price_minor = 4000,
+		    .stock_milli = INT64_C(1000000000000),
+		};
+		store_offer_put(b->store, &offer, 1);
+	}
+	store_commit(b->store, ignore, NULL);
+}
+
+static int
+by_value(const void *a, const void *b)
+{
+	double x = *(const double *)a, y = *(const double *)b;
+	return (x > y) - (x < y);
+}
+
+static void
+print(struct bench *b, double seconds)
+{
+	struct rusage use;
+	getrusage(RUSAGE_SELF, &use);
+	qsort(b->took_ms, (size_t)b->ended, sizeof(double), by_value);
+	printf("%ld lives, window %ld, %ld sellers: %.0f lives/s, "
+	       "p50 %.1f ms, p99 %.1f ms\n",
+	    b->ended, b->window, b->sellers, (double)b->ended / seconds,
+	    b->took_ms[b->ended / 2], b->took_ms[b->ended * 99 / 100]);
+	printf("  %.1f turns/s, %.1f lives a turn, processor %.2f s per "
+	       "1,000, memory %ld MiB\n",
+	    (double)turnloop_turns(b->turnloop) / seconds,
+	    (double)b->ended / (double)turnloop_turns(b->turnloop),
+	    ((double)use.ru_utime.tv_sec + (double)use.ru_utime.tv_usec / 1e6 +
+		(double)use.ru_stime.tv_sec +
+		(double)use.ru_stime.tv_usec / 1e6) *
+		1000 / (double)b->ended,
+	    use.ru_maxrss / 1024);
+	printf("  %lld lines confirmed\n",
+	    (long long)store_line_count(b->store, LINE_CONFIRMED));
+	stages_print(stdout, b->ended);
+}
+
+static void
+open_market(struct bench *b, const char *folder)
+{
+	static uint64_t seed = UINT64_C(88172645463325252);
+	static struct market market = {.country = "254",
+	    .currency = "KES",
+	    .currency_places = 2,
+	    .language = "en",
+	    .answer_within_ms = 7200000,
+	    .unknown_wait_ms = 120000};
+	static struct link *links[1];
+	struct err err = {0};
+	char path[4096];
+	snprintf(path, sizeof(path), "%s/orders.db", folder);
+	struct lexicon *lex =
+	    lexicon_load_dir(FURROW_SOURCE "/handlers/lexicon", &err);
+	struct trade_config trade = {
+	    .lexicon = lex,
+	    .catalogue = catalogue_load(STR(CATALOGUE), lex, &err),
+	    .phrases_dir = FURROW_SOURCE "/handlers/phrases",
+	    .random = next_random,
+	    .random_arg = &seed,
+	};
+	b->loop = loop_new();
+	b->store = store_open(path, &err);
+	struct turnloop_config config = {
+	    .loop = b->loop,
+	    .store = b->store,
+	    .clock = clock_system(),
+	    .market = &market,
+	    .handlers = handlers_table(),
+	    .trade = trade_new(&trade, &err),
+	    .links = links,
+	    .links_count = 1,
+	    .machine_vouches = true,
+	};
+	if (b->store == NULL || config.trade == NULL) {
+		fprintf(stderr, "orders: %s\n", err.text);
+		exit(1);
+	}
+	add_sellers(b);
+	b->turnloop = turnloop_new(&config);
+	struct link_loop_config loop_config = {
+	    .name = "loop",
+	    .window = 500,
+	    .on_sent = on_sent,
+	    .arg = b,
+	};
+	b->link = links[0] =
+	    link_loop_new(b->loop, &loop_config, turnloop_sink(b->turnloop));
+	b->link->id = store_link_ensure(b->store, "loop", "loop", "");
+	b->link->ops->start(b->link);
+}
+
+static long
+argument(int argc, char **argv, int i, long otherwise)
+{
+	return argc > i ? strtol(argv[i], NULL, 10) : otherwise;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct bench b = {
+	    .orders = argument(argc, argv, 1, 20000),
+	    .window = argument(argc, argv, 2, 500),
+	    .sellers = argument(argc, argv, 3, 50),
+	};
+	char folder[] = "./orders-XXXXXX";
+	const char *place = argc > 4 ? argv[4] : mkdtemp(folder);
+	if (place == NULL || b.orders < 1 || b.window < 1 || b.sellers < 1)
+		return 2;
+	b.begun_s = xcalloc((size_t)b.orders, sizeof(double));
+	b.took_ms = xcalloc((size_t)b.orders, sizeof(double));
+	log_set_level(LOG_ERROR);
+	open_market(&b, place);
+	loop_once(b.loop, false);
+	stages_reset();
+	double start = now_s();
+	for (long i = 0; i < b.window; i++)
+		begin_one(&b);
+	while (b.ended < b.orders && now_s() - start < 600)
+		loop_once(b.loop, true);
+	print(&b, now_s() - start);
+	fprintf(stderr, "the ledger is in %s\n", place);
+	return b.ended == b.orders ? 0 : 1;
+}
