@@ -137,16 +137,34 @@ rule_counter(struct intent *out, const struct intent_facts *f)
 	    ROLE_BIT(ROLE_BUT) | ROLE_BIT(ROLE_MAX) | ROLE_BIT(ROLE_PRICE) |
 	    ROLE_BIT(ROLE_CURRENCY) | ROLE_BIT(ROLE_PER) | ROLE_BIT(ROLE_ONLY) |
 	    ROLE_BIT(ROLE_CHANGE) | ROLE_BIT(ROLE_HAVE) | ROLE_BIT(ROLE_PLACE) |
-	    ROLE_BIT(ROLE_TOTAL);
+	    ROLE_BIT(ROLE_TOTAL) | ROLE_BIT(ROLE_WANT);
 	bool priced = f->figures->prices_count == 1;
 	enum intent_price kind =
 	    f->seller && !f->buyer ? INTENT_PRICE_ASK : INTENT_PRICE_MAX;
 	if (f->items->count > 0 || fact(f, ROLE_HOW_MUCH) ||
-	    fact(f, ROLE_WANT) || f->narrative > 0)
+	    (fact(f, ROLE_WANT) && f->buyer) || f->narrative > 0)
 		return false;
+	if (fact(f, ROLE_CHANGE) && !f->buyer && !priced &&
+	    f->items->loose_count == 1 && f->items->loose.unit[0] == '\0') {
+		take_price(out, f, kind, f->items->loose.qty_milli);
+		return intent_decide_ask(
+		    out, INTENT_COUNTER, INTENT_ASK_CONFIRM);
+	}
 	if (priced && f->items->loose_count == 0) {
+		static const uint64_t turns =
+		    ROLE_BIT(ROLE_YES) | no_roles | ROLE_BIT(ROLE_IF) |
+		    ROLE_BIT(ROLE_BUT) | ROLE_BIT(ROLE_CHANGE) |
+		    ROLE_BIT(ROLE_MAX);
+		bool turned = (f->roles & turns) != 0 || f->codes > 0;
 		if (f->strange > 1 || count_beside(f, beside) > 1)
 			return false;
+		if (!f->figures->prices[0].strong && !turned && f->buyer)
+			return false;
+		if (f->buyer && !turned) {
+			take_price(out, f, kind, f->figures->prices[0].milli);
+			return intent_decide_ask(
+			    out, INTENT_COUNTER, INTENT_ASK_CONFIRM);
+		}
 		take_price(out, f, kind, f->figures->prices[0].milli);
 		return decide_on_one(out, f, INTENT_COUNTER);
 	}
@@ -222,7 +240,7 @@ take_list_index(struct intent *out, const struct intent_facts *f)
 {
 	size_t numbers;
 	const struct token *k = the_number(f, &numbers);
-	if (numbers == 0)
+	if (numbers == 0 || k->use == USE_OTHER)
 		return true;
 	bool unit =
 	    f->items->loose_count > 0 && f->items->loose.unit[0] != '\0';
@@ -275,12 +293,18 @@ rule_accept(struct intent *out, const struct intent_facts *f)
 	static const uint64_t beside =
 	    ROLE_BIT(ROLE_YES) | ROLE_BIT(ROLE_HAVE) |
 	    ROLE_BIT(ROLE_AVAILABLE) | ROLE_BIT(ROLE_CORRECT);
-	if (fact(f, ROLE_WANT) || f->items->count > f->items->without_qty ||
+	bool seller_only = f->seller && !f->buyer;
+	if ((fact(f, ROLE_WANT) && !seller_only) ||
+	    f->items->count > f->items->without_qty ||
 	    (f->items->count > 0 && !f->seller) || f->narrative > 0)
 		return false;
 	size_t strange = count_beside(f, beside);
 	if (strange > REPLY_STRANGE_MAX)
 		return false;
+	/* "ok thanks": a buyer whom we asked nothing is only polite. */
+	if (!f->seller && fact(f, ROLE_THANKS) && f->codes == 0 &&
+	    question(f) == INTENT_QUESTION_NONE)
+		return intent_decide(out, INTENT_NONE);
 	bool listed = take_list_index(out, f);
 	if (strange > 0 && f->codes == 0 && !listed)
 		return false;

@@ -4,7 +4,8 @@
 #include "handlers/number.h"
 
 #define NONE SIZE_MAX
-#define PHONE_DIGITS 8
+#define PHONE_DIGITS 6 /* with a nought in front */
+#define PHONE_MILLI INT64_C(10000000000)
 
 static bool
 is_mark(const struct intent_text *t, size_t i, uint32_t mark)
@@ -78,8 +79,8 @@ mark_list_numbers(struct intent_text *t)
 	int64_t expected = 1;
 	for (size_t i = 0; i + 1 < t->count; i++) {
 		const struct token *k = &t->tokens[i];
-		if (!is_number(t, i) || !k->figure ||
-		    k->milli != expected * 1000)
+		if (!is_number(t, i) || !k->figure || k->milli > 99000 ||
+		    (i > 0 && k->milli != expected * 1000))
 			continue;
 		bool closed = is_mark(t, i + 1, '.') ||
 			      is_mark(t, i + 1, ')') || is_mark(t, i + 1, ':');
@@ -88,7 +89,7 @@ mark_list_numbers(struct intent_text *t)
 		    i + 2 >= t->count)
 			continue;
 		use(t, i, USE_OTHER);
-		expected++;
+		expected = k->milli / 1000 + 1;
 	}
 }
 
@@ -107,6 +108,15 @@ mark_date(struct intent_figures *f, struct intent_text *t, size_t i)
 		use(t, i + 4, USE_OTHER);
 }
 
+static bool
+is_phone(const struct intent_text *t, const struct token *k)
+{
+	return k->too_long || k->milli >= PHONE_MILLI ||
+	       (k->figure && k->letters >= PHONE_DIGITS &&
+		   t->fold.at[k->at] == '0' && t->fold.at[k->at + 1] != '.' &&
+		   t->fold.at[k->at + 1] != ',');
+}
+
 static void
 mark_other_number(struct intent_figures *f, struct intent_text *t, size_t i)
 {
@@ -114,7 +124,7 @@ mark_other_number(struct intent_figures *f, struct intent_text *t, size_t i)
 	size_t before = i > 0 ? i - 1 : NONE;
 	if (is_mark(t, before, '#') || is_mark(t, before, '.'))
 		before = before > 0 ? before - 1 : NONE;
-	if (k->too_long || (k->figure && k->letters >= PHONE_DIGITS))
+	if (is_phone(t, k))
 		use(t, i, USE_OTHER);
 	else if (has(t, before, ROLE_LABEL) && !is_unit(t, i + 1))
 		use(t, i, USE_OTHER);
@@ -339,7 +349,7 @@ static void
 mark_price(struct intent_figures *f, struct intent_text *t, size_t i)
 {
 	struct intent_price_found p = {
-	    INTENT_PRICE_ASK, t->tokens[i].milli, -1, false, i};
+	    INTENT_PRICE_ASK, t->tokens[i].milli, -1, false, i, false};
 	size_t last = read_currency(t, i, &p.milli);
 	size_t n = intent_next(t, last);
 	size_t b = intent_before(t, i);
@@ -348,8 +358,9 @@ mark_price(struct intent_figures *f, struct intent_text *t, size_t i)
 	bool slash = is_mark(t, n, '/') && is_unit(t, intent_next(t, n));
 	bool per = (has(t, n, ROLE_PER) || has(t, n, ROLE_ARTICLE)) &&
 		   is_unit(t, intent_next(t, n));
-	bool each = has(t, n, ROLE_EACH) && f->prices_count == 0 && i > 0 &&
-		    is_unit(t, i - 1) && !is_number(t, i + 1);
+	bool each = has(t, n, ROLE_EACH) && f->prices_count == 0 && i > 1 &&
+		    (is_unit(t, i - 1) || is_product(t, i - 1)) &&
+		    (is_number(t, i - 2) || is_number(t, i - 3));
 	bool named =
 	    !unit_behind &&
 	    (price_word_before(t, i) ||
@@ -360,6 +371,7 @@ mark_price(struct intent_figures *f, struct intent_text *t, size_t i)
 	if (!currency && !slash && !per && !named && !each)
 		return;
 	p.kind = max_around(t, i, last);
+	p.strong = currency || slash || per || each;
 	for (size_t k = i; k <= last; k++)
 		use(t, k, USE_PRICE);
 	read_per(t, last, &p, currency || price_word_before(t, i));
@@ -413,7 +425,7 @@ mark_pack_weight(struct intent_text *t, size_t i)
 static void
 drop_negated(struct intent_text *t, size_t i)
 {
-	bool no = has(t, i, ROLE_NO) && i > 0;
+	bool no = has(t, i, ROLE_NO);
 	if (!has(t, i, ROLE_NOT) && !no)
 		return;
 	size_t n = intent_next(t, i);
@@ -440,13 +452,13 @@ number_before(const struct intent_text *t, size_t i)
 	return NONE;
 }
 
-static bool
+static size_t
 product_between(const struct intent_text *t, size_t from, size_t to)
 {
 	for (size_t i = from; i < to && i < t->count; i++)
 		if (is_product(t, i) && t->tokens[i].use == USE_FREE)
-			return true;
-	return false;
+			return i;
+	return NONE;
 }
 
 /* "5kg tomato no make it 4", "5 sorry 6 kg tomato": the later figure counts. */
@@ -471,9 +483,17 @@ drop_corrected(struct intent_figures *f, struct intent_text *t, size_t i)
 	size_t earlier = number_before(t, i);
 	if (!is_number(t, later) || earlier == NONE)
 		return;
-	bool product_first = product_between(t, earlier, i);
-	if (product_first && product_between(t, later, t->count))
-		return;
+	size_t first = product_between(t, earlier, i);
+	size_t second = product_between(t, later, t->count);
+	if (first != NONE && second != NONE) {
+		/* The same goods twice: the second time counts. */
+		if (t->tokens[first].products[0] !=
+		    t->tokens[second].products[0]) {
+			f->unsure = true;
+			return;
+		}
+		use(t, first, USE_DROPPED);
+	}
 	use(t, earlier, USE_DROPPED);
 	f->corrected = true;
 	if (is_unit(t, earlier + 1) && is_unit(t, intent_next(t, later)))

@@ -15,6 +15,8 @@ struct intent_price_found {
 	int unit; /* -1: not said */
 	bool each; /* per whatever the goods are counted in */
 	size_t token;
+	/* Said to be money: a currency, "per kg"; not just "at 5". */
+	bool strong;
 };
 
 struct intent_figures {
@@ -23,6 +25,7 @@ struct intent_figures {
 	bool percent; /* "50%": nobody knows of what */
 	bool zero; /* a quantity of nothing */
 	bool corrected; /* an earlier figure was taken back */
+	bool unsure; /* something was, but what? */
 	int date_day; /* "31/5"; 0 none */
 	int date_month;
 };

@@ -61,6 +61,43 @@ is_counted(const struct intent_text *t, size_t i)
 	       (i < t->count && t->tokens[i].use == USE_PACK);
 }
 
+static bool
+is_comma(const struct token *k)
+{
+	return (k->kind == TOKEN_MARK && k->mark == ',') ||
+	       token_has(k, ROLE_AND);
+}
+
+static size_t
+neighbour_behind(const struct intent_text *t, size_t i)
+{
+	size_t n = intent_next(t, i);
+	while (n < t->count && is_comma(&t->tokens[n]))
+		n = intent_next(t, n);
+	return n;
+}
+
+static size_t
+neighbour_before(const struct intent_text *t, size_t i)
+{
+	size_t b = intent_before(t, i);
+	while (b != NONE && is_comma(&t->tokens[b]))
+		b = intent_before(t, b);
+	return b;
+}
+
+/* One character is goods only if it is not part of a longer, unknown word. */
+static bool
+is_part_of_han_word(const struct intent_text *t, size_t i)
+{
+	const struct token *k = &t->tokens[i];
+	if (k->letters > 1 || fold_class(t->fold.at[k->at]) != FOLD_HAN)
+		return false;
+	return (k->glued && i > 0 && t->tokens[i - 1].unknown) ||
+	       (i + 1 < t->count && t->tokens[i + 1].glued &&
+		   t->tokens[i + 1].unknown);
+}
+
 /* A short name, or one that is an ordinary word too ("date", "rise"), is goods
  * only beside a quantity or among other goods, or alone. */
 static bool
@@ -71,11 +108,15 @@ stands_as_product(const struct intent_text *t, size_t i)
 	    ROLE_BIT(ROLE_FILLER) | ROLE_BIT(ROLE_WANT) | ROLE_BIT(ROLE_UNLIKE);
 	if (!k->weak && (k->roles & ~plain) == 0 && k->day < 0)
 		return true;
-	size_t n = intent_next(t, i);
-	size_t b = intent_before(t, i);
+	if (is_part_of_han_word(t, i))
+		return false;
+	size_t n = neighbour_behind(t, i);
+	size_t b = neighbour_before(t, i);
 	if (is_counted(t, n) || (b != NONE && is_counted(t, b)))
 		return true;
 	if (n == t->count && b == NONE)
+		return true;
+	if (fold_class(t->fold.at[k->at]) == FOLD_HAN && k->roles == 0)
 		return true;
 	return k->weak && k->roles == 0 &&
 	       ((n < t->count && (token_has(&t->tokens[n], ROLE_EACH) ||
@@ -152,6 +193,8 @@ add_quantity(struct nodes *n, size_t i, bool unit_first)
 	q->high_milli = k->high_milli;
 	q->doubt = k->doubt;
 	size_t behind = intent_next(t, i);
+	while (behind < t->count && t->tokens[behind].use == USE_PACK)
+		behind = intent_next(t, behind);
 	bool before = i > 0 && is_free_unit(t, i - 1);
 	bool after = is_free_unit(t, behind);
 	t->tokens[i].use = USE_ITEM;
@@ -161,7 +204,11 @@ add_quantity(struct nodes *n, size_t i, bool unit_first)
 		take_unit(n, q, i - 1);
 	else if (after)
 		take_unit(n, q, behind);
+	/* "5 gk tomato": some measure, but which? */
 	size_t end = intent_next(t, q->last);
+	if (q->unit < 0 && end < t->count && t->tokens[end].unknown &&
+	    !t->tokens[end].glued && is_free_product(t, intent_next(t, end)))
+		q->doubt = true;
 	size_t start = intent_before(t, q->first);
 	q->each = (end < t->count && token_has(&t->tokens[end], ROLE_EACH)) ||
 		  (start != NONE && token_has(&t->tokens[start], ROLE_EACH));
@@ -173,8 +220,20 @@ add_article(struct nodes *n, size_t i)
 {
 	struct intent_text *t = n->t;
 	size_t next = intent_next(t, i);
-	if (t->tokens[i].use != USE_FREE ||
-	    !token_has(&t->tokens[i], ROLE_ARTICLE) ||
+	if (t->tokens[i].use != USE_FREE)
+		return;
+	/* "dozen eggs" needs no "a". */
+	if (t->tokens[i].unit == lexicon_unit_find(STR("dozen")) &&
+	    t->tokens[i].kind == TOKEN_WORD && is_free_product(t, next) &&
+	    !is_free_number(t, intent_next(t, next))) {
+		struct node *dozen = add_node(n, i);
+		if (dozen != NULL) {
+			dozen->milli = 1000;
+			take_unit(n, dozen, i);
+		}
+		return;
+	}
+	if (!token_has(&t->tokens[i], ROLE_ARTICLE) ||
 	    !(is_free_unit(t, next) || is_free_product(t, next)))
 		return;
 	struct node *q = add_node(n, i);
@@ -434,5 +493,5 @@ intent_item_read(struct intent_items *out, struct intent_text *t,
 	out->last = n.count == 0 ? 0 : n.list[n.count - 1].last;
 	build(out, &n);
 	out->too_many = out->too_many || n.too_many;
-	out->doubt = out->doubt || figures->zero;
+	out->doubt = out->doubt || figures->zero || figures->unsure;
 }

@@ -30,8 +30,8 @@ is_name_word(const struct intent_text *t, size_t i)
 	    ROLE_BIT(ROLE_BUT) | ROLE_BIT(ROLE_MAX) | ROLE_BIT(ROLE_FOR) |
 	    ROLE_BIT(ROLE_NOT) | ROLE_BIT(ROLE_PLACE) | ROLE_BIT(ROLE_TO) |
 	    ROLE_BIT(ROLE_CLOCK);
-	if (k->use != USE_FREE || k->kind != TOKEN_WORD ||
-	    k->products_count > 0 || k->day >= 0)
+	if (k->use != USE_FREE || k->kind != TOKEN_WORD || k->day >= 0 ||
+	    (k->products_count > 0 && !k->fuzzy))
 		return false;
 	if (k->unknown || is_site(k) || k->fuzzy)
 		return true;
@@ -53,7 +53,11 @@ name_end(const struct intent_text *t, size_t first)
 		    i > first && k->kind == TOKEN_NUMBER && k->use == USE_OTHER;
 		if (!numbered && !is_name_word(t, i))
 			break;
-		if (k->unknown || is_site(k) || numbered || k->fuzzy ||
+		/* "Zhang laoshi": what is glued to a Chinese name. */
+		bool title = end != NONE && end + 1 == i && k->glued &&
+			     fold_class(t->fold.at[k->at]) == FOLD_HAN &&
+			     token_has(k, ROLE_TALK);
+		if (k->unknown || is_site(k) || numbered || k->fuzzy || title ||
 		    token_has(k, ROLE_GREET))
 			end = i;
 	}
@@ -89,30 +93,48 @@ read_name(
 	return true;
 }
 
-/* "Sunrise Hotel friday order ...": a name of a place opens the text. */
-static void
-read_opening_place(struct intent *out, struct intent_text *t)
+/* A stretch of unknown words and kinds of places, with one of the latter. */
+static size_t
+site_end(const struct intent_text *t, size_t first)
 {
-	size_t first = 0;
-	while (first < t->count && !t->tokens[first].unknown &&
-	       !is_site(&t->tokens[first]) && token_is_noise(&t->tokens[first]))
-		first++;
 	size_t last = NONE;
 	bool site = false;
-	for (size_t i = first; i < t->count && i < first + NAME_TOKENS_MAX &&
-			       (t->tokens[i].unknown || is_site(&t->tokens[i]));
+	for (size_t i = first; i < t->count && i < first + NAME_TOKENS_MAX;
 	     i++) {
-		site = site || is_site(&t->tokens[i]);
+		const struct token *k = &t->tokens[i];
+		if (k->use != USE_FREE || (!k->unknown && !is_site(k)))
+			break;
+		site = site || is_site(k);
 		last = i;
 	}
-	if (!site || last + 1 >= t->count || out->place.octets > 0)
-		return;
-	const struct token *next = &t->tokens[last + 1];
-	if (next->day < 0 && !token_has(next, ROLE_WANT) &&
-	    next->kind != TOKEN_MARK && next->kind != TOKEN_LINE)
-		return;
-	out->place = intent_token_source(t, first, last);
-	mark(t, first, last, USE_PLACE);
+	return site ? last : NONE;
+}
+
+/* "Sunrise Hotel friday order ...", "..., school canteen, monday": a place
+ * between commas, or before the day or the wish. */
+static void
+read_lone_place(struct intent *out, struct intent_text *t)
+{
+	bool edge = true;
+	for (size_t i = 0; i < t->count && out->place.octets == 0; i++) {
+		const struct token *k = &t->tokens[i];
+		size_t last = edge ? site_end(t, i) : NONE;
+		edge = k->kind == TOKEN_MARK || k->kind == TOKEN_LINE ||
+		       k->day >= 0 ||
+		       (edge && token_is_noise(k) && !is_site(k));
+		if (last == NONE)
+			continue;
+		const struct token *next =
+		    last + 1 < t->count ? &t->tokens[last + 1] : NULL;
+		if (next != NULL && next->day < 0 &&
+		    !token_has(next, ROLE_WANT) && next->kind != TOKEN_MARK &&
+		    next->kind != TOKEN_LINE)
+			continue;
+		if (i == 0 && next == NULL)
+			continue;
+		out->place = intent_token_source(t, i, last);
+		mark(t, i, last, USE_PLACE);
+	}
 }
 
 /* "... tomorrow kariakoo": one unknown word behind the day ends the text. */
@@ -156,7 +178,7 @@ intent_place_read(
 		else if (has(t, i, ROLE_FROM))
 			read_name(t, i, USE_PERSON, &out->seller);
 	}
-	read_opening_place(out, t);
+	read_lone_place(out, t);
 	read_closing_place(out, t);
 	read_day(out, t, f);
 }

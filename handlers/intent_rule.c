@@ -49,6 +49,9 @@ add_fact(struct intent_facts *f, size_t i)
 	}
 	if (is_named(k))
 		return;
+	/* The Chinese question mark is a word. */
+	f->asks = f->asks || (token_has(k, ROLE_QUESTION) && k->letters == 1 &&
+				 fold_class(f->t->fold.at[k->at]) == FOLD_HAN);
 	/* A figure that was taken back or is no quantity still is content. */
 	f->roles |= k->roles;
 	if (is_content(k)) {
@@ -97,7 +100,8 @@ is_stop(const struct intent_facts *f)
 	if (!fact(f, ROLE_STOP))
 		return false;
 	if (intent_only(f, ROLE_BIT(ROLE_STOP) | ROLE_BIT(ROLE_MESSAGES) |
-			       ROLE_BIT(ROLE_CORRECT)))
+			       ROLE_BIT(ROLE_CORRECT) | ROLE_BIT(ROLE_WANT) |
+			       ROLE_BIT(ROLE_TO)))
 		return true;
 	size_t longest = 0;
 	for (size_t i = 0; i < f->t->count; i++) {
@@ -228,6 +232,21 @@ rule_register(struct intent *out, const struct intent_facts *f)
 	return intent_decide(out, INTENT_REGISTER);
 }
 
+/* PAID K7F 3000: the amount with or without its currency. */
+static bool
+decide_paid(struct intent *out, const struct intent_facts *f)
+{
+	out->price = INTENT_PRICE_ASK;
+	if (f->figures->prices_count > 0)
+		out->price_milli = f->figures->prices[0].milli;
+	else if (f->items->loose_count == 1 && f->items->loose.unit[0] == '\0')
+		out->price_milli = f->items->loose.qty_milli;
+	if (out->price_milli > 0)
+		return intent_decide(out, INTENT_PAID);
+	out->price = INTENT_PRICE_NONE;
+	return intent_decide_ask(out, INTENT_PAID, INTENT_ASK_AMOUNT);
+}
+
 /* Reports on one order: DONE, GOT, PROBLEM, NOSHOW, PAID, with its code. */
 static bool
 rule_report(struct intent *out, const struct intent_facts *f)
@@ -256,9 +275,25 @@ rule_report(struct intent *out, const struct intent_facts *f)
 			continue;
 		size_t after = f->codes > 0 ? f->code : f->first;
 		out->rest = rest_after(f, after);
+		if (words[i].kind == INTENT_PAID)
+			return decide_paid(out, f);
 		return intent_decide(out, words[i].kind);
 	}
 	return false;
+}
+
+static bool
+decide_listing(
+    struct intent *out, const struct intent_facts *f, enum intent_kind kind)
+{
+	intent_take_items(out, f);
+	intent_take_prices(out, f, INTENT_PRICE_ASK);
+	if (f->items->rivals)
+		return intent_decide_ask(out, kind, INTENT_ASK_PRODUCT);
+	if (f->items->count > 1 || f->items->doubt || f->items->unlike ||
+	    f->items->loose_count > 0)
+		return intent_decide_ask(out, kind, INTENT_ASK_CONFIRM);
+	return intent_decide(out, kind);
 }
 
 /* STOCK maize 150kg, PRICE maize 40, SELL ..., MY ... : the first word says
@@ -274,13 +309,11 @@ rule_listing(struct intent *out, const struct intent_facts *f)
 		return fact(f, ROLE_ORDER) ? intent_decide(out, INTENT_STATUS)
 					   : intent_decide(out, INTENT_MY);
 	if (opens_with(f, ROLE_STOCK) && goods > 0 && qty && f->seller)
-		return intent_decide(out, INTENT_STOCK);
+		return decide_listing(out, f, INTENT_STOCK);
 	if (fact(f, ROLE_PRICE) && goods > 0 && !qty && f->seller &&
 	    f->figures->prices_count > 0 && !fact(f, ROLE_HOW_MUCH) &&
 	    !f->asks && !fact(f, ROLE_WANT) && f->codes == 0)
-		return goods > 1 ? intent_decide_ask(out, INTENT_PRICE_SET,
-				       INTENT_ASK_CONFIRM)
-				 : intent_decide(out, INTENT_PRICE_SET);
+		return decide_listing(out, f, INTENT_PRICE_SET);
 	return false;
 }
 

@@ -38,6 +38,11 @@ bool intent_rule_command(struct intent *out, const struct intent_facts *f);
 bool intent_rule_answer(struct intent *out, const struct intent_facts *f);
 bool intent_rule_trade(struct intent *out, const struct intent_facts *f);
 
+/* The goods found, and the prices (plain: what a price is without "max"). */
+void intent_take_items(struct intent *out, const struct intent_facts *f);
+void intent_take_prices(
+    struct intent *out, const struct intent_facts *f, enum intent_price plain);
+
 /* All content is made of these roles (and noise). */
 bool intent_only(const struct intent_facts *f, uint64_t roles);
 

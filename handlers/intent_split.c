@@ -96,8 +96,7 @@ static bool
 after_number(const struct splitter *s)
 {
 	const struct intent_raws *out = s->out;
-	return s->glued && out->count > 0 &&
-	       out->raws[out->count - 1].kind == RAW_NUMBER;
+	return out->count > 0 && out->raws[out->count - 1].kind == RAW_NUMBER;
 }
 
 static bool
@@ -121,7 +120,7 @@ is_piece(const struct splitter *s, size_t at, size_t letters, bool first)
 		return false;
 	bool unit = intent_known_as(s->t, k, SENSE_UNIT);
 	if (letters == 1)
-		return unit && first && after_number(s);
+		return unit && first && s->glued && after_number(s);
 	return letters >= 3 || unit || intent_known_as(s->t, k, SENSE_WORD);
 }
 

@@ -5,6 +5,7 @@
 
 #include "handlers/intent_code.h"
 #include "handlers/intent_split.h"
+#include "handlers/lexicon_near.h"
 #include "handlers/number.h"
 
 #define WORDS_MAX 6 /* of one phrase */
@@ -12,6 +13,7 @@
 #define HAN_LIANG 0x4e24
 #define GUESS_MARGIN 3 /* tenths: closer than this, both are possible */
 #define OTHER_LANGUAGE 4
+#define SMALL_TALK 5
 
 /* One reading of some consecutive pieces as a phrase. */
 struct reading {
@@ -184,6 +186,27 @@ struct phrase {
 	size_t words;
 };
 
+/* Only small talk: a guess at it would explain nothing. */
+static bool
+says_nothing(const struct intent_text *t, struct known known)
+{
+	static const uint64_t talk = ROLE_BIT(ROLE_TALK) | ROLE_BIT(ROLE_PAST) |
+				     ROLE_BIT(ROLE_QUESTION) |
+				     ROLE_BIT(ROLE_LABEL) |
+				     ROLE_BIT(ROLE_CLOCK);
+	for (int i = 0; i < 2; i++) {
+		const struct lexicon_entry *e = known.entry[i];
+		for (size_t n = 0; e != NULL && n < e->senses; n++) {
+			struct sense s =
+			    lexicon_table_senses(intent_table(t, i), e)[n];
+			if (s.kind != SENSE_WORD ||
+			    (ROLE_BIT(s.value) & talk) == 0)
+				return false;
+		}
+	}
+	return true;
+}
+
 static void
 keep_reading(
     struct reading *best, const struct tokens *s, const struct phrase *p)
@@ -191,8 +214,16 @@ keep_reading(
 	struct known k = intent_known(s->t, p->text, p->letters);
 	if (!has_senses(k))
 		return;
-	int cost = p->cost +
-		   (p->cost > 0 && !has_language(s->t, k) ? OTHER_LANGUAGE : 0);
+	int cost = p->cost;
+	if (p->cost > 0 && says_nothing(s->t, k))
+		cost += SMALL_TALK;
+	if (p->cost > 0 && !has_language(s->t, k)) {
+		/* A slip that lands in another language must be a small one. */
+		cost += OTHER_LANGUAGE;
+		if (p->words == 1 &&
+		    cost > lexicon_near_limit(p->letters, p->letters))
+			return;
+	}
 	if (best->words > p->words ||
 	    (best->words == p->words && best->cost <= cost))
 		return;
@@ -601,6 +632,22 @@ absorb(struct intent_text *t, size_t first, size_t last)
 	k->letters = (uint16_t)(end->at + end->letters - k->at);
 }
 
+/* "1 000": groups of three digits with blanks between. */
+static bool
+join_thousands(const struct intent_text *t, size_t first, size_t last, size_t n,
+    struct number_words *w)
+{
+	const struct token *k = &t->tokens[n];
+	int64_t milli = number_words_milli(w);
+	if (!t->tokens[first].figure || !k->figure || k->letters != 3 ||
+	    n != last + 1 || k->glued || t->fold.at[k->at] != '0' ||
+	    t->tokens[last].letters > 3 || milli % 1000 != 0 ||
+	    milli > 999999000)
+		return false;
+	number_words_start(w);
+	return number_words_add(w, NUMBER_FIGURE, milli * 1000 + k->milli);
+}
+
 /* Adds up the number words from `i` on; returns the last token used. */
 static size_t
 join_numbers(struct intent_text *t, size_t i)
@@ -617,6 +664,10 @@ join_numbers(struct intent_text *t, size_t i)
 		if (token_has(next, ROLE_AND) && next->kind == TOKEN_WORD &&
 		    n + 1 < t->count && !k->figure)
 			next = &t->tokens[++n];
+		if (join_thousands(t, i, last, n, &w)) {
+			last = n;
+			continue;
+		}
 		if (next->kind != TOKEN_NUMBER || next->too_long ||
 		    next->high_milli > 0)
 			break;

@@ -2,8 +2,8 @@
  * them, praise and complaints (see intent_rule.h). */
 #include "handlers/intent_rule.h"
 
-static void
-take_items(struct intent *out, const struct intent_facts *f)
+void
+intent_take_items(struct intent *out, const struct intent_facts *f)
 {
 	out->items_count = f->items->count;
 	for (size_t i = 0; i < f->items->count; i++)
@@ -16,8 +16,8 @@ take_items(struct intent *out, const struct intent_facts *f)
 
 /* The first price is the text's; with several, each goes to the item before
  * it. */
-static void
-take_prices(
+void
+intent_take_prices(
     struct intent *out, const struct intent_facts *f, enum intent_price plain)
 {
 	const struct intent_figures *g = f->figures;
@@ -86,8 +86,8 @@ rule_offer(struct intent *out, const struct intent_facts *f)
 		return false;
 	if (!says && !(seller_only && (priced || has)) && !(priced && has))
 		return false;
-	take_items(out, f);
-	take_prices(out, f, INTENT_PRICE_ASK);
+	intent_take_items(out, f);
+	intent_take_prices(out, f, INTENT_PRICE_ASK);
 	enum intent_ask why = doubt_about_goods(f);
 	if (why == INTENT_ASK_NOTHING &&
 	    (f->narrative > 1 || f->strange > 3 || fact(f, ROLE_IF)))
@@ -103,13 +103,15 @@ rule_question(struct intent *out, const struct intent_facts *f)
 	bool price = fact(f, ROLE_HOW_MUCH) ||
 		     (fact(f, ROLE_PRICE) && f->figures->prices_count == 0);
 	bool there =
-	    fact(f, ROLE_IS_THERE) && (!qty || f->asks) && !fact(f, ROLE_WANT);
+	    (fact(f, ROLE_IS_THERE) && (!qty || f->asks)) ||
+	    (f->asks && (fact(f, ROLE_HAVE) || fact(f, ROLE_AVAILABLE)));
+	there = there && !fact(f, ROLE_WANT);
 	if ((!price && !there) || (qty && fact(f, ROLE_WANT)) ||
 	    f->narrative > 0 || f->strange > 2)
 		return false;
 	if (!goods && !fact(f, ROLE_HOW_MUCH) && f->strange > 0)
 		return false;
-	take_items(out, f);
+	intent_take_items(out, f);
 	return f->items->rivals ? intent_decide_ask(out, INTENT_PRICE_QUERY,
 				      INTENT_ASK_PRODUCT)
 				: intent_decide(out, INTENT_PRICE_QUERY);
@@ -120,8 +122,9 @@ rule_status(struct intent *out, const struct intent_facts *f)
 {
 	bool admin = (f->t->hints->roles &
 			 (INTENT_ROLE_ADMIN | INTENT_ROLE_OFFICER)) != 0;
-	bool report = fact(f, ROLE_REPORT) &&
-		      (admin || (f->strange == 0 && f->items->count == 0));
+	bool report =
+	    (fact(f, ROLE_REPORT) || (admin && fact(f, ROLE_STOCK))) &&
+	    (admin || (f->strange == 0 && f->items->count == 0));
 	bool qty = f->items->count > f->items->without_qty;
 	if (!fact(f, ROLE_STATUS) && !report)
 		return false;
@@ -131,7 +134,7 @@ rule_status(struct intent *out, const struct intent_facts *f)
 	if (f->strange > 3)
 		return false;
 	if (report)
-		take_items(out, f);
+		intent_take_items(out, f);
 	return intent_decide(out, INTENT_STATUS);
 }
 
@@ -144,6 +147,8 @@ rule_feedback(struct intent *out, const struct intent_facts *f)
 	if (!bad && !good)
 		return false;
 	if (fact(f, ROLE_WANT) && qty)
+		return false;
+	if (!bad && f->strange > 0 && f->items->count == 0)
 		return false;
 	/* "2kg very good tomatoes" may well be an order. */
 	if (qty && !bad && f->narrative == 0)
@@ -164,8 +169,8 @@ rule_change(struct intent *out, const struct intent_facts *f)
 	if ((!add && !drop && !set) || !said || f->narrative > 0 ||
 	    f->figures->corrected)
 		return false;
-	take_items(out, f);
-	take_prices(out, f, INTENT_PRICE_MAX);
+	intent_take_items(out, f);
+	intent_take_prices(out, f, INTENT_PRICE_MAX);
 	out->change = drop  ? INTENT_CHANGE_DROP
 		      : add ? INTENT_CHANGE_ADD
 			    : INTENT_CHANGE_SET;
@@ -187,6 +192,13 @@ is_doubtful_order(const struct intent_facts *f)
 {
 	bool want = fact(f, ROLE_WANT);
 	size_t words = f->strange + f->narrative;
+	const struct token *first = &f->t->tokens[f->first];
+	/* "when will you bring ...", "call me about ...". */
+	if (f->first < f->t->count && first->kind == TOKEN_WORD &&
+	    first->products_count == 0 && first->unit < 0 && first->day < 0 &&
+	    (token_has(first, ROLE_QUESTION) ||
+		(token_has(first, ROLE_TALK) && !want)))
+		return true;
 	if (fact(f, ROLE_IF) || (fact(f, ROLE_QUESTION) && !want))
 		return true;
 	if (f->asks && !want && f->strange > 0)
@@ -199,20 +211,29 @@ is_doubtful_order(const struct intent_facts *f)
 static bool
 rule_order_without_goods(struct intent *out, const struct intent_facts *f)
 {
-	if (f->items->loose_count > 0 && f->strange == 0 && f->narrative == 0) {
-		take_items(out, f);
+	bool unit =
+	    f->items->loose_count > 0 && f->items->loose.unit[0] != '\0';
+	if (f->items->loose_count > 0 && f->narrative == 0 &&
+	    f->strange <= (unit ? 2u : 0u)) {
+		intent_take_items(out, f);
 		return intent_decide_ask(
 		    out, INTENT_AMBIGUOUS, INTENT_ASK_PRODUCT);
 	}
 	if (fact(f, ROLE_WANT) && f->items->loose_count > 0 &&
 	    f->narrative == 0) {
-		take_items(out, f);
+		intent_take_items(out, f);
 		return intent_decide_ask(
 		    out, INTENT_AMBIGUOUS, INTENT_ASK_PRODUCT);
 	}
 	if (f->figures->percent)
 		return intent_decide_ask(
 		    out, INTENT_AMBIGUOUS, INTENT_ASK_NUMBER);
+	/* "dont bring the tomatoes": of some order, perhaps. */
+	for (size_t i = 0; i < f->t->count && f->narrative == 0; i++)
+		if (f->t->tokens[i].use == USE_DROPPED &&
+		    f->t->tokens[i].products_count > 0)
+			return intent_decide_ask(
+			    out, INTENT_AMBIGUOUS, INTENT_ASK_VERB);
 	if (intent_only(f, ROLE_BIT(ROLE_WANT) | ROLE_BIT(ROLE_ORDER)))
 		return intent_decide_ask(
 		    out, INTENT_AMBIGUOUS, INTENT_ASK_PRODUCT);
@@ -229,8 +250,8 @@ rule_order(struct intent *out, const struct intent_facts *f)
 	/* "I planted 5kg of maize": past and no wish. */
 	if (f->narrative > 0 && !want)
 		return false;
-	take_items(out, f);
-	take_prices(out, f, INTENT_PRICE_MAX);
+	intent_take_items(out, f);
+	intent_take_prices(out, f, INTENT_PRICE_MAX);
 	if (g->without_qty == g->count && !want) {
 		if (f->strange > 0 || f->content > 4)
 			return false;

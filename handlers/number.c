@@ -93,6 +93,20 @@ read_three_after_mark(struct number *n, int64_t whole, int64_t after,
 			    : whole * THOUSAND + after;
 }
 
+/* "1,200.50": what stands behind the groups and the other mark. */
+static void
+read_cents(struct number *n, const uint32_t *at, size_t count, uint32_t mark)
+{
+	size_t i = n->used;
+	if (i + 1 >= count || (at[i] != '.' && at[i] != ',') || at[i] == mark)
+		return;
+	size_t digits = digits_at(at + i + 1, count - i - 1);
+	if (digits == 0 || digits == 3)
+		return;
+	n->milli += decimals(at + i + 1, digits);
+	n->used += digits + 1;
+}
+
 static void
 read_after_mark(
     struct number *n, const uint32_t *at, size_t count, bool comma_decimal)
@@ -108,14 +122,18 @@ read_after_mark(
 	if (groups > after + 1) {
 		n->milli = grouped * THOUSAND;
 		n->used += groups;
+		read_cents(n, at, count, mark);
 		return;
 	}
 	n->used += after + 1;
-	if (after == 3)
-		read_three_after_mark(
-		    n, whole, value_of(at + first + 1, 3), mark, comma_decimal);
-	else
+	if (after != 3) {
 		n->milli = whole * THOUSAND + decimals(at + first + 1, after);
+		return;
+	}
+	read_three_after_mark(
+	    n, whole, value_of(at + first + 1, 3), mark, comma_decimal);
+	if (n->milli >= 1000 * THOUSAND)
+		read_cents(n, at, count, mark);
 }
 
 struct number
@@ -193,7 +211,6 @@ struct han_reader {
 	int64_t group; /* below ten thousand */
 	int64_t last_times;
 	int digit; /* -1 none waiting */
-	size_t digits_in_row;
 };
 
 static void
@@ -208,7 +225,6 @@ han_multiply(struct han_reader *r, int64_t times)
 		r->group += digit * times;
 	}
 	r->digit = -1;
-	r->digits_in_row = 0;
 	r->last_times = times;
 }
 
@@ -236,28 +252,17 @@ han_decimals(int64_t *milli, const uint32_t *at, size_t count)
 	return n;
 }
 
-/* Two digits side by side: "two three jin" is a range, "one five" is 15. */
-static void
-han_two_digits(struct number *n, int first, int second)
-{
-	if (second == first + 1) {
-		n->milli = first * THOUSAND;
-		n->high_milli = second * THOUSAND;
-	} else {
-		n->milli = (first * 10 + second) * THOUSAND;
-	}
-}
-
 struct number
 number_han(const uint32_t *at, size_t count)
 {
 	struct number n = {0};
-	struct han_reader r = {0, 0, 0, -1, 0};
+	struct han_reader r = {0, 0, 0, -1};
 	bool zero = false;
 	size_t i = 0;
-	if (count > 0 && at[0] == HAN_BAN) {
+	bool one_half = count > 1 && at[0] == 0x4e00 && at[1] == HAN_BAN;
+	if (one_half || (count > 0 && at[0] == HAN_BAN)) {
 		n.milli = THOUSAND / 2;
-		n.used = 1;
+		n.used = one_half ? 2 : 1;
 		return n;
 	}
 	for (; i < count && i < 12; i++) {
@@ -267,12 +272,16 @@ number_han(const uint32_t *at, size_t count)
 			if (at[i] == HAN_LIANG && i > 0 &&
 			    times_at(at, count, i + 1) == 0)
 				break;
-			if (r.digit > 0 && digit > 0) {
-				han_two_digits(&n, r.digit, digit);
-				n.used = i + 1;
-				n.doubt = i != 1;
+			/* "Two three jin" is a range; in "3 yuan five one
+			 * jin" the next number begins. */
+			if (r.digit > 0 && digit == r.digit + 1 && i == 1) {
+				n.milli = r.digit * THOUSAND;
+				n.high_milli = digit * THOUSAND;
+				n.used = 2;
 				return n;
 			}
+			if (r.digit > 0)
+				break;
 			zero = digit == 0 || zero;
 			r.digit = digit == 0 ? -1 : digit;
 		} else if (times > 0) {
