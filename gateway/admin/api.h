@@ -5,7 +5,8 @@
  *
  * Questions are answered from a read-only connection of the store in pages
  * (at most API_PAGE_ROWS rows; {"items":[…],"next":ID|null}, `after=ID` asks
- * for the next page), so that no list holds up the turn.  Whatever changes
+ * for the next page; a page behind a filter may be short or empty and still
+ * have a next one), so that no list holds up the turn.  Whatever changes
  * something is a job (gateway/core/job.h) that runs inside the turn's
  * transaction; the answer leaves after the commit: durable before
  * acknowledged.  Every change adds a row to the audit.

@@ -6,6 +6,8 @@
 #define GATEWAY_ADMIN_API_IMPL_H
 
 #include "base/json.h"
+#include "gateway/store/store_message.h"
+
 #include "gateway/admin/api.h"
 
 #define API_ACTOR_OCTETS 48
@@ -50,6 +52,8 @@ bool api_page_open(
 bool api_page_add(struct api_page *page, int64_t id, json_t *take);
 /* A row that is not shown, but where the next page begins. */
 bool api_page_skip(struct api_page *page, int64_t id);
+/* There is more behind `id`, although the page is not full. */
+void api_page_more(struct api_page *page, int64_t id);
 json_t *api_page_json(struct api_page *page); /* gives; ends the page */
 void api_page_reply(struct api_page *page, const struct api_call *call);
 
@@ -57,6 +61,14 @@ void api_page_reply(struct api_page *page, const struct api_call *call);
  * request was answered (nobody of that number gives an empty page). */
 bool api_query_phone(
     const struct api_call *call, int64_t *phone_id_out, int64_t *person_id_out);
+
+/* -- api_log.c ------------------------------------------------------------ */
+
+/* A row of a list of messages (the store's fn; arg: the page). */
+bool api_message_row(void *page, const struct message *m);
+/* `state`; as the queries above. */
+bool api_query_message_state(
+    const struct api_call *call, enum message_state *out);
 
 /* -- api_json.c: values as JSON ------------------------------------------ */
 

@@ -11,6 +11,7 @@
 #include "gateway/admin/api_impl.h"
 
 #define ID_MAX_DIGITS 18
+#define LOOK_ROWS 2000
 
 /* -- the list -------------------------------------------------------------- */
 
@@ -51,13 +52,30 @@ number_json(const char *number)
 	return number[0] != '\0' ? api_text(number) : json_null();
 }
 
+struct listing {
+	struct api_page page;
+	struct line_filter wanted;
+	int looked;
+};
+
+/* The store would look through the whole table for a rare state; here a
+ * request ends after LOOK_ROWS, and says where to go on. */
 static bool
 list_row(void *arg, const struct line_row *row)
 {
-	struct api_page *page = arg;
+	struct listing *l = arg;
+	const struct line_filter *f = &l->wanted;
+	int64_t id = row->line.id;
 
-	return api_page_add(page, row->line.id,
-	    row_json(page->api, &row->order, &row->line,
+	l->looked++;
+	l->page.last_id = id;
+	if ((f->state != 0 && row->line.state != f->state) ||
+	    row->line.created_ms < f->since_ms ||
+	    (f->person_id != 0 && row->order.buyer_id != f->person_id &&
+		row->line.seller_id != f->person_id))
+		return true;
+	return api_page_add(&l->page, id,
+	    row_json(l->page.api, &row->order, &row->line,
 		number_json(row->buyer), number_json(row->seller)));
 }
 
@@ -81,21 +99,21 @@ query_state(const struct api_call *call, enum line_state *out)
 void
 api_orders_get(const struct api_call *call)
 {
-	struct line_filter filter = {.after_id = 0};
-	struct api_page page;
+	struct listing l = {.looked = 0};
+	struct line_filter all = {.limit = LOOK_ROWS};
 	int64_t phone_id;
 
-	if (!query_state(call, &filter.state) ||
-	    !api_query_time(call, "since", &filter.since_ms) ||
-	    !api_query_phone(call, &phone_id, &filter.person_id) ||
-	    !api_page_open(&page, call, &filter.after_id))
+	if (!query_state(call, &l.wanted.state) ||
+	    !api_query_time(call, "since", &l.wanted.since_ms) ||
+	    !api_query_phone(call, &phone_id, &l.wanted.person_id) ||
+	    !api_page_open(&l.page, call, &all.after_id))
 		return;
-	filter.limit = page.limit;
 	/* A sender's name or a short code is no person and orders nothing. */
-	if (phone_id == 0 || filter.person_id != 0)
-		store_line_list(
-		    call->api->config.reader, &filter, list_row, &page);
-	api_page_reply(&page, call);
+	if (phone_id == 0 || l.wanted.person_id != 0)
+		store_line_list(call->api->config.reader, &all, list_row, &l);
+	if (l.looked == LOOK_ROWS)
+		api_page_more(&l.page, l.page.last_id);
+	api_page_reply(&l.page, call);
 }
 
 /* -- one order ------------------------------------------------------------- */

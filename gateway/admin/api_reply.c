@@ -127,6 +127,13 @@ api_page_skip(struct api_page *page, int64_t id)
 	return ++page->seen < page->limit;
 }
 
+void
+api_page_more(struct api_page *page, int64_t id)
+{
+	page->last_id = id;
+	page->seen = page->limit;
+}
+
 json_t *
 api_page_json(struct api_page *page)
 {

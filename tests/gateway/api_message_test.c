@@ -115,6 +115,59 @@ the_log_has_no_row_limit(void **state)
 	world_close(&w);
 }
 
+/* All ids that the query gives, page after page, in the order given. */
+static size_t
+gather(struct world *w, const char *query, const char *cursor, int64_t start,
+    int64_t *ids, size_t most, size_t *requests_out)
+{
+	size_t count = 0;
+	char path[160];
+
+	*requests_out = 0;
+	do {
+		snprintf(path, sizeof(path), "/api/v1/messages?%s&%s=%lld",
+		    query, cursor, (long long)start);
+		world_get(w, path);
+		assert_int_equal(w->http_status, 200);
+		for (size_t i = 0; i < items(w) && count < most; i++)
+			ids[count++] = json_int(item(w, i), "id", 0);
+		start = json_int(w->reply, "next", 0);
+		++*requests_out;
+	} while (start != 0);
+	return count;
+}
+
+static void
+a_rare_text_is_found_in_bounded_steps(void **state)
+{
+	static int64_t ids[2000];
+	struct world w;
+	size_t requests;
+	(void)state;
+	world_open(&w);
+	world_texts(&w, 12001, 3000, "rare");
+	assert_int_equal(
+	    gather(&w, "words=RARE", "after", 0, ids, 2000, &requests), 5);
+	assert_int_equal(requests, 3);
+	assert_int_equal(ids[0], 1);
+	assert_int_equal(ids[4], 12001);
+	assert_int_equal(
+	    gather(&w, "words=rare", "before", INT64_MAX, ids, 2000, &requests),
+	    5);
+	assert_int_equal(requests, 3);
+	assert_int_equal(ids[0], 12001);
+	assert_int_equal(ids[4], 1);
+	assert_int_equal(
+	    gather(&w, "words=rare&limit=2", "after", 0, ids, 2000, &requests),
+	    5);
+	assert_int_equal(ids[2], 6001);
+	assert_int_equal(ids[4], 12001);
+	assert_int_equal(gather(&w, "words=rare&since=2026-09-21T17:00:00Z",
+			     "after", 0, ids, 2000, &requests),
+	    1);
+	world_close(&w);
+}
+
 static void
 a_text_is_queued_before_it_is_acknowledged(void **state)
 {
@@ -238,6 +291,7 @@ main(void)
 	    cmocka_unit_test(the_log_has_every_text),
 	    cmocka_unit_test(the_log_is_filtered),
 	    cmocka_unit_test(the_log_has_no_row_limit),
+	    cmocka_unit_test(a_rare_text_is_found_in_bounded_steps),
 	    cmocka_unit_test(a_text_is_queued_before_it_is_acknowledged),
 	    cmocka_unit_test(what_cannot_be_sent_is_refused),
 	    cmocka_unit_test(who_said_stop_gets_nothing),

@@ -551,3 +551,21 @@ world_text(struct world *w, const char *number, const char *text)
 	clock_fake_turn(&w->clock, 1000);
 	return id;
 }
+
+void
+world_texts(struct world *w, int count, int each, const char *other)
+{
+	struct message_in in = {.state = MESSAGE_RECEIVED};
+
+	in.link_id = store_link_ensure(w->store, "a", "loop", "");
+	store_begin(w->store);
+	in.phone_id = store_phone_ensure(w->store, "+254722000002", PARTY_PHONE,
+	    w->clock.wall_ms, &in.person_id);
+	for (int i = 0; i < count; i++) {
+		in.now_ms = w->clock.wall_ms;
+		in.text = i % each == 0 ? str_from(other) : STR("x");
+		store_message_receive(w->store, &in);
+		clock_fake_turn(&w->clock, 1000);
+	}
+	store_commit(w->store, nothing, NULL);
+}
