@@ -94,7 +94,7 @@ use_kept_report(struct outbox *outbox, const struct turn *turn,
 	enum msg_report_class class_;
 	int code;
 	if (!store_message_report_kept(turn->store, link->id, mr, m->phone_id,
-		turn->now_ms, &class_, &code))
+		0, turn->now_ms, &class_, &code))
 		return;
 	bool whole = false;
 	int64_t id = store_message_report(turn->store, link->id, mr,
@@ -290,10 +290,34 @@ gather(void *arg, const struct message *m)
 		g->rows[g->count++] = *m;
 }
 
+/* The report may have come before anybody knew that the result would not: it
+ * was kept, and no other text to that phone was waiting for it. */
+static void
+use_early_report(
+    struct outbox *outbox, const struct turn *turn, const struct message *m)
+{
+	struct msg_in report = {.kind = MSG_REPORT};
+	bool whole = false;
+	if (!store_message_report_kept(turn->store, m->link_id, -1, m->phone_id,
+		m->first_ms, turn->now_ms, &report.report, &report.report_code))
+		return;
+	int64_t id =
+	    store_message_report(turn->store, m->link_id, -1, m->phone_id,
+		report.report, report.report_code, turn->now_ms, &whole);
+	if (id != 0)
+		report_ends(outbox, turn, id, whole, &report);
+}
+
 static void
 settle(struct outbox *outbox, const struct turn *turn, const struct message *m)
 {
-	if (retry_again(m->class_) && !m->repeated) {
+	struct message now;
+	use_early_report(outbox, turn, m);
+	/* That may have settled this one, or one that comes later here. */
+	if (!load(turn, m->id, &now) || now.state != MESSAGE_UNKNOWN)
+		return;
+	if (retry_again(m->class_, m->repeated, m->code == MESSAGE_CODE_STOPPED,
+		m->tries)) {
 		store_message_again(turn->store, m->id, turn->now_ms);
 		log_event(
 		    LOG_WARN, "outbox", "once_more", "msg=%" PRId64, m->id);

@@ -7,6 +7,8 @@
 #define PAUSE_LEAST_MS (30 * SECOND_MS)
 #define PAUSE_MOST_MS HOUR_MS
 
+#define STOPPED_TRIES_MAX 6
+
 int64_t
 retry_lifetime_ms(enum message_class class_)
 {
@@ -38,8 +40,10 @@ retry_due(enum message_class class_, int64_t first_ms, int64_t now_ms)
 }
 
 bool
-retry_again(enum message_class class_)
+retry_again(enum message_class class_, bool repeated, bool stopped, int tries)
 {
+	if (repeated && (!stopped || tries >= STOPPED_TRIES_MAX))
+		return false;
 	switch (class_) {
 	case MESSAGE_CONFIRM:
 	case MESSAGE_PROPOSAL:

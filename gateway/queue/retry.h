@@ -7,6 +7,7 @@
 #ifndef GATEWAY_QUEUE_RETRY_H
 #define GATEWAY_QUEUE_RETRY_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "gateway/store/store_message.h"
@@ -19,9 +20,12 @@ int64_t retry_lifetime_ms(enum message_class class_);
 /* Due time (> now_ms), or RETRY_GIVE_UP. */
 int64_t retry_due(enum message_class class_, int64_t first_ms, int64_t now_ms);
 
-/* Policy: may a text of that class go out once more, not knowing whether the
- * first copy arrived?  Proposals and confirmations yes, the rest never. */
-#include <stdbool.h>
-bool retry_again(enum message_class class_);
+/* Policy: may an unknown text of that class go out once more?  Proposals and
+ * confirmations yes, the rest never.  `repeated`: it did already, and nobody
+ * knows of the second copy either; then no more, unless `stopped`: it was our
+ * own end that cut that one off, perhaps before its first octet.  `tries`
+ * bounds that, for a text that ends us each time must not go out for ever. */
+bool retry_again(
+    enum message_class class_, bool repeated, bool stopped, int tries);
 
 #endif

@@ -153,8 +153,9 @@ void store_message_delivered(struct store *store, int64_t id, int64_t now_ms);
 bool store_message_retry(struct store *store, int64_t id, int64_t now_ms);
 bool store_message_drop(struct store *store, int64_t id, int64_t now_ms);
 
-/* At start: everything that is `sending` becomes unknown (our own death).
- * Returns how many. */
+/* At start: everything that is `sending` becomes unknown (our own death), and
+ * `code` says so: MESSAGE_CODE_STOPPED.  Returns how many. */
+#define MESSAGE_CODE_STOPPED (-1)
 int store_message_recover(
     struct store *store, int64_t now_ms, int64_t settle_ms);
 /* Unknown texts whose settle time has come, at most `limit`; fn decides
@@ -190,12 +191,14 @@ void store_message_part_sent(struct store *store, int64_t message_id,
 int64_t store_message_report(struct store *store, int64_t link_id, int mr,
     int64_t phone_id, enum msg_report_class report, int code, int64_t now_ms,
     bool *whole_out);
-/* A report that came before its +CMGS: kept 5 minutes, given back once. */
+/* A report that came before its +CMGS: kept 15 minutes, given back once.
+ * mr < 0: whichever came for that phone since `since_ms` (the modem never
+ * told); otherwise since_ms is not looked at. */
 void store_message_report_keep(struct store *store, int64_t link_id, int mr,
     int64_t phone_id, enum msg_report_class report, int code, int64_t now_ms);
 bool store_message_report_kept(struct store *store, int64_t link_id, int mr,
-    int64_t phone_id, int64_t now_ms, enum msg_report_class *report_out,
-    int *code_out);
+    int64_t phone_id, int64_t since_ms, int64_t now_ms,
+    enum msg_report_class *report_out, int *code_out);
 
 /* -- lists for people ---------------------------------------------------- */
 

@@ -67,7 +67,7 @@ store_message_unknown(struct store *store, int64_t id, int64_t now_ms,
 	moved(store, id, MESSAGE_UNKNOWN,
 	    db_number(store->db, 0,
 		"UPDATE message SET state = ?2, lane = ?3, changed_ms = ?4,"
-		" due_ms = ?5, parts_done = ?6, why = ?7"
+		" due_ms = ?5, parts_done = ?6, why = ?7, code = 0"
 		" WHERE id = ?1 AND (?8 >> state) & 1 RETURNING phone_id",
 		db_int(id), db_int(MESSAGE_UNKNOWN),
 		db_int(MESSAGE_LANE_UNKNOWN), db_int(now_ms), db_int(settle_ms),

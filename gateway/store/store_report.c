@@ -5,7 +5,7 @@
 
 #define DAY_MS (24 * 3600 * INT64_C(1000))
 #define REPORT_REACH_MS (7 * DAY_MS)
-#define KEPT_MS (5 * 60 * INT64_C(1000))
+#define KEPT_MS (15 * 60 * INT64_C(1000))
 
 /* A phone that gets hundreds of texts a week must not make each report a
  * walk through all of them. */
@@ -121,15 +121,17 @@ store_message_report_keep(struct store *store, int64_t link_id, int mr,
 
 bool
 store_message_report_kept(struct store *store, int64_t link_id, int mr,
-    int64_t phone_id, int64_t now_ms, enum msg_report_class *report_out,
-    int *code_out)
+    int64_t phone_id, int64_t since_ms, int64_t now_ms,
+    enum msg_report_class *report_out, int *code_out)
 {
+	int64_t from_ms = now_ms - KEPT_MS;
+	if (mr < 0 && from_ms < since_ms)
+		from_ms = since_ms;
 	struct db_query q = db_ask(store->db,
 	    "SELECT id, report, code FROM report_kept WHERE phone_id = ?1"
-	    " AND link_id = ?2 AND mr = ?3 AND time_ms >= ?4"
+	    " AND link_id = ?2 AND (?3 < 0 OR mr = ?3) AND time_ms >= ?4"
 	    " ORDER BY id DESC LIMIT 1",
-	    db_int(phone_id), db_int(link_id), db_int(mr),
-	    db_int(now_ms - KEPT_MS));
+	    db_int(phone_id), db_int(link_id), db_int(mr), db_int(from_ms));
 	*report_out = MSG_REPORT_TRYING;
 	*code_out = 0;
 	if (!db_next(&q))

@@ -52,10 +52,23 @@ static void
 only_what_is_needed_goes_twice(void **state)
 {
 	(void)state;
-	assert_true(retry_again(MESSAGE_CONFIRM));
-	assert_true(retry_again(MESSAGE_PROPOSAL));
-	assert_false(retry_again(MESSAGE_NOTICE));
-	assert_false(retry_again(MESSAGE_ADVISORY));
+	assert_true(retry_again(MESSAGE_CONFIRM, false, false, 1));
+	assert_true(retry_again(MESSAGE_PROPOSAL, false, false, 1));
+	assert_false(retry_again(MESSAGE_NOTICE, false, false, 1));
+	assert_false(retry_again(MESSAGE_ADVISORY, false, false, 1));
+	assert_false(retry_again(MESSAGE_CONFIRM, true, false, 2));
+}
+
+/* Killed while it went, and killed again while it went once more: it may
+ * never have left, and a confirmation must not be missing. */
+static void
+our_own_end_does_not_count(void **state)
+{
+	(void)state;
+	assert_true(retry_again(MESSAGE_CONFIRM, true, true, 2));
+	assert_true(retry_again(MESSAGE_PROPOSAL, true, true, 5));
+	assert_false(retry_again(MESSAGE_PROPOSAL, true, true, 6));
+	assert_false(retry_again(MESSAGE_NOTICE, false, true, 1));
 }
 
 int
@@ -65,6 +78,7 @@ main(void)
 	    cmocka_unit_test(the_pause_grows_with_the_age),
 	    cmocka_unit_test(every_class_ends),
 	    cmocka_unit_test(only_what_is_needed_goes_twice),
+	    cmocka_unit_test(our_own_end_does_not_count),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -127,21 +127,26 @@ an_early_report_is_kept_and_given_once(void **state)
 		store_message_report_keep(
 		    kit->store, 1, i, phone_id, MSG_REPORT_FAILED, 0x41, T0);
 	assert_false(store_message_report_kept(
-	    kit->store, 2, 3, phone_id, T0, &class_, &code));
+	    kit->store, 2, 3, phone_id, 0, T0, &class_, &code));
 	assert_true(store_message_report_kept(
-	    kit->store, 1, 3, phone_id, T0 + 300000, &class_, &code));
+	    kit->store, 1, 3, phone_id, 0, T0 + 900000, &class_, &code));
 	assert_int_equal(class_, MSG_REPORT_FAILED);
 	assert_int_equal(code, 0x41);
 	assert_false(store_message_report_kept(
-	    kit->store, 1, 3, phone_id, T0 + 300000, &class_, &code));
+	    kit->store, 1, 3, phone_id, 0, T0 + 900000, &class_, &code));
 	assert_false(store_message_report_kept(
-	    kit->store, 1, 4, phone_id, T0 + 300001, &class_, &code));
+	    kit->store, 1, 4, phone_id, 0, T0 + 900001, &class_, &code));
 	/* Later ones sweep the old away. */
 	for (int i = 0; i < 3; i++)
 		store_message_report_keep(kit->store, 1, 99, phone_id,
-		    MSG_REPORT_DELIVERED, 0, T0 + 400000);
+		    MSG_REPORT_DELIVERED, 0, T0 + 1000000);
 	assert_false(store_message_report_kept(
-	    kit->store, 1, 5, phone_id, T0 + 1, &class_, &code));
+	    kit->store, 1, 5, phone_id, 0, T0 + 1, &class_, &code));
+	/* Whoever has no reference takes any of its own time. */
+	assert_false(store_message_report_kept(kit->store, 1, -1, phone_id,
+	    T0 + 1000001, T0 + 1000002, &class_, &code));
+	assert_true(store_message_report_kept(kit->store, 1, -1, phone_id,
+	    T0 + 1000000, T0 + 1000002, &class_, &code));
 	kit_commit(kit);
 }
 

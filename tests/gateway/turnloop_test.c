@@ -498,6 +498,49 @@ our_own_death_makes_sends_unknown(void **state)
 	assert_int_equal(w->left_count, 2);
 }
 
+/* The second copy may never have left either. */
+static void
+dying_twice_over_a_text_does_not_lose_it(void **state)
+{
+	struct world *w = *state;
+	w->ending = LINK_LOOP_NEVER;
+	link_loop_text(w->link, AMINA, "hello");
+	settle(w);
+	stop(w);
+	start(w);
+	settle(w);
+	pass(w, 121000);
+	assert_int_equal(w->left_count, 2);
+	assert_int_equal(count(w, MESSAGE_SENDING), 1);
+	stop(w);
+	w->ending = LINK_LOOP_ACCEPT;
+	start(w);
+	settle(w);
+	pass(w, 121000);
+	assert_int_equal(w->left_count, 3);
+	assert_int_equal(count(w, MESSAGE_SENT), 1);
+}
+
+static void
+a_report_before_our_death_settles_it(void **state)
+{
+	struct world *w = *state;
+	w->ending = LINK_LOOP_NEVER;
+	link_loop_text(w->link, AMINA, "hello");
+	settle(w);
+	link_loop_report(w->link, AMINA, 99, MSG_REPORT_DELIVERED, 0);
+	settle(w);
+	assert_int_equal(count(w, MESSAGE_SENDING), 1);
+	stop(w);
+	w->ending = LINK_LOOP_ACCEPT;
+	start(w);
+	settle(w);
+	pass(w, 121000);
+	assert_int_equal(count(w, MESSAGE_DELIVERED), 1);
+	assert_int_equal(w->toy.delivered, 1);
+	assert_int_equal(w->left_count, 1);
+}
+
 static void
 refusals_follow_their_kind(void **state)
 {
@@ -663,6 +706,8 @@ main(void)
 	    STORY(advice_is_never_sent_twice),
 	    STORY(a_report_settles_an_unknown),
 	    STORY(our_own_death_makes_sends_unknown),
+	    STORY(dying_twice_over_a_text_does_not_lose_it),
+	    STORY(a_report_before_our_death_settles_it),
 	    STORY(refusals_follow_their_kind),
 	    STORY(texts_to_one_person_keep_their_order),
 	    STORY(timers_fire_once_and_never_while_the_clock_is_unsure),
