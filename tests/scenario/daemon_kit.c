@@ -456,7 +456,7 @@ kit_furrow(char *out, size_t out_octets, ...)
 	return status_of(pid);
 }
 
-/* Whatever comes line by line, as one array. */
+/* Line by line, as one array; a line that is no JSON is left as a null. */
 static json_t *
 read_rows(int fd)
 {
@@ -466,8 +466,9 @@ read_rows(int fd)
 	FILE *in = fdopen(fd, "r");
 	while (in != NULL && getline(&line, &room, in) > 0) {
 		json_t *row = json_loads(line, 0, NULL);
-		if (row != NULL)
-			json_array_append_new(rows, row);
+		if (row == NULL)
+			fprintf(stderr, "kit: no JSON: %s", line);
+		json_array_append_new(rows, row != NULL ? row : json_null());
 	}
 	free(line);
 	if (in != NULL)
