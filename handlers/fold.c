@@ -137,6 +137,18 @@ put_number_sign(struct fold *out, uint32_t cp, size_t from)
 	return false;
 }
 
+/* Ligatures that Unicode does not take apart. */
+static bool
+put_ligature(struct fold *out, uint32_t cp, size_t from)
+{
+	bool oe = cp == 0x0152 || cp == 0x0153;
+	if (!oe && cp != 0x00c6 && cp != 0x00e6)
+		return false;
+	put(out, oe ? 'o' : 'a', from);
+	put(out, 'e', from);
+	return true;
+}
+
 static void
 put_decomposed(struct fold *out, uint32_t cp, size_t from)
 {
@@ -172,7 +184,8 @@ fold_text(struct fold *out, struct str text)
 		} else if (replace(cp) != cp) {
 			put(out, replace(cp), at);
 		} else if (cp != UTF8_REPLACEMENT &&
-			   !put_number_sign(out, cp, at)) {
+			   !put_number_sign(out, cp, at) &&
+			   !put_ligature(out, cp, at)) {
 			put_decomposed(out, cp, at);
 		}
 		at += octets;

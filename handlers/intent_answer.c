@@ -71,7 +71,8 @@ rule_digit(struct intent *out, const struct intent_facts *f)
 					     INTENT_ASK_NUMBER)
 				       : intent_decide(out, INTENT_DIGIT);
 	}
-	if (unit || only || k->milli % 1000 != 0 || k->high_milli > 0)
+	if (unit || only || k->milli % 1000 != 0 || k->high_milli > 0 ||
+	    k->doubt)
 		return false;
 	out->number = k->milli / 1000;
 	if (question(f) != INTENT_QUESTION_NONE || f->t->hints->has_list ||
@@ -154,11 +155,11 @@ rule_counter(struct intent *out, const struct intent_facts *f)
 		static const uint64_t turns =
 		    ROLE_BIT(ROLE_YES) | no_roles | ROLE_BIT(ROLE_IF) |
 		    ROLE_BIT(ROLE_BUT) | ROLE_BIT(ROLE_CHANGE) |
-		    ROLE_BIT(ROLE_MAX);
+		    ROLE_BIT(ROLE_MAX) | ROLE_BIT(ROLE_PRICE);
 		bool turned = (f->roles & turns) != 0 || f->codes > 0;
 		if (f->strange > 1 || count_beside(f, beside) > 1)
 			return false;
-		if (!f->figures->prices[0].strong && !turned && f->buyer)
+		if (!f->figures->prices[0].strong && !turned)
 			return false;
 		if (f->buyer && !turned) {
 			take_price(out, f, kind, f->figures->prices[0].milli);

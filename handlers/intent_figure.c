@@ -233,7 +233,9 @@ add_price(struct intent_figures *f, struct intent_text *t, size_t i,
 {
 	use(t, i, USE_PRICE);
 	p.token = i;
-	if (f->prices_count < INTENT_ITEMS)
+	/* Nobody sells for nothing: a slip, to be asked about. */
+	f->zero = f->zero || p.milli <= 0;
+	if (p.milli > 0 && f->prices_count < INTENT_ITEMS)
 		f->prices[f->prices_count++] = p;
 }
 
@@ -367,7 +369,8 @@ mark_price(struct intent_figures *f, struct intent_text *t, size_t i)
 		(b != NONE &&
 		    (has(t, b, ROLE_MAX) ||
 			(has(t, b, ROLE_PLACE) && !has(t, n, ROLE_CLOCK)))) ||
-		has(t, n, ROLE_MAX) || has(t, n, ROLE_TOTAL));
+		(has(t, n, ROLE_MAX) && !is_number(t, n + 1)) ||
+		has(t, n, ROLE_TOTAL));
 	if (!currency && !slash && !per && !named && !each)
 		return;
 	p.kind = max_around(t, i, last);

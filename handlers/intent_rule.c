@@ -345,5 +345,17 @@ intent_rule_apply(struct intent *out, const struct intent_facts *f)
 	}
 	if (intent_rule_answer(out, f) || intent_rule_trade(out, f))
 		return;
+	/* A rule may have begun to fill the record before it gave up. */
 	out->kind = INTENT_NONE;
+	out->items_count = 0;
+	out->price = INTENT_PRICE_NONE;
+	out->price_milli = 0;
+	out->price_per[0] = '\0';
+	out->percent = 0;
+	out->list_index = 0;
+	out->number = -1;
+	out->change = INTENT_CHANGE_SET;
+	out->rest = out->place = out->name = out->seller =
+	    str_of(f->t->source.at, 0);
+	out->day[0] = '\0';
 }

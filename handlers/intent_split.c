@@ -211,23 +211,31 @@ emit_unit_and_rest(struct splitter *s, size_t letters)
 	return false;
 }
 
-static void
-emit_letters(struct splitter *s, size_t letters)
+/* Look-alikes are mended here ("82D" for B2D), so it must be open. */
+static bool
+is_open_code(const struct splitter *s, size_t at, size_t letters)
 {
 	char code[INTENT_CODE_OCTETS];
 	bool open = false;
+	return intent_code_read(
+		   code, &open, s->t->fold.at + at, letters, s->t->hints) &&
+	       open;
+}
+
+static void
+emit_letters(struct splitter *s, size_t letters)
+{
 	if (intent_known_any(known_at(s, s->at, letters))) {
 		emit(s, RAW_WORD, letters);
 		return;
 	}
-	if (intent_code_read(
-		code, &open, s->t->fold.at + s->at, letters, s->t->hints) &&
-	    open) {
+	if (is_open_code(s, s->at, letters)) {
 		emit(s, RAW_CODE, letters);
 		return;
 	}
 	if (after_number(s) && letters > 3) {
-		if (emit_cut(s, letters) || emit_unit_and_rest(s, letters))
+		if (emit_cut(s, letters) ||
+		    (s->glued && emit_unit_and_rest(s, letters)))
 			return;
 	}
 	emit_guessed(s, letters);
@@ -333,6 +341,10 @@ split_run(struct splitter *s)
 		return;
 	}
 	if (class_at(s, s->at) == FOLD_DIGIT) {
+		if (!letters_only && is_open_code(s, s->at, n)) {
+			emit(s, RAW_CODE, n);
+			return;
+		}
 		struct number figure = number_digits(s->t->fold.at + s->at,
 		    s->t->fold.count - s->at, s->t->comma_decimal);
 		emit(s, RAW_NUMBER, figure.used);

@@ -435,7 +435,7 @@ read_han_at(struct intent_text *t, size_t at, size_t letters, bool glued)
 		add_han_number(t, at, glued, n);
 		return n.used;
 	}
-	struct known alike;
+	struct known alike = {{NULL, NULL}};
 	size_t alikes =
 	    words < 2 && !liang ? longest_alike(t, at, letters, &alike) : 0;
 	if (alikes > 1 && !(words == 1 && behind_number)) {

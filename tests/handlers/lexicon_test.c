@@ -1,0 +1,155 @@
+/* Word lists: what is refused, where; and finding near spellings. */
+#include "handlers/lexicon.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "handlers/fold.h"
+#include "handlers/lexicon_near.h"
+#include "handlers/lexicon_role.h"
+#include "handlers/lexicon_table.h"
+
+static struct lexicon *
+load_text(const char *text, struct err *err)
+{
+	char folder[] = "/tmp/furrow-lexicon-XXXXXX";
+	char path[64];
+	assert_non_null(mkdtemp(folder));
+	snprintf(path, sizeof(path), "%s/en.lex", folder);
+	FILE *out = fopen(path, "w");
+	assert_non_null(out);
+	fputs(text, out);
+	fclose(out);
+	struct lexicon *lex = lexicon_load_dir(folder, err);
+	unlink(path);
+	rmdir(folder);
+	return lex;
+}
+
+static void
+expect_refused(const char *text, int code, size_t line, const char *said)
+{
+	struct err err = {0};
+	struct lexicon *lex = load_text(text, &err);
+	assert_null(lex);
+	assert_int_equal(err.code, code);
+	assert_int_equal(err.offset, line);
+	assert_non_null(strstr(err.text, said));
+}
+
+static void
+bad_lines_are_refused_with_their_place(void **state)
+{
+	(void)state;
+	expect_refused(
+	    "[word]\nyes: y\nnonsense\n", LEXICON_SYNTAX, 3, "en.lex:3: ");
+	expect_refused("[wurd]\n", LEXICON_WORD, 1, "heading");
+	expect_refused("[word]\n\nmaybe: perhaps\n", LEXICON_WORD, 3, "maybe");
+	expect_refused("[unit]\nfurlong: f\n", LEXICON_WORD, 2, "furlong");
+	expect_refused("[number]\nfive: 5\n", LEXICON_WORD, 2, "five");
+	expect_refused("[number]\nx0: nil\n", LEXICON_WORD, 2, "x0");
+	expect_refused("yes: y\n", LEXICON_WORD, 1, "yes");
+	expect_refused("[word]\nyes: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+		       "aaaaaaaaaaaaaaaaaaaaaaaaaaa\n",
+	    LEXICON_WORD, 2, "too long");
+}
+
+static void
+missing_folder_is_said(void **state)
+{
+	(void)state;
+	struct err err;
+	assert_null(lexicon_load_dir("/nonexistent/words", &err));
+	assert_int_equal(err.code, LEXICON_FOLDER);
+}
+
+static const struct sense *
+find(const struct lexicon *lex, const char *text, size_t *count)
+{
+	uint32_t phrase[LEXICON_PHRASE_MAX];
+	size_t n = fold_phrase(phrase, LEXICON_PHRASE_MAX, str_from(text));
+	const struct lexicon_table *table = lexicon_words(lex);
+	const struct lexicon_entry *e = lexicon_table_find(table, phrase, n);
+	*count = e == NULL ? 0 : e->senses;
+	return e == NULL ? NULL : lexicon_table_senses(table, e);
+}
+
+static void
+phrases_are_found(void **state)
+{
+	(void)state;
+	struct err err;
+	size_t count;
+	struct lexicon *lex = load_text("# words\n"
+					"[word]\n"
+					"yes: Okay, of course # both\n"
+					"filler: okay\n"
+					"[number]\n"
+					"2.5: dhai\n"
+					"100x: mia\n"
+					"[unit]\n"
+					"4 piece: hali\n"
+					"[language]\n"
+					"sw: kiswahili\n",
+	    &err);
+	assert_non_null(lex);
+	assert_non_null(find(lex, "OKAY", &count));
+	assert_int_equal(count, 2);
+	assert_int_equal(find(lex, "of course", &count)->value, ROLE_YES);
+	assert_null(find(lex, "course of", &count));
+	assert_int_equal(find(lex, "dhai", &count)->milli, 2500);
+	assert_int_equal(find(lex, "mia", &count)->kind, SENSE_TIMES);
+	/* The plural comes by itself. */
+	assert_int_equal(find(lex, "halis", &count)->milli, 4000);
+	assert_string_equal(
+	    lexicon_language_name(lex, lexicon_language(lex, "sw")), "sw");
+	assert_int_equal(lexicon_language(lex, "en-GB"), 1);
+	assert_int_equal(lexicon_language(lex, "xx"), 0);
+	lexicon_free(&lex);
+	assert_null(lex);
+}
+
+static int
+cost(const char *typed, const char *known)
+{
+	uint32_t a[LEXICON_PHRASE_MAX];
+	uint32_t b[LEXICON_PHRASE_MAX];
+	size_t n = fold_phrase(a, LEXICON_PHRASE_MAX, str_from(typed));
+	size_t m = fold_phrase(b, LEXICON_PHRASE_MAX, str_from(known));
+	return lexicon_near_cost(a, n, b, m, lexicon_near_limit(n, m));
+}
+
+static void
+slips_of_the_thumb_are_cheap(void **state)
+{
+	(void)state;
+	assert_int_equal(cost("tomato", "tomato"), 0);
+	assert_int_equal(cost("tommato", "tomato"), 5);
+	assert_int_equal(cost("toamto", "tomato"), 8);
+	assert_int_equal(cost("tonato", "tomato"), 7); /* next key */
+	assert_int_equal(cost("tmato", "tomato"), 7); /* vowel */
+	assert_int_equal(cost("toxato", "tomato"), 10);
+	assert_int_equal(cost("potato", "tomato"), LEXICON_NEAR_FAR);
+	assert_int_equal(cost("bear", "pear"), LEXICON_NEAR_FAR);
+	assert_int_equal(cost("yam", "jam"), LEXICON_NEAR_FAR);
+	assert_true(cost("cauliflwoer", "cauliflower") < LEXICON_NEAR_FAR);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(bad_lines_are_refused_with_their_place),
+	    cmocka_unit_test(missing_folder_is_said),
+	    cmocka_unit_test(phrases_are_found),
+	    cmocka_unit_test(slips_of_the_thumb_are_cheap),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
