@@ -29,6 +29,14 @@ alarms_due(const struct alarms *alarms, int64_t mono_ms)
 	return mono_ms - alarms->looked_mono_ms >= LOOK_EVERY_MS;
 }
 
+void
+alarms_disk(struct alarms *alarms, bool failed)
+{
+	if (alarms->disk_failed != failed)
+		alarms->looked_mono_ms -= LOOK_EVERY_MS;
+	alarms->disk_failed = failed;
+}
+
 static struct alarm *
 find(struct alarms *alarms, const char *key)
 {
@@ -130,7 +138,10 @@ alarms_look(struct alarms *alarms, const struct turn *turn,
 	note(alarms, turn, "disk",
 	    alarms->disk_failed ||
 		(octets >= 0 && octets < alarms->disk_least_octets),
-	    0, "disk is filling: %lld MiB free", (long long)(octets >> 20));
+	    0, "%s: %lld MiB free",
+	    alarms->disk_failed ? "disk fails, nothing can be stored"
+				: "disk is filling",
+	    (long long)(octets >> 20));
 
 	int64_t due = store_message_oldest_due(turn->store);
 	int64_t late = due == 0 ? 0 : turn->now_ms - due;

@@ -33,6 +33,8 @@ void alarms_init(struct alarms *alarms);
 
 /* Is it time to look again? */
 bool alarms_due(const struct alarms *alarms, int64_t mono_ms);
+/* The disk failed, or works again; a change is looked at by the next turn. */
+void alarms_disk(struct alarms *alarms, bool failed);
 void alarms_look(struct alarms *alarms, const struct turn *turn,
     struct link *const *links, size_t links_count, int64_t mono_ms);
 

@@ -265,7 +265,7 @@ pause_for_disk(struct turnloop *t)
 	char why[ERR_TEXT_OCTETS * 2];
 	log_event(LOG_ERROR, "turn", "disk", "why=%s",
 	    log_quote(why, sizeof(why), err.text));
-	t->alarms.disk_failed = true;
+	alarms_disk(&t->alarms, true);
 	t->paused = true;
 	timer_arm(t->wake, DISK_PAUSE_MS);
 }
@@ -333,7 +333,9 @@ committed(void *arg, bool ok)
 		return;
 	}
 	t->turns++;
-	t->alarms.disk_failed = false;
+	if (t->alarms.disk_failed)
+		turnloop_request(t); /* so that the alarm goes at once */
+	alarms_disk(&t->alarms, false);
 	t->timer_poisoned = false;
 	if (t->careful > 0)
 		t->careful--;

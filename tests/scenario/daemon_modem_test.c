@@ -308,7 +308,6 @@ main(void)
 	    QUICK(deaf_for_twenty_seconds),
 	    QUICK(restarts_in_send_before_the_network_took_it),
 	    QUICK(restarts_in_send_after_the_network_took_it),
-	    QUICK(restarts_in_send_and_no_report_comes),
 	    TEST(killed_at_the_prompt),
 	    TEST(ends_while_idle),
 	    TEST(ends_while_the_modem_is_deaf),
