@@ -227,7 +227,9 @@ rule_partial(struct intent *out, const struct intent_facts *f)
 		out->items_count = 0;
 		return false;
 	}
-	bool sure = less || (loose && !fact(f, ROLE_YES));
+	/* "only two trays ggs left": of what? */
+	bool sure = (less || (loose && !fact(f, ROLE_YES))) &&
+		    (with_goods || f->strange == 0);
 	if (!sure || buyer_too || f->items->doubt || fact(f, ROLE_IF) ||
 	    f->strange > 2 || f->narrative > 0)
 		return intent_decide_ask(

@@ -181,6 +181,29 @@ unit_comes_first(const struct intent_text *t)
 	return false;
 }
 
+/* A word of a language that the text is not in. */
+static bool
+is_foreign(const struct intent_text *t, size_t i)
+{
+	const struct token *k = &t->tokens[i];
+	return t->language > 0 && t->language < 32 && k->languages > 1 &&
+	       (k->languages & (1u | (1u << t->language))) == 0;
+}
+
+/* An unknown word beside a bare number: perhaps a measure, mistyped. */
+static bool
+may_be_unit(const struct intent_text *t, size_t i)
+{
+	if (i >= t->count || t->tokens[i].kind != TOKEN_WORD ||
+	    t->tokens[i].use != USE_FREE)
+		return false;
+	const struct token *k = &t->tokens[i];
+	bool han = fold_class(t->fold.at[k->at]) == FOLD_HAN;
+	if (token_is_odd(k))
+		return !han && k->letters > 1;
+	return is_foreign(t, i) && k->unit < 0 && k->products_count == 0;
+}
+
 static void
 add_quantity(struct nodes *n, size_t i, bool unit_first)
 {
@@ -204,11 +227,13 @@ add_quantity(struct nodes *n, size_t i, bool unit_first)
 		take_unit(n, q, i - 1);
 	else if (after)
 		take_unit(n, q, behind);
-	/* "5 gk tomato": some measure, but which? */
-	size_t end = intent_next(t, q->last);
-	if (q->unit < 0 && end < t->count && t->tokens[end].unknown &&
-	    !t->tokens[end].glued && is_free_product(t, intent_next(t, end)))
+	/* "5 gk tomato", "okra asin 2": some measure, but which? */
+	if (q->unit < 0 &&
+	    (may_be_unit(t, i + 1) || (i > 0 && may_be_unit(t, i - 1))))
 		q->doubt = true;
+	if (q->unit >= 0 && is_foreign(t, q->last) && q->last != i)
+		q->doubt = true;
+	size_t end = intent_next(t, q->last);
 	size_t start = intent_before(t, q->first);
 	q->each = (end < t->count && token_has(&t->tokens[end], ROLE_EACH)) ||
 		  (start != NONE && token_has(&t->tokens[start], ROLE_EACH));
@@ -392,6 +417,17 @@ set_product(struct intent_items *out, const struct intent_text *t,
 		out->unlike = true;
 	if (!han && i > 0 && is_unlike(t, i - 1))
 		out->unlike = true;
+	/* "maize flor": flour, perhaps. */
+	if (i + 1 < t->count && token_is_odd(&t->tokens[i + 1]) &&
+	    (k->longer || t->tokens[i + 1].part))
+		out->unlike = true;
+	/* "3kg rench beans": french beans, perhaps. */
+	if (!han && k->weak && is_foreign(t, i))
+		out->unlike = true;
+	if (!han && i > 1 && token_is_odd(&t->tokens[i - 1]) &&
+	    t->tokens[i - 2].use == USE_ITEM &&
+	    t->tokens[i - 2].products_count == 0)
+		out->unlike = true;
 }
 
 /* "4 onions kg": the unit came last and is still free. */
@@ -415,12 +451,24 @@ is_repeated(const struct intent_items *out, int product)
 	return false;
 }
 
+/* "fesh ginger", "coffee beeans": a mended word that only describes the goods
+ * beside it. */
+static bool
+is_beside_goods(const struct intent_text *t, size_t i)
+{
+	return t->tokens[i].fuzzy &&
+	       ((i > 0 && t->tokens[i - 1].products_count > 0) ||
+		   (i + 1 < t->count && t->tokens[i + 1].products_count > 0));
+}
+
 static void
 add_item(struct intent_items *out, struct nodes *n, size_t p, size_t q)
 {
 	struct intent_text *t = n->t;
 	const struct node *node = &n->list[p];
-	if (q == NONE && is_repeated(out, t->tokens[node->token].products[0]))
+	if (q == NONE &&
+	    (is_repeated(out, t->tokens[node->token].products[0]) ||
+		is_beside_goods(t, node->token)))
 		return;
 	if (out->count == INTENT_ITEMS) {
 		out->too_many = true;

@@ -157,8 +157,7 @@ is_worth_cutting(const struct splitter *s, const size_t *pieces, size_t count)
 		if (pieces[i] >= 4 && intent_known_as(s->t, k, SENSE_PRODUCT))
 			return true;
 		if (i == 0 && after_number(s) &&
-		    (intent_known_as(s->t, k, SENSE_UNIT) ||
-			intent_known_as(s->t, k, SENSE_WORD)))
+		    intent_known_as(s->t, k, SENSE_UNIT))
 			return true;
 	}
 	return false;

@@ -49,6 +49,8 @@ struct token {
 	bool unknown; /* a word nobody taught us */
 	bool fuzzy; /* mended spelling */
 	bool weak; /* a product's name too short to stand alone */
+	bool part; /* unknown alone, but part of longer phrases */
+	bool longer; /* it begins the names of other goods too */
 	bool own_name; /* the catalogue's own, not a synonym */
 	bool figure; /* the number is written in digits */
 	bool doubt;
@@ -90,6 +92,10 @@ token_has(const struct token *k, enum lexicon_role role)
 {
 	return (k->roles & ROLE_BIT(role)) != 0;
 }
+
+/* An unknown word, or one whose nearest spelling is only small talk: perhaps
+ * something important that we cannot read. */
+bool token_is_odd(const struct token *k);
 
 /* Says nothing: politeness, greeting, mark. */
 bool token_is_noise(const struct token *k);

@@ -159,8 +159,8 @@ read_sense(struct reader *r, struct sense *out, struct str what)
 	return found >= 0;
 }
 
-/* Words that must never be guessed from a slip: a STOP that nobody wrote, or
- * an agreement. */
+/* May a slip of the thumb be mended into it?  Short number words, days and the
+ * small words of grammar have too many neighbours. */
 static bool
 may_be_guessed(struct sense s, size_t letters)
 {
@@ -168,9 +168,7 @@ may_be_guessed(struct sense s, size_t letters)
 	    s.kind == SENSE_DAY)
 		return letters >= 5;
 	if (s.kind == SENSE_WORD)
-		return s.value != ROLE_STOP && s.value != ROLE_START &&
-		       s.value != ROLE_NO &&
-		       (letters >= 5 || s.value == ROLE_WANT);
+		return letters >= 5 || s.value == ROLE_WANT;
 	return s.kind != SENSE_PLUS;
 }
 

@@ -82,6 +82,8 @@ add_first_plural(struct lexicon_table *t, const uint32_t *phrase,
 	n += letters - first;
 	lexicon_table_add(t, form, n, sense, true);
 	/* "haricots verts": Romance languages mark both. */
+	if (form[n - 1] == 's')
+		return;
 	form[n] = 's';
 	lexicon_table_add(t, form, n + 1, sense, true);
 }

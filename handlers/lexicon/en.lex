@@ -62,7 +62,7 @@ basket: basket, baskets, baskit, bskt
 bucket: bucket, buckets, pail, pails, bukt, paint bucket, paint
 bottle: bottle, bottles, btl, btls, jar, jars, botle
 pack: pack, packs, packet, packets, pkt, pkts, pckt, parcel, parcels, punnet, punnets
-bushel: bushel, bushels, bu
+bushel: bushel, bushels
 maund: maund, maunds, mon
 ser: ser, seer, seers
 
@@ -158,13 +158,13 @@ article: a, an
 
 [product]
 tomato: tomatoe, tomatos, tomatoes, tmt, tmts, tomata, tomati, tamato, tomoto, tomattoes, tamatoes, cherry tomato
-onion: bulb onion, red onion, white onion, onins, onyon, onyons, anion, oniin, oniins, pyaz
-potato: irish, irish potatoes, spud, spuds, waru, potatoe, pottato, pottatoes, potatos, poteto, ptatoes, english potato, aloo, alu, white potato
-sweet_potato: sweet potatoes, sweet potatos, sweetpotatoes, sweet patato, ngwaci, kamote
+onion: bulb onion, red onion, white onion, anion, pyaz
+potato: irish, irish potatoes, spud, spuds, waru, english potato, aloo, alu, white potato
+sweet_potato: sweet potatoes, sweetpotatoes, ngwaci, kamote
 cassava: casava, cassav, kassava, manioc, yuca, tapioca root
 yam: yams, nduma yam
 carrot: carots, carot, karot, carrets, carret
-cabbage: cabage, cabbages, cabege, cabbge, kabbage, white cabbage, green cabbage, cabages
+cabbage: cabbages, white cabbage, green cabbage
 chinese_cabbage: nappa cabbage, napa, pe tsai, wong bok, china cabbage
 bok_choy: pak choi, pak choy, bok choi, bokchoy, pakchoi, bock choy
 kale: sukuma, sukumawiki, sukuma wiki, kales, collards, collard green, collard greens, skuma, sukuma wik
@@ -185,7 +185,7 @@ radish: raddish, radishes, mooli, daikon, white radish
 beetroot: beet, beets, beetroots, beet root, beatroot, beat root, bitroot
 garlic: gallic, galic, garlics, garlick, galick, garlik
 ginger: jinja, ginja, gingers, jinger, tangawizi, ginga
-chilli: chili, chilies, chillies, chile, chilly, chillis, hot peppers, pepper, peppers, pelper, red pepper, green chilli, green chillies, red chilli, pili pili, pilipili, bird eye chilli, birds eye chilli, scotch bonnet, ata rodo, tatashe, shombo, atarodo, hot peper, peper, cayenne
+chilli: chili, chilies, chillies, chile, chilly, chillis, hot peppers, pepper, peppers, pelper, red pepper, green chilli, green chillies, red chilli, pili pili, pilipili, bird eye chilli, birds eye chilli, scotch bonnet, ata rodo, tatashe, shombo, atarodo, hot peper, cayenne
 bell_pepper: bell peppers, sweet pepper, sweet peppers, green pepper, green peppers, capsicums, hoho, capsicam, pilipili hoho, bell peper, capcicum, shimla mirch
 spring_onion: spring onions, green onion, green onions, scallion, scallions, salad onion, springonion
 leek: leeks
@@ -193,13 +193,13 @@ celery: celary, celeri, selery, celerys
 coriander: dhania, danya, dania, coriander leaves, cilantro, corriander, coriender, corander, dhaniya, daniya
 mint: mint leaves, pudina, mints, minti
 mushroom: mushrooms, mashroom, mushrum, button mushroom, oyster mushroom, mushroon
-maize: maiz, corn, corns, mazie, green maize, dry maize, white maize, maize grain, sweet corn, sweetcorn, makka, mahindi, maizes, mais, yellow maize
+maize: corn, corns, mazie, green maize, dry maize, white maize, maize grain, sweet corn, sweetcorn, makka, mahindi, maizes, mais, yellow maize
 maize_flour: maize flour, maize meal, mealie meal, corn flour, cornflour, ugali flour, unga, unga wa mahindi, maize flower, posho, cornmeal, corn meal, ugali, maizeflour, sembe, corn flower
 rice: pishori, basmati, basmati rice, mwea rice, pishori rice, white rice, brown rice, paddy rice, ofada rice, ofada
 wheat: wheats, weat, whet, wheat grain
 sorghum: sorgum, guinea corn, jowar, sorghums, mtama, sogum, soghum
 millet: millets, finger millet, pearl millet, bajra, wimbi, milet, millett
-bean: dry bean, dry beans, common bean, beanz, rosecoco, rose coco, nyayo beans, red bean, red beans, yellow beans, brown beans, honey beans, red kidney beans, kidney beans, beens, kidney bean, wairimu beans, mwitemania
+bean: dry bean, dry beans, common bean, rosecoco, rose coco, nyayo beans, red bean, red beans, yellow beans, brown beans, honey beans, red kidney beans, kidney beans, kidney bean, wairimu beans, mwitemania
 cowpea: cowpeas, cow peas, cow pea, black eyed pea, black eyed peas, black eye peas, black eyed bean, black eyed beans, kunde, cowpaes, blackeyed peas, lobia
 chickpea: chick pea, chick peas, garbanzo, garbanzos, gram chana, chana, bengal gram, kabuli chana
 lentil: lentils, masoor, red lentil, red lentils, lentles, kamande, masoor dal, lentills
@@ -208,7 +208,7 @@ pigeon_pea: pigeon peas, pigeonpea, mbaazi, toor dal, arhar dal, tur dal, toor, 
 soybean: soya bean, soy bean, soybeans, soya beans, soy beans, soyabean, soyabeans, soy, soja
 groundnut: groundnuts, ground nut, ground nuts, g nuts, g-nuts, gnuts, gnut, g nut, peanuts, pea nuts, pea nut, monkey nut, monkey nuts, njugu, grandnuts, grand nuts, grounduts, karanga
 sesame: simsim, sim sim, sesame seed, sesame seeds, til, benniseed, beniseed, sesami, simsims
-banana: bananas, bananna, banan, sweet banana, sweet bananas, ripe banana, ripe bananas, bananaa, ndizi, bannana, banananas, yellow bananas, bogoya
+banana: bananas, sweet banana, sweet bananas, ripe banana, ripe bananas, ndizi, yellow bananas, bogoya
 plantain: plantains, matooke, matoke, matokes, cooking banana, cooking bananas, green banana, green bananas, plantan, planten, plaintain
 orange: oranges, orenge, orangs, orang, orangex, oringe, orages, chungwa, navel orange
 mandarin: mandarins, tangerine, tangerines, clementine, clementines, satsuma, tangarine, tangerins, naartjie
@@ -219,7 +219,7 @@ pineapple: pineapples, pine apple, pine apples, pinapple, pinaple, pineaple, nan
 papaya: pawpaws, paw paw, paw paws, papayas, popo, pawpow, pappaya, papai
 avocado: avocados, avocadoes, ovacado, avacado, avo, avos, avocardo, ovakado, avocadoe, hass, hass avocado, hass avocados, avokado, alligator pear, avacodo
 watermelon: water melon, water melons, watermelons, watermellon, water mellon, melon water, wotermelon, tikiti, watamelon
-melon: melons, sweet melon, muskmelon, musk melon, cantaloupe, honeydew, honey dew, mellon, rock melon, cantaloup, honeydew melon
+melon: melons, sweet melon, muskmelon, musk melon, cantaloupe, honeydew, honey dew, rock melon, cantaloup, honeydew melon
 guava: guavas, gwava, guvava, mapera, guavaa, guave, pera guava
 passion_fruit: passion, passion fruits, passionfruit, passions, granadilla, passion fruts, pashion, pashion fruit, passion frut
 apple: apples, aple, appels, appl, red apple, green apple, red apples, green apples, aples

@@ -109,4 +109,3 @@ site: marche, hotel, ecole, restaurant, hopital
 language: langue, en
 [product]
 tomato: tomat
-pineapple: anana

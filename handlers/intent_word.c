@@ -1,0 +1,361 @@
+/* intent_word - see the header. */
+#include "handlers/intent_word.h"
+
+#include <string.h>
+
+#define WORDS_MAX 6 /* of one phrase */
+#define GUESS_MARGIN 3 /* tenths: closer than this, both are possible */
+#define OTHER_LANGUAGE 4
+#define SMALL_TALK 5
+#define SMALL_SLIP 7
+
+/* One reading of some consecutive pieces as a phrase. */
+struct reading {
+	size_t words;
+	struct known known;
+	int cost;
+};
+
+struct tokens {
+	struct intent_text *t;
+	const struct intent_raws *raws;
+};
+
+struct token *
+intent_word_token(struct intent_text *t, enum token_kind kind, size_t at,
+    size_t letters, bool glued)
+{
+	if (t->count == TOKENS_MAX)
+		return NULL;
+	struct token *k = &t->tokens[t->count++];
+	*k = (struct token){.kind = kind,
+	    .at = (uint16_t)at,
+	    .letters = (uint16_t)letters,
+	    .glued = glued,
+	    .unit = -1,
+	    .day = -1};
+	return k;
+}
+
+static void
+add_product(struct token *k, struct sense s)
+{
+	bool own = s.milli == PRODUCT_NAME_OWN;
+	if (own && !k->own_name)
+		k->products_count = 0;
+	if (!own && k->own_name)
+		return;
+	k->own_name = own;
+	k->fuzzy = k->fuzzy || s.milli == PRODUCT_NAME_ALIKE;
+	for (size_t i = 0; i < k->products_count; i++)
+		if (k->products[i] == (int16_t)s.value)
+			return;
+	if (k->products_count <= INTENT_RIVALS)
+		k->products[k->products_count++] = (int16_t)s.value;
+}
+
+void
+intent_word_sense(struct token *k, struct sense s)
+{
+	if (s.lang < 32)
+		k->languages |= 1u << s.lang;
+	switch (s.kind) {
+	case SENSE_WORD:
+		k->roles |= ROLE_BIT(s.value);
+		break;
+	case SENSE_NUMBER:
+		k->milli = s.milli;
+		k->kind = TOKEN_NUMBER;
+		break;
+	case SENSE_TIMES:
+		k->milli = s.milli;
+		k->times = true;
+		k->times_next = s.value == 1;
+		k->kind = TOKEN_NUMBER;
+		break;
+	case SENSE_PLUS:
+		k->milli = s.milli;
+		k->plus = true;
+		k->kind = TOKEN_NUMBER;
+		break;
+	case SENSE_UNIT:
+		k->unit = (int16_t)s.value;
+		k->unit_milli = s.milli;
+		break;
+	case SENSE_PRODUCT:
+		add_product(k, s);
+		break;
+	case SENSE_DAY:
+		k->day = (int8_t)s.value;
+		break;
+	case SENSE_LANGUAGE:
+		k->language = (int8_t)s.value;
+		break;
+	}
+}
+
+static bool
+has_language(const struct intent_text *t, struct known known)
+{
+	for (int i = 0; t->language > 0 && i < 2; i++) {
+		const struct lexicon_entry *e = known.entry[i];
+		for (size_t s = 0; e != NULL && s < e->senses; s++)
+			if (lexicon_table_senses(intent_table(t, i), e)[s]
+				.lang == t->language)
+				return true;
+	}
+	return false;
+}
+
+/* The senses in the text's own language, if there are any, else all.  STOP is
+ * heard in every language. */
+void
+intent_word_senses(
+    const struct intent_text *t, struct token *k, struct known known)
+{
+	bool own_only = has_language(t, known);
+	for (int i = 0; i < 2; i++) {
+		const struct lexicon_entry *e = known.entry[i];
+		for (size_t n = 0; e != NULL && n < e->senses; n++) {
+			struct sense s =
+			    lexicon_table_senses(intent_table(t, i), e)[n];
+			if (!own_only || s.lang == 0 || s.lang == t->language ||
+			    (s.kind == SENSE_WORD && s.value == ROLE_STOP))
+				intent_word_sense(k, s);
+		}
+	}
+	/* A number word that is also a plain word ("do" gives, and is two). */
+	if (k->kind == TOKEN_NUMBER && k->products_count > 0)
+		k->kind = TOKEN_WORD;
+	k->weak = k->products_count > 0 &&
+		  (fold_class(t->fold.at[k->at]) == FOLD_HAN ? k->letters < 2
+							     : k->letters < 4);
+}
+
+bool
+intent_word_has_senses(struct known k)
+{
+	return (k.entry[0] != NULL && k.entry[0]->senses > 0) ||
+	       (k.entry[1] != NULL && k.entry[1]->senses > 0);
+}
+
+static size_t
+words_max(struct known k)
+{
+	size_t n = 1;
+	for (int i = 0; i < 2; i++)
+		if (k.entry[i] != NULL && k.entry[i]->words_max > n)
+			n = k.entry[i]->words_max;
+	return n < WORDS_MAX ? n : WORDS_MAX;
+}
+
+/* The spellings a piece may stand for: its own, or the guessed ones. */
+struct spelling {
+	const uint32_t *text;
+	size_t letters;
+	int cost;
+};
+
+static size_t
+spellings(const struct tokens *s, size_t raw,
+    struct spelling out[LEXICON_NEAR_MAX], uint32_t key[LEXICON_PHRASE_MAX])
+{
+	const struct raw *r = &s->raws->raws[raw];
+	if (r->guess == 0) {
+		size_t n = intent_word_key(key, s->t, r->at, r->letters);
+		out[0] = (struct spelling){key, n, 0};
+		return 1;
+	}
+	const struct guess *g = &s->raws->guesses[r->guess - 1];
+	for (size_t i = 0; i < g->count; i++)
+		out[i] = (struct spelling){
+		    lexicon_table_text(g->near[i].table, g->near[i].entry),
+		    g->near[i].entry->letters, g->near[i].cost};
+	return g->count;
+}
+
+struct phrase {
+	uint32_t text[LEXICON_PHRASE_MAX];
+	size_t letters;
+	int cost;
+	size_t words;
+};
+
+/* Words that act are not guessed from a slip when they are short ("offee" is
+ * no offer); STOP, START and a no never are. */
+static bool
+must_be_exact(const struct intent_text *t, struct known known, size_t letters)
+{
+	static const uint64_t never =
+	    ROLE_BIT(ROLE_STOP) | ROLE_BIT(ROLE_START) | ROLE_BIT(ROLE_NO);
+	static const uint64_t acting =
+	    ROLE_BIT(ROLE_SELL) | ROLE_BIT(ROLE_CANCEL) | ROLE_BIT(ROLE_YES);
+	for (int i = 0; i < 2; i++) {
+		const struct lexicon_entry *e = known.entry[i];
+		for (size_t n = 0; e != NULL && n < e->senses; n++) {
+			struct sense s =
+			    lexicon_table_senses(intent_table(t, i), e)[n];
+			uint64_t bit =
+			    s.kind == SENSE_WORD ? ROLE_BIT(s.value) : 0;
+			if ((bit & never) || ((bit & acting) && letters < 6))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* Only small talk: a guess at it would explain nothing. */
+static bool
+says_nothing(const struct intent_text *t, struct known known)
+{
+	static const uint64_t talk = ROLE_BIT(ROLE_TALK) | ROLE_BIT(ROLE_PAST) |
+				     ROLE_BIT(ROLE_QUESTION) |
+				     ROLE_BIT(ROLE_LABEL) |
+				     ROLE_BIT(ROLE_CLOCK);
+	for (int i = 0; i < 2; i++) {
+		const struct lexicon_entry *e = known.entry[i];
+		for (size_t n = 0; e != NULL && n < e->senses; n++) {
+			struct sense s =
+			    lexicon_table_senses(intent_table(t, i), e)[n];
+			if (s.kind != SENSE_WORD ||
+			    (ROLE_BIT(s.value) & talk) == 0)
+				return false;
+		}
+	}
+	return true;
+}
+
+static void
+keep_reading(
+    struct reading *best, const struct tokens *s, const struct phrase *p)
+{
+	struct known k = intent_known(s->t, p->text, p->letters);
+	if (!intent_word_has_senses(k))
+		return;
+	int cost = p->cost;
+	if (p->cost > 0 && p->words == 1 && must_be_exact(s->t, k, p->letters))
+		return;
+	if (p->cost > 0 && says_nothing(s->t, k))
+		cost += SMALL_TALK;
+	if (p->cost > 0 && !has_language(s->t, k)) {
+		/* A slip that lands in another language must be a small one. */
+		cost += OTHER_LANGUAGE;
+		if (p->words == 1 && p->cost > SMALL_SLIP)
+			return;
+	}
+	if (best->words > p->words ||
+	    (best->words == p->words && best->cost <= cost))
+		return;
+	*best = (struct reading){p->words, k, cost};
+}
+
+/* Tries all spellings of the pieces from `raw` on, deeper while some phrase
+ * might still go on. */
+static void
+try_phrases(struct reading *best, const struct tokens *s, size_t raw,
+    const struct phrase *so_far, size_t words_left)
+{
+	const struct intent_raws *raws = s->raws;
+	if (words_left == 0 || raw >= raws->count ||
+	    raws->raws[raw].kind != RAW_WORD)
+		return;
+	struct spelling list[LEXICON_NEAR_MAX];
+	uint32_t key[LEXICON_PHRASE_MAX];
+	size_t count = spellings(s, raw, list, key);
+	for (size_t i = 0; i < count; i++) {
+		struct phrase p = *so_far;
+		if (p.letters + list[i].letters + 1 > LEXICON_PHRASE_MAX)
+			continue;
+		if (p.letters > 0)
+			p.text[p.letters++] = ' ';
+		memcpy(p.text + p.letters, list[i].text,
+		    list[i].letters * sizeof(uint32_t));
+		p.letters += list[i].letters;
+		p.cost += list[i].cost;
+		p.words++;
+		size_t left = words_left - 1;
+		if (p.words == 1)
+			left =
+			    words_max(intent_known(s->t, p.text, p.letters)) -
+			    1;
+		keep_reading(best, s, &p);
+		try_phrases(best, s, raw + 1, &p, left);
+	}
+}
+
+/* "ground nuts", "egg plant": two words that the list writes as one. */
+static void
+try_joined(struct reading *best, const struct tokens *s, size_t raw)
+{
+	const struct raw *r = &s->raws->raws[raw];
+	if (raw + 1 >= s->raws->count || r[1].kind != RAW_WORD ||
+	    r->letters < 2 || r[1].letters < 3)
+		return;
+	uint32_t key[2 * LEXICON_PHRASE_MAX];
+	size_t n = intent_word_key(key, s->t, r->at, r->letters);
+	n += intent_word_key(key + n, s->t, r[1].at, r[1].letters);
+	struct known k = n > LEXICON_PHRASE_MAX || n < 6
+			     ? (struct known){{NULL, NULL}}
+			     : intent_known(s->t, key, n);
+	if (best->words < 2 && intent_known_as(s->t, k, SENSE_PRODUCT))
+		*best = (struct reading){2, k, 0};
+}
+
+/* Other products about as near as the one taken: the person is asked. */
+static void
+add_rivals(const struct tokens *s, struct token *k, size_t raw,
+    const struct reading *taken)
+{
+	const struct raw *r = &s->raws->raws[raw];
+	if (r->guess == 0 || taken->words != 1)
+		return;
+	const struct guess *g = &s->raws->guesses[r->guess - 1];
+	for (size_t i = 0; i < g->count; i++) {
+		struct known other = intent_known(s->t,
+		    lexicon_table_text(g->near[i].table, g->near[i].entry),
+		    g->near[i].entry->letters);
+		int cost = g->near[i].cost +
+			   (has_language(s->t, other) ? 0 : OTHER_LANGUAGE);
+		if (cost > taken->cost + GUESS_MARGIN)
+			continue;
+		struct token rival = {.kind = TOKEN_WORD, .at = k->at};
+		intent_word_senses(s->t, &rival, other);
+		for (size_t p = 0; p < rival.products_count; p++)
+			add_product(k, (struct sense){SENSE_PRODUCT, 0,
+					   (uint16_t)rival.products[p],
+					   k->own_name ? PRODUCT_NAME_OWN
+						       : PRODUCT_NAME_SYNONYM});
+	}
+}
+
+size_t
+intent_word_read(
+    struct intent_text *t, const struct intent_raws *raws, size_t raw)
+{
+	const struct tokens tokens = {t, raws};
+	const struct tokens *s = &tokens;
+	const struct raw *r = &s->raws->raws[raw];
+	struct reading best = {0, {{NULL, NULL}}, 0};
+	struct phrase none = {.letters = 0};
+	try_phrases(&best, s, raw, &none, WORDS_MAX);
+	try_joined(&best, s, raw);
+	size_t words = best.words == 0 ? 1 : best.words;
+	const struct raw *last = &s->raws->raws[raw + words - 1];
+	struct token *k = intent_word_token(s->t, TOKEN_WORD, r->at,
+	    (size_t)(last->at + last->letters - r->at), r->glued);
+	if (k == NULL)
+		return words;
+	if (best.words == 0) {
+		uint32_t key[LEXICON_PHRASE_MAX];
+		size_t n = intent_word_key(key, s->t, r->at, r->letters);
+		k->unknown = true;
+		k->part = intent_known_any(intent_known(s->t, key, n));
+		return words;
+	}
+	k->fuzzy = best.cost > 0;
+	k->longer = best.words < words_max(best.known);
+	intent_word_senses(s->t, k, best.known);
+	if (best.cost > 0 && k->products_count > 0)
+		add_rivals(s, k, raw, &best);
+	return words;
+}
