@@ -449,6 +449,28 @@ conf_read(struct conf *out, const char *path, struct err *err)
 	return rc;
 }
 
+/* Without the PIN, which is wiped as soon as the modem has it. */
+static bool
+same_modem(const struct conf_modem *a, const struct conf_modem *b)
+{
+	return strcmp(a->name, b->name) == 0 &&
+	       strcmp(a->device, b->device) == 0 && a->speed == b->speed &&
+	       strcmp(a->number, b->number) == 0 && a->two_way == b->two_way &&
+	       a->send_timeout_ms == b->send_timeout_ms &&
+	       a->sweep_ms == b->sweep_ms;
+}
+
+static bool
+same_modems(const struct conf *now, const struct conf *next)
+{
+	if (now->modems != next->modems)
+		return false;
+	for (size_t i = 0; i < now->modems; i++)
+		if (!same_modem(&now->modem[i], &next->modem[i]))
+			return false;
+	return true;
+}
+
 const char *
 conf_needs_restart(const struct conf *now, const struct conf *next)
 {
@@ -462,8 +484,7 @@ conf_needs_restart(const struct conf *now, const struct conf *next)
 		return "market country";
 	if (strcmp(now->market.currency, next->market.currency) != 0)
 		return "market currency";
-	if (now->modems != next->modems ||
-	    memcmp(now->modem, next->modem, sizeof(now->modem)) != 0)
+	if (!same_modems(now, next))
 		return "modems";
 	return NULL;
 }

@@ -146,6 +146,23 @@ a_reload_says_what_needs_a_restart(void **state)
 	assert_string_equal(conf_needs_restart(&now, &next), "store path");
 }
 
+/* The daemon wipes its PINs once the modems have them. */
+static void
+a_wiped_pin_is_no_change(void **state)
+{
+	(void)state;
+	static const char text[] =
+	    "modem a { device = \"x\" pin-file = \"a.pin\" }";
+	struct conf now, next;
+	file_with("a.pin", "1234\n");
+	assert_int_equal(conf_read(&now, file_with("r.conf", text), NULL), 0);
+	assert_int_equal(conf_read(&next, file_with("r.conf", text), NULL), 0);
+	memset(now.modem[0].pin, 0, sizeof(now.modem[0].pin));
+	assert_null(conf_needs_restart(&now, &next));
+	next.modem[0].speed = 9600;
+	assert_string_equal(conf_needs_restart(&now, &next), "modems");
+}
+
 static int
 make_folder(void **state)
 {
@@ -176,6 +193,7 @@ main(void)
 	    cmocka_unit_test(what_is_wrong_is_named_with_its_line),
 	    cmocka_unit_test(no_file_is_said),
 	    cmocka_unit_test(a_reload_says_what_needs_a_restart),
+	    cmocka_unit_test(a_wiped_pin_is_no_change),
 	};
 	return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }
