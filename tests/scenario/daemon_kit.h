@@ -22,9 +22,14 @@
 #include "tests/sim/sim_client.h"
 
 /* What may take that long in a plain build takes longer with sanitizers. */
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
 #define KIT_SLOWER 3
-#else
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define KIT_SLOWER 3
+#endif
+#ifndef KIT_SLOWER
 #define KIT_SLOWER 1
 #endif
 
