@@ -200,7 +200,7 @@ may_be_unit(const struct intent_text *t, size_t i)
 	const struct token *k = &t->tokens[i];
 	bool han = fold_class(t->fold.at[k->at]) == FOLD_HAN;
 	if (token_is_odd(k))
-		return !han && k->letters > 1;
+		return han ? k->glued && k->letters <= 2 : k->letters > 1;
 	return is_foreign(t, i) && k->unit < 0 && k->products_count == 0;
 }
 
@@ -411,7 +411,7 @@ set_product(struct intent_items *out, const struct intent_text *t,
 	item->said = intent_token_source(t, i, i);
 	for (size_t r = 1; r < k->products_count && r <= INTENT_RIVALS; r++)
 		item->rivals[item->rivals_count++] = k->products[r];
-	out->rivals = out->rivals || item->rivals_count > 0;
+	out->rivals = out->rivals || item->rivals_count > 0 || k->doubt;
 	bool han = fold_class(t->fold.at[k->at]) == FOLD_HAN;
 	if (is_unlike(t, i + 1) && (!han || t->tokens[i + 1].glued))
 		out->unlike = true;

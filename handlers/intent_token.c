@@ -9,6 +9,7 @@
 
 #define HAN_LONGEST 8 /* characters of one phrase */
 #define HAN_LIANG 0x4e24
+#define HAN_LIA 0x4fe9
 
 static void
 read_figure(struct intent_text *t, const struct raw *r)
@@ -98,42 +99,51 @@ add_unknown_han(struct intent_text *t, size_t at, bool glued)
 }
 
 static size_t
+add_alike(struct intent_text *t, size_t at, size_t letters, bool glued,
+    const struct lexicon_entry *e, bool doubt)
+{
+	struct token *k = intent_word_token(t, TOKEN_WORD, at, letters, glued);
+	for (size_t i = 0; k != NULL && i < e->senses; i++)
+		intent_word_sense(
+		    k, lexicon_table_senses(catalogue_alikes(t->cat), e)[i]);
+	/* The start of it would be other goods: "yam" in "yam egg". */
+	if (k != NULL)
+		k->doubt = doubt;
+	return letters;
+}
+
+/* A number, else the longest phrase, else a longer name in which characters
+ * were confused, else one unknown character. */
+static size_t
 read_han_at(struct intent_text *t, size_t at, size_t letters, bool glued)
 {
 	struct known known;
+	struct known alike;
+	uint32_t first = t->fold.at[at];
 	size_t words = longest_han(t, at, letters, &known);
 	struct number n = number_han(t->fold.at + at, letters);
 	const struct token *before = last_token(t);
 	bool behind_number =
 	    glued && before != NULL && before->kind == TOKEN_NUMBER;
-	bool liang = behind_number && t->fold.at[at] == HAN_LIANG && words > 0;
+	bool liang = behind_number && words > 0 &&
+		     (first == HAN_LIANG || first == HAN_LIA);
 	if (n.used > 0 && n.used >= words && !liang) {
 		add_han_number(t, at, glued, n);
 		return n.used;
 	}
-	struct known alike = {{NULL, NULL}};
-	size_t alikes =
-	    words < 2 && !liang ? longest_alike(t, at, letters, &alike) : 0;
-	if (alikes > 1 && !(words == 1 && behind_number)) {
-		words = alikes;
-		known = alike;
-	}
+	size_t alikes = liang || (words == 1 && behind_number)
+			    ? 0
+			    : longest_alike(t, at, letters, &alike);
+	if (alikes > words)
+		return add_alike(
+		    t, at, alikes, glued, alike.entry[0], words > 1);
 	if (words == 0) {
 		add_unknown_han(t, at, glued);
 		return 1;
 	}
 	struct token *k = intent_word_token(t, TOKEN_WORD, at, words, glued);
-	if (k == NULL)
-		return words;
-	if (alikes > 1 && known.entry[0] == alike.entry[0]) {
-		const struct lexicon_entry *e = alike.entry[0];
-		for (size_t i = 0; i < e->senses; i++)
-			intent_word_sense(
-			    k, lexicon_table_senses(
-				   catalogue_alikes(t->cat), e)[i]);
-	} else {
+	if (k != NULL)
 		intent_word_senses(t, k, known);
-	}
 	return words;
 }
 

@@ -163,6 +163,7 @@ static const uint32_t han_digits[][2] = {{0x96f6, 0}, {0x3007, 0}, {0x4e00, 1},
     {0x67d2, 7}, {0x634c, 8}, {0x7396, 9}, {0x4fe9, 2}, {0x4ee8, 3}};
 
 #define HAN_LIANG 0x4e24 /* two, and a weight */
+#define HAN_LIA 0x4fe9 /* often typed for it */
 #define HAN_KE 0x514b /* gram */
 #define HAN_BAN 0x534a /* half */
 #define HAN_DIAN 0x70b9 /* point */
@@ -269,7 +270,7 @@ number_han(const uint32_t *at, size_t count)
 		int digit = han_digit(at[i]);
 		int64_t times = times_at(at, count, i);
 		if (digit >= 0) {
-			if (at[i] == HAN_LIANG && i > 0 &&
+			if ((at[i] == HAN_LIANG || at[i] == HAN_LIA) && i > 0 &&
 			    times_at(at, count, i + 1) == 0)
 				break;
 			/* "Two three jin" is a range; in "3 yuan five one

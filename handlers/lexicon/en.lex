@@ -199,7 +199,7 @@ rice: pishori, basmati, basmati rice, mwea rice, pishori rice, white rice, brown
 wheat: wheats, weat, whet, wheat grain
 sorghum: sorgum, guinea corn, jowar, sorghums, mtama, sogum, soghum
 millet: millets, finger millet, pearl millet, bajra, wimbi, milet, millett
-bean: dry bean, dry beans, common bean, rosecoco, rose coco, nyayo beans, red bean, red beans, yellow beans, brown beans, honey beans, red kidney beans, kidney beans, kidney bean, wairimu beans, mwitemania
+bean: beens, dry bean, dry beans, common bean, rosecoco, rose coco, nyayo beans, red bean, red beans, yellow beans, brown beans, honey beans, red kidney beans, kidney beans, kidney bean, wairimu beans, mwitemania
 cowpea: cowpeas, cow peas, cow pea, black eyed pea, black eyed peas, black eye peas, black eyed bean, black eyed beans, kunde, cowpaes, blackeyed peas, lobia
 chickpea: chick pea, chick peas, garbanzo, garbanzos, gram chana, chana, bengal gram, kabuli chana
 lentil: lentils, masoor, red lentil, red lentils, lentles, kamande, masoor dal, lentills
