@@ -184,8 +184,9 @@ void store_message_part_sent(struct store *store, int64_t message_id,
     int64_t link_id, int64_t phone_id, int part, int mr, int64_t now_ms);
 /* Finds the newest unmatched part of (link, mr, phone) within 7 days and
  * marks it.  Returns the message id, 0 if none; *whole_out: all parts of it
- * are now delivered.  mr < 0: only parts of that phone
- * that were recorded with mr < 0 (the modem never told: unknown sends).
+ * are now delivered.  mr < 0: only a part of that phone that was recorded with
+ * mr < 0 (the modem never told: unknown sends), and none when there are two of
+ * them, or a text to that phone is being sent, whose report it may be.
  * A text whose number of parts is not known (never sent whole) counts as one
  * part if none was accepted before. */
 int64_t store_message_report(struct store *store, int64_t link_id, int mr,

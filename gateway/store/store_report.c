@@ -44,11 +44,14 @@ part_of(struct store *store, int64_t message_id, int64_t link_id, int mr,
 	    db_int(now_ms - REPORT_REACH_MS));
 }
 
+/* The newest part of that phone that fits; 0: none.  Without a reference only
+ * one that is alone in fitting: a guess that is wrong takes a text for
+ * delivered that never left, while no guess at worst sends it twice. */
 static int64_t
 part_find(struct store *store, int64_t link_id, int mr, int64_t phone_id,
     int64_t now_ms)
 {
-	int64_t id = message_row_prev(store, phone_id);
+	int64_t found = 0, id = message_row_prev(store, phone_id);
 	for (int i = 0; i < REACH_MESSAGES && id != 0; i++) {
 		struct db_query q = db_ask(store->db,
 		    "SELECT prev_id, out, tries FROM message WHERE id = ?1",
@@ -61,11 +64,26 @@ part_find(struct store *store, int64_t link_id, int mr, int64_t phone_id,
 		db_end(&q);
 		int64_t part =
 		    tried ? part_of(store, id, link_id, mr, now_ms) : 0;
-		if (part != 0)
+		if (part != 0 && mr >= 0)
 			return part;
+		if (part != 0 && found != 0)
+			return 0;
+		if (part != 0)
+			found = part;
 		id = prev_id < id ? prev_id : 0;
 	}
-	return 0;
+	return found;
+}
+
+/* Its report may come before its reference is known. */
+static bool
+is_sending(struct store *store, int64_t phone_id)
+{
+	return db_number(store->db, 0,
+		   "SELECT 1 FROM message INDEXED BY message_open"
+		   " WHERE phone_id = ?1 AND state IN (10, 11, 15)"
+		   " AND state = 11 LIMIT 1",
+		   db_int(phone_id)) == 1;
 }
 
 static bool
@@ -86,6 +104,8 @@ store_message_report(struct store *store, int64_t link_id, int mr,
     bool *whole_out)
 {
 	*whole_out = false;
+	if (mr < 0 && is_sending(store, phone_id))
+		return 0;
 	int64_t part = part_find(store, link_id, mr, phone_id, now_ms);
 	if (part == 0)
 		return 0;

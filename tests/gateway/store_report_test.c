@@ -115,6 +115,32 @@ an_unknown_text_is_found_without_a_reference(void **state)
 	kit_commit(kit);
 }
 
+/* Whose report is it?  A wrong guess would lose a text. */
+static void
+without_a_reference_nothing_is_guessed(void **state)
+{
+	struct kit *kit = *state;
+	bool whole;
+	kit_begin(kit);
+	int64_t first = kit_queue(kit, 1, MESSAGE_NOTICE);
+	kit_claim(kit, 1, true, T0, 1);
+	store_message_recover(kit->store, T0, T0 + 60000);
+	int64_t second = kit_queue(kit, 1, MESSAGE_NOTICE);
+	kit_claim(kit, 1, true, T0, 1);
+	/* The second one's, perhaps. */
+	assert_int_equal(
+	    report(kit, 1, -1, MSG_REPORT_DELIVERED, T0, &whole), 0);
+	store_message_recover(kit->store, T0, T0 + 60000);
+	/* Either one's. */
+	assert_int_equal(
+	    report(kit, 1, -1, MSG_REPORT_DELIVERED, T0, &whole), 0);
+	store_message_part_sent(
+	    kit->store, second, 1, kit_phone(kit, 1), 0, 9, T0);
+	assert_int_equal(
+	    report(kit, 1, -1, MSG_REPORT_DELIVERED, T0, &whole), first);
+	kit_commit(kit);
+}
+
 static void
 an_early_report_is_kept_and_given_once(void **state)
 {
@@ -160,6 +186,7 @@ main(void)
 	    TEST(a_failed_part_is_never_whole),
 	    TEST(link_phone_and_week_must_fit),
 	    TEST(an_unknown_text_is_found_without_a_reference),
+	    TEST(without_a_reference_nothing_is_guessed),
 	    TEST(an_early_report_is_kept_and_given_once),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
