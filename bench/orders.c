@@ -60,7 +60,7 @@ next_random(void *arg)
 static void
 begin_one(struct bench *b)
 {
-	char from[24];
+	char from[32];
 	if (b->begun == b->orders)
 		return;
 	b->begun_s[b->begun] = now_s();
@@ -117,7 +117,7 @@ add_sellers(struct bench *b)
 {
 	store_begin(b->store);
 	for (long i = 0; i < b->sellers; i++) {
-		char number[24];
+		char number[32];
 		struct person person;
 		int64_t person_id = 0;
 		snprintf(number, sizeof(number), "+25472%07ld", i);

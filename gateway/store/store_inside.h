@@ -16,6 +16,8 @@ struct store {
 	char *path;
 	int lock_fd; /* -1: none */
 	bool committing;
+	/* Latest turn given out.  Only breaks ties, so it needs no rollback. */
+	int64_t asked_ms;
 	/* What store_message_get() gives views of. */
 	struct buf text, why;
 };

@@ -138,10 +138,13 @@ store_person_heard(struct store *store, int64_t person_id, int64_t now_ms)
 void
 store_person_asked(struct store *store, int64_t person_id, int64_t now_ms)
 {
+	int64_t asked_ms =
+	    now_ms > store->asked_ms ? now_ms : store->asked_ms + 1;
+	store->asked_ms = asked_ms;
 	db_run(store->db, "UPDATE person SET asked_ms = ?2 WHERE id = ?1",
-	    db_int(person_id), db_int(now_ms));
+	    db_int(person_id), db_int(asked_ms));
 	db_run(store->db, "UPDATE offer SET asked_ms = ?2 WHERE seller_id = ?1",
-	    db_int(person_id), db_int(now_ms));
+	    db_int(person_id), db_int(asked_ms));
 }
 
 void

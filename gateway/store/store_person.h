@@ -52,8 +52,10 @@ bool store_person_get(
 /* Writes every field but id, phone and number. */
 void store_person_put(struct store *store, const struct person *person);
 void store_person_heard(struct store *store, int64_t person_id, int64_t now_ms);
-void store_person_asked(struct store *store, int64_t person_id,
-    int64_t now_ms); /* also on that person's offers */
+/* Also on that person's offers.  The time is moved on a little where needed,
+ * so that two sellers asked in one turn are never asked "at once": else the
+ * one with the smaller id would be next again and again. */
+void store_person_asked(struct store *store, int64_t person_id, int64_t now_ms);
 
 /* The officer of the area, or of the nearest parent area that has one, or any
  * officer; 0 = nobody. */

@@ -129,6 +129,22 @@ being_asked_is_copied_to_the_offers(void **state)
 	kit_commit(kit);
 }
 
+/* Else the smaller id would be the next again and again. */
+static void
+two_asked_in_one_turn_are_not_equal(void **state)
+{
+	struct kit *kit = *state;
+	kit_begin(kit);
+	struct person first, second;
+	int64_t one = kit_person(kit, 1), two = kit_person(kit, 2);
+	store_person_asked(kit->store, one, T0);
+	store_person_asked(kit->store, two, T0);
+	assert_true(store_person_get(kit->store, one, &first));
+	assert_true(store_person_get(kit->store, two, &second));
+	assert_true(first.asked_ms < second.asked_ms);
+	kit_commit(kit);
+}
+
 static void
 give_role(struct kit *kit, int phone, unsigned roles, int64_t area_id)
 {
@@ -246,6 +262,7 @@ main(void)
 	    TEST(services_are_nobody),
 	    TEST(every_field_comes_back),
 	    TEST(being_asked_is_copied_to_the_offers),
+	    TEST(two_asked_in_one_turn_are_not_equal),
 	    TEST(the_nearest_officer_is_found),
 	    TEST(an_admin_with_a_phone_is_found),
 	    TEST(areas_lie_in_areas),
