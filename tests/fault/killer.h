@@ -22,6 +22,7 @@ struct plan {
 	int kills; /* at random moments */
 	int rounds; /* at each named place */
 	int modems;
+	bool noise; /* modems and network misbehave on top of it */
 	uint64_t seed;
 	const char *dir;
 };

@@ -8,8 +8,11 @@
  *   - nothing that was said to be sent is missing, and no confirmation is.
  *
  *     tests/fault/kills [--orders N] [--kills K] [--steps-rounds R]
- *         [--modems M] [--seed S] [--dir DIR]
+ *         [--modems M] [--seed S] [--noise] [--dir DIR]
  *
+ * With --noise modems lose results and restart in mid-send, lines are hurt and
+ * the network repeats itself: then more texts may be doubled than were in
+ * flight, and everything else holds all the same.
  * Without arguments it is the short form of `make check`; `make kills` is the
  * long one.  The folder DIR stays behind when something is wrong. */
 #include <getopt.h>
@@ -42,7 +45,7 @@ static int
 usage(void)
 {
 	fputs("usage: kills [--orders N] [--kills K] [--steps-rounds R]\n"
-	      "  [--modems 1..9] [--seed S] [--dir DIR]\n",
+	      "  [--modems 1..9] [--seed S] [--noise] [--dir DIR]\n",
 	    stderr);
 	return 2;
 }
@@ -51,8 +54,9 @@ static int
 read_option(struct plan *plan, int option)
 {
 	char *end = NULL;
-	long n = option != 'd' ? strtol(optarg, &end, 10) : 0;
-	if (option != 'd' && (*end != '\0' || n < 0 || n > 1000000000))
+	bool number = strchr("okrms", option) != NULL;
+	long n = number ? strtol(optarg, &end, 10) : 0;
+	if (number && (*end != '\0' || n < 0 || n > 1000000000))
 		return usage();
 	switch (option) {
 	case 'o':
@@ -69,6 +73,9 @@ read_option(struct plan *plan, int option)
 		return n >= 1 && n <= 9 ? 0 : usage();
 	case 's':
 		plan->seed = (uint64_t)n;
+		return 0;
+	case 'n':
+		plan->noise = true;
 		return 0;
 	case 'd':
 		plan->dir = optarg;
@@ -87,6 +94,7 @@ read_arguments(struct plan *plan, int argc, char **argv)
 	    {"steps-rounds", required_argument, NULL, 'r'},
 	    {"modems", required_argument, NULL, 'm'},
 	    {"seed", required_argument, NULL, 's'},
+	    {"noise", no_argument, NULL, 'n'},
 	    {"dir", required_argument, NULL, 'd'},
 	    {NULL, 0, NULL, 0},
 	};
@@ -100,12 +108,42 @@ read_arguments(struct plan *plan, int argc, char **argv)
 /* -- the run --------------------------------------------------------------- */
 
 static int
+make_noise(struct kit *kit)
+{
+	static const struct {
+		const char *fault;
+		double chance; /* each time that it could happen */
+	} noise[] = {
+	    {"lose-result", .02},
+	    {"lose-ok", .02},
+	    {"restart-in-send", .01},
+	    {"no-prompt", .005},
+	    {"report-first", .1},
+	    {"urc-inside", .1},
+	    {"urc-at-prompt", .1},
+	    {"garbage", .02},
+	    {"lose-cmti", .05},
+	    {"double-delivery", .05},
+	};
+	for (size_t i = 0; i < sizeof(noise) / sizeof(noise[0]); i++)
+		if (sim_fault_chance(
+			kit->sim, "*", noise[i].fault, noise[i].chance) != 0)
+			return -1;
+	return 0;
+}
+
+static int
 open_market(struct kit *kit, const struct plan *plan)
 {
+	/* What hangs shall not hang for minutes. */
+	const char *times =
+	    plan->noise ? "send-timeout = \"3s\"  sweep = \"4s\"" : "";
 	if (kit_network(kit, plan->modems, MODEM_KEYS) != 0 ||
-	    kit_conf(plan->modems, "", "") != 0 ||
+	    kit_conf(plan->modems, "", times) != 0 ||
 	    kit_start(kit, KIT_FURROWD, NULL) != 0 || kit_up(kit) != 0 ||
 	    kit_sellers(SELLERS) != 0)
+		return -1;
+	if (plan->noise && make_noise(kit) != 0)
 		return -1;
 	return kit_stop(kit, NULL);
 }
@@ -208,6 +246,7 @@ print_table(const struct killer *k, const struct reckoning *r, int64_t took_ms)
 {
 	long orders = (long)k->plan->orders, flight = k->in_flight;
 	long kills = k->plan->kills + k->plan->rounds * KILLER_PLACES;
+	long bound = k->plan->noise ? -1 : flight;
 	const struct figure figures[] = {
 	    {"starts of furrowd", k->starts, -1, kills + 1},
 	    {"kills with texts waiting or in flight", k->busy, -1, kills / 2},
@@ -224,9 +263,9 @@ print_table(const struct killer *k, const struct reckoning *r, int64_t took_ms)
 	    {"  in flight at the kills", flight, kills * k->plan->modems, 0},
 	    {"    most at one kill", k->most_in_flight, k->plan->modems, 0},
 	    {"  neither sent nor unknown", (long)r->unsettled, 0, 0},
-	    {"  unknown", (long)r->unknown, flight, 0},
-	    {"  doubled", (long)r->doubled, flight, 0},
-	    {"  unknown and doubled", (long)(r->unknown + r->doubled), flight,
+	    {"  unknown", (long)r->unknown, bound, 0},
+	    {"  doubled", (long)r->doubled, bound, 0},
+	    {"  unknown and doubled", (long)(r->unknown + r->doubled), bound,
 		0},
 	    {"  lost", (long)r->lost, 0, 0},
 	    {"confirmations missing", (long)r->confirmations_missing, 0, 0},
@@ -281,8 +320,8 @@ main(int argc, char **argv)
 	struct killer killer = {
 	    .plan = &plan, .kit = &kit, .random = plan.seed};
 	setvbuf(stdout, NULL, _IOLBF, 0);
-	printf("%zu orders, %d modems, seed %llu\n", plan.orders, plan.modems,
-	    (unsigned long long)plan.seed);
+	printf("%zu orders, %d modems, seed %llu%s\n", plan.orders, plan.modems,
+	    (unsigned long long)plan.seed, plan.noise ? ", noise" : "");
 	if (kit_enter(&kit, plan.dir) != 0)
 		return 1;
 	bool good = run(&killer);

@@ -59,7 +59,7 @@ look(struct look *out)
 		" WHERE held_milli < 0 OR stock_milli < held_milli"},
 	    {&out->twice_taken,
 		"SELECT count(*) FROM (SELECT 1 FROM message"
-		" WHERE out = 0 AND hash <> 0"
+		" WHERE out = 0 AND hash <> 0 AND state <> 2"
 		" GROUP BY phone_id, hash HAVING count(*) > 1)"},
 	};
 	if (open_as_left(&db) != 0)
