@@ -34,7 +34,9 @@ void
 modem_on_list_timer(void *arg)
 {
 	struct modem *m = arg;
-	m->list_due = true;
+	/* Listed meanwhile: a due that nobody may follow would hold up the
+	 * next news, which count on it. */
+	m->list_due = m->dirty != 0;
 	modem_turn(m);
 }
 
