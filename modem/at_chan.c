@@ -324,6 +324,13 @@ at_chan_idle(const struct at_chan *chan)
 	       chan->step == STEP_IN && chan->queued == 0;
 }
 
+void
+at_chan_body_known(struct at_chan *chan)
+{
+	if (!chan->dead && chan->phase == PHASE_BODY)
+		at_chan_own_line_came(chan);
+}
+
 bool
 at_chan_sending(const struct at_chan *chan)
 {

@@ -123,6 +123,10 @@ void at_chan_numeric(struct at_chan *chan, bool on);
 /* Nothing queued, nothing running, in step. */
 bool at_chan_idle(const struct at_chan *chan);
 
+/* The result of the body that was written is known from elsewhere: after the
+ * command's tail_ms, OK is implied. */
+void at_chan_body_known(struct at_chan *chan);
+
 /* A body is on its way or its result is awaited. */
 bool at_chan_sending(const struct at_chan *chan);
 

@@ -44,6 +44,7 @@ enum modem_time {
 	MODEM_T_SLOT,
 	MODEM_T_PROMPT,
 	MODEM_T_SEND,
+	MODEM_T_SEND_LEARNED,
 	MODEM_T_QUIET,
 	MODEM_T_BABBLE,
 	MODEM_T_STEP,
@@ -167,6 +168,10 @@ bool modem_can_send(const struct modem *modem);
  * False (and nothing happens) when !modem_can_send() or it is too long. */
 bool modem_send(
     struct modem *modem, int64_t id, struct str pdu_hex, size_t tpdu_octets);
+
+/* A report about the message in flight came before its result: if that does
+ * not follow soon, the message counts as accepted with this reference. */
+void modem_send_reported(struct modem *modem, int reference);
 
 /* A record that was given is safe with the owner now: delete it there, or
  * acknowledge it when it came directly.  on_deleted follows in any case. */

@@ -9,7 +9,7 @@
 #include "modem/at_arg.h"
 #include "modem/modem_private.h"
 
-#define LATERS_MAX 30 /* a minute of MODEM_T_POLL */
+#define LATERS_MAX 60 /* a minute of MODEM_T_POLL */
 
 static void run_step(struct modem *m);
 
@@ -460,7 +460,7 @@ static const struct step configure[] = {
 	.prefix = "+CNMI:",
 	.time = MODEM_T_COMMAND,
 	.on_line = modem_news_line},
-    {.build = modem_build_service, .time = MODEM_T_COMMAND},
+    {.build = modem_build_service, .prefix = "+CSMS:", .time = MODEM_T_COMMAND},
     {.build = modem_build_news,
 	.time = MODEM_T_COMMAND,
 	.on_done = modem_news_done},

@@ -207,6 +207,8 @@ struct modem {
 	size_t send_tpdu_octets;
 	int send_reference;
 	bool send_owned, send_refused_reference;
+	int64_t send_began_mono_ms, send_longest_ms;
+	int sends_known; /* results that came in time */
 
 	enum modem_activity activity;
 	int since_send; /* other activities since the last send */

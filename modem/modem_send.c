@@ -3,10 +3,17 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/log.h"
 
 #include "modem/at_arg.h"
 #include "modem/modem_private.h"
+
+/* How long to wait for a result: once a modem's pace is known, ten times the
+ * longest that it ever took, but never less than networks try (45 s).  A late
+ * result still counts, so being wrong here costs an unknown, not a text. */
+#define KNOWN_MIN 5
+#define LONGEST_FACTOR 10
 
 /* So many in a row that speak of the modem, and it is brought back. */
 #define FAILURES_MAX 3
@@ -115,10 +122,38 @@ is_failure(const struct modem_sent *sent)
 	       (sent->how == MODEM_SENT_REFUSED && sent->class == AT_ERR_RETRY);
 }
 
+static int64_t
+result_timeout_ms(const struct modem *m)
+{
+	int64_t most_ms = modem_ms(m, MODEM_T_SEND);
+	if (m->quirk->send_timeout_ms > most_ms)
+		most_ms = m->quirk->send_timeout_ms;
+	if (m->sends_known < KNOWN_MIN)
+		return most_ms;
+	int64_t learned_ms = m->send_longest_ms * LONGEST_FACTOR;
+	if (learned_ms < modem_ms(m, MODEM_T_SEND_LEARNED))
+		learned_ms = modem_ms(m, MODEM_T_SEND_LEARNED);
+	return learned_ms < most_ms ? learned_ms : most_ms;
+}
+
+static void
+learn(struct modem *m, const struct at_result *result)
+{
+	int64_t took_ms = clock_mono_ms(clock_system()) - m->send_began_mono_ms;
+	bool answered = result->final != AT_FINAL_TIMEOUT &&
+			result->final != AT_FINAL_GONE && result->body_written;
+	if (!answered)
+		return;
+	m->sends_known++;
+	if (took_ms > m->send_longest_ms)
+		m->send_longest_ms = took_ms;
+}
+
 static void
 on_done(void *arg, const struct at_result *result)
 {
 	struct modem *m = arg;
+	learn(m, result);
 	struct modem_sent sent = read_result(m, result);
 	m->send_running = m->send_wanted = false;
 	m->since_send = 0;
@@ -150,8 +185,7 @@ modem_send_start(struct modem *m)
 	snprintf(text, sizeof(text), "AT+CMGS=%zu", m->send_tpdu_octets);
 	struct at_command command =
 	    modem_command(m, text, "+CMGS:", MODEM_T_SEND);
-	if (m->quirk->send_timeout_ms > command.timeout_ms)
-		command.timeout_ms = m->quirk->send_timeout_ms;
+	command.timeout_ms = result_timeout_ms(m);
 	command.body = m->send_hex;
 	command.prompt_ms = modem_ms(m, MODEM_T_PROMPT);
 	command.on_line = on_line;
@@ -160,6 +194,7 @@ modem_send_start(struct modem *m)
 	m->send_running = true;
 	m->send_owned = m->send_refused_reference = false;
 	m->send_reference = -1;
+	m->send_began_mono_ms = clock_mono_ms(clock_system());
 	if (!modem_submit(m, &command)) {
 		m->send_running = false;
 		m->activity = MODEM_ACT_NONE;
@@ -178,6 +213,17 @@ modem_send(
 	modem->send_wanted = true;
 	modem_turn(modem);
 	return true;
+}
+
+void
+modem_send_reported(struct modem *modem, int reference)
+{
+	if (!modem->send_running || modem->chan == NULL || modem->send_owned ||
+	    !at_chan_sending(modem->chan))
+		return;
+	modem->send_owned = true;
+	modem->send_reference = reference;
+	at_chan_body_known(modem->chan);
 }
 
 void
@@ -203,6 +249,7 @@ modem_send_late(void *arg, int64_t reference)
 	    .reference =
 		reference >= 0 && reference <= 255 ? (int)reference : -1,
 	    .why = "its result came late"};
+	m->send_longest_ms = modem_ms(m, MODEM_T_SEND); /* it needs that long */
 	if (m->late_id != 0 && reference >= 0)
 		tell(m, &sent);
 	m->late_id = 0;

@@ -13,7 +13,7 @@
 #define OTHERS_BEFORE_SEND 4
 #define CHECK_EVERY 20 /* healths */
 #define ALL_STORES_EVERY 15 /* sweeps */
-#define NO_NETWORK_POLLS 150 /* five minutes of MODEM_T_POLL */
+#define NO_NETWORK_POLLS 300 /* five minutes of MODEM_T_POLL */
 
 /* Timers. */
 

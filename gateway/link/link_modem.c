@@ -280,6 +280,7 @@ link_modem_new(struct loop *loop, const struct link_modem_config *config,
 	lm->validity_minutes = config->validity_minutes > 0
 				   ? config->validity_minutes
 				   : VALIDITY_MINUTES;
+	lm->last_mr = -1;
 	lm->text = buf_new(TEXT_OCTETS_MAX);
 	lm->rest_timer = timer_new(loop, on_rest_timer, lm);
 	lm->stop_timer = timer_new(loop, on_stop_timer, lm);

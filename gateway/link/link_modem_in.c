@@ -113,6 +113,8 @@ offer_record(struct link_modem *lm, const struct modem_record *record)
 		m.why = why;
 		m.text = record->line;
 	}
+	if (m.kind == MSG_REPORT)
+		link_modem_reported(lm, &m);
 	return offer(lm, &m);
 }
 

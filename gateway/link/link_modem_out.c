@@ -136,6 +136,8 @@ part_accepted(struct link_modem *lm, const struct modem_sent *sent)
 		lm->out.mr[lm->out.parts_done] = (int16_t)sent->reference;
 	lm->out.parts_done++;
 	lm->rejected = 0;
+	lm->last_mr = sent->reference;
+	lm->mr_skips = 0;
 	if (lm->out.parts_done >= lm->out.parts_total)
 		finish(lm, OUTCOME_ACCEPTED, sent->why);
 	else
@@ -208,6 +210,19 @@ part_refused(struct link_modem *lm, const struct modem_sent *sent)
 	refuse(lm, refusal, sent->why);
 }
 
+/* On fast networks the report overtakes the result, and on a bad wire the
+ * result gets lost.  References go up by one: any other is about an earlier
+ * text to the same phone. */
+void
+link_modem_reported(struct link_modem *lm, const struct msg_in *report)
+{
+	int ahead = (report->report_mr - lm->last_mr) & 0xFF;
+	if (!lm->busy || lm->last_mr < 0 || ahead < 1 ||
+	    ahead > 1 + lm->mr_skips || !party_same_tail(report->from, lm->to))
+		return;
+	modem_send_reported(lm->modem, report->report_mr);
+}
+
 /* The last part's result came after all: then the whole text has left. */
 static void
 came_late(struct link_modem *lm, const struct modem_sent *sent)
@@ -244,6 +259,7 @@ link_modem_on_sent(void *arg, const struct modem_sent *sent)
 		part_refused(lm, sent);
 		return;
 	case MODEM_SENT_UNKNOWN:
+		lm->mr_skips++;
 		finish(lm, OUTCOME_UNKNOWN, sent->why);
 		return;
 	case MODEM_SENT_LATE:

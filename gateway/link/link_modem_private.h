@@ -43,6 +43,8 @@ struct link_modem {
 	bool report, repeat;
 	bool plain; /* options left out: the network did not like them */
 	int glitches; /* of this text, tried again at once */
+	int last_mr; /* of the last accepted part; -1: not known */
+	int mr_skips; /* parts since then that may have taken one */
 	int rejected; /* in a row: no credit, most likely */
 	struct msg_outcome unknown; /* the last one; id 0: none */
 };
@@ -59,5 +61,7 @@ void link_modem_offer_held(struct link_modem *lm);
 /* link_modem_out.c */
 void link_modem_send(struct link *link, const struct msg_out *text);
 void link_modem_on_sent(void *arg, const struct modem_sent *sent);
+/* A report came in: is it about the part whose result is awaited? */
+void link_modem_reported(struct link_modem *lm, const struct msg_in *report);
 
 #endif
