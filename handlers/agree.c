@@ -40,7 +40,7 @@ tell_seller(struct desk *desk, const struct order *order,
 	    .order_id = order->id};
 
 	letter_to(&letter, desk, lines[0].seller_id, 0);
-	letter_goods(&goods, &letter, order, lines, count);
+	letter_goods_priced(&goods, &letter, order, lines, count);
 	letter_name(name, buyer);
 	letter_send(&letter, PHRASE_YES_SELLER,
 	    &(struct words){.code = order->code,
@@ -67,7 +67,7 @@ tell_buyer(struct desk *desk, const struct order *order,
 	    .order_id = order->id};
 
 	letter_to(&letter, desk, order->buyer_id, order->phone_id);
-	letter_goods(&goods, &letter, order, lines, count);
+	letter_goods_priced(&goods, &letter, order, lines, count);
 	letter_name(name, seller);
 	letter_send(&letter, PHRASE_YES_BUYER,
 	    &(struct words){.code = order->code,

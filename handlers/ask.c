@@ -175,6 +175,8 @@ answer_draft(
 	if (!draft_read(&draft, q->payload))
 		return false;
 	filled = draft_fill(&draft, desk->trade->catalogue, &desk->intent);
+	if (desk->intent.kind == INTENT_CANCEL && desk->intent.code[0] == '\0')
+		filled = -1;
 	if (filled == 0)
 		return false;
 	store_question_close(desk->store, q->id);

@@ -62,11 +62,24 @@ add_open(void *arg, const struct proposal *p)
 	return true;
 }
 
+struct past {
+	struct book *book;
+	int64_t late_order; /* newest; 0 not yet, -1 none */
+};
+
+/* Newest first. */
 static bool
 add_past(void *arg, const struct proposal *p)
 {
-	if (p->state != PROPOSAL_OPEN)
-		note(arg, p->line_id / 64, BOOK_PAST, 0);
+	struct past *past = arg;
+	bool late =
+	    p->state == PROPOSAL_EXPIRED || p->state == PROPOSAL_WITHDRAWN;
+
+	if (p->state == PROPOSAL_OPEN)
+		return true;
+	note(past->book, p->line_id / 64, BOOK_PAST, 0);
+	if (past->late_order == 0)
+		past->late_order = late ? p->line_id / 64 : -1;
 	return true;
 }
 
@@ -82,19 +95,23 @@ void
 book_load(struct book *book, struct desk *desk, int64_t person_id)
 {
 	struct order order;
+	struct past past = {book, 0};
 
 	memset(book, 0, sizeof(*book));
 	store_proposal_open_of(desk->store, person_id, add_open, book);
 	store_order_open_of(desk->store, person_id, add_order, book);
 	store_line_of_seller(desk->store, person_id, add_agreed, book);
 	store_proposal_recent_of(
-	    desk->store, person_id, RECENT, add_past, book);
+	    desk->store, person_id, RECENT, add_past, &past);
+	book->late_at = -1;
 	for (size_t i = 0; i < book->count; i++) {
 		struct book_order *e = &book->orders[i];
 
 		if (store_order_get(desk->store, e->order_id, &order))
 			str_copy(
 			    e->code, sizeof(e->code), str_from(order.code));
+		if (e->order_id == past.late_order)
+			book->late_at = (int)i;
 		if (e->parts & BOOK_BUYER)
 			store_line_of_order(
 			    desk->store, e->order_id, add_question, e);

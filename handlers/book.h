@@ -36,6 +36,9 @@ struct book {
 	struct book_order orders[BOOK_ORDERS];
 	size_t count;
 	int64_t asked_ms; /* newest question to the seller */
+	/* Index of the order they were asked about last, if they did not
+	 * answer in time or it was taken back; -1. */
+	int late_at;
 };
 
 void book_load(struct book *book, struct desk *desk, int64_t person_id);

@@ -16,11 +16,19 @@
 
 /* -- deciding ------------------------------------------------------------ */
 
+/* Which order is meant is judged here, by what is open; a doubt about anything
+ * else is put back to the person. */
+static bool
+in_doubt(const struct intent *intent)
+{
+	return intent->ask && intent->why != INTENT_ASK_CODE;
+}
+
 /* What a text says to a seller's open proposal. */
 static enum confirm_act
 seller_act(const struct intent *intent)
 {
-	if (intent->ask && intent->kind != INTENT_PARTIAL)
+	if (in_doubt(intent) && intent->kind != INTENT_PARTIAL)
 		return CONFIRM_ASK;
 	if (intent->kind == INTENT_ACCEPT)
 		return intent->items_count == 1 && intent->items[0].has_qty
@@ -44,7 +52,7 @@ seller_act(const struct intent *intent)
 static enum confirm_act
 buyer_act(const struct intent *intent)
 {
-	if (intent->ask)
+	if (in_doubt(intent))
 		return CONFIRM_ASK;
 	if (intent->kind == INTENT_ACCEPT ||
 	    (intent->kind == INTENT_DIGIT && intent->number == 1))
@@ -74,17 +82,28 @@ by_code(const struct book *book, const struct intent *intent)
 	return choice;
 }
 
+/* Without a code only what would have been a yes: a no to nothing is nothing.
+ */
+static bool
+is_late_answer(const struct intent *intent)
+{
+	return intent->kind == INTENT_ACCEPT ||
+	       intent->kind == INTENT_PARTIAL ||
+	       intent->kind == INTENT_COUNTER ||
+	       (intent->kind == INTENT_DIGIT &&
+		   (intent->number == 1 || intent->number == 3));
+}
+
 struct confirm_choice
 confirm_decide(const struct book *book, const struct intent *intent)
 {
 	struct confirm_choice choice = {CONFIRM_NOTHING, 0};
-	size_t asked, to_buyer, past, buyer_at, past_at = 0;
+	size_t asked, to_buyer, buyer_at;
 
 	if (intent->code[0] != '\0')
 		return by_code(book, intent);
 	asked = book_count(book, BOOK_ASKED, &choice.at);
 	to_buyer = book_count(book, BOOK_BUYER_ASKED, &buyer_at);
-	past = book_count(book, BOOK_PAST, &past_at);
 	if (asked > 1 || (asked == 0 && to_buyer > 1)) {
 		choice.act = CONFIRM_WHICH;
 	} else if (asked == 1) {
@@ -92,9 +111,9 @@ confirm_decide(const struct book *book, const struct intent *intent)
 	} else if (to_buyer == 1) {
 		choice.act = buyer_act(intent);
 		choice.at = buyer_at;
-	} else if (past > 0 && intent->kind != INTENT_DIGIT) {
+	} else if (book->late_at >= 0 && is_late_answer(intent)) {
 		choice.act = CONFIRM_LATE;
-		choice.at = past_at;
+		choice.at = (size_t)book->late_at;
 	}
 	return choice;
 }
@@ -302,7 +321,7 @@ do_some(struct desk *desk, const struct order *order)
 		do_ask(desk, order, true);
 		return;
 	}
-	qty = some_milli(desk, &p[0]);
+	qty = in_doubt(&desk->intent) ? 0 : some_milli(desk, &p[0]);
 	if (qty <= 0 || count > 1) {
 		ask_how_much(desk, order, p, count);
 		return;
@@ -372,15 +391,19 @@ do_late(struct desk *desk, const struct order *order)
 {
 	struct proposal p[DESK_LINES_MAX];
 	size_t count = proposals_of(desk, order->id, false, p);
-	bool yes = desk->intent.kind == INTENT_ACCEPT;
+	const struct intent *intent = &desk->intent;
+	bool yes = intent->kind == INTENT_ACCEPT ||
+		   (intent->kind == INTENT_DIGIT && intent->number == 1);
 
-	if (yes && agree_seller(
-		       desk, order, p, count, &(struct agree_terms){0, -1}) > 0)
+	if (yes && !in_doubt(intent) &&
+	    agree_seller(desk, order, p, count, &(struct agree_terms){0, -1}) >
+		0)
 		return;
-	answer_code(desk, order,
-	    !yes                    ? PHRASE_NO_SELLER
-	    : order->closed_ms != 0 ? PHRASE_LATE_CLOSED
-				    : PHRASE_LATE);
+	if (intent->kind == INTENT_REJECT)
+		answer_code(desk, order, PHRASE_NOTHING_ASKED);
+	else
+		answer_code(desk, order,
+		    order->closed_ms != 0 ? PHRASE_LATE_CLOSED : PHRASE_LATE);
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "handlers/cancel.h"
 #include "handlers/confirm.h"
+#include "handlers/draft.h"
 #include "handlers/handover.h"
 #include "handlers/info.h"
 #include "handlers/letter.h"
@@ -34,6 +35,66 @@ do_partial(struct desk *desk, const struct book *book)
 	confirm_text(desk, book);
 }
 
+/* PROBLEM without a code: about the only order there is. */
+static void
+do_feedback(struct desk *desk, const struct book *book)
+{
+	struct str text = desk->text->text;
+	size_t at;
+
+	if (phrase_cut_word(desk->trade->phrases, PHRASE_WORD_PROBLEM, &text) &&
+	    book_count(book, BOOK_BUYER | BOOK_SELLER, &at) > 0) {
+		desk->intent.kind = INTENT_PROBLEM;
+		desk->intent.rest = text;
+		handover_problem(desk, book);
+		return;
+	}
+	person_feedback(desk, book);
+}
+
+/* A quantity without goods is half an order. */
+static bool
+ask_of_what(struct desk *desk, const struct book *book)
+{
+	struct intent *intent = &desk->intent;
+	struct draft draft;
+
+	if (intent->items_count != 1 || !intent->items[0].has_qty ||
+	    intent->why != INTENT_ASK_PRODUCT)
+		return false;
+	draft_from(&draft, desk->trade->catalogue, intent, INTENT_ORDER);
+	order_draft(desk, book, &draft, false);
+	return true;
+}
+
+/* "some", "half": a part, and how much must be asked. */
+static bool
+says_some(struct desk *desk, const struct book *book)
+{
+	struct intent *intent = &desk->intent;
+	struct str text = desk->text->text;
+	size_t at;
+	bool word =
+	    phrase_cut_word(desk->trade->phrases, PHRASE_WORD_SOME, &text);
+
+	if (book_count(book, BOOK_ASKED, &at) == 0 ||
+	    (!word &&
+		(intent->items_count != 1 || intent->items[0].product >= 0)))
+		return false;
+	intent->kind = INTENT_PARTIAL;
+	intent->items_count = 0;
+	return true;
+}
+
+static void
+do_none(struct desk *desk, const struct book *book)
+{
+	if (desk->intent.kind == INTENT_NONE && says_some(desk, book))
+		confirm_text(desk, book);
+	else
+		person_unread(desk, book);
+}
+
 static void
 do_ambiguous(struct desk *desk, const struct book *book)
 {
@@ -44,9 +105,9 @@ do_ambiguous(struct desk *desk, const struct book *book)
 	if (intent->items_count > 0)
 		key = catalogue_key(
 		    desk->trade->catalogue, intent->items[0].product);
-	if (intent->code[0] != '\0')
+	if (intent->code[0] != '\0' || says_some(desk, book))
 		confirm_text(desk, book);
-	else
+	else if (!ask_of_what(desk, book))
 		letter_answer(desk,
 		    intent->why == INTENT_ASK_VERB ? PHRASE_ASK_VERB
 						   : PHRASE_ASK_WHICH,
@@ -60,7 +121,7 @@ static const struct {
 	void (*handle)(struct desk *desk, const struct book *book);
 	bool unread; /* counts as a text that we could not read */
 } rows[] = {
-    {INTENT_NONE, person_unread, true},
+    {INTENT_NONE, do_none, true},
     {INTENT_GREETING, person_unread, true},
     {INTENT_AMBIGUOUS, do_ambiguous, false},
     {INTENT_DIGIT, confirm_text, false},
@@ -71,7 +132,7 @@ static const struct {
     {INTENT_STATUS, status_text, false},
     {INTENT_GOT, handover_got, false},
     {INTENT_PROBLEM, handover_problem, false},
-    {INTENT_FEEDBACK, person_feedback, false},
+    {INTENT_FEEDBACK, do_feedback, false},
     {INTENT_ACCEPT, confirm_text, false},
     {INTENT_REJECT, confirm_text, false},
     {INTENT_PARTIAL, do_partial, false},

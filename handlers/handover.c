@@ -138,14 +138,34 @@ hand_over(struct desk *desk, struct line *line, int64_t qty_milli, bool buyer)
 	return true;
 }
 
+/* "GOT K7F 4": what follows is read as the answer to "how much?". */
+static void
+read_quantity(struct desk *desk, struct intent *out)
+{
+	struct intent_question question = {.kind = INTENT_QUESTION_QUANTITY};
+	struct intent_hints hints = {.lang = desk->lang, .question = &question};
+
+	intent_parse(out, desk->trade->lexicon, desk->trade->catalogue,
+	    desk->intent.rest, &hints);
+}
+
 /* The quantity in the text, in the line's measure; 0 when none is said. */
 static int64_t
 said_milli(struct desk *desk, const struct line *line)
 {
 	const struct intent_item *it = &desk->intent.items[0];
+	struct intent rest;
 	int64_t out;
 
-	if (desk->intent.items_count != 1 || !it->has_qty)
+	if (desk->intent.items_count == 0 && desk->intent.rest.octets > 0) {
+		read_quantity(desk, &rest);
+		it = &rest.items[0];
+		if (rest.items_count != 1)
+			return 0;
+	} else if (desk->intent.items_count != 1) {
+		return 0;
+	}
+	if (!it->has_qty)
 		return 0;
 	if (it->unit[0] == '\0')
 		return it->qty_milli;
@@ -463,6 +483,30 @@ tell_paid(struct desk *desk, int64_t to, int64_t phone_id, enum phrase phrase,
 	    &about);
 }
 
+/* No code, nothing open: the one of their last orders that is not paid. */
+static bool
+pick_unpaid(struct desk *desk, const struct book *book, struct order *order)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t at, found = 0;
+
+	if (desk->intent.code[0] != '\0' ||
+	    book_count(book, BOOK_SELLER, &at) > 0)
+		return false;
+	for (size_t i = 0; i < book->count; i++) {
+		size_t count = lines_in(desk, book->orders[i].order_id,
+		    desk->from.id, STATE(FULFILLED), lines);
+
+		if ((book->orders[i].parts & BOOK_PAST) == 0 || count == 0 ||
+		    lines[0].payment == PAYMENT_PAID)
+			continue;
+		at = i;
+		found++;
+	}
+	return found == 1 &&
+	       store_order_get(desk->store, book->orders[at].order_id, order);
+}
+
 void
 handover_paid(struct desk *desk, const struct book *book)
 {
@@ -479,7 +523,8 @@ handover_paid(struct desk *desk, const struct book *book)
 		    &(struct words){.code = desk->intent.code}, 0);
 		return;
 	}
-	if (!pick_also_closed(desk, book, BOOK_SELLER, &order))
+	if (!pick_unpaid(desk, book, &order) &&
+	    !pick_also_closed(desk, book, BOOK_SELLER, &order))
 		return;
 	minor = amount_minor(desk->market, desk->intent.price_milli);
 	if (minor <= 0) {

@@ -97,9 +97,10 @@ own_grams(const struct letter *letter, const struct line *line)
 	return offer.unit_grams;
 }
 
-void
-letter_goods(struct letter_goods *out, const struct letter *letter,
-    const struct order *order, const struct line *lines, size_t count)
+static void
+goods(struct letter_goods *out, const struct letter *letter,
+    const struct order *order, const struct line *lines, size_t count,
+    bool each)
 {
 	struct buf items = buf_over(out->items, sizeof(out->items));
 	int64_t total = 0;
@@ -123,13 +124,27 @@ letter_goods(struct letter_goods *out, const struct letter *letter,
 		amount_price(price, &letter->style, l->price_minor, l->unit);
 		if (count == 1)
 			memcpy(out->price, price, sizeof(price));
-		else if (price[0] != '\0')
+		else if (each && price[0] != '\0')
 			buf_add_format(&items, " (%s)", price);
 		if (sum < 0 || __builtin_add_overflow(total, sum, &total))
 			priced = false;
 	}
 	if (priced)
 		amount_money(out->total, &letter->style, total);
+}
+
+void
+letter_goods(struct letter_goods *out, const struct letter *letter,
+    const struct order *order, const struct line *lines, size_t count)
+{
+	goods(out, letter, order, lines, count, false);
+}
+
+void
+letter_goods_priced(struct letter_goods *out, const struct letter *letter,
+    const struct order *order, const struct line *lines, size_t count)
+{
+	goods(out, letter, order, lines, count, true);
 }
 
 void

@@ -52,6 +52,9 @@ struct letter_goods {
 	char total[AMOUNT_OCTETS];
 	char day[DAY_TEXT_OCTETS];
 };
+/* With the price of each line when there are several. */
+void letter_goods_priced(struct letter_goods *out, const struct letter *letter,
+    const struct order *order, const struct line *lines, size_t count);
 void letter_goods(struct letter_goods *out, const struct letter *letter,
     const struct order *order, const struct line *lines, size_t count);
 

@@ -1,6 +1,5 @@
 #include "handlers/order.h"
 
-#include <ctype.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -468,47 +467,10 @@ order_text(struct desk *desk, const struct book *book, bool again)
 
 /* -- once more ----------------------------------------------------------- */
 
-/* "again" begins "again 5 kg", not "against". */
-static bool
-begins_with_word(struct str whole, struct str word)
-{
-	char last, next;
-
-	if (word.octets == 0 || word.octets > whole.octets ||
-	    !str_equal_nocase(str_of(whole.at, word.octets), word))
-		return false;
-	if (word.octets == whole.octets)
-		return true;
-	last = word.at[word.octets - 1];
-	next = whole.at[word.octets];
-	return !isalpha((unsigned char)last) || !isalnum((unsigned char)next);
-}
-
 bool
 order_cut_again(const struct desk *desk, struct str *text)
 {
-	const struct phrases *phrases = desk->trade->phrases;
-	struct str whole = str_trim(*text);
-
-	for (size_t i = 0; i < phrases_languages(phrases); i++) {
-		struct str words = phrase_raw(phrases,
-		    phrases_language_name(phrases, i), PHRASE_WORD_AGAIN);
-		struct str word;
-
-		while (str_cut(&word, &words, ',')) {
-			word = str_trim(word);
-			if (!begins_with_word(whole, word))
-				continue;
-			whole = str_of(
-			    whole.at + word.octets, whole.octets - word.octets);
-			while (whole.octets > 0 &&
-			       strchr(" .,:;!\n", whole.at[0]) != NULL)
-				whole = str_of(whole.at + 1, whole.octets - 1);
-			*text = whole;
-			return true;
-		}
-	}
-	return false;
+	return phrase_cut_word(desk->trade->phrases, PHRASE_WORD_AGAIN, text);
 }
 
 static void

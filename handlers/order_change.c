@@ -223,7 +223,13 @@ order_change(struct desk *desk, const struct book *book)
 {
 	struct order order;
 
-	if (desk->intent.ask || desk->intent.items_count == 0) {
+	const struct intent *intent = &desk->intent;
+	bool doubt = intent->ask && intent->why != INTENT_ASK_CODE;
+
+	/* Leaving out what is in the order is a doubt that the order settles.
+	 */
+	if ((doubt && intent->change != INTENT_CHANGE_DROP) ||
+	    intent->items_count == 0) {
 		letter_answer(desk, PHRASE_ASK_WHICH, &(struct words){0}, 0);
 		return;
 	}

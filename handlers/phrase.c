@@ -1,5 +1,6 @@
 #include "handlers/phrase.h"
 
+#include <ctype.h>
 #include <dirent.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -253,6 +254,52 @@ phrase_fill(char *dst, size_t dst_octets, const struct phrases *phrases,
 
 	fill_text(&out, phrase_raw(phrases, lang, phrase), words);
 	return dst;
+}
+
+/* "again" begins "again 5 kg", not "against". */
+static bool
+begins_with_word(struct str whole, struct str word)
+{
+	char last, next;
+
+	if (word.octets == 0 || word.octets > whole.octets ||
+	    !str_equal_nocase(str_of(whole.at, word.octets), word))
+		return false;
+	if (word.octets == whole.octets)
+		return true;
+	last = word.at[word.octets - 1];
+	next = whole.at[word.octets];
+	return !isalpha((unsigned char)last) || !isalnum((unsigned char)next);
+}
+
+static bool
+cut_one(struct str words, struct str *text)
+{
+	struct str word, whole = str_trim(*text);
+
+	while (str_cut(&word, &words, ',')) {
+		word = str_trim(word);
+		if (!begins_with_word(whole, word))
+			continue;
+		whole =
+		    str_of(whole.at + word.octets, whole.octets - word.octets);
+		while (whole.octets > 0 && whole.at[0] != '\0' &&
+		       strchr(" .,:;!\n", whole.at[0]) != NULL)
+			whole = str_of(whole.at + 1, whole.octets - 1);
+		*text = whole;
+		return true;
+	}
+	return false;
+}
+
+bool
+phrase_cut_word(
+    const struct phrases *phrases, enum phrase list, struct str *text)
+{
+	for (size_t i = 0; i < phrases->count; i++)
+		if (cut_one(str_from(phrases->lang[i].text[list]), text))
+			return true;
+	return false;
 }
 
 /* -- loading ------------------------------------------------------------- */

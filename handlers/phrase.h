@@ -74,6 +74,11 @@ char *phrase_fill(char *dst, size_t dst_octets, const struct phrases *phrases,
 struct str phrase_raw(
     const struct phrases *phrases, const char *lang, enum phrase phrase);
 
+/* Does *text begin with a word of that list (WORD_AGAIN, WORD_PROBLEM), in any
+ * language?  Cuts it off, with the blanks and marks behind it. */
+bool phrase_cut_word(
+    const struct phrases *phrases, enum phrase list, struct str *text);
+
 const char *phrase_key(enum phrase phrase);
 int phrase_parts_max(enum phrase phrase);
 

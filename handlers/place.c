@@ -171,7 +171,7 @@ send_batch(struct desk *desk, const struct order *order, struct proposal *p,
 		shown[i].qty_milli = p[i].qty_milli;
 	}
 	letter_to(&letter, desk, p[0].seller_id, p[0].phone_id);
-	letter_goods(&goods, &letter, order, shown, count);
+	letter_goods_priced(&goods, &letter, order, shown, count);
 	store_person_get(desk->store, order->buyer_id, &buyer);
 	letter_name(name, &buyer);
 	id = letter_send(&letter,

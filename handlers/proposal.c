@@ -218,6 +218,7 @@ proposal_remind(struct desk *desk, struct proposal *proposal)
 	struct line lines[DESK_LINES_MAX];
 	size_t count = proposal_batch(desk, proposal, batch, DESK_LINES_MAX);
 	struct order order;
+	struct person buyer;
 	struct letter letter;
 	struct letter_goods goods;
 	struct letter_about about = {.class_ = MESSAGE_PROPOSAL,
@@ -236,7 +237,8 @@ proposal_remind(struct desk *desk, struct proposal *proposal)
 		store_proposal_put(desk->store, &batch[i]);
 	}
 	if (count == 0 ||
-	    !store_order_get(desk->store, lines[0].order_id, &order))
+	    !store_order_get(desk->store, lines[0].order_id, &order) ||
+	    !store_person_get(desk->store, order.buyer_id, &buyer))
 		return;
 	about.order_id = order.id;
 	letter_to(&letter, desk, proposal->seller_id, proposal->phone_id);
@@ -247,6 +249,6 @@ proposal_remind(struct desk *desk, struct proposal *proposal)
 		.price = goods.price,
 		.total = goods.total,
 		.day = goods.day,
-		.place = order.place},
+		.place = *order.place ? order.place : buyer.place},
 	    &about);
 }

@@ -9,6 +9,26 @@
 #define CONSENT_LIVES_MS (INT64_C(7) * 24 * 3600 * 1000)
 #define PENDING 16
 
+/* "Akinyi Otieno, Yala" or "Akinyi Otieno Yala": the village comes last. */
+static void
+split_place(struct str *name, struct str *place)
+{
+	struct str whole = str_trim(*name);
+	size_t cut = whole.octets;
+
+	for (size_t i = 0; i < whole.octets; i++)
+		if (whole.at[i] == ',')
+			cut = i;
+	for (size_t i = whole.octets; cut == whole.octets && i-- > 0;)
+		if (whole.at[i] == ' ')
+			cut = i;
+	if (cut == whole.octets)
+		return;
+	*name = str_of(whole.at, cut);
+	if (str_trim(*place).octets == 0)
+		*place = str_of(whole.at + cut + 1, whole.octets - cut - 1);
+}
+
 static void
 put_name(
     struct desk *desk, struct person *person, struct str name, struct str place)
@@ -72,6 +92,7 @@ void
 register_text(struct desk *desk, const struct book *book)
 {
 	const struct intent *intent = &desk->intent;
+	struct str name = intent->name, place = intent->place;
 	char number[PARTY_OCTETS];
 	struct person farmer;
 	int64_t phone_id, person_id = 0;
@@ -90,7 +111,8 @@ register_text(struct desk *desk, const struct book *book)
 	    desk->store, number, PARTY_PHONE, desk->now_ms, &person_id);
 	if (phone_id == 0 || !store_person_get(desk->store, person_id, &farmer))
 		return;
-	put_name(desk, &farmer, intent->name, intent->place);
+	split_place(&name, &place);
+	put_name(desk, &farmer, name, place);
 	store_person_put(desk->store, &farmer);
 	ask_consent(desk, phone_id, &farmer);
 	say_about(desk, desk->from.id, PHRASE_REG_ACK, &farmer, NULL);
@@ -170,6 +192,7 @@ void
 register_request(struct desk *desk, const struct book *book)
 {
 	int64_t officer = officer_for(desk, desk->from.area_id);
+	struct str name = desk->intent.name, place = desk->intent.place;
 
 	(void)book;
 	if (desk->from.roles & PERSON_SELLER) {
@@ -177,7 +200,10 @@ register_request(struct desk *desk, const struct book *book)
 		    desk, PHRASE_SELLER_ALREADY, &(struct words){0}, 0);
 		return;
 	}
-	put_name(desk, &desk->from, desk->intent.name, desk->intent.place);
+	if (name.octets == 0)
+		name = desk->intent.rest;
+	split_place(&name, &place);
+	put_name(desk, &desk->from, name, place);
 	store_person_put(desk->store, &desk->from);
 	if (desk->from.name[0] == '\0') {
 		letter_answer(desk, PHRASE_SELLER_HOW, &(struct words){0}, 0);
