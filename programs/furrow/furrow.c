@@ -45,6 +45,7 @@ static const struct command *const commands[] = {
     &group_tools,
     &cmd_pdu,
     &cmd_parse,
+    &cmd_phone,
     &cmd_help,
 };
 
