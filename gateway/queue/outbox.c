@@ -316,8 +316,8 @@ settle(struct outbox *outbox, const struct turn *turn, const struct message *m)
 	/* That may have settled this one, or one that comes later here. */
 	if (!load(turn, m->id, &now) || now.state != MESSAGE_UNKNOWN)
 		return;
-	if (retry_again(m->class_, m->repeated, m->code == MESSAGE_CODE_STOPPED,
-		m->tries)) {
+	if (retry_again(m->class_, m->repeated_spent,
+		m->code == MESSAGE_CODE_STOPPED, m->tries)) {
 		store_message_again(turn->store, m->id, turn->now_ms);
 		log_event(
 		    LOG_WARN, "outbox", "once_more", "msg=%" PRId64, m->id);

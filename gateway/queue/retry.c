@@ -40,9 +40,9 @@ retry_due(enum message_class class_, int64_t first_ms, int64_t now_ms)
 }
 
 bool
-retry_again(enum message_class class_, bool repeated, bool stopped, int tries)
+retry_again(enum message_class class_, bool spent, bool stopped, int tries)
 {
-	if (repeated && (!stopped || tries >= STOPPED_TRIES_MAX))
+	if (stopped ? tries >= STOPPED_TRIES_MAX : spent)
 		return false;
 	switch (class_) {
 	case MESSAGE_CONFIRM:

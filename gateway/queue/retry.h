@@ -21,11 +21,11 @@ int64_t retry_lifetime_ms(enum message_class class_);
 int64_t retry_due(enum message_class class_, int64_t first_ms, int64_t now_ms);
 
 /* Policy: may an unknown text of that class go out once more?  Proposals and
- * confirmations yes, the rest never.  `repeated`: it did already, and nobody
- * knows of the second copy either; then no more, unless `stopped`: it was our
- * own end that cut that one off, perhaps before its first octet.  `tries`
- * bounds that, for a text that ends us each time must not go out for ever. */
+ * confirmations yes, the rest never.  `spent`: it did already, and nobody knows
+ * of that copy either; then no more.  `stopped`: it was our own end that cut it
+ * off, perhaps before its first octet, which spends nothing; but `tries` bounds
+ * it, for a text that ends us each time must not go out for ever. */
 bool retry_again(
-    enum message_class class_, bool repeated, bool stopped, int tries);
+    enum message_class class_, bool spent, bool stopped, int tries);
 
 #endif

@@ -100,7 +100,9 @@ message_row_read(struct db_query *q, struct message *out)
 	out->changed_ms = db_get_int(q);
 	out->class_ = (enum message_class)db_get_int(q);
 	out->question = db_get_int(q) != 0;
-	out->repeated = db_get_int(q) != 0;
+	int64_t repeated = db_get_int(q);
+	out->repeated = repeated > 0;
+	out->repeated_spent = repeated > 1;
 	out->subject = (enum message_subject)db_get_int(q);
 	out->subject_id = db_get_int(q);
 	out->due_ms = db_get_int(q);

@@ -101,6 +101,7 @@ struct message {
 	int64_t due_ms, stale_ms, first_ms, changed_ms, stamp_ms;
 	int tries, parts_total, parts_done, code;
 	bool repeated; /* sent once more after an unknown */
+	bool repeated_spent; /* … which was not our own end */
 	bool question;
 	uint64_t hash;
 	const char *text; /* views; NUL-terminated */
@@ -144,7 +145,8 @@ void store_message_unknown(struct store *store, int64_t id, int64_t now_ms,
 /* Unknown and left so: the policy does not send it again.  Its due time goes,
  * so store_message_unsettled() does not give it any more. */
 void store_message_settled(struct store *store, int64_t id, int64_t now_ms);
-/* Unknown -> queued, marked as repeated (RD will be set). */
+/* Unknown -> queued, marked as repeated (RD will be set), and as spent unless
+ * it was our own end that made it unknown. */
 void store_message_again(struct store *store, int64_t id, int64_t now_ms);
 /* A report that comes twice, or while a second copy is on its way, changes
  * nothing. */

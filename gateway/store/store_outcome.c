@@ -25,7 +25,7 @@ store_message_sent(struct store *store, int64_t id, int64_t now_ms,
 		"UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
 		" parts_total = ?4, parts_done = ?5, why = '', code = 0"
 		" WHERE id = ?1 AND ((?6 >> state) & 1"
-		" OR (repeated = 1 AND state IN (10, 15, 17)))"
+		" OR (repeated > 0 AND state IN (10, 15, 17)))"
 		" RETURNING phone_id",
 		db_int(id), db_int(MESSAGE_SENT), db_int(now_ms),
 		db_int(parts_total), db_int(parts_done),
@@ -102,10 +102,11 @@ store_message_again(struct store *store, int64_t id, int64_t now_ms)
 {
 	int64_t phone_id = db_number(store->db, 0,
 	    "UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
-	    " due_ms = ?3, repeated = 1"
+	    " due_ms = ?3, repeated = max(repeated, 1 + (code <> ?5))"
 	    " WHERE id = ?1 AND (?4 >> state) & 1 RETURNING phone_id",
 	    db_int(id), db_int(MESSAGE_QUEUED), db_int(now_ms),
-	    db_int(message_row_from(MESSAGE_QUEUED)));
+	    db_int(message_row_from(MESSAGE_QUEUED)),
+	    db_int(MESSAGE_CODE_STOPPED));
 	if (phone_id != 0)
 		wait_again(store, phone_id);
 	else
@@ -121,7 +122,7 @@ store_message_delivered(struct store *store, int64_t id, int64_t now_ms)
 	int64_t phone_id = db_number(store->db, 0,
 	    "UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
 	    " why = '' WHERE id = ?1 AND ((?4 >> state) & 1"
-	    " OR (repeated = 1 AND state IN (10, 15, 17)))"
+	    " OR (repeated > 0 AND state IN (10, 15, 17)))"
 	    " RETURNING phone_id",
 	    db_int(id), db_int(MESSAGE_DELIVERED), db_int(now_ms),
 	    db_int(message_row_from(MESSAGE_DELIVERED)));
@@ -140,7 +141,7 @@ bool
 store_message_retry(struct store *store, int64_t id, int64_t now_ms)
 {
 	int64_t phone_id = db_number(store->db, 0,
-	    "UPDATE message SET repeated = repeated OR state = 14,"
+	    "UPDATE message SET repeated = max(repeated, state = 14),"
 	    " state = CASE state WHEN 15 THEN 15 ELSE 10 END, lane = 0,"
 	    " due_ms = ?2, stale_ms = 0, first_ms = 0, changed_ms = ?2"
 	    " WHERE id = ?1 AND state IN (10, 14, 15, 16, 17)"

@@ -66,6 +66,8 @@ our_own_end_does_not_count(void **state)
 {
 	(void)state;
 	assert_true(retry_again(MESSAGE_CONFIRM, true, true, 2));
+	assert_true(retry_again(MESSAGE_CONFIRM, false, false, 7));
+	assert_false(retry_again(MESSAGE_CONFIRM, false, true, 6));
 	assert_true(retry_again(MESSAGE_PROPOSAL, true, true, 5));
 	assert_false(retry_again(MESSAGE_PROPOSAL, true, true, 6));
 	assert_false(retry_again(MESSAGE_NOTICE, false, true, 1));

@@ -521,6 +521,27 @@ dying_twice_over_a_text_does_not_lose_it(void **state)
 	assert_int_equal(count(w, MESSAGE_SENT), 1);
 }
 
+/* It had one more copy to its name, and still has it. */
+static void
+dying_spends_nothing(void **state)
+{
+	struct world *w = *state;
+	w->ending = LINK_LOOP_NEVER;
+	link_loop_text(w->link, AMINA, "hello");
+	settle(w);
+	stop(w);
+	w->ending = LINK_LOOP_UNKNOWN;
+	start(w);
+	settle(w);
+	pass(w, 121000);
+	assert_int_equal(w->left_count, 2);
+	pass(w, 121000);
+	assert_int_equal(w->left_count, 3);
+	pass(w, 121000);
+	pass(w, 121000);
+	assert_int_equal(w->left_count, 3);
+}
+
 static void
 a_report_before_our_death_settles_it(void **state)
 {
@@ -707,6 +728,7 @@ main(void)
 	    STORY(a_report_settles_an_unknown),
 	    STORY(our_own_death_makes_sends_unknown),
 	    STORY(dying_twice_over_a_text_does_not_lose_it),
+	    STORY(dying_spends_nothing),
 	    STORY(a_report_before_our_death_settles_it),
 	    STORY(refusals_follow_their_kind),
 	    STORY(texts_to_one_person_keep_their_order),
