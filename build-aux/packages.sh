@@ -66,6 +66,8 @@ configure_in() {
 	dir=$1
 	shift
 	stamp=$dir/.configured
+	# What is there decides what is built: cmocka may come later.
+	said="$* cmocka $(pkg-config --modversion cmocka 2>/dev/null)"
 	if [ ! -x configure ] || [ -n "$(find configure.ac Makefile.am \
 		-name '*.a[cm]' -newer configure 2>/dev/null)" ]; then
 		autoreconf -fi >/dev/null 2>"$dir.autoreconf.log" || {
@@ -74,13 +76,13 @@ configure_in() {
 		}
 	fi
 	if [ ! -f "$stamp" ] || [ configure -nt "$stamp" ] ||
-		[ "$*" != "$(cat "$stamp")" ]; then
+		[ "$said" != "$(cat "$stamp")" ]; then
 		mkdir -p "$dir" || return 1
 		(cd "$dir" && ../../configure -q "$@" \
 			>configure.out 2>&1) || {
 			tail -n 20 "$dir/configure.out" >&2
 			return 1
 		}
-		echo "$*" >"$stamp"
+		echo "$said" >"$stamp"
 	fi
 }
