@@ -270,7 +270,7 @@ read_all(struct loader *l, const json_t *root)
 	size_t count = json_array_size(products);
 	size_t i;
 	json_t *value;
-	if (!json_is_array(products) || count == 0)
+	if (!json_is_array(products))
 		return refuse(l, CATALOGUE_SHAPE, "no list of products");
 	if (count > PRODUCTS_MAX)
 		return refuse(l, CATALOGUE_LIMIT, "more than 4000 products");

@@ -82,7 +82,7 @@ bad_files_are_refused_with_their_place(void **state)
 	} rows[] = {
 	    {"{\"products\":", CATALOGUE_SYNTAX, 12, ""},
 	    {"{}", CATALOGUE_SHAPE, 0, "products"},
-	    {"{\"products\":[]}", CATALOGUE_SHAPE, 0, "products"},
+	    {"{\"products\":{}}", CATALOGUE_SHAPE, 0, "products"},
 	    {"{\"products\":[{\"key\":\"A b\"}]}", CATALOGUE_SHAPE, 1, "key"},
 	    {"{\"products\":[{\"key\":\"a\"},{\"key\":\"a\"}]}", CATALOGUE_NAME,
 		2, "twice"},
