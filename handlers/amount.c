@@ -10,7 +10,21 @@ is_chinese(const struct amount_style *style)
 	return strncmp(style->lang, "zh", 2) == 0;
 }
 
-/* English packs take an s ("2 bags"); kg, g, ml and the like do not. */
+/* English packs take an s ("2 bags"); kg, jin, dozen and words of other
+ * languages do not. */
+static bool
+takes_plural(const char *word)
+{
+	static const char *const packs[] = {"bag", "sack", "crate", "tray",
+	    "box", "basin", "tin", "basket", "bucket", "bottle", "pack",
+	    "bushel", "bunch", "piece", "litre", "tonne"};
+
+	for (size_t i = 0; i < sizeof(packs) / sizeof(packs[0]); i++)
+		if (strcmp(word, packs[i]) == 0)
+			return true;
+	return false;
+}
+
 static void
 add_unit(struct buf *out, const struct amount_style *style, int64_t milli,
     const char *unit)
@@ -24,8 +38,8 @@ add_unit(struct buf *out, const struct amount_style *style, int64_t milli,
 	if (!is_chinese(style))
 		buf_add_char(out, ' ');
 	buf_add_text(out, word);
-	if (strcmp(style->lang, "en") != 0 || milli == 1000 || octets < 3 ||
-	    strcmp(word, unit) != 0 || strcmp(word, "dozen") == 0)
+	if (strcmp(style->lang, "en") != 0 || milli == 1000 ||
+	    !takes_plural(word))
 		return;
 	if (word[octets - 1] == 'h' || word[octets - 1] == 'x')
 		buf_add_char(out, 'e');

@@ -372,6 +372,8 @@ buyer_silent(struct desk *desk, const struct question *q)
 	for (size_t i = 0; i < count; i++)
 		if (store_line_get(desk->store, ids[i], &lines[n]) &&
 		    lines[n].state == LINE_ASKED &&
+		    /* not a newer question about it */
+		    lines[n].changed_ms <= q->created_ms &&
 		    lines[n].order_id == order.id)
 			n++;
 	if (n > 0)

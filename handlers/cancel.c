@@ -104,6 +104,8 @@ cancel_lines(struct desk *desk, const struct order *order, struct line *lines,
 			}
 		tell_seller(desk, order, theirs, k, lines[i].seller_id,
 		    (enum phrase)phrase);
+		if (phrase == PHRASE_PROPOSAL_GONE)
+			proposal_keep_turn(desk, lines[i].seller_id);
 	}
 	for (size_t i = 0; i < n; i++)
 		place_retry_soon(desk, lines[i].product);

@@ -11,6 +11,7 @@
 #include "handlers/order.h"
 #include "handlers/pick.h"
 #include "handlers/place.h"
+#include "handlers/proposal.h"
 #include "handlers/status.h"
 #include "handlers/stock.h"
 
@@ -322,6 +323,11 @@ do_some(struct desk *desk, const struct order *order)
 		return;
 	}
 	qty = in_doubt(&desk->intent) ? 0 : some_milli(desk, &p[0]);
+	if (qty > p[0].qty_milli) {
+		/* More than was asked for: perhaps it was a price. */
+		do_ask(desk, order, true);
+		return;
+	}
 	if (qty <= 0 || count > 1) {
 		ask_how_much(desk, order, p, count);
 		return;
@@ -404,6 +410,8 @@ do_late(struct desk *desk, const struct order *order)
 	else
 		answer_code(desk, order,
 		    order->closed_ms != 0 ? PHRASE_LATE_CLOSED : PHRASE_LATE);
+	if (yes)
+		proposal_keep_turn(desk, desk->from.id);
 }
 
 static void

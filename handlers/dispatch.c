@@ -89,10 +89,21 @@ says_some(struct desk *desk, const struct book *book)
 static void
 do_none(struct desk *desk, const struct book *book)
 {
-	if (desk->intent.kind == INTENT_NONE && says_some(desk, book))
+	size_t at;
+	bool asked = book_count(book, BOOK_ASKED | BOOK_BUYER_ASKED, &at) > 0;
+
+	if (says_some(desk, book)) {
 		confirm_text(desk, book);
-	else
+	} else if (asked && desk->from.unread_count == 0) {
+		/* Likely meant as an answer: the question once more. */
+		desk->from.unread_count = 1;
+		store_person_put(desk->store, &desk->from);
+		desk->intent.ask = true;
+		desk->intent.why = INTENT_ASK_CONFIRM;
+		confirm_text(desk, book);
+	} else {
 		person_unread(desk, book);
+	}
 }
 
 static void

@@ -40,9 +40,7 @@ tell(struct desk *desk, int64_t to, int64_t phone_id, enum phrase phrase,
 	struct letter_goods goods;
 	struct person other = {.id = 0};
 	char name[64] = "";
-	struct letter_about about = {.subject = SUBJECT_LINE,
-	    .subject_id = lines[0].id,
-	    .order_id = order->id};
+	struct letter_about about = {.order_id = order->id};
 
 	letter_to(&letter, desk, to, phone_id);
 	letter_goods(&goods, &letter, order, lines, count);
@@ -209,6 +207,22 @@ handover_lines(struct desk *desk, const struct order *order, int64_t seller_id)
 	return n;
 }
 
+/* DONE by a buyer means GOT, and the other way round: the order can only be
+ * meant in the one part that they have in it. */
+static bool
+speaks_as(
+    struct desk *desk, const struct book *book, unsigned part, unsigned other)
+{
+	const char *code = desk->intent.code;
+	size_t at;
+
+	if (*code != '\0')
+		return book_find(book, code, other) < 0 &&
+		       book_find(book, code, part) >= 0;
+	return book_count(book, other, &at) == 0 &&
+	       book_count(book, part, &at) > 0;
+}
+
 void
 handover_done(struct desk *desk, const struct book *book)
 {
@@ -218,6 +232,10 @@ handover_done(struct desk *desk, const struct book *book)
 
 	if (officer_settles(desk, book, true))
 		return;
+	if (speaks_as(desk, book, BOOK_BUYER, BOOK_SELLER)) {
+		handover_got(desk, book);
+		return;
+	}
 	desk_as(desk, "seller");
 	if (!pick_order(desk, book, BOOK_SELLER, PHRASE_NOTHING_ASKED, &order))
 		return;
@@ -265,6 +283,10 @@ handover_got(struct desk *desk, const struct book *book)
 	struct order order;
 	size_t count;
 
+	if (speaks_as(desk, book, BOOK_SELLER, BOOK_BUYER)) {
+		handover_done(desk, book);
+		return;
+	}
 	desk_as(desk, "buyer");
 	if (!pick_order(desk, book, BOOK_BUYER, PHRASE_NOTHING_OPEN, &order))
 		return;
@@ -334,7 +356,7 @@ tell_problem_officer(struct desk *desk, const struct order *order,
 	    &(struct words){.code = order->code,
 		.items = goods.items,
 		.text = *said ? said : "?",
-		.name = name,
+		.name = *buyer.name ? name : "",
 		.phone = buyer.number,
 		.other = other,
 		.day = day},

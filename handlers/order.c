@@ -439,10 +439,56 @@ ask_for(struct desk *desk, struct draft *draft)
 	    &about);
 }
 
+struct unit_seen {
+	bool any, piece;
+};
+
+static bool
+unit_seen_add(void *arg, const struct offer *offer)
+{
+	struct unit_seen *seen = arg;
+
+	seen->any = true;
+	seen->piece = *offer->unit == '\0' || strcmp(offer->unit, "piece") == 0;
+	return !seen->piece;
+}
+
+/* "3 tomato" where tomatoes are sold by the kg: three what? */
+static void
+doubt_units(struct desk *desk, struct draft *draft)
+{
+	for (size_t i = 0; i < draft->count; i++) {
+		struct draft_item *it = &draft->items[i];
+		struct unit_seen seen = {false, false};
+
+		if (it->unit[0] != '\0' || it->product[0] == '\0' ||
+		    it->qty_milli <= 0)
+			continue;
+		store_offer_turn(
+		    desk->store, it->product, ALLOC_ROWS, unit_seen_add, &seen);
+		if (seen.any && !seen.piece)
+			it->unit_doubt = true;
+	}
+}
+
+/* What is said in whole outruns an older question. */
+static void
+close_draft(struct desk *desk)
+{
+	struct question q;
+
+	if (store_question_open(desk->store, desk->text->phone_id, &q) &&
+	    q.kind == ASK_DRAFT)
+		store_question_close(desk->store, q.id);
+}
+
 void
 order_draft(
     struct desk *desk, const struct book *book, struct draft *draft, bool again)
 {
+	close_draft(desk);
+	if (draft->verb == INTENT_ORDER)
+		doubt_units(desk, draft);
 	draft->asked = draft_lack(draft, &draft->at);
 	if (draft->asked != DRAFT_WHOLE)
 		ask_for(desk, draft);

@@ -7,6 +7,8 @@
 
 #include "handlers/ask.h"
 #include "handlers/letter.h"
+#include "handlers/place.h"
+#include "handlers/status.h"
 
 enum pick_verdict
 pick_judge(
@@ -26,12 +28,40 @@ pick_judge(
 	return count == 0 ? PICK_NONE : count == 1 ? PICK_ONE : PICK_WHICH;
 }
 
+static bool
+has_part_in(struct desk *desk, const struct order *order)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t count = place_load(desk, order->id, lines);
+
+	if (order->buyer_id == desk->from.id)
+		return true;
+	for (size_t i = 0; i < count; i++)
+		if (lines[i].seller_id == desk->from.id)
+			return true;
+	return false;
+}
+
 void
 pick_wrong_code(struct desk *desk, const struct book *book)
 {
 	char list[1200];
-	size_t count = book_list(list, sizeof(list), book, desk, desk->lang,
-	    BOOK_BUYER | BOOK_ASKED | BOOK_SELLER, NULL);
+	unsigned parts = BOOK_BUYER | BOOK_ASKED | BOOK_SELLER;
+	int at = book_find(book, desk->intent.code, parts);
+	struct order order;
+	size_t count;
+
+	/* Theirs, but in another part than the verb says, or over already: its
+	 * state. */
+	if ((at >= 0 && store_order_get(
+			    desk->store, book->orders[at].order_id, &order)) ||
+	    (store_order_by_code(desk->store, desk->intent.code, &order) &&
+		has_part_in(desk, &order))) {
+		status_order(desk, &order);
+		return;
+	}
+	count =
+	    book_list(list, sizeof(list), book, desk, desk->lang, parts, NULL);
 
 	letter_answer(desk, count > 0 ? PHRASE_CODE_WRONG : PHRASE_CODE_UNKNOWN,
 	    &(struct words){.list = list}, 0);

@@ -185,6 +185,12 @@ batch_end(struct desk *desk, const struct proposal *proposal,
 }
 
 void
+proposal_keep_turn(struct desk *desk, int64_t seller_id)
+{
+	store_person_asked(desk->store, seller_id, 1);
+}
+
+void
 proposal_expire(struct desk *desk, struct proposal *proposal)
 {
 	batch_end(desk, proposal, PROPOSAL_ACT_EXPIRE, PROPOSAL_EXPIRED, true);

@@ -1,0 +1,841 @@
+#include "tests/scenario/story.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/buf.h"
+#include "base/clock.h"
+#include "base/json.h"
+#include "base/log.h"
+#include "base/panic.h"
+
+#include "sms/segment.h"
+
+#include "gateway/core/handler.h"
+#include "gateway/store/store_link.h"
+#include "gateway/store/store_message.h"
+#include "gateway/store/store_offer.h"
+#include "gateway/store/store_order.h"
+#include "gateway/store/store_person.h"
+#include "gateway/store/store_question.h"
+#include "gateway/store/store_timer.h"
+
+#include "handlers/handlers.h"
+
+#define PEOPLE 16
+#define TRANSCRIPT_OCTETS (256u * 1024u)
+
+struct actor {
+	char name[32];
+	char number[PARTY_OCTETS];
+	int64_t person_id, phone_id;
+	bool off;
+};
+
+struct story {
+	char name[64];
+	char path[64];
+	struct store *store;
+	struct market market;
+	struct lexicon *lexicon;
+	struct catalogue *catalogue;
+	struct trade *trade;
+	struct actor people[PEOPLE];
+	size_t people_count;
+	int64_t now_ms, link_id;
+	bool clock_sure, link_down;
+	uint64_t random;
+	struct buf out;
+};
+
+/* -- the stage ----------------------------------------------------------- */
+
+static uint64_t
+next_random(void *arg)
+{
+	uint64_t *state = arg;
+
+	*state = *state * UINT64_C(6364136223846793005) + 1442695040888963407u;
+	return *state >> 33;
+}
+
+static void
+quiet_sink(const char *line, void *arg)
+{
+	(void)line;
+	(void)arg;
+}
+
+static struct turn
+turn_of(struct story *s)
+{
+	return (struct turn){s->store, &s->market, s->now_ms, s->clock_sure};
+}
+
+static void
+committed(void *arg, bool ok)
+{
+	(void)arg;
+	assert_true(ok);
+}
+
+static void
+commit(struct story *s)
+{
+	struct err err = {0};
+
+	if (store_failed(s->store, &err) != 0)
+		fail_msg("%s: store failed: %s", s->name, err.text);
+	store_commit(s->store, committed, NULL);
+}
+
+static struct actor *
+actor_of(struct story *s, const char *name)
+{
+	for (size_t i = 0; i < s->people_count; i++)
+		if (strcmp(s->people[i].name, name) == 0)
+			return &s->people[i];
+	panic("nobody is called %s", name);
+}
+
+static const char *
+name_of(struct story *s, int64_t phone_id)
+{
+	for (size_t i = 0; i < s->people_count; i++)
+		if (s->people[i].phone_id == phone_id)
+			return s->people[i].name;
+	return "?";
+}
+
+static const char *
+name_of_person(struct story *s, int64_t person_id)
+{
+	for (size_t i = 0; i < s->people_count; i++)
+		if (s->people[i].person_id == person_id)
+			return s->people[i].name;
+	return person_id == 0 ? "-" : "?";
+}
+
+static struct story *
+begin(const char *name)
+{
+	struct story *s = xcalloc(1, sizeof(*s));
+	struct err err = {0};
+	json_t *json;
+	char *text;
+
+	log_set_sink(quiet_sink, NULL);
+	str_copy(s->name, sizeof(s->name), str_from(name));
+	str_copy(
+	    s->path, sizeof(s->path), str_from("/tmp/furrow-story-XXXXXX"));
+	int fd = mkstemp(s->path);
+	assert_true(fd >= 0);
+	close(fd);
+	s->store = store_open(s->path, &err);
+	if (s->store == NULL)
+		fail_msg("store: %s", err.text);
+	s->link_id = store_link_ensure(s->store, "a", "modem", "+254700");
+	s->lexicon = lexicon_load_dir(FURROW_SOURCE "/handlers/lexicon", &err);
+	if (s->lexicon == NULL)
+		fail_msg("lexicon: %s", err.text);
+	json = json_read_file(
+	    FURROW_SOURCE "/tests/scenario/catalogue.json", 1u << 20, &err);
+	text = json_dumps(json, 0);
+	assert_non_null(text);
+	s->catalogue = catalogue_load(str_from(text), s->lexicon, &err);
+	if (s->catalogue == NULL)
+		fail_msg("catalogue: %s", err.text);
+	free(text);
+	json_decref(json);
+	s->trade =
+	    trade_new(&(struct trade_config){.catalogue = s->catalogue,
+			  .lexicon = s->lexicon,
+			  .phrases_dir = FURROW_SOURCE "/handlers/phrases",
+			  .random = next_random,
+			  .random_arg = &s->random},
+		&err);
+	if (s->trade == NULL)
+		fail_msg("phrases: %s", err.text);
+	s->clock_sure = true;
+	s->out = buf_new(TRANSCRIPT_OCTETS);
+	return s;
+}
+
+/* gateway/core/market: local time goes by the process's zone. */
+static void
+use_zone(const struct market *market)
+{
+	setenv("TZ", market->timezone, 1);
+	tzset();
+}
+
+struct story *
+story_begin(const char *name)
+{
+	struct story *s = begin(name);
+
+	s->market = (struct market){.name = "Siaya market",
+	    .country = "254",
+	    .currency = "KES",
+	    .currency_places = 2,
+	    .language = "en",
+	    .timezone = "Africa/Nairobi",
+	    .answer_within_ms = 2 * HOURS,
+	    .quiet_from_min = 20 * 60 + 30,
+	    .quiet_until_min = 6 * 60 + 30,
+	    .open_orders_per_person = 5};
+	use_zone(&s->market);
+	s->now_ms = clock_from_civil(2026, 11, 25, 6, 0, 0);
+	return s;
+}
+
+struct story *
+story_begin_chinese(const char *name)
+{
+	struct story *s = begin(name);
+
+	s->market = (struct market){.name = "西山集市",
+	    .country = "86",
+	    .currency = "CNY",
+	    .currency_places = 2,
+	    .language = "zh",
+	    .timezone = "Asia/Shanghai",
+	    .answer_within_ms = 2 * HOURS,
+	    .open_orders_per_person = 5};
+	use_zone(&s->market);
+	s->now_ms = clock_from_civil(2026, 11, 25, 1, 0, 0);
+	return s;
+}
+
+struct market *
+story_market(struct story *s)
+{
+	return &s->market;
+}
+
+static unsigned
+roles_from(const char *words)
+{
+	unsigned roles = 0;
+
+	if (strstr(words, "buyer"))
+		roles |= PERSON_BUYER;
+	if (strstr(words, "seller"))
+		roles |= PERSON_SELLER;
+	if (strstr(words, "officer"))
+		roles |= PERSON_OFFICER;
+	if (strstr(words, "admin"))
+		roles |= PERSON_ADMIN;
+	return roles;
+}
+
+void
+story_person(struct story *s, const char *name, const char *number,
+    const char *roles, const char *place)
+{
+	struct actor *a = &s->people[s->people_count++];
+	struct person person;
+
+	assert_true(s->people_count <= PEOPLE);
+	str_copy(a->name, sizeof(a->name), str_from(name));
+	str_copy(a->number, sizeof(a->number), str_from(number));
+	store_begin(s->store);
+	a->phone_id = store_phone_ensure(
+	    s->store, number, PARTY_PHONE, s->now_ms, &a->person_id);
+	assert_true(store_person_get(s->store, a->person_id, &person));
+	person.roles = roles_from(roles);
+	if (person.roles != 0)
+		str_copy(person.name, sizeof(person.name), str_from(name));
+	str_copy(person.place, sizeof(person.place), str_from(place));
+	store_person_put(s->store, &person);
+	commit(s);
+}
+
+void
+story_offer(struct story *s, const char *name, const char *product,
+    const char *unit, int64_t stock, int64_t price)
+{
+	struct offer offer = {.seller_id = actor_of(s, name)->person_id,
+	    .stock_milli = stock * 1000,
+	    .price_minor = price < 0 ? -1 : price * 100};
+
+	str_copy(offer.product, sizeof(offer.product), str_from(product));
+	str_copy(offer.unit, sizeof(offer.unit), str_from(unit));
+	store_begin(s->store);
+	store_offer_put(s->store, &offer, s->now_ms);
+	commit(s);
+}
+
+/* -- texts going out ----------------------------------------------------- */
+
+struct claimed {
+	int64_t id, subject_id, phone_id;
+	int subject;
+};
+
+struct claims {
+	struct story *story;
+	struct claimed row[64];
+	size_t count;
+};
+
+static void
+claim_row(void *arg, const struct message *m)
+{
+	struct claims *c = arg;
+	size_t parts = segment_count(str_from(m->text), true);
+
+	buf_add_format(&c->story->out, "    -> %s: %s",
+	    name_of(c->story, m->phone_id), m->text);
+	if (parts > 1)
+		buf_add_format(&c->story->out, " [%zu SMS]", parts);
+	buf_add_text(&c->story->out, "\n");
+	c->row[c->count++] = (struct claimed){
+	    m->id, m->subject_id, m->phone_id, (int)m->subject};
+}
+
+static bool
+phone_is_off(struct story *s, int64_t phone_id)
+{
+	for (size_t i = 0; i < s->people_count; i++)
+		if (s->people[i].phone_id == phone_id)
+			return s->people[i].off;
+	return false;
+}
+
+static void
+fate(struct story *s, const struct claimed *c, enum handler_fate fate)
+{
+	struct turn turn = turn_of(s);
+
+	handlers_table()->on_fate(
+	    s->trade, &turn, c->id, c->subject, c->subject_id, fate);
+}
+
+static void
+take_stale_row(void *arg, const struct message *m)
+{
+	struct claims *c = arg;
+
+	if (c->count < 64)
+		c->row[c->count++] = (struct claimed){
+		    m->id, m->subject_id, m->phone_id, (int)m->subject};
+}
+
+/* Everything that is due leaves, arrives, and what it causes leaves, too. */
+static void
+flush(struct story *s)
+{
+	for (int round = 0; round < 50; round++) {
+		struct claims stale = {.story = s}, c = {.story = s};
+
+		store_begin(s->store);
+		store_message_take_stale(
+		    s->store, s->now_ms, 64, take_stale_row, &stale);
+		for (size_t i = 0; i < stale.count; i++)
+			fate(s, &stale.row[i], HANDLER_LOST);
+		if (!s->link_down)
+			store_message_claim(s->store, s->link_id, true,
+			    s->now_ms, 64, claim_row, &c);
+		for (size_t i = 0; i < c.count; i++) {
+			store_message_sent(
+			    s->store, c.row[i].id, s->now_ms, 1, 1);
+			fate(s, &c.row[i], HANDLER_SENT);
+			if (phone_is_off(s, c.row[i].phone_id))
+				continue;
+			store_message_delivered(
+			    s->store, c.row[i].id, s->now_ms);
+			fate(s, &c.row[i], HANDLER_DELIVERED);
+		}
+		commit(s);
+		if (c.count == 0 && stale.count == 0)
+			return;
+	}
+	fail_msg("%s: the texts do not end", s->name);
+}
+
+/* -- what happens -------------------------------------------------------- */
+
+static void
+receive(
+    struct story *s, const char *name, const char *text, bool torn, bool call)
+{
+	struct actor *a = actor_of(s, name);
+	struct turn turn;
+	struct message_in in = {.link_id = s->link_id,
+	    .phone_id = a->phone_id,
+	    .person_id = a->person_id,
+	    .now_ms = s->now_ms,
+	    .text = str_from(text),
+	    .state = MESSAGE_RECEIVED};
+	struct handler_text t = {.phone_id = a->phone_id,
+	    .person_id = a->person_id,
+	    .link_id = s->link_id,
+	    .number = a->number,
+	    .text = str_from(text),
+	    .incomplete = torn,
+	    .call = call};
+
+	buf_add_format(
+	    &s->out, "%s> %s\n", name, call ? "(a missed call)" : text);
+	s->now_ms += 1000;
+	in.now_ms = s->now_ms;
+	turn = turn_of(s);
+	store_begin(s->store);
+	t.message_id = store_message_receive(s->store, &in);
+	handlers_table()->on_text(s->trade, &turn, &t);
+	commit(s);
+	flush(s);
+}
+
+void
+story_text(struct story *s, const char *name, const char *text)
+{
+	receive(s, name, text, false, false);
+}
+
+void
+story_call(struct story *s, const char *name)
+{
+	receive(s, name, "", false, true);
+}
+
+void
+story_torn(struct story *s, const char *name, const char *text)
+{
+	receive(s, name, text, true, false);
+}
+
+static void
+fire_due(struct story *s)
+{
+	int kind;
+	int64_t ref;
+	struct turn turn = turn_of(s);
+
+	store_begin(s->store);
+	for (int i = 0;
+	     i < 100 && store_timer_take(s->store, s->now_ms, &kind, &ref); i++)
+		handlers_table()->on_timer(
+		    s->trade, &turn, (enum timer_kind)kind, ref);
+	commit(s);
+	flush(s);
+}
+
+void
+story_wait(struct story *s, int64_t ms)
+{
+	int64_t until = s->now_ms + ms;
+
+	if (ms >= HOURS)
+		buf_add_format(
+		    &s->out, "... %lld h later\n", (long long)(ms / HOURS));
+	else
+		buf_add_format(
+		    &s->out, "... %lld min later\n", (long long)(ms / MINUTES));
+	for (int i = 0; i < 5000; i++) {
+		int64_t due;
+
+		store_begin(s->store);
+		due = store_timer_next_due(s->store);
+		commit(s);
+		if (due > until)
+			break;
+		if (due > s->now_ms)
+			s->now_ms = due;
+		fire_due(s);
+	}
+	s->now_ms = until;
+	flush(s);
+}
+
+void
+story_phone_off(struct story *s, const char *name, bool off)
+{
+	buf_add_format(
+	    &s->out, "(%s's phone is %s)\n", name, off ? "off" : "on");
+	actor_of(s, name)->off = off;
+}
+
+void
+story_link_down(struct story *s, bool down)
+{
+	buf_add_format(&s->out, "(the link is %s)\n", down ? "down" : "up");
+	s->link_down = down;
+	flush(s);
+}
+
+struct finding {
+	struct claimed found;
+	bool any;
+};
+
+static bool
+newest_out(void *arg, const struct message *m)
+{
+	struct finding *f = arg;
+
+	if (!m->out)
+		return true;
+	f->found = (struct claimed){
+	    m->id, m->subject_id, m->phone_id, (int)m->subject};
+	f->any = true;
+	return false;
+}
+
+void
+story_lose(struct story *s, const char *name)
+{
+	struct finding f = {.any = false};
+
+	buf_add_format(
+	    &s->out, "(the network gives up the last text to %s)\n", name);
+	store_begin(s->store);
+	store_message_chain(
+	    s->store, actor_of(s, name)->phone_id, 8, newest_out, &f);
+	assert_true(f.any);
+	store_message_failed(
+	    s->store, f.found.id, s->now_ms, 0, "absent subscriber");
+	fate(s, &f.found, HANDLER_LOST);
+	commit(s);
+	flush(s);
+}
+
+void
+story_clock_sure(struct story *s, bool sure)
+{
+	buf_add_format(
+	    &s->out, "(the clock is %s)\n", sure ? "sure" : "unsure");
+	s->clock_sure = sure;
+}
+
+void
+story_outage(struct story *s, int64_t ms)
+{
+	struct turn turn;
+
+	buf_add_format(&s->out, "(everything was down for %lld h)\n",
+	    (long long)(ms / HOURS));
+	s->now_ms += ms;
+	turn = turn_of(s);
+	store_begin(s->store);
+	store_timer_shift(s->store, ms);
+	handlers_table()->on_outage(s->trade, &turn, ms);
+	commit(s);
+	flush(s);
+}
+
+/* -- admin --------------------------------------------------------------- */
+
+struct newest {
+	char code[8];
+};
+
+static bool
+newest_code(void *arg, const struct line_row *row)
+{
+	struct newest *n = arg;
+
+	memcpy(n->code, row->order.code, sizeof(n->code));
+	return true;
+}
+
+void
+story_admin(struct story *s, int act, const char *for_name, const char *to_name)
+{
+	static const char *const acts[] = {
+	    "accept", "decline", "cancel", "reassign", "done"};
+	struct newest n = {.code = ""};
+	struct err err = {0};
+	struct turn turn = turn_of(s);
+	struct line_filter all = {.limit = 0};
+	struct handler_admin admin = {.act = (enum handler_act)act,
+	    .code = n.code,
+	    .for_phone = for_name ? actor_of(s, for_name)->number : "",
+	    .to_phone = to_name ? actor_of(s, to_name)->number : "",
+	    .actor = "admin:amina"};
+	int rc;
+
+	store_begin(s->store);
+	store_line_list(s->store, &all, newest_code, &n);
+	rc = handlers_table()->on_admin(s->trade, &turn, &admin, &err);
+	buf_add_format(&s->out, "(admin: %s #%s%s%s%s%s%s%s)\n", acts[act],
+	    n.code, for_name ? " for " : "", for_name ? for_name : "",
+	    to_name ? " to " : "", to_name ? to_name : "",
+	    rc != 0 ? " - refused: " : "", rc != 0 ? err.text : "");
+	commit(s);
+	flush(s);
+}
+
+/* -- the ledger ---------------------------------------------------------- */
+
+void
+story_say(struct story *s, const char *remark)
+{
+	buf_add_format(&s->out, "\n-- %s\n", remark);
+}
+
+static bool
+print_event(void *arg, const struct line_event *e)
+{
+	struct story *s = arg;
+
+	buf_add_format(&s->out, "       %s -> %s by %s: %s\n",
+	    e->from ? line_state_name((enum line_state)e->from) : "new",
+	    line_state_name((enum line_state)e->to), e->by, e->text);
+	return true;
+}
+
+struct lines {
+	struct line_row row[200];
+	size_t count;
+};
+
+static bool
+lines_add(void *arg, const struct line_row *row)
+{
+	struct lines *l = arg;
+
+	assert_true(l->count < 200);
+	l->row[l->count++] = *row;
+	return true;
+}
+
+static struct lines *
+all_lines(struct story *s)
+{
+	struct lines *l = xcalloc(1, sizeof(*l));
+	struct line_filter all = {.limit = 0};
+
+	store_line_list(s->store, &all, lines_add, l);
+	return l;
+}
+
+static void
+print_line(struct story *s, const struct line_row *row)
+{
+	const struct line *l = &row->line;
+	char qty[24], price[32], paid[32];
+
+	buf_add_format(&s->out, "  #%s/%d %s: %s %s %s", row->order.code,
+	    l->number, line_state_name(l->state),
+	    str_from_milli(qty, sizeof(qty), l->qty_milli), l->unit,
+	    l->product);
+	if (l->price_minor >= 0)
+		buf_add_format(&s->out, " at %s",
+		    str_from_minor(
+			price, sizeof(price), l->price_minor, 2, true));
+	buf_add_format(&s->out, ", seller %s", name_of_person(s, l->seller_id));
+	if (l->accepted_milli >= 0)
+		buf_add_format(&s->out, ", accepted %s",
+		    str_from_milli(qty, sizeof(qty), l->accepted_milli));
+	if (l->payment != PAYMENT_DUE)
+		buf_add_format(&s->out, ", %s %s",
+		    payment_state_name(l->payment),
+		    str_from_minor(paid, sizeof(paid), l->paid_minor, 2, true));
+	buf_add_format(&s->out, "%s%s\n", l->settled_ms ? ", settled" : "",
+	    row->order.closed_ms ? ", closed" : "");
+	store_event_of_line(s->store, l->id, print_event, s);
+}
+
+static bool
+print_offer(void *arg, const struct offer *o)
+{
+	struct story *s = arg;
+	char left[24], held[24];
+
+	buf_add_format(&s->out, "  %s has %s %s %s left, %s held%s\n",
+	    name_of_person(s, o->seller_id),
+	    str_from_milli(left, sizeof(left), o->stock_milli - o->held_milli),
+	    o->unit, o->product,
+	    str_from_milli(held, sizeof(held), o->held_milli),
+	    o->closed ? " (off the list)" : "");
+	return true;
+}
+
+void
+story_ledger(struct story *s)
+{
+	struct lines *l;
+
+	buf_add_text(&s->out, "  = ledger\n");
+	store_begin(s->store);
+	l = all_lines(s);
+	for (size_t i = 0; i < l->count; i++)
+		print_line(s, &l->row[i]);
+	store_offer_each(s->store, 0, 0, 100, print_offer, s);
+	commit(s);
+	free(l);
+}
+
+/* -- what must always hold ----------------------------------------------- */
+
+struct checking {
+	struct story *story;
+	struct lines *lines;
+	size_t open;
+};
+
+static bool
+count_open(void *arg, const struct proposal *p)
+{
+	*(size_t *)arg += p->state == PROPOSAL_OPEN;
+	return true;
+}
+
+static bool
+check_offer(void *arg, const struct offer *o)
+{
+	struct checking *c = arg;
+	int64_t held = 0;
+
+	for (size_t i = 0; i < c->lines->count; i++)
+		if (c->lines->row[i].line.offer_id == o->id)
+			held += c->lines->row[i].line.hold_milli;
+	if (o->stock_milli < 0 || o->held_milli < 0 ||
+	    o->held_milli > o->stock_milli || held != o->held_milli)
+		fail_msg("%s: stock %lld, held %lld, lines hold %lld",
+		    c->story->name, (long long)o->stock_milli,
+		    (long long)o->held_milli, (long long)held);
+	return true;
+}
+
+/* Something will look at an open line again. */
+static bool
+is_watched(struct story *s, const struct line_row *row)
+{
+	const struct line *l = &row->line;
+	struct proposal p;
+	struct message m;
+
+	switch (l->state) {
+	case LINE_WAITING:
+		return store_timer_get(s->store, TIMER_LINE_WAITING, l->id) !=
+		       0;
+	case LINE_OFFERED:
+		return store_timer_get(s->store, TIMER_PROPOSAL_EXPIRE,
+			   l->proposal_id) != 0 ||
+		       (store_proposal_get(s->store, l->proposal_id, &p) &&
+			   store_message_get(s->store, p.message_id, &m) &&
+			   m.state == MESSAGE_QUEUED && m.stale_ms != 0);
+	case LINE_CONFIRMED:
+		return true; /* people call each other */
+	case LINE_FULFILLED:
+		return l->settled_ms != 0 ||
+		       store_timer_get(s->store, TIMER_LINE_SETTLE, l->id) != 0;
+	case LINE_DISPUTED:
+		return store_timer_get(s->store, TIMER_DISPUTE, l->id) != 0;
+	case LINE_ASKED: /* its question has a timer: asked below */
+	case LINE_UNFILLED:
+	case LINE_CANCELLED:
+	case LINE_FAILED:
+		break;
+	}
+	return true;
+}
+
+static bool
+has_question_timer(struct story *s)
+{
+	for (int64_t id = 1; id < 1000; id++) {
+		struct question q;
+
+		if (!store_question_get(s->store, id, &q))
+			return false;
+		if (store_timer_get(s->store, TIMER_QUESTION, id) != 0)
+			return true;
+	}
+	return false;
+}
+
+static void
+check(struct story *s)
+{
+	struct checking c = {.story = s};
+	struct err err = {0};
+
+	store_begin(s->store);
+	c.lines = all_lines(s);
+	for (size_t i = 0; i < c.lines->count; i++) {
+		const struct line_row *row = &c.lines->row[i];
+		size_t open = 0;
+
+		store_proposal_of_line(
+		    s->store, row->line.id, count_open, &open);
+		if (open != (row->line.state == LINE_OFFERED ? 1u : 0u))
+			fail_msg("%s: #%s/%d is %s with %zu open proposals",
+			    s->name, row->order.code, row->line.number,
+			    line_state_name(row->line.state), open);
+		if (!is_watched(s, row) ||
+		    (row->line.state == LINE_ASKED && !has_question_timer(s)))
+			fail_msg("%s: nobody watches #%s/%d (%s)", s->name,
+			    row->order.code, row->line.number,
+			    line_state_name(row->line.state));
+	}
+	store_offer_each(s->store, 0, 0, 100, check_offer, &c);
+	commit(s);
+	free(c.lines);
+	if (store_check(s->store, &err) != 0)
+		fail_msg("%s: %s", s->name, err.text);
+}
+
+static void
+compare(struct story *s)
+{
+	char path[512], *old;
+	struct buf name = buf_over(path, sizeof(path));
+	FILE *file;
+	size_t got;
+
+	buf_add_format(&name, FURROW_SOURCE "/tests/scenario/%s.ok", s->name);
+	assert_false(s->out.full);
+	if (getenv("FURROW_UPDATE_GOLDEN") != NULL) {
+		file = fopen(path, "w");
+		assert_non_null(file);
+		fwrite(s->out.at, 1, s->out.octets, file);
+		fclose(file);
+		return;
+	}
+	file = fopen(path, "re");
+	if (file == NULL)
+		fail_msg("%s is missing (make update-golden)", path);
+	old = xcalloc(TRANSCRIPT_OCTETS + 1, 1);
+	got = fread(old, 1, TRANSCRIPT_OCTETS, file);
+	fclose(file);
+	if (got != s->out.octets || memcmp(old, s->out.at, got) != 0) {
+		fprintf(
+		    stderr, "---- %s is now:\n%s----\n", s->name, s->out.at);
+		fail_msg("%s: the story has changed", s->name);
+	}
+	free(old);
+}
+
+void
+story_end(struct story *s)
+{
+	check(s);
+	compare(s);
+	buf_free(&s->out);
+	trade_free(&s->trade);
+	catalogue_free(&s->catalogue);
+	lexicon_free(&s->lexicon);
+	store_close(&s->store);
+	unlink(s->path);
+	char extra[80];
+	struct buf name = buf_over(extra, sizeof(extra));
+	buf_add_format(&name, "%s-wal", s->path);
+	unlink(extra);
+	buf_clear(&name);
+	buf_add_format(&name, "%s-shm", s->path);
+	unlink(extra);
+	log_set_sink(NULL, NULL);
+	free(s);
+}

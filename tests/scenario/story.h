@@ -1,0 +1,60 @@
+/* story - a day in the market, told as a transcript.
+ *
+ * The real trade on a real store in a temporary file; phones, links and the
+ * clock are the story's.  What is said and what is in the ledger is written
+ * into the transcript, and story_end() compares it with NAME.ok beside this
+ * file (FURROW_UPDATE_GOLDEN=1 writes it instead) and checks what must always
+ * hold: no stock below zero, holds that add up, one open proposal a line, and
+ * nothing open that nobody will ever look at again. */
+#ifndef TESTS_SCENARIO_STORY_H
+#define TESTS_SCENARIO_STORY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "gateway/core/market.h"
+
+#define MINUTES INT64_C(60000)
+#define HOURS (60 * MINUTES)
+
+struct story;
+
+/* Wednesday 25 November 2026, nine in the morning at the market.  The Kenyan
+ * market in English, or the Chinese one. */
+struct story *story_begin(const char *name);
+struct story *story_begin_chinese(const char *name);
+void story_end(struct story *story);
+
+struct market *story_market(struct story *story);
+/* A person with a phone; roles as in the CSV ("seller", "officer|admin"). */
+void story_person(struct story *story, const char *name, const char *number,
+    const char *roles, const char *place);
+void story_offer(struct story *story, const char *name, const char *product,
+    const char *unit, int64_t stock, int64_t price);
+
+/* A text, a missed call, a text of which a part was lost. */
+void story_text(struct story *story, const char *name, const char *text);
+void story_call(struct story *story, const char *name);
+void story_torn(struct story *story, const char *name, const char *text);
+
+/* Time passes; timers fire when they are due. */
+void story_wait(struct story *story, int64_t ms);
+/* A phone that is switched off gets nothing delivered (sent only); a link
+ * that is down sends nothing. */
+void story_phone_off(struct story *story, const char *name, bool off);
+void story_link_down(struct story *story, bool down);
+/* What waits for that phone is given up by the network. */
+void story_lose(struct story *story, const char *name);
+void story_clock_sure(struct story *story, bool sure);
+/* The whole system was away: deadlines move, the trade is told. */
+void story_outage(struct story *story, int64_t ms);
+
+/* An admin's act; code "" means the newest order. */
+void story_admin(
+    struct story *story, int act, const char *for_name, const char *to_name);
+
+/* A remark, the ledger, the listings. */
+void story_say(struct story *story, const char *remark);
+void story_ledger(struct story *story);
+
+#endif
