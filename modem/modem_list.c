@@ -2,7 +2,7 @@
  *
  * A record whose octets do not fit the announced length, or whose index looks
  * wrong (a lost digit would make us delete another's text), is read again by
- * itself (modem_slot), until two readings agree. */
+ * itself (modem_slot), a few times. */
 #include "base/log.h"
 
 #include "modem/at_arg.h"
@@ -10,8 +10,6 @@
 
 #define LIST_ERRORS_MAX 3
 #define SILENCES_DOUBLED 3
-#define STAT_UNSENT 2 /* 27.005 3.1: 2 and 3 are messages of our own */
-#define STAT_SENT 3
 
 static void
 listed(struct modem *m, const struct reading *reading)
@@ -40,7 +38,8 @@ list_line(void *arg, const struct at_line *line)
 	struct modem *m = arg;
 	struct reading reading = {.store = m->store_now};
 	struct at_arg args;
-	int64_t index, stat;
+	int64_t index;
+	int stat;
 	m->list_records++;
 	if (!at_arg_begin(&args, line->text, "+CMGL:") &&
 	    !at_arg_begin_hurt(&args, line->text, "+CMGL:"))
@@ -50,14 +49,16 @@ list_line(void *arg, const struct at_line *line)
 		m->list_odd = true;
 		return;
 	}
-	if (!at_arg_next_number(&args, &stat)) {
-		m->check_due = true; /* words there: text mode */
-		m->list_odd = true;
-	}
+	stat = modem_reading_stat(&args);
 	reading.index = (int)index;
 	modem_reading_of(&reading, line);
-	if (reading.fits && (stat == STAT_UNSENT || stat == STAT_SENT))
+	if (reading.fits && modem_stat_is_own(stat))
 		return;
+	if (!reading.fits && stat < 0) {
+		m->check_due = true; /* words there: text mode? */
+		m->list_odd = true;
+		return;
+	}
 	listed(m, &reading);
 }
 
@@ -101,6 +102,7 @@ list_failed(struct modem *m, const struct at_result *result)
 	}
 	if (class != AT_ERR_WAIT)
 		list_refused(m);
+	m->check_due = true; /* in text mode "=4" is an error */
 	m->dirty |= 1u << m->store_now;
 	modem_list_soon(m, MODEM_T_ODD);
 }
@@ -125,6 +127,7 @@ list_done(void *arg, const struct at_result *result)
 		return;
 	case AT_FINAL_OK:
 		m->list_silences = 0;
+		m->list_words = m->list_words_tried;
 		if (!result->implied)
 			modem_note_good(m);
 		list_ended(m, !result->implied);
@@ -144,8 +147,12 @@ list_done(void *arg, const struct at_result *result)
 static void
 list(struct modem *m)
 {
+	/* Some want the word in PDU mode too: the second try is with it. */
+	m->list_words_tried = m->list_words != (m->list_errors == 1);
+	const char *text =
+	    m->list_words_tried ? "AT+CMGL=\"ALL\"" : "AT+CMGL=4";
 	struct at_command command =
-	    modem_command(m, "AT+CMGL=4", "+CMGL:", MODEM_T_LIST);
+	    modem_command(m, text, "+CMGL:", MODEM_T_LIST);
 	command.timeout_ms <<= m->list_silences;
 	command.tail_ms = modem_ms(m, MODEM_T_LIST_TAIL) << m->list_silences;
 	command.pdu = true;

@@ -182,6 +182,7 @@ struct modem {
 	bool list_due; /* the debounce is over */
 	bool list_lazy; /* the timer runs for an odd line, not for news */
 	bool list_blind, list_probed;
+	bool list_words, list_words_tried; /* +CMGL="ALL" for =4 */
 	int list_errors, list_silences, blind_hints;
 	int list_records, list_last_index;
 	bool list_odd; /* a line of it was hurt */

@@ -9,6 +9,9 @@
 
 #include "base/log.h"
 
+#define STAT_UNSENT 2
+#define STAT_SENT 3
+
 struct record *
 modem_record_find(struct modem *m, int store, int index)
 {
@@ -116,6 +119,24 @@ modem_reading_of(struct reading *out, const struct at_line *line)
 	int64_t smsc = octets > 0 ? out->octets[0] + 1 : 0;
 	out->fits = octets > 0 && (octets - smsc == line->announced_octets ||
 				      octets == line->announced_octets);
+}
+
+int
+modem_reading_stat(struct at_arg *args)
+{
+	struct str text;
+	int64_t stat;
+	if (!at_arg_next(args, &text, NULL))
+		return -1;
+	if (str_to_int64(&stat, str_trim(text)) && stat >= 0 && stat <= 4)
+		return (int)stat;
+	return str_starts_nocase(text, "STO") ? STAT_SENT : -1;
+}
+
+bool
+modem_stat_is_own(int stat)
+{
+	return stat == STAT_UNSENT || stat == STAT_SENT;
 }
 
 void

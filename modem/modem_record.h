@@ -2,6 +2,7 @@
 #ifndef MODEM_MODEM_RECORD_H
 #define MODEM_MODEM_RECORD_H
 
+#include "modem/at_arg.h"
 #include "modem/modem_private.h"
 
 /* What stood in a slot, read once. */
@@ -17,6 +18,12 @@ struct reading {
 };
 
 void modem_reading_of(struct reading *out, const struct at_line *line);
+
+/* The state of a record, from its header (27.005 3.1); -1: not told by a
+ * number, and in words none that we know. */
+int modem_reading_stat(struct at_arg *args);
+/* Stored for sending or sent: a message of our own, never one for us. */
+bool modem_stat_is_own(int stat);
 
 struct record *modem_record_find(struct modem *m, int store, int index);
 /* Of that state, one of the open store first; or NULL. */

@@ -73,7 +73,7 @@ static const char *
 store_of_row(const struct modem *m)
 {
 	const char *store = m->quirk->stores[m->store_row];
-	if (store != NULL)
+	if (store != NULL && strcmp(store, QUIRK_STORE_IN_USE) != 0)
 		return store;
 	return m->store_default[0] != '\0' ? m->store_default : "SM";
 }

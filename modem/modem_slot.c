@@ -10,8 +10,6 @@
 #define BLIND_HINTS_MAX 2
 #define SLOTS_GUESSED 50
 #define SLOTS_MAX 255
-#define STAT_UNSENT 2 /* 27.005 3.1: 2 and 3 are messages of our own */
-#define STAT_SENT 3
 
 static bool
 is_empty_slot(const struct at_result *result)
@@ -27,24 +25,15 @@ is_empty_slot(const struct at_result *result)
 
 /* Doubtful records, and slots that news named but no list has shown. */
 
-/* Good enough to go up: it fits, or it stays as odd as it is. */
-static bool
-is_settled(const struct record *r, const struct reading *reading)
-{
-	return reading->fits || r->tries >= READS_MAX ||
-	       (r->tries > 0 && r->hash == reading->hash &&
-		   reading->text.octets > 0);
-}
-
 static void
-slot_read(struct modem *m, struct reading *reading, int64_t stat)
+slot_read(struct modem *m, struct reading *reading, int stat)
 {
 	struct record *r = modem_record_find(m, reading->store, reading->index);
 	if (r != NULL && r->state != RECORD_READ) {
 		modem_record_known(m, r, reading);
 		return;
 	}
-	if (reading->fits && (stat == STAT_UNSENT || stat == STAT_SENT)) {
+	if (reading->fits && modem_stat_is_own(stat)) {
 		if (r != NULL)
 			modem_record_forget(m, r);
 		return;
@@ -54,7 +43,8 @@ slot_read(struct modem *m, struct reading *reading, int64_t stat)
 	if (r == NULL)
 		return;
 	reading->report = r->report;
-	if (is_settled(r, reading))
+	/* Two equal readings prove nothing: a wire that cuts, cuts alike. */
+	if (reading->fits || r->tries >= READS_MAX)
 		modem_record_give(m, r, reading);
 	else
 		modem_record_read_again(m, r, reading);
@@ -66,13 +56,17 @@ slot_line(void *arg, const struct at_line *line)
 	struct modem *m = arg;
 	struct reading reading = {.store = m->store_now, .index = m->slot};
 	struct at_arg args;
-	int64_t stat = -1;
-	if (at_arg_begin(&args, line->text, "+CMGR:") ||
-	    at_arg_begin_hurt(&args, line->text, "+CMGR:"))
-		at_arg_next_number(&args, &stat);
+	int stat = -1;
 	if (line->announced_octets == 0)
 		return; /* "+CMGR: 0,,0": an empty slot */
+	if (at_arg_begin(&args, line->text, "+CMGR:") ||
+	    at_arg_begin_hurt(&args, line->text, "+CMGR:"))
+		stat = modem_reading_stat(&args);
 	modem_reading_of(&reading, line);
+	if (!reading.fits && stat < 0) {
+		m->check_due = true; /* words there: text mode? */
+		return;
+	}
 	m->slot_answered = true;
 	m->scan_found += m->activity == MODEM_ACT_SCAN;
 	slot_read(m, &reading, stat);
@@ -84,7 +78,8 @@ read_failed(struct modem *m, const struct at_result *result)
 	struct record *r = modem_record_find(m, m->store_now, m->slot);
 	if (r == NULL || r->state != RECORD_READ)
 		return;
-	bool empty = result->final == AT_FINAL_OK || is_empty_slot(result);
+	bool empty = is_empty_slot(result) ||
+		     (result->final == AT_FINAL_OK && !result->owned);
 	if (!empty && ++r->tries < READS_MAX)
 		return;
 	modem_record_forget(m, r);

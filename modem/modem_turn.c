@@ -326,13 +326,15 @@ start_other(struct modem *m)
 		start_confirm(m);
 	else if (m->network_due && m->machine.state == MODEM_REGISTERING)
 		start_network(m);
+	else if (m->check_due)
+		start_health(m); /* in text mode nothing reads true */
 	else if (modem_store_has_delete(m))
 		modem_store_start_delete(m);
 	else if (modem_store_has_read(m))
 		modem_store_start_read(m);
 	else if (modem_store_list_due(m))
 		modem_store_start_list(m);
-	else if (m->check_due || m->health_due)
+	else if (m->health_due)
 		start_health(m);
 	else if (m->network_due)
 		start_network(m);

@@ -13,7 +13,7 @@
 static const struct quirk generic = {
     .name = "generic",
     .news = {NEWS_LADDER},
-    .stores = {"ME", "SM", "MT"},
+    .stores = {QUIRK_STORE_IN_USE, "SM", "ME", "MT"},
     .prompt_gap_ms = 20,
 };
 

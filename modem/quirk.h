@@ -15,13 +15,17 @@
 
 #define QUIRK_LIST 10 /* with the NULL at the end */
 
+#define QUIRK_STORE_IN_USE ""
+
 struct quirk {
 	const char *name;
 	const char *maker; /* in the answer to +CGMI, any case; NULL: any */
 	const char *model; /* in the answer to +CGMM; NULL: any */
 	/* AT+CNMI= values, tried in this order; NULL ends. */
 	const char *news[QUIRK_LIST];
-	/* Stores for texts, the first that AT+CPMS=? offers. */
+	/* Stores for texts, the first that AT+CPMS=? offers and that has
+	 * slots.  The one that is in use anyway stays in use when the modem
+	 * forgets its settings without a word. */
 	const char *stores[QUIRK_LIST];
 	/* Sent once while configuring; errors do not matter. */
 	const char *extra[QUIRK_LIST];
