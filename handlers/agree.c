@@ -233,12 +233,12 @@ agree_one(struct desk *desk, struct proposal *p,
 	    !proposal_go(desk, p, PROPOSAL_ACT_ACCEPT, PROPOSAL_ACCEPTED))
 		return false;
 	store_timer_drop(desk->store, TIMER_LINE_WAITING, line.id);
+	if (give > line.qty_milli)
+		give = line.qty_milli; /* asked for more, before a change */
 	part = give < line.qty_milli;
-	if (part) {
-		hold_less(desk, &line, give);
-		if (split(desk, &line, give, &lists->rest[lists->rest_count]))
-			lists->rest_count++;
-	}
+	hold_less(desk, &line, give);
+	if (part && split(desk, &line, give, &lists->rest[lists->rest_count]))
+		lists->rest_count++;
 	if (terms->price_minor >= 0)
 		p->price_minor = terms->price_minor;
 	p->qty_milli = give;

@@ -454,6 +454,21 @@ act_on(struct desk *desk, const struct order *order, enum confirm_act act,
 	}
 }
 
+/* An ok to what needs none: where their own orders stand. */
+static void
+nothing(struct desk *desk, const struct book *book)
+{
+	size_t at;
+
+	if (book_count(book, BOOK_BUYER, &at) > 0)
+		status_text(desk, book);
+	else
+		letter_answer(desk,
+		    desk->from.roles & PERSON_SELLER ? PHRASE_NOTHING_ASKED
+						     : PHRASE_NOTHING_OPEN,
+		    &(struct words){0}, 0);
+}
+
 void
 confirm_text(struct desk *desk, const struct book *book)
 {
@@ -471,10 +486,7 @@ confirm_text(struct desk *desk, const struct book *book)
 			pick_ask(desk, book, BOOK_BUYER_ASKED,
 			    PHRASE_WHICH_PROPOSAL, ASK_PICK_PROPOSAL);
 	} else if (choice.act == CONFIRM_NOTHING) {
-		letter_answer(desk,
-		    desk->from.roles & PERSON_SELLER ? PHRASE_NOTHING_ASKED
-						     : PHRASE_NOTHING_OPEN,
-		    &(struct words){0}, 0);
+		nothing(desk, book);
 	} else if (store_order_get(
 		       desk->store, book->orders[choice.at].order_id, &order)) {
 		store_message_set_order(desk->store, desk->cause_id, order.id);

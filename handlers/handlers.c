@@ -133,7 +133,8 @@ work_text(struct desk *desk, const struct book *book)
 	struct question q;
 	bool asked = last_question(desk, book, &q);
 
-	if (again && str_trim(text).octets == 0) {
+	if (again && str_trim(text).octets == 0 && desk->from.stopped_ms == 0 &&
+	    !desk->text->incomplete) {
 		desk_lang_of(desk->lang, desk, &desk->from);
 		order_again(desk, book);
 		return;

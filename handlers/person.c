@@ -92,6 +92,9 @@ release_proposals(struct desk *desk)
 
 	store_proposal_open_of(desk->store, desk->from.id, opened_add, &o);
 	for (size_t i = 0; i < o.count; i++)
+		store_message_withdraw(desk->store, SUBJECT_PROPOSAL,
+		    o.row[i].id, o.row[i].phone_id);
+	for (size_t i = 0; i < o.count; i++)
 		if (store_order_get(desk->store, o.row[i].line_id / 64, &order))
 			agree_decline(desk, &order, &o.row[i], 1);
 }
@@ -260,10 +263,9 @@ person_unread(struct desk *desk, const struct book *book)
 
 	desk->from.unread_count = before + 1;
 	store_person_put(desk->store, &desk->from);
-	if (before == 0)
+	if (before == 0 || (known && desk->intent.kind == INTENT_GREETING))
 		person_help(desk, book);
-	else if (known && desk->intent.kind != INTENT_GREETING &&
-		 officer_pass_on(desk, &officer))
+	else if (known && officer_pass_on(desk, &officer))
 		say_passed(desk, &officer);
 	else if (before == 1 || known)
 		letter_answer(desk, PHRASE_UNREAD, &(struct words){0}, 0);

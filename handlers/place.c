@@ -73,6 +73,7 @@ clear_seller(struct line *line)
 	line->offer_id = 0;
 	line->proposal_id = 0;
 	line->hold_milli = 0;
+	line->price_minor = -1;
 }
 
 static void
@@ -90,7 +91,6 @@ give_up(struct desk *desk, struct line *line, const struct alloc_choice *choice,
 	};
 
 	clear_seller(line);
-	line->price_minor = -1;
 	if (!line_go(desk, line, LINE_ACT_GIVE_UP, LINE_UNFILLED,
 		why[choice->verdict]))
 		return;

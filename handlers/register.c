@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/log.h"
+
 #include "handlers/ask.h"
 #include "handlers/letter.h"
 #include "handlers/officer.h"
@@ -212,6 +214,9 @@ register_request(struct desk *desk, const struct book *book)
 	letter_answer(desk, PHRASE_SELLER_ASKED, &(struct words){0}, 0);
 	if (officer != 0 && officer != desk->from.id)
 		wait_for_approval(desk, officer);
+	else
+		log_event(LOG_WARN, "trade", "seller_request",
+		    "person=%lld nobody=1", (long long)desk->from.id);
 }
 
 void

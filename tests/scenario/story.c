@@ -1,4 +1,4 @@
-#include "tests/scenario/story.h"
+#include "tests/scenario/story_stage.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -30,31 +30,7 @@
 
 #include "handlers/handlers.h"
 
-#define PEOPLE 16
 #define TRANSCRIPT_OCTETS (256u * 1024u)
-
-struct actor {
-	char name[32];
-	char number[PARTY_OCTETS];
-	int64_t person_id, phone_id;
-	bool off;
-};
-
-struct story {
-	char name[64];
-	char path[64];
-	struct store *store;
-	struct market market;
-	struct lexicon *lexicon;
-	struct catalogue *catalogue;
-	struct trade *trade;
-	struct actor people[PEOPLE];
-	size_t people_count;
-	int64_t now_ms, link_id;
-	bool clock_sure, link_down;
-	uint64_t random;
-	struct buf out;
-};
 
 /* -- the stage ----------------------------------------------------------- */
 
@@ -87,8 +63,8 @@ committed(void *arg, bool ok)
 	assert_true(ok);
 }
 
-static void
-commit(struct story *s)
+void
+story_commit(struct story *s)
 {
 	struct err err = {0};
 
@@ -113,15 +89,6 @@ name_of(struct story *s, int64_t phone_id)
 		if (s->people[i].phone_id == phone_id)
 			return s->people[i].name;
 	return "?";
-}
-
-static const char *
-name_of_person(struct story *s, int64_t person_id)
-{
-	for (size_t i = 0; i < s->people_count; i++)
-		if (s->people[i].person_id == person_id)
-			return s->people[i].name;
-	return person_id == 0 ? "-" : "?";
 }
 
 static struct story *
@@ -256,7 +223,7 @@ story_person(struct story *s, const char *name, const char *number,
 		str_copy(person.name, sizeof(person.name), str_from(name));
 	str_copy(person.place, sizeof(person.place), str_from(place));
 	store_person_put(s->store, &person);
-	commit(s);
+	story_commit(s);
 }
 
 void
@@ -271,7 +238,7 @@ story_offer(struct story *s, const char *name, const char *product,
 	str_copy(offer.unit, sizeof(offer.unit), str_from(unit));
 	store_begin(s->store);
 	store_offer_put(s->store, &offer, s->now_ms);
-	commit(s);
+	story_commit(s);
 }
 
 /* -- texts going out ----------------------------------------------------- */
@@ -355,7 +322,7 @@ flush(struct story *s)
 			    s->store, c.row[i].id, s->now_ms);
 			fate(s, &c.row[i], HANDLER_DELIVERED);
 		}
-		commit(s);
+		story_commit(s);
 		if (c.count == 0 && stale.count == 0)
 			return;
 	}
@@ -392,7 +359,7 @@ receive(
 	store_begin(s->store);
 	t.message_id = store_message_receive(s->store, &in);
 	handlers_table()->on_text(s->trade, &turn, &t);
-	commit(s);
+	story_commit(s);
 	flush(s);
 }
 
@@ -426,7 +393,7 @@ fire_due(struct story *s)
 	     i < 100 && store_timer_take(s->store, s->now_ms, &kind, &ref); i++)
 		handlers_table()->on_timer(
 		    s->trade, &turn, (enum timer_kind)kind, ref);
-	commit(s);
+	story_commit(s);
 	flush(s);
 }
 
@@ -446,7 +413,7 @@ story_wait(struct story *s, int64_t ms)
 
 		store_begin(s->store);
 		due = store_timer_next_due(s->store);
-		commit(s);
+		story_commit(s);
 		if (due > until)
 			break;
 		if (due > s->now_ms)
@@ -505,7 +472,7 @@ story_lose(struct story *s, const char *name)
 	store_message_failed(
 	    s->store, f.found.id, s->now_ms, 0, "absent subscriber");
 	fate(s, &f.found, HANDLER_LOST);
-	commit(s);
+	story_commit(s);
 	flush(s);
 }
 
@@ -529,7 +496,7 @@ story_outage(struct story *s, int64_t ms)
 	store_begin(s->store);
 	store_timer_shift(s->store, ms);
 	handlers_table()->on_outage(s->trade, &turn, ms);
-	commit(s);
+	story_commit(s);
 	flush(s);
 }
 
@@ -571,220 +538,14 @@ story_admin(struct story *s, int act, const char *for_name, const char *to_name)
 	    n.code, for_name ? " for " : "", for_name ? for_name : "",
 	    to_name ? " to " : "", to_name ? to_name : "",
 	    rc != 0 ? " - refused: " : "", rc != 0 ? err.text : "");
-	commit(s);
+	story_commit(s);
 	flush(s);
 }
-
-/* -- the ledger ---------------------------------------------------------- */
 
 void
 story_say(struct story *s, const char *remark)
 {
 	buf_add_format(&s->out, "\n-- %s\n", remark);
-}
-
-static bool
-print_event(void *arg, const struct line_event *e)
-{
-	struct story *s = arg;
-
-	buf_add_format(&s->out, "       %s -> %s by %s: %s\n",
-	    e->from ? line_state_name((enum line_state)e->from) : "new",
-	    line_state_name((enum line_state)e->to), e->by, e->text);
-	return true;
-}
-
-struct lines {
-	struct line_row row[200];
-	size_t count;
-};
-
-static bool
-lines_add(void *arg, const struct line_row *row)
-{
-	struct lines *l = arg;
-
-	assert_true(l->count < 200);
-	l->row[l->count++] = *row;
-	return true;
-}
-
-static struct lines *
-all_lines(struct story *s)
-{
-	struct lines *l = xcalloc(1, sizeof(*l));
-	struct line_filter all = {.limit = 0};
-
-	store_line_list(s->store, &all, lines_add, l);
-	return l;
-}
-
-static void
-print_line(struct story *s, const struct line_row *row)
-{
-	const struct line *l = &row->line;
-	char qty[24], price[32], paid[32];
-
-	buf_add_format(&s->out, "  #%s/%d %s: %s %s %s", row->order.code,
-	    l->number, line_state_name(l->state),
-	    str_from_milli(qty, sizeof(qty), l->qty_milli), l->unit,
-	    l->product);
-	if (l->price_minor >= 0)
-		buf_add_format(&s->out, " at %s",
-		    str_from_minor(
-			price, sizeof(price), l->price_minor, 2, true));
-	buf_add_format(&s->out, ", seller %s", name_of_person(s, l->seller_id));
-	if (l->accepted_milli >= 0)
-		buf_add_format(&s->out, ", accepted %s",
-		    str_from_milli(qty, sizeof(qty), l->accepted_milli));
-	if (l->payment != PAYMENT_DUE)
-		buf_add_format(&s->out, ", %s %s",
-		    payment_state_name(l->payment),
-		    str_from_minor(paid, sizeof(paid), l->paid_minor, 2, true));
-	buf_add_format(&s->out, "%s%s\n", l->settled_ms ? ", settled" : "",
-	    row->order.closed_ms ? ", closed" : "");
-	store_event_of_line(s->store, l->id, print_event, s);
-}
-
-static bool
-print_offer(void *arg, const struct offer *o)
-{
-	struct story *s = arg;
-	char left[24], held[24];
-
-	buf_add_format(&s->out, "  %s has %s %s %s left, %s held%s\n",
-	    name_of_person(s, o->seller_id),
-	    str_from_milli(left, sizeof(left), o->stock_milli - o->held_milli),
-	    o->unit, o->product,
-	    str_from_milli(held, sizeof(held), o->held_milli),
-	    o->closed ? " (off the list)" : "");
-	return true;
-}
-
-void
-story_ledger(struct story *s)
-{
-	struct lines *l;
-
-	buf_add_text(&s->out, "  = ledger\n");
-	store_begin(s->store);
-	l = all_lines(s);
-	for (size_t i = 0; i < l->count; i++)
-		print_line(s, &l->row[i]);
-	store_offer_each(s->store, 0, 0, 100, print_offer, s);
-	commit(s);
-	free(l);
-}
-
-/* -- what must always hold ----------------------------------------------- */
-
-struct checking {
-	struct story *story;
-	struct lines *lines;
-	size_t open;
-};
-
-static bool
-count_open(void *arg, const struct proposal *p)
-{
-	*(size_t *)arg += p->state == PROPOSAL_OPEN;
-	return true;
-}
-
-static bool
-check_offer(void *arg, const struct offer *o)
-{
-	struct checking *c = arg;
-	int64_t held = 0;
-
-	for (size_t i = 0; i < c->lines->count; i++)
-		if (c->lines->row[i].line.offer_id == o->id)
-			held += c->lines->row[i].line.hold_milli;
-	if (o->stock_milli < 0 || o->held_milli < 0 ||
-	    o->held_milli > o->stock_milli || held != o->held_milli)
-		fail_msg("%s: stock %lld, held %lld, lines hold %lld",
-		    c->story->name, (long long)o->stock_milli,
-		    (long long)o->held_milli, (long long)held);
-	return true;
-}
-
-/* Something will look at an open line again. */
-static bool
-is_watched(struct story *s, const struct line_row *row)
-{
-	const struct line *l = &row->line;
-	struct proposal p;
-	struct message m;
-
-	switch (l->state) {
-	case LINE_WAITING:
-		return store_timer_get(s->store, TIMER_LINE_WAITING, l->id) !=
-		       0;
-	case LINE_OFFERED:
-		return store_timer_get(s->store, TIMER_PROPOSAL_EXPIRE,
-			   l->proposal_id) != 0 ||
-		       (store_proposal_get(s->store, l->proposal_id, &p) &&
-			   store_message_get(s->store, p.message_id, &m) &&
-			   m.state == MESSAGE_QUEUED && m.stale_ms != 0);
-	case LINE_CONFIRMED:
-		return true; /* people call each other */
-	case LINE_FULFILLED:
-		return l->settled_ms != 0 ||
-		       store_timer_get(s->store, TIMER_LINE_SETTLE, l->id) != 0;
-	case LINE_DISPUTED:
-		return store_timer_get(s->store, TIMER_DISPUTE, l->id) != 0;
-	case LINE_ASKED: /* its question has a timer: asked below */
-	case LINE_UNFILLED:
-	case LINE_CANCELLED:
-	case LINE_FAILED:
-		break;
-	}
-	return true;
-}
-
-static bool
-has_question_timer(struct story *s)
-{
-	for (int64_t id = 1; id < 1000; id++) {
-		struct question q;
-
-		if (!store_question_get(s->store, id, &q))
-			return false;
-		if (store_timer_get(s->store, TIMER_QUESTION, id) != 0)
-			return true;
-	}
-	return false;
-}
-
-static void
-check(struct story *s)
-{
-	struct checking c = {.story = s};
-	struct err err = {0};
-
-	store_begin(s->store);
-	c.lines = all_lines(s);
-	for (size_t i = 0; i < c.lines->count; i++) {
-		const struct line_row *row = &c.lines->row[i];
-		size_t open = 0;
-
-		store_proposal_of_line(
-		    s->store, row->line.id, count_open, &open);
-		if (open != (row->line.state == LINE_OFFERED ? 1u : 0u))
-			fail_msg("%s: #%s/%d is %s with %zu open proposals",
-			    s->name, row->order.code, row->line.number,
-			    line_state_name(row->line.state), open);
-		if (!is_watched(s, row) ||
-		    (row->line.state == LINE_ASKED && !has_question_timer(s)))
-			fail_msg("%s: nobody watches #%s/%d (%s)", s->name,
-			    row->order.code, row->line.number,
-			    line_state_name(row->line.state));
-	}
-	store_offer_each(s->store, 0, 0, 100, check_offer, &c);
-	commit(s);
-	free(c.lines);
-	if (store_check(s->store, &err) != 0)
-		fail_msg("%s: %s", s->name, err.text);
 }
 
 static void
@@ -821,7 +582,7 @@ compare(struct story *s)
 void
 story_end(struct story *s)
 {
-	check(s);
+	story_check(s);
 	compare(s);
 	buf_free(&s->out);
 	trade_free(&s->trade);

@@ -1,0 +1,42 @@
+/* story_stage - what story.c and story_ledger.c share. */
+#ifndef TESTS_SCENARIO_STORY_STAGE_H
+#define TESTS_SCENARIO_STORY_STAGE_H
+
+#include "base/buf.h"
+
+#include "gateway/core/party.h"
+#include "gateway/store/store.h"
+
+#include "tests/scenario/story.h"
+
+#define PEOPLE 16
+
+struct actor {
+	char name[32];
+	char number[PARTY_OCTETS];
+	int64_t person_id, phone_id;
+	bool off;
+};
+
+struct story {
+	char name[64];
+	char path[64];
+	struct store *store;
+	struct market market;
+	struct lexicon *lexicon;
+	struct catalogue *catalogue;
+	struct trade *trade;
+	struct actor people[PEOPLE];
+	size_t people_count;
+	int64_t now_ms, link_id;
+	bool clock_sure, link_down;
+	uint64_t random;
+	struct buf out;
+};
+
+/* Fails the test when the store has failed. */
+void story_commit(struct story *story);
+/* What must always hold (story.h). */
+void story_check(struct story *story);
+
+#endif
