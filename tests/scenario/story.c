@@ -557,6 +557,8 @@ compare(struct story *s)
 	size_t got;
 
 	buf_add_format(&name, FURROW_SOURCE "/tests/scenario/%s.ok", s->name);
+	if (s->name[0] == '\0')
+		return;
 	assert_false(s->out.full);
 	if (getenv("FURROW_UPDATE_GOLDEN") != NULL) {
 		file = fopen(path, "w");

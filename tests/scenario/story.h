@@ -21,7 +21,7 @@ struct story;
 
 /* Wednesday 25 November 2026, nine in the morning at the market.  The Kenyan
  * market in English, or the Chinese one. */
-struct story *story_begin(const char *name);
+struct story *story_begin(const char *name); /* NULL: no golden file */
 struct story *story_begin_chinese(const char *name);
 void story_end(struct story *story);
 
