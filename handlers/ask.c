@@ -108,6 +108,7 @@ hint_draft(struct intent_question *out, int choices[9], const struct desk *desk,
 		out->kind = INTENT_QUESTION_CHOICE;
 		break;
 	case DRAFT_NUMBER:
+	case DRAFT_VERB:
 		out->kind = INTENT_QUESTION_CHOICE;
 		out->choices_count = 2;
 		break;

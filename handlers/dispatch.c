@@ -52,17 +52,21 @@ do_feedback(struct desk *desk, const struct book *book)
 	person_feedback(desk, book);
 }
 
-/* A quantity without goods is half an order. */
+/* A quantity without goods is half an order; goods and a quantity from a
+ * seller may be either. */
 static bool
-ask_of_what(struct desk *desk, const struct book *book)
+ask_what(struct desk *desk, const struct book *book)
 {
 	struct intent *intent = &desk->intent;
 	struct draft draft;
+	bool seller = (desk->from.roles & (PERSON_SELLER | PERSON_LEADER)) != 0;
 
-	if (intent->items_count != 1 || !intent->items[0].has_qty ||
-	    intent->why != INTENT_ASK_PRODUCT)
+	if (intent->items_count == 0 || !intent->items[0].has_qty ||
+	    (intent->items[0].product < 0 ? intent->items_count > 1 : !seller))
 		return false;
 	draft_from(&draft, desk->trade->catalogue, intent, INTENT_ORDER);
+	if (intent->items[0].product >= 0)
+		draft.verb = INTENT_NONE;
 	order_draft(desk, book, &draft, false);
 	return true;
 }
@@ -118,7 +122,7 @@ do_ambiguous(struct desk *desk, const struct book *book)
 		    desk->trade->catalogue, intent->items[0].product);
 	if (intent->code[0] != '\0' || says_some(desk, book))
 		confirm_text(desk, book);
-	else if (!ask_of_what(desk, book))
+	else if (!ask_what(desk, book))
 		letter_answer(desk,
 		    intent->why == INTENT_ASK_VERB ? PHRASE_ASK_VERB
 						   : PHRASE_ASK_WHICH,

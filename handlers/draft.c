@@ -98,6 +98,8 @@ draft_lack(const struct draft *draft, size_t *at_out)
 			return DRAFT_UNIT;
 	}
 	*at_out = 0;
+	if (draft->verb == INTENT_NONE)
+		return DRAFT_VERB;
 	return draft->confirm ? DRAFT_CONFIRM : DRAFT_WHOLE;
 }
 
@@ -207,6 +209,16 @@ fill_confirm(struct draft *draft, const struct intent *intent)
 	return 1;
 }
 
+static bool
+fill_verb(struct draft *draft, const struct intent *intent)
+{
+	if (intent->kind != INTENT_DIGIT ||
+	    (intent->number != 1 && intent->number != 2))
+		return false;
+	draft->verb = intent->number == 1 ? INTENT_ORDER : INTENT_OFFER;
+	return true;
+}
+
 int
 draft_fill(struct draft *draft, const struct catalogue *catalogue,
     const struct intent *intent)
@@ -235,6 +247,9 @@ draft_fill(struct draft *draft, const struct catalogue *catalogue,
 		break;
 	case DRAFT_CONFIRM:
 		return fill_confirm(draft, intent);
+	case DRAFT_VERB:
+		filled = fill_verb(draft, intent);
+		break;
 	}
 	if (filled)
 		draft->choices_count = 0;

@@ -32,10 +32,11 @@ enum draft_lack {
 	DRAFT_UNIT,
 	DRAFT_NUMBER,
 	DRAFT_CONFIRM,
+	DRAFT_VERB, /* to buy or to sell? */
 };
 
 struct draft {
-	int verb; /* INTENT_ORDER, INTENT_OFFER, INTENT_STOCK */
+	int verb; /* INTENT_ORDER, INTENT_OFFER, INTENT_STOCK; 0 not said */
 	struct draft_item items[DRAFT_ITEMS];
 	size_t count;
 	bool confirm; /* read, but unsure */

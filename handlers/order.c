@@ -385,6 +385,8 @@ lack_phrase(const struct draft *draft)
 		return PHRASE_ASK_UNIT;
 	case DRAFT_NUMBER:
 		return PHRASE_ASK_NUMBER;
+	case DRAFT_VERB:
+		return PHRASE_ASK_BUY_SELL;
 	case DRAFT_CONFIRM:
 	case DRAFT_WHOLE:
 		break;

@@ -90,6 +90,11 @@ selling(void **state)
 	story_text(s, "Wanjiku", "10 kg maize");
 	story_text(s, "Akinyi", "SOLD OUT maize");
 	story_text(s, "Akinyi", "my");
+	story_text(s, "Akinyi", "5 kg tomato");
+	story_text(s, "Akinyi", "1");
+	story_text(s, "Akinyi", "cancel");
+	story_text(s, "Akinyi", "25 kg mango");
+	story_text(s, "Akinyi", "2");
 	story_text(s, "Akinyi", "TURN");
 	story_text(s, "Otieno", "why not me");
 	story_text(s, "Wanjiku", "how much is tomato");
