@@ -1,0 +1,496 @@
+/* Whose line is it, and back into step: the channel over a socket pair. */
+#include "modem/at_chan.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/log.h"
+#include "base/timer.h"
+
+struct bed {
+	struct loop *loop;
+	struct at_chan *chan;
+	int peer;
+	struct at_chan_sink sink;
+	struct at_chan_pace pace;
+	struct buf story;
+};
+
+static void
+tell_line(struct bed *bed, const char *what, const struct at_line *line)
+{
+	buf_add_format(&bed->story, "%s(%.*s", what, (int)line->text.octets,
+	    line->text.at);
+	if (line->pdu.octets > 0)
+		buf_add_format(
+		    &bed->story, "/%.*s", (int)line->pdu.octets, line->pdu.at);
+	buf_add_text(&bed->story, ") ");
+}
+
+static void
+on_own(void *arg, const struct at_line *line)
+{
+	tell_line(arg, "own", line);
+}
+
+static void
+on_news(void *arg, const struct at_line *line)
+{
+	tell_line(arg, "news", line);
+}
+
+static void
+on_done(void *arg, const struct at_result *result)
+{
+	static const char *const names[] = {
+	    "ok", "error", "cme", "cms", "timeout", "gone"};
+	struct bed *bed = arg;
+	buf_add_format(&bed->story, "%s", names[result->final]);
+	if (result->code >= 0)
+		buf_add_format(&bed->story, ":%d", result->code);
+	if (result->implied)
+		buf_add_text(&bed->story, ":implied");
+	if (result->body_written)
+		buf_add_text(&bed->story, ":body");
+	buf_add_char(&bed->story, ' ');
+}
+
+static void
+on_unknown(void *arg, struct str line)
+{
+	struct bed *bed = arg;
+	buf_add_format(
+	    &bed->story, "unknown(%.*s) ", (int)line.octets, line.at);
+}
+
+static void
+on_event(void *arg, enum at_chan_event event)
+{
+	static const char *const names[] = {"out-of-step ", "in-step ",
+	    "settings-lost ", "lost ", "hung-up ", "echo "};
+	struct bed *bed = arg;
+	buf_add_text(&bed->story, names[event]);
+}
+
+static void
+on_late(void *arg, int64_t reference)
+{
+	struct bed *bed = arg;
+	buf_add_format(&bed->story, "late:%d ", (int)reference);
+}
+
+static const struct at_urc urcs[] = {
+    {"+CMTI:", false, on_news},
+    {"+CMT:", true, on_news},
+    {"+CDS:", true, on_news},
+    {"RDY", false, on_news},
+    {"^RSSI:", false, NULL},
+    {NULL, false, NULL},
+};
+
+static struct bed *
+bed_new(void)
+{
+	struct bed *bed = calloc(1, sizeof(*bed));
+	int pair[2];
+	assert_non_null(bed);
+	assert_int_equal(socketpair(AF_UNIX, SOCK_STREAM, 0, pair), 0);
+	bed->loop = loop_new();
+	bed->peer = pair[1];
+	bed->story = buf_new(65536);
+	bed->sink =
+	    (struct at_chan_sink){bed, urcs, on_unknown, on_event, on_late};
+	bed->pace = (struct at_chan_pace){.prompt_gap_ms = 1,
+	    .quiet_ms = 10,
+	    .babble_ms = 60,
+	    .step_ms = 30,
+	    .step_tries = 3,
+	    .quote_ms = 20};
+	bed->chan =
+	    at_chan_new(bed->loop, pair[0], "t", &bed->sink, &bed->pace);
+	return bed;
+}
+
+static void
+bed_free(struct bed *bed)
+{
+	at_chan_free(&bed->chan);
+	close(bed->peer);
+	loop_free(&bed->loop);
+	buf_free(&bed->story);
+	free(bed);
+}
+
+static void
+wake(void *arg)
+{
+	*(bool *)arg = true;
+}
+
+static void
+pass_ms(struct bed *bed, int64_t ms)
+{
+	bool over = false;
+	struct timer *timer = timer_new(bed->loop, wake, &over);
+	timer_arm(timer, ms);
+	while (!over)
+		loop_once(bed->loop, true);
+	timer_free(&timer);
+}
+
+static void
+say(struct bed *bed, const char *bytes)
+{
+	size_t octets = strlen(bytes);
+	assert_int_equal(write(bed->peer, bytes, octets), (ssize_t)octets);
+	pass_ms(bed, 3);
+}
+
+static void
+command(struct bed *bed, const char *text, const char *prefix, bool pdu)
+{
+	struct at_command c = {.prefix = prefix,
+	    .pdu = pdu,
+	    .timeout_ms = 50,
+	    .tail_ms = 20,
+	    .on_line = on_own,
+	    .on_done = on_done};
+	str_copy(c.text, sizeof(c.text), str_from(text));
+	assert_true(at_chan_submit(bed->chan, &c));
+	pass_ms(bed, 2);
+}
+
+static void
+send_body(struct bed *bed)
+{
+	struct at_command c = {.prefix = "+CMGS:",
+	    .timeout_ms = 50,
+	    .tail_ms = 20,
+	    .prompt_ms = 50,
+	    .body = "00010203040506070809",
+	    .on_line = on_own,
+	    .on_done = on_done};
+	str_copy(c.text, sizeof(c.text), STR("AT+CMGS=9"));
+	assert_true(at_chan_submit(bed->chan, &c));
+	pass_ms(bed, 2);
+}
+
+static void
+check_heard(struct bed *bed, const char *expected)
+{
+	char octets[1024] = "";
+	ssize_t got = recv(bed->peer, octets, sizeof(octets) - 1, MSG_DONTWAIT);
+	octets[got > 0 ? got : 0] = '\0';
+	assert_string_equal(octets, expected);
+}
+
+static void
+check_story(struct bed *bed, const char *expected)
+{
+	assert_string_equal(
+	    bed->story.at == NULL ? "" : bed->story.at, expected);
+	buf_clear(&bed->story);
+}
+
+static void
+test_own_and_news(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	command(bed, "AT+CSQ", "+CSQ:", false);
+	say(bed,
+	    "\r\n^RSSI: 3\r\n+CMTI: \"SM\",1\r\n+CSQ: 7,99\r\nfoo\r\nOK\r\n");
+	check_story(
+	    bed, "news(+CMTI: \"SM\",1) own(+CSQ: 7,99) unknown(foo) ok ");
+	bed_free(bed);
+}
+
+/* One on the wire at a time; the next when the result is there. */
+static void
+test_queue(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	command(bed, "AT+A", NULL, false);
+	command(bed, "AT+B", NULL, false);
+	check_heard(bed, "AT+A\r");
+	say(bed, "OK\r\n");
+	check_heard(bed, "AT+B\r");
+	assert_false(at_chan_idle(bed->chan));
+	say(bed, "+CME ERROR: 14\r\n");
+	assert_true(at_chan_idle(bed->chan));
+	check_story(bed, "ok cme:14 ");
+	bed_free(bed);
+}
+
+static void
+test_finals(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *said, *story;
+	} rows[] = {
+	    {"OK\r\n", "ok "},
+	    {"ERROR\r\n", "error "},
+	    {"COMMAND NOT SUPPORT\r\n", "error "},
+	    {"TOO MANY PARAMETERS\r\n", "error "},
+	    {"+CMS ERROR: 321\r\n", "cms:321 "},
+	    {"+CMS ERROR:321\r\n", "cms:321 "},
+	    {"+CMS ERROR\r\n", "cms "},
+	    {"+CME ERROR: SIM busy\r\n", "cme:14 "},
+	    {"+CME ERROR: no idea\r\n", "cme "},
+	    {"K\r\n", "ok "},
+	    {"ERRR\r\n", "error "},
+	    {"+CMSERROR: 5\r\n", "cms:5 "},
+	    {"NO CARRIER\r\nOK\r\n", "unknown(NO CARRIER) ok "},
+	    {"OKAY\r\nOK\r\n", "unknown(OKAY) ok "},
+	};
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct bed *bed = bed_new();
+		command(bed, "AT+X", NULL, false);
+		say(bed, rows[i].said);
+		check_story(bed, rows[i].story);
+		bed_free(bed);
+	}
+}
+
+/* A PDU belongs to the header whose length it has. */
+static void
+test_two_headers_open(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	command(bed, "AT+CMGL=4", "+CMGL:", true);
+	say(bed,
+	    "+CMGL: 1,1,,9\r\n+CMT: ,12\r\n"
+	    "00AAAAAAAAAAAAAAAAAAAAAAAA\r\n00BBBBBBBBBBBBBBBBBB\r\nOK\r\n");
+	check_story(bed, "news(+CMT: ,12/00AAAAAAAAAAAAAAAAAAAAAAAA) "
+			 "own(+CMGL: 1,1,,9/00BBBBBBBBBBBBBBBBBB) ok ");
+	bed_free(bed);
+}
+
+static void
+test_header_without_pdu(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	command(bed, "AT+CMGL=4", "+CMGL:", true);
+	say(bed, "+CMGL: 1,1,,9\r\n+CMGL: 2,1,,9\r\n"
+		 "00BBBBBBBBBBBBBBBBBB\r\n+CMGL: 3,1,,9\r\nOK\r\n");
+	check_story(bed, "own(+CMGL: 1,1,,9) "
+			 "own(+CMGL: 2,1,,9/00BBBBBBBBBBBBBBBBBB) "
+			 "own(+CMGL: 3,1,,9) ok ");
+	bed_free(bed);
+}
+
+static void
+test_echo(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	command(bed, "AT+CSQ", "+CSQ:", false);
+	say(bed, "^RSSI: 4AT+CSQ\r\r\n+CSQ: 1,2\r\nOK\r\n");
+	check_story(bed, "own(+CSQ: 1,2) ok ");
+	for (int i = 0; i < 3; i++) {
+		command(bed, "AT+X", NULL, false);
+		say(bed, "OK\r\n");
+	}
+	check_story(bed, "ok ok ok ");
+	command(bed, "AT+CSQ", "+CSQ:", false);
+	say(bed, "AT+CSQ\r\r\nOK\r\n");
+	check_story(bed, "echo ok ");
+	bed_free(bed);
+}
+
+static void
+test_body(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	send_body(bed);
+	check_heard(bed, "AT+CMGS=9\r");
+	say(bed, "OK\r\n"); /* of something earlier */
+	check_heard(bed, "");
+	say(bed, ">");
+	check_heard(bed, "00010203040506070809\x1A");
+	say(bed, " 0001020304050607\r\n+CMGS: 5\r\nOK\r\n");
+	check_story(bed, "own(+CMGS: 5) ok:body ");
+	bed_free(bed);
+}
+
+/* A hurt OK is not enough to call a text sent. */
+static void
+test_body_needs_a_whole_ok(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	send_body(bed);
+	say(bed, "> ");
+	say(bed, "K\r\n");
+	check_story(bed, "unknown(K) ");
+	say(bed, "+CMS ERRR: 38\r\n");
+	check_story(bed, "cms:38:body ");
+	bed_free(bed);
+}
+
+static void
+test_result_without_ok(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	send_body(bed);
+	say(bed, "> ");
+	say(bed, "+CMGS: 5\r\n");
+	pass_ms(bed, 25);
+	check_story(bed, "own(+CMGS: 5) ok:implied:body out-of-step ");
+	bed_free(bed);
+}
+
+/* A stale OK does not satisfy the query; its own answer does. */
+static void
+test_back_in_step(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	command(bed, "AT+A", NULL, false);
+	pass_ms(bed, 80);
+	check_story(bed, "timeout out-of-step ");
+	check_heard(bed, "AT+A\rAT+CMGF?\r");
+	command(bed, "AT+B", NULL, false);
+	say(bed, "OK\r\n");
+	pass_ms(bed, 15);
+	check_heard(bed, "AT+CMGF?\r");
+	say(bed, "+CMGF: 0\r\nOK\r\n");
+	check_story(bed, "in-step ");
+	check_heard(bed, "AT+B\r");
+	bed_free(bed);
+}
+
+static void
+test_step_finds_text_mode(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	command(bed, "AT+A", NULL, false);
+	pass_ms(bed, 70);
+	say(bed, "+CMGF: 1\r\nOK\r\n");
+	check_story(bed, "timeout out-of-step settings-lost ");
+	bed_free(bed);
+}
+
+/* ESC closes the prompt that never showed; its +CMGS comes too late. */
+static void
+test_late_result(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	send_body(bed);
+	say(bed, "> ");
+	pass_ms(bed, 85);
+	check_story(bed, "timeout:body out-of-step ");
+	check_heard(bed, "AT+CMGS=9\r00010203040506070809\x1A\x1B"
+			 "AT+CMGF?\r");
+	say(bed, "+CMGS: 8\r\nOK\r\n+CMGF: 0\r\nOK\r\n");
+	pass_ms(bed, 20);
+	say(bed, "+CMGF: 0\r\nOK\r\n");
+	check_story(bed, "late:8 in-step ");
+	bed_free(bed);
+}
+
+/* Noise without end does not pass for life. */
+static void
+test_babble_is_lost(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	command(bed, "AT+A", NULL, false);
+	for (int i = 0; i < 250; i++)
+		say(bed, "^RSSI: 3\r\n");
+	check_story(bed, "timeout out-of-step lost ");
+	struct at_command c = {.text = "AT"};
+	assert_false(at_chan_submit(bed->chan, &c));
+	bed_free(bed);
+}
+
+static void
+test_hung_up(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	command(bed, "AT+A", NULL, false);
+	shutdown(bed->peer, SHUT_RDWR);
+	pass_ms(bed, 5);
+	check_story(bed, "gone hung-up ");
+	bed_free(bed);
+}
+
+static void
+test_numbers_for_words(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	at_chan_numeric(bed->chan, true);
+	command(bed, "AT", NULL, false);
+	say(bed, "0\r");
+	command(bed, "AT+A", NULL, false);
+	say(bed, "4\r");
+	check_story(bed, "ok error ");
+	at_chan_numeric(bed->chan, false);
+	command(bed, "AT", NULL, false);
+	say(bed, "0\r");
+	check_story(bed, "unknown(0) ");
+	bed_free(bed);
+}
+
+static void
+test_open_quote_times_out(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	command(bed, "AT+A", NULL, false);
+	say(bed, "+CUSD: 0,\"menu\r\nOK\r\n");
+	check_story(bed, "");
+	pass_ms(bed, 25);
+	check_story(bed, "unknown(+CUSD: 0,\"menu) ok ");
+	bed_free(bed);
+}
+
+static void
+discard(const char *line, void *arg)
+{
+	(void)line;
+	(void)arg;
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_own_and_news),
+	    cmocka_unit_test(test_queue),
+	    cmocka_unit_test(test_finals),
+	    cmocka_unit_test(test_two_headers_open),
+	    cmocka_unit_test(test_header_without_pdu),
+	    cmocka_unit_test(test_echo),
+	    cmocka_unit_test(test_body),
+	    cmocka_unit_test(test_body_needs_a_whole_ok),
+	    cmocka_unit_test(test_result_without_ok),
+	    cmocka_unit_test(test_back_in_step),
+	    cmocka_unit_test(test_step_finds_text_mode),
+	    cmocka_unit_test(test_late_result),
+	    cmocka_unit_test(test_babble_is_lost),
+	    cmocka_unit_test(test_hung_up),
+	    cmocka_unit_test(test_numbers_for_words),
+	    cmocka_unit_test(test_open_quote_times_out),
+	};
+	log_set_sink(discard, NULL);
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
