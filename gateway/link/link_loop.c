@@ -229,6 +229,10 @@ link_send(struct link *link, const struct msg_out *text)
 	if (ll->config.on_sent != NULL)
 		how = ll->config.on_sent(
 		    ll->config.arg, text, &out->refusal, &out->code);
+	if (how != LINK_LOOP_REFUSE) {
+		out->refusal = REFUSAL_NONE;
+		out->code = 0;
+	}
 	switch (how) {
 	case LINK_LOOP_ACCEPT:
 		fill_accepted(ll, out);
