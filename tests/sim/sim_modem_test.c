@@ -385,6 +385,54 @@ rings(void **state)
 	testbed_free(t);
 }
 
+static void
+any_fault(struct testbed *t)
+{
+	uint32_t kind = sim_chance(&t->net.world, SIM_FAULT_DEAF);
+	testbed_fault(t, (enum sim_fault_kind)kind)->until_ms =
+	    t->net.world.now_ms + 5000;
+}
+
+/* Pieces of talk and plain noise in any order, with every fault on at times:
+ * the modem may answer what it likes, but it must answer ESC and AT at last. */
+static void
+survives_any_talk(void **state)
+{
+	(void)state;
+	static const char *const pieces[] = {"AT", "+CMGS=15", "\r", "\r\n",
+	    "\x1a", "\x1b", SUBMIT_HI, "E0", "+CMGL=4", "+CMGD=1,4", "=?", "?",
+	    ";", "\"", ",", "+CUSD=1,\"*144#\"", "+CFUN=1,1", "+CNMI=2,2,0,1",
+	    "+CSMS=1", "+COPS=?", "D0711000001;", "&F", "S0=99999999999999999",
+	    "\xff\xfe", "+CPIN=", "V0", "Q1", "+CMGS=15\r" SUBMIT_HI "\x1a",
+	    "+CSCA=\"+254700000099\"", "0001000C91"};
+	struct testbed *t = testbed_new("huawei");
+	t->net.world.seed = 20261125;
+	for (int i = 0; i < 20000; i++) {
+		uint32_t n = sim_chance(
+		    &t->net.world, sizeof(pieces) / sizeof(pieces[0]));
+		if (i % 50 == 0)
+			testbed_text(t, "+254711000001", "hi");
+		if (i % 97 == 0)
+			any_fault(t);
+		/* Half of it is well-formed, else nothing would ever run. */
+		if (sim_chance(&t->net.world, 2) == 0)
+			testbed_say(t, "\x1b\rAT");
+		testbed_say(t, pieces[n]);
+		if (sim_chance(&t->net.world, 2) == 0)
+			testbed_say(t, "\r");
+		if (i % 10 == 0)
+			testbed_pass(t, 1000);
+	}
+	assert_true(t->net.counts.taken > 20 && t->net.counts.handed > 100);
+	t->m->faults = (struct sim_faults){0};
+	testbed_pass(t, 60000);
+	testbed_say(t, "\x1b\r");
+	testbed_pass(t, 60000);
+	testbed_say(t, "ATQ0V1E0\r");
+	testbed_expect(t, "AT\r", "\r\nOK\r\n");
+	testbed_free(t);
+}
+
 int
 main(void)
 {
@@ -406,6 +454,7 @@ main(void)
 	    cmocka_unit_test(takes_bytes_in_any_pieces),
 	    cmocka_unit_test(talks_to_the_operator),
 	    cmocka_unit_test(rings),
+	    cmocka_unit_test(survives_any_talk),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
