@@ -91,14 +91,13 @@ static void
 use_kept_report(struct outbox *outbox, const struct turn *turn,
     const struct link *link, const struct message *m, int mr)
 {
-	enum msg_report_class class_;
-	int code;
-	if (!store_message_report_kept(turn->store, link->id, mr, m->phone_id,
-		0, turn->now_ms, &class_, &code))
+	struct message_report kept;
+	if (!store_message_report_kept(
+		turn->store, link->id, mr, m->phone_id, 0, turn->now_ms, &kept))
 		return;
 	bool whole = false;
 	int64_t id = store_message_report(turn->store, link->id, mr,
-	    m->phone_id, class_, code, turn->now_ms, &whole);
+	    m->phone_id, kept.report, kept.code, kept.time_ms, &whole);
 	if (id != 0 && whole)
 		deliver(outbox, turn, id);
 }
@@ -296,14 +295,16 @@ static void
 use_early_report(
     struct outbox *outbox, const struct turn *turn, const struct message *m)
 {
-	struct msg_in report = {.kind = MSG_REPORT};
+	struct message_report kept;
 	bool whole = false;
 	if (!store_message_report_kept(turn->store, m->link_id, -1, m->phone_id,
-		m->first_ms, turn->now_ms, &report.report, &report.report_code))
+		m->first_ms, turn->now_ms, &kept))
 		return;
-	int64_t id =
-	    store_message_report(turn->store, m->link_id, -1, m->phone_id,
-		report.report, report.report_code, turn->now_ms, &whole);
+	int64_t id = store_message_report(turn->store, m->link_id, -1,
+	    m->phone_id, kept.report, kept.code, kept.time_ms, &whole);
+	struct msg_in report = {.kind = MSG_REPORT,
+	    .report = kept.report,
+	    .report_code = kept.code};
 	if (id != 0)
 		report_ends(outbox, turn, id, whole, &report);
 }

@@ -184,24 +184,30 @@ int64_t store_message_oldest_due(struct store *store);
 /* `part` from 0 (at most MSG_PARTS_MAX); recorded again, it is replaced. */
 void store_message_part_sent(struct store *store, int64_t message_id,
     int64_t link_id, int64_t phone_id, int part, int mr, int64_t now_ms);
-/* Finds the newest unmatched part of (link, mr, phone) within 7 days and
- * marks it.  Returns the message id, 0 if none; *whole_out: all parts of it
- * are now delivered.  mr < 0: only a part of that phone that was recorded with
- * mr < 0 (the modem never told: unknown sends), and none when there are two of
- * them, or a text to that phone is being sent, whose report it may be.
+/* Finds the newest unmatched part of (link, mr, phone) within 7 days before
+ * came_ms and marks it.  Returns the message id, 0 if none; *whole_out: all
+ * parts of it are now delivered.  mr < 0: only a part of that phone that was
+ * recorded with mr < 0 (the modem never told: unknown sends), and none when
+ * there are two of them that were tried by then, or a text to that phone was
+ * being sent then and still is, whose report it may be.
  * A text whose number of parts is not known (never sent whole) counts as one
  * part if none was accepted before. */
 int64_t store_message_report(struct store *store, int64_t link_id, int mr,
-    int64_t phone_id, enum msg_report_class report, int code, int64_t now_ms,
+    int64_t phone_id, enum msg_report_class report, int code, int64_t came_ms,
     bool *whole_out);
 /* A report that came before its +CMGS: kept 15 minutes, given back once.
  * mr < 0: whichever came for that phone since `since_ms` (the modem never
  * told); otherwise since_ms is not looked at. */
 void store_message_report_keep(struct store *store, int64_t link_id, int mr,
     int64_t phone_id, enum msg_report_class report, int code, int64_t now_ms);
+struct message_report {
+	enum msg_report_class report;
+	int code;
+	int64_t time_ms; /* when it came */
+};
 bool store_message_report_kept(struct store *store, int64_t link_id, int mr,
     int64_t phone_id, int64_t since_ms, int64_t now_ms,
-    enum msg_report_class *report_out, int *code_out);
+    struct message_report *out);
 
 /* -- lists for people ---------------------------------------------------- */
 

@@ -49,21 +49,22 @@ part_of(struct store *store, int64_t message_id, int64_t link_id, int mr,
  * delivered that never left, while no guess at worst sends it twice. */
 static int64_t
 part_find(struct store *store, int64_t link_id, int mr, int64_t phone_id,
-    int64_t now_ms)
+    int64_t came_ms)
 {
 	int64_t found = 0, id = message_row_prev(store, phone_id);
 	for (int i = 0; i < REACH_MESSAGES && id != 0; i++) {
 		struct db_query q = db_ask(store->db,
-		    "SELECT prev_id, out, tries FROM message WHERE id = ?1",
-		    db_int(id));
+		    "SELECT prev_id, out, tries > 0 AND first_ms <= ?2"
+		    " FROM message WHERE id = ?1",
+		    db_int(id), db_int(mr < 0 ? came_ms : INT64_MAX));
 		if (!db_next(&q))
 			return 0;
 		int64_t prev_id = db_get_int(&q);
 		bool out = db_get_int(&q) != 0;
-		bool tried = out && db_get_int(&q) > 0;
+		bool left = out && db_get_int(&q) != 0;
 		db_end(&q);
 		int64_t part =
-		    tried ? part_of(store, id, link_id, mr, now_ms) : 0;
+		    left ? part_of(store, id, link_id, mr, came_ms) : 0;
 		if (part != 0 && mr >= 0)
 			return part;
 		if (part != 0 && found != 0)
@@ -75,15 +76,15 @@ part_find(struct store *store, int64_t link_id, int mr, int64_t phone_id,
 	return found;
 }
 
-/* Its report may come before its reference is known. */
+/* Its report may have come before its reference was known. */
 static bool
-is_sending(struct store *store, int64_t phone_id)
+was_sending(struct store *store, int64_t phone_id, int64_t came_ms)
 {
 	return db_number(store->db, 0,
 		   "SELECT 1 FROM message INDEXED BY message_open"
 		   " WHERE phone_id = ?1 AND state IN (10, 11, 15)"
-		   " AND state = 11 LIMIT 1",
-		   db_int(phone_id)) == 1;
+		   " AND state = 11 AND changed_ms <= ?2 LIMIT 1",
+		   db_int(phone_id), db_int(came_ms)) == 1;
 }
 
 static bool
@@ -100,13 +101,13 @@ is_whole(struct store *store, int64_t message_id)
 
 int64_t
 store_message_report(struct store *store, int64_t link_id, int mr,
-    int64_t phone_id, enum msg_report_class report, int code, int64_t now_ms,
+    int64_t phone_id, enum msg_report_class report, int code, int64_t came_ms,
     bool *whole_out)
 {
 	*whole_out = false;
-	if (mr < 0 && is_sending(store, phone_id))
+	if (mr < 0 && was_sending(store, phone_id, came_ms))
 		return 0;
-	int64_t part = part_find(store, link_id, mr, phone_id, now_ms);
+	int64_t part = part_find(store, link_id, mr, phone_id, came_ms);
 	if (part == 0)
 		return 0;
 	int64_t message_id = part / PART_SHIFT;
@@ -142,23 +143,24 @@ store_message_report_keep(struct store *store, int64_t link_id, int mr,
 bool
 store_message_report_kept(struct store *store, int64_t link_id, int mr,
     int64_t phone_id, int64_t since_ms, int64_t now_ms,
-    enum msg_report_class *report_out, int *code_out)
+    struct message_report *out)
 {
 	int64_t from_ms = now_ms - KEPT_MS;
 	if (mr < 0 && from_ms < since_ms)
 		from_ms = since_ms;
 	struct db_query q = db_ask(store->db,
-	    "SELECT id, report, code FROM report_kept WHERE phone_id = ?1"
+	    "SELECT id, report, code, time_ms FROM report_kept"
+	    " WHERE phone_id = ?1"
 	    " AND link_id = ?2 AND (?3 < 0 OR mr = ?3) AND time_ms >= ?4"
 	    " ORDER BY id DESC LIMIT 1",
 	    db_int(phone_id), db_int(link_id), db_int(mr), db_int(from_ms));
-	*report_out = MSG_REPORT_TRYING;
-	*code_out = 0;
+	*out = (struct message_report){.report = MSG_REPORT_TRYING};
 	if (!db_next(&q))
 		return false;
 	int64_t id = db_get_int(&q);
-	*report_out = (enum msg_report_class)db_get_int(&q);
-	*code_out = (int)db_get_int(&q);
+	out->report = (enum msg_report_class)db_get_int(&q);
+	out->code = (int)db_get_int(&q);
+	out->time_ms = db_get_int(&q);
 	db_end(&q);
 	db_run(store->db, "DELETE FROM report_kept WHERE id = ?1", db_int(id));
 	return true;

@@ -126,18 +126,19 @@ without_a_reference_nothing_is_guessed(void **state)
 	kit_claim(kit, 1, true, T0, 1);
 	store_message_recover(kit->store, T0, T0 + 60000);
 	int64_t second = kit_queue(kit, 1, MESSAGE_NOTICE);
-	kit_claim(kit, 1, true, T0, 1);
+	kit_claim(kit, 1, true, T0 + 5, 1);
 	/* The second one's, perhaps. */
 	assert_int_equal(
-	    report(kit, 1, -1, MSG_REPORT_DELIVERED, T0, &whole), 0);
-	store_message_recover(kit->store, T0, T0 + 60000);
-	/* Either one's. */
+	    report(kit, 1, -1, MSG_REPORT_DELIVERED, T0 + 5, &whole), 0);
+	store_message_recover(kit->store, T0 + 6, T0 + 60000);
+	/* Either one's ... */
 	assert_int_equal(
-	    report(kit, 1, -1, MSG_REPORT_DELIVERED, T0, &whole), 0);
-	store_message_part_sent(
-	    kit->store, second, 1, kit_phone(kit, 1), 0, 9, T0);
+	    report(kit, 1, -1, MSG_REPORT_DELIVERED, T0 + 7, &whole), 0);
+	/* ... but not of one that had not left when it came. */
 	assert_int_equal(
-	    report(kit, 1, -1, MSG_REPORT_DELIVERED, T0, &whole), first);
+	    report(kit, 1, -1, MSG_REPORT_DELIVERED, T0 + 4, &whole), first);
+	assert_int_equal(
+	    report(kit, 1, -1, MSG_REPORT_DELIVERED, T0 + 7, &whole), second);
 	kit_commit(kit);
 }
 
@@ -145,34 +146,34 @@ static void
 an_early_report_is_kept_and_given_once(void **state)
 {
 	struct kit *kit = *state;
-	enum msg_report_class class_;
-	int code;
+	struct message_report kept;
 	kit_begin(kit);
 	int64_t phone_id = kit_phone(kit, 1);
 	for (int i = 0; i < 20; i++)
 		store_message_report_keep(
 		    kit->store, 1, i, phone_id, MSG_REPORT_FAILED, 0x41, T0);
 	assert_false(store_message_report_kept(
-	    kit->store, 2, 3, phone_id, 0, T0, &class_, &code));
+	    kit->store, 2, 3, phone_id, 0, T0, &kept));
 	assert_true(store_message_report_kept(
-	    kit->store, 1, 3, phone_id, 0, T0 + 900000, &class_, &code));
-	assert_int_equal(class_, MSG_REPORT_FAILED);
-	assert_int_equal(code, 0x41);
+	    kit->store, 1, 3, phone_id, 0, T0 + 900000, &kept));
+	assert_int_equal(kept.report, MSG_REPORT_FAILED);
+	assert_int_equal(kept.code, 0x41);
+	assert_true(kept.time_ms == T0);
 	assert_false(store_message_report_kept(
-	    kit->store, 1, 3, phone_id, 0, T0 + 900000, &class_, &code));
+	    kit->store, 1, 3, phone_id, 0, T0 + 900000, &kept));
 	assert_false(store_message_report_kept(
-	    kit->store, 1, 4, phone_id, 0, T0 + 900001, &class_, &code));
+	    kit->store, 1, 4, phone_id, 0, T0 + 900001, &kept));
 	/* Later ones sweep the old away. */
 	for (int i = 0; i < 3; i++)
 		store_message_report_keep(kit->store, 1, 99, phone_id,
 		    MSG_REPORT_DELIVERED, 0, T0 + 1000000);
 	assert_false(store_message_report_kept(
-	    kit->store, 1, 5, phone_id, 0, T0 + 1, &class_, &code));
+	    kit->store, 1, 5, phone_id, 0, T0 + 1, &kept));
 	/* Whoever has no reference takes any of its own time. */
-	assert_false(store_message_report_kept(kit->store, 1, -1, phone_id,
-	    T0 + 1000001, T0 + 1000002, &class_, &code));
-	assert_true(store_message_report_kept(kit->store, 1, -1, phone_id,
-	    T0 + 1000000, T0 + 1000002, &class_, &code));
+	assert_false(store_message_report_kept(
+	    kit->store, 1, -1, phone_id, T0 + 1000001, T0 + 1000002, &kept));
+	assert_true(store_message_report_kept(
+	    kit->store, 1, -1, phone_id, T0 + 1000000, T0 + 1000002, &kept));
 	kit_commit(kit);
 }
 
