@@ -140,7 +140,9 @@ work_for(struct killer *k, int ms, bool until_text)
 			return 0;
 		int texts = phones_work(
 		    k->phones, left < PULSE_MS ? (int)left : PULSE_MS);
-		if (texts < 0 || kit_gone(k->kit, &status)) {
+		if (texts < 0)
+			return -1;
+		if (kit_gone(k->kit, &status)) {
 			fprintf(stderr, "kills: furrowd ended by itself\n");
 			return -1;
 		}

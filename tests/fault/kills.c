@@ -187,7 +187,8 @@ quiet(void)
 static int
 come_to_rest(struct killer *k, struct reckoning *end)
 {
-	int64_t patience_ms = 60000 + (int64_t)k->plan->orders * 60;
+	int64_t each_ms = k->plan->noise ? 600 : 60;
+	int64_t patience_ms = 60000 + (int64_t)k->plan->orders * each_ms;
 	int64_t until_ms = kit_now_ms() + patience_ms * KIT_SLOWER;
 	k->starts++;
 	if (kit_start(k->kit, KIT_FURROWD, NULL) != 0)

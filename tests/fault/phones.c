@@ -174,8 +174,10 @@ phones_work(struct phones *p, int wait_ms)
 	while (poll(&ready, 1, wait_ms) > 0) {
 		ssize_t n =
 		    read(p->fd, p->in + p->have, sizeof(p->in) - p->have);
-		if (n <= 0)
+		if (n <= 0) {
+			fprintf(stderr, "kills: simnet is gone\n");
 			return -1;
+		}
 		p->have += (size_t)n;
 		texts += hear_lines(p);
 		wait_ms = 0;
