@@ -79,6 +79,7 @@ modem_new(struct loop *loop, const struct modem_config *config,
 	m->sweep_timer = timer_new(loop, modem_on_sweep_timer, m);
 	m->health_timer = timer_new(loop, modem_on_health_timer, m);
 	m->call_timer = timer_new(loop, on_call_timer, m);
+	m->watch_timer = timer_new(loop, modem_on_watch_timer, m);
 	m->since_mono_ms = clock_mono_ms(clock_system());
 	fsm_start(&m->machine, modem_table(), MODEM_CLOSED, m->name, m, NULL);
 	return m;
@@ -99,6 +100,7 @@ modem_free(struct modem **modem)
 	timer_free(&m->sweep_timer);
 	timer_free(&m->health_timer);
 	timer_free(&m->call_timer);
+	timer_free(&m->watch_timer);
 	explicit_bzero(m->pin, sizeof(m->pin));
 	free(m);
 }

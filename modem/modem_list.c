@@ -67,6 +67,11 @@ list_ended(struct modem *m, bool whole)
 {
 	bool hidden = m->list_records == 0 && m->store_used > 0 &&
 		      m->store_now == m->store_main;
+	/* Texts that no news announced: does it still tell us? */
+	if (m->list_given > 0 && !m->news_came && m->listed_once)
+		m->check_due = true;
+	m->news_came = false;
+	m->listed_once = true;
 	m->list_errors = 0;
 	if (m->list_records > 0)
 		m->blind_hints = 0;

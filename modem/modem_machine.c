@@ -103,6 +103,7 @@ void
 modem_close_device(struct modem *m)
 {
 	modem_stop_timers(m);
+	timer_stop(m->watch_timer);
 	at_chan_free(&m->chan);
 	m->activity = MODEM_ACT_NONE;
 	modem_record_session_ended(m);
@@ -135,6 +136,19 @@ modem_on_chan_event(void *arg, enum at_chan_event event)
 	}
 }
 
+/* A hub or a simulator may give the name to a new device while the old one
+ * still seems open. */
+void
+modem_on_watch_timer(void *arg)
+{
+	struct modem *m = arg;
+	uint64_t now = tty_number_of_name(m->device);
+	if (now != 0 && now != m->device_number)
+		modem_event(m, MODEM_EV_HUNG_UP, "the device was replaced");
+	else
+		timer_arm(m->watch_timer, modem_ms(m, MODEM_T_WATCH));
+}
+
 static int
 speed_to_try(const struct modem *m)
 {
@@ -165,6 +179,8 @@ try_open(struct modem *m)
 			fd == TTY_ABSENT ? MODEM_T_ABSENT : MODEM_T_BACKOFF));
 		return;
 	}
+	m->device_number = tty_number(fd);
+	timer_arm(m->watch_timer, modem_ms(m, MODEM_T_WATCH));
 	m->chan = at_chan_new(m->loop, fd, m->name, &m->chan_sink, &m->pace);
 	fsm_go(&m->machine, MODEM_PROBING);
 }

@@ -21,6 +21,7 @@ told_of(struct modem *m, const struct at_line *line, const char *prefix,
 		int store = report ? modem_store_add(m, name)
 				   : modem_store_find(m, name);
 		modem_store_told(m, store, (int)index, report);
+		m->news_came = true;
 	}
 	modem_list_soon(m, MODEM_T_DEBOUNCE);
 }

@@ -121,7 +121,9 @@ struct modem {
 
 	struct fsm machine;
 	struct timer *state_timer, *list_timer, *sweep_timer, *health_timer;
+	struct timer *watch_timer;
 	struct at_chan *chan;
+	uint64_t device_number; /* what the name stood for when opened */
 	struct at_chan_sink chan_sink;
 	struct at_chan_pace pace;
 	struct timer *step_timer;
@@ -185,6 +187,9 @@ struct modem {
 	bool list_words, list_words_tried; /* +CMGL="ALL" for =4 */
 	int list_errors, list_silences, blind_hints;
 	int list_records, list_last_index;
+	int list_given; /* of these, new to the owner */
+	bool news_came; /* since the last list */
+	bool listed_once; /* in this session */
 	bool list_odd; /* a line of it was hurt */
 	bool relist;
 	bool held; /* the owner has no room */
@@ -244,6 +249,8 @@ bool modem_submit(struct modem *m, const struct at_command *command);
 void modem_probe_answered(struct modem *m);
 void modem_go_restarting(struct modem *m);
 
+void modem_on_watch_timer(void *modem);
+
 /* modem_probe.c */
 void modem_probe_begin(struct modem *m);
 void modem_probe_next(struct modem *m); /* the state's timer */
@@ -287,7 +294,7 @@ void modem_record_session_ended(struct modem *m);
 void modem_record_other_sim(struct modem *m); /* nothing is where it was */
 
 /* modem_store.c: index of a store, the main one when unknown or no room */
-int modem_store_find(const struct modem *m, struct str name);
+int modem_store_find(struct modem *m, struct str name);
 int modem_store_add(struct modem *m, struct str name);
 void modem_store_told(struct modem *m, int store, int index, bool report);
 /* True: that store is open.  False: it is being opened now. */

@@ -91,6 +91,7 @@ modem_record_session_ended(struct modem *m)
 	m->scanning = false;
 	m->confirm_due = 0;
 	m->held = false;
+	m->news_came = m->listed_once = false;
 }
 
 void
@@ -155,6 +156,7 @@ modem_record_give(
 	r->hash = reading->hash;
 	r->seen = true;
 	m->relist = true;
+	m->list_given++;
 	if (m->sink->on_record(m->sink->arg, &up))
 		return;
 	m->held = true;
@@ -210,7 +212,7 @@ modem_record_known(
 void
 modem_record_list_begins(struct modem *m)
 {
-	m->list_records = 0;
+	m->list_records = m->list_given = 0;
 	m->list_last_index = -1;
 	m->list_odd = false;
 	for (int i = 0; i < m->records_count; i++)

@@ -30,12 +30,15 @@ find_name(const struct modem *m, const char *name)
 	return -1;
 }
 
-/* "MT" is all of them together; a hurt name is most likely the main one. */
+/* "MT" is all of them together; a hurt name is most likely the main one.  SM
+ * and ME are believed although the modem did not offer them. */
 int
-modem_store_find(const struct modem *m, struct str name)
+modem_store_find(struct modem *m, struct str name)
 {
 	char wanted[STORE_OCTETS];
 	store_name(wanted, name);
+	if (strcmp(wanted, "SM") == 0 || strcmp(wanted, "ME") == 0)
+		return modem_store_add(m, name);
 	int found = find_name(m, wanted);
 	return found < 0 ? m->store_main : found;
 }

@@ -30,6 +30,8 @@ static const struct modem_time_row rows[MODEM_TIMES] = {
     [MODEM_T_HEALTH] = {"health", 30000, "asking how it is"},
     [MODEM_T_POLL] = {"poll", 1000, "asking for the SIM or the network again"},
     [MODEM_T_ABSENT] = {"absent", 500, "looking for an absent device"},
+    [MODEM_T_WATCH] = {"watch", 1000,
+	"looking whether the device's name stands for another one"},
     [MODEM_T_BACKOFF] = {"backoff", 1000, "opening again, at first"},
     [MODEM_T_BACKOFF_MAX] = {"backoff-max", 60000, "the same, at most"},
     [MODEM_T_RESTART] = {"restart", 5000, "opening after a restart command"},

@@ -107,3 +107,23 @@ tty_open(const char *device, int speed, struct err *err)
 	tcflush(fd, TCIOFLUSH);
 	return fd;
 }
+
+static uint64_t
+number_of(int result, const struct stat *st)
+{
+	return result == 0 && S_ISCHR(st->st_mode) ? st->st_rdev : 0;
+}
+
+uint64_t
+tty_number_of_name(const char *device)
+{
+	struct stat st;
+	return number_of(stat(device, &st), &st);
+}
+
+uint64_t
+tty_number(int fd)
+{
+	struct stat st;
+	return number_of(fstat(fd, &st), &st);
+}

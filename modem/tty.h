@@ -7,6 +7,8 @@
 #ifndef MODEM_TTY_H
 #define MODEM_TTY_H
 
+#include <stdint.h>
+
 #include "base/err.h"
 
 enum tty_err {
@@ -19,5 +21,11 @@ enum tty_err {
 /* The descriptor (the caller's to close), or a negative enum tty_err.  A speed
  * that the system does not know is 115200. */
 int tty_open(const char *device, int speed, struct err *err);
+
+/* What a device's name, or an open descriptor, stands for at the moment; 0
+ * when it cannot be told.  A device that was unplugged and came back under the
+ * same name has another number, even when nobody hung up. */
+uint64_t tty_number_of_name(const char *device);
+uint64_t tty_number(int fd);
 
 #endif

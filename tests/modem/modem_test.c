@@ -108,6 +108,7 @@ shrink(struct modem_config *config)
 	    [MODEM_T_HEALTH] = 60000,
 	    [MODEM_T_POLL] = 20,
 	    [MODEM_T_ABSENT] = 20,
+	    [MODEM_T_WATCH] = 20,
 	    [MODEM_T_BACKOFF] = 20,
 	    [MODEM_T_BACKOFF_MAX] = 100,
 	    [MODEM_T_RESTART] = 50,
@@ -697,6 +698,37 @@ test_unplugged_and_back(void **state)
 	bed_free(bed);
 }
 
+/* Another device under the same name, while nobody hung up the old one. */
+static void
+test_replaced_without_hang_up(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_up("generic");
+	struct peer *other = peer_new(bed->loop, bed->path);
+	peer_load(other, "generic");
+	wait_status(bed, MODEM_DOWN);
+	wait_status(bed, MODEM_UP);
+	assert_non_null(strstr(peer_heard(other), "ATE0|"));
+	peer_free(&other);
+	bed_free(bed);
+}
+
+/* Texts that no news announced: the settings are looked at. */
+static void
+test_unannounced_texts(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_up("generic");
+	peer_rule(bed->peer, "AT+CMGL=4", RECORD("1", PDU) OK, 1);
+	peer_rule(bed->peer, "AT+CNMI?", "\r\n+CNMI: 0,0,0,0,0\r\n" OK, 1);
+	peer_say(bed->peer, "\r\n+FOO: 1\r\n");
+	wait_for(bed, story, "SM:1 ");
+	wait_for(bed, heard, "AT+CNMI?|");
+	wait_for(bed, heard, "AT+CNMI=2,1,0,1,0|");
+	wait_status(bed, MODEM_UP);
+	bed_free(bed);
+}
+
 static void
 test_settings_lost_silently(void **state)
 {
@@ -793,6 +825,8 @@ main(void)
 	    cmocka_unit_test(test_restart_in_send),
 	    cmocka_unit_test(test_deaf_for_a_while),
 	    cmocka_unit_test(test_unplugged_and_back),
+	    cmocka_unit_test(test_replaced_without_hang_up),
+	    cmocka_unit_test(test_unannounced_texts),
 	    cmocka_unit_test(test_settings_lost_silently),
 	    cmocka_unit_test(test_device_absent_at_start),
 	    cmocka_unit_test(test_random_bytes),
