@@ -262,6 +262,24 @@ out_of_step(struct modem *m)
 	}
 }
 
+/* An open device that has to be left, or set up again. */
+static void
+lost_event(struct modem *m, enum modem_event event)
+{
+	if (event == MODEM_EV_HUNG_UP) {
+		go_closed(m, modem_ms(m, MODEM_T_ABSENT));
+	} else if (event == MODEM_EV_STOP) {
+		go_closed(m, modem_ms(m, MODEM_T_BACKOFF));
+	} else if (event == MODEM_EV_FAILED) {
+		climb(m);
+	} else if (event == MODEM_EV_PARK) {
+		modem_close_device(m);
+		fsm_go(&m->machine, MODEM_STATE_PARKED);
+	} else if (m->machine.state != MODEM_PROBING) {
+		set_up_again(m);
+	}
+}
+
 /* What every state with an open device does. */
 static void
 open_event(struct fsm *machine, int event, const void *data)
@@ -270,38 +288,28 @@ open_event(struct fsm *machine, int event, const void *data)
 	(void)data;
 	switch ((enum modem_event)event) {
 	case MODEM_EV_HUNG_UP:
-		go_closed(m, modem_ms(m, MODEM_T_ABSENT));
-		return;
 	case MODEM_EV_STOP:
-		go_closed(m, modem_ms(m, MODEM_T_BACKOFF));
-		return;
 	case MODEM_EV_FAILED:
-		climb(m);
-		return;
+	case MODEM_EV_PARK:
 	case MODEM_EV_RESTARTED:
-		if (m->machine.state != MODEM_PROBING)
-			set_up_again(m);
+		lost_event(m, (enum modem_event)event);
 		return;
 	case MODEM_EV_OUT_OF_STEP:
 		out_of_step(m);
 		return;
-	case MODEM_EV_PARK:
-		modem_close_device(m);
-		fsm_go(&m->machine, MODEM_STATE_PARKED);
-		return;
 	case MODEM_EV_IN_STEP:
-		if (m->machine.state == MODEM_RESYNC)
-			fsm_go(&m->machine,
+		if (machine->state == MODEM_RESYNC)
+			fsm_go(machine,
 			    m->back_to_ready ? MODEM_READY : MODEM_REGISTERING);
 		return;
 	case MODEM_EV_DONE:
-		fsm_go(&m->machine, m->machine.state + 1);
+		fsm_go(machine, machine->state + 1);
 		return;
 	case MODEM_EV_NETWORK:
-		fsm_go(&m->machine, MODEM_READY);
+		fsm_go(machine, MODEM_READY);
 		return;
 	case MODEM_EV_NO_NETWORK:
-		fsm_go(&m->machine, MODEM_REGISTERING);
+		fsm_go(machine, MODEM_REGISTERING);
 		return;
 	case MODEM_EV_TIMEOUT:
 		modem_probe_next(m);

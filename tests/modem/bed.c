@@ -1,0 +1,198 @@
+#include "tests/modem/bed.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+#include <unistd.h>
+
+#include "base/timer.h"
+
+static bool
+on_record(void *arg, const struct modem_record *r)
+{
+	struct bed *bed = arg;
+	if (bed->full)
+		return false;
+	buf_add_format(&bed->story, "%s%s:%d ", r->report ? "report " : "",
+	    r->place.store, r->place.index);
+	if (!r->fits)
+		buf_add_text(&bed->story, "garbled ");
+	return true;
+}
+
+static void
+on_sent(void *arg, const struct modem_sent *s)
+{
+	static const char *const names[] = {
+	    "accepted", "refused", "unknown", "late"};
+	struct bed *bed = arg;
+	buf_add_format(
+	    &bed->story, "%s:%d:%d ", names[s->how], s->reference, s->code);
+}
+
+static void
+on_deleted(void *arg, const struct modem_place *place)
+{
+	struct bed *bed = arg;
+	buf_add_format(
+	    &bed->story, "deleted %s:%d ", place->store, place->index);
+}
+
+static void
+on_call(void *arg, const char *number)
+{
+	struct bed *bed = arg;
+	buf_add_format(&bed->story, "call %s ", number);
+}
+
+static void
+on_change(void *arg)
+{
+	(void)arg;
+}
+
+/* Seconds become tenths, so that a test of silence is quick. */
+static void
+shrink(struct modem_config *config)
+{
+	static const int64_t short_ms[MODEM_TIMES] = {
+	    [MODEM_T_ESCAPE] = 5,
+	    [MODEM_T_AT] = 60,
+	    [MODEM_T_COMMAND] = 150,
+	    [MODEM_T_TAIL] = 60,
+	    [MODEM_T_SIM] = 300,
+	    [MODEM_T_STORE] = 300,
+	    [MODEM_T_LIST] = 200,
+	    [MODEM_T_LIST_TAIL] = 60,
+	    [MODEM_T_SLOT] = 150,
+	    [MODEM_T_PROMPT] = 150,
+	    [MODEM_T_SEND] = 300,
+	    [MODEM_T_SEND_LEARNED] = 300,
+	    [MODEM_T_QUIET] = 20,
+	    [MODEM_T_BABBLE] = 200,
+	    [MODEM_T_STEP] = 60,
+	    [MODEM_T_DEBOUNCE] = 5,
+	    [MODEM_T_ODD] = 50,
+	    [MODEM_T_SWEEP] = 60000,
+	    [MODEM_T_POLL_SWEEP] = 60000,
+	    [MODEM_T_HEALTH] = 60000,
+	    [MODEM_T_POLL] = 20,
+	    [MODEM_T_ABSENT] = 20,
+	    [MODEM_T_WATCH] = 20,
+	    [MODEM_T_BACKOFF] = 20,
+	    [MODEM_T_BACKOFF_MAX] = 100,
+	    [MODEM_T_RESTART] = 50,
+	};
+	memcpy(config->times_ms, short_ms, sizeof(short_ms));
+}
+
+struct bed *
+bed_new(const char *capture, const char *pin)
+{
+	struct bed *bed = calloc(1, sizeof(*bed));
+	assert_non_null(bed);
+	str_copy(bed->dir, sizeof(bed->dir), STR("/tmp/modem_test.XXXXXX"));
+	assert_non_null(mkdtemp(bed->dir));
+	snprintf(bed->path, sizeof(bed->path), "%s/tty", bed->dir);
+	bed->loop = loop_new();
+	bed->peer = peer_new(bed->loop, bed->path);
+	if (capture != NULL)
+		peer_load(bed->peer, capture);
+	bed->story = buf_new(65536);
+	bed->sink = (struct modem_sink){
+	    bed, on_record, on_sent, on_deleted, on_call, on_change};
+	struct modem_config config = {
+	    .name = "m", .device = bed->path, .pin = pin};
+	shrink(&config);
+	bed->modem = modem_new(bed->loop, &config, &bed->sink);
+	modem_start(bed->modem);
+	return bed;
+}
+
+void
+bed_free(struct bed *bed)
+{
+	modem_free(&bed->modem);
+	peer_free(&bed->peer);
+	loop_free(&bed->loop);
+	buf_free(&bed->story);
+	rmdir(bed->dir);
+	free(bed);
+}
+
+static void
+wake(void *arg)
+{
+	*(bool *)arg = true;
+}
+
+void
+pass_ms(struct bed *bed, int64_t ms)
+{
+	bool over = false;
+	struct timer *timer = timer_new(bed->loop, wake, &over);
+	timer_arm(timer, ms);
+	while (!over)
+		loop_once(bed->loop, true);
+	timer_free(&timer);
+}
+
+const char *
+story(struct bed *bed)
+{
+	return bed->story.at == NULL ? "" : bed->story.at;
+}
+
+void
+wait_for(
+    struct bed *bed, const char *(*source)(struct bed *), const char *wanted)
+{
+	for (int i = 0; i < 1000 && strstr(source(bed), wanted) == NULL; i++)
+		pass_ms(bed, 5);
+	if (strstr(source(bed), wanted) == NULL)
+		fail_msg("no \"%s\" in \"%s\"; heard \"%s\"", wanted,
+		    source(bed), peer_heard(bed->peer));
+}
+
+const char *
+heard(struct bed *bed)
+{
+	return peer_heard(bed->peer);
+}
+
+void
+wait_status(struct bed *bed, enum modem_status status)
+{
+	for (int i = 0; i < 1000 && modem_status(bed->modem) != status; i++)
+		pass_ms(bed, 5);
+	assert_int_equal(modem_status(bed->modem), status);
+}
+
+struct bed *
+bed_up(const char *capture)
+{
+	struct bed *bed = bed_new(capture, NULL);
+	wait_status(bed, MODEM_UP);
+	wait_for(bed, heard, "AT+COPS?|");
+	pass_ms(bed, 20);
+	peer_forget(bed->peer);
+	return bed;
+}
+
+void
+send_text(struct bed *bed)
+{
+	assert_true(modem_send(
+	    bed->modem, 7, STR("0001000C91527411000010000002E834"), 15));
+}
+
+void
+discard(const char *line, void *arg)
+{
+	(void)line;
+	(void)arg;
+}

@@ -1,0 +1,134 @@
+/* Sending: every way to say prompt and result, and silence. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/log.h"
+
+#include "tests/modem/bed.h"
+
+static void
+test_send_is_accepted(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_up("generic");
+	peer_rule(bed->peer, "AT+CMGS=15", "\r\n> ", 0);
+	peer_rule(bed->peer, "BODY", "\r\n+CMGS: 42\r\n" OK, 0);
+	send_text(bed);
+	assert_false(modem_can_send(bed->modem));
+	wait_for(bed, story, "accepted:42:0 ");
+	wait_for(bed, heard, "AT+CMGS=15|[0001000C91527411000010000002E834]|");
+	assert_true(modem_can_send(bed->modem));
+	bed_free(bed);
+}
+
+/* Every way to say the prompt and the result. */
+static void
+test_send_framings(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *prompt, *result, *story;
+	} rows[] = {
+	    {"AT+CMGS=15\r\r\n> ", "\r\n+CMGS: 1\r\n" OK, "accepted:1:0 "},
+	    {"\r\n^RSSI: 3\r\n> ", "+CMGS:2\rOK\r", "accepted:2:0 "},
+	    {"\r\n> ",
+		"0001000C91527411000010000002E834\x1a\r\n+CMGS: 3\r\nOK\r\n",
+		"accepted:3:0 "},
+	    {"\r\n> ", "\r\n+CMGS: 4\r\n", "accepted:4:0 "},
+	    {"\r\n> ", OK, "accepted:-1:0 "},
+	    {"\r\n> ", "\r\n+CMS ERROR: 38\r\n", "refused:-1:38 "},
+	    {"\r\n> ", "\r\n+CMS ERROR:38\r\n", "refused:-1:38 "},
+	    {"\r\n> ", "\r\n+CMS ERROR: 332\r\n", "unknown:-1:332 "},
+	    {"\r\n> ", "\r\n+CMS ERROR: 197\r\n", "accepted:-1:197 "},
+	    {"\r\n> ", "\r\n+CME ERROR: SIM busy\r\n", "refused:-1:14 "},
+	    {"\r\n> ", "\r\nERROR\r\n", "refused:-1:0 "},
+	    {"\r\n> ", "\r\n+CMTI: \"SM\",1\r\n+CMGS: 5\r\n" OK,
+		"accepted:5:0 "},
+	    {"\r\n> ", "\r\nNO CARRIER\r\n+CMGS: 6\r\n" OK, "accepted:6:0 "},
+	};
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct bed *bed = bed_up("generic");
+		peer_rule(bed->peer, "AT+CMGS=15", "\r\n> ", 0);
+		peer_rule(bed->peer, "AT+CMGS=15", rows[i].prompt, 1);
+		peer_rule(bed->peer, "BODY", rows[i].result, 1);
+		send_text(bed);
+		wait_for(bed, story, rows[i].story);
+		bed_free(bed);
+	}
+}
+
+static void
+test_refused_before_the_prompt(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_up("generic");
+	peer_rule(bed->peer, "AT+CMGS=15", "\r\n+CMS ERROR: 500\r\n", 0);
+	send_text(bed);
+	wait_for(bed, story, "refused:-1:500 ");
+	assert_null(strstr(heard(bed), "["));
+	bed_free(bed);
+}
+
+static void
+test_no_prompt_is_refused(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_up("generic");
+	peer_rule(bed->peer, "AT+CMGS=15", NULL, 1);
+	send_text(bed);
+	wait_for(bed, story, "refused:-1:0 ");
+	wait_for(bed, heard, "AT+CMGF?|");
+	wait_status(bed, MODEM_UP);
+	bed_free(bed);
+}
+
+/* Silence after Ctrl-Z is unknown, and the result may still come. */
+static void
+test_late_result(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_up("generic");
+	peer_rule(bed->peer, "AT+CMGS=15", "\r\n> ", 0);
+	peer_rule(bed->peer, "BODY", NULL, 1);
+	peer_rule(bed->peer, "AT+CMGF?",
+	    "\r\n+CMGS: 9\r\n" OK "\r\n+CMGF: 0\r\n" OK, 1);
+	send_text(bed);
+	wait_for(bed, story, "unknown:-1:0 late:9:0 ");
+	wait_status(bed, MODEM_UP);
+	bed_free(bed);
+}
+
+/* The answer to a command that timed out is not credited to the next. */
+static void
+test_late_answer_is_not_credited(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_up("generic");
+	peer_rule(bed->peer, "AT+CMGL=4", NULL, 1);
+	peer_rule(bed->peer, "AT+CMGF?", OK "\r\n+CMGF: 0\r\n" OK, 1);
+	peer_say(bed->peer, "\r\n+CMTI: \"SM\",1\r\n");
+	wait_for(bed, heard, "AT+CMGL=4|AT+CMGF?|");
+	peer_rule(bed->peer, "AT+CMGL=4", RECORD("1", PDU) OK, 0);
+	wait_for(bed, story, "SM:1 ");
+	bed_free(bed);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_send_is_accepted),
+	    cmocka_unit_test(test_send_framings),
+	    cmocka_unit_test(test_refused_before_the_prompt),
+	    cmocka_unit_test(test_no_prompt_is_refused),
+	    cmocka_unit_test(test_late_result),
+	    cmocka_unit_test(test_late_answer_is_not_credited),
+	};
+	log_set_sink(discard, NULL);
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
