@@ -28,7 +28,7 @@ cancelled disputed failed"
 	done
 
 	case $prev in
-	-c | --config | --token-file | --catalogue)
+	-c | --config | --token-file | --catalogue | --sim | --people)
 		_filedir
 		return
 		;;
@@ -61,7 +61,7 @@ sending sent delivered unknown refused failed stale"
 		;;
 	--phone | --for | --to | --line | --quantity | --limit | -n | --url | \
 	--order | --name | --place | --area | --lang | --weight | --leader | \
-	--price | --unit-kg | --unit | --grade | --from)
+	--wait | --price | --unit-kg | --unit | --grade | --from)
 		return
 		;;
 	esac
@@ -91,8 +91,9 @@ sending sent delivered unknown refused failed stale"
 		choices="list add import export"
 		;;
 	pdu,) choices="decode encode" ;;
+	phone,) choices="list all play script" ;;
 	person,[ie]* | offer,[ie]* | catalogue,[ie]* | area,[ie]* | backup,* | \
-	pdu,?*)
+	pdu,?* | phone,script)
 		_filedir
 		return
 		;;
@@ -118,6 +119,7 @@ _furrow_options()
 	catalogue) echo "--unit" ;;
 	audit) echo "--since" ;;
 	pdu) echo "--direction" ;;
+	phone) echo "--sim --people --to --wait" ;;
 	parse) echo "--catalogue --lexicon --lang --role --jsonl" ;;
 	esac
 }

@@ -29,7 +29,7 @@ help_tells_of_every_command(void **state)
 {
 	static const char *const names[] = {"status", "order", "log", "queue",
 	    "link", "audit", "send", "backup", "person", "offer", "catalogue",
-	    "area", "pdu", "parse", "help"};
+	    "area", "pdu", "parse", "phone", "help"};
 	struct cli_kit *k = kit(false);
 	char usage[64];
 	(void)state;
