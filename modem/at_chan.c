@@ -51,6 +51,9 @@ end_command(struct at_chan *chan, enum at_final final, int code)
 	chan->queued--;
 	memmove(&chan->queue[0], &chan->queue[1],
 	    chan->queued * sizeof(chan->queue[0]));
+	/* It may have been a PIN. */
+	explicit_bzero(ended.text, sizeof(ended.text));
+	explicit_bzero(&chan->queue[chan->queued], sizeof(ended));
 	chan->result = (struct at_result){.code = -1};
 	chan->phase = chan->pace->gap_ms > 0 ? PHASE_GAP : PHASE_IDLE;
 	timer_stop(chan->timer);
@@ -105,7 +108,8 @@ give_up(struct at_chan *chan)
 		chan->late_open = sent && !implied;
 	}
 	log_event(LOG_INFO, "at", implied ? "no-final" : "timeout",
-	    "link=%s command=%s phase=%s", chan->label, command->text,
+	    "link=%s command=%.*s phase=%s", chan->label,
+	    (int)strcspn(command->text, "="), command->text,
 	    sent                    ? "result"
 	    : command->body != NULL ? "prompt"
 				    : "answer");
