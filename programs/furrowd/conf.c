@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <confuse.h>
@@ -15,6 +16,22 @@
 static struct err *conf_error;
 static const char *conf_file;
 
+/* Sections of links that this version does not have: without them the market
+ * would not be reached, so it does not start as if they were there. */
+static const char *
+link_of_later(const char *complaint)
+{
+	static const char *const sections[] = {"smpp", "http", "ussd"};
+	for (size_t i = 0; i < sizeof(sections) / sizeof(sections[0]); i++) {
+		char unknown[64];
+		snprintf(unknown, sizeof(unknown), "no such option '%s'",
+		    sections[i]);
+		if (strcmp(complaint, unknown) == 0)
+			return sections[i];
+	}
+	return NULL;
+}
+
 static void
 note_error(cfg_t *cfg, const char *format, va_list args)
 {
@@ -22,6 +39,12 @@ note_error(cfg_t *cfg, const char *format, va_list args)
 	if (conf_error == NULL || conf_error->code != 0)
 		return; /* the first one is the cause */
 	vsnprintf(what, sizeof(what), format, args);
+	const char *later = link_of_later(what);
+	if (later != NULL)
+		snprintf(what, sizeof(what),
+		    "section %s: this version has no such links yet, only "
+		    "modem",
+		    later);
 	int line = cfg != NULL ? cfg->line : 0;
 	err_set(conf_error, CONF_SYNTAX, (size_t)line, "%.60s:%d: %s",
 	    conf_file, line, what);
@@ -247,13 +270,15 @@ set_market(struct conf *out, cfg_t *m, cfg_t *limits)
 
 /* The first line of the file, without blanks; nothing of it reaches a log. */
 static int
-read_pin(struct conf_modem *modem, const char *path, struct err *err)
+read_pin(
+    struct conf_modem *modem, const char *path, int conf_line, struct err *err)
 {
 	char line[64] = "";
 	FILE *in = fopen(path, "r");
 	if (in == NULL)
-		return err_set(err, CONF_VALUE, 0, "modem %s: pin-file %s: %s",
-		    modem->name, path, strerror(errno));
+		return err_set(err, CONF_VALUE, (size_t)conf_line,
+		    "%.60s:%d: modem %s: pin-file %.100s: %s", conf_file,
+		    conf_line, modem->name, path, strerror(errno));
 	if (fgets(line, sizeof(line), in) == NULL)
 		line[0] = 0;
 	fclose(in);
@@ -264,24 +289,29 @@ read_pin(struct conf_modem *modem, const char *path, struct err *err)
 		str_copy(modem->pin, sizeof(modem->pin), pin);
 	explicit_bzero(line, sizeof(line));
 	if (!good)
-		return err_set(err, CONF_VALUE, 0,
-		    "modem %s: pin-file: a PIN is 4 to 8 digits", modem->name);
+		return err_set(err, CONF_VALUE, (size_t)conf_line,
+		    "%.60s:%d: modem %s: pin-file: a PIN is 4 to 8 digits",
+		    conf_file, conf_line, modem->name);
 	return 0;
 }
 
 static int
 set_modem(struct conf *out, cfg_t *section, struct err *err)
 {
+	/* libconfuse keeps the line where the section ends. */
+	int line = section->line;
 	if (out->modems == CONF_MODEMS_MAX)
-		return err_set(
-		    err, CONF_VALUE, 0, "more than %d modems", CONF_MODEMS_MAX);
+		return err_set(err, CONF_VALUE, (size_t)line,
+		    "%.60s:%d: more than %d modems", conf_file, line,
+		    CONF_MODEMS_MAX);
 	struct conf_modem *modem = &out->modem[out->modems++];
 	set_text(modem->name, sizeof(modem->name), cfg_title(section));
 	set_path(modem->device, out->path, cfg_getstr(section, "device"));
 	if (modem->device[0] == 0)
-		return err_set(err, CONF_VALUE, 0,
-		    "modem %s: device is missing, like \"/dev/ttyUSB2\"",
-		    modem->name);
+		return err_set(err, CONF_VALUE, (size_t)line,
+		    "%.60s:%d: modem %s: device is missing, like "
+		    "\"/dev/ttyUSB2\"",
+		    conf_file, line, modem->name);
 	modem->speed = cfg_getint(section, "speed");
 	modem->two_way = cfg_getbool(section, "two-way");
 	modem->send_timeout_ms = duration(section, "send-timeout");
@@ -290,12 +320,31 @@ set_modem(struct conf *out, cfg_t *section, struct err *err)
 	    out->market.country);
 	char pin_file[PATH_MAX];
 	set_path(pin_file, out->path, cfg_getstr(section, "pin-file"));
-	return pin_file[0] == 0 ? 0 : read_pin(modem, pin_file, err);
+	return pin_file[0] == 0 ? 0 : read_pin(modem, pin_file, line, err);
+}
+
+static void
+note_unserved(struct conf *out, cfg_t *cfg)
+{
+	static const struct {
+		const char *key, *name;
+	} keys[] = {
+	    {"listen", "admin listen"},
+	    {"tls-certificate", "admin tls-certificate"},
+	    {"tls-key", "admin tls-key"},
+	};
+	cfg_t *admin = cfg_getsec(cfg, "admin");
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+		if (cfg_getstr(admin, keys[i].key)[0] != 0)
+			out->unserved[out->unserved_count++] = keys[i].name;
+	if (cfg_size(cfg, "route") > 0)
+		out->unserved[out->unserved_count++] = "route";
 }
 
 static int
 set_all(struct conf *out, cfg_t *cfg, struct err *err)
 {
+	note_unserved(out, cfg);
 	set_market(out, cfg_getsec(cfg, "market"), cfg_getsec(cfg, "limits"));
 	set_path(out->store, out->path,
 	    cfg_getstr(cfg_getsec(cfg, "store"), "path"));
@@ -351,6 +400,14 @@ new_tree(void)
 	};
 	cfg_opt_t admin[] = {
 	    CFG_STR("socket", "furrow.sock", CFGF_NONE),
+	    CFG_STR("listen", "", CFGF_NONE),
+	    CFG_STR("tls-certificate", "", CFGF_NONE),
+	    CFG_STR("tls-key", "", CFGF_NONE),
+	    CFG_END(),
+	};
+	cfg_opt_t route[] = {
+	    CFG_STR("to", "", CFGF_NONE),
+	    CFG_STR_LIST("link", NULL, CFGF_NONE),
 	    CFG_END(),
 	};
 	cfg_opt_t top[] = {
@@ -359,6 +416,7 @@ new_tree(void)
 	    CFG_SEC("store", store, CFGF_NONE),
 	    CFG_SEC(
 		"modem", modem, CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
+	    CFG_SEC("route", route, CFGF_MULTI),
 	    CFG_SEC("admin", admin, CFGF_NONE),
 	    CFG_END(),
 	};
@@ -415,8 +473,13 @@ static int
 parse(cfg_t *cfg, const char *path, struct err *err)
 {
 	const char *slash = strrchr(path, '/');
+	struct stat st;
 	conf_error = err;
 	conf_file = slash != NULL ? slash + 1 : path;
+	/* libconfuse's scanner would end the program. */
+	if (stat(path, &st) == 0 && S_ISDIR(st.st_mode))
+		return err_set(
+		    err, CONF_READ, 0, "%.100s: %s", path, strerror(EISDIR));
 	int rc = cfg_parse(cfg, path);
 	conf_error = NULL;
 	if (rc == CFG_SUCCESS && check_closed(path, err) < 0)

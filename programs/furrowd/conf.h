@@ -18,6 +18,7 @@
 
 #define CONF_MODEMS_MAX 32
 #define CONF_PIN_OCTETS 12
+#define CONF_UNSERVED_MAX 4
 
 enum conf_error {
 	CONF_READ = -1, /* the file cannot be opened */
@@ -43,6 +44,10 @@ struct conf {
 	char socket[PATH_MAX];
 	struct conf_modem modem[CONF_MODEMS_MAX];
 	size_t modems;
+	/* What the file asks for and this version does not serve yet: names
+	 * such as "admin listen", to be said aloud at every start. */
+	const char *unserved[CONF_UNSERVED_MAX];
+	size_t unserved_count;
 };
 
 /* 0, or negative enum conf_error; *out is zeroed then. */

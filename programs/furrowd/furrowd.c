@@ -106,6 +106,17 @@ complain(const struct err *err)
 	return 1;
 }
 
+/* Keys of the outside that are promised and not served yet: not refused, so
+ * that one file serves this version and the next, and never kept silent. */
+static void
+say_unserved(const struct conf *conf)
+{
+	for (size_t i = 0; i < conf->unserved_count; i++)
+		log_event(LOG_WARN, "furrowd", "not_served",
+		    "what=\"%s\" why=\"comes in a later version\"",
+		    conf->unserved[i]);
+}
+
 static void
 on_stop(void *arg, int signal_number)
 {
@@ -127,6 +138,7 @@ on_reload(void *arg, int signal_number)
 		    log_quote(why, sizeof(why), err.text));
 		return;
 	}
+	say_unserved(&next);
 	wire_reload(d->wire, &next);
 	conf_wipe(&next);
 }
@@ -154,6 +166,19 @@ go_background(void)
 	exit(read(ends[0], &answer, 1) == 1 && answer == '+' ? 0 : 1);
 }
 
+/* What comes while the store is opened waits until the loop takes it, and is
+ * neither lost nor deadly.  How: SIG_BLOCK, SIG_UNBLOCK. */
+static void
+hold_signals(int how)
+{
+	sigset_t held;
+	sigemptyset(&held);
+	sigaddset(&held, SIGTERM);
+	sigaddset(&held, SIGINT);
+	sigaddset(&held, SIGHUP);
+	sigprocmask(how, &held, NULL);
+}
+
 /* The log goes on to stderr, wherever that was pointed. */
 static void
 report_up(int parent)
@@ -177,6 +202,7 @@ run(struct options *o, struct conf *conf)
 	struct err err;
 	struct daemon_state d = {.conf_path = conf->path};
 	int parent = o->foreground ? -1 : go_background();
+	hold_signals(SIG_BLOCK);
 	d.loop = loop_new();
 	d.wire = wire_new(d.loop, conf, o->data, &err);
 	if (d.wire == NULL) {
@@ -187,6 +213,7 @@ run(struct options *o, struct conf *conf)
 	loop_on_signal(d.loop, SIGTERM, on_stop, &d);
 	loop_on_signal(d.loop, SIGINT, on_stop, &d);
 	loop_on_signal(d.loop, SIGHUP, on_reload, &d);
+	hold_signals(SIG_UNBLOCK);
 	log_event(LOG_INFO, "furrowd", "started", "version=%s pid=%ld",
 	    PACKAGE_VERSION, (long)getpid());
 	loop_run(d.loop);
@@ -207,6 +234,7 @@ main(int argc, char **argv)
 	log_set_level(o.verbose ? LOG_DEBUG : LOG_INFO);
 	if (conf_read(&conf, find_conf(o.conf), &err) < 0)
 		return complain(&err);
+	say_unserved(&conf);
 	if (setenv("TZ", conf.market.timezone, 1) != 0)
 		return 1;
 	if (o.test) {

@@ -104,9 +104,11 @@ read_checked(struct buf *text, const char *path, const struct lexicon *lex,
 	int rc = read_file(text, path, err);
 	if (rc < 0)
 		return rc;
-	struct catalogue *checked = catalogue_load(buf_str(text), lex, err);
+	struct err why;
+	struct catalogue *checked = catalogue_load(buf_str(text), lex, &why);
 	if (checked == NULL)
-		return GOODS_SHAPE;
+		return err_set(err, GOODS_SHAPE, why.offset,
+		    "catalogue %.100s: %.200s", path, why.text);
 	catalogue_free(&checked);
 	return 0;
 }

@@ -97,11 +97,17 @@ what_is_wrong_is_named_with_its_line(void **state)
 	    {"market { timezone = \"Mars/Phobos\" }\n", "timezone", 1},
 	    {"limits { texts-per-person-hour = -1 }\n", "negative", 1},
 	    {"modem a { device = \"x\" speed = 12345 }\n", "speed", 1},
-	    {"modem a { speed = 9600 }\n", "modem a: device is missing", 0},
+	    {"\nmodem a { speed = 9600 }\n",
+		"bad.conf:2: modem a: device is missing", 2},
 	    {"modem a { device = \"x\" }\nmodem a { device = \"y\" }\n",
 		"bad.conf:2: ", 2},
-	    {"modem a { device = \"x\" pin-file = \"none.pin\" }\n", "pin-file",
-		0},
+	    {"modem a { device = \"x\" pin-file = \"none.pin\" }\n",
+		"bad.conf:1: modem a: pin-file", 1},
+	    {"\nsmpp op { host = \"127.0.0.1\" }\n",
+		"bad.conf:2: section smpp: this version", 2},
+	    {"http ag { }\n", "bad.conf:1: section http", 1},
+	    {"ussd at { }\n", "bad.conf:1: section ussd", 1},
+	    {"admin { smpp = \"x\" lisen = \"y\" }\n", "bad.conf:1: ", 1},
 	    {"colour = \"blue\"\n", "bad.conf:1: ", 1},
 	    {"market {\n name = \"x\"\n", "bad.conf:", 0},
 	};
@@ -115,6 +121,39 @@ what_is_wrong_is_named_with_its_line(void **state)
 		if (cases[i].line != 0)
 			assert_int_equal(err.offset, cases[i].line);
 	}
+}
+
+/* One file serves this version and the next: it starts, and it is said. */
+static void
+what_comes_later_is_taken_and_named(void **state)
+{
+	(void)state;
+	struct conf conf;
+	assert_int_equal(
+	    conf_read(&conf,
+		file_with("good.conf",
+		    "route { to = \"+25472*\"  link = { \"a\", \"op\" } }\n"
+		    "route { to = \"+25473*\"  link = { \"a\" } }\n"
+		    "admin { listen = \"127.0.0.1:8642\"  socket = \"s\"\n"
+		    "  tls-certificate = \"c\"  tls-key = \"k\" }\n"),
+		NULL),
+	    0);
+	assert_int_equal(conf.unserved_count, 4);
+	assert_string_equal(conf.unserved[0], "admin listen");
+	assert_string_equal(conf.unserved[3], "route");
+	assert_int_equal(conf_read(&conf, file_with("e.conf", ""), NULL), 0);
+	assert_int_equal(conf.unserved_count, 0);
+}
+
+/* libconfuse's scanner would end the program. */
+static void
+a_folder_is_no_file(void **state)
+{
+	(void)state;
+	struct conf conf;
+	struct err err;
+	assert_int_equal(conf_read(&conf, folder, &err), CONF_READ);
+	assert_non_null(strstr(err.text, "directory"));
 }
 
 static void
@@ -191,6 +230,8 @@ main(void)
 	    cmocka_unit_test(a_whole_file_is_read),
 	    cmocka_unit_test(an_empty_file_has_defaults),
 	    cmocka_unit_test(what_is_wrong_is_named_with_its_line),
+	    cmocka_unit_test(what_comes_later_is_taken_and_named),
+	    cmocka_unit_test(a_folder_is_no_file),
 	    cmocka_unit_test(no_file_is_said),
 	    cmocka_unit_test(a_reload_says_what_needs_a_restart),
 	    cmocka_unit_test(a_wiped_pin_is_no_change),
