@@ -9,6 +9,7 @@
 
 #include <confuse.h>
 
+#include "base/buf.h"
 #include "base/str.h"
 
 /* libconfuse's error callback has no argument of ours; conf_read() is not
@@ -534,22 +535,31 @@ same_modems(const struct conf *now, const struct conf *next)
 	return true;
 }
 
-const char *
-conf_needs_restart(const struct conf *now, const struct conf *next)
+bool
+conf_needs_restart(char what[CONF_RESTART_OCTETS], const struct conf *now,
+    const struct conf *next)
 {
-	if (strcmp(now->store, next->store) != 0)
-		return "store path";
-	if (strcmp(now->socket, next->socket) != 0)
-		return "admin socket";
-	if (strcmp(now->market.timezone, next->market.timezone) != 0)
-		return "market timezone";
-	if (strcmp(now->market.country, next->market.country) != 0)
-		return "market country";
-	if (strcmp(now->market.currency, next->market.currency) != 0)
-		return "market currency";
-	if (!same_modems(now, next))
-		return "modems";
-	return NULL;
+	const struct market *m = &now->market, *n = &next->market;
+	const struct {
+		const char *name;
+		bool same;
+	} fixed[] = {
+	    {"store path", strcmp(now->store, next->store) == 0},
+	    {"admin socket", strcmp(now->socket, next->socket) == 0},
+	    {"market timezone", strcmp(m->timezone, n->timezone) == 0},
+	    {"market country", strcmp(m->country, n->country) == 0},
+	    {"market currency", strcmp(m->currency, n->currency) == 0},
+	    {"modems", same_modems(now, next)},
+	};
+	struct buf names = buf_over(what, CONF_RESTART_OCTETS);
+	for (size_t i = 0; i < sizeof(fixed) / sizeof(fixed[0]); i++) {
+		if (fixed[i].same)
+			continue;
+		if (names.octets != 0)
+			buf_add_text(&names, ", ");
+		buf_add_text(&names, fixed[i].name);
+	}
+	return names.octets != 0;
 }
 
 void

@@ -53,9 +53,13 @@ struct conf {
 /* 0, or negative enum conf_error; *out is zeroed then. */
 int conf_read(struct conf *out, const char *path, struct err *err);
 
+#define CONF_RESTART_OCTETS 128
+
 /* What differs between two readings and cannot change while running (store,
- * socket, links): its name, or NULL.  For SIGHUP. */
-const char *conf_needs_restart(const struct conf *now, const struct conf *next);
+ * socket, links): false if nothing does, else *what names all of it with
+ * commas between.  For SIGHUP. */
+bool conf_needs_restart(char what[CONF_RESTART_OCTETS], const struct conf *now,
+    const struct conf *next);
 
 void conf_wipe(struct conf *conf);
 

@@ -324,8 +324,8 @@ wire_reload(struct wire *w, const struct conf *next)
 {
 	struct err err;
 	char why[ERR_TEXT_OCTETS * 2];
-	const char *fixed = conf_needs_restart(&w->conf, next);
-	if (fixed != NULL)
+	char fixed[CONF_RESTART_OCTETS];
+	if (conf_needs_restart(fixed, &w->conf, next))
 		log_event(LOG_WARN, "wire", "needs_restart", "what=%s",
 		    log_quote(why, sizeof(why), fixed));
 	/* The zone, the country and the currency stay: rows depend on them. */

@@ -172,17 +172,27 @@ a_reload_says_what_needs_a_restart(void **state)
 {
 	(void)state;
 	struct conf now, next;
+	char what[CONF_RESTART_OCTETS];
 	assert_int_equal(conf_read(&now, file_with("r.conf", ""), NULL), 0);
 	assert_int_equal(
 	    conf_read(&next,
 		file_with("r.conf", "market { answer-within = \"5m\" }"), NULL),
 	    0);
-	assert_null(conf_needs_restart(&now, &next));
+	assert_false(conf_needs_restart(what, &now, &next));
 	assert_int_equal(
 	    conf_read(&next,
 		file_with("r.conf", "store { path = \"other.db\" }"), NULL),
 	    0);
-	assert_string_equal(conf_needs_restart(&now, &next), "store path");
+	assert_true(conf_needs_restart(what, &now, &next));
+	assert_string_equal(what, "store path");
+	assert_int_equal(
+	    conf_read(&next,
+		file_with("r.conf", "market { currency = \"CNY\" }\n"
+				    "modem a { device = \"x\" }"),
+		NULL),
+	    0);
+	assert_true(conf_needs_restart(what, &now, &next));
+	assert_string_equal(what, "market currency, modems");
 }
 
 /* The daemon wipes its PINs once the modems have them. */
@@ -193,13 +203,15 @@ a_wiped_pin_is_no_change(void **state)
 	static const char text[] =
 	    "modem a { device = \"x\" pin-file = \"a.pin\" }";
 	struct conf now, next;
+	char what[CONF_RESTART_OCTETS];
 	file_with("a.pin", "1234\n");
 	assert_int_equal(conf_read(&now, file_with("r.conf", text), NULL), 0);
 	assert_int_equal(conf_read(&next, file_with("r.conf", text), NULL), 0);
 	memset(now.modem[0].pin, 0, sizeof(now.modem[0].pin));
-	assert_null(conf_needs_restart(&now, &next));
+	assert_false(conf_needs_restart(what, &now, &next));
 	next.modem[0].speed = 9600;
-	assert_string_equal(conf_needs_restart(&now, &next), "modems");
+	assert_true(conf_needs_restart(what, &now, &next));
+	assert_string_equal(what, "modems");
 }
 
 static int
