@@ -411,6 +411,42 @@ catalogue_lookup(const struct catalogue *cat, struct str name)
 	return found;
 }
 
+/* Only units that are one of themselves: "hali" is four pieces. */
+static const char *
+unit_in(const struct catalogue *cat, const struct lexicon_table *words,
+    const uint32_t *phrase, size_t letters)
+{
+	const struct lexicon_entry *e =
+	    lexicon_table_find(words, phrase, letters);
+	for (size_t i = 0; e != NULL && i < e->senses; i++) {
+		const struct sense *s = &lexicon_table_senses(words, e)[i];
+		if (s->kind == SENSE_UNIT && s->milli == 1000)
+			return catalogue_unit(cat, s->value);
+	}
+	return NULL;
+}
+
+const char *
+catalogue_unit_lookup(
+    const struct catalogue *cat, const struct lexicon *lex, struct str written)
+{
+	uint32_t phrase[LEXICON_PHRASE_MAX];
+	size_t letters = fold_phrase(phrase, LEXICON_PHRASE_MAX, written);
+	/* As it stands, then without a plural's s or es. */
+	for (size_t cut = 0; cut <= 2 && letters > cut; cut++) {
+		if (cut > 0 && phrase[letters - 1] != 's')
+			break;
+		const char *unit =
+		    unit_in(cat, cat->words, phrase, letters - cut);
+		if (unit == NULL)
+			unit = unit_in(
+			    cat, lexicon_words(lex), phrase, letters - cut);
+		if (unit != NULL)
+			return unit;
+	}
+	return NULL;
+}
+
 int64_t
 catalogue_unit_grams(const struct catalogue *cat, int product, const char *unit)
 {

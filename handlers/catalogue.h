@@ -60,6 +60,11 @@ const char *catalogue_name(
  * -2 when two products share that name. */
 int catalogue_lookup(const struct catalogue *cat, struct str name);
 
+/* The canonical name of a unit as a person wrote it ("Kilos", "mifuko"), or
+ * NULL.  Exact but for case, accents and a plural's s. */
+const char *catalogue_unit_lookup(
+    const struct catalogue *cat, const struct lexicon *lex, struct str written);
+
 /* Grams in one `unit` (canonical name, see lexicon.h) of this product, or 0
  * when nobody said: then the pack is compared with the same pack only.  The
  * catalogue's own figure outranks the built-in ones (g, kg, tonne, jin, liang,

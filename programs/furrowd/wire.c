@@ -173,6 +173,19 @@ on_product_key(void *arg, struct str name, char *dst, size_t dst_octets)
 	return 0;
 }
 
+static bool
+on_unit_key(void *arg, struct str written, char *dst, size_t dst_octets)
+{
+	struct wire *w = arg;
+	const char *unit =
+	    catalogue_unit_lookup(w->catalogue, w->lexicon, written);
+	if (unit == NULL && written.octets >= dst_octets)
+		return false;
+	/* A pack that nobody knows stays as it was said. */
+	str_copy(dst, dst_octets, unit != NULL ? str_from(unit) : written);
+	return dst[0] != 0;
+}
+
 static int
 on_catalogue_check(void *arg, struct str json, struct err *err)
 {
@@ -229,6 +242,7 @@ open_api(struct wire *w, struct err *err)
 	    .status = on_status,
 	    .link_act = on_link_act,
 	    .product_key = on_product_key,
+	    .unit_key = on_unit_key,
 	    .text_parts = facts_text_parts,
 	    .catalogue_check = on_catalogue_check,
 	    .catalogue_import = on_catalogue_import,

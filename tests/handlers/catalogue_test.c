@@ -71,6 +71,38 @@ packs_have_weights(void **state)
 }
 
 static void
+units_are_read_as_people_write_them(void **state)
+{
+	(void)state;
+	struct err err;
+	struct lexicon *lex =
+	    lexicon_load_dir(FURROW_SOURCE "/handlers/lexicon", &err);
+	struct catalogue *cat = catalogue_load(str_from(small), lex, &err);
+	static const struct {
+		const char *written, *unit;
+	} rows[] = {
+	    {"kg", "kg"},
+	    {"Kilos", "kg"},
+	    {"BAGS", "bag"},
+	    {"bunches", "bunch"},
+	    {"crate", "crate"},
+	    {"\xE6\x96\xA4", "jin"},
+	    {"furlong", NULL},
+	    {"", NULL},
+	};
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		const char *unit =
+		    catalogue_unit_lookup(cat, lex, str_from(rows[i].written));
+		if (rows[i].unit == NULL)
+			assert_null(unit);
+		else
+			assert_string_equal(unit, rows[i].unit);
+	}
+	catalogue_free(&cat);
+	lexicon_free(&lex);
+}
+
+static void
 bad_files_are_refused_with_their_place(void **state)
 {
 	(void)state;
@@ -114,6 +146,7 @@ main(void)
 	    cmocka_unit_test(products_are_found),
 	    cmocka_unit_test(names_fall_back),
 	    cmocka_unit_test(packs_have_weights),
+	    cmocka_unit_test(units_are_read_as_people_write_them),
 	    cmocka_unit_test(bad_files_are_refused_with_their_place),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
