@@ -29,16 +29,27 @@ area_json(const struct api *api, int64_t area_id)
 	return api_text(name);
 }
 
+/* A language behind '~' is the one they last wrote in, not one they chose: an
+ * import of what was exported must not make it a choice. */
+static void
+set_languages(json_t *row, const char *lang)
+{
+	bool written = lang[0] == '~';
+
+	json_object_set_new(row, "lang", api_text(written ? "" : lang));
+	json_object_set_new(row, "written", api_text(written ? lang + 1 : ""));
+}
+
 static json_t *
 person_json(const struct api *api, const struct person *p)
 {
-	json_t *row = json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:I}",
+	json_t *row = json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:I}",
 	    "phone", api_text(p->number), "name", api_text(p->name), "roles",
 	    roles_json(p->roles), "place", api_text(p->place), "area",
-	    area_json(api, p->area_id), "lang", api_text(p->lang), "weight",
-	    json_milli(p->weight_milli), "leader",
-	    api_phone_of(api, p->leader_id), "id", (json_int_t)p->id);
+	    area_json(api, p->area_id), "weight", json_milli(p->weight_milli),
+	    "leader", api_phone_of(api, p->leader_id), "id", (json_int_t)p->id);
 
+	set_languages(row, p->lang);
 	json_object_set_new(row, "consent", api_time(p->consent_ms));
 	json_object_set_new(row, "stopped", api_time(p->stopped_ms));
 	json_object_set_new(row, "heard", api_time(p->heard_ms));

@@ -11,6 +11,7 @@ static const struct column columns[] = {
     {"place", "PLACE", COLUMN_TEXT, false},
     {"area", "AREA", COLUMN_TEXT, false},
     {"lang", "LANG", COLUMN_TEXT, false},
+    {"written", "WRITES", COLUMN_TEXT, false},
     {"weight", "WEIGHT", COLUMN_NUMBER, false},
     {"leader", "LEADER", COLUMN_TEXT, false},
     {"heard", "LAST HEARD", COLUMN_TIME, false},

@@ -11,12 +11,20 @@
 #include "base/buf.h"
 #include "base/json.h"
 
+#include "gateway/store/store_person.h"
 #include "tests/gateway/api_world.h"
 
 static json_t *
 item(const struct world *w, size_t i)
 {
 	return json_array_get(json_object_get(w->reply, "items"), i);
+}
+
+static void
+durable(void *arg, bool ok)
+{
+	(void)arg;
+	assert_true(ok);
 }
 
 static size_t
@@ -91,6 +99,29 @@ an_empty_cell_leaves_what_is_known(void **state)
 	assert_string_equal(json_text(item(&w, 0), "lang", ""), "fr");
 	world_get(&w, "/api/v1/people?role=seller");
 	assert_int_equal(items(&w), 0);
+	world_close(&w);
+}
+
+/* The language that somebody last wrote in is no choice of theirs. */
+static void
+what_is_exported_can_be_imported(void **state)
+{
+	struct world w;
+	struct person person;
+	(void)state;
+	world_open(&w);
+	world_csv(&w, "/api/v1/people/import",
+	    "phone;name;lang\n0711000001;Amina;sw\n");
+	world_get(&w, "/api/v1/people");
+	assert_true(
+	    store_person_get(w.store, json_int(item(&w, 0), "id", 0), &person));
+	memcpy(person.lang, "~zh", sizeof("~zh"));
+	store_begin(w.store);
+	store_person_put(w.store, &person);
+	store_commit(w.store, durable, NULL);
+	world_get(&w, "/api/v1/people");
+	assert_string_equal(json_text(item(&w, 0), "lang", "x"), "");
+	assert_string_equal(json_text(item(&w, 0), "written", ""), "zh");
 	world_close(&w);
 }
 
@@ -283,6 +314,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(people_come_in_and_bad_rows_are_named),
 	    cmocka_unit_test(an_empty_cell_leaves_what_is_known),
+	    cmocka_unit_test(what_is_exported_can_be_imported),
 	    cmocka_unit_test(a_table_without_its_columns_is_refused),
 	    cmocka_unit_test(offers_come_in),
 	    cmocka_unit_test(left_is_what_may_still_be_promised),
