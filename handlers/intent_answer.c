@@ -2,6 +2,7 @@
  * an order that stands (see intent_rule.h). */
 #include "handlers/intent_rule.h"
 
+#define COUNTER_MIN_MILLI 10000 /* a bare figure below it is no price */
 #define REPLY_STRANGE_MAX 2 /* words beside a plain no that may puzzle us */
 
 static const uint64_t no_roles =
@@ -86,7 +87,7 @@ static size_t
 count_beside(const struct intent_facts *f, uint64_t roles)
 {
 	size_t beside = 0;
-	roles |= ROLE_BIT(ROLE_ORDER) | ROLE_BIT(ROLE_AND) |
+	roles |= ROLE_BIT(ROLE_ORDER) | ROLE_BIT(ROLE_AND) | ROLE_BIT(ROLE_TO) |
 		 ROLE_BIT(ROLE_FOR) | ROLE_BIT(ROLE_EACH);
 	for (size_t i = 0; i < f->t->count; i++) {
 		const struct token *k = &f->t->tokens[i];
@@ -145,8 +146,13 @@ rule_counter(struct intent *out, const struct intent_facts *f)
 	if (f->items->count > 0 || fact(f, ROLE_HOW_MUCH) ||
 	    (fact(f, ROLE_WANT) && f->buyer) || f->narrative > 0)
 		return false;
-	if (fact(f, ROLE_CHANGE) && !f->buyer && !priced &&
-	    f->items->loose_count == 1 && f->items->loose.unit[0] == '\0') {
+	/* "make it 45", "25 each", "yes but 45": money or goods? */
+	bool either = fact(f, ROLE_CHANGE) || fact(f, ROLE_EACH) ||
+		      (fact(f, ROLE_YES) && fact(f, ROLE_BUT) &&
+			  f->items->loose.qty_milli >= COUNTER_MIN_MILLI);
+	if (either && !fact(f, ROLE_ONLY) && !fact(f, ROLE_HAVE) && !f->buyer &&
+	    !priced && f->items->loose_count == 1 &&
+	    f->items->loose.unit[0] == '\0') {
 		take_price(out, f, kind, f->items->loose.qty_milli);
 		return intent_decide_ask(
 		    out, INTENT_COUNTER, INTENT_ASK_CONFIRM);
@@ -156,7 +162,8 @@ rule_counter(struct intent *out, const struct intent_facts *f)
 		    ROLE_BIT(ROLE_YES) | no_roles | ROLE_BIT(ROLE_IF) |
 		    ROLE_BIT(ROLE_BUT) | ROLE_BIT(ROLE_CHANGE) |
 		    ROLE_BIT(ROLE_MAX) | ROLE_BIT(ROLE_PRICE);
-		bool turned = (f->roles & turns) != 0 || f->codes > 0;
+		bool turned = (f->roles & turns) != 0 || f->codes > 0 ||
+			      (!f->buyer && f->t->hints->open_proposals > 0);
 		if (f->strange > 1 || count_beside(f, beside) > 1)
 			return false;
 		if (!f->figures->prices[0].strong && !turned)
@@ -172,7 +179,7 @@ rule_counter(struct intent *out, const struct intent_facts *f)
 	bool no = fact(f, ROLE_NO) && !priced;
 	const struct intent_item *q = &f->items->loose;
 	if (!no || f->items->loose_count != 1 || q->unit[0] != '\0' ||
-	    q->qty_milli < 10000 || count_beside(f, beside) > 0)
+	    q->qty_milli < COUNTER_MIN_MILLI || count_beside(f, beside) > 0)
 		return false;
 	take_price(out, f, kind, q->qty_milli);
 	return decide_on_one(out, f, INTENT_COUNTER);
@@ -254,6 +261,16 @@ take_list_index(struct intent *out, const struct intent_facts *f)
 	return true;
 }
 
+/* Nobody asked this seller: "finished" speaks of what is listed. */
+static bool
+is_sold_out(const struct intent_facts *f)
+{
+	return fact(f, ROLE_NONE_LEFT) && f->codes == 0 && f->strange == 0 &&
+	       (f->t->hints->roles & INTENT_ROLE_SELLER) != 0 &&
+	       f->t->hints->open_proposals == 0 &&
+	       question(f) == INTENT_QUESTION_NONE;
+}
+
 static bool
 rule_reject(struct intent *out, const struct intent_facts *f)
 {
@@ -287,6 +304,8 @@ rule_reject(struct intent *out, const struct intent_facts *f)
 				 out, INTENT_SOLD_OUT, INTENT_ASK_PRODUCT)
 			   : intent_decide(out, INTENT_SOLD_OUT);
 	}
+	if (is_sold_out(f))
+		return intent_decide(out, INTENT_SOLD_OUT);
 	return decide_on_one(out, f, INTENT_REJECT);
 }
 
@@ -321,6 +340,11 @@ rule_accept(struct intent *out, const struct intent_facts *f)
 static bool
 rule_cancel(struct intent *out, const struct intent_facts *f)
 {
+	/* "dont send": of what, they do not say. */
+	if (f->buyer && (f->roles & no_roles) == 0 &&
+	    intent_only(f, ROLE_BIT(ROLE_NOT)))
+		return intent_decide_ask(
+		    out, INTENT_CANCEL, INTENT_ASK_CONFIRM);
 	if (!fact(f, ROLE_CANCEL))
 		return false;
 	if (f->items->count > f->items->without_qty ||
@@ -362,5 +386,8 @@ intent_rule_answer(struct intent *out, const struct intent_facts *f)
 			   : false;
 	if (no)
 		return rule_reject(out, f);
+	if (question(f) == INTENT_QUESTION_YES_NO &&
+	    intent_only(f, ROLE_BIT(ROLE_WANT)))
+		return intent_decide(out, INTENT_ACCEPT);
 	return yes && rule_accept(out, f);
 }

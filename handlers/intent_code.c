@@ -43,6 +43,16 @@ fits_alphabet(const char *code)
 	return true;
 }
 
+/* Not of our alphabet, but nothing else looks like this: "Z9Z".  No unit is
+ * written with these letters. */
+static bool
+is_shaped(const char *code, size_t letters)
+{
+	return letters == CODE_MIN && strchr("SZ", code[0]) != NULL &&
+	       code[1] >= '0' && code[1] <= '9' &&
+	       strchr("ABCDEFHJMNPQRSTUVWXYZ", code[2]) != NULL;
+}
+
 static char
 mended(char c, bool digit)
 {
@@ -85,9 +95,9 @@ intent_code_read(char code_out[INTENT_CODE_OCTETS], bool *open_out,
 		code[i] = upper(word[i]);
 	*open_out = is_open(code, hints);
 	if (!*open_out && !fits_alphabet(code)) {
-		if (hints->open_codes_count == 0 || !mend(code, hints))
+		*open_out = hints->open_codes_count > 0 && mend(code, hints);
+		if (!*open_out && !is_shaped(code, letters))
 			return false;
-		*open_out = true;
 	}
 	memcpy(code_out, code, INTENT_CODE_OCTETS);
 	return true;

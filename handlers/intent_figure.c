@@ -360,6 +360,10 @@ mark_price(struct intent_figures *f, struct intent_text *t, size_t i)
 	bool slash = is_mark(t, n, '/') && is_unit(t, intent_next(t, n));
 	bool per = (has(t, n, ROLE_PER) || has(t, n, ROLE_ARTICLE)) &&
 		   is_unit(t, intent_next(t, n));
+	/* "45 one jin", in Chinese figures and without a blank. */
+	per = per || (t->tokens[i].figure && n == i + 1 && is_number(t, n) &&
+			 !t->tokens[n].figure && t->tokens[n].glued &&
+			 t->tokens[n].milli == 1000 && is_unit(t, n + 1));
 	bool each = has(t, n, ROLE_EACH) && f->prices_count == 0 && i > 1 &&
 		    (is_unit(t, i - 1) || is_product(t, i - 1)) &&
 		    (is_number(t, i - 2) || is_number(t, i - 3));

@@ -247,6 +247,15 @@ decide_paid(struct intent *out, const struct intent_facts *f)
 	return intent_decide_ask(out, INTENT_PAID, INTENT_ASK_AMOUNT);
 }
 
+/* "received 3kg": the quantity and no more. */
+static bool
+got_so_much(const struct intent_facts *f)
+{
+	return f->items->count == 0 && f->items->loose_count == 1 &&
+	       f->items->loose.unit[0] != '\0' && !f->items->doubt &&
+	       f->strange == 0 && f->narrative == 0 && f->content == 3;
+}
+
 /* Reports on one order: DONE, GOT, PROBLEM, NOSHOW, PAID, with its code. */
 static bool
 rule_report(struct intent *out, const struct intent_facts *f)
@@ -266,6 +275,14 @@ rule_report(struct intent *out, const struct intent_facts *f)
 		if (!opens && f->content > 4 && words[i].kind != INTENT_PROBLEM)
 			continue;
 		bool bare = f->codes == 0;
+		/* One word for "it came" and for "noted". */
+		if (fact(f, ROLE_YES) && words[i].kind == INTENT_GOT &&
+		    (bare || f->t->hints->open_proposals > 0))
+			continue;
+		if (bare && words[i].kind == INTENT_GOT && got_so_much(f)) {
+			intent_take_items(out, f);
+			return intent_decide(out, INTENT_GOT);
+		}
 		if (bare && f->content > 2 && words[i].kind != INTENT_PAID)
 			continue;
 		if (words[i].kind != INTENT_PROBLEM &&
@@ -317,6 +334,20 @@ rule_listing(struct intent *out, const struct intent_facts *f)
 	return false;
 }
 
+/* "TURN maize": goods and nothing else. */
+static bool
+rule_turn(struct intent *out, const struct intent_facts *f)
+{
+	if (!opens_with(f, ROLE_TURN) || f->items->count == 0 ||
+	    f->items->count > f->items->without_qty ||
+	    f->content != f->items->count + 1)
+		return false;
+	intent_take_items(out, f);
+	return f->items->rivals
+		   ? intent_decide_ask(out, INTENT_TURN, INTENT_ASK_PRODUCT)
+		   : intent_decide(out, INTENT_TURN);
+}
+
 bool
 intent_rule_command(struct intent *out, const struct intent_facts *f)
 {
@@ -326,7 +357,7 @@ intent_rule_command(struct intent *out, const struct intent_facts *f)
 		out->rest = rest_after(f, f->first);
 		return intent_decide(out, INTENT_SELLER_REQUEST);
 	}
-	return rule_report(out, f) || rule_listing(out, f);
+	return rule_turn(out, f) || rule_report(out, f) || rule_listing(out, f);
 }
 
 void

@@ -128,7 +128,8 @@ rule_status(struct intent *out, const struct intent_facts *f)
 	bool qty = f->items->count > f->items->without_qty;
 	if (!fact(f, ROLE_STATUS) && !report)
 		return false;
-	if (qty && !report)
+	/* "I ordered 5kg, where is it" orders nothing. */
+	if (qty && !report && (f->narrative == 0 || fact(f, ROLE_WANT)))
 		return intent_decide_ask(
 		    out, INTENT_AMBIGUOUS, INTENT_ASK_WHICH);
 	if (f->strange > 3)
@@ -199,7 +200,8 @@ is_doubtful_order(const struct intent_facts *f)
 	    (token_has(first, ROLE_QUESTION) ||
 		(token_has(first, ROLE_TALK) && !want)))
 		return true;
-	if (fact(f, ROLE_IF) || (fact(f, ROLE_QUESTION) && !want))
+	if (fact(f, ROLE_IF) ||
+	    ((fact(f, ROLE_QUESTION) || fact(f, ROLE_HAVE)) && !want))
 		return true;
 	if (f->asks && !want && f->strange > 0)
 		return true;
@@ -208,11 +210,30 @@ is_doubtful_order(const struct intent_facts *f)
 	return words > f->items->count;
 }
 
+/* "4kg, not 5kg". */
+static bool
+took_back_figure(const struct intent_facts *f)
+{
+	if (!fact(f, ROLE_NOT))
+		return false;
+	for (size_t i = 0; i < f->t->count; i++)
+		if (f->t->tokens[i].use == USE_DROPPED &&
+		    f->t->tokens[i].kind == TOKEN_NUMBER)
+			return true;
+	return false;
+}
+
 static bool
 rule_order_without_goods(struct intent *out, const struct intent_facts *f)
 {
 	bool unit =
 	    f->items->loose_count > 0 && f->items->loose.unit[0] != '\0';
+	if (f->items->loose_count == 1 && f->narrative == 0 &&
+	    f->strange == 0 && took_back_figure(f)) {
+		intent_take_items(out, f);
+		return intent_decide_ask(
+		    out, INTENT_CHANGE, INTENT_ASK_CONFIRM);
+	}
 	if (f->items->loose_count > 0 && f->narrative == 0 &&
 	    f->strange <= (unit ? 2u : 0u)) {
 		intent_take_items(out, f);

@@ -144,6 +144,27 @@ yes_without_a_code_is_doubtful_when_two_are_open(void **state)
 	hints.has_list = true;
 	expect("ok 2", &hints, "accept | no. 2");
 	expect("no 1", &hints, "reject | no. 1");
+	hints.has_list = false;
+	hints.open_codes_count = 1;
+	hints.open_proposals = 1;
+	expect("sold out", &hints, "reject");
+	expect("at 45", &hints, "counter | ask 45");
+	hints.open_proposals = 0;
+	expect("sold out", &hints, "sold_out");
+	expect("none", &hints, "reject");
+}
+
+static void
+wish_is_a_yes_to_an_open_question(void **state)
+{
+	(void)state;
+	struct intent_question yes_no = {.kind = INTENT_QUESTION_YES_NO};
+	struct intent_hints hints = {
+	    .roles = INTENT_ROLE_BUYER, .question = &yes_no};
+	expect("\xe8\xa6\x81", &hints, "accept");
+	expect("i want", &hints, "accept");
+	hints.question = NULL;
+	expect("\xe8\xa6\x81", &hints, "ambiguous?");
 }
 
 static void
@@ -251,6 +272,7 @@ main(void)
 	    cmocka_unit_test(story_is_understood),
 	    cmocka_unit_test(digit_answers_the_open_question),
 	    cmocka_unit_test(yes_without_a_code_is_doubtful_when_two_are_open),
+	    cmocka_unit_test(wish_is_a_yes_to_an_open_question),
 	    cmocka_unit_test(codes_are_mended_only_when_open),
 	    cmocka_unit_test(partial_needs_a_seller),
 	    cmocka_unit_test(stop_is_heard_in_every_language),
