@@ -50,7 +50,7 @@ find(struct alarms *alarms, const char *key)
 	return alarm;
 }
 
-/* One text to the admin; false when nobody is an admin. */
+/* One text to the admin; false when nobody is one. */
 static bool
 text_admin(const struct turn *turn, const char *text)
 {
@@ -90,7 +90,7 @@ note(struct alarms *alarms, const struct turn *turn, const char *key,
 		if (alarm->on)
 			log_event(LOG_INFO, "alarm", "off", "alarm=%s",
 			    log_quote(quoted, sizeof(quoted), alarm->key));
-		alarm->on = alarm->told = false;
+		alarm->on = false;
 		alarm->since_mono_ms = 0;
 		return;
 	}
@@ -103,10 +103,33 @@ note(struct alarms *alarms, const struct turn *turn, const char *key,
 		alarm->since_mono_ms = now;
 	if (alarm->on || now - alarm->since_mono_ms < patience_ms)
 		return;
-	alarm->on = true;
+	alarm->on = alarm->owed = true;
 	log_event(LOG_WARN, "alarm", "on", "alarm=%s",
 	    log_quote(quoted, sizeof(quoted), alarm->text));
-	alarm->told = text_admin(turn, alarm->text);
+}
+
+static void
+tell(struct alarms *alarms, const struct turn *turn)
+{
+	for (size_t i = 0; i < alarms->count; i++) {
+		struct alarm *alarm = &alarms->alarm[i];
+		if (alarm->owed && !alarm->telling)
+			alarm->telling = text_admin(turn, alarm->text);
+		/* Nobody to tell; a failed store is another matter. */
+		if (!alarm->telling && store_failed(turn->store, NULL) == 0)
+			alarm->owed = false;
+	}
+}
+
+void
+alarms_ended(struct alarms *alarms, bool committed)
+{
+	for (size_t i = 0; i < alarms->count; i++) {
+		struct alarm *alarm = &alarms->alarm[i];
+		if (alarm->telling && committed)
+			alarm->owed = false;
+		alarm->telling = false;
+	}
 }
 
 static void
@@ -151,4 +174,5 @@ alarms_look(struct alarms *alarms, const struct turn *turn,
 
 	note(alarms, turn, "clock", !turn->clock_sure, 0,
 	    "clock is unsure: nothing expires until it is set");
+	tell(alarms, turn);
 }

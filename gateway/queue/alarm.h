@@ -17,7 +17,9 @@
 struct alarm {
 	char text[ALARM_TEXT_OCTETS]; /* "link a: no answer since …" */
 	char key[40]; /* "link a", "disk" … */
-	bool on, told;
+	bool on;
+	bool owed; /* its text is not durable yet; outlives `on` */
+	bool telling; /* the text is in the turn under way */
 	int64_t since_mono_ms; /* when it was first seen wrong */
 };
 
@@ -37,5 +39,8 @@ bool alarms_due(const struct alarms *alarms, int64_t mono_ms);
 void alarms_disk(struct alarms *alarms, bool failed);
 void alarms_look(struct alarms *alarms, const struct turn *turn,
     struct link *const *links, size_t links_count, int64_t mono_ms);
+/* How the turn of the last look ended: a text that was rolled back is tried
+ * again, so that even a full disk is told of, as soon as it takes a row. */
+void alarms_ended(struct alarms *alarms, bool committed);
 
 #endif

@@ -295,6 +295,7 @@ turn_failed(struct turnloop *t)
 	struct err err;
 	int error = store_failed(t->config.store, &err);
 	outbox_forget(&t->outbox);
+	alarms_ended(&t->alarms, false);
 	if (error != STORE_RULE) {
 		pause_for_disk(t);
 		inbox_put_back(&t->inbox, t->batch);
@@ -333,6 +334,7 @@ committed(void *arg, bool ok)
 		return;
 	}
 	t->turns++;
+	alarms_ended(&t->alarms, true);
 	if (t->alarms.disk_failed)
 		turnloop_request(t); /* so that the alarm goes at once */
 	alarms_disk(&t->alarms, false);

@@ -701,6 +701,35 @@ a_lost_link_is_an_alarm_and_a_text_to_the_admin(void **state)
 	assert_non_null(strstr(w->left[1], "link loop"));
 }
 
+/* Its text cannot be stored while the disk is full: it comes afterwards. */
+static void
+a_full_disk_is_told_of_once_it_takes_a_row(void **state)
+{
+	struct world *w = *state;
+	snprintf(w->market.admin_phone, sizeof(w->market.admin_phone), JUMA);
+	link_loop_text(w->link, JUMA, "hello"); /* the admin is known */
+	settle(w);
+	faulty_vfs_install(
+	    &(struct faulty_vfs_plan){.full_after = 1, .fail_as_full = true});
+	link_loop_text(w->link, AMINA, "hello");
+	settle(w);
+	pass(w, 6000);
+	assert_int_equal(w->left_count, 1);
+	for (int i = 0; i < 3; i++)
+		loop_once(w->loop, true); /* still full: the pause is real */
+	pass(w, 6000);
+	faulty_vfs_install(&(struct faulty_vfs_plan){.sync_ms = 0});
+	for (int i = 0; i < 20 && w->left_count < 3; i++) {
+		loop_once(w->loop, true);
+		pass(w, 6000);
+	}
+	assert_int_equal(w->left_count, 3); /* Amina's answer, and the alarm */
+	assert_true(strstr(w->left[1], "disk") != NULL ||
+		    strstr(w->left[2], "disk") != NULL);
+	pass(w, 60000);
+	assert_int_equal(w->left_count, 3);
+}
+
 static void
 no_line(const char *line, void *arg)
 {
@@ -737,6 +766,7 @@ main(void)
 	    STORY(letters_and_short_codes_are_never_answered),
 	    STORY(a_phone_in_a_pocket_is_not_answered_for_ever),
 	    STORY(a_lost_link_is_an_alarm_and_a_text_to_the_admin),
+	    STORY(a_full_disk_is_told_of_once_it_takes_a_row),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
