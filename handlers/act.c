@@ -150,8 +150,8 @@ cancel(struct acting *a)
 static int
 done(struct acting *a)
 {
-	return handover_lines(a->desk, &a->order,
-		   a->person_id == a->order.buyer_id ? 0 : a->person_id) > 0
+	return handover_lines(a->desk, &a->order, a->person_id, a->act->line) >
+		       0
 		   ? 0
 		   : refuse(a, "done");
 }

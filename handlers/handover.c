@@ -112,6 +112,7 @@ hand_over(struct desk *desk, struct line *line, int64_t qty_milli, bool buyer)
 	bool again = line->state == LINE_FULFILLED;
 
 	if (!line_takes(line->state, LINE_ACT_HAND_OVER) ||
+	    (again && line->settled_ms != 0) ||
 	    (again && (buyer ? line->got_ms : line->done_ms) != 0))
 		return false;
 	if (qty_milli > line->qty_milli)
@@ -189,24 +190,6 @@ hand_over_all(struct desk *desk, struct line *lines, size_t count, bool buyer)
 	return n;
 }
 
-size_t
-handover_lines(struct desk *desk, const struct order *order, int64_t seller_id)
-{
-	struct line lines[DESK_LINES_MAX];
-	size_t count = lines_in(desk, order->id, seller_id,
-	    STATE(CONFIRMED) | STATE(DISPUTED), lines);
-	size_t n = 0;
-
-	for (size_t i = 0; i < count; i++)
-		if (hand_over(desk, &lines[i], 0, false))
-			lines[n++] = lines[i];
-	if (n > 0)
-		tell(desk, order->buyer_id, order->phone_id, PHRASE_DONE_BUYER,
-		    order, lines, n, lines[0].seller_id, NULL);
-	place_touch(desk, order->id);
-	return n;
-}
-
 /* DONE by a buyer means GOT, and the other way round: the order can only be
  * meant in the one part that they have in it. */
 static bool
@@ -274,6 +257,33 @@ tell_sellers(struct desk *desk, const struct order *order, struct line *lines,
 		tell(desk, seller, 0, phrase, order, theirs, n, order->buyer_id,
 		    said);
 	}
+}
+
+size_t
+handover_lines(
+    struct desk *desk, const struct order *order, int64_t for_id, int number)
+{
+	bool buyer = for_id != 0 && for_id == order->buyer_id;
+	struct line lines[DESK_LINES_MAX];
+	size_t count = lines_in(desk, order->id, buyer ? 0 : for_id,
+	    STATE(CONFIRMED) | STATE(FULFILLED) | STATE(DISPUTED), lines);
+	size_t n = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if ((number == 0 || lines[i].number == number) &&
+		    hand_over(desk, &lines[i], 0, buyer))
+			lines[n++] = lines[i];
+	if (n == 0)
+		return 0;
+	if (buyer) {
+		count_got(desk, for_id);
+		tell_sellers(desk, order, lines, n, PHRASE_GOT_SELLER, NULL);
+	} else if (lines[0].got_ms == 0) {
+		tell(desk, order->buyer_id, order->phone_id, PHRASE_DONE_BUYER,
+		    order, lines, n, lines[0].seller_id, NULL);
+	}
+	place_touch(desk, order->id);
+	return n;
 }
 
 void

@@ -18,10 +18,11 @@ void handover_problem(struct desk *desk, const struct book *book);
 void handover_noshow(struct desk *desk, const struct book *book);
 void handover_paid(struct desk *desk, const struct book *book);
 
-/* By an admin for the seller (or anybody, seller_id 0): how many lines were
- * handed over. */
+/* By an admin for a person in it: the buyer has it (GOT), or a seller (0: any
+ * of them) handed it over (DONE); both settle it.  number 0: every line, else
+ * that one.  Returns how many lines took it. */
 size_t handover_lines(
-    struct desk *desk, const struct order *order, int64_t seller_id);
+    struct desk *desk, const struct order *order, int64_t for_id, int number);
 
 /* TIMER_LINE_SETTLE, TIMER_HANDOVER, TIMER_DISPUTE. */
 void handover_settle(struct desk *desk, int64_t line_id);

@@ -299,6 +299,23 @@ by_admin(void **state)
 	story_end(s);
 }
 
+/* Both called: what an admin says for each is as good as their texts. */
+static void
+both_called(void **state)
+{
+	struct story *s = market_day("both_called");
+
+	(void)state;
+	story_text(s, "Wanjiku", "10 kg tomato");
+	story_text(s, "Akinyi", "yes");
+	story_admin(s, HANDLER_DONE, "Wanjiku", NULL);
+	story_admin(s, HANDLER_DONE, "Wanjiku", NULL);
+	story_admin(s, HANDLER_DONE, "Akinyi", NULL);
+	story_admin(s, HANDLER_DONE, "Akinyi", NULL);
+	story_ledger(s);
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -317,6 +334,7 @@ main(void)
 	    cmocka_unit_test(doubtful),
 	    cmocka_unit_test(twice),
 	    cmocka_unit_test(by_admin),
+	    cmocka_unit_test(both_called),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
