@@ -90,7 +90,8 @@ const struct command cmd_send = {
     .help =
 	"Ends as soon as the text is durably queued; furrow log shows what "
 	"becomes of it.\n"
-	"TEXT may be several words; - reads it from standard input.\n"
+	"TEXT may be several words; - reads it from standard input, and behind "
+	"-- it\nmay begin with a dash.\n"
 	"Refused: what is no phone number, a text of more than ten SMS, and "
 	"people who\nhave asked for no more texts (STOP).\n",
     .fn = run,
