@@ -24,26 +24,32 @@ the_number(const struct intent_facts *f, size_t *numbers)
 	return found;
 }
 
-/* Every token of content is a figure, a unit, or a word such as "number". */
-static bool
-is_bare_number(const struct intent_facts *f)
-{
-	for (size_t i = 0; i < f->t->count; i++) {
-		const struct token *k = &f->t->tokens[i];
-		if (token_is_noise(k) || k->kind == TOKEN_NUMBER ||
-		    k->unit >= 0 || token_has(k, ROLE_LABEL) ||
-		    token_has(k, ROLE_ONLY))
-			continue;
-		return false;
-	}
-	return true;
-}
-
 static enum intent_question_kind
 question(const struct intent_facts *f)
 {
 	const struct intent_question *q = f->t->hints->question;
 	return q == NULL ? INTENT_QUESTION_NONE : q->kind;
+}
+
+/* Every token of content is a figure, a unit, or a word such as "number". */
+static bool
+is_bare_number(const struct intent_facts *f)
+{
+	enum intent_question_kind asked = question(f);
+	uint64_t beside = ROLE_BIT(ROLE_LABEL) | ROLE_BIT(ROLE_ONLY);
+	/* Asked how much, or which: "i want 5kg", "make it 5", "take 2". */
+	if (asked != INTENT_QUESTION_NONE && asked != INTENT_QUESTION_YES_NO)
+		beside |= ROLE_BIT(ROLE_WANT);
+	if (asked == INTENT_QUESTION_QUANTITY)
+		beside |= ROLE_BIT(ROLE_CHANGE);
+	for (size_t i = 0; i < f->t->count; i++) {
+		const struct token *k = &f->t->tokens[i];
+		if (token_is_noise(k) || k->kind == TOKEN_NUMBER ||
+		    k->unit >= 0 || (k->roles & beside) != 0)
+			continue;
+		return false;
+	}
+	return true;
 }
 
 static void
@@ -192,7 +198,8 @@ rule_half(struct intent *out, const struct intent_facts *f)
 	const struct intent_item *q = &f->items->loose;
 	if (f->items->loose_count != 1 || q->unit[0] != '\0' ||
 	    q->qty_milli >= 1000 || f->items->count > 0 ||
-	    !(fact(f, ROLE_ONLY) || fact(f, ROLE_YES) || fact(f, ROLE_HAVE)))
+	    !(fact(f, ROLE_ONLY) || fact(f, ROLE_YES) || fact(f, ROLE_HAVE) ||
+		(f->t->hints->open_proposals > 0 && f->content == 1)))
 		return false;
 	out->percent = (int)(q->qty_milli / 10);
 	return decide_on_one(out, f, INTENT_PARTIAL);
@@ -235,8 +242,9 @@ rule_partial(struct intent *out, const struct intent_facts *f)
 		return false;
 	}
 	/* "only two trays ggs left": of what? */
-	bool sure = (less || (loose && !fact(f, ROLE_YES))) &&
-		    (with_goods || f->strange == 0);
+	bool sure =
+	    (less || (loose && (!fact(f, ROLE_YES) || fact(f, ROLE_HAVE)))) &&
+	    (with_goods || f->strange == 0);
 	if (!sure || buyer_too || f->items->doubt || fact(f, ROLE_IF) ||
 	    f->strange > 2 || f->narrative > 0)
 		return intent_decide_ask(
@@ -265,7 +273,8 @@ take_list_index(struct intent *out, const struct intent_facts *f)
 static bool
 is_sold_out(const struct intent_facts *f)
 {
-	return fact(f, ROLE_NONE_LEFT) && f->codes == 0 && f->strange == 0 &&
+	return fact(f, ROLE_NONE_LEFT) && !fact(f, ROLE_NO) && f->codes == 0 &&
+	       f->strange == 0 &&
 	       (f->t->hints->roles & INTENT_ROLE_SELLER) != 0 &&
 	       f->t->hints->open_proposals == 0 &&
 	       question(f) == INTENT_QUESTION_NONE;
@@ -312,10 +321,12 @@ rule_reject(struct intent *out, const struct intent_facts *f)
 static bool
 rule_accept(struct intent *out, const struct intent_facts *f)
 {
-	static const uint64_t beside =
-	    ROLE_BIT(ROLE_YES) | ROLE_BIT(ROLE_HAVE) |
-	    ROLE_BIT(ROLE_AVAILABLE) | ROLE_BIT(ROLE_CORRECT);
+	uint64_t beside = ROLE_BIT(ROLE_YES) | ROLE_BIT(ROLE_HAVE) |
+			  ROLE_BIT(ROLE_AVAILABLE) | ROLE_BIT(ROLE_CORRECT);
 	bool seller_only = f->seller && !f->buyer;
+	/* "ok, I send it tomorrow". */
+	if (seller_only && f->items->count == 0 && f->items->loose_count == 0)
+		beside |= ROLE_BIT(ROLE_WANT) | ROLE_BIT(ROLE_PLACE);
 	if ((fact(f, ROLE_WANT) && !seller_only) ||
 	    f->items->count > f->items->without_qty ||
 	    (f->items->count > 0 && !f->seller) || f->narrative > 0)
@@ -340,6 +351,9 @@ rule_accept(struct intent *out, const struct intent_facts *f)
 static bool
 rule_cancel(struct intent *out, const struct intent_facts *f)
 {
+	if (question(f) == INTENT_QUESTION_YES_NO &&
+	    intent_only(f, ROLE_BIT(ROLE_NOT)))
+		return intent_decide(out, INTENT_REJECT);
 	/* "dont send": of what, they do not say. */
 	if (f->buyer && (f->roles & no_roles) == 0 &&
 	    intent_only(f, ROLE_BIT(ROLE_NOT)))

@@ -256,6 +256,14 @@ got_so_much(const struct intent_facts *f)
 	       f->strange == 0 && f->narrative == 0 && f->content == 3;
 }
 
+static bool
+is_money(const struct intent_facts *f)
+{
+	return f->figures->prices_count > 0 ||
+	       (f->items->count == 0 && f->items->loose_count == 1 &&
+		   f->items->loose.unit[0] == '\0');
+}
+
 /* Reports on one order: DONE, GOT, PROBLEM, NOSHOW, PAID, with its code. */
 static bool
 rule_report(struct intent *out, const struct intent_facts *f)
@@ -292,6 +300,11 @@ rule_report(struct intent *out, const struct intent_facts *f)
 			continue;
 		size_t after = f->codes > 0 ? f->code : f->first;
 		out->rest = rest_after(f, after);
+		/* "received 3000 for K7F": the money, not the goods? */
+		if (words[i].kind == INTENT_GOT && is_money(f))
+			return decide_paid(out, f) &&
+			       intent_decide_ask(
+				   out, INTENT_PAID, INTENT_ASK_CONFIRM);
 		if (words[i].kind == INTENT_PAID)
 			return decide_paid(out, f);
 		return intent_decide(out, words[i].kind);
@@ -325,7 +338,10 @@ rule_listing(struct intent *out, const struct intent_facts *f)
 		ROLE_BIT(ROLE_MY) | ROLE_BIT(ROLE_ORDER) | ROLE_BIT(ROLE_SELL)))
 		return fact(f, ROLE_ORDER) ? intent_decide(out, INTENT_STATUS)
 					   : intent_decide(out, INTENT_MY);
-	if (opens_with(f, ROLE_STOCK) && goods > 0 && qty && f->seller)
+	bool stock = opens_with(f, ROLE_STOCK) ||
+		     (fact(f, ROLE_STOCK) && goods == 1 && f->content <= 4 &&
+			 f->strange == 0 && !f->asks && !f->buyer);
+	if (stock && goods > 0 && qty && f->seller)
 		return decide_listing(out, f, INTENT_STOCK);
 	if (fact(f, ROLE_PRICE) && goods > 0 && !qty && f->seller &&
 	    f->figures->prices_count > 0 && !fact(f, ROLE_HOW_MUCH) &&

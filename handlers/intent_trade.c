@@ -295,7 +295,8 @@ bool
 intent_rule_trade(struct intent *out, const struct intent_facts *f)
 {
 	bool qty = f->items->count > f->items->without_qty;
-	if (fact(f, ROLE_HELP) && !qty && f->strange <= 2)
+	bool asks_price = fact(f, ROLE_HOW_MUCH) && f->items->count > 0;
+	if (fact(f, ROLE_HELP) && !qty && !asks_price && f->strange <= 2)
 		return intent_decide(out, INTENT_HELP);
 	return rule_status(out, f) || rule_question(out, f) ||
 	       rule_feedback(out, f) || rule_offer(out, f) ||

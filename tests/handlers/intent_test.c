@@ -31,18 +31,30 @@ unload(void **state)
 	return 0;
 }
 
-static unsigned
-role_of(char letter)
+/* One letter of what the gateway knows (tests/language/story tells them). */
+static void
+know(struct intent_hints *hints, struct intent_question *question, char letter)
 {
-	switch (letter) {
-	case 'b':
-		return INTENT_ROLE_BUYER;
-	case 's':
-		return INTENT_ROLE_SELLER;
-	case 'o':
-		return INTENT_ROLE_OFFICER;
-	default:
-		return INTENT_ROLE_ADMIN;
+	static const char *const codes[] = {"K7F", "M3P"};
+	static const char roles[] = "bsoa";
+	static const char kinds[] = "CQq";
+	static const enum intent_question_kind questions[] = {
+	    INTENT_QUESTION_CHOICE, INTENT_QUESTION_QUANTITY,
+	    INTENT_QUESTION_YES_NO};
+	const char *role = strchr(roles, letter);
+	const char *kind = strchr(kinds, letter);
+	if (role != NULL) {
+		hints->roles |= 1u << (role - roles);
+		hints->has_list = letter == 's';
+	} else if (kind != NULL) {
+		question->kind = questions[kind - kinds];
+		question->choices_count = 3;
+		hints->question = question;
+	} else {
+		assert_true(letter == 'p' || letter == 'P');
+		hints->open_codes = codes;
+		hints->open_codes_count = letter == 'p' ? 1 : 2;
+		hints->open_proposals = (int)hints->open_codes_count;
 	}
 }
 
@@ -51,17 +63,21 @@ read_story_line(char *line, int *failed)
 {
 	char told[512];
 	struct intent in;
-	char *bar = strchr(line + 2, '|');
+	struct intent_hints hints = {.roles = 0};
+	struct intent_question question = {.choices = NULL};
+	char *text = strchr(line, '|');
+	assert_non_null(text);
+	char *bar = strchr(text + 1, '|');
 	assert_non_null(bar);
+	*text++ = '\0';
 	*bar = '\0';
-	struct intent_hints hints = {
-	    .roles = role_of(line[0]), .has_list = line[0] == 's'};
-	intent_parse(&in, setup.lex, setup.cat, str_from(line + 2), &hints);
+	for (const char *letter = line; *letter != '\0'; letter++)
+		know(&hints, &question, *letter);
+	intent_parse(&in, setup.lex, setup.cat, str_from(text), &hints);
 	intent_story(told, sizeof(told), &setup, &in);
 	if (strcmp(told, bar + 1) == 0)
 		return;
-	print_error(
-	    "%c|%s\n  want %s\n  got  %s\n", line[0], line + 2, bar + 1, told);
+	print_error("%s|%s\n  want %s\n  got  %s\n", line, text, bar + 1, told);
 	(*failed)++;
 }
 
