@@ -73,14 +73,14 @@ text_admin(const struct turn *turn, const char *text)
 	return store_message_queue(turn->store, &out) != 0;
 }
 
-static void note(struct alarms *alarms, const struct turn *turn,
-    const char *key, bool wrong, int64_t patience_ms, const char *format, ...)
-    __attribute__((format(printf, 6, 7)));
+static void note(struct alarms *alarms, const char *key, bool wrong,
+    int64_t patience_ms, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
 
 /* Sees `wrong` for longer than `patience_ms`: on; right again: off. */
 static void
-note(struct alarms *alarms, const struct turn *turn, const char *key,
-    bool wrong, int64_t patience_ms, const char *format, ...)
+note(struct alarms *alarms, const char *key, bool wrong, int64_t patience_ms,
+    const char *format, ...)
 {
 	struct alarm *alarm = find(alarms, key);
 	char quoted[ALARM_TEXT_OCTETS * 2];
@@ -133,8 +133,8 @@ alarms_ended(struct alarms *alarms, bool committed)
 }
 
 static void
-look_at_links(struct alarms *alarms, const struct turn *turn,
-    struct link *const *links, size_t links_count)
+look_at_links(
+    struct alarms *alarms, struct link *const *links, size_t links_count)
 {
 	for (size_t i = 0; i < links_count; i++) {
 		char key[40];
@@ -142,7 +142,7 @@ look_at_links(struct alarms *alarms, const struct turn *turn,
 		memset(&d, 0, sizeof(d));
 		links[i]->ops->describe(links[i], &d);
 		snprintf(key, sizeof(key), "link %s", links[i]->name);
-		note(alarms, turn, key,
+		note(alarms, key,
 		    links[i]->state != LINK_UP &&
 			links[i]->state != LINK_RESTING,
 		    alarms->link_patience_ms, "link %s is %s: %.60s",
@@ -155,10 +155,10 @@ alarms_look(struct alarms *alarms, const struct turn *turn,
     struct link *const *links, size_t links_count, int64_t mono_ms)
 {
 	alarms->looked_mono_ms = mono_ms;
-	look_at_links(alarms, turn, links, links_count);
+	look_at_links(alarms, links, links_count);
 
 	int64_t octets = store_disk_free_octets(turn->store);
-	note(alarms, turn, "disk",
+	note(alarms, "disk",
 	    alarms->disk_failed ||
 		(octets >= 0 && octets < alarms->disk_least_octets),
 	    0, "%s: %lld MiB free",
@@ -168,11 +168,11 @@ alarms_look(struct alarms *alarms, const struct turn *turn,
 
 	int64_t due = store_message_oldest_due(turn->store);
 	int64_t late = due == 0 ? 0 : turn->now_ms - due;
-	note(alarms, turn, "queue", late > alarms->queue_patience_ms, 0,
+	note(alarms, "queue", late > alarms->queue_patience_ms, 0,
 	    "queue is stuck: a text waits for %lld min",
 	    (long long)(late / 60000));
 
-	note(alarms, turn, "clock", !turn->clock_sure, 0,
+	note(alarms, "clock", !turn->clock_sure, 0,
 	    "clock is unsure: nothing expires until it is set");
 	tell(alarms, turn);
 }
