@@ -111,6 +111,20 @@ check_country(cfg_t *cfg, cfg_opt_t *opt)
 	return -1;
 }
 
+/* Alarms go there: a number that is none must not be found out by silence. */
+static int
+check_phone(cfg_t *cfg, cfg_opt_t *opt)
+{
+	char number[PARTY_OCTETS];
+	const char *value = last_value(opt);
+	if (value[0] == 0 || party_normalise(number, str_from(value),
+				 cfg_getstr(cfg, "country")) == PARTY_PHONE)
+		return 0;
+	cfg_error(cfg, "%s: '%s' is no phone number, like +254700000009",
+	    opt->name, value);
+	return -1;
+}
+
 static int
 check_currency(cfg_t *cfg, cfg_opt_t *opt)
 {
@@ -194,6 +208,7 @@ set_checks(cfg_t *cfg)
 	    {"market|quiet-hours", check_quiet},
 	    {"market|country", check_country},
 	    {"market|currency", check_currency},
+	    {"market|admin-phone", check_phone},
 	    {"market|clock", check_clock},
 	    {"market|timezone", check_timezone},
 	    {"limits|texts-per-person-hour", check_count},

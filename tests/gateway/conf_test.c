@@ -93,6 +93,8 @@ what_is_wrong_is_named_with_its_line(void **state)
 	    {"market { quiet-hours = \"25:00-06:00\" }\n", "quiet-hours", 1},
 	    {"market { country = \"Kenya\" }\n", "country", 1},
 	    {"market { currency = \"shilling\" }\n", "currency", 1},
+	    {"market { admin-phone = \"Grace\" }\n",
+		"bad.conf:1: admin-phone: 'Grace' is no phone number", 1},
 	    {"market { clock = \"maybe\" }\n", "clock", 1},
 	    {"market { timezone = \"Mars/Phobos\" }\n", "timezone", 1},
 	    {"limits { texts-per-person-hour = -1 }\n", "negative", 1},
