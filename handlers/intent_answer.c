@@ -174,7 +174,10 @@ rule_counter(struct intent *out, const struct intent_facts *f)
 			return false;
 		if (!f->figures->prices[0].strong && !turned)
 			return false;
-		if (f->buyer && !turned) {
+		/* "you lend me 500", "add 5 bob". */
+		bool talks =
+		    (f->strange > 0 && fact(f, ROLE_TALK)) || fact(f, ROLE_ADD);
+		if ((f->buyer && !turned) || talks) {
 			take_price(out, f, kind, f->figures->prices[0].milli);
 			return intent_decide_ask(
 			    out, INTENT_COUNTER, INTENT_ASK_CONFIRM);
@@ -280,6 +283,17 @@ is_sold_out(const struct intent_facts *f)
 	       question(f) == INTENT_QUESTION_NONE;
 }
 
+/* A buyer's "no potatoes" is about an order, not about our question. */
+static bool
+drops_goods(const struct intent_text *t)
+{
+	for (size_t i = 0; i < t->count; i++)
+		if (t->tokens[i].use == USE_DROPPED &&
+		    t->tokens[i].products_count > 0)
+			return true;
+	return false;
+}
+
 static bool
 rule_reject(struct intent *out, const struct intent_facts *f)
 {
@@ -294,14 +308,17 @@ rule_reject(struct intent *out, const struct intent_facts *f)
 	size_t strange = count_beside(f, beside);
 	if (f->asks || fact(f, ROLE_WANT) ||
 	    f->items->count > f->items->without_qty ||
-	    (goods && !(f->seller && fact(f, ROLE_NONE_LEFT))))
+	    (goods && !(f->seller && fact(f, ROLE_NONE_LEFT))) ||
+	    (!f->seller && drops_goods(f->t)))
 		return false;
 	if (strange > (strong && f->seller ? REPLY_STRANGE_MAX : 0u))
 		return strange <= REPLY_STRANGE_MAX && f->seller && !goods
 			   ? intent_decide_ask(
 				 out, INTENT_REJECT, INTENT_ASK_CONFIRM)
 			   : false;
-	if (!take_list_index(out, f))
+	/* "we have finished harvesting", "cant sleep, too hot". */
+	bool story = f->narrative > 0 || (strange > 1 && fact(f, ROLE_TALK));
+	if (story || !take_list_index(out, f))
 		return intent_decide_ask(
 		    out, INTENT_REJECT, INTENT_ASK_CONFIRM);
 	if (goods && f->codes == 0) {
@@ -324,10 +341,12 @@ rule_accept(struct intent *out, const struct intent_facts *f)
 	uint64_t beside = ROLE_BIT(ROLE_YES) | ROLE_BIT(ROLE_HAVE) |
 			  ROLE_BIT(ROLE_AVAILABLE) | ROLE_BIT(ROLE_CORRECT);
 	bool seller_only = f->seller && !f->buyer;
-	/* "ok, I send it tomorrow". */
-	if (seller_only && f->items->count == 0 && f->items->loose_count == 0)
+	bool asked_plainly = question(f) == INTENT_QUESTION_YES_NO;
+	/* "yes, send": what we asked about, or what they were asked for. */
+	if ((seller_only || asked_plainly) && f->items->count == 0 &&
+	    f->items->loose_count == 0)
 		beside |= ROLE_BIT(ROLE_WANT) | ROLE_BIT(ROLE_PLACE);
-	if ((fact(f, ROLE_WANT) && !seller_only) ||
+	if ((fact(f, ROLE_WANT) && !seller_only && !asked_plainly) ||
 	    f->items->count > f->items->without_qty ||
 	    (f->items->count > 0 && !f->seller) || f->narrative > 0)
 		return false;

@@ -39,6 +39,16 @@ is_content(const struct token *k)
 	return !token_is_noise(k) && !is_named(k);
 }
 
+/* "3kg left" is what there is; "left 3kg" is a story. */
+static bool
+is_rest(const struct intent_text *t, size_t i)
+{
+	const struct token *before = i > 0 ? &t->tokens[i - 1] : NULL;
+	return token_has(&t->tokens[i], ROLE_HAVE) && before != NULL &&
+	       (before->kind == TOKEN_NUMBER || before->unit >= 0 ||
+		   before->products_count > 0);
+}
+
 static void
 add_fact(struct intent_facts *f, size_t i)
 {
@@ -62,7 +72,7 @@ add_fact(struct intent_facts *f, size_t i)
 		f->code = i;
 	f->strange += is_strange(f->t, k);
 	f->narrative += k->kind == TOKEN_WORD && token_has(k, ROLE_PAST) &&
-			!token_has(k, ROLE_WANT);
+			!token_has(k, ROLE_WANT) && !is_rest(f->t, i);
 }
 
 void
@@ -345,7 +355,8 @@ rule_listing(struct intent *out, const struct intent_facts *f)
 		return decide_listing(out, f, INTENT_STOCK);
 	if (fact(f, ROLE_PRICE) && goods > 0 && !qty && f->seller &&
 	    f->figures->prices_count > 0 && !fact(f, ROLE_HOW_MUCH) &&
-	    !f->asks && !fact(f, ROLE_WANT) && f->codes == 0)
+	    !f->asks && !fact(f, ROLE_WANT) && f->codes == 0 &&
+	    f->narrative == 0)
 		return decide_listing(out, f, INTENT_PRICE_SET);
 	return false;
 }
@@ -394,6 +405,8 @@ intent_rule_apply(struct intent *out, const struct intent_facts *f)
 		return;
 	/* A rule may have begun to fill the record before it gave up. */
 	out->kind = INTENT_NONE;
+	if (out->code_open)
+		intent_decide_ask(out, INTENT_CODE_ONLY, INTENT_ASK_VERB);
 	out->items_count = 0;
 	out->price = INTENT_PRICE_NONE;
 	out->price_milli = 0;

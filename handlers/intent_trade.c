@@ -90,7 +90,8 @@ rule_offer(struct intent *out, const struct intent_facts *f)
 	intent_take_prices(out, f, INTENT_PRICE_ASK);
 	enum intent_ask why = doubt_about_goods(f);
 	if (why == INTENT_ASK_NOTHING &&
-	    (f->narrative > 1 || f->strange > 3 || fact(f, ROLE_IF)))
+	    (f->narrative > (says ? 1u : 0u) || f->strange > 3 ||
+		fact(f, ROLE_IF)))
 		why = INTENT_ASK_CONFIRM;
 	return decide_unless(out, INTENT_OFFER, why);
 }
@@ -105,6 +106,8 @@ rule_question(struct intent *out, const struct intent_facts *f)
 	bool there =
 	    (fact(f, ROLE_IS_THERE) && (!qty || f->asks)) ||
 	    (f->asks && (fact(f, ROLE_HAVE) || fact(f, ROLE_AVAILABLE)));
+	there =
+	    there || (!f->seller && goods && !qty && fact(f, ROLE_AVAILABLE));
 	there = there && !fact(f, ROLE_WANT);
 	if ((!price && !there) || (qty && fact(f, ROLE_WANT)) ||
 	    f->narrative > 0 || f->strange > 2)
@@ -126,7 +129,10 @@ rule_status(struct intent *out, const struct intent_facts *f)
 	    (fact(f, ROLE_REPORT) || (admin && fact(f, ROLE_STOCK))) &&
 	    (admin || (f->strange == 0 && f->items->count == 0));
 	bool qty = f->items->count > f->items->without_qty;
-	if (!fact(f, ROLE_STATUS) && !report)
+	/* "has K7F been delivered?" */
+	bool came = f->asks && f->codes == 1 &&
+		    (fact(f, ROLE_DONE) || fact(f, ROLE_GOT));
+	if (!fact(f, ROLE_STATUS) && !report && !came)
 		return false;
 	/* "I ordered 5kg, where is it" orders nothing. */
 	if (qty && !report && (f->narrative == 0 || fact(f, ROLE_WANT)))
