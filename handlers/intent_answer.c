@@ -317,7 +317,10 @@ rule_reject(struct intent *out, const struct intent_facts *f)
 				 out, INTENT_REJECT, INTENT_ASK_CONFIRM)
 			   : false;
 	/* "we have finished harvesting", "cant sleep, too hot". */
-	bool story = f->narrative > 0 || (strange > 1 && fact(f, ROLE_TALK));
+	bool story = f->narrative > 0 ||
+		     (fact(f, ROLE_NOT) && fact(f, ROLE_NONE_LEFT) &&
+			 !fact(f, ROLE_NO)) ||
+		     (strange > 1 && fact(f, ROLE_TALK));
 	if (story || !take_list_index(out, f))
 		return intent_decide_ask(
 		    out, INTENT_REJECT, INTENT_ASK_CONFIRM);

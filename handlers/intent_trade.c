@@ -206,6 +206,13 @@ is_doubtful_order(const struct intent_facts *f)
 	    (token_has(first, ROLE_QUESTION) ||
 		(token_has(first, ROLE_TALK) && !want)))
 		return true;
+	/* "5kg arrived", "the 5kg were good", "no 5kg". */
+	if (!want &&
+	    (fact(f, ROLE_GOT) || fact(f, ROLE_DONE) || fact(f, ROLE_PRAISE)))
+		return true;
+	if (f->first + 1 < f->t->count && token_has(first, ROLE_NO) &&
+	    first[1].kind == TOKEN_NUMBER)
+		return true;
 	if (fact(f, ROLE_IF) ||
 	    ((fact(f, ROLE_QUESTION) || fact(f, ROLE_HAVE)) && !want))
 		return true;
