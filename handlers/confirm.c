@@ -166,6 +166,19 @@ asked_lines(
 	return n;
 }
 
+/* A part or a price of theirs lies with the buyer: not over, not theirs. */
+static bool
+with_buyer(struct desk *desk, const struct order *order)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t count = asked_lines(desk, order->id, lines);
+
+	for (size_t i = 0; i < count; i++)
+		if (lines[i].seller_id == desk->from.id)
+			return true;
+	return false;
+}
+
 /* -- doing --------------------------------------------------------------- */
 
 static void
@@ -401,6 +414,10 @@ do_late(struct desk *desk, const struct order *order)
 	bool yes = intent->kind == INTENT_ACCEPT ||
 		   (intent->kind == INTENT_DIGIT && intent->number == 1);
 
+	if (with_buyer(desk, order)) {
+		answer_code(desk, order, PHRASE_BUYER_ASKED);
+		return;
+	}
 	if (yes && !in_doubt(intent) &&
 	    agree_seller(desk, order, p, count, &(struct agree_terms){0, -1}) >
 		0)

@@ -76,9 +76,16 @@ not_now(struct desk *desk, const struct order *order)
 	    [LINE_FAILED] = PHRASE_STATE_FAILED,
 	};
 
-	if (count > 0)
+	if (count > 0) {
+		bool with_buyer = lines[0].state == LINE_ASKED &&
+				  lines[0].seller_id == desk->from.id;
+
 		phrase_fill(words, sizeof(words), desk->trade->phrases,
-		    desk->lang, names[lines[0].state], &(struct words){0});
+		    desk->lang,
+		    with_buyer ? PHRASE_STATE_WITH_BUYER
+			       : names[lines[0].state],
+		    &(struct words){0});
+	}
 	letter_answer(desk,
 	    order->closed_ms != 0 ? PHRASE_ORDER_CLOSED : PHRASE_ORDER_NOT_NOW,
 	    &(struct words){.code = order->code, .text = words}, order->id);

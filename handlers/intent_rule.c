@@ -266,12 +266,17 @@ got_so_much(const struct intent_facts *f)
 	       f->strange == 0 && f->narrative == 0 && f->content == 3;
 }
 
+/* Said as money, or a bare figure too large to be what came: GOT K7F 4 tells
+ * how much came. */
+#define MONEY_LEAST_MILLI 100000
+
 static bool
 is_money(const struct intent_facts *f)
 {
 	return f->figures->prices_count > 0 ||
 	       (f->items->count == 0 && f->items->loose_count == 1 &&
-		   f->items->loose.unit[0] == '\0');
+		   f->items->loose.unit[0] == '\0' &&
+		   f->items->loose.qty_milli >= MONEY_LEAST_MILLI);
 }
 
 /* Reports on one order: DONE, GOT, PROBLEM, NOSHOW, PAID, with its code. */

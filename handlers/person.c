@@ -169,6 +169,8 @@ person_stop(struct desk *desk, const struct book *book)
 	desk_as(desk, "person");
 	desk->from.stopped_ms = desk->now_ms;
 	store_person_put(desk->store, &desk->from);
+	/* What waits to leave is not wanted any more; only the goodbye is. */
+	store_message_withdraw_all(desk->store, desk->text->phone_id);
 	desk->last_word = true;
 	letter_answer(desk, PHRASE_STOPPED, &(struct words){0}, 0);
 	desk->last_word = false;

@@ -44,6 +44,7 @@
 	X(NO_SELLER, "no_seller", 1)                                           \
 	X(SOME_HOW_MUCH, "some_how_much", 1)                                   \
 	X(SOME_WAIT, "some_wait", 1)                                           \
+	X(BUYER_ASKED, "buyer_asked", 1)                                       \
 	X(PRICE_WAIT, "price_wait", 1)                                         \
 	X(BUYER_SOME, "buyer_some", 1)                                         \
 	X(BUYER_PRICE, "buyer_price", 1)                                       \
@@ -126,6 +127,7 @@
 	X(SELLER_APPROVED, "seller_approved", 1)                               \
 	X(FEEDBACK, "feedback", 1)                                             \
 	X(STATE_ASKED, "state_asked", 1)                                       \
+	X(STATE_WITH_BUYER, "state_with_buyer", 1)                             \
 	X(STATE_WAITING, "state_waiting", 1)                                   \
 	X(STATE_OFFERED, "state_offered", 1)                                   \
 	X(STATE_CONFIRMED, "state_confirmed", 1)                               \

@@ -11,6 +11,8 @@ state_phrase(const struct line *line, bool as_seller)
 {
 	if (as_seller && line->state == LINE_OFFERED)
 		return PHRASE_STATE_QUESTION;
+	if (as_seller && line->state == LINE_ASKED)
+		return PHRASE_STATE_WITH_BUYER;
 	if (as_seller && line->state == LINE_CONFIRMED)
 		return PHRASE_STATE_SELLER;
 	switch (line->state) {

@@ -90,6 +90,9 @@ int64_t store_message_queue(struct store *store, const struct message_out *out);
 void store_message_withdraw(struct store *store, enum message_subject subject,
     int64_t subject_id, int64_t phone_id);
 
+/* The same for everything that waits for that phone: STOP. */
+void store_message_withdraw_all(struct store *store, int64_t phone_id);
+
 /* One row, as lists and the turn see it. */
 struct message {
 	int64_t id, time_ms, link_id, phone_id, person_id, prev_id;

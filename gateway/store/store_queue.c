@@ -57,6 +57,18 @@ store_message_withdraw(struct store *store, enum message_subject subject,
 		message_row_line_up(store, phone_id);
 }
 
+void
+store_message_withdraw_all(struct store *store, int64_t phone_id)
+{
+	if (db_run(store->db,
+		"UPDATE message INDEXED BY message_open"
+		" SET state = ?2, lane = 0, why = 'withdrawn'"
+		" WHERE phone_id = ?1 AND state IN (10, 11, 15)"
+		" AND state <> 11",
+		db_int(phone_id), db_int(MESSAGE_STALE)) > 0)
+		message_row_line_up(store, phone_id);
+}
+
 /* -- claiming ------------------------------------------------------------ */
 
 /* Up to four lanes hold what may leave by this link in this class; each is

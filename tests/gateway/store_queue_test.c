@@ -228,6 +228,28 @@ what_has_not_left_is_taken_back(void **state)
 	kit_check(kit);
 }
 
+/* STOP: what waits goes, what is on its way and other phones' texts stay. */
+static void
+everything_that_waits_for_a_phone_is_withdrawn(void **state)
+{
+	struct kit *kit = *state;
+	kit_begin(kit);
+	struct message_out out = text_to(kit, 1);
+	struct message_out another = text_to(kit, 2);
+	int64_t left = store_message_queue(kit->store, &out);
+	kit_claim(kit, 1, true, T0, 1);
+	int64_t waits = store_message_queue(kit->store, &out);
+	int64_t too = store_message_queue(kit->store, &out);
+	int64_t other = store_message_queue(kit->store, &another);
+	store_message_withdraw_all(kit->store, out.phone_id);
+	assert_int_equal(kit_state(kit, left), MESSAGE_SENDING);
+	assert_int_equal(kit_state(kit, waits), MESSAGE_STALE);
+	assert_int_equal(kit_state(kit, too), MESSAGE_STALE);
+	assert_int_equal(kit_state(kit, other), MESSAGE_QUEUED);
+	kit_commit(kit);
+	kit_check(kit);
+}
+
 static void
 settle_one(void *arg, const struct message *m)
 {
@@ -412,6 +434,7 @@ main(void)
 	    TEST(pins_and_questions_choose_the_link),
 	    TEST(stale_texts_are_told_once),
 	    TEST(what_has_not_left_is_taken_back),
+	    TEST(everything_that_waits_for_a_phone_is_withdrawn),
 	    TEST(our_own_death_makes_unknowns_that_are_settled),
 	    TEST(nothing_overtakes_and_nothing_is_forgotten),
 	};
