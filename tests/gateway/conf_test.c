@@ -12,7 +12,7 @@
 
 #include "programs/furrowd/conf.h"
 
-static char folder[] = "/tmp/furrow-conf-XXXXXX";
+static char folder[] = "furrow-conf-XXXXXX";
 
 static const char *
 file_with(const char *name, const char *text)

@@ -195,8 +195,7 @@ bed_new(const char *modem)
 	struct bed *bed = calloc(1, sizeof(*bed));
 	assert_non_null(bed);
 	const char *args[] = {"--modem", modem, NULL};
-	str_copy(
-	    bed->dir, sizeof(bed->dir), STR("/tmp/link_fault_test.XXXXXX"));
+	str_copy(bed->dir, sizeof(bed->dir), STR("link_fault_test.XXXXXX"));
 	assert_non_null(mkdtemp(bed->dir));
 	snprintf(bed->device, sizeof(bed->device), "%s/a", bed->dir);
 	bed->pid = sim_start(bed->dir, args);

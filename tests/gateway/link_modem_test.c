@@ -161,8 +161,7 @@ bed_new(void)
 {
 	struct bed *bed = calloc(1, sizeof(*bed));
 	assert_non_null(bed);
-	str_copy(
-	    bed->dir, sizeof(bed->dir), STR("/tmp/link_modem_test.XXXXXX"));
+	str_copy(bed->dir, sizeof(bed->dir), STR("link_modem_test.XXXXXX"));
 	assert_non_null(mkdtemp(bed->dir));
 	snprintf(bed->path, sizeof(bed->path), "%s/tty", bed->dir);
 	bed->loop = loop_new();

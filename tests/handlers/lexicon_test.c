@@ -19,7 +19,7 @@
 static struct lexicon *
 load_text(const char *text, struct err *err)
 {
-	char folder[] = "/tmp/furrow-lexicon-XXXXXX";
+	char folder[] = "furrow-lexicon-XXXXXX";
 	char path[64];
 	assert_non_null(mkdtemp(folder));
 	snprintf(path, sizeof(path), "%s/en.lex", folder);

@@ -146,7 +146,7 @@ languages(void **state)
 static int
 try_file(const char *content, struct err *err)
 {
-	char folder[] = "/tmp/furrow-phrases-XXXXXX", path[128];
+	char folder[] = "furrow-phrases-XXXXXX", path[128];
 	struct buf name = buf_over(path, sizeof(path));
 	struct phrases *phrases;
 	FILE *file;

@@ -95,7 +95,7 @@ bed_new(const char *capture, const char *pin)
 {
 	struct bed *bed = calloc(1, sizeof(*bed));
 	assert_non_null(bed);
-	str_copy(bed->dir, sizeof(bed->dir), STR("/tmp/modem_test.XXXXXX"));
+	str_copy(bed->dir, sizeof(bed->dir), STR("modem_test.XXXXXX"));
 	assert_non_null(mkdtemp(bed->dir));
 	snprintf(bed->path, sizeof(bed->path), "%s/tty", bed->dir);
 	bed->loop = loop_new();

@@ -53,7 +53,7 @@ the_socket_is_found(void **state)
 static void
 paths_are_relative_to_the_file(void **state)
 {
-	char folder[] = "/tmp/furrow-conf-XXXXXX", path[64], got[128];
+	char folder[] = "furrow-conf-XXXXXX", path[64], got[128];
 	char wanted[128];
 	struct err err;
 	FILE *out;

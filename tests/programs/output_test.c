@@ -67,7 +67,7 @@ static void
 print(char *dst, size_t dst_octets, enum format format,
     const struct column *columns, const char *rows)
 {
-	char path[] = "/tmp/furrow-output-XXXXXX";
+	char path[] = "furrow-output-XXXXXX";
 	struct output *out = output_begin(format, columns);
 	json_t *list = json_loads(rows, 0, NULL);
 	FILE *in;

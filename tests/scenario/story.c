@@ -101,8 +101,7 @@ begin(const char *name)
 
 	log_set_sink(quiet_sink, NULL);
 	str_copy(s->name, sizeof(s->name), str_from(name));
-	str_copy(
-	    s->path, sizeof(s->path), str_from("/tmp/furrow-story-XXXXXX"));
+	str_copy(s->path, sizeof(s->path), str_from("furrow-story-XXXXXX"));
 	int fd = mkstemp(s->path);
 	assert_true(fd >= 0);
 	close(fd);

@@ -38,7 +38,7 @@ set_up(void **state)
 	static const char *const args[] = {
 	    "--modem", "a:number=+254700000001", NULL};
 	struct err err;
-	f = (struct fixture){.dir = "/tmp/phone-test-XXXXXX"};
+	f = (struct fixture){.dir = "phone-test-XXXXXX"};
 	if (mkdtemp(f.dir) == NULL)
 		return -1;
 	snprintf(f.socket, sizeof(f.socket), "%s/sim.sock", f.dir);

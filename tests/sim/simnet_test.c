@@ -72,7 +72,7 @@ set_up(void **state)
 	(void)state;
 	static const char *const args[] = {"--boot-ms", "0", "--modem",
 	    "a:number=+254700000001", "--modem", "b:profile=huawei", NULL};
-	f = (struct fixture){.dir = "/tmp/simnet-test-XXXXXX", .fd = -1};
+	f = (struct fixture){.dir = "simnet-test-XXXXXX", .fd = -1};
 	if (mkdtemp(f.dir) == NULL)
 		return -1;
 	snprintf(f.port, sizeof(f.port), "%s/a", f.dir);
