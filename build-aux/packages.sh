@@ -43,7 +43,7 @@ need_packages() {
 }
 
 apt_quietly() {
-	log=$(mktemp) || return 1
+	mkdir -p build && log=build/apt.log || return 1
 	if DEBIAN_FRONTEND=noninteractive "$@" >"$log" 2>&1 </dev/null; then
 		rm -f "$log"
 		return 0

@@ -13,10 +13,8 @@ int
 kit_open(void **state)
 {
 	struct kit *kit = xcalloc(1, sizeof(*kit));
-	const char *tmp = getenv("TMPDIR");
 	struct err err;
-	snprintf(kit->folder, sizeof(kit->folder), "%.40s/furrow-XXXXXX",
-	    tmp != NULL ? tmp : "/tmp");
+	snprintf(kit->folder, sizeof(kit->folder), "furrow-store-XXXXXX");
 	if (mkdtemp(kit->folder) == NULL)
 		return -1;
 	snprintf(kit->path, sizeof(kit->path), "%s/f.db", kit->folder);

@@ -590,14 +590,12 @@ story_end(struct story *s)
 	catalogue_free(&s->catalogue);
 	lexicon_free(&s->lexicon);
 	store_close(&s->store);
-	unlink(s->path);
-	char extra[80];
-	struct buf name = buf_over(extra, sizeof(extra));
-	buf_add_format(&name, "%s-wal", s->path);
-	unlink(extra);
-	buf_clear(&name);
-	buf_add_format(&name, "%s-shm", s->path);
-	unlink(extra);
+	static const char *const ends[] = {"", "-wal", "-shm", "-lock"};
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+		char extra[80];
+		snprintf(extra, sizeof(extra), "%s%s", s->path, ends[i]);
+		unlink(extra);
+	}
 	log_set_sink(NULL, NULL);
 	free(s);
 }
