@@ -274,7 +274,7 @@ world_open(struct world *w)
 	setenv("TZ", "EAT-3", 1);
 	tzset();
 	memset(w, 0, sizeof(*w));
-	snprintf(w->dir, sizeof(w->dir), "furrow-api-XXXXXX");
+	snprintf(w->dir, sizeof(w->dir), "/tmp/furrow-api-XXXXXX");
 	PANIC_UNLESS(mkdtemp(w->dir) != NULL);
 	snprintf(w->socket, sizeof(w->socket), "%s/furrow.sock", w->dir);
 	snprintf(w->db, sizeof(w->db), "%s/furrow.db", w->dir);
