@@ -2,11 +2,16 @@
  * places and days, pair quantities with goods, then decide. */
 #include "handlers/intent.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #include "handlers/intent_figure.h"
 #include "handlers/intent_item.h"
 #include "handlers/intent_place.h"
 #include "handlers/intent_rule.h"
+#include "handlers/intent_span.h"
 #include "handlers/intent_token.h"
+#include "handlers/intent_trace.h"
 
 static const struct {
 	const char *kind;
@@ -45,7 +50,11 @@ static const struct {
     [INTENT_STOP] = {"stop", "stop"},
     [INTENT_START] = {"start", "start"},
     [INTENT_LANGUAGE] = {"language", "language"},
+    [INTENT_ALIAS] = {"alias", "alias"},
 };
+
+const struct intent_limits intent_limits_usual = {
+    .slip = 20, .margin = 3, .cost_line = 10, .cost_wish = 30};
 
 static bool
 writes_comma_decimal(const char *lang)
@@ -61,32 +70,85 @@ writes_comma_decimal(const char *lang)
 	return false;
 }
 
+/* Languages with a script of their own, written here in Latin letters. */
+static bool
+is_romanised(const struct intent_text *t, const char *lang)
+{
+	static const char *const own[] = {"hi", "bn", "zh", "ar", "am"};
+	bool has_own = false;
+	bool latin = false;
+	for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)
+		has_own = has_own || strcmp(lang, own[i]) == 0;
+	for (size_t i = 0; i < t->fold.count && has_own; i++) {
+		if (t->fold.at[i] >= 0x0600 && t->fold.at[i] < 0xff00 &&
+		    (t->fold.at[i] < 0x2000 || t->fold.at[i] > 0x2fff))
+			return false;
+		latin = latin || (t->fold.at[i] >= 'a' && t->fold.at[i] <= 'z');
+	}
+	return has_own && latin;
+}
+
+static void
+name_language(struct intent *out, const struct intent_text *t)
+{
+	const char *lang = lexicon_language_name(t->lex, t->language);
+	snprintf(out->lang, sizeof(out->lang), "%.5s%s", lang,
+	    is_romanised(t, lang) ? "-Latn" : "");
+}
+
+static void
+start(struct intent_text *t, const struct lexicon *lex,
+    const struct catalogue *cat, struct str text,
+    const struct intent_hints *hints)
+{
+	static const struct intent_hints no_hints;
+	t->lex = lex;
+	t->cat = cat;
+	t->hints = hints == NULL ? &no_hints : hints;
+	t->limits =
+	    t->hints->limits == NULL ? &intent_limits_usual : t->hints->limits;
+	t->source = text;
+	t->comma_decimal = writes_comma_decimal(t->hints->lang);
+	t->language = 0;
+}
+
+static void
+read_text(struct intent *out, struct intent_text *t)
+{
+	struct intent_figures figures;
+	struct intent_items items;
+	struct intent_facts facts;
+	*out =
+	    (struct intent){.kind = INTENT_NONE, .number = -1, .rule = "none"};
+	fold_text(&t->fold, t->source);
+	intent_token_read(t);
+	intent_figure_read(&figures, t);
+	intent_place_read(out, t, &figures);
+	intent_item_read(&items, t, &figures);
+	intent_facts_read(&facts, t, &figures, &items);
+	intent_rule_apply(out, &facts);
+	name_language(out, t);
+}
+
 void
 intent_parse(struct intent *out, const struct lexicon *lex,
     const struct catalogue *cat, struct str text,
     const struct intent_hints *hints)
 {
-	static const struct intent_hints no_hints;
 	struct intent_text t;
-	struct intent_figures figures;
-	struct intent_items items;
-	struct intent_facts facts;
-	*out = (struct intent){.kind = INTENT_NONE, .number = -1};
-	t.lex = lex;
-	t.cat = cat;
-	t.hints = hints == NULL ? &no_hints : hints;
-	t.source = text;
-	t.comma_decimal = writes_comma_decimal(t.hints->lang);
-	t.language = 0;
-	fold_text(&t.fold, text);
-	intent_token_read(&t);
-	intent_figure_read(&figures, &t);
-	intent_place_read(out, &t, &figures);
-	intent_item_read(&items, &t, &figures);
-	intent_facts_read(&facts, &t, &figures, &items);
-	intent_rule_apply(out, &facts);
-	str_copy(out->lang, sizeof(out->lang),
-	    str_from(lexicon_language_name(lex, t.language)));
+	start(&t, lex, cat, text, hints);
+	read_text(out, &t);
+}
+
+void
+intent_explain(struct intent *out, struct intent_trace *trace,
+    const struct lexicon *lex, const struct catalogue *cat, struct str text,
+    const struct intent_hints *hints)
+{
+	struct intent_text t;
+	start(&t, lex, cat, text, hints);
+	read_text(out, &t);
+	intent_trace_take(trace, &t);
 }
 
 const char *

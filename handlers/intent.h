@@ -69,6 +69,8 @@ enum intent_kind {
 	INTENT_STOP, /* no more texts: outranks everything */
 	INTENT_START,
 	INTENT_LANGUAGE, /* `to` is the language wanted */
+	INTENT_ALIAS, /* ALIAS waru potato, by an admin: `name` is the new
+			 word, items[0] what it is another name for */
 };
 
 /* What to ask back (only with ask). */
@@ -135,7 +137,13 @@ struct intent {
 	struct str seller; /* FROM name: a chosen seller, as written */
 	struct str rest; /* what follows the verb, verbatim */
 	char to[12]; /* LANGUAGE: "sw" ... */
-	char lang[12]; /* the language this text is in, best guess */
+	/* The language this text is in, best guess: "hi", or "hi-Latn" when it
+	 * is written in Latin letters though the language has its own. */
+	char lang[12];
+
+	const char *rule; /* that decided, a static word: "order"; never NULL */
+	int cost; /* what the reading leaves unexplained, intent_limits */
+	int cost_max; /* above it we asked */
 };
 
 #define INTENT_ROLE_BUYER 1u
@@ -158,7 +166,19 @@ struct intent_question {
 	size_t choices_count;
 };
 
+/* How sure is sure enough to act; all in tenths of a wrong letter. */
+struct intent_limits {
+	int slip; /* a spelling farther off is not mended */
+	int margin; /* another name nearer than this to the best: ask which */
+	int cost_line; /* what each line of goods may leave unexplained ... */
+	int cost_wish; /* ... and how much more beside a plain wish */
+};
+
+/* 20, 3, 10, 30. */
+extern const struct intent_limits intent_limits_usual;
+
 struct intent_hints {
+	const struct intent_limits *limits; /* NULL: the usual ones */
 	const char *lang; /* last language, or NULL */
 	unsigned roles; /* INTENT_ROLE_*; 0: nobody knows this phone */
 	const struct intent_question *question; /* or NULL */

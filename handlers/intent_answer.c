@@ -402,28 +402,51 @@ rule_cancel(struct intent *out, const struct intent_facts *f)
 	return intent_decide(out, INTENT_CANCEL);
 }
 
+static bool
+says_no(const struct intent_facts *f)
+{
+	return (f->roles & no_roles) != 0;
+}
+
+static bool
+rule_yes_and_no(struct intent *out, const struct intent_facts *f)
+{
+	return fact(f, ROLE_YES) && says_no(f) && f->items->count == 0 &&
+	       f->strange <= REPLY_STRANGE_MAX &&
+	       intent_decide_ask(out, INTENT_AMBIGUOUS, INTENT_ASK_WHICH);
+}
+
+static bool
+rule_no(struct intent *out, const struct intent_facts *f)
+{
+	return says_no(f) && !fact(f, ROLE_YES) && rule_reject(out, f);
+}
+
+static bool
+rule_yes(struct intent *out, const struct intent_facts *f)
+{
+	if (says_no(f))
+		return false;
+	if (question(f) == INTENT_QUESTION_YES_NO &&
+	    intent_only(f, ROLE_BIT(ROLE_WANT)))
+		return intent_decide(out, INTENT_ACCEPT);
+	return fact(f, ROLE_YES) && rule_accept(out, f);
+}
+
 bool
 intent_rule_answer(struct intent *out, const struct intent_facts *f)
 {
-	bool yes = fact(f, ROLE_YES);
-	bool no = (f->roles & no_roles) != 0;
-	if (rule_digit(out, f) || rule_cancel(out, f))
+	static const struct intent_rule first[] = {
+	    {"digit", rule_digit}, {"cancel", rule_cancel}};
+	static const struct intent_rule then[] = {{"counter", rule_counter},
+	    {"half", rule_half}, {"partial", rule_partial},
+	    {"yes and no", rule_yes_and_no}, {"no", rule_no},
+	    {"yes", rule_yes}};
+	if (intent_rules_apply(out, f, first, sizeof(first) / sizeof(first[0])))
 		return true;
 	/* "where is it", "how much": a question, whatever else it says. */
 	if (fact(f, ROLE_STATUS) || fact(f, ROLE_HOW_MUCH) ||
 	    fact(f, ROLE_IS_THERE) || fact(f, ROLE_COMPLAINT))
 		return false;
-	if (rule_counter(out, f) || rule_half(out, f) || rule_partial(out, f))
-		return true;
-	if (yes && no)
-		return f->items->count == 0 && f->strange <= REPLY_STRANGE_MAX
-			   ? intent_decide_ask(
-				 out, INTENT_AMBIGUOUS, INTENT_ASK_WHICH)
-			   : false;
-	if (no)
-		return rule_reject(out, f);
-	if (question(f) == INTENT_QUESTION_YES_NO &&
-	    intent_only(f, ROLE_BIT(ROLE_WANT)))
-		return intent_decide(out, INTENT_ACCEPT);
-	return yes && rule_accept(out, f);
+	return intent_rules_apply(out, f, then, sizeof(then) / sizeof(then[0]));
 }

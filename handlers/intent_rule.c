@@ -91,6 +91,21 @@ intent_facts_read(struct intent_facts *f, struct intent_text *t,
 		   (roles & INTENT_ROLE_SELLER) == 0;
 }
 
+#define COST_WORD 10 /* a word left unread, tenths of a letter */
+
+int
+intent_facts_cost(const struct intent_facts *f)
+{
+	return COST_WORD * (int)(f->strange + f->narrative);
+}
+
+int
+intent_facts_cost_max(const struct intent_facts *f)
+{
+	int lines = (int)f->items->count * f->t->limits->cost_line;
+	return fact(f, ROLE_WANT) ? 2 * lines + f->t->limits->cost_wish : lines;
+}
+
 bool
 intent_only(const struct intent_facts *f, uint64_t roles)
 {
@@ -177,31 +192,72 @@ is_language(struct intent *out, const struct intent_facts *f)
 	return false;
 }
 
+static bool
+rule_stop(struct intent *out, const struct intent_facts *f)
+{
+	return is_stop(f) && intent_decide(out, INTENT_STOP);
+}
+
+static bool
+rule_language(struct intent *out, const struct intent_facts *f)
+{
+	return is_language(out, f) && intent_decide(out, INTENT_LANGUAGE);
+}
+
+static bool
+rule_nothing_said(struct intent *out, const struct intent_facts *f)
+{
+	bool greets = fact(f, ROLE_GREET) && !fact(f, ROLE_THANKS);
+	return f->content == 0 &&
+	       intent_decide(out, greets ? INTENT_GREETING : INTENT_NONE);
+}
+
+/* One word that says it all. */
+static bool
+rule_word(struct intent *out, const struct intent_facts *f)
+{
+	static const struct {
+		enum lexicon_role role;
+		enum intent_kind kind;
+	} words[] = {{ROLE_START, INTENT_START}, {ROLE_HELP, INTENT_HELP},
+	    {ROLE_TURN, INTENT_TURN}, {ROLE_INCOME, INTENT_INCOME}};
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		uint64_t roles = ROLE_BIT(words[i].role);
+		if (words[i].role == ROLE_HELP)
+			roles |= ROLE_BIT(ROLE_QUESTION);
+		if (fact(f, words[i].role) && intent_only(f, roles))
+			return intent_decide(out, words[i].kind);
+	}
+	return false;
+}
+
+static bool
+rule_code_alone(struct intent *out, const struct intent_facts *f)
+{
+	return f->content > 0 && f->content == f->codes && f->codes == 1 &&
+	       intent_decide_ask(out, INTENT_CODE_ONLY, INTENT_ASK_VERB);
+}
+
+bool
+intent_rules_apply(struct intent *out, const struct intent_facts *f,
+    const struct intent_rule *rules, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (rules[i].apply(out, f)) {
+			out->rule = rules[i].name;
+			return true;
+		}
+	return false;
+}
+
 bool
 intent_rule_whole(struct intent *out, const struct intent_facts *f)
 {
-	if (is_stop(f))
-		return intent_decide(out, INTENT_STOP);
-	if (is_language(out, f))
-		return intent_decide(out, INTENT_LANGUAGE);
-	if (f->content == 0) {
-		bool greets = fact(f, ROLE_GREET) && !fact(f, ROLE_THANKS);
-		return intent_decide(
-		    out, greets ? INTENT_GREETING : INTENT_NONE);
-	}
-	if (intent_only(f, ROLE_BIT(ROLE_START)))
-		return intent_decide(out, INTENT_START);
-	if (intent_only(f, ROLE_BIT(ROLE_HELP) | ROLE_BIT(ROLE_QUESTION)) &&
-	    fact(f, ROLE_HELP))
-		return intent_decide(out, INTENT_HELP);
-	if (intent_only(f, ROLE_BIT(ROLE_TURN)))
-		return intent_decide(out, INTENT_TURN);
-	if (intent_only(f, ROLE_BIT(ROLE_INCOME)))
-		return intent_decide(out, INTENT_INCOME);
-	if (f->content > 0 && f->content == f->codes && f->codes == 1)
-		return intent_decide_ask(
-		    out, INTENT_CODE_ONLY, INTENT_ASK_VERB);
-	return false;
+	static const struct intent_rule rules[] = {{"stop", rule_stop},
+	    {"language", rule_language}, {"nothing said", rule_nothing_said},
+	    {"one word", rule_word}, {"code alone", rule_code_alone}};
+	return intent_rules_apply(
+	    out, f, rules, sizeof(rules) / sizeof(rules[0]));
 }
 
 /* What follows the first word, as written. */
@@ -223,6 +279,8 @@ opens_with(const struct intent_facts *f, enum lexicon_role role)
 static bool
 rule_register(struct intent *out, const struct intent_facts *f)
 {
+	if (!opens_with(f, ROLE_REGISTER))
+		return false;
 	out->rest = rest_after(f, f->first);
 	size_t phone = f->t->count;
 	for (size_t i = f->first + 1; i < f->t->count; i++)
@@ -380,16 +438,73 @@ rule_turn(struct intent *out, const struct intent_facts *f)
 		   : intent_decide(out, INTENT_TURN);
 }
 
+static bool
+rule_seller(struct intent *out, const struct intent_facts *f)
+{
+	if (!opens_with(f, ROLE_SELLER) || f->items->count > 0)
+		return false;
+	out->rest = rest_after(f, f->first);
+	return intent_decide(out, INTENT_SELLER_REQUEST);
+}
+
+/* The one command that is no word of any language. */
+static bool
+is_alias_word(const struct intent_text *t, size_t i)
+{
+	static const char word[] = "alias";
+	if (i >= t->count || t->tokens[i].letters != sizeof(word) - 1)
+		return false;
+	for (size_t n = 0; n < sizeof(word) - 1; n++)
+		if (t->fold.at[t->tokens[i].at + n] != (uint32_t)word[n])
+			return false;
+	return true;
+}
+
+/* ALIAS waru potato, ALIAS irish = potato: what ends the text is known. */
+static bool
+rule_alias(struct intent *out, const struct intent_facts *f)
+{
+	const struct intent_text *t = f->t;
+	bool may = (t->hints->roles & INTENT_ROLE_ADMIN) != 0;
+	if (!may || !is_alias_word(t, f->first))
+		return false;
+	size_t last = t->count;
+	while (last > f->first + 1 && t->tokens[last - 1].products_count == 0)
+		last--;
+	size_t end = last - 1; /* the product; the name stands before it */
+	while (
+	    end > f->first + 1 && (t->tokens[end - 1].kind == TOKEN_MARK ||
+				      token_has(&t->tokens[end - 1], ROLE_TO)))
+		end--;
+	out->rest = rest_after(f, f->first);
+	if (end <= f->first + 1)
+		return intent_decide_ask(out, INTENT_ALIAS, INTENT_ASK_PRODUCT);
+	out->name = intent_token_source(t, f->first + 1, end - 1);
+	out->items[0] =
+	    (struct intent_item){.product = t->tokens[last - 1].products[0],
+		.said = intent_token_source(t, last - 1, last - 1)};
+	out->items_count = 1;
+	return t->tokens[last - 1].products_count > 1
+		   ? intent_decide_ask(out, INTENT_ALIAS, INTENT_ASK_PRODUCT)
+		   : intent_decide(out, INTENT_ALIAS);
+}
+
 bool
 intent_rule_command(struct intent *out, const struct intent_facts *f)
 {
-	if (opens_with(f, ROLE_REGISTER))
-		return rule_register(out, f);
-	if (opens_with(f, ROLE_SELLER) && f->items->count == 0) {
-		out->rest = rest_after(f, f->first);
-		return intent_decide(out, INTENT_SELLER_REQUEST);
-	}
-	return rule_turn(out, f) || rule_report(out, f) || rule_listing(out, f);
+	static const struct intent_rule rules[] = {{"alias", rule_alias},
+	    {"register", rule_register}, {"seller", rule_seller},
+	    {"turn", rule_turn}, {"report", rule_report},
+	    {"listing", rule_listing}};
+	return intent_rules_apply(
+	    out, f, rules, sizeof(rules) / sizeof(rules[0]));
+}
+
+static bool
+rule_two_codes(struct intent *out, const struct intent_facts *f)
+{
+	return f->codes > 1 &&
+	       intent_decide_ask(out, INTENT_AMBIGUOUS, INTENT_ASK_WHICH);
 }
 
 void
@@ -400,13 +515,13 @@ intent_rule_apply(struct intent *out, const struct intent_facts *f)
 		memcpy(out->code, k->code, sizeof(out->code));
 		out->code_open = k->code_open;
 	}
-	if (intent_rule_whole(out, f) || intent_rule_command(out, f))
-		return;
-	if (f->codes > 1) {
-		intent_decide_ask(out, INTENT_AMBIGUOUS, INTENT_ASK_WHICH);
-		return;
-	}
-	if (intent_rule_answer(out, f) || intent_rule_trade(out, f))
+	static const struct intent_rule two_codes = {
+	    "two codes", rule_two_codes};
+	out->cost = intent_facts_cost(f);
+	out->cost_max = intent_facts_cost_max(f);
+	if (intent_rule_whole(out, f) || intent_rule_command(out, f) ||
+	    intent_rules_apply(out, f, &two_codes, 1) ||
+	    intent_rule_answer(out, f) || intent_rule_trade(out, f))
 		return;
 	/* A rule may have begun to fill the record before it gave up. */
 	out->kind = INTENT_NONE;

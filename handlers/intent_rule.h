@@ -32,7 +32,17 @@ void intent_facts_read(struct intent_facts *f, struct intent_text *t,
 
 void intent_rule_apply(struct intent *out, const struct intent_facts *f);
 
-/* The parts of it, tried in this order; true when one has decided. */
+/* One rule: true when it has decided. */
+struct intent_rule {
+	const char *name;
+	bool (*apply)(struct intent *out, const struct intent_facts *f);
+};
+
+/* The first of them that decides; its name goes into out->rule. */
+bool intent_rules_apply(struct intent *out, const struct intent_facts *f,
+    const struct intent_rule *rules, size_t count);
+
+/* The parts of it, tried in this order. */
 bool intent_rule_whole(struct intent *out, const struct intent_facts *f);
 bool intent_rule_command(struct intent *out, const struct intent_facts *f);
 bool intent_rule_answer(struct intent *out, const struct intent_facts *f);
@@ -42,6 +52,10 @@ bool intent_rule_trade(struct intent *out, const struct intent_facts *f);
 void intent_take_items(struct intent *out, const struct intent_facts *f);
 void intent_take_prices(
     struct intent *out, const struct intent_facts *f, enum intent_price plain);
+
+/* What the reading leaves unexplained, and how much may be (intent_limits). */
+int intent_facts_cost(const struct intent_facts *f);
+int intent_facts_cost_max(const struct intent_facts *f);
 
 /* All content is made of these roles (and noise). */
 bool intent_only(const struct intent_facts *f, uint64_t roles);

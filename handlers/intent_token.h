@@ -48,6 +48,7 @@ struct token {
 	bool glued; /* no blank before it */
 	bool unknown; /* a word nobody taught us */
 	bool fuzzy; /* mended spelling */
+	uint8_t cost; /* of the mending, tenths of a letter */
 	bool weak; /* a product's name too short to stand alone */
 	bool part; /* unknown alone, but part of longer phrases */
 	bool longer; /* it begins the names of other goods too */
@@ -77,6 +78,7 @@ struct intent_text {
 	const struct lexicon *lex;
 	const struct catalogue *cat;
 	const struct intent_hints *hints; /* never NULL */
+	const struct intent_limits *limits; /* never NULL */
 	struct str source;
 	int language; /* the text's, as far as its words tell; 0 unknown */
 	bool comma_decimal;

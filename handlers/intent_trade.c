@@ -198,7 +198,6 @@ static bool
 is_doubtful_order(const struct intent_facts *f)
 {
 	bool want = fact(f, ROLE_WANT);
-	size_t words = f->strange + f->narrative;
 	const struct token *first = &f->t->tokens[f->first];
 	/* "when will you bring ...", "call me about ...". */
 	if (f->first < f->t->count && first->kind == TOKEN_WORD &&
@@ -218,9 +217,9 @@ is_doubtful_order(const struct intent_facts *f)
 		return true;
 	if (f->asks && !want && f->strange > 0)
 		return true;
-	if (want)
-		return f->narrative > 0 || words > 3 + 2 * f->items->count;
-	return words > f->items->count;
+	if (want && f->narrative > 0)
+		return true;
+	return intent_facts_cost(f) > intent_facts_cost_max(f);
 }
 
 /* "4kg, not 5kg". */
@@ -304,14 +303,22 @@ rule_order(struct intent *out, const struct intent_facts *f)
 	return decide_unless(out, INTENT_ORDER, why);
 }
 
-bool
-intent_rule_trade(struct intent *out, const struct intent_facts *f)
+static bool
+rule_help(struct intent *out, const struct intent_facts *f)
 {
 	bool qty = f->items->count > f->items->without_qty;
 	bool asks_price = fact(f, ROLE_HOW_MUCH) && f->items->count > 0;
-	if (fact(f, ROLE_HELP) && !qty && !asks_price && f->strange <= 2)
-		return intent_decide(out, INTENT_HELP);
-	return rule_status(out, f) || rule_question(out, f) ||
-	       rule_feedback(out, f) || rule_offer(out, f) ||
-	       rule_change(out, f) || rule_order(out, f);
+	return fact(f, ROLE_HELP) && !qty && !asks_price && f->strange <= 2 &&
+	       intent_decide(out, INTENT_HELP);
+}
+
+bool
+intent_rule_trade(struct intent *out, const struct intent_facts *f)
+{
+	static const struct intent_rule rules[] = {{"help", rule_help},
+	    {"status", rule_status}, {"question", rule_question},
+	    {"feedback", rule_feedback}, {"offer", rule_offer},
+	    {"change", rule_change}, {"order", rule_order}};
+	return intent_rules_apply(
+	    out, f, rules, sizeof(rules) / sizeof(rules[0]));
 }

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #define WORDS_MAX 6 /* of one phrase */
-#define GUESS_MARGIN 3 /* tenths: closer than this, both are possible */
 #define OTHER_LANGUAGE 4
 #define SMALL_TALK 5
 #define SMALL_SLIP 7
@@ -233,6 +232,8 @@ keep_reading(
 	if (!intent_word_has_senses(k))
 		return;
 	int cost = p->cost;
+	if (cost > s->t->limits->slip * (int)p->words)
+		return;
 	if (p->cost > 0 && p->words == 1 && must_be_exact(s->t, k, p->letters))
 		return;
 	if (p->cost > 0 && says_nothing(s->t, k))
@@ -316,7 +317,7 @@ add_rivals(const struct tokens *s, struct token *k, size_t raw,
 		    g->near[i].entry->letters);
 		int cost = g->near[i].cost +
 			   (has_language(s->t, other) ? 0 : OTHER_LANGUAGE);
-		if (cost > taken->cost + GUESS_MARGIN)
+		if (cost > taken->cost + s->t->limits->margin)
 			continue;
 		struct token rival = {.kind = TOKEN_WORD, .at = k->at};
 		intent_word_senses(s->t, &rival, other);
@@ -353,6 +354,7 @@ intent_word_read(
 		return words;
 	}
 	k->fuzzy = best.cost > 0;
+	k->cost = (uint8_t)(best.cost < UINT8_MAX ? best.cost : UINT8_MAX);
 	k->longer = best.words < words_max(best.known);
 	intent_word_senses(s->t, k, best.known);
 	if (best.cost > 0 && k->products_count > 0)

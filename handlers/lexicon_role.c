@@ -118,6 +118,12 @@ lexicon_role_find(struct str name)
 	return -1;
 }
 
+const char *
+lexicon_role_name(int role)
+{
+	return role >= 0 && role < ROLE_COUNT ? role_names[role] : NULL;
+}
+
 int
 lexicon_day_find(struct str name)
 {

@@ -86,6 +86,8 @@ int lexicon_role_find(struct str name);
 int lexicon_day_find(struct str name);
 int lexicon_unit_find(struct str name);
 
+const char *lexicon_role_name(int role);
+
 /* "today", "mon" ...; NULL out of range. */
 const char *lexicon_day_name(int day);
 const char *lexicon_unit_name(int unit);
