@@ -70,6 +70,9 @@ struct token {
 	int8_t language;
 	uint8_t products_count;
 	int16_t products[INTENT_RIVALS + 1];
+	/* The next product by spelling, too far off to be a rival. */
+	int16_t next; /* -1 none */
+	uint8_t next_cost;
 	char code[INTENT_CODE_OCTETS];
 	bool code_open;
 };

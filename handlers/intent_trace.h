@@ -44,6 +44,8 @@ struct intent_span {
 	int cost; /* of mending the spelling, tenths of a letter */
 	int products[INTENT_RIVALS + 1]; /* the one taken, then its rivals */
 	size_t products_count;
+	int next; /* product next by spelling, too far off to ask; -1 none */
+	int next_cost;
 	const char *unit; /* "" none */
 	int64_t milli; /* of a number */
 	const char *day; /* or NULL */

@@ -32,7 +32,8 @@ intent_word_token(struct intent_text *t, enum token_kind kind, size_t at,
 	    .letters = (uint16_t)letters,
 	    .glued = glued,
 	    .unit = -1,
-	    .day = -1};
+	    .day = -1,
+	    .next = -1};
 	return k;
 }
 
@@ -302,6 +303,17 @@ try_joined(struct reading *best, const struct tokens *s, size_t raw)
 		*best = (struct reading){2, k, 0};
 }
 
+/* The best of those that lost, to be told when somebody wants to know. */
+static void
+note_next(struct token *k, const struct token *other, int cost)
+{
+	if (other->products_count == 0 || k->next >= 0 ||
+	    other->products[0] == k->products[0] || cost > UINT8_MAX)
+		return;
+	k->next = other->products[0];
+	k->next_cost = (uint8_t)cost;
+}
+
 /* Other products about as near as the one taken: the person is asked. */
 static void
 add_rivals(const struct tokens *s, struct token *k, size_t raw,
@@ -317,10 +329,12 @@ add_rivals(const struct tokens *s, struct token *k, size_t raw,
 		    g->near[i].entry->letters);
 		int cost = g->near[i].cost +
 			   (has_language(s->t, other) ? 0 : OTHER_LANGUAGE);
-		if (cost > taken->cost + s->t->limits->margin)
-			continue;
 		struct token rival = {.kind = TOKEN_WORD, .at = k->at};
 		intent_word_senses(s->t, &rival, other);
+		if (cost > taken->cost + s->t->limits->margin) {
+			note_next(k, &rival, cost);
+			continue;
+		}
 		for (size_t p = 0; p < rival.products_count; p++)
 			add_product(k, (struct sense){SENSE_PRODUCT, 0,
 					   (uint16_t)rival.products[p],

@@ -19,6 +19,7 @@
 #include "handlers/lexicon.h"
 
 #include "programs/furrow/command.h"
+#include "programs/furrow/parse_explain.h"
 
 #define LINE_OCTETS_MAX (1u << 20)
 #define CATALOGUE_OCTETS_MAX (2u << 20)
@@ -30,6 +31,7 @@ struct job {
 	const char *lang;
 	const char *role;
 	bool jsonl;
+	bool explain;
 	struct lexicon *lex;
 	struct catalogue *cat;
 };
@@ -127,16 +129,46 @@ intent_json(const struct job *job, const struct intent *in)
 	return object;
 }
 
+static struct intent_hints
+hints_of(const char *role, const char *lang)
+{
+	struct intent_hints hints = {.lang = lang, .roles = roles_of(role)};
+	/* A seller who is answered here may hold a list of questions. */
+	hints.has_list = hints.roles == INTENT_ROLE_SELLER;
+	return hints;
+}
+
 static json_t *
 parse_text(
     const struct job *job, struct str text, const char *role, const char *lang)
 {
-	struct intent_hints hints = {.lang = lang, .roles = roles_of(role)};
+	struct intent_hints hints = hints_of(role, lang);
+	struct intent_trace trace;
 	struct intent in;
-	/* A seller who is answered here may hold a list of questions. */
-	hints.has_list = hints.roles == INTENT_ROLE_SELLER;
-	intent_parse(&in, job->lex, job->cat, text, &hints);
-	return intent_json(job, &in);
+	if (!job->explain) {
+		intent_parse(&in, job->lex, job->cat, text, &hints);
+		return intent_json(job, &in);
+	}
+	intent_explain(&in, &trace, job->lex, job->cat, text, &hints);
+	json_t *object = intent_json(job, &in);
+	json_object_set_new(object, "rule", json_string(in.rule));
+	json_object_set_new(
+	    object, "why", json_string(intent_ask_name(in.why)));
+	json_object_set_new(object, "cost", json_milli(in.cost * 100));
+	json_object_set_new(object, "cost_max", json_milli(in.cost_max * 100));
+	json_object_set_new(
+	    object, "spans", parse_explain_json(job->cat, &trace));
+	return object;
+}
+
+static void
+explain_text(const struct job *job, struct str text)
+{
+	struct intent_hints hints = hints_of(job->role, job->lang);
+	struct intent_trace trace;
+	struct intent in;
+	intent_explain(&in, &trace, job->lex, job->cat, text, &hints);
+	parse_explain_print(stdout, job->cat, &in, &trace);
 }
 
 static int
@@ -194,6 +226,10 @@ parse_words(const struct job *job, int count, char **words)
 			text[used++] = ' ';
 		used += str_copy(
 		    text + used, sizeof(text) - used, str_from(words[i]));
+	}
+	if (job->explain) {
+		explain_text(job, str_of(text, used));
+		return EXIT_DONE;
 	}
 	json_t *answer =
 	    parse_text(job, str_of(text, used), job->role, job->lang);
@@ -255,10 +291,12 @@ read_options(struct job *job, int argc, char **argv, int *first_word)
 			i++;
 			break;
 		}
-		if (strcmp(argv[i], "--jsonl") == 0) {
-			job->jsonl = true;
+		bool jsonl = strcmp(argv[i], "--jsonl") == 0;
+		bool explain = strcmp(argv[i], "--explain") == 0;
+		job->jsonl = job->jsonl || jsonl;
+		job->explain = job->explain || explain;
+		if (jsonl || explain)
 			continue;
-		}
 		while (n < 4 && strcmp(argv[i], options[n].name) != 0)
 			n++;
 		if (n == 4 || i + 1 >= argc)
@@ -293,7 +331,8 @@ run(struct cli *cli, int argc, char **argv)
 const struct command cmd_parse = {
     .name = "parse",
     .usage = "parse [--catalogue FILE] [--lexicon DIR] [--lang xx] "
-	     "[--role ROLE] TEXT…\n"
+	     "[--role ROLE]\n"
+	     "              [--explain] TEXT…\n"
 	     "       furrow parse --catalogue FILE --jsonl",
     .summary = "what the gateway understands of a text",
     .help = "Prints what a text would mean, as one JSON object: intent, ask "
@@ -304,6 +343,11 @@ const struct command cmd_parse = {
 	    "reads lines of\n"
 	    "{\"id\", \"role\", \"text\", \"lang\"} and writes one object for "
 	    "each.\n"
+	    "--explain tells why: each piece of the text, what it was taken "
+	    "for, what its\n"
+	    "spelling cost, which other goods it might have meant, and whether "
+	    "the rest is\n"
+	    "too much to act on.\n"
 	    "The words it knows are in DIR (*.lex, one file per language); its "
 	    "README tells\n"
 	    "how to add some.\n",

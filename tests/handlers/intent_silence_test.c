@@ -36,6 +36,7 @@ is_act(const struct intent *in)
 	case INTENT_SELLER_REQUEST:
 	case INTENT_STOP:
 	case INTENT_LANGUAGE:
+	case INTENT_ALIAS:
 		return !in->ask;
 	case INTENT_NONE:
 	case INTENT_GREETING:
