@@ -190,6 +190,7 @@ open_market(struct bench *b, const char *folder)
 	    .lexicon = lex,
 	    .catalogue = catalogue_load(STR(CATALOGUE), lex, &err),
 	    .phrases_dir = FURROW_SOURCE "/handlers/phrases",
+	    .language = market.language,
 	    .random = next_random,
 	    .random_arg = &seed,
 	};

@@ -3,89 +3,116 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/utf8.h"
+
+#include "handlers/phrase_table.h"
+
+/* -- names in the reader's language and letters ---------------------------- */
 
 static bool
-is_chinese(const struct amount_style *style)
+reads_latin_only(const char *lang)
 {
-	return strncmp(style->lang, "zh", 2) == 0;
+	size_t octets = strlen(lang);
+
+	return octets > 5 && strcmp(lang + octets - 5, "-Latn") == 0;
 }
 
-/* English packs take an s ("2 bags"); kg, jin, dozen and words of other
- * languages do not. */
 static bool
-takes_plural(const char *word)
+is_latin(const char *name)
 {
-	static const char *const packs[] = {"bag", "sack", "crate", "tray",
-	    "box", "basin", "tin", "basket", "bucket", "bottle", "pack",
-	    "bushel", "bunch", "piece", "litre", "tonne"};
+	struct str rest = str_from(name);
 
-	for (size_t i = 0; i < sizeof(packs) / sizeof(packs[0]); i++)
-		if (strcmp(word, packs[i]) == 0)
-			return true;
-	return false;
+	for (size_t step; rest.octets > 0;
+	     rest = str_of(rest.at + step, rest.octets - step))
+		if (utf8_next(rest, &step) > 0x24F)
+			return false;
+	return true;
 }
 
-static void
-add_unit(struct buf *out, const struct amount_style *style, int64_t milli,
-    const char *unit)
+/* A name in the market's language, which the reader likely knows, or NULL. */
+static const char *
+market_name(const struct amount_style *style, const char *name)
 {
-	const char *word =
-	    catalogue_unit_name(style->catalogue, unit, style->lang);
-	size_t octets = strlen(word);
-
-	if (octets == 0)
-		return;
-	if (!is_chinese(style))
-		buf_add_char(out, ' ');
-	buf_add_text(out, word);
-	if (strcmp(style->lang, "en") != 0 || milli == 1000 ||
-	    !takes_plural(word))
-		return;
-	if (word[octets - 1] == 'h' || word[octets - 1] == 'x')
-		buf_add_char(out, 'e');
-	buf_add_char(out, 's');
+	if (name == NULL || (reads_latin_only(style->lang) && !is_latin(name)))
+		return NULL;
+	return name;
 }
 
-char *
-amount_qty(char dst[AMOUNT_OCTETS], const struct amount_style *style,
-    int64_t milli, const char *unit)
+/* The market's own word goes before the one of the phrases: its people call a
+ * bag what they like.  Only of ours we know how several are called. */
+const char *
+amount_unit(const struct amount_style *style, const char *unit, bool several)
 {
-	struct buf out = buf_over(dst, AMOUNT_OCTETS);
-	char figure[24];
+	const struct catalogue *cat = style->catalogue;
+	const char *name = catalogue_unit_name_in(cat, unit, style->lang);
+	const char *ours =
+	    phrase_name(style->phrases, style->lang, PHRASE_UNIT, unit, false);
 
-	buf_add_text(&out, str_from_milli(figure, sizeof(figure), milli));
-	add_unit(&out, style, milli, unit);
-	return dst;
+	if (name != NULL && (ours == NULL || strcmp(name, ours) != 0))
+		return name;
+	if (ours != NULL)
+		return phrase_name(
+		    style->phrases, style->lang, PHRASE_UNIT, unit, several);
+	name = market_name(
+	    style, catalogue_unit_name_in(cat, unit, style->market->language));
+	return name != NULL ? name : catalogue_unit_name(cat, unit, "en");
 }
 
 const char *
 amount_product(const struct amount_style *style, const char *product)
 {
-	int at = catalogue_find(style->catalogue, product);
+	const struct catalogue *cat = style->catalogue;
+	int at = catalogue_find(cat, product);
+	const char *name = NULL;
 
-	return at < 0 ? product
-		      : catalogue_name(style->catalogue, at, style->lang);
+	if (at >= 0)
+		name = catalogue_name_in(cat, at, style->lang);
+	if (name == NULL)
+		name = phrase_name(
+		    style->phrases, style->lang, PHRASE_GOODS, product, false);
+	if (name == NULL && at >= 0)
+		name = market_name(
+		    style, catalogue_name_in(cat, at, style->market->language));
+	if (name == NULL && at >= 0)
+		name = catalogue_name(cat, at, "en");
+	return name == NULL ? product : name;
+}
+
+/* -- goods ----------------------------------------------------------------- */
+
+char *
+amount_qty(char dst[AMOUNT_OCTETS], const struct amount_style *style,
+    int64_t milli, const char *unit)
+{
+	char figure[24];
+	struct words words = {
+	    .n = str_from_milli(figure, sizeof(figure), milli)};
+
+	if (*unit != '\0')
+		words.unit = amount_unit(style, unit, milli != 1000);
+	return phrase_fill(dst, AMOUNT_OCTETS, style->phrases, style->lang,
+	    PHRASE_WORD_QTY, &words);
 }
 
 char *
 amount_goods(char dst[AMOUNT_OCTETS], const struct amount_style *style,
     const char *product, int64_t milli, const char *unit, int64_t own_grams)
 {
-	struct buf out = buf_over(dst, AMOUNT_OCTETS);
-	char qty[AMOUNT_OCTETS], figure[24];
+	char qty[AMOUNT_OCTETS], pack[AMOUNT_OCTETS], weight[AMOUNT_OCTETS];
+	struct words words = {.product = amount_product(style, product)};
 
-	amount_qty(qty, style, milli, strcmp(unit, "piece") == 0 ? "" : unit);
-	if (is_chinese(style))
-		buf_add_text(&out, amount_product(style, product));
-	buf_add_text(&out, qty);
-	if (own_grams > 0)
-		buf_add_format(&out, "%s(%s%s)", is_chinese(style) ? "" : " ",
-		    str_from_milli(figure, sizeof(figure), own_grams),
-		    is_chinese(style) ? "公斤" : " kg");
-	if (!is_chinese(style))
-		buf_add_format(&out, " %s", amount_product(style, product));
-	return dst;
+	words.qty = amount_qty(
+	    qty, style, milli, strcmp(unit, "piece") == 0 ? "" : unit);
+	if (own_grams > 0) {
+		words.left = amount_qty(weight, style, own_grams, "kg");
+		words.qty = phrase_fill(pack, sizeof(pack), style->phrases,
+		    style->lang, PHRASE_WORD_PACK, &words);
+	}
+	return phrase_fill(dst, AMOUNT_OCTETS, style->phrases, style->lang,
+	    PHRASE_WORD_GOODS, &words);
 }
+
+/* -- money ----------------------------------------------------------------- */
 
 char *
 amount_money(
@@ -93,14 +120,17 @@ amount_money(
 {
 	struct buf out = buf_over(dst, AMOUNT_OCTETS);
 	const struct market *market = style->market;
+	const char *shape = phrase_name(
+	    style->phrases, style->lang, PHRASE_MONEY, market->currency, false);
 	char figure[32];
 
 	str_from_minor(
 	    figure, sizeof(figure), minor, market->currency_places, true);
-	if (is_chinese(style) && strcmp(market->currency, "CNY") == 0)
-		buf_add_format(&out, "%s元", figure);
-	else
+	if (shape == NULL)
 		buf_add_format(&out, "%s %s", market->currency, figure);
+	else
+		phrase_fill_text(dst, AMOUNT_OCTETS, str_from(shape),
+		    &(struct words){.total = figure});
 	return dst;
 }
 
@@ -114,9 +144,8 @@ amount_price(char dst[AMOUNT_OCTETS], const struct amount_style *style,
 	if (minor < 0)
 		return dst;
 	buf_add_text(&out, amount_money(money, style, minor));
-	buf_add_format(&out, "/%s",
-	    catalogue_unit_name(
-		style->catalogue, *unit ? unit : "piece", style->lang));
+	buf_add_format(
+	    &out, "/%s", amount_unit(style, *unit ? unit : "piece", false));
 	return dst;
 }
 

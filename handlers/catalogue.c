@@ -84,7 +84,12 @@ static bool
 learn(struct loader *l, const uint32_t *phrase, size_t letters,
     struct sense sense)
 {
-	if (!lexicon_form_add(l->cat->words, phrase, letters, sense))
+	/* A short synonym is too near to too many words. */
+	bool near = sense.kind != SENSE_PRODUCT ||
+		    sense.milli == PRODUCT_NAME_OWN || letters >= 5;
+	if (!lexicon_form_add(l->cat->words,
+		l->lex == NULL ? NULL : lexicon_forms(l->lex, sense.lang),
+		phrase, letters, sense, near))
 		return false;
 	if (sense.kind != SENSE_PRODUCT || letters < 2 ||
 	    fold_class(phrase[0]) != FOLD_HAN || l->lex == NULL)
@@ -131,7 +136,7 @@ read_name(struct loader *l, const char *lang, const json_t *value, int owner,
 	uint8_t language =
 	    l->lex == NULL ? 0 : (uint8_t)lexicon_language(l->lex, lang);
 	struct sense sense = {is_unit ? SENSE_UNIT : SENSE_PRODUCT, language,
-	    (uint16_t)owner, is_unit ? 1000 : PRODUCT_NAME_OWN};
+	    (uint16_t)owner, is_unit ? 1000 : PRODUCT_NAME_OWN, 0};
 	if (cat->names_count > NAMES_MAX || !learn(l, phrase, letters, sense))
 		return refuse(l, CATALOGUE_LIMIT, "too many names");
 	return true;
@@ -254,7 +259,7 @@ learn_synonyms(struct loader *l)
 		struct lexicon_synonym s = lexicon_synonym(l->lex, i);
 		int product = find_named(l->cat, s.product);
 		struct sense sense = {SENSE_PRODUCT, (uint8_t)s.language,
-		    (uint16_t)product, PRODUCT_NAME_SYNONYM};
+		    (uint16_t)product, PRODUCT_NAME_SYNONYM, 0};
 		l->key = s.product;
 		if (product >= 0 && !learn(l, s.phrase, s.letters, sense))
 			return refuse(l, CATALOGUE_LIMIT, "too many names");
@@ -383,6 +388,31 @@ catalogue_name(const struct catalogue *cat, int product, const char *lang)
 {
 	return best_name(cat->names, cat->names_count, product, lang,
 	    catalogue_key(cat, product));
+}
+
+/* In another script a name is no name to its reader. */
+static const char *
+own_name(const struct name *names, size_t count, int owner, const char *lang)
+{
+	const char *name = name_in(names, count, owner, lang, false);
+	const char *script = strchr(lang, '-');
+	if (name == NULL && script != NULL && strcmp(script, "-Latn") != 0)
+		name = name_in(names, count, owner, lang, true);
+	return name;
+}
+
+const char *
+catalogue_name_in(const struct catalogue *cat, int product, const char *lang)
+{
+	return own_name(cat->names, cat->names_count, product, lang);
+}
+
+const char *
+catalogue_unit_name_in(
+    const struct catalogue *cat, const char *unit, const char *lang)
+{
+	return own_name(
+	    cat->unit_names, cat->unit_names_count, find_unit(cat, unit), lang);
 }
 
 int

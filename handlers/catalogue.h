@@ -55,6 +55,11 @@ int catalogue_find(const struct catalogue *cat, const char *key);
 const char *catalogue_name(
     const struct catalogue *cat, int product, const char *lang);
 
+/* The first name in `lang` alone, "zh-Hant" being "zh" but "zh-Latn" not; NULL
+ * when there is none. */
+const char *catalogue_name_in(
+    const struct catalogue *cat, int product, const char *lang);
+
 /* A product by what a person wrote or an officer imported: key or any exact
  * name in any language (folded: case, accents, plural).  -1 when unknown,
  * -2 when two products share that name. */
@@ -75,6 +80,9 @@ int64_t catalogue_unit_grams(
 /* How a unit is written for a reader of `lang` ("kg", "斤", "gunia"): the
  * catalogue's word, else the canonical name itself.  Never NULL. */
 const char *catalogue_unit_name(
+    const struct catalogue *cat, const char *unit, const char *lang);
+/* As catalogue_name_in: NULL when the catalogue has no word in `lang`. */
+const char *catalogue_unit_name_in(
     const struct catalogue *cat, const char *unit, const char *lang);
 
 /* The rest is for the reader of messages: folded names -> the products that

@@ -20,7 +20,7 @@ struct amount_style
 desk_style(const struct desk *desk, const char *lang)
 {
 	return (struct amount_style){
-	    desk->trade->catalogue, desk->market, lang};
+	    desk->trade->catalogue, desk->market, lang, desk->trade->phrases};
 }
 
 void

@@ -32,6 +32,7 @@ trade_new(const struct trade_config *config, struct err *err)
 
 	if (phrases == NULL)
 		return NULL;
+	phrases_set_market(phrases, config->language);
 	trade = xcalloc(1, sizeof(*trade));
 	trade->catalogue = config->catalogue;
 	trade->lexicon = config->lexicon;

@@ -21,6 +21,7 @@ struct trade_config {
 	const struct catalogue *catalogue;
 	const struct lexicon *lexicon;
 	const char *phrases_dir; /* folder of *.phrases */
+	const char *language; /* the market's: what a file lacks is in it */
 	/* For order codes; tests pass a fixed series. */
 	uint64_t (*random)(void *arg);
 	void *random_arg;

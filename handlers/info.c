@@ -202,8 +202,8 @@ info_price(struct desk *desk, const struct book *book)
 	    prices.count ? PHRASE_PRICE_INFO : PHRASE_PRICE_NONE,
 	    &(struct words){.product = amount_product(&style, key),
 		.list = list,
-		.unit = prices.count ? catalogue_unit_name(style.catalogue,
-					   prices.row[0].unit, style.lang)
-				     : ""},
+		.unit = prices.count
+			    ? amount_unit(&style, prices.row[0].unit, false)
+			    : ""},
 	    0);
 }

@@ -203,8 +203,7 @@ tell_outcome(struct desk *desk, const struct order *order, struct line *lines,
 		.day = goods.day,
 		.time = time,
 		.product = amount_product(&letter.style, lines[0].product),
-		.unit = catalogue_unit_name(
-		    desk->trade->catalogue, r->unit, letter.lang),
+		.unit = amount_unit(&letter.style, r->unit, false),
 		.price = amount_price(
 		    price, &letter.style, r->lowest_minor, lines[0].unit)},
 	    &about);
@@ -367,8 +366,7 @@ list_choices(
 	for (size_t i = 0; i < draft->choices_count; i++)
 		buf_add_format(&out, "%s%zu %s", i ? " " : "", i + 1,
 		    draft->asked == DRAFT_UNIT
-			? catalogue_unit_name(letter->style.catalogue,
-			      draft->choices[i], letter->lang)
+			? amount_unit(&letter->style, draft->choices[i], false)
 			: amount_product(&letter->style, draft->choices[i]));
 }
 

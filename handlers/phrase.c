@@ -1,27 +1,19 @@
 #include "handlers/phrase.h"
 
-#include <ctype.h>
-#include <dirent.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
+
+#include <utf8proc.h>
 
 #include "base/buf.h"
 #include "base/panic.h"
+#include "base/utf8.h"
 
+#include "sms/gsm7.h"
 #include "sms/segment.h"
 
-#define LANGUAGES_MAX 16
-#define FILE_OCTETS_MAX (64u * 1024u)
-
-struct phrases {
-	size_t count;
-	struct {
-		char name[12];
-		char *text[PHRASE_COUNT];
-	} lang[LANGUAGES_MAX];
-};
+#include "handlers/fold.h"
+#include "handlers/phrase_table.h"
 
 static const struct {
 	const char *key;
@@ -55,57 +47,9 @@ static const struct {
     {"time", offsetof(struct words, time), 12},
     {"text", offsetof(struct words, text), 120},
     {"list", offsetof(struct words, list), 1200},
-    {"n", offsetof(struct words, n), 12},
+    {"n", offsetof(struct words, n), 24},
     {"market", offsetof(struct words, market), 40},
 };
-
-static const struct words sample_en = {
-    .code = "K7F",
-    .items = "5 kg tomato",
-    .qty = "5 kg",
-    .product = "tomato",
-    .unit = "kg",
-    .price = "KES 40/kg",
-    .total = "KES 200",
-    .left = "150 kg",
-    .name = "Akinyi Otieno",
-    .phone = "+254711000001",
-    .other = "Juma +254711000002",
-    .day = "Fri 27 Nov",
-    .place = "Ugunja",
-    .time = "06:30",
-    .text = "short by 2 kg",
-    .list = "1 #K7F 5 kg tomato, 2 #M2P 2 bags maize",
-    .n = "3",
-    .market = "Siaya market",
-};
-
-static const struct words sample_zh = {
-    .code = "K7F",
-    .items = "西红柿5斤",
-    .qty = "5斤",
-    .product = "西红柿",
-    .unit = "斤",
-    .price = "4元/斤",
-    .total = "20元",
-    .left = "150斤",
-    .name = "王芳",
-    .phone = "+8613800138000",
-    .other = "李明 +8613800138001",
-    .day = "11月27日周五",
-    .place = "李家村",
-    .time = "06:30",
-    .text = "少了2斤",
-    .list = "1 #K7F西红柿5斤 2 #M2P玉米2袋",
-    .n = "3",
-    .market = "西山集市",
-};
-
-const struct words *
-phrase_sample(const char *lang)
-{
-	return strncmp(lang, "zh", 2) == 0 ? &sample_zh : &sample_en;
-}
 
 const char *
 phrase_key(enum phrase phrase)
@@ -119,8 +63,8 @@ phrase_parts_max(enum phrase phrase)
 	return keys[phrase].parts;
 }
 
-static int
-place_find(struct str name)
+int
+phrase_place(struct str name)
 {
 	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++)
 		if (str_is(name, places[i].name))
@@ -172,7 +116,7 @@ fill_piece(struct buf *out, struct str piece, const struct words *words)
 		close = memchr(open, '}', piece.octets - plain);
 		PANIC_UNLESS(close != NULL);
 		place =
-		    place_find(str_of(open + 1, (size_t)(close - open - 1)));
+		    phrase_place(str_of(open + 1, (size_t)(close - open - 1)));
 		PANIC_UNLESS(place >= 0);
 		if (place_word((size_t)place, words)[0] == '\0')
 			full = false;
@@ -185,7 +129,7 @@ fill_piece(struct buf *out, struct str piece, const struct words *words)
 }
 
 static void
-fill_text(struct buf *out, struct str text, const struct words *words)
+fill_marks(struct buf *out, struct str text, const struct words *words)
 {
 	while (text.octets > 0) {
 		const char *open = memchr(text.at, '[', text.octets);
@@ -209,19 +153,88 @@ fill_text(struct buf *out, struct str text, const struct words *words)
 	}
 }
 
+/* The letter that stands for `code_point` where the GSM alphabet lacks it: the
+ * same without its accents.  0: there is none. */
+static char
+plain_letter(uint32_t code_point)
+{
+	utf8proc_int32_t base[4];
+	uint8_t septets[4];
+
+	if (gsm7_from_code_point(septets, code_point) > 0 ||
+	    utf8proc_decompose_char((utf8proc_int32_t)code_point, base, 4,
+		UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK, NULL) < 1 ||
+	    base[0] < 'A' || base[0] > 'z')
+		return '\0';
+	return (char)base[0];
+}
+
+/* One letter outside the GSM alphabet halves what an SMS holds, so accents go
+ * when nothing else keeps the text from fitting. */
+static void
+write_plainly(char *text)
+{
+	char plain[PHRASE_FILLED_OCTETS];
+	struct buf out = buf_over(plain, sizeof(plain));
+	struct str from = str_from(text);
+	bool changed = false;
+
+	for (size_t step; from.octets > 0;
+	     from = str_of(from.at + step, from.octets - step)) {
+		char letter = plain_letter(utf8_next(from, &step));
+
+		changed |= letter != '\0';
+		if (letter != '\0')
+			buf_add_char(&out, letter);
+		else
+			buf_add(&out, from.at, step);
+	}
+	if (changed && segment_measure(buf_str(&out),
+			   &(struct segment_rules){.transliterate = true})
+			       .alphabet == SMS_GSM7)
+		memcpy(text, plain, out.octets + 1);
+}
+
+void
+phrase_fill_text(
+    char *dst, size_t dst_octets, struct str text, const struct words *words)
+{
+	struct buf out = buf_over(dst, dst_octets);
+
+	fill_marks(&out, text, words);
+	if (out.octets < PHRASE_FILLED_OCTETS)
+		write_plainly(dst);
+}
+
+/* -- languages ----------------------------------------------------------- */
+
+static int
+language_at(const struct phrases *phrases, struct str name)
+{
+	for (size_t i = 0; i < phrases->count; i++)
+		if (str_is(name, phrases->lang[i].name))
+			return (int)i;
+	return -1;
+}
+
+/* Latin letters are what people write who do not read the other script, or
+ * whose phone does not show it. */
+static bool
+is_romanised(const char *lang)
+{
+	const char *script = strchr(lang, '-');
+
+	return script != NULL && strcmp(script, "-Latn") == 0;
+}
+
 int
 phrases_language(const struct phrases *phrases, const char *lang)
 {
-	size_t plain = strcspn(lang, "-_");
+	int at = language_at(phrases, str_from(lang));
 
-	for (size_t i = 0; i < phrases->count; i++)
-		if (strcmp(phrases->lang[i].name, lang) == 0)
-			return (int)i;
-	for (size_t i = 0; i < phrases->count; i++)
-		if (strlen(phrases->lang[i].name) == plain &&
-		    strncmp(phrases->lang[i].name, lang, plain) == 0)
-			return (int)i;
-	return -1;
+	if (at < 0 && !is_romanised(lang))
+		at = language_at(phrases, str_of(lang, strcspn(lang, "-_")));
+	return at;
 }
 
 size_t
@@ -236,40 +249,117 @@ phrases_language_name(const struct phrases *phrases, size_t index)
 	return index < phrases->count ? phrases->lang[index].name : "";
 }
 
-struct str
-phrase_raw(const struct phrases *phrases, const char *lang, enum phrase phrase)
+void
+phrases_set_market(struct phrases *phrases, const char *lang)
+{
+	phrases->market = lang == NULL ? -1 : phrases_language(phrases, lang);
+}
+
+bool
+phrase_is_own(
+    const struct phrases *phrases, const char *lang, enum phrase phrase)
 {
 	int at = phrases_language(phrases, lang);
 
-	if (at < 0)
-		at = phrases_language(phrases, "en");
-	return str_from(phrases->lang[at].text[phrase]);
+	return at >= 0 && phrases->lang[at].text[phrase] != NULL;
+}
+
+struct str
+phrase_raw(const struct phrases *phrases, const char *lang, enum phrase phrase)
+{
+	int chain[] = {
+	    phrases_language(phrases, lang), phrases->market, phrases->english};
+	const char *text = NULL;
+
+	for (size_t i = 0; text == NULL && i < 3; i++)
+		if (chain[i] >= 0)
+			text = phrases->lang[chain[i]].text[phrase];
+	PANIC_UNLESS(text != NULL); /* English is whole */
+	return str_from(text);
 }
 
 char *
 phrase_fill(char *dst, size_t dst_octets, const struct phrases *phrases,
     const char *lang, enum phrase phrase, const struct words *words)
 {
-	struct buf out = buf_over(dst, dst_octets);
-
-	fill_text(&out, phrase_raw(phrases, lang, phrase), words);
+	phrase_fill_text(
+	    dst, dst_octets, phrase_raw(phrases, lang, phrase), words);
 	return dst;
 }
 
-/* "again" begins "again 5 kg", not "against". */
+const char *
+phrase_name(const struct phrases *phrases, const char *lang,
+    enum phrase_names kind, const char *key, bool several)
+{
+	int at = phrases_language(phrases, lang);
+
+	for (size_t i = 0; at >= 0 && i < phrases->lang[at].rows_count; i++) {
+		const struct phrase_row *row = &phrases->lang[at].rows[i];
+
+		if (row->kind == kind && strcmp(row->key, key) == 0)
+			return several ? row->several : row->one;
+	}
+	return NULL;
+}
+
+/* -- words at the front of a text ---------------------------------------- */
+
+static uint32_t
+last_letter(struct str word)
+{
+	size_t at = word.octets - 1, step;
+
+	while (at > 0 && ((unsigned char)word.at[at] & 0xC0) == 0x80)
+		at--;
+	return utf8_next(str_of(word.at + at, word.octets - at), &step);
+}
+
+/* Letters, vowel signs, digits: what goes on with the word before it. */
+static bool
+goes_on(struct str rest)
+{
+	size_t step;
+	utf8proc_category_t category =
+	    utf8proc_category((utf8proc_int32_t)utf8_next(rest, &step));
+
+	return category >= UTF8PROC_CATEGORY_LU &&
+	       category <= UTF8PROC_CATEGORY_NO;
+}
+
+/* "again" begins "again 5 kg", not "against"; Chinese has no blanks. */
 static bool
 begins_with_word(struct str whole, struct str word)
 {
-	char last, next;
+	uint32_t last;
 
 	if (word.octets == 0 || word.octets > whole.octets ||
 	    !str_equal_nocase(str_of(whole.at, word.octets), word))
 		return false;
 	if (word.octets == whole.octets)
 		return true;
-	last = word.at[word.octets - 1];
-	next = whole.at[word.octets];
-	return !isalpha((unsigned char)last) || !isalnum((unsigned char)next);
+	last = last_letter(word);
+	return fold_class(last) != FOLD_LETTER ||
+	       !goes_on(
+		   str_of(whole.at + word.octets, whole.octets - word.octets));
+}
+
+/* Blanks, stops and commas of all scripts; a number sign stays. */
+static struct str
+without_marks(struct str text)
+{
+	while (text.octets > 0) {
+		size_t step;
+		uint32_t mark = utf8_next(text, &step);
+		bool ascii = mark > 0 && mark < 0x80 &&
+			     strchr(" .,:;!\n", (int)mark) != NULL;
+
+		if (!ascii &&
+		    (mark < 0x80 || utf8proc_category((utf8proc_int32_t)mark) !=
+					UTF8PROC_CATEGORY_PO))
+			break;
+		text = str_of(text.at + step, text.octets - step);
+	}
+	return text;
 }
 
 static bool
@@ -281,12 +371,8 @@ cut_one(struct str words, struct str *text)
 		word = str_trim(word);
 		if (!begins_with_word(whole, word))
 			continue;
-		whole =
-		    str_of(whole.at + word.octets, whole.octets - word.octets);
-		while (whole.octets > 0 && whole.at[0] != '\0' &&
-		       strchr(" .,:;!\n", whole.at[0]) != NULL)
-			whole = str_of(whole.at + 1, whole.octets - 1);
-		*text = whole;
+		*text = without_marks(
+		    str_of(whole.at + word.octets, whole.octets - word.octets));
 		return true;
 	}
 	return false;
@@ -300,200 +386,4 @@ phrase_cut_word(
 		if (cut_one(str_from(phrases->lang[i].text[list]), text))
 			return true;
 	return false;
-}
-
-/* -- loading ------------------------------------------------------------- */
-
-static const char *
-find_in(const char *at, const char *end, char mark)
-{
-	return at < end ? memchr(at, mark, (size_t)(end - at)) : NULL;
-}
-
-/* Brackets and braces must pair and not nest, words must be known. */
-static bool
-text_is_sound(struct str text)
-{
-	const char *at = text.at, *end = text.at + text.octets;
-	bool inside = false;
-
-	for (; at < end; at++) {
-		if (*at == '[' || *at == ']') {
-			if (inside == (*at == '['))
-				return false;
-			inside = !inside;
-		} else if (*at == '}') {
-			return false;
-		} else if (*at == '{') {
-			const char *close = find_in(at, end, '}');
-
-			if (close == NULL || place_find(str_of(at + 1,
-						 (size_t)(close - at - 1))) < 0)
-				return false;
-			at = close;
-		}
-	}
-	return !inside;
-}
-
-static int
-key_find(struct str key)
-{
-	for (size_t i = 0; i < PHRASE_COUNT; i++)
-		if (str_is(key, keys[i].key))
-			return (int)i;
-	return -1;
-}
-
-struct reading {
-	const char *file;
-	struct phrases *phrases;
-	size_t lang;
-	size_t line;
-	struct err *err;
-};
-
-static int
-complain(const struct reading *r, int code, const char *what, struct str word)
-{
-	return err_set(r->err, code, r->line, "%s:%zu: %s%s%.*s", r->file,
-	    r->line, what, word.octets ? " " : "", (int)word.octets, word.at);
-}
-
-static int
-measure(const struct reading *r, enum phrase phrase)
-{
-	char filled[PHRASE_FILLED_OCTETS];
-	const char *lang = r->phrases->lang[r->lang].name;
-	struct buf out = buf_over(filled, sizeof(filled));
-
-	if (phrase >= PHRASE_WORD_AGAIN)
-		return 0;
-	fill_text(&out, str_from(r->phrases->lang[r->lang].text[phrase]),
-	    phrase_sample(lang));
-	if (segment_count(buf_str(&out), true) <= (size_t)keys[phrase].parts)
-		return 0;
-	return complain(
-	    r, PHRASE_LONG, "too long for one SMS:", str_from(filled));
-}
-
-static int
-read_line(struct reading *r, struct str line)
-{
-	struct str key, rest = str_trim(line);
-	char **slot;
-	char *text;
-	int at;
-
-	if (rest.octets == 0 || rest.at[0] == ';')
-		return 0;
-	if (!memchr(rest.at, ':', rest.octets))
-		return complain(r, PHRASE_SYNTAX, "no `key: text`", rest);
-	(void)str_cut(&key, &rest, ':');
-	key = str_trim(key);
-	rest = str_trim(rest);
-	if ((at = key_find(key)) < 0)
-		return complain(r, PHRASE_KEY, "unknown key", key);
-	slot = &r->phrases->lang[r->lang].text[at];
-	if (*slot != NULL)
-		return complain(r, PHRASE_KEY, "twice:", key);
-	if (!text_is_sound(rest))
-		return complain(r, PHRASE_SYNTAX, "bad {} or [] in", key);
-	text = xcalloc(rest.octets + 1, 1);
-	memcpy(text, rest.at, rest.octets);
-	*slot = text;
-	return measure(r, (enum phrase)at);
-}
-
-static int
-read_whole(struct reading *r, const char *path)
-{
-	FILE *in = fopen(path, "re");
-	char *line = NULL;
-	size_t room = 0, octets = 0;
-	ssize_t got;
-	int rc = 0;
-
-	if (in == NULL)
-		return complain(r, PHRASE_FOLDER, "cannot be read", STR(""));
-	while (rc == 0 && (got = getline(&line, &room, in)) >= 0) {
-		r->line++;
-		octets += (size_t)got;
-		if (octets > FILE_OCTETS_MAX)
-			rc = complain(
-			    r, PHRASE_SYNTAX, "file too long", STR(""));
-		else
-			rc = read_line(r, str_of(line, (size_t)got));
-	}
-	free(line);
-	fclose(in);
-	for (size_t i = 0; rc == 0 && i < PHRASE_COUNT; i++)
-		if (r->phrases->lang[r->lang].text[i] == NULL)
-			rc = complain(r, PHRASE_KEY, "missing key",
-			    str_from(keys[i].key));
-	return rc;
-}
-
-static int
-read_file(struct phrases *phrases, const char *folder, const char *file,
-    struct err *err)
-{
-	char path[4096];
-	struct buf out = buf_over(path, sizeof(path));
-	size_t stem = strlen(file) - strlen(".phrases");
-	struct reading r = {file, phrases, phrases->count, 0, err};
-
-	if (phrases->count == LANGUAGES_MAX ||
-	    stem >= sizeof(phrases->lang[0].name))
-		return complain(
-		    &r, PHRASE_FOLDER, "too many languages", STR(""));
-	buf_add_format(&out, "%s/%s", folder, file);
-	str_copy(phrases->lang[r.lang].name, sizeof(phrases->lang[0].name),
-	    str_of(file, stem));
-	phrases->count++;
-	return read_whole(&r, path);
-}
-
-static int
-only_phrases(const struct dirent *entry)
-{
-	size_t octets = strlen(entry->d_name);
-
-	return octets > 8 &&
-	       strcmp(entry->d_name + octets - 8, ".phrases") == 0;
-}
-
-struct phrases *
-phrases_load(const char *folder, struct err *err)
-{
-	struct phrases *phrases = xcalloc(1, sizeof(*phrases));
-	struct dirent **entries = NULL;
-	int count = scandir(folder, &entries, only_phrases, alphasort);
-	int rc = 0;
-
-	for (int i = 0; i < count; i++) {
-		if (rc == 0)
-			rc =
-			    read_file(phrases, folder, entries[i]->d_name, err);
-		free(entries[i]);
-	}
-	free(entries);
-	if (rc == 0 && phrases_language(phrases, "en") < 0)
-		rc = err_set(err, PHRASE_FOLDER, 0,
-		    "%s: there is no en.phrases", folder);
-	if (rc != 0)
-		phrases_free(&phrases);
-	return phrases;
-}
-
-void
-phrases_free(struct phrases **phrases)
-{
-	if (*phrases == NULL)
-		return;
-	for (size_t i = 0; i < (*phrases)->count; i++)
-		for (size_t k = 0; k < PHRASE_COUNT; k++)
-			free((*phrases)->lang[i].text[k]);
-	free(*phrases);
-	*phrases = NULL;
 }

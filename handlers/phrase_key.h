@@ -143,6 +143,9 @@
 	X(WORD_SOME, "word_some", 1)                                           \
 	X(WORD_DAYS, "word_days", 1)                                           \
 	X(WORD_MONTHS, "word_months", 1)                                       \
-	X(WORD_DATE, "word_date", 1)
+	X(WORD_DATE, "word_date", 1)                                           \
+	X(WORD_QTY, "word_qty", 1)                                             \
+	X(WORD_PACK, "word_pack", 1)                                           \
+	X(WORD_GOODS, "word_goods", 1)
 
 #endif

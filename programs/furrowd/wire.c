@@ -70,6 +70,7 @@ open_trade(struct wire *w, const char *data, struct err *err)
 	    .catalogue = w->catalogue,
 	    .lexicon = w->lexicon,
 	    .phrases_dir = path,
+	    .language = w->conf.market.language,
 	    .random = random_number,
 	};
 	w->trade = trade_new(&config, err);

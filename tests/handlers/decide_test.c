@@ -306,6 +306,7 @@ kenya(void)
 	setenv("TZ", "Africa/Nairobi", 1);
 	tzset();
 	return (struct market){.timezone = "Africa/Nairobi",
+	    .language = "en",
 	    .currency = "KES",
 	    .currency_places = 2,
 	    .answer_within_ms = 2 * HOUR,
@@ -463,10 +464,16 @@ amounts_are_human(void **state)
 {
 	struct catalogue *cat = catalogue();
 	struct market m = kenya();
-	struct amount_style en = {cat, &m, "en"}, zh = {cat, &m, "zh"};
+	struct err err = {0};
+	struct phrases *phrases =
+	    phrases_load(FURROW_SOURCE "/handlers/phrases", &err);
+	struct amount_style en = {cat, &m, "en", phrases};
+	struct amount_style zh = {cat, &m, "zh", phrases};
 	char text[AMOUNT_OCTETS];
 
 	(void)state;
+	assert_non_null(phrases);
+	phrases_set_market(phrases, m.language);
 	assert_string_equal(
 	    amount_goods(text, &en, "tomato", 5000, "kg", 0), "5 kg tomato");
 	assert_string_equal(
@@ -486,6 +493,7 @@ amounts_are_human(void **state)
 	assert_string_equal(amount_price(text, &zh, 400, "jin"), "4元/斤");
 	assert_int_equal(amount_minor(&m, 4050), 405);
 	assert_int_equal(amount_minor(&m, INT64_MAX), -1);
+	phrases_free(&phrases);
 	catalogue_free(&cat);
 }
 

@@ -92,7 +92,7 @@ name_of(struct story *s, int64_t phone_id)
 }
 
 static struct story *
-begin(const char *name)
+begin(const char *name, const char *language)
 {
 	struct story *s = xcalloc(1, sizeof(*s));
 	struct err err = {0};
@@ -125,6 +125,7 @@ begin(const char *name)
 	    trade_new(&(struct trade_config){.catalogue = s->catalogue,
 			  .lexicon = s->lexicon,
 			  .phrases_dir = FURROW_SOURCE "/handlers/phrases",
+			  .language = language,
 			  .random = next_random,
 			  .random_arg = &s->random},
 		&err);
@@ -146,7 +147,7 @@ use_zone(const struct market *market)
 struct story *
 story_begin(const char *name)
 {
-	struct story *s = begin(name);
+	struct story *s = begin(name, "en");
 
 	s->market = (struct market){.name = "Siaya market",
 	    .country = "254",
@@ -166,7 +167,7 @@ story_begin(const char *name)
 struct story *
 story_begin_chinese(const char *name)
 {
-	struct story *s = begin(name);
+	struct story *s = begin(name, "zh");
 
 	s->market = (struct market){.name = "西山集市",
 	    .country = "86",

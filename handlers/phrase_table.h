@@ -1,0 +1,43 @@
+/* phrase_table - how phrases lie in memory; for phrase.c and phrase_load.c.
+ *
+ * A text is NULL when its file does not have it.  market and english are
+ * indexes of lang[], market -1 when nobody named it or we do not write it. */
+#ifndef HANDLERS_PHRASE_TABLE_H
+#define HANDLERS_PHRASE_TABLE_H
+
+#include "handlers/phrase.h"
+
+#define PHRASE_LANGUAGES_MAX 32
+#define PHRASE_NAMES_MAX 400
+#define PHRASE_LANG_OCTETS 12
+
+/* `unit_bag: bag, bags` -> {PHRASE_UNIT, "bag", "bag", "bags"}. */
+struct phrase_row {
+	enum phrase_names kind;
+	char key[32];
+	char one[48];
+	char several[48];
+};
+
+struct phrase_lang {
+	char name[PHRASE_LANG_OCTETS];
+	char *text[PHRASE_COUNT];
+	struct phrase_row *rows;
+	size_t rows_count;
+};
+
+struct phrases {
+	size_t count;
+	int market, english;
+	struct phrase_lang lang[PHRASE_LANGUAGES_MAX];
+};
+
+/* Index of the {word} of that name, or -1. */
+int phrase_place(struct str name);
+
+/* Fills a text of which brackets and braces are sound; NUL-terminated, in the
+ * letters that are sent. */
+void phrase_fill_text(
+    char *dst, size_t dst_octets, struct str text, const struct words *words);
+
+#endif
