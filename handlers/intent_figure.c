@@ -255,7 +255,7 @@ read_per(struct intent_text *t, size_t i, struct intent_price_found *p,
 		   has(t, n, ROLE_ARTICLE) || has(t, n, ROLE_FOR) ||
 		   (is_number(t, n) && t->tokens[n].milli == 1000 &&
 		       is_unit(t, n + 1));
-	size_t unit = per ? intent_next(t, n) : n;
+	size_t unit = per && !is_unit(t, n) ? intent_next(t, n) : n;
 	if (has(t, unit, ROLE_ARTICLE))
 		unit = intent_next(t, unit);
 	if (!is_unit(t, unit) || (!per && !bare_unit))
@@ -356,11 +356,14 @@ mark_price(struct intent_figures *f, struct intent_text *t, size_t i)
 	size_t n = intent_next(t, last);
 	size_t b = intent_before(t, i);
 	bool currency = last != i || currency_before(t, i);
-	bool unit_behind = is_unit(t, n);
+	/* "25 lil-kilo": the unit itself says "for each". */
+	bool per_unit = is_unit(t, n) && has(t, n, ROLE_PER);
+	bool unit_behind = is_unit(t, n) && !per_unit;
 	bool slash = is_mark(t, n, '/') && is_unit(t, intent_next(t, n));
 	bool per = (has(t, n, ROLE_PER) || has(t, n, ROLE_ARTICLE)) &&
 		   is_unit(t, intent_next(t, n));
 	/* "45 one jin", in Chinese figures and without a blank. */
+	per = per || per_unit;
 	per = per || (t->tokens[i].figure && n == i + 1 && is_number(t, n) &&
 			 !t->tokens[n].figure && t->tokens[n].glued &&
 			 t->tokens[n].milli == 1000 && is_unit(t, n + 1));

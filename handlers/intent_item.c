@@ -61,11 +61,17 @@ is_counted(const struct intent_text *t, size_t i)
 	       (i < t->count && t->tokens[i].use == USE_PACK);
 }
 
+/* "And" glued to goods ("wabasal") is no separator of its own. */
+static bool
+is_and(const struct token *k)
+{
+	return token_has(k, ROLE_AND) && k->products_count == 0 && k->unit < 0;
+}
+
 static bool
 is_comma(const struct token *k)
 {
-	return (k->kind == TOKEN_MARK && k->mark == ',') ||
-	       token_has(k, ROLE_AND);
+	return (k->kind == TOKEN_MARK && k->mark == ',') || is_and(k);
 }
 
 static size_t
@@ -105,7 +111,8 @@ stands_as_product(const struct intent_text *t, size_t i)
 {
 	const struct token *k = &t->tokens[i];
 	static const uint64_t plain =
-	    ROLE_BIT(ROLE_FILLER) | ROLE_BIT(ROLE_WANT) | ROLE_BIT(ROLE_UNLIKE);
+	    ROLE_BIT(ROLE_FILLER) | ROLE_BIT(ROLE_WANT) |
+	    ROLE_BIT(ROLE_UNLIKE) | ROLE_BIT(ROLE_AND) | ROLE_BIT(ROLE_PER);
 	if (!k->weak && (k->roles & ~plain) == 0 && k->day < 0)
 		return true;
 	if (is_part_of_han_word(t, i))
@@ -270,6 +277,35 @@ add_article(struct nodes *n, size_t i)
 		take_unit(n, q, next);
 }
 
+/* "sekarung", a dual, a bare unit in Arabic: the unit says how many. */
+static void
+add_counted_unit(struct nodes *n, size_t i)
+{
+	struct intent_text *t = n->t;
+	size_t next = intent_next(t, i);
+	/* "kilo 3": the figure's unit, unless the figure has its own. */
+	if (is_free_number(t, next) && !is_free_unit(t, intent_next(t, next)))
+		return;
+	struct node *q = add_node(n, i);
+	if (q == NULL)
+		return;
+	q->milli = t->tokens[i].count * INT64_C(1000);
+	take_unit(n, q, i);
+}
+
+/* A dual of the goods themselves: two melons. */
+static void
+add_counted_product(struct nodes *n, size_t i)
+{
+	size_t before = intent_before(n->t, i);
+	if (before != NONE && n->t->tokens[before].use == USE_ITEM &&
+	    n->t->tokens[before].products_count == 0)
+		return;
+	struct node *q = add_node(n, i);
+	if (q != NULL)
+		q->milli = n->t->tokens[i].count * INT64_C(1000);
+}
+
 static void
 collect(struct nodes *n)
 {
@@ -279,11 +315,15 @@ collect(struct nodes *n)
 		if (is_free_number(t, i)) {
 			add_quantity(n, i, unit_first);
 		} else if (is_free_product(t, i)) {
+			if (t->tokens[i].count > 0)
+				add_counted_product(n, i);
 			struct node *p = add_node(n, i);
 			if (p != NULL) {
 				p->product = true;
 				t->tokens[i].use = USE_ITEM;
 			}
+		} else if (is_free_unit(t, i) && t->tokens[i].count > 0) {
+			add_counted_unit(n, i);
 		} else {
 			add_article(n, i);
 		}
@@ -295,9 +335,12 @@ static int
 gap(const struct intent_text *t, const struct node *a, const struct node *b)
 {
 	int cost = 0;
+	const struct token *first = &t->tokens[b->first];
+	if (token_has(first, ROLE_AND) && !is_and(first))
+		cost += COST_SEPARATOR;
 	for (size_t i = a->last + 1; i < b->first; i++) {
 		const struct token *k = &t->tokens[i];
-		if (k->kind == TOKEN_LINE || token_has(k, ROLE_AND) ||
+		if (k->kind == TOKEN_LINE || is_and(k) ||
 		    (k->kind == TOKEN_MARK &&
 			(k->mark == ',' || k->mark == ';' || k->mark == '&' ||
 			    k->mark == '+' || k->mark == '.')))
@@ -456,7 +499,7 @@ is_repeated(const struct intent_items *out, int product)
 static bool
 is_beside_goods(const struct intent_text *t, size_t i)
 {
-	return t->tokens[i].fuzzy &&
+	return t->tokens[i].fuzzy && !token_has(&t->tokens[i], ROLE_AND) &&
 	       ((i > 0 && t->tokens[i - 1].products_count > 0) ||
 		   (i + 1 < t->count && t->tokens[i + 1].products_count > 0));
 }
@@ -529,6 +572,24 @@ build(struct intent_items *out, struct nodes *n)
 	}
 }
 
+/* "5kg tomato and blorgh": more goods, that we cannot read. */
+static bool
+has_unread_goods(const struct intent_text *t)
+{
+	for (size_t i = 1; i + 1 < t->count; i++) {
+		const struct token *k = &t->tokens[i + 1];
+		if (!is_and(&t->tokens[i]) || !k->unknown ||
+		    k->use != USE_FREE || k->letters < 3)
+			continue;
+		size_t n = intent_next(t, i + 1);
+		bool before = t->tokens[i - 1].use == USE_ITEM;
+		if (before && (n >= t->count || is_and(&t->tokens[n]) ||
+				  t->tokens[n].kind != TOKEN_WORD))
+			return true;
+	}
+	return false;
+}
+
 void
 intent_item_read(struct intent_items *out, struct intent_text *t,
     const struct intent_figures *figures)
@@ -541,5 +602,6 @@ intent_item_read(struct intent_items *out, struct intent_text *t,
 	out->last = n.count == 0 ? 0 : n.list[n.count - 1].last;
 	build(out, &n);
 	out->too_many = out->too_many || n.too_many;
+	out->unread = has_unread_goods(t);
 	out->doubt = out->doubt || figures->zero || figures->unsure;
 }

@@ -21,6 +21,7 @@ struct intent_items {
 	bool unlike; /* "tomato paste": not what the catalogue sells */
 	bool either; /* "potato or cassava" */
 	bool too_many;
+	bool unread; /* more goods, of which we do not know the name */
 	size_t last; /* token of the last product or quantity */
 };
 

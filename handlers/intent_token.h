@@ -60,6 +60,7 @@ struct token {
 	bool times_next;
 	bool plus;
 	uint32_t mark;
+	uint8_t count; /* a unit or goods that say how many: a dual 2; else 0 */
 	uint64_t roles; /* ROLE_BIT */
 	uint32_t languages; /* bit per language index below 32 */
 	int64_t milli;

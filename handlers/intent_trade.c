@@ -59,7 +59,7 @@ doubt_about_goods(const struct intent_facts *f)
 		return INTENT_ASK_NUMBER;
 	if (g->without_qty > 0)
 		return INTENT_ASK_QUANTITY;
-	if (g->loose_count > 0 || g->too_many)
+	if (g->loose_count > 0 || g->too_many || g->unread)
 		return INTENT_ASK_CONFIRM;
 	return INTENT_ASK_NOTHING;
 }

@@ -81,8 +81,10 @@ intent_word_sense(struct token *k, struct sense s)
 	case SENSE_UNIT:
 		k->unit = (int16_t)s.value;
 		k->unit_milli = s.milli;
+		k->count = s.count;
 		break;
 	case SENSE_PRODUCT:
+		k->count = k->count > 0 ? k->count : s.count;
 		add_product(k, s);
 		break;
 	case SENSE_DAY:
@@ -339,7 +341,8 @@ add_rivals(const struct tokens *s, struct token *k, size_t raw,
 			add_product(k, (struct sense){SENSE_PRODUCT, 0,
 					   (uint16_t)rival.products[p],
 					   k->own_name ? PRODUCT_NAME_OWN
-						       : PRODUCT_NAME_SYNONYM});
+						       : PRODUCT_NAME_SYNONYM,
+					   0});
 	}
 }
 

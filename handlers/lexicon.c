@@ -28,10 +28,11 @@ enum section {
 	SECTION_DAY,
 	SECTION_LANGUAGE,
 	SECTION_ALIKE,
+	SECTION_FORM,
 };
 
 static const char *const section_names[] = {"", "[word]", "[number]", "[unit]",
-    "[product]", "[day]", "[language]", "[alike]"};
+    "[product]", "[day]", "[language]", "[alike]", "[form]"};
 
 struct synonym {
 	char *product;
@@ -49,6 +50,7 @@ struct lexicon {
 	struct lexicon_table *table;
 	char languages[LANGUAGES_MAX][LANGUAGE_OCTETS];
 	int languages_count;
+	struct lexicon_forms *forms; /* by language, from 1 */
 	struct synonym *synonyms;
 	size_t synonyms_count;
 	struct alike *alikes;
@@ -130,7 +132,7 @@ read_unit(struct sense *out, struct str what)
 static bool
 read_sense(struct reader *r, struct sense *out, struct str what)
 {
-	*out = (struct sense){SENSE_WORD, (uint8_t)r->language, 0, 0};
+	*out = (struct sense){SENSE_WORD, (uint8_t)r->language, 0, 0, 0};
 	int found = 0;
 	switch (r->section) {
 	case SECTION_WORD:
@@ -153,6 +155,7 @@ read_sense(struct reader *r, struct sense *out, struct str what)
 		break;
 	case SECTION_NONE:
 	case SECTION_ALIKE:
+	case SECTION_FORM:
 		return false;
 	}
 	out->value = (uint16_t)found;
@@ -202,11 +205,10 @@ read_phrase(
 		keep_synonym(r, what, phrase, letters);
 		return true;
 	}
-	bool added =
-	    sense.kind == SENSE_UNIT
-		? lexicon_form_add(r->lex->table, phrase, letters, sense)
-		: lexicon_table_add(r->lex->table, phrase, letters, sense,
-		      may_be_guessed(sense, letters));
+	bool bends = sense.kind == SENSE_UNIT || sense.kind == SENSE_NUMBER;
+	bool added = lexicon_form_add(r->lex->table,
+	    bends ? &r->lex->forms[r->language] : NULL, phrase, letters, sense,
+	    may_be_guessed(sense, letters));
 	return added || refuse(r, LEXICON_LIMIT, "too many phrases at", text);
 }
 
@@ -233,6 +235,24 @@ read_alike(struct reader *r, struct str line)
 }
 
 static bool
+read_forms(struct reader *r, struct str line)
+{
+	struct str what;
+	struct str rest = line;
+	struct str rule;
+	str_cut(&what, &rest, ':');
+	int kind = lexicon_form_find(str_trim(what));
+	if (kind < 0)
+		return refuse(r, LEXICON_WORD, "unknown", str_trim(what));
+	while (str_cut(&rule, &rest, ','))
+		if (!lexicon_form_read(&r->lex->forms[r->language],
+			(enum lexicon_form_kind)kind, str_trim(rule)))
+			return refuse(r, LEXICON_WORD,
+			    "no rule, or one too many:", str_trim(rule));
+	return true;
+}
+
+static bool
 read_entry(struct reader *r, struct str line)
 {
 	struct str what;
@@ -242,6 +262,8 @@ read_entry(struct reader *r, struct str line)
 		return read_alike(r, line);
 	if (memchr(line.at, ':', line.octets) == NULL)
 		return refuse(r, LEXICON_SYNTAX, "no colon in", line);
+	if (r->section == SECTION_FORM)
+		return read_forms(r, line);
 	str_cut(&what, &rest, ':');
 	what = str_trim(what);
 	if (!read_sense(r, &sense, what))
@@ -350,6 +372,7 @@ lexicon_load_dir(const char *path, struct err *err)
 	}
 	struct lexicon *lex = xcalloc(1, sizeof(*lex));
 	lex->table = lexicon_table_new();
+	lex->forms = xcalloc(LANGUAGES_MAX, sizeof(*lex->forms));
 	bool ok = count > 0 && count <= FILES_MAX &&
 		  read_folder(lex, path, names, count, err);
 	for (int i = 0; i < count; i++)
@@ -375,6 +398,7 @@ lexicon_free(struct lexicon **lex)
 		free((*lex)->synonyms[i].product);
 	free((*lex)->synonyms);
 	free((*lex)->alikes);
+	free((*lex)->forms);
 	lexicon_table_free(&(*lex)->table);
 	free(*lex);
 	*lex = NULL;
@@ -411,6 +435,13 @@ lexicon_language_name(const struct lexicon *lex, int language)
 	if (language < 1 || language > lex->languages_count)
 		return "";
 	return lex->languages[language];
+}
+
+const struct lexicon_forms *
+lexicon_forms(const struct lexicon *lex, int language)
+{
+	bool known = language >= 1 && language <= lex->languages_count;
+	return known ? &lex->forms[language] : NULL;
 }
 
 uint32_t

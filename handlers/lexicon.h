@@ -10,6 +10,7 @@
  *         [product]   eggplant: brinjal, aubergine, garden egg
  *         [day]       tomorrow: tmrw, 2moro
  *         [language]  sw: swahili, kiswahili
+ *         [form]      ending: s, y>ies            (before the words it is for)
  *         [alike]     characters that people take for one another
  *
  *     handlers/lexicon/README tells an owner what belongs where.
@@ -53,6 +54,11 @@ const struct lexicon_table *lexicon_words(const struct lexicon *lex);
 int lexicon_language(const struct lexicon *lex, const char *name);
 /* "" for 0. */
 const char *lexicon_language_name(const struct lexicon *lex, int language);
+
+/* How words of that language change; NULL for 0. */
+struct lexicon_forms;
+const struct lexicon_forms *lexicon_forms(
+    const struct lexicon *lex, int language);
 
 /* Of characters that people take for one another, one for all; the character
  * itself when it has no such neighbours. */

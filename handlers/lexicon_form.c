@@ -3,122 +3,272 @@
 
 #include <string.h>
 
-static bool
-is_latin(const uint32_t *phrase, size_t letters)
-{
-	for (size_t i = 0; i < letters; i++)
-		if (phrase[i] != ' ' && (phrase[i] < 'a' || phrase[i] > 'z'))
-			return false;
-	return true;
-}
+#include "handlers/fold.h"
+#include "handlers/lexicon_role.h"
 
-static bool
-ends_with(const uint32_t *word, size_t letters, const char *end)
-{
-	size_t n = strlen(end);
-	if (letters < n)
-		return false;
-	for (size_t i = 0; i < n; i++)
-		if (word[letters - n + i] != (uint32_t)(unsigned char)end[i])
-			return false;
-	return true;
-}
+static const char *const kind_names[FORM_KINDS] = {
+    [FORM_ENDING] = "ending",
+    [FORM_BEGINNING] = "beginning",
+    [FORM_NUMBER_ENDING] = "number-ending",
+    [FORM_NUMBER_BEGINNING] = "number-beginning",
+    [FORM_ONE] = "one",
+    [FORM_TWO] = "two",
+    [FORM_AND] = "and",
+    [FORM_PER] = "per",
+    [FORM_ALONE] = "alone",
+};
 
-/* Puts the word's plural into dst (room for two more letters); 0 if it has
- * none: too short, or one already. */
-static size_t
-plural(uint32_t *dst, const uint32_t *word, size_t letters)
-{
-	memcpy(dst, word, letters * sizeof(*word));
-	if (letters < 2 || ends_with(word, letters, "s"))
-		return 0;
-	if (ends_with(word, letters, "x") || ends_with(word, letters, "ch") ||
-	    ends_with(word, letters, "sh")) {
-		dst[letters] = 'e';
-		dst[letters + 1] = 's';
-		return letters + 2;
-	}
-	if (ends_with(word, letters, "y") && letters > 2 &&
-	    strchr("aeiou", (int)word[letters - 2]) == NULL) {
-		dst[letters - 1] = 'i';
-		dst[letters] = 'e';
-		dst[letters + 1] = 's';
-		return letters + 2;
-	}
-	dst[letters] = 's';
-	return letters + 1;
-}
+/* A phrase being built. */
+struct form {
+	uint32_t at[LEXICON_PHRASE_MAX + LEXICON_FORM_LETTERS];
+	size_t letters;
+};
 
-static void
-add_last_plural(struct lexicon_table *t, const uint32_t *phrase, size_t letters,
-    struct sense sense)
-{
-	uint32_t form[LEXICON_PHRASE_MAX + 2];
-	size_t n = plural(form, phrase, letters);
-	if (n > 0)
-		lexicon_table_add(t, form, n, sense, true);
-	/* "potatoes" and "potatos", "mangoes" and "mangos". */
-	if (ends_with(phrase, letters, "o") ||
-	    ends_with(phrase, letters, "r") ||
-	    ends_with(phrase, letters, "l") ||
-	    ends_with(phrase, letters, "n") ||
-	    ends_with(phrase, letters, "z")) {
-		memcpy(form, phrase, letters * sizeof(*phrase));
-		form[letters] = 'e';
-		form[letters + 1] = 's';
-		lexicon_table_add(t, form, letters + 2, sense, false);
-	}
-}
+struct adder {
+	struct lexicon_table *table;
+	const struct lexicon_forms *forms;
+	struct sense sense;
+	bool near;
+};
 
-static void
-add_first_plural(struct lexicon_table *t, const uint32_t *phrase,
-    size_t letters, size_t first, struct sense sense)
+int
+lexicon_form_find(struct str kind)
 {
-	uint32_t form[2 * LEXICON_PHRASE_MAX + 2];
-	size_t n = plural(form, phrase, first);
-	if (n == 0)
-		return;
-	memcpy(form + n, phrase + first, (letters - first) * sizeof(*phrase));
-	n += letters - first;
-	lexicon_table_add(t, form, n, sense, true);
-	/* "haricots verts": Romance languages mark both. */
-	if (form[n - 1] == 's')
-		return;
-	form[n] = 's';
-	lexicon_table_add(t, form, n + 1, sense, true);
-}
-
-static void
-add_joined(struct lexicon_table *t, const uint32_t *phrase, size_t letters,
-    struct sense sense)
-{
-	uint32_t form[LEXICON_PHRASE_MAX];
-	size_t n = 0;
-	for (size_t i = 0; i < letters; i++)
-		if (phrase[i] != ' ')
-			form[n++] = phrase[i];
-	lexicon_table_add(t, form, n, sense, true);
-	add_last_plural(t, form, n, sense);
+	for (int i = 0; i < FORM_KINDS; i++)
+		if (str_is(kind, kind_names[i]))
+			return i;
+	return -1;
 }
 
 bool
-lexicon_form_add(struct lexicon_table *t, const uint32_t *phrase,
-    size_t letters, struct sense sense)
+lexicon_form_read(
+    struct lexicon_forms *forms, enum lexicon_form_kind kind, struct str rule)
 {
-	/* A short synonym is too near to too many words. */
-	bool near = sense.kind != SENSE_PRODUCT ||
-		    sense.milli == PRODUCT_NAME_OWN || letters >= 5;
-	if (!lexicon_table_add(t, phrase, letters, sense, near))
+	struct str from;
+	struct str to = rule;
+	if (kind == FORM_ALONE) {
+		forms->alone = str_is(rule, "one");
+		return forms->alone;
+	}
+	if (forms->count == LEXICON_FORMS_MAX)
 		return false;
-	if (!is_latin(phrase, letters) || letters > LEXICON_PHRASE_MAX - 2)
-		return true;
-	add_last_plural(t, phrase, letters, sense);
-	size_t first = 0;
-	while (first < letters && phrase[first] != ' ')
-		first++;
-	if (first == letters)
-		return true;
-	add_first_plural(t, phrase, letters, first, sense);
-	add_joined(t, phrase, letters, sense);
+	struct lexicon_form *f = &forms->list[forms->count];
+	*f = (struct lexicon_form){.kind = kind};
+	if (memchr(rule.at, '>', rule.octets) != NULL) {
+		str_cut(&from, &to, '>');
+		from = str_trim(from);
+		f->from_letters =
+		    (uint8_t)fold_phrase(f->from, LEXICON_FORM_LETTERS, from);
+		if (from.octets > 0 && f->from_letters == 0)
+			return false;
+	}
+	to = str_trim(to);
+	f->to_letters = (uint8_t)fold_phrase(f->to, LEXICON_FORM_LETTERS, to);
+	if (f->to_letters == 0 && (to.octets > 0 || f->from_letters == 0))
+		return false;
+	forms->count++;
+	return true;
+}
+
+static bool
+is_beginning(enum lexicon_form_kind kind)
+{
+	return kind == FORM_BEGINNING || kind == FORM_NUMBER_BEGINNING ||
+	       kind == FORM_ONE || kind == FORM_AND || kind == FORM_PER;
+}
+
+/* Changes the word at [start, end) of a phrase; false when the rule does not
+ * fit it. */
+static bool
+apply(struct form *out, const struct form *in, size_t start, size_t end,
+    const struct lexicon_form *f)
+{
+	bool front = is_beginning(f->kind);
+	size_t n = f->from_letters;
+	/* At least two letters of the word itself remain. */
+	if (end - start < n + 2)
+		return false;
+	size_t cut = front ? start : end - n;
+	if (memcmp(in->at + cut, f->from, n * sizeof(uint32_t)) != 0)
+		return false;
+	/* Nothing added twice: no plural of a plural. */
+	if (n == 0 && f->to_letters <= end - start &&
+	    memcmp(in->at + (front ? start : end - f->to_letters), f->to,
+		f->to_letters * sizeof(uint32_t)) == 0)
+		return false;
+	size_t rest = in->letters - cut - n;
+	if (cut + f->to_letters + rest > LEXICON_PHRASE_MAX)
+		return false;
+	memcpy(out->at, in->at, cut * sizeof(uint32_t));
+	memcpy(out->at + cut, f->to, f->to_letters * sizeof(uint32_t));
+	memcpy(out->at + cut + f->to_letters, in->at + cut + n,
+	    rest * sizeof(uint32_t));
+	out->letters = cut + f->to_letters + rest;
+	return true;
+}
+
+/* What a sense becomes by a form of that kind; false when the kind is none of
+ * it. */
+static bool
+bend(struct sense *s, enum lexicon_form_kind kind)
+{
+	bool goods = s->kind == SENSE_PRODUCT || s->kind == SENSE_UNIT;
+	switch (kind) {
+	case FORM_ENDING:
+	case FORM_BEGINNING:
+		return goods;
+	case FORM_NUMBER_ENDING:
+	case FORM_NUMBER_BEGINNING:
+		return s->kind == SENSE_NUMBER;
+	case FORM_ONE:
+		s->count = 1;
+		return s->kind == SENSE_UNIT;
+	case FORM_TWO:
+		s->count = 2;
+		return goods;
+	case FORM_AND:
+		if (s->kind == SENSE_NUMBER)
+			s->kind = SENSE_PLUS;
+		return goods || s->kind == SENSE_PLUS;
+	case FORM_PER:
+		s->count = 0;
+		return s->kind == SENSE_UNIT;
+	case FORM_ALONE:
+	case FORM_KINDS:
+		break;
+	}
+	return false;
+}
+
+static void
+add_bent(const struct adder *a, const struct form *form, struct sense sense,
+    enum lexicon_form_kind kind)
+{
+	struct sense role = {SENSE_WORD, sense.lang,
+	    kind == FORM_PER ? ROLE_PER : ROLE_AND, 0, 0};
+	bool near = a->near && (kind == FORM_ENDING || kind == FORM_BEGINNING);
+	lexicon_table_add(a->table, form->at, form->letters, sense, near);
+	if (kind == FORM_PER || (kind == FORM_AND && sense.kind != SENSE_PLUS))
+		lexicon_table_add(
+		    a->table, form->at, form->letters, role, false);
+}
+
+/* What is glued to the front of a form that has its ending already. */
+static void
+add_beginnings(const struct adder *a, const struct form *form,
+    struct sense sense, size_t start)
+{
+	struct form out;
+	size_t end = start;
+	while (end < form->letters && form->at[end] != ' ')
+		end++;
+	for (size_t i = 0; i < a->forms->count; i++) {
+		const struct lexicon_form *f = &a->forms->list[i];
+		struct sense bent = sense;
+		if (is_beginning(f->kind) && bend(&bent, f->kind) &&
+		    apply(&out, form, start, end, f))
+			add_bent(a, &out, bent, f->kind);
+	}
+}
+
+static void
+add_endings(
+    const struct adder *a, const struct form *form, size_t start, size_t end)
+{
+	struct form out;
+	for (size_t i = 0; i < a->forms->count; i++) {
+		const struct lexicon_form *f = &a->forms->list[i];
+		struct sense bent = a->sense;
+		if (is_beginning(f->kind) || !bend(&bent, f->kind) ||
+		    !apply(&out, form, start, end, f))
+			continue;
+		add_bent(a, &out, bent, f->kind);
+		add_beginnings(a, &out, bent, 0);
+	}
+}
+
+static size_t
+first_word(const struct form *form)
+{
+	size_t n = 0;
+	while (n < form->letters && form->at[n] != ' ')
+		n++;
+	return n;
+}
+
+static size_t
+last_word(const struct form *form)
+{
+	size_t n = form->letters;
+	while (n > 0 && form->at[n - 1] != ' ')
+		n--;
+	return n;
+}
+
+/* "haricots verts": the first word's ending, and both. */
+static void
+add_several(const struct adder *a, const struct form *form)
+{
+	struct form out;
+	size_t first = first_word(form);
+	for (size_t i = 0; i < a->forms->count; i++) {
+		const struct lexicon_form *f = &a->forms->list[i];
+		if (f->kind != FORM_ENDING || !apply(&out, form, 0, first, f))
+			continue;
+		add_bent(a, &out, a->sense, FORM_ENDING);
+		add_beginnings(a, &out, a->sense, 0);
+		add_endings(a, &out, last_word(&out), out.letters);
+	}
+}
+
+static void
+add_joined(const struct adder *a, const struct form *form)
+{
+	struct form out = {.letters = 0};
+	for (size_t i = 0; i < form->letters; i++)
+		if (form->at[i] != ' ')
+			out.at[out.letters++] = form->at[i];
+	add_bent(a, &out, a->sense, FORM_ENDING);
+	add_endings(a, &out, 0, out.letters);
+}
+
+/* Phrases of Chinese and of other scripts without blanks have no forms. */
+static bool
+may_bend(const struct form *form)
+{
+	for (size_t i = 0; i < form->letters; i++)
+		if (fold_class(form->at[i]) != FOLD_LETTER &&
+		    form->at[i] != ' ')
+			return false;
+	return form->letters > 1;
+}
+
+static void
+add_forms(const struct adder *a, const struct form *form)
+{
+	bool goods =
+	    a->sense.kind == SENSE_PRODUCT || a->sense.kind == SENSE_UNIT;
+	add_beginnings(a, form, a->sense, 0);
+	add_endings(a, form, last_word(form), form->letters);
+	if (!goods || first_word(form) == form->letters)
+		return;
+	add_several(a, form);
+	add_joined(a, form);
+}
+
+bool
+lexicon_form_add(struct lexicon_table *table, const struct lexicon_forms *forms,
+    const uint32_t *phrase, size_t letters, struct sense sense, bool near)
+{
+	static const struct lexicon_forms none = {.count = 0};
+	struct adder a = {table, forms == NULL ? &none : forms, sense, near};
+	struct form form = {.letters = letters};
+	if (sense.kind == SENSE_UNIT && a.forms->alone)
+		a.sense.count = 1;
+	if (!lexicon_table_add(table, phrase, letters, a.sense, near))
+		return false;
+	memcpy(form.at, phrase, letters * sizeof(*phrase));
+	if (may_bend(&form))
+		add_forms(&a, &form);
 	return true;
 }

@@ -111,7 +111,7 @@ lexicon_table_add(struct lexicon_table *t, const uint32_t *phrase,
 		add_one(t,
 		    (struct added){key + (uint32_t)start, (uint8_t)(i - start),
 			near, true, start == 0 ? words : 1,
-			{SENSE_WORD, sense.lang, 0, 0}});
+			{SENSE_WORD, sense.lang, 0, 0, 0}});
 		start = i + 1;
 	}
 	return true;

@@ -36,6 +36,9 @@ struct sense {
 	uint8_t lang; /* language index, 0 = any */
 	uint16_t value;
 	int64_t milli;
+	/* Units, products: the form itself counts (a dual: 2; "a sack" in one
+	 * word: 1), or 0. */
+	uint8_t count;
 };
 
 struct lexicon_entry {

@@ -1,4 +1,7 @@
 # bn - Bengali.
+[form]
+ending: টা, টি, র, গুলো, গুলি
+number-ending: টা, টি, খানা, টে, টো
 [number]
 1: এক, একটা, একটি, ek
 2: দুই, দুইটা, দুটো, দুটি, dui

@@ -2,6 +2,8 @@
 # Africa, India and elsewhere.  The README in this folder tells what belongs
 # under which heading.  Case, accents, plural -s and small slips need no entry.
 
+[form]
+ending: s, x>xes, ch>ches, sh>shes, y>ies, o>oes
 [number]
 1: one, wan, a single
 2: two, tu, couple, couple of, a couple, a couple of, pair

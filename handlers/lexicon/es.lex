@@ -1,4 +1,6 @@
 # es - Spanish.
+[form]
+ending: s, n>nes, r>res, l>les, z>ces, d>des
 [number]
 1: un, uno, una
 2: dos

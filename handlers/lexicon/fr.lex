@@ -1,4 +1,6 @@
 # fr - French (West Africa and elsewhere).
+[form]
+ending: s, u>ux, x
 [number]
 1: un, une
 2: deux

@@ -1,5 +1,7 @@
 # hi - Hindi, in Latin letters as most people thumb it, and in Devanagari.
 
+[form]
+ending: a>e, i>iyan, >on, a>on, आ>ए, ा>े, ा>ों, ी>ियां
 [number]
 1: ek, एक
 2: do, दो

@@ -1,4 +1,7 @@
 # id - Indonesian.
+[form]
+ending: nya
+one: se
 [number]
 1: satu
 2: dua
@@ -85,7 +88,7 @@ price: harga
 how-much: berapa, berapa harga, harganya berapa, harga berapa
 is-there: ada gak, apakah ada, ada tidak
 max: maksimal, max, paling mahal, di bawah, maks
-per: per, se
+per: per
 each: masing masing
 currency: rupiah, rp, ribu
 complaint: busuk, rusak, jelek, telat, terlambat, kurang

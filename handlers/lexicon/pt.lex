@@ -1,4 +1,6 @@
 # pt - Portuguese (Brazil, Mozambique, Angola).
+[form]
+ending: s, r>res, l>is, m>ns, ao>oes, z>zes
 [number]
 1: um, uma
 2: dois, duas

@@ -1,5 +1,8 @@
 # sw - Kiswahili (Kenya, Tanzania, Uganda), with Sheng.
 
+[form]
+beginning: >ma, ki>vi, m>mi
+number-beginning: >wa, >ma, >vi, >mi, m>ma, m>wa, m>vi, m>mi
 [number]
 1: moja, mmoja, mimoja, kimoja, limoja
 2: mbili, mawili, miwili, wawili, viwili, mbile

@@ -54,6 +54,10 @@ bad_lines_are_refused_with_their_place(void **state)
 	expect_refused("[word]\n\nmaybe: perhaps\n", LEXICON_WORD, 3, "maybe");
 	expect_refused("[unit]\nfurlong: f\n", LEXICON_WORD, 2, "furlong");
 	expect_refused("[number]\nfive: 5\n", LEXICON_WORD, 2, "five");
+	expect_refused("[form]\nplural: s\n", LEXICON_WORD, 2, "plural");
+	expect_refused("[form]\nending: >\n", LEXICON_WORD, 2, "no rule");
+	expect_refused("[form]\nending: abcdefg\n", LEXICON_WORD, 2, "no rule");
+	expect_refused("[form]\nalone: two\n", LEXICON_WORD, 2, "no rule");
 	expect_refused("[number]\nx0: nil\n", LEXICON_WORD, 2, "x0");
 	expect_refused("yes: y\n", LEXICON_WORD, 1, "yes");
 	expect_refused("[word]\nyes: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
@@ -88,6 +92,13 @@ phrases_are_found(void **state)
 	struct err err;
 	size_t count;
 	struct lexicon *lex = load_text("# words\n"
+					"[form]\n"
+					"ending: s, i>ies\n"
+					"two: ayn\n"
+					"one: se\n"
+					"per: lil\n"
+					"number-ending: ta\n"
+					"and: wa\n"
 					"[word]\n"
 					"yes: Okay, of course # both\n"
 					"filler: okay\n"
@@ -106,8 +117,17 @@ phrases_are_found(void **state)
 	assert_null(find(lex, "course of", &count));
 	assert_int_equal(find(lex, "dhai", &count)->milli, 2500);
 	assert_int_equal(find(lex, "mia", &count)->kind, SENSE_TIMES);
-	/* The plural comes by itself. */
+	/* The other forms come by themselves. */
 	assert_int_equal(find(lex, "halis", &count)->milli, 4000);
+	assert_int_equal(find(lex, "halies", &count)->milli, 4000);
+	assert_int_equal(find(lex, "sehali", &count)->count, 1);
+	assert_int_equal(find(lex, "haliayn", &count)->count, 2);
+	assert_int_equal(find(lex, "dhaita", &count)->milli, 2500);
+	assert_int_equal(find(lex, "wadhai", &count)->kind, SENSE_PLUS);
+	assert_non_null(find(lex, "lilhali", &count));
+	assert_int_equal(count, 2);
+	assert_null(find(lex, "dhais", &count));
+	assert_null(find(lex, "sedhai", &count));
 	assert_string_equal(
 	    lexicon_language_name(lex, lexicon_language(lex, "sw")), "sw");
 	assert_int_equal(lexicon_language(lex, "en-GB"), 1);
