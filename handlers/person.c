@@ -10,6 +10,7 @@
 #include "handlers/agree.h"
 #include "handlers/ask.h"
 #include "handlers/cancel.h"
+#include "handlers/fold.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/officer.h"
@@ -38,6 +39,8 @@ person_roles(const struct person *person, const struct book *book)
 	return roles;
 }
 
+/* -- in which language ----------------------------------------------------- */
+
 /* A figure or a code says nothing about the language. */
 static bool
 tells_language(const struct intent *intent)
@@ -47,21 +50,73 @@ tells_language(const struct intent *intent)
 	       intent->kind != INTENT_AMBIGUOUS;
 }
 
+struct evidence {
+	int words; /* of two Latin letters or more */
+	int letters; /* of other scripts */
+};
+
+/* What stands right behind a figure is a measure: "5 kg", "35/kg". */
+static struct evidence
+weigh(struct str text)
+{
+	struct fold fold;
+	struct evidence found = {0, 0};
+	uint32_t before = 0; /* what the run of letters follows */
+
+	fold_text(&fold, text);
+	for (size_t i = 0, run; i < fold.count; i += run) {
+		uint32_t c = fold.at[i];
+		enum fold_class class_ = fold_class(c);
+		bool latin = class_ == FOLD_LETTER && c < 0x250;
+
+		run = 1;
+		while (latin && i + run < fold.count &&
+		       fold_class(fold.at[i + run]) == FOLD_LETTER)
+			run++;
+		if (latin && run >= 2 && before != '/' &&
+		    fold_class(before) != FOLD_DIGIT)
+			found.words++;
+		else if (!latin &&
+			 (class_ == FOLD_LETTER || class_ == FOLD_HAN))
+			found.letters++;
+		if (class_ != FOLD_BLANK)
+			before = c;
+	}
+	return found;
+}
+
+/* One language is easily taken for another in a few words, and everybody uses
+ * some English ones, which our own texts teach.  Another script is plain. */
+static bool
+is_clear(const struct desk *desk, const char *known, const char *heard)
+{
+	struct evidence found = weigh(desk->text->text);
+	bool answer = desk->intent.kind == INTENT_ACCEPT ||
+		      desk->intent.kind == INTENT_REJECT;
+
+	if (found.letters >= 2)
+		return true;
+	if (*known == '\0' && !answer)
+		return found.words >= 1;
+	return found.words >= (strcmp(heard, "en") == 0 ? 3 : 2);
+}
+
 void
 person_language(struct desk *desk)
 {
 	struct person *from = &desk->from;
 	const char *heard = desk->intent.lang;
-	char lang[12] = "~";
+	bool chosen = from->lang[0] != '\0' && from->lang[0] != '~';
+	const char *known = from->lang[0] == '~' ? from->lang + 1 : "";
 
-	if ((from->lang[0] == '\0' || from->lang[0] == '~') && *heard != '\0' &&
+	if (!chosen && *heard != '\0' && strcmp(heard, known) != 0 &&
 	    tells_language(&desk->intent) &&
-	    phrases_language(desk->trade->phrases, heard) >= 0) {
-		str_copy(lang + 1, sizeof(lang) - 1, str_from(heard));
-		if (strcmp(lang, from->lang) != 0) {
-			memcpy(from->lang, lang, sizeof(lang));
-			store_person_put(desk->store, from);
-		}
+	    phrases_language(desk->trade->phrases, heard) >= 0 &&
+	    is_clear(desk, known, heard)) {
+		struct buf lang = buf_over(from->lang, sizeof(from->lang));
+
+		buf_add_format(&lang, "~%.10s", heard);
+		store_person_put(desk->store, from);
 	}
 	desk_lang_of(desk->lang, desk, from);
 }
@@ -190,19 +245,30 @@ person_start(struct desk *desk, const struct book *book)
 	letter_answer(desk, PHRASE_STARTED, &(struct words){0}, 0);
 }
 
+/* "LANG en fr hi": the other scripts of a language come by writing in them. */
+static void
+languages_list(struct buf *out, const struct phrases *phrases)
+{
+	buf_add_text(out, "LANG");
+	for (size_t i = 0; i < phrases_languages(phrases); i++) {
+		const char *name = phrases_language_name(phrases, i);
+
+		if (strchr(name, '-') == NULL)
+			buf_add_format(out, " %s", name);
+	}
+}
+
 void
 person_lang(struct desk *desk, const struct book *book)
 {
 	const struct phrases *phrases = desk->trade->phrases;
 	int at = phrases_language(phrases, desk->intent.to);
-	char list[120];
+	char list[160];
 	struct buf out = buf_over(list, sizeof(list));
 
 	(void)book;
 	if (at < 0) {
-		for (size_t i = 0; i < phrases_languages(phrases); i++)
-			buf_add_format(&out, "%sLANG %s", i ? ", " : "",
-			    phrases_language_name(phrases, i));
+		languages_list(&out, phrases);
 		letter_answer(desk, PHRASE_LANG_UNKNOWN,
 		    &(struct words){.list = list}, 0);
 		return;

@@ -8,7 +8,10 @@
 
 /* INTENT_ROLE_* for the reader of texts. */
 unsigned person_roles(const struct person *person, const struct book *book);
-/* After reading: in which language the sender is answered; remembers it. */
+/* After reading: in which language, and script, the sender is answered;
+ * remembers it ("~hi-Latn").  A remembered one gives way to two words of
+ * another (three of English) or to another script, a chosen one (LANG) to
+ * nothing but the next LANG. */
 void person_language(struct desk *desk);
 
 void person_stop(struct desk *desk, const struct book *book);
