@@ -125,6 +125,14 @@
 	X(SELLER_APPROVE, "seller_approve", 1)                                 \
 	X(SELLER_REFUSED, "seller_refused", 1)                                 \
 	X(SELLER_APPROVED, "seller_approved", 1)                               \
+	X(ASK_LEFT, "ask_left", 1)                                             \
+	X(ALIAS_SAVED, "alias_saved", 1)                                       \
+	X(ALIAS_SAME, "alias_same", 1)                                         \
+	X(ALIAS_TAKEN, "alias_taken", 1)                                       \
+	X(ALIAS_WORD, "alias_word", 1)                                         \
+	X(ALIAS_BAD, "alias_bad", 1)                                           \
+	X(ALIAS_UNKNOWN, "alias_unknown", 1)                                   \
+	X(ALIAS_FULL, "alias_full", 1)                                         \
 	X(FEEDBACK, "feedback", 1)                                             \
 	X(STATE_ASKED, "state_asked", 1)                                       \
 	X(STATE_WITH_BUYER, "state_with_buyer", 1)                             \
