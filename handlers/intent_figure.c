@@ -183,6 +183,23 @@ join_ranges(struct intent_text *t)
 	}
 }
 
+/* "ek ek kilo", "mbili mbili", "2-2 kilo": so much of each. */
+static void
+join_doubled(struct intent_text *t)
+{
+	for (size_t i = 0; i + 1 < t->count; i++) {
+		size_t n = is_mark(t, i + 1, '-') ? i + 2 : i + 1;
+		struct token *k = &t->tokens[i];
+		if (!is_number(t, i) || !is_number(t, n) ||
+		    t->tokens[n].milli != k->milli ||
+		    (k->figure && n == i + 1) || k->milli > 100000)
+			continue;
+		for (size_t d = i + 1; d <= n; d++)
+			use(t, d, USE_DROPPED);
+		k->roles |= ROLE_BIT(ROLE_EACH);
+	}
+}
+
 /* "One jin two liang", "two jin half": one quantity. */
 static void
 join_compounds(struct intent_text *t)
@@ -346,6 +363,28 @@ max_around(const struct intent_text *t, size_t i, size_t last)
 	return max ? INTENT_PRICE_MAX : INTENT_PRICE_ASK;
 }
 
+static size_t
+product_between(const struct intent_text *t, size_t from, size_t to)
+{
+	for (size_t i = from; i < to && i < t->count; i++)
+		if (is_product(t, i) && t->tokens[i].use == USE_FREE)
+			return i;
+	return NONE;
+}
+
+/* "12 goats, 7500 each": all goods before have their figure. */
+static bool
+goods_are_counted(const struct intent_text *t, size_t i)
+{
+	size_t products = 0;
+	size_t numbers = 0;
+	for (size_t n = 0; n < i; n++) {
+		products += is_product(t, n);
+		numbers += is_number(t, n);
+	}
+	return products > 0 && products == numbers;
+}
+
 /* Is the number at i an amount of money?  Marks it and its surroundings. */
 static void
 mark_price(struct intent_figures *f, struct intent_text *t, size_t i)
@@ -370,6 +409,8 @@ mark_price(struct intent_figures *f, struct intent_text *t, size_t i)
 	bool each = has(t, n, ROLE_EACH) && f->prices_count == 0 && i > 1 &&
 		    (is_unit(t, i - 1) || is_product(t, i - 1)) &&
 		    (is_number(t, i - 2) || is_number(t, i - 3));
+	each = each || (has(t, n, ROLE_EACH) && goods_are_counted(t, i) &&
+			   product_between(t, n, t->count) == NONE);
 	bool named =
 	    !unit_behind &&
 	    (price_word_before(t, i) ||
@@ -462,15 +503,6 @@ number_before(const struct intent_text *t, size_t i)
 	return NONE;
 }
 
-static size_t
-product_between(const struct intent_text *t, size_t from, size_t to)
-{
-	for (size_t i = from; i < to && i < t->count; i++)
-		if (is_product(t, i) && t->tokens[i].use == USE_FREE)
-			return i;
-	return NONE;
-}
-
 /* "5kg tomato no make it 4", "5 sorry 6 kg tomato": the later figure counts. */
 static void
 drop_corrected(struct intent_figures *f, struct intent_text *t, size_t i)
@@ -532,6 +564,7 @@ intent_figure_read(struct intent_figures *f, struct intent_text *t)
 			mark_price(f, t, i);
 	for (size_t i = 0; i < t->count; i++)
 		drop_negated(t, i);
+	join_doubled(t);
 	join_ranges(t);
 	join_compounds(t);
 	join_plus(t);

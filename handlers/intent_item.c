@@ -1,6 +1,8 @@
 /* intent_item - see the header. */
 #include "handlers/intent_item.h"
 
+#include <string.h>
+
 #include "handlers/number.h"
 
 #define NODES_MAX 64
@@ -211,6 +213,14 @@ may_be_unit(const struct intent_text *t, size_t i)
 	return is_foreign(t, i) && k->unit < 0 && k->products_count == 0;
 }
 
+/* "1 more tray", "2 more bags". */
+static bool
+is_only_more(const struct token *k)
+{
+	return k->kind == TOKEN_WORD && token_has(k, ROLE_ADD) && k->unit < 0 &&
+	       k->products_count == 0;
+}
+
 static void
 add_quantity(struct nodes *n, size_t i, bool unit_first)
 {
@@ -223,7 +233,8 @@ add_quantity(struct nodes *n, size_t i, bool unit_first)
 	q->high_milli = k->high_milli;
 	q->doubt = k->doubt;
 	size_t behind = intent_next(t, i);
-	while (behind < t->count && t->tokens[behind].use == USE_PACK)
+	while (behind < t->count && (t->tokens[behind].use == USE_PACK ||
+					is_only_more(&t->tokens[behind])))
 		behind = intent_next(t, behind);
 	bool before = i > 0 && is_free_unit(t, i - 1);
 	bool after = is_free_unit(t, behind);
@@ -242,7 +253,8 @@ add_quantity(struct nodes *n, size_t i, bool unit_first)
 		q->doubt = true;
 	size_t end = intent_next(t, q->last);
 	size_t start = intent_before(t, q->first);
-	q->each = (end < t->count && token_has(&t->tokens[end], ROLE_EACH)) ||
+	q->each = token_has(k, ROLE_EACH) ||
+		  (end < t->count && token_has(&t->tokens[end], ROLE_EACH)) ||
 		  (start != NONE && token_has(&t->tokens[start], ROLE_EACH));
 }
 
@@ -485,6 +497,16 @@ find_late_unit(struct intent_text *t, struct intent_item *item, size_t product)
 	t->tokens[n].use = USE_ITEM;
 }
 
+/* "a quarter kilo of ginger, half of garlic": half a kilo. */
+static void
+inherit_unit(const struct intent_items *out, struct intent_item *item)
+{
+	if (!item->has_qty || item->unit[0] != '\0' ||
+	    item->qty_milli >= 1000 || out->count < 2)
+		return;
+	memcpy(item->unit, out->items[out->count - 2].unit, sizeof(item->unit));
+}
+
 static bool
 is_repeated(const struct intent_items *out, int product)
 {
@@ -523,6 +545,7 @@ add_item(struct intent_items *out, struct nodes *n, size_t p, size_t q)
 	if (q != NONE)
 		set_quantity(out, t, item, &n->list[q]);
 	find_late_unit(t, item, node->token);
+	inherit_unit(out, item);
 	out->without_qty += !item->has_qty;
 }
 

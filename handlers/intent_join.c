@@ -61,8 +61,9 @@ join_numbers(struct intent_text *t, size_t i)
 	size_t last = i;
 	for (size_t n = i + 1; n < t->count; n++) {
 		const struct token *next = &t->tokens[n];
-		if (token_has(next, ROLE_AND) && next->kind == TOKEN_WORD &&
-		    n + 1 < t->count && !k->figure)
+		bool and = token_has(next, ROLE_AND) &&
+			   next->kind == TOKEN_WORD && n + 1 < t->count;
+		if (and&&!k->figure)
 			next = &t->tokens[++n];
 		if (join_thousands(t, i, last, n, &w)) {
 			last = n;
@@ -71,7 +72,12 @@ join_numbers(struct intent_text *t, size_t i)
 		if (next->kind != TOKEN_NUMBER || next->too_long ||
 		    next->high_milli > 0)
 			break;
-		if (!number_words_add(&w, part_of(next), next->milli))
+		/* "moja na robo": and a quarter. */
+		enum number_part part = part_of(next);
+		if (and&&!next->figure && next->milli < 1000 &&
+		    number_words_milli(&w) % 1000 == 0)
+			part = NUMBER_PLUS;
+		if (!number_words_add(&w, part, next->milli))
 			break;
 		last = n;
 	}
@@ -87,13 +93,33 @@ join_numbers(struct intent_text *t, size_t i)
 	return last;
 }
 
+/* "sadhe teen": three and a half; "paune do": two less a quarter; "sava" alone
+ * is one and a quarter. */
+static size_t
+join_modifier(struct intent_text *t, size_t i)
+{
+	struct token *k = &t->tokens[i];
+	const struct token *next = i + 1 < t->count ? k + 1 : NULL;
+	k->plus_next = false;
+	if (next == NULL || next->kind != TOKEN_NUMBER || next->too_long) {
+		k->milli += 1000;
+		return i;
+	}
+	size_t last = join_numbers(t, i + 1);
+	k->milli += next->milli;
+	absorb(t, i, last);
+	return last;
+}
+
 void
 intent_join_numbers(struct intent_text *t)
 {
 	size_t to = 0;
 	for (size_t i = 0; i < t->count; i++) {
 		size_t last = i;
-		if (t->tokens[i].kind == TOKEN_NUMBER)
+		if (t->tokens[i].plus_next)
+			last = join_modifier(t, i);
+		else if (t->tokens[i].kind == TOKEN_NUMBER)
 			last = join_numbers(t, i);
 		t->tokens[to++] = t->tokens[i];
 		i = last;

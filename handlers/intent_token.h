@@ -59,6 +59,7 @@ struct token {
 	bool times;
 	bool times_next;
 	bool plus;
+	bool plus_next; /* changes the number behind it: "sadhe", "paune" */
 	uint32_t mark;
 	uint8_t count; /* a unit or goods that say how many: a dual 2; else 0 */
 	uint64_t roles; /* ROLE_BIT */

@@ -75,7 +75,8 @@ intent_word_sense(struct token *k, struct sense s)
 		break;
 	case SENSE_PLUS:
 		k->milli = s.milli;
-		k->plus = true;
+		k->plus = s.value == 0;
+		k->plus_next = s.value == 1;
 		k->kind = TOKEN_NUMBER;
 		break;
 	case SENSE_UNIT:

@@ -104,6 +104,13 @@ read_number(struct sense *out, struct str what)
 		out->kind = SENSE_PLUS;
 	if (out->kind != SENSE_NUMBER) {
 		what = str_of(what.at + 1, what.octets - 1);
+	} else if (what.octets > 1 && what.at[what.octets - 1] == '+') {
+		/* "0.5+", "-0.25+": changes the number behind it. */
+		out->kind = SENSE_PLUS;
+		out->value = 1;
+		what = str_of(what.at, what.octets - 1);
+		return str_to_milli(&out->milli, what) && out->milli > -1000 &&
+		       out->milli < 1000 && out->milli != 0;
 	} else if (what.octets > 1 && what.at[what.octets - 1] == 'x') {
 		/* "100x": the multiplier stands before, as in Swahili. */
 		out->kind = SENSE_TIMES;
