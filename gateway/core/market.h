@@ -7,6 +7,16 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* How sure is sure enough to act on a text, in tenths of a wrong letter (as
+ * `struct intent_limits` of handlers/intent.h).  !set: the usual ones. */
+struct market_reading {
+	bool set;
+	int mend;
+	int margin;
+	int unread;
+	int unread_wish;
+};
+
 struct market {
 	char name[64];
 	char country[8]; /* calling code without plus: "254" */
@@ -27,6 +37,15 @@ struct market {
 	int open_orders_per_person;
 	int64_t spend_per_day_minor;
 	char admin_phone[32]; /* alarms go there; "" = nobody */
+	/* language */
+	struct market_reading reading;
+	int64_t question_lasts_ms; /* 0: an hour */
+	/* An order of more than so many times what this buyer ever ordered, or,
+	 * of a product that is new to them, of more than so many grams (or, of
+	 * packs whose weight nobody knows, thousandths): asked before it goes
+	 * out.  0: never. */
+	int unusual_times;
+	int64_t unusual_grams;
 };
 
 /* Digits of the minor unit: KES 2, UGX 0, TND 3; 2 when unknown. */

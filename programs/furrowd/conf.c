@@ -12,6 +12,10 @@
 #include "base/buf.h"
 #include "base/str.h"
 
+#define LETTERS_MAX 9
+#define QUESTION_MIN_MS (INT64_C(5) * 60 * 1000)
+#define QUESTION_MAX_MS (INT64_C(24) * 3600 * 1000)
+
 /* libconfuse's error callback has no argument of ours; conf_read() is not
  * re-entered; nor does a section know the name of its file. */
 static struct err *conf_error;
@@ -172,6 +176,34 @@ check_count(cfg_t *cfg, cfg_opt_t *opt)
 	return -1;
 }
 
+/* Letters, as 2 or 0.5; kept in tenths. */
+static int
+check_letters(cfg_t *cfg, cfg_opt_t *opt)
+{
+	double value = cfg_opt_getnfloat(opt, cfg_opt_size(opt) - 1);
+	if (value >= 0.0 && value <= LETTERS_MAX)
+		return 0;
+	cfg_error(
+	    cfg, "%s: %g is not from 0 to %d", opt->name, value, LETTERS_MAX);
+	return -1;
+}
+
+/* Shorter, and people cannot answer in time; longer, and a figure is taken
+ * for the answer to what nobody remembers. */
+static int
+check_question(cfg_t *cfg, cfg_opt_t *opt)
+{
+	int64_t ms = 0;
+	if (check_duration(cfg, opt) != 0)
+		return -1;
+	str_to_duration_ms(&ms, str_from(last_value(opt)));
+	if (ms >= QUESTION_MIN_MS && ms <= QUESTION_MAX_MS)
+		return 0;
+	cfg_error(
+	    cfg, "%s: '%s' is not from 5m to 1d", opt->name, last_value(opt));
+	return -1;
+}
+
 static int
 check_money(cfg_t *cfg, cfg_opt_t *opt)
 {
@@ -214,6 +246,13 @@ set_checks(cfg_t *cfg)
 	    {"limits|texts-per-person-hour", check_count},
 	    {"limits|open-orders-per-person", check_count},
 	    {"limits|spend-per-day", check_count},
+	    {"language|mend-letters", check_letters},
+	    {"language|margin-letters", check_letters},
+	    {"language|unread-words", check_letters},
+	    {"language|unread-words-wish", check_letters},
+	    {"language|question-lasts", check_question},
+	    {"language|unusual-times", check_count},
+	    {"language|unusual-kg", check_count},
 	    {"modem|speed", check_speed},
 	    {"modem|send-timeout", check_duration},
 	    {"modem|sweep", check_duration},
@@ -284,6 +323,27 @@ set_market(struct conf *out, cfg_t *m, cfg_t *limits)
 	market->spend_per_day_minor =
 	    cfg_getint(limits, "spend-per-day") * scale;
 	set_path(out->catalogue, out->path, cfg_getstr(m, "catalogue"));
+}
+
+static int
+tenths(cfg_t *section, const char *key)
+{
+	return (int)(cfg_getfloat(section, key) * 10.0 + 0.5);
+}
+
+static void
+set_language(struct market *market, cfg_t *language)
+{
+	market->reading = (struct market_reading){
+	    .set = true,
+	    .mend = tenths(language, "mend-letters"),
+	    .margin = tenths(language, "margin-letters"),
+	    .unread = tenths(language, "unread-words"),
+	    .unread_wish = tenths(language, "unread-words-wish"),
+	};
+	market->question_lasts_ms = duration(language, "question-lasts");
+	market->unusual_times = (int)cfg_getint(language, "unusual-times");
+	market->unusual_grams = cfg_getint(language, "unusual-kg") * 1000;
 }
 
 /* The first line of the file, without blanks; nothing of it reaches a log. */
@@ -364,6 +424,7 @@ set_all(struct conf *out, cfg_t *cfg, struct err *err)
 {
 	note_unserved(out, cfg);
 	set_market(out, cfg_getsec(cfg, "market"), cfg_getsec(cfg, "limits"));
+	set_language(&out->market, cfg_getsec(cfg, "language"));
 	set_path(out->store, out->path,
 	    cfg_getstr(cfg_getsec(cfg, "store"), "path"));
 	set_path(out->socket, out->path,
@@ -401,6 +462,17 @@ new_tree(void)
 	    CFG_INT("spend-per-day", 0, CFGF_NONE),
 	    CFG_END(),
 	};
+	cfg_opt_t language[] = {
+	    /* As intent_limits_usual; a test holds them together. */
+	    CFG_FLOAT("mend-letters", 2.0, CFGF_NONE),
+	    CFG_FLOAT("margin-letters", 0.3, CFGF_NONE),
+	    CFG_FLOAT("unread-words", 1.0, CFGF_NONE),
+	    CFG_FLOAT("unread-words-wish", 3.0, CFGF_NONE),
+	    CFG_STR("question-lasts", "1h", CFGF_NONE),
+	    CFG_INT("unusual-times", 10, CFGF_NONE),
+	    CFG_INT("unusual-kg", 500, CFGF_NONE),
+	    CFG_END(),
+	};
 	cfg_opt_t store[] = {
 	    CFG_STR("path", "furrow.db", CFGF_NONE),
 	    CFG_END(),
@@ -431,6 +503,7 @@ new_tree(void)
 	cfg_opt_t top[] = {
 	    CFG_SEC("market", market, CFGF_NONE),
 	    CFG_SEC("limits", limits, CFGF_NONE),
+	    CFG_SEC("language", language, CFGF_NONE),
 	    CFG_SEC("store", store, CFGF_NONE),
 	    CFG_SEC(
 		"modem", modem, CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),

@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include "handlers/intent.h"
 #include "programs/furrowd/conf.h"
 
 static char folder[] = "furrow-conf-XXXXXX";
@@ -79,6 +80,47 @@ an_empty_file_has_defaults(void **state)
 	assert_int_equal(conf.modems, 0);
 }
 
+/* The sample file and the manual name them; the reader of texts has them. */
+static void
+the_usual_language_limits_are_the_readers(void **state)
+{
+	(void)state;
+	struct conf conf;
+	const struct intent_limits *usual = &intent_limits_usual;
+	assert_int_equal(conf_read(&conf, file_with("e.conf", ""), NULL), 0);
+	assert_true(conf.market.reading.set);
+	assert_int_equal(conf.market.reading.mend, usual->slip);
+	assert_int_equal(conf.market.reading.margin, usual->margin);
+	assert_int_equal(conf.market.reading.unread, usual->cost_line);
+	assert_int_equal(conf.market.reading.unread_wish, usual->cost_wish);
+	assert_int_equal(conf.market.question_lasts_ms, 3600000);
+	assert_int_equal(conf.market.unusual_times, 10);
+	assert_int_equal(conf.market.unusual_grams, 500000);
+}
+
+static void
+language_limits_are_read(void **state)
+{
+	(void)state;
+	struct conf conf;
+	assert_int_equal(
+	    conf_read(&conf,
+		file_with("good.conf",
+		    "language { mend-letters = 1.2  margin-letters = 0\n"
+		    "  unread-words = 2  unread-words-wish = 0.5\n"
+		    "  question-lasts = \"30m\"  unusual-times = 0\n"
+		    "  unusual-kg = 90 }\n"),
+		NULL),
+	    0);
+	assert_int_equal(conf.market.reading.mend, 12);
+	assert_int_equal(conf.market.reading.margin, 0);
+	assert_int_equal(conf.market.reading.unread, 20);
+	assert_int_equal(conf.market.reading.unread_wish, 5);
+	assert_int_equal(conf.market.question_lasts_ms, 1800000);
+	assert_int_equal(conf.market.unusual_times, 0);
+	assert_int_equal(conf.market.unusual_grams, 90000);
+}
+
 static void
 what_is_wrong_is_named_with_its_line(void **state)
 {
@@ -98,6 +140,16 @@ what_is_wrong_is_named_with_its_line(void **state)
 	    {"market { clock = \"maybe\" }\n", "clock", 1},
 	    {"market { timezone = \"Mars/Phobos\" }\n", "timezone", 1},
 	    {"limits { texts-per-person-hour = -1 }\n", "negative", 1},
+	    {"language { mend-letters = 9.5 }\n",
+		"bad.conf:1: mend-letters: 9.5 is not from 0 to 9", 1},
+	    {"language {\n margin-letters = -0.1\n}\n", "margin-letters", 2},
+	    {"language { unread-words = many }\n", "bad.conf:1: ", 1},
+	    {"language { unread-words-wish = 10 }\n", "wish: 10 is not", 1},
+	    {"language { question-lasts = \"1m\" }\n", "from 5m to 1d", 1},
+	    {"language { question-lasts = \"2d\" }\n", "from 5m to 1d", 1},
+	    {"language { question-lasts = \"long\" }\n", "no duration", 1},
+	    {"language { unusual-times = -1 }\n", "unusual-times", 1},
+	    {"language { unusual-kg = -1 }\n", "unusual-kg", 1},
 	    {"modem a { device = \"x\" speed = 12345 }\n", "speed", 1},
 	    {"\nmodem a { speed = 9600 }\n",
 		"bad.conf:2: modem a: device is missing", 2},
@@ -243,6 +295,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_whole_file_is_read),
 	    cmocka_unit_test(an_empty_file_has_defaults),
+	    cmocka_unit_test(the_usual_language_limits_are_the_readers),
+	    cmocka_unit_test(language_limits_are_read),
 	    cmocka_unit_test(what_is_wrong_is_named_with_its_line),
 	    cmocka_unit_test(what_comes_later_is_taken_and_named),
 	    cmocka_unit_test(a_folder_is_no_file),
