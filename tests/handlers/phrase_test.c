@@ -29,48 +29,193 @@ load(void)
 	return phrases;
 }
 
-/* The list that a translator reads: run it by hand to see it. */
+/* The list that a translator reads, `key language SMS alphabet units text`:
+ * run it by hand to see it. */
 static void
 every_phrase_fits(void **state)
 {
+	struct phrases *phrases = load();
+	int long_ones = 0;
+
+	(void)state;
+	for (int i = 0; i < PHRASE_WORD_AGAIN; i++)
+		for (size_t l = 0; l < phrases_languages(phrases); l++) {
+			enum phrase phrase = (enum phrase)i;
+			const char *lang = phrases_language_name(phrases, l);
+			char text[PHRASE_FILLED_OCTETS];
+			struct segment_cost cost;
+
+			phrase_fill(text, sizeof(text), phrases, lang, phrase,
+			    phrase_sample(lang));
+			cost = segment_measure(str_from(text),
+			    &(struct segment_rules){.transliterate = true});
+			printf("%s %s %zu %s %zu %s\n", phrase_key(phrase),
+			    lang, cost.parts,
+			    cost.alphabet == SMS_GSM7 ? "gsm7" : "ucs2",
+			    cost.units, text);
+			long_ones += (int)cost.parts > phrase_parts_max(phrase);
+			assert_null(strpbrk(text, "{}[]"));
+		}
+	assert_int_equal(long_ones, 0);
+	phrases_free(&phrases);
+}
+
+/* -- a translation says what English says ---------------------------------- */
+
+static const char *const shipped[] = {
+    "en", "zh", "zh-Latn", "sw", "hi", "hi-Latn"};
+
+static void
+shipped_languages_are_whole(void **state)
+{
+	struct phrases *phrases = load();
+	int missing = 0;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(shipped) / sizeof(shipped[0]); i++)
+		assert_string_equal(shipped[i],
+		    phrases_language_name(phrases,
+			(size_t)phrases_language(phrases, shipped[i])));
+	for (size_t l = 0; l < phrases_languages(phrases); l++)
+		for (int i = 0; i < PHRASE_COUNT; i++) {
+			const char *lang = phrases_language_name(phrases, l);
+
+			if (phrase_is_own(phrases, lang, (enum phrase)i))
+				continue;
+			printf("%s.phrases lacks %s\n", lang,
+			    phrase_key((enum phrase)i));
+			missing++;
+		}
+	assert_int_equal(missing, 0);
+	phrases_free(&phrases);
+}
+
+static bool
+holds(const char *text, const char *word, size_t octets)
+{
+	return memmem(text, strlen(text), word, octets) != NULL;
+}
+
+/* What a tight language may leave out: what stands in [ ], and the goods or a
+ * name where the order's code says which is meant. */
+static bool
+may_go(const char *word, size_t octets, bool inside, bool coded)
+{
+	return inside || (coded && (strncmp(word, "{items}", octets) == 0 ||
+				       strncmp(word, "{name}", octets) == 0));
+}
+
+/* Words in `text` that `other` lacks. */
+static int
+words_lacking(const char *lang, const char *key, const char *text,
+    const char *other, bool needed)
+{
+	bool inside = false;
+	int lacking = 0;
+
+	for (const char *at = text; *at != '\0'; at++) {
+		size_t octets = strcspn(at, "}") + 1;
+
+		inside = *at == '[' || (inside && *at != ']');
+		if (*at != '{' || holds(other, at, octets) ||
+		    (needed &&
+			may_go(at, octets, inside, holds(other, "{code}", 6))))
+			continue;
+		printf("%s.phrases: %s: %.*s is %s\n", lang, key, (int)octets,
+		    at, needed ? "missing" : "not in English");
+		lacking++;
+	}
+	return lacking;
+}
+
+/* The figures that may be answered: "1 YES 2 NO 3 SOME". */
+static int
+choices_lacking(
+    const char *lang, const char *key, const char *english, const char *text)
+{
+	int lacking = 0;
+
+	for (char figure = '1'; figure <= '3'; figure++) {
+		const char choice[] = {' ', figure, ' ', '\0'};
+
+		if (str_starts(str_from(key), "help_") ||
+		    !holds(english, " 1 ", 3) || !holds(english, choice, 3) ||
+		    strchr(text, figure) != NULL)
+			continue;
+		printf("%s.phrases: %s: no choice %c\n", lang, key, figure);
+		lacking++;
+	}
+	return lacking;
+}
+
+static void
+translations_keep_the_words(void **state)
+{
+	struct phrases *phrases = load();
+	int lacking = 0;
+
+	(void)state;
+	for (int i = 0; i < PHRASE_COUNT; i++)
+		for (size_t l = 0; l < phrases_languages(phrases); l++) {
+			enum phrase phrase = (enum phrase)i;
+			const char *lang = phrases_language_name(phrases, l);
+			const char *key = phrase_key(phrase);
+			const char *english =
+			    phrase_raw(phrases, "en", phrase).at;
+			const char *text = phrase_raw(phrases, lang, phrase).at;
+
+			lacking +=
+			    words_lacking(lang, key, english, text, true);
+			lacking +=
+			    words_lacking(lang, key, text, english, false);
+			lacking += choices_lacking(lang, key, english, text);
+		}
+	assert_int_equal(lacking, 0);
+	phrases_free(&phrases);
+}
+
+/* 160 characters for 70: whoever writes in Latin letters is answered in GSM 7
+ * bit, accents left off where it lacks them. */
+static void
+latin_is_sent_cheaply(void **state)
+{
+	static const char *const latin[] = {"en", "es", "fr", "id", "pt", "sw"};
 	struct phrases *phrases = load();
 
 	(void)state;
 	for (size_t l = 0; l < phrases_languages(phrases); l++) {
 		const char *lang = phrases_language_name(phrases, l);
+		bool cheap = strstr(lang, "-Latn") != NULL;
 
-		for (int i = 0; i < PHRASE_WORD_AGAIN; i++) {
+		for (size_t i = 0; i < sizeof(latin) / sizeof(latin[0]); i++)
+			cheap |= strcmp(lang, latin[i]) == 0;
+		for (int i = 0; cheap && i < PHRASE_WORD_AGAIN; i++) {
 			char text[PHRASE_FILLED_OCTETS];
-			struct segment_cost cost;
 
 			phrase_fill(text, sizeof(text), phrases, lang,
 			    (enum phrase)i, phrase_sample(lang));
-			cost = segment_measure(str_from(text),
-			    &(struct segment_rules){.transliterate = true});
-			printf("%s %-18s %zu SMS %3zu  %s\n", lang,
-			    phrase_key((enum phrase)i), cost.parts, cost.units,
-			    text);
-			assert_true((int)cost.parts <=
-				    phrase_parts_max((enum phrase)i));
-			assert_null(strpbrk(text, "{}[]"));
+			if (segment_measure(str_from(text), NULL).alphabet !=
+			    SMS_GSM7)
+				fail_msg("%s %s: %s", lang,
+				    phrase_key((enum phrase)i), text);
 		}
 	}
 	phrases_free(&phrases);
 }
 
-/* English is sent in the cheap alphabet. */
 static void
-english_is_gsm7(void **state)
+accents_go_only_if_it_helps(void **state)
 {
 	struct phrases *phrases = load();
+	char text[PHRASE_FILLED_OCTETS];
 
 	(void)state;
-	for (int i = 0; i < PHRASE_COUNT; i++) {
-		struct segment_cost cost = segment_measure(
-		    phrase_raw(phrases, "en", (enum phrase)i), NULL);
-
-		assert_int_equal(cost.alphabet, SMS_GSM7);
-	}
+	phrase_fill(text, sizeof(text), phrases, "en", PHRASE_UNREAD_OFFICER,
+	    &(struct words){.phone = "+1", .text = "maçã é pão"});
+	assert_string_equal(text, "+1 texted: maca é pao");
+	phrase_fill(text, sizeof(text), phrases, "en", PHRASE_UNREAD_OFFICER,
+	    &(struct words){.phone = "+1", .text = "maçã 王"});
+	assert_string_equal(text, "+1 texted: maçã 王");
 	phrases_free(&phrases);
 }
 
@@ -105,7 +250,7 @@ optional_pieces(void **state)
 	phrase_fill(text, sizeof(text), phrases, "en", PHRASE_PROPOSAL,
 	    &(struct words){.code = "K7F", .items = "5 kg tomato"});
 	assert_string_equal(text, "Order: 5 kg tomato. 1 YES 2 NO 3 SOME #K7F");
-	phrase_fill(text, sizeof(text), phrases, "fr", PHRASE_UNREAD_OFFICER,
+	phrase_fill(text, sizeof(text), phrases, "xx", PHRASE_UNREAD_OFFICER,
 	    &(struct words){.phone = "+1", .text = "two\nlines"});
 	assert_string_equal(text, "+1 texted: two lines");
 	phrases_free(&phrases);
@@ -125,6 +270,9 @@ lists_of_words(void **state)
 	text = STR("再来一份");
 	assert_true(phrase_cut_word(phrases, PHRASE_WORD_AGAIN, &text));
 	assert_int_equal(text.octets, 0);
+	text = STR("问题：少了");
+	assert_true(phrase_cut_word(phrases, PHRASE_WORD_PROBLEM, &text));
+	assert_true(str_is(text, "少了"));
 	phrases_free(&phrases);
 }
 
@@ -138,29 +286,114 @@ languages(void **state)
 	assert_int_equal(phrases_language(phrases, "zh-Hant"),
 	    phrases_language(phrases, "zh"));
 	assert_int_equal(phrases_language(phrases, "xx"), -1);
+	assert_int_equal(phrases_language(phrases, "en-Latn"), -1);
 	phrases_free(&phrases);
 }
 
-/* -- bad files ----------------------------------------------------------- */
+/* -- files of our own ------------------------------------------------------ */
 
-static int
-try_file(const char *content, struct err *err)
+static void
+write_file(const char *folder, const char *name, const char *content)
 {
-	char folder[] = "furrow-phrases-XXXXXX", path[128];
-	struct buf name = buf_over(path, sizeof(path));
-	struct phrases *phrases;
+	char path[128];
+	struct buf out = buf_over(path, sizeof(path));
 	FILE *file;
 
-	assert_non_null(mkdtemp(folder));
-	buf_add_format(&name, "%s/en.phrases", folder);
+	buf_add_format(&out, "%s/%s.phrases", folder, name);
+	if (content == NULL) {
+		unlink(path);
+		return;
+	}
 	file = fopen(path, "w");
 	assert_non_null(file);
 	fputs(content, file);
 	fclose(file);
+}
+
+static void
+copy_english(char *dst, size_t dst_octets)
+{
+	FILE *file = fopen(FOLDER "/en.phrases", "r");
+	size_t octets;
+
+	assert_non_null(file);
+	octets = fread(dst, 1, dst_octets - 1, file);
+	assert_true(octets > 0 && octets < dst_octets - 1);
+	dst[octets] = '\0';
+	fclose(file);
+}
+
+static struct phrases *
+load_folder(const char *const *names, const char *const *contents, size_t count,
+    struct err *err)
+{
+	char folder[] = "furrow-phrases-XXXXXX";
+	struct phrases *phrases;
+
+	assert_non_null(mkdtemp(folder));
+	for (size_t i = 0; i < count; i++)
+		write_file(folder, names[i], contents[i]);
 	phrases = phrases_load(folder, err);
-	assert_null(phrases);
-	unlink(path);
+	for (size_t i = 0; i < count; i++)
+		write_file(folder, names[i], NULL);
 	rmdir(folder);
+	return phrases;
+}
+
+static const char *
+late(const struct phrases *phrases, const char *lang)
+{
+	return phrase_raw(phrases, lang, PHRASE_LATE_CLOSED).at;
+}
+
+/* Own file, the market's, English; never the same language in letters that its
+ * reader may not know. */
+static void
+falls_back(void **state)
+{
+	static char english[65536];
+	static const char *const names[] = {"en", "hi", "sw"};
+	const char *const contents[] = {english,
+	    "; some of it\nlate_closed: अब बंद\nunit_kg: किलो\n",
+	    "late_closed: imefungwa\nlate: imechelewa #{code}\n"
+	    "unit_bag: mfuko, mifuko\nmoney_KES: Sh {total}\n"};
+	struct err err = {0};
+	struct phrases *phrases;
+
+	(void)state;
+	copy_english(english, sizeof(english));
+	phrases = load_folder(names, contents, 3, &err);
+	if (phrases == NULL)
+		fail_msg("%s", err.text);
+	assert_true(strstr(late(phrases, "am"), "closed") != NULL);
+	phrases_set_market(phrases, "sw-KE");
+	assert_string_equal(late(phrases, "hi"), "अब बंद");
+	assert_string_equal(late(phrases, "hi-IN"), "अब बंद");
+	assert_string_equal(late(phrases, "hi-Latn"), "imefungwa");
+	assert_string_equal(late(phrases, "am"), "imefungwa");
+	assert_string_equal(
+	    phrase_raw(phrases, "hi", PHRASE_LATE).at, "imechelewa #{code}");
+	assert_true(strstr(phrase_raw(phrases, "hi", PHRASE_STARTED).at,
+			"Welcome") != NULL);
+	assert_false(phrase_is_own(phrases, "hi", PHRASE_LATE));
+	assert_string_equal(
+	    phrase_name(phrases, "sw", PHRASE_UNIT, "bag", true), "mifuko");
+	assert_string_equal(
+	    phrase_name(phrases, "hi", PHRASE_UNIT, "kg", true), "किलो");
+	assert_null(phrase_name(phrases, "hi", PHRASE_UNIT, "bag", false));
+	assert_string_equal(
+	    phrase_name(phrases, "sw", PHRASE_MONEY, "KES", false),
+	    "Sh {total}");
+	phrases_free(&phrases);
+}
+
+static int
+try_file(const char *content, struct err *err)
+{
+	static const char *const names[] = {"en"};
+	struct phrases *phrases = load_folder(names, &content, 1, err);
+
+	assert_null(phrases);
 	return err->code;
 }
 
@@ -179,6 +412,15 @@ bad_files(void **state)
 	assert_int_equal(try_file("late: [hi\n", &err), PHRASE_SYNTAX);
 	assert_int_equal(try_file("late: a\nlate: b\n", &err), PHRASE_KEY);
 	assert_int_equal(try_file("late: a\n", &err), PHRASE_KEY);
+	assert_int_equal(try_file("unit_foot: foot\n", &err), PHRASE_KEY);
+	assert_int_equal(
+	    try_file("unit_kg: a\nunit_kg: b\n", &err), PHRASE_KEY);
+	assert_int_equal(try_file("unit_kg: {n}\n", &err), PHRASE_SYNTAX);
+	assert_int_equal(try_file("unit_kg: ,kgs\n", &err), PHRASE_SYNTAX);
+	assert_int_equal(try_file("goods_Maize: x\n", &err), PHRASE_KEY);
+	assert_int_equal(try_file("money_KES: Sh\n", &err), PHRASE_SYNTAX);
+	assert_int_equal(try_file("money_KES: {total\n", &err), PHRASE_SYNTAX);
+	assert_int_equal(try_file("money_sh: {total}\n", &err), PHRASE_KEY);
 	memset(text + 8, 'x', 161);
 	text[169] = '\n';
 	assert_int_equal(try_file(text, &err), PHRASE_LONG);
@@ -190,11 +432,15 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(every_phrase_fits),
-	    cmocka_unit_test(english_is_gsm7),
+	    cmocka_unit_test(shipped_languages_are_whole),
+	    cmocka_unit_test(translations_keep_the_words),
+	    cmocka_unit_test(latin_is_sent_cheaply),
+	    cmocka_unit_test(accents_go_only_if_it_helps),
 	    cmocka_unit_test(codes_have_their_sign),
 	    cmocka_unit_test(optional_pieces),
 	    cmocka_unit_test(lists_of_words),
 	    cmocka_unit_test(languages),
+	    cmocka_unit_test(falls_back),
 	    cmocka_unit_test(bad_files),
 	};
 
