@@ -84,7 +84,8 @@ mark_list_numbers(struct intent_text *t)
 			continue;
 		bool closed = is_mark(t, i + 1, '.') ||
 			      is_mark(t, i + 1, ')') || is_mark(t, i + 1, ':');
-		bool starts = i == 0 || t->tokens[i - 1].kind != TOKEN_NUMBER;
+		bool starts = i == 0 || t->tokens[i - 1].kind != TOKEN_NUMBER ||
+			      (expected > 1 && !k->glued);
 		if (!closed || !starts || !t->tokens[i + 1].glued ||
 		    i + 2 >= t->count)
 			continue;

@@ -479,9 +479,14 @@ set_product(struct intent_items *out, const struct intent_text *t,
 	/* "3kg rench beans": french beans, perhaps. */
 	if (!han && k->weak && is_foreign(t, i))
 		out->unlike = true;
-	if (!han && i > 1 && token_is_odd(&t->tokens[i - 1]) &&
+	size_t before = intent_before(t, i);
+	if (!han && i > 0 && token_is_odd(&t->tokens[i - 1]) && i > 1 &&
 	    t->tokens[i - 2].use == USE_ITEM &&
 	    t->tokens[i - 2].products_count == 0)
+		out->unlike = true;
+	/* "habichuelas rojas": the guess may be at a mere adjective. */
+	if (!han && k->fuzzy && before != NONE && t->tokens[before].unknown &&
+	    t->tokens[before].use == USE_FREE && t->tokens[before].letters > 3)
 		out->unlike = true;
 }
 
@@ -526,15 +531,27 @@ is_beside_goods(const struct intent_text *t, size_t i)
 		   (i + 1 < t->count && t->tokens[i + 1].products_count > 0));
 }
 
+static bool
+is_beside_guess(const struct intent_text *t, size_t i)
+{
+	return (i > 0 && t->tokens[i - 1].products_count > 0 &&
+		   t->tokens[i - 1].fuzzy) ||
+	       (i + 1 < t->count && t->tokens[i + 1].products_count > 0 &&
+		   t->tokens[i + 1].fuzzy);
+}
+
 static void
 add_item(struct intent_items *out, struct nodes *n, size_t p, size_t q)
 {
 	struct intent_text *t = n->t;
 	const struct node *node = &n->list[p];
-	if (q == NONE &&
-	    (is_repeated(out, t->tokens[node->token].products[0]) ||
-		is_beside_goods(t, node->token)))
+	if (q == NONE && is_repeated(out, t->tokens[node->token].products[0]))
 		return;
+	if (q == NONE && is_beside_goods(t, node->token)) {
+		/* Two guesses side by side: which of them is it? */
+		out->unlike = out->unlike || is_beside_guess(t, node->token);
+		return;
+	}
 	if (out->count == INTENT_ITEMS) {
 		out->too_many = true;
 		return;

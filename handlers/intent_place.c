@@ -5,6 +5,9 @@
 
 #define NONE SIZE_MAX
 #define NAME_TOKENS_MAX 6
+#define CLOSING_WORDS_MAX 3
+#define INTRODUCTION_MAX 8 /* tokens */
+#define INTRODUCTION_STRANGE 2
 
 static bool
 has(const struct intent_text *t, size_t i, enum lexicon_role role)
@@ -137,18 +140,67 @@ read_lone_place(struct intent *out, struct intent_text *t)
 	}
 }
 
-/* "... tomorrow kariakoo": one unknown word behind the day ends the text. */
+/* May it be the name of a place, standing there without a word such as "to"?
+ * Chinese has no blanks that would tell where it begins. */
+static bool
+is_bare_name(const struct intent_text *t, size_t i)
+{
+	const struct token *k = &t->tokens[i];
+	return k->use == USE_FREE && k->unknown && k->letters > 2 &&
+	       fold_class(t->fold.at[k->at]) != FOLD_HAN;
+}
+
+/* What may stand before the name that ends a text: a mark, a day, goods with
+ * their figure. */
+static bool
+closes_goods(const struct intent_text *t, size_t i)
+{
+	const struct token *k = &t->tokens[i];
+	return k->kind == TOKEN_LINE || k->day >= 0 || k->use == USE_PRICE ||
+	       (k->kind == TOKEN_MARK && k->mark != '?') ||
+	       k->products_count > 0 || k->unit >= 0;
+}
+
+/* "... tomorrow kariakoo", "5kg tomato, Garissa town": unknown words that end
+ * the text behind its goods. */
 static void
 read_closing_place(struct intent *out, struct intent_text *t)
 {
-	if (t->count < 3 || out->place.octets > 0)
+	size_t first = t->count;
+	bool goods = false;
+	while (first > 0 && first + CLOSING_WORDS_MAX > t->count &&
+	       (is_bare_name(t, first - 1) || is_site(&t->tokens[first - 1])))
+		first--;
+	for (size_t i = 0; i < first; i++)
+		goods = goods || t->tokens[i].products_count > 0;
+	if (first == t->count || first == 0 || out->place.octets > 0 ||
+	    !goods || !closes_goods(t, first - 1))
 		return;
-	size_t last = t->count - 1;
-	const struct token *k = &t->tokens[last];
-	if (!k->unknown || k->use != USE_FREE || t->tokens[last - 1].day < 0)
-		return;
-	out->place = intent_token_source(t, last, last);
-	mark(t, last, last, USE_PLACE);
+	out->place = intent_token_source(t, first, t->count - 1);
+	mark(t, first, t->count - 1, USE_PLACE);
+}
+
+/* "Hello its Kamau. ...", "Mama Asha shop: ...": who writes, before the goods
+ * begin; it explains nothing and asks for nothing. */
+static void
+skip_introduction(struct intent_text *t)
+{
+	size_t strange = 0;
+	for (size_t i = 0; i < t->count && i < INTRODUCTION_MAX; i++) {
+		const struct token *k = &t->tokens[i];
+		bool ends =
+		    k->kind == TOKEN_LINE ||
+		    (k->kind == TOKEN_MARK &&
+			(k->mark == ':' || k->mark == '.' || k->mark == ','));
+		if (ends && strange > 0)
+			mark(t, 0, i, USE_PERSON);
+		if (ends && strange > 0)
+			return;
+		strange += k->unknown || is_site(k);
+		if (k->use != USE_FREE || strange > INTRODUCTION_STRANGE ||
+		    (!ends && !k->unknown && !is_site(k) && !token_is_noise(k)))
+			return;
+	}
 }
 
 static void
@@ -178,6 +230,7 @@ intent_place_read(
 		else if (has(t, i, ROLE_FROM))
 			read_name(t, i, USE_PERSON, &out->seller);
 	}
+	skip_introduction(t);
 	read_lone_place(out, t);
 	read_closing_place(out, t);
 	read_day(out, t, f);
