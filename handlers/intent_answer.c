@@ -88,6 +88,29 @@ rule_digit(struct intent *out, const struct intent_facts *f)
 	return intent_decide_ask(out, INTENT_DIGIT, INTENT_ASK_VERB);
 }
 
+/* "the second one", asked to choose: its number. */
+static bool
+rule_ordinal(struct intent *out, const struct intent_facts *f)
+{
+	static const uint64_t beside =
+	    ROLE_BIT(ROLE_WANT) | ROLE_BIT(ROLE_YES) | ROLE_BIT(ROLE_LABEL);
+	int which = 0;
+	size_t others = 0;
+	for (size_t i = 0; i < f->t->count; i++) {
+		const struct token *k = &f->t->tokens[i];
+		if (k->ordinal > 0 && which == 0)
+			which = k->ordinal;
+		else if (!token_is_noise(k) && (k->roles & beside) == 0)
+			others++;
+	}
+	bool asked =
+	    question(f) != INTENT_QUESTION_NONE || f->t->hints->has_list;
+	if (which == 0 || others > 0 || !asked || f->asks)
+		return false;
+	out->number = which;
+	return intent_decide(out, INTENT_DIGIT);
+}
+
 /* Only the words of an answer, a code, figures; goods for a seller. */
 static size_t
 count_beside(const struct intent_facts *f, uint64_t roles)
@@ -436,8 +459,8 @@ rule_yes(struct intent *out, const struct intent_facts *f)
 bool
 intent_rule_answer(struct intent *out, const struct intent_facts *f)
 {
-	static const struct intent_rule first[] = {
-	    {"digit", rule_digit}, {"cancel", rule_cancel}};
+	static const struct intent_rule first[] = {{"digit", rule_digit},
+	    {"ordinal", rule_ordinal}, {"cancel", rule_cancel}};
 	static const struct intent_rule then[] = {{"counter", rule_counter},
 	    {"half", rule_half}, {"partial", rule_partial},
 	    {"yes and no", rule_yes_and_no}, {"no", rule_no},

@@ -172,6 +172,20 @@ read_code(struct intent_text *t, const struct raw *r)
 		intent_code_read(k->code, &k->code_open, word, n, t->hints);
 }
 
+/* A mark, or a little picture that says something: a thumb held up. */
+static void
+read_mark(struct intent_text *t, const struct raw *r)
+{
+	struct known known = intent_known(t, t->fold.at + r->at, 1);
+	bool says = intent_word_has_senses(known);
+	struct token *k = intent_word_token(
+	    t, says ? TOKEN_WORD : TOKEN_MARK, r->at, r->letters, r->glued);
+	if (k != NULL && says)
+		intent_word_senses(t, k, known);
+	else if (k != NULL)
+		k->mark = t->fold.at[r->at];
+}
+
 static size_t
 read_raw(struct intent_text *t, const struct intent_raws *raws, size_t i)
 {
@@ -191,13 +205,9 @@ read_raw(struct intent_text *t, const struct intent_raws *raws, size_t i)
 	case RAW_LINE:
 		intent_word_token(t, TOKEN_LINE, r->at, r->letters, r->glued);
 		break;
-	case RAW_MARK: {
-		struct token *k = intent_word_token(
-		    t, TOKEN_MARK, r->at, r->letters, r->glued);
-		if (k != NULL)
-			k->mark = t->fold.at[r->at];
+	case RAW_MARK:
+		read_mark(t, r);
 		break;
-	}
 	}
 	return 1;
 }

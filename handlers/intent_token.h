@@ -70,6 +70,7 @@ struct token {
 	int16_t unit; /* -1 none */
 	int8_t day; /* -1 none */
 	int8_t language;
+	uint8_t ordinal; /* "the second": 2; else 0 */
 	uint8_t products_count;
 	int16_t products[INTENT_RIVALS + 1];
 	/* The next product by spelling, too far off to be a rival. */

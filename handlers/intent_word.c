@@ -91,6 +91,9 @@ intent_word_sense(struct token *k, struct sense s)
 	case SENSE_DAY:
 		k->day = (int8_t)s.value;
 		break;
+	case SENSE_ORDINAL:
+		k->ordinal = (uint8_t)s.value;
+		break;
 	case SENSE_LANGUAGE:
 		k->language = (int8_t)s.value;
 		break;

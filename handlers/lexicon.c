@@ -93,11 +93,33 @@ language_index(struct lexicon *lex, struct str name, bool add)
 	return lex->languages_count;
 }
 
+/* "2nd: second": which one, not how many. */
+static bool
+read_ordinal(struct sense *out, struct str what)
+{
+	static const char *const ends[] = {"st", "nd", "rd", "th"};
+	if (what.octets < 3)
+		return false;
+	struct str end = str_of(what.at + what.octets - 2, 2);
+	struct str figure = str_of(what.at, what.octets - 2);
+	bool ordinal = false;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		ordinal = ordinal || str_is(end, ends[i]);
+	if (!ordinal || !str_to_milli(&out->milli, figure) ||
+	    out->milli < 1000 || out->milli > 20000 || out->milli % 1000 != 0)
+		return false;
+	out->kind = SENSE_ORDINAL;
+	out->value = (uint16_t)(out->milli / 1000);
+	return true;
+}
+
 /* What stands before the colon -> a sense. */
 static bool
 read_number(struct sense *out, struct str what)
 {
 	out->kind = SENSE_NUMBER;
+	if (read_ordinal(out, what))
+		return true;
 	if (str_starts(what, "x"))
 		out->kind = SENSE_TIMES;
 	else if (str_starts(what, "+"))

@@ -22,6 +22,7 @@ enum sense_kind {
 	SENSE_PRODUCT, /* value: product; milli: enum product_name */
 	SENSE_DAY, /* value: index into the days */
 	SENSE_LANGUAGE, /* value: language index */
+	SENSE_ORDINAL, /* value: which: "the second" */
 };
 
 /* Whence a name of a product comes, best first. */

@@ -2,6 +2,9 @@
 [form]
 ending: s, n>nes, r>res, l>les, z>ces, d>des
 [number]
+1st: primero, el primero, la primera, primera, la primera opcion
+2nd: el segundo, la segunda, segundo, la segunda opcion
+3rd: tercero, el tercero, la tercera, la tercera opcion
 1: un, uno, una
 2: dos
 3: tres

@@ -2,6 +2,9 @@
 [form]
 ending: s, u>ux, x
 [number]
+1st: premier, le premier, la premiere, premiere, 1er
+2nd: deuxieme, le deuxieme, la deuxieme, second, le second, la seconde
+3rd: troisieme, le troisieme, la troisieme
 1: un, une
 2: deux
 3: trois

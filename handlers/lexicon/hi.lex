@@ -3,6 +3,9 @@
 [form]
 ending: a>e, i>iyan, >on, a>on, आ>ए, ा>े, ा>ों, ी>ियां
 [number]
+1st: pehla, pahla, pehle wala, pehla wala, pahle wala, पहला, पहले वाला, पहला वाला
+2nd: dusra, doosra, dusre wala, doosra wala, दूसरा, दूसरे वाला, दूसरा वाला
+3rd: teesra, tisra, teesre wala, तीसरा, तीसरा वाला
 1: ek, एक
 2: do, दो
 3: teen, tin, तीन

@@ -3,6 +3,9 @@
 ending: nya
 one: se
 [number]
+1st: yang pertama, pertama, yg pertama
+2nd: yang kedua, kedua, yg kedua
+3rd: yang ketiga, ketiga, yg ketiga
 1: satu
 2: dua
 3: tiga

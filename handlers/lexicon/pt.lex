@@ -2,6 +2,9 @@
 [form]
 ending: s, r>res, l>is, m>ns, ao>oes, z>zes
 [number]
+1st: primeiro, o primeiro, a primeira, primeira opcao
+2nd: o segundo, a segunda opcao, segundo, segunda opcao
+3rd: terceiro, o terceiro, a terceira opcao
 1: um, uma
 2: dois, duas
 3: tres

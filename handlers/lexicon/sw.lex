@@ -4,6 +4,9 @@
 beginning: >ma, ki>vi, m>mi
 number-beginning: >wa, >ma, >vi, >mi, m>ma, m>wa, m>vi, m>mi
 [number]
+1st: ya kwanza, wa kwanza, la kwanza, kwanza
+2nd: ya pili, wa pili, la pili
+3rd: ya tatu, wa tatu, la tatu
 1: moja, mmoja, mimoja, kimoja, limoja
 2: mbili, mawili, miwili, wawili, viwili, mbile
 3: tatu, matatu, mitatu, watatu, vitatu

@@ -1,6 +1,10 @@
 # zh - 买卖用的中文词。繁体、全角不必另写；# 之后是注释。
 # Chinese words of the trade.  Numerals are read by the program itself.
 
+[number]
+1st: 第一个, 第一, 第一种, 一号, 头一个
+2nd: 第二个, 第二, 第二种, 二号
+3rd: 第三个, 第三, 第三种, 三号
 [unit]
 kg: 公斤, 千克, 工斤, 工金, 功斤, 公斥, 公金, 公今, 公近
 g: 克, 公克, 刻
