@@ -150,15 +150,26 @@ is_bare_name(const struct intent_text *t, size_t i)
 	       fold_class(t->fold.at[k->at]) != FOLD_HAN;
 }
 
-/* What may stand before the name that ends a text: a mark, a day, goods with
- * their figure. */
 static bool
-closes_goods(const struct intent_text *t, size_t i)
+is_capital(const struct intent_text *t, size_t i)
 {
-	const struct token *k = &t->tokens[i];
+	size_t at = t->fold.from[t->tokens[i].at];
+	return at < t->source.octets && t->source.at[at] >= 'A' &&
+	       t->source.at[at] <= 'Z' &&
+	       !(at + 1 < t->source.octets && t->source.at[at + 1] >= 'A' &&
+		   t->source.at[at + 1] <= 'Z');
+}
+
+/* What may stand before the name that ends a text: a mark, a day, a price; or
+ * goods, when the name has a capital letter ("milk daily" is no place). */
+static bool
+closes_goods(const struct intent_text *t, size_t first)
+{
+	const struct token *k = &t->tokens[first - 1];
 	return k->kind == TOKEN_LINE || k->day >= 0 || k->use == USE_PRICE ||
 	       (k->kind == TOKEN_MARK && k->mark != '?') ||
-	       k->products_count > 0 || k->unit >= 0;
+	       ((k->products_count > 0 || k->unit >= 0) &&
+		   is_capital(t, first));
 }
 
 /* "... tomorrow kariakoo", "5kg tomato, Garissa town": unknown words that end
@@ -174,7 +185,7 @@ read_closing_place(struct intent *out, struct intent_text *t)
 	for (size_t i = 0; i < first; i++)
 		goods = goods || t->tokens[i].products_count > 0;
 	if (first == t->count || first == 0 || out->place.octets > 0 ||
-	    !goods || !closes_goods(t, first - 1))
+	    !goods || !closes_goods(t, first))
 		return;
 	out->place = intent_token_source(t, first, t->count - 1);
 	mark(t, first, t->count - 1, USE_PLACE);
