@@ -180,6 +180,7 @@ extern const struct intent_limits intent_limits_usual;
 struct intent_hints {
 	const struct intent_limits *limits; /* NULL: the usual ones */
 	const char *lang; /* last language, or NULL */
+	bool lang_guessed; /* the market's: they have not written yet */
 	unsigned roles; /* INTENT_ROLE_*; 0: nobody knows this phone */
 	const struct intent_question *question; /* or NULL */
 	const char *const *open_codes; /* open with this phone, upper case */

@@ -165,6 +165,21 @@ language_word(struct intent *out, const struct intent_facts *f, size_t i)
 	return true;
 }
 
+/* "LANG hi-Latn", "hindi latin": in Latin letters. */
+static bool
+is_latin(const struct intent_text *t, const struct token *k)
+{
+	static const char word[] = "latin";
+	size_t n = 0;
+	for (size_t i = 0; word[i] != '\0'; i++)
+		if (n < k->letters &&
+		    t->fold.at[k->at + n] == (unsigned char)word[i])
+			n++;
+		else if (word[i] != 'i')
+			return false;
+	return n == k->letters;
+}
+
 /* "LANG hi", "change language to swahili", a language's name alone. */
 static bool
 is_language(struct intent *out, const struct intent_facts *f)
@@ -179,6 +194,10 @@ is_language(struct intent *out, const struct intent_facts *f)
 		if (k->language > 0 ||
 		    (asked > 0 && named == 0 && language_word(out, f, i)))
 			named += language_word(out, f, i);
+		else if (named == 1 && strchr(out->to, '-') == NULL &&
+			 is_latin(f->t, k))
+			str_copy(out->to + strlen(out->to),
+			    sizeof(out->to) - strlen(out->to), STR("-Latn"));
 		else if (token_has(k, ROLE_LANGUAGE))
 			asked++;
 		else if (!token_is_noise(k) && !token_has(k, ROLE_WANT) &&

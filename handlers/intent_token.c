@@ -290,7 +290,7 @@ find_language(struct intent_text *t, const struct intent_raws *raws)
 		       ? 0
 		       : lexicon_language(t->lex, t->hints->lang);
 	int english = lexicon_language(t->lex, "en");
-	votes[hint] += 3;
+	votes[hint] += t->hints->lang_guessed ? 1 : 3;
 	votes[english] += 1;
 	for (size_t i = 0; i < raws->count; i++) {
 		const struct raw *r = &raws->raws[i];
