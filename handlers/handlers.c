@@ -102,6 +102,7 @@ read_text(struct desk *desk, const struct book *book, struct str text,
 	    .open_proposals = (int)book_count(book, BOOK_ASKED, &at)};
 
 	desk_lang_of(lang, desk, &desk->from);
+	hints.lang_guessed = desk->from.lang[0] == '\0';
 	if (q != NULL) {
 		ask_hint(&question, choices, desk, q);
 		hints.question = &question;
