@@ -249,9 +249,28 @@ languages(void **state)
 	(void)state;
 	story_text(s, "Wanjiku", "我要西红柿5斤");
 	story_text(s, "Wanjiku", "status");
-	story_text(s, "Wanjiku", "LANG fr");
+	story_text(s, "Wanjiku", "LANG sw");
 	story_text(s, "Wanjiku", "LANG zh");
 	story_text(s, "Wanjiku", "status");
+	story_end(s);
+}
+
+/* Each is answered in the letters they write in; one word flips nothing. */
+static void
+scripts(void **state)
+{
+	struct story *s = market_day("scripts");
+
+	(void)state;
+	story_text(s, "Wanjiku", "nataka nyanya kilo 5");
+	story_text(s, "Wanjiku", "ok");
+	story_text(s, "Wanjiku", "status");
+	story_text(s, "Wanjiku", "mera order kahan hai bhai");
+	story_text(s, "Wanjiku", "haan");
+	story_text(s, "Wanjiku", "मेरा ऑर्डर कहाँ है");
+	story_text(s, "Wanjiku", "where is my order please");
+	story_text(s, "Wanjiku", "LANG hi-Latn");
+	story_text(s, "Wanjiku", "where is my order please");
 	story_end(s);
 }
 
@@ -289,6 +308,7 @@ main(void)
 	    cmocka_unit_test(measures),
 	    cmocka_unit_test(chinese_day),
 	    cmocka_unit_test(languages),
+	    cmocka_unit_test(scripts),
 	    cmocka_unit_test(too_many),
 	};
 
