@@ -53,6 +53,7 @@ static size_t
 join_numbers(struct intent_text *t, size_t i)
 {
 	struct token *k = &t->tokens[i];
+	bool english = t->language == lexicon_language(t->lex, "en");
 	struct number_words w;
 	number_words_start(&w);
 	if (k->too_long || k->high_milli > 0 || k->plus ||
@@ -72,9 +73,11 @@ join_numbers(struct intent_text *t, size_t i)
 		if (next->kind != TOKEN_NUMBER || next->too_long ||
 		    next->high_milli > 0)
 			break;
-		/* "moja na robo": and a quarter. */
+		/* "moja na robo", "satu setengah": and a quarter, and a half;
+		 * but an English "two half bags" is one bag. */
 		enum number_part part = part_of(next);
-		if (and&&!next->figure && next->milli < 1000 &&
+		if ((and || !english) && !k->figure && !next->figure &&
+		    next->milli < 1000 && number_words_milli(&w) > 0 &&
 		    number_words_milli(&w) % 1000 == 0)
 			part = NUMBER_PLUS;
 		if (!number_words_add(&w, part, next->milli))
