@@ -234,6 +234,7 @@ add_quantity(struct nodes *n, size_t i, bool unit_first)
 	q->doubt = k->doubt;
 	size_t behind = intent_next(t, i);
 	while (behind < t->count && (t->tokens[behind].use == USE_PACK ||
+					t->tokens[behind].use == USE_DROPPED ||
 					is_only_more(&t->tokens[behind])))
 		behind = intent_next(t, behind);
 	bool before = i > 0 && is_free_unit(t, i - 1);

@@ -62,9 +62,9 @@ join_numbers(struct intent_text *t, size_t i)
 	size_t last = i;
 	for (size_t n = i + 1; n < t->count; n++) {
 		const struct token *next = &t->tokens[n];
-		bool and = token_has(next, ROLE_AND) &&
-			   next->kind == TOKEN_WORD && n + 1 < t->count;
-		if (and&&!k->figure)
+		bool joined = token_has(next, ROLE_AND) &&
+			      next->kind == TOKEN_WORD && n + 1 < t->count;
+		if (joined && !k->figure)
 			next = &t->tokens[++n];
 		if (join_thousands(t, i, last, n, &w)) {
 			last = n;
@@ -76,7 +76,7 @@ join_numbers(struct intent_text *t, size_t i)
 		/* "moja na robo", "satu setengah": and a quarter, and a half;
 		 * but an English "two half bags" is one bag. */
 		enum number_part part = part_of(next);
-		if ((and || !english) && !k->figure && !next->figure &&
+		if ((joined || !english) && !k->figure && !next->figure &&
 		    next->milli < 1000 && number_words_milli(&w) > 0 &&
 		    number_words_milli(&w) % 1000 == 0)
 			part = NUMBER_PLUS;
