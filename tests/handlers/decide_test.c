@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "base/clock.h"
+#include "base/json.h"
 
 #include "handlers/alloc.h"
 #include "handlers/amount.h"
@@ -36,6 +37,25 @@ catalogue(void)
 	struct err err = {0};
 	struct catalogue *cat = catalogue_load(str_from(goods), NULL, &err);
 
+	if (cat == NULL)
+		fail_msg("%s", err.text);
+	return cat;
+}
+
+/* The one that is brought along, in all languages. */
+static struct catalogue *
+whole_catalogue(void)
+{
+	struct err err = {0};
+	json_t *json = json_read_file(
+	    FURROW_SOURCE "/packaging/catalogue.json", 1u << 20, &err);
+	char *text = json_dumps(json, 0);
+	struct catalogue *cat;
+
+	assert_non_null(text);
+	cat = catalogue_load(str_from(text), NULL, &err);
+	free(text);
+	json_decref(json);
 	if (cat == NULL)
 		fail_msg("%s", err.text);
 	return cat;
@@ -497,6 +517,56 @@ amounts_are_human(void **state)
 	catalogue_free(&cat);
 }
 
+/* Names, order and plurals of each language; in letters its reader reads. */
+static void
+amounts_are_in_their_language(void **state)
+{
+	static const struct {
+		const char *lang, *product;
+		int64_t milli;
+		const char *unit, *text;
+	} rows[] = {
+	    {"en", "maize", 2000, "sack", "2 sacks maize"},
+	    {"zh", "maize", 2000, "sack", "玉米2麻袋"},
+	    {"zh-Hant", "maize", 2000, "sack", "玉米2麻袋"},
+	    {"zh-Latn", "maize", 2000, "sack", "yumi 2 madai"},
+	    {"sw", "tomato", 5000, "kg", "nyanya kilo 5"},
+	    {"sw", "maize", 2000, "sack", "mahindi magunia 2"},
+	    {"hi", "tomato", 5000, "kg", "5 किलो टमाटर"},
+	    {"hi-Latn", "tomato", 5000, "kg", "5 kilo tamatar"},
+	    {"fr", "maize", 2000, "sack", "2 sacs mais"},
+	    {"es", "maize", 1000, "sack", "1 saco maiz"},
+	    {"pt", "maize", 2500, "sack", "2.5 sacas milho"},
+	    {"bn", "tomato", 5000, "kg", "5 কেজি টমেটো"},
+	    {"id", "maize", 2000, "sack", "2 karung jagung"},
+	    {"am", "tomato", 5000, "kg", "5 ኪሎ ቲማቲም"},
+	    {"ar", "tomato", 5000, "kg", "5 كيلو طماطم"},
+	    /* No name of theirs: the market's, if they can read it. */
+	    {"am", "okra", 5000, "kg", "5 ኪሎ भिंडी"},
+	    {"xx-Latn", "okra", 5000, "kg", "5 kg okra"},
+	};
+	struct err err = {0};
+	struct catalogue *cat = whole_catalogue();
+	struct phrases *phrases =
+	    phrases_load(FURROW_SOURCE "/handlers/phrases", &err);
+	struct market m = kenya();
+	char text[AMOUNT_OCTETS];
+
+	(void)state;
+	assert_non_null(phrases);
+	str_copy(m.language, sizeof(m.language), STR("hi"));
+	phrases_set_market(phrases, m.language);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct amount_style style = {cat, &m, rows[i].lang, phrases};
+
+		assert_string_equal(amount_goods(text, &style, rows[i].product,
+					rows[i].milli, rows[i].unit, 0),
+		    rows[i].text);
+	}
+	phrases_free(&phrases);
+	catalogue_free(&cat);
+}
+
 int
 main(void)
 {
@@ -515,6 +585,7 @@ main(void)
 	    cmocka_unit_test(doubts_are_asked),
 	    cmocka_unit_test(bad_payloads_are_refused),
 	    cmocka_unit_test(amounts_are_human),
+	    cmocka_unit_test(amounts_are_in_their_language),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
