@@ -106,8 +106,8 @@ find_near(struct guess *g, const struct splitter *s, size_t at, size_t letters)
 	size_t n = intent_word_key(key, s->t, at, letters);
 	g->count = 0;
 	for (int i = 0; i < 2; i++)
-		lexicon_table_near(
-		    intent_table(s->t, i), key, n, g->near, &g->count);
+		lexicon_near_find(intent_table(s->t, i), key, n, g->near,
+		    &g->count, &s->out->near_steps);
 	return g->count > 0;
 }
 
@@ -409,6 +409,7 @@ intent_split(struct intent_raws *out, const struct intent_text *t)
 {
 	out->count = 0;
 	out->guesses_count = 0;
+	out->near_steps = NEAR_STEPS_MAX;
 	struct splitter s = {t, out, 0, false};
 	while (s.at < t->fold.count && out->count < RAWS_MAX)
 		split_one(&s);

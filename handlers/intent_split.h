@@ -8,10 +8,13 @@
 #define HANDLERS_INTENT_SPLIT_H
 
 #include "handlers/intent_token.h"
+#include "handlers/lexicon_near.h"
 
 #define RAWS_MAX 400
-/* Guessing costs time: so many unknown words a text are looked at. */
+/* Guessing costs time: so many unknown words a text are looked at, with so many
+ * steps in all (a word takes 100 to 500, lexicon_near.h). */
 #define GUESSES_MAX 24
+#define NEAR_STEPS_MAX 12000
 
 enum raw_kind { RAW_WORD, RAW_NUMBER, RAW_HAN, RAW_MARK, RAW_LINE, RAW_CODE };
 
@@ -31,6 +34,7 @@ struct guess {
 struct intent_raws {
 	size_t count;
 	size_t guesses_count;
+	size_t near_steps; /* that may still be made, lexicon_near */
 	struct raw raws[RAWS_MAX];
 	struct guess guesses[GUESSES_MAX];
 };

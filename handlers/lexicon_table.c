@@ -1,8 +1,6 @@
 /* lexicon_table - see the header.
  *
- * Entries lie sorted by phrase length and text in one array; a hash table
- * points into it.  Near lookups walk the single words of about the same length
- * and let the letter mask throw out nearly all of them. */
+ * Entries lie in the order of their text, as the automaton wants them. */
 #include "handlers/lexicon_table.h"
 
 #include <stdlib.h>
@@ -11,7 +9,7 @@
 #include "base/panic.h"
 
 #include "handlers/fold.h"
-#include "handlers/lexicon_near.h"
+#include "handlers/lexicon_trie.h"
 
 #define SENSES_MAX 1000000u
 #define SENSES_PER_PHRASE 12u
@@ -35,11 +33,8 @@ struct lexicon_table {
 	struct lexicon_entry *entries;
 	size_t entries_count;
 	struct sense *senses;
-	uint32_t *slots; /* entry + 1, 0 free */
-	size_t slots_mask;
-	/* Entries that may be guessed, by length: [first[n], first[n + 1]). */
-	uint32_t *guessed;
-	uint32_t first[LEXICON_PHRASE_MAX + 2];
+	struct lexicon_trie all;
+	struct lexicon_trie near;
 };
 
 struct lexicon_table *
@@ -57,8 +52,8 @@ lexicon_table_free(struct lexicon_table **table)
 	free((*table)->added);
 	free((*table)->entries);
 	free((*table)->senses);
-	free((*table)->slots);
-	free((*table)->guessed);
+	lexicon_trie_free(&(*table)->all);
+	lexicon_trie_free(&(*table)->near);
 	free(*table);
 	*table = NULL;
 }
@@ -118,20 +113,22 @@ lexicon_table_add(struct lexicon_table *t, const uint32_t *phrase,
 }
 
 static int
-by_length_and_text(const void *a, const void *b, void *text)
+by_text(const void *a, const void *b, void *text)
 {
 	const struct added *x = a;
 	const struct added *y = b;
 	const uint32_t *letters = text;
-	if (x->letters != y->letters)
-		return x->letters < y->letters ? -1 : 1;
-	for (size_t i = 0; i < x->letters; i++) {
+	for (size_t i = 0; i < x->letters && i < y->letters; i++) {
 		uint32_t c = letters[x->key + i];
 		uint32_t d = letters[y->key + i];
 		if (c != d)
 			return c < d ? -1 : 1;
 	}
-	return x->part - y->part;
+	if (x->letters != y->letters)
+		return x->letters < y->letters ? -1 : 1;
+	if (x->part != y->part)
+		return x->part ? 1 : -1;
+	return (x->key > y->key) - (x->key < y->key); /* as they were added */
 }
 
 static bool
@@ -154,15 +151,6 @@ join_sense(struct lexicon_table *t, struct lexicon_entry *e, struct sense s,
 	e->senses++;
 }
 
-static uint64_t
-hash_phrase(const uint32_t *phrase, size_t letters)
-{
-	uint64_t hash = 0xcbf29ce484222325u;
-	for (size_t i = 0; i < letters; i++)
-		hash = (hash ^ phrase[i]) * 0x100000001b3u;
-	return hash ^ (hash >> 29);
-}
-
 static bool
 is_word_of_letters(const uint32_t *phrase, size_t letters)
 {
@@ -170,6 +158,15 @@ is_word_of_letters(const uint32_t *phrase, size_t letters)
 		if (fold_class(phrase[i]) != FOLD_LETTER)
 			return false;
 	return true;
+}
+
+static uint32_t
+letters_mask(const uint32_t *word, size_t letters)
+{
+	uint32_t mask = 0;
+	for (size_t i = 0; i < letters; i++)
+		mask |= lexicon_trie_bit(word[i]);
+	return mask;
 }
 
 static void
@@ -187,8 +184,7 @@ join_added(struct lexicon_table *t)
 			    .sense = (uint32_t)senses_count,
 			    .letters = a.letters,
 			    .words_max = 1,
-			    .mask =
-				lexicon_near_mask(t->text + a.key, a.letters)};
+			    .mask = letters_mask(t->text + a.key, a.letters)};
 		}
 		if (!a.part)
 			join_sense(t, e, a.sense, &senses_count);
@@ -200,63 +196,70 @@ join_added(struct lexicon_table *t)
 	}
 }
 
+/* Of all entries, or of those that may be guessed. */
 static void
-index_entries(struct lexicon_table *t)
+build_trie(struct lexicon_trie *trie, const struct lexicon_table *t, bool near)
 {
-	size_t slots = 64;
-	while (slots < 2 * t->entries_count)
-		slots *= 2;
-	t->slots = xcalloc(slots, sizeof(*t->slots));
-	t->slots_mask = slots - 1;
-	t->guessed = xcalloc(t->entries_count + 1, sizeof(*t->guessed));
-	size_t guessed = 0;
-	size_t length = 0;
-	for (size_t i = 0; i < t->entries_count; i++) {
-		const struct lexicon_entry *e = &t->entries[i];
-		size_t slot = hash_phrase(t->text + e->key, e->letters);
-		while (t->slots[slot & t->slots_mask] != 0)
-			slot++;
-		t->slots[slot & t->slots_mask] = (uint32_t)i + 1;
-		while (length <= e->letters)
-			t->first[length++] = (uint32_t)guessed;
-		if (e->near)
-			t->guessed[guessed++] = (uint32_t)i;
-	}
-	while (length < LEXICON_PHRASE_MAX + 2)
-		t->first[length++] = (uint32_t)guessed;
+	struct lexicon_trie_word *words =
+	    xcalloc(t->entries_count + 1, sizeof(*words));
+	size_t count = 0;
+	for (size_t i = 0; i < t->entries_count; i++)
+		if (!near || t->entries[i].near)
+			words[count++] = (struct lexicon_trie_word){
+			    t->text + t->entries[i].key, t->entries[i].letters,
+			    (uint32_t)i + 1};
+	lexicon_trie_build(trie, words, count);
+	free(words);
 }
 
 void
 lexicon_table_seal(struct lexicon_table *t)
 {
 	if (t->added_count > 0)
-		qsort_r(t->added, t->added_count, sizeof(*t->added),
-		    by_length_and_text, t->text);
+		qsort_r(t->added, t->added_count, sizeof(*t->added), by_text,
+		    t->text);
 	t->entries = xcalloc(t->added_count + 1, sizeof(*t->entries));
 	t->senses = xcalloc(t->added_count + 1, sizeof(*t->senses));
 	join_added(t);
 	free(t->added);
 	t->added = NULL;
-	index_entries(t);
+	build_trie(&t->all, t, false);
+	build_trie(&t->near, t, true);
 }
 
 const struct lexicon_entry *
 lexicon_table_find(
     const struct lexicon_table *t, const uint32_t *phrase, size_t letters)
 {
-	if (letters == 0 || letters > LEXICON_PHRASE_MAX)
-		return NULL;
-	size_t slot = hash_phrase(phrase, letters);
-	for (;; slot++) {
-		uint32_t found = t->slots[slot & t->slots_mask];
-		if (found == 0)
-			return NULL;
-		const struct lexicon_entry *e = &t->entries[found - 1];
-		if (e->letters == letters &&
-		    memcmp(t->text + e->key, phrase,
-			letters * sizeof(*phrase)) == 0)
-			return e;
-	}
+	uint32_t place = LEXICON_TABLE_START;
+	for (size_t i = 0; i < letters && place != LEXICON_TABLE_NOWHERE; i++)
+		place = lexicon_table_step(t, place, phrase[i]);
+	return lexicon_table_at(t, place);
+}
+
+uint32_t
+lexicon_table_step(
+    const struct lexicon_table *t, uint32_t place, uint32_t letter)
+{
+	return lexicon_trie_step(&t->all, place, letter);
+}
+
+const struct lexicon_entry *
+lexicon_table_at(const struct lexicon_table *t, uint32_t place)
+{
+	return lexicon_table_entry(t, t->all.nodes[place].word);
+}
+
+const struct lexicon_entry *
+lexicon_table_entry(const struct lexicon_table *t, uint32_t word)
+{
+	return word == 0 ? NULL : &t->entries[word - 1];
+}
+
+const struct lexicon_trie *
+lexicon_table_near(const struct lexicon_table *t)
+{
+	return &t->near;
 }
 
 const struct sense *
@@ -271,45 +274,4 @@ lexicon_table_text(
     const struct lexicon_table *t, const struct lexicon_entry *entry)
 {
 	return &t->text[entry->key];
-}
-
-static void
-keep_near(struct lexicon_near near[LEXICON_NEAR_MAX], size_t *count,
-    struct lexicon_near found)
-{
-	size_t at = *count;
-	while (at > 0 && near[at - 1].cost > found.cost)
-		at--;
-	if (at == LEXICON_NEAR_MAX)
-		return;
-	size_t last = *count < LEXICON_NEAR_MAX ? *count : *count - 1;
-	for (size_t i = last; i > at; i--)
-		near[i] = near[i - 1];
-	near[at] = found;
-	*count = last + 1;
-}
-
-void
-lexicon_table_near(const struct lexicon_table *t, const uint32_t *word,
-    size_t letters, struct lexicon_near near[LEXICON_NEAR_MAX], size_t *count)
-{
-	if (letters < 3 || letters > LEXICON_NEAR_LETTERS)
-		return;
-	uint32_t mask = lexicon_near_mask(word, letters);
-	size_t shortest = letters > 4 ? letters - 2 : 3;
-	for (size_t n = shortest; n <= letters + 2; n++) {
-		int limit = lexicon_near_limit(letters, n);
-		int bits = limit > 14 ? 4 : 2;
-		for (size_t i = t->first[n]; i < t->first[n + 1]; i++) {
-			const struct lexicon_entry *e =
-			    &t->entries[t->guessed[i]];
-			if (__builtin_popcount(e->mask ^ mask) > bits)
-				continue;
-			int cost = lexicon_near_cost(
-			    word, letters, t->text + e->key, e->letters, limit);
-			if (cost <= limit)
-				keep_near(near, count,
-				    (struct lexicon_near){t, e, cost});
-		}
-	}
 }

@@ -1,7 +1,9 @@
 /* lexicon_table - phrases and what each may mean, for exact and near lookups.
  *
- * Built once (add, add, ..., seal), then read only.  Phrases are folded code
- * points (handlers/fold), words joined by one blank.
+ * Built once (add, add, ..., seal), then read only: an automaton over all the
+ * phrases (lexicon_trie), which is asked for one phrase, or walked letter by
+ * letter to find the longest one that begins somewhere.  Phrases are folded
+ * code points (handlers/fold), words joined by one blank.
  * Ownership: new gives, free takes; found senses live with the table. */
 #ifndef HANDLERS_LEXICON_TABLE_H
 #define HANDLERS_LEXICON_TABLE_H
@@ -11,7 +13,6 @@
 #include <stdint.h>
 
 #define LEXICON_PHRASE_MAX 48 /* code points */
-#define LEXICON_NEAR_MAX 3
 
 enum sense_kind {
 	SENSE_WORD, /* value: enum lexicon_role */
@@ -49,7 +50,7 @@ struct lexicon_entry {
 	uint8_t senses; /* 0: only part of longer phrases */
 	uint8_t words_max; /* words of the longest phrase it begins */
 	bool near; /* a single word, may be found by near spelling */
-	uint32_t mask;
+	uint32_t mask; /* its letters, lexicon_trie_bit */
 };
 
 struct lexicon_table;
@@ -67,20 +68,28 @@ void lexicon_table_seal(struct lexicon_table *table);
 
 const struct lexicon_entry *lexicon_table_find(
     const struct lexicon_table *table, const uint32_t *phrase, size_t letters);
+
+/* The same letter by letter, from LEXICON_TABLE_START.  What can be no phrase,
+ * however it goes on, leads to LEXICON_TABLE_NOWHERE and stays there. */
+#define LEXICON_TABLE_NOWHERE 0u
+#define LEXICON_TABLE_START 1u
+uint32_t lexicon_table_step(
+    const struct lexicon_table *table, uint32_t place, uint32_t letter);
+/* The phrase that ends at a place, or NULL. */
+const struct lexicon_entry *lexicon_table_at(
+    const struct lexicon_table *table, uint32_t place);
+
 const struct sense *lexicon_table_senses(
     const struct lexicon_table *table, const struct lexicon_entry *entry);
 const uint32_t *lexicon_table_text(
     const struct lexicon_table *table, const struct lexicon_entry *entry);
 
-struct lexicon_near {
-	const struct lexicon_table *table;
-	const struct lexicon_entry *entry;
-	int cost; /* tenths of an edit, lexicon_near.h */
-};
-
-/* Known words near a typed one, cheapest first, merged into near[0..*count)
- * (so that two tables can be asked in turn). */
-void lexicon_table_near(const struct lexicon_table *table, const uint32_t *word,
-    size_t letters, struct lexicon_near near[LEXICON_NEAR_MAX], size_t *count);
+/* For lexicon_near: the single words that may be guessed, and which entry the
+ * word of one of its places is. */
+struct lexicon_trie;
+const struct lexicon_trie *lexicon_table_near(
+    const struct lexicon_table *table);
+const struct lexicon_entry *lexicon_table_entry(
+    const struct lexicon_table *table, uint32_t word);
 
 #endif

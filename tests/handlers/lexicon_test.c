@@ -136,14 +136,38 @@ phrases_are_found(void **state)
 	assert_null(lex);
 }
 
+#define NOT_NEAR (-1)
+
+static void
+add_word(struct lexicon_table *table, const char *word)
+{
+	uint32_t phrase[LEXICON_PHRASE_MAX];
+	size_t n = fold_phrase(phrase, LEXICON_PHRASE_MAX, str_from(word));
+	struct sense sense = {.kind = SENSE_WORD, .value = ROLE_YES};
+	assert_true(lexicon_table_add(table, phrase, n, sense, true));
+}
+
+static size_t
+find_near(const struct lexicon_table *table, const char *typed,
+    struct lexicon_near near[LEXICON_NEAR_MAX], size_t steps)
+{
+	uint32_t word[LEXICON_PHRASE_MAX];
+	size_t n = fold_phrase(word, LEXICON_PHRASE_MAX, str_from(typed));
+	size_t count = 0;
+	lexicon_near_find(table, word, n, near, &count, &steps);
+	return count;
+}
+
 static int
 cost(const char *typed, const char *known)
 {
-	uint32_t a[LEXICON_PHRASE_MAX];
-	uint32_t b[LEXICON_PHRASE_MAX];
-	size_t n = fold_phrase(a, LEXICON_PHRASE_MAX, str_from(typed));
-	size_t m = fold_phrase(b, LEXICON_PHRASE_MAX, str_from(known));
-	return lexicon_near_cost(a, n, b, m, lexicon_near_limit(n, m));
+	struct lexicon_near near[LEXICON_NEAR_MAX];
+	struct lexicon_table *table = lexicon_table_new();
+	add_word(table, known);
+	lexicon_table_seal(table);
+	size_t count = find_near(table, typed, near, 1000);
+	lexicon_table_free(&table);
+	return count == 0 ? NOT_NEAR : near[0].cost;
 }
 
 static void
@@ -153,13 +177,48 @@ slips_of_the_thumb_are_cheap(void **state)
 	assert_int_equal(cost("tomato", "tomato"), 0);
 	assert_int_equal(cost("tommato", "tomato"), 5);
 	assert_int_equal(cost("toamto", "tomato"), 8);
+	assert_int_equal(cost("otmato", "tomato"), 8);
 	assert_int_equal(cost("tonato", "tomato"), 7); /* next key */
 	assert_int_equal(cost("tmato", "tomato"), 7); /* vowel */
 	assert_int_equal(cost("toxato", "tomato"), 10);
-	assert_int_equal(cost("potato", "tomato"), LEXICON_NEAR_FAR);
-	assert_int_equal(cost("bear", "pear"), LEXICON_NEAR_FAR);
-	assert_int_equal(cost("yam", "jam"), LEXICON_NEAR_FAR);
-	assert_true(cost("cauliflwoer", "cauliflower") < LEXICON_NEAR_FAR);
+	assert_int_equal(cost("romato", "tomato"), 12); /* first letter */
+	assert_int_equal(cost("cauliflwoer", "cauliflower"), 8);
+	assert_int_equal(cost("xcauliflower", "cauliflower"), 15);
+	assert_int_equal(cost("auliflower", "cauliflower"), 15);
+	assert_int_equal(cost("ccauuliflowwer", "cauliflower"), NOT_NEAR);
+	assert_int_equal(cost("ccauliflowwer", "cauliflower"), 10);
+	assert_int_equal(cost("potato", "tomato"), NOT_NEAR);
+	assert_int_equal(cost("bear", "pear"), NOT_NEAR);
+	assert_int_equal(cost("yam", "jam"), NOT_NEAR);
+	assert_int_equal(
+	    cost("\xe0\xa4\x9f\xe0\xa4\xae\xe0\xa4\x9f\xe0\xa4\xb0"
+		 "x",
+		"\xe0\xa4\x9f\xe0\xa4\xae\xe0\xa4\x9f\xe0\xa4\xb0"),
+	    10);
+}
+
+static void
+the_nearest_words_come_first(void **state)
+{
+	(void)state;
+	struct lexicon_near near[LEXICON_NEAR_MAX];
+	struct lexicon_table *table = lexicon_table_new();
+	static const char *const words[] = {
+	    "beats", "boots", "beans", "beetle", "beads", "beast"};
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		add_word(table, words[i]);
+	lexicon_table_seal(table);
+	/* The next key, then other letters: in the order of the words. */
+	assert_int_equal(find_near(table, "beasr", near, 1000), 1);
+	assert_int_equal(near[0].cost, 7);
+	assert_int_equal(find_near(table, "beaps", near, 1000), 3);
+	assert_int_equal(near[0].cost, 10);
+	assert_int_equal(near[1].cost, 10);
+	assert_true(near[0].entry < near[1].entry);
+	assert_true(near[1].entry < near[2].entry);
+	/* A search that may cost nothing finds nothing. */
+	assert_int_equal(find_near(table, "beaps", near, 0), 0);
+	lexicon_table_free(&table);
 }
 
 int
@@ -170,6 +229,7 @@ main(void)
 	    cmocka_unit_test(missing_folder_is_said),
 	    cmocka_unit_test(phrases_are_found),
 	    cmocka_unit_test(slips_of_the_thumb_are_cheap),
+	    cmocka_unit_test(the_nearest_words_come_first),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

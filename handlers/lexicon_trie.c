@@ -1,0 +1,124 @@
+/* lexicon_trie - see the header. */
+#include "handlers/lexicon_trie.h"
+
+#include <stdlib.h>
+
+#include "base/panic.h"
+
+#define LENGTHS_MAX 31 /* a bit each */
+
+/* The words below a node while the tree grows, and how deep it lies. */
+struct range {
+	uint32_t first;
+	uint32_t end;
+	uint32_t depth;
+};
+
+static size_t
+hash_edge(uint32_t at, uint32_t letter)
+{
+	uint64_t hash = ((uint64_t)at << 32 | letter) * 0x9e3779b97f4a7c15u;
+	return (size_t)(hash >> 32);
+}
+
+uint32_t
+lexicon_trie_step(const struct lexicon_trie *t, uint32_t at, uint32_t letter)
+{
+	for (size_t slot = hash_edge(at, letter);; slot++) {
+		uint32_t to = t->edges[slot & t->edges_mask];
+		if (to == LEXICON_TRIE_NOWHERE ||
+		    (t->nodes[to].parent == at &&
+			t->nodes[to].letter == letter))
+			return to;
+	}
+}
+
+static void
+add_child(struct lexicon_trie *t, struct range *ranges, uint32_t parent,
+    uint32_t letter, struct range below)
+{
+	uint32_t at = (uint32_t)t->nodes_count++;
+	t->nodes[at] =
+	    (struct lexicon_trie_node){.letter = letter, .parent = parent};
+	ranges[at] = below;
+	if (t->nodes[parent].children++ == 0)
+		t->nodes[parent].child = at;
+}
+
+/* The word that ends here stands first among those below. */
+static void
+grow(struct lexicon_trie *t, const struct lexicon_trie_word *words,
+    struct range *ranges, uint32_t at)
+{
+	struct range r = ranges[at];
+	if (r.first < r.end && words[r.first].letters == r.depth) {
+		const struct lexicon_trie_word *w = &words[r.first];
+		r.first++;
+		t->nodes[at].word = w->word;
+		if (w->letters <= LENGTHS_MAX)
+			t->nodes[at].lengths = UINT32_C(1) << w->letters;
+	}
+	while (r.first < r.end) {
+		uint32_t letter = words[r.first].text[r.depth];
+		uint32_t same = r.first;
+		while (same < r.end && words[same].text[r.depth] == letter)
+			same++;
+		add_child(t, ranges, at, letter,
+		    (struct range){r.first, same, r.depth + 1});
+		r.first = same;
+	}
+}
+
+/* Children have higher indexes than their parents. */
+static void
+sum_up(struct lexicon_trie *t)
+{
+	for (size_t i = t->nodes_count - 1; i > LEXICON_TRIE_START; i--) {
+		const struct lexicon_trie_node *n = &t->nodes[i];
+		struct lexicon_trie_node *parent = &t->nodes[n->parent];
+		parent->lengths |= n->lengths;
+		parent->letters |= lexicon_trie_bit(n->letter);
+	}
+}
+
+static void
+index_edges(struct lexicon_trie *t)
+{
+	size_t slots = 64;
+	while (slots < 2 * t->nodes_count)
+		slots *= 2;
+	t->edges = xcalloc(slots, sizeof(*t->edges));
+	t->edges_mask = slots - 1;
+	for (size_t i = LEXICON_TRIE_START + 1; i < t->nodes_count; i++) {
+		size_t slot = hash_edge(t->nodes[i].parent, t->nodes[i].letter);
+		while (t->edges[slot & t->edges_mask] != LEXICON_TRIE_NOWHERE)
+			slot++;
+		t->edges[slot & t->edges_mask] = (uint32_t)i;
+	}
+}
+
+void
+lexicon_trie_build(
+    struct lexicon_trie *t, const struct lexicon_trie_word *words, size_t count)
+{
+	size_t most = LEXICON_TRIE_START + 1;
+	for (size_t i = 0; i < count; i++)
+		most += words[i].letters;
+	t->nodes = xcalloc(most, sizeof(*t->nodes));
+	t->nodes_count = LEXICON_TRIE_START + 1;
+	struct range *ranges = xcalloc(most, sizeof(*ranges));
+	ranges[LEXICON_TRIE_START] = (struct range){0, (uint32_t)count, 0};
+	for (size_t at = LEXICON_TRIE_START; at < t->nodes_count; at++)
+		grow(t, words, ranges, (uint32_t)at);
+	free(ranges);
+	t->nodes = xrealloc(t->nodes, t->nodes_count * sizeof(*t->nodes));
+	sum_up(t);
+	index_edges(t);
+}
+
+void
+lexicon_trie_free(struct lexicon_trie *t)
+{
+	free(t->nodes);
+	free(t->edges);
+}
