@@ -23,6 +23,18 @@ desk_style(const struct desk *desk, const char *lang)
 	    desk->trade->catalogue, desk->market, lang, desk->trade->phrases};
 }
 
+const struct intent_limits *
+desk_limits(struct intent_limits *out, const struct desk *desk)
+{
+	const struct market_reading *reading = &desk->market->reading;
+
+	*out = (struct intent_limits){.slip = reading->mend,
+	    .margin = reading->margin,
+	    .cost_line = reading->unread,
+	    .cost_wish = reading->unread_wish};
+	return reading->set ? out : NULL;
+}
+
 void
 desk_as(struct desk *desk, const char *role)
 {

@@ -25,6 +25,10 @@ struct trade {
 	struct phrases *phrases;
 	uint64_t (*random)(void *arg);
 	void *random_arg;
+	/* As in trade_config. */
+	void (*names_changed)(void *arg);
+	void *names_arg;
+	int64_t names_version; /* store_alias_version() of the catalogue */
 };
 
 struct desk {
@@ -55,6 +59,10 @@ void desk_lang_of(
     char dst[12], const struct desk *desk, const struct person *person);
 
 struct amount_style desk_style(const struct desk *desk, const char *lang);
+
+/* The market's own limits of reading; NULL: the usual ones. */
+const struct intent_limits *desk_limits(
+    struct intent_limits *out, const struct desk *desk);
 
 /* Sets `by` to a role for the history. */
 void desk_as(struct desk *desk, const char *role);

@@ -1,5 +1,6 @@
 #include "handlers/dispatch.h"
 
+#include "handlers/alias.h"
 #include "handlers/cancel.h"
 #include "handlers/confirm.h"
 #include "handlers/draft.h"
@@ -169,6 +170,7 @@ static const struct {
     {INTENT_STOP, person_stop, false},
     {INTENT_START, person_start, false},
     {INTENT_LANGUAGE, person_lang, false},
+    {INTENT_ALIAS, alias_text, false},
 };
 
 void

@@ -10,6 +10,7 @@
 #include "gateway/store/store_timer.h"
 
 #include "handlers/act.h"
+#include "handlers/alias.h"
 #include "handlers/ask.h"
 #include "handlers/book.h"
 #include "handlers/desk.h"
@@ -20,6 +21,7 @@
 #include "handlers/person.h"
 #include "handlers/place.h"
 #include "handlers/proposal.h"
+#include "handlers/unknown.h"
 
 /* Nothing expires while the clock is unsure: looked at again after this. */
 #define UNSURE_AGAIN_MS (INT64_C(60) * 1000)
@@ -39,6 +41,8 @@ trade_new(const struct trade_config *config, struct err *err)
 	trade->phrases = phrases;
 	trade->random = config->random;
 	trade->random_arg = config->random_arg;
+	trade->names_changed = config->names_changed;
+	trade->names_arg = config->names_arg;
 	return trade;
 }
 
@@ -53,9 +57,24 @@ trade_free(struct trade **trade)
 }
 
 void
-trade_reload_catalogue(struct trade *trade, const struct catalogue *catalogue)
+trade_reload_catalogue(struct trade *trade, const struct catalogue *catalogue,
+    int64_t names_version)
 {
 	trade->catalogue = catalogue;
+	trade->names_version = names_version;
+}
+
+/* A name that was taught counts for the very next text, which may stand in the
+ * same turn; one that was rolled back counts no more. */
+static void
+renew_names(struct trade *trade, struct store *store)
+{
+	int64_t version = store_alias_version(store);
+
+	if (version == trade->names_version || trade->names_changed == NULL)
+		return;
+	trade->names_changed(trade->names_arg);
+	trade->names_version = version;
 }
 
 static void
@@ -86,6 +105,17 @@ last_question(struct desk *desk, const struct book *book, struct question *q)
 	return q->created_ms >= book->asked_ms;
 }
 
+/* The phone that alarms go to is an admin's, too. */
+static unsigned
+roles_of(const struct desk *desk, const struct book *book)
+{
+	unsigned roles = person_roles(&desk->from, book);
+
+	if (strcmp(desk->from.number, desk->market->admin_phone) == 0)
+		roles |= INTENT_ROLE_ADMIN;
+	return roles;
+}
+
 static void
 read_text(struct desk *desk, const struct book *book, struct str text,
     const struct question *q)
@@ -93,10 +123,12 @@ read_text(struct desk *desk, const struct book *book, struct str text,
 	const char *codes[BOOK_ORDERS];
 	int choices[9] = {0};
 	struct intent_question question;
+	struct intent_limits limits;
 	char lang[12];
 	size_t at;
-	struct intent_hints hints = {.lang = lang,
-	    .roles = person_roles(&desk->from, book),
+	struct intent_hints hints = {.limits = desk_limits(&limits, desk),
+	    .lang = lang,
+	    .roles = roles_of(desk, book),
 	    .open_codes = codes,
 	    .open_codes_count = book_codes(book, codes),
 	    .open_proposals = (int)book_count(book, BOOK_ASKED, &at)};
@@ -111,6 +143,8 @@ read_text(struct desk *desk, const struct book *book, struct str text,
 	}
 	intent_parse(&desk->intent, desk->trade->lexicon,
 	    desk->trade->catalogue, text, &hints);
+	if (desk->from.stopped_ms == 0 && !desk->text->incomplete)
+		unknown_note(desk, text, &hints);
 }
 
 /* Somebody who stopped our texts writes: one note, unless it is nothing. */
@@ -169,6 +203,7 @@ on_text(void *trade, const struct turn *turn, const struct handler_text *text)
 	desk.by_person = text->person_id;
 	if (text->person_id == 0)
 		return;
+	renew_names(trade, turn->store);
 	store_person_heard(desk.store, text->person_id, turn->now_ms);
 	if (!store_person_get(desk.store, text->person_id, &desk.from))
 		return;

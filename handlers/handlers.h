@@ -25,6 +25,12 @@ struct trade_config {
 	/* For order codes; tests pass a fixed series. */
 	uint64_t (*random)(void *arg);
 	void *random_arg;
+	/* An admin taught the market a name, by text or else: load the
+	 * catalogue anew (handlers/alias) and call trade_reload_catalogue().
+	 * Called before the next text is read, inside the turn; NULL: names
+	 * that were taught count after the next reload. */
+	void (*names_changed)(void *arg);
+	void *names_arg;
 };
 
 /* NULL with err when a phrase file is bad (phrase.h says how). */
@@ -32,9 +38,10 @@ struct trade *trade_new(const struct trade_config *config, struct err *err);
 void trade_free(struct trade **trade);
 
 /* The old one may be freed afterwards.  Products that only the ledger still
- * knows are shown by their key. */
-void trade_reload_catalogue(
-    struct trade *trade, const struct catalogue *catalogue);
+ * knows are shown by their key.  names_version: store_alias_version() when it
+ * was loaded. */
+void trade_reload_catalogue(struct trade *trade,
+    const struct catalogue *catalogue, int64_t names_version);
 
 const struct handler_table *handlers_table(void);
 

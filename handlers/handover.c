@@ -149,7 +149,10 @@ static void
 read_quantity(struct desk *desk, struct intent *out)
 {
 	struct intent_question question = {.kind = INTENT_QUESTION_QUANTITY};
-	struct intent_hints hints = {.lang = desk->lang, .question = &question};
+	struct intent_limits limits;
+	struct intent_hints hints = {.limits = desk_limits(&limits, desk),
+	    .lang = desk->lang,
+	    .question = &question};
 
 	intent_parse(out, desk->trade->lexicon, desk->trade->catalogue,
 	    desk->intent.rest, &hints);

@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/json.h"
 #include "gateway/store/store_catalogue.h"
+#include "handlers/alias.h"
 
 static void
 put(struct store *store, const char *key, const json_t *value)
@@ -153,6 +154,7 @@ goods_load(struct store *store, const struct lexicon *lex, struct err *err)
 {
 	json_t *file = json_pack("{s:[]}", "products");
 	store_catalogue_each(store, collect, file);
+	alias_names(file, store);
 	char *text = json_dumps(file, JSON_COMPACT);
 	json_decref(file);
 	struct catalogue *cat =

@@ -32,7 +32,8 @@ int goods_import_file(struct store *store, const char *path,
 int goods_check_file(
     const char *path, const struct lexicon *lex, struct err *err);
 
-/* The store's catalogue in memory; NULL with err.  An empty one is fine. */
+/* The store's catalogue in memory, with the names that admins taught; NULL
+ * with err.  An empty one is fine. */
 struct catalogue *goods_load(
     struct store *store, const struct lexicon *lex, struct err *err);
 

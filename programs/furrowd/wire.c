@@ -16,6 +16,7 @@
 #include "gateway/queue/timekeeper.h"
 #include "gateway/queue/turnloop.h"
 #include "gateway/store/schema.h"
+#include "gateway/store/store_alias.h"
 #include "gateway/store/store_link.h"
 #include "handlers/handlers.h"
 #include "programs/furrowd/facts.h"
@@ -61,6 +62,25 @@ random_number(void *arg)
 	return number;
 }
 
+static void
+take_over_catalogue(void *arg)
+{
+	struct wire *w = arg;
+	struct err err;
+	char why[ERR_TEXT_OCTETS * 2];
+	struct catalogue *next = goods_load(w->store, w->lexicon, &err);
+	if (next == NULL) {
+		log_event(LOG_ERROR, "wire", "catalogue_refused", "why=%s",
+		    log_quote(why, sizeof(why), err.text));
+		return;
+	}
+	trade_reload_catalogue(w->trade, next, store_alias_version(w->store));
+	catalogue_free(&w->catalogue);
+	w->catalogue = next;
+	log_event(
+	    LOG_INFO, "wire", "catalogue", "products=%d", catalogue_size(next));
+}
+
 static int
 open_trade(struct wire *w, const char *data, struct err *err)
 {
@@ -72,9 +92,15 @@ open_trade(struct wire *w, const char *data, struct err *err)
 	    .phrases_dir = path,
 	    .language = w->conf.market.language,
 	    .random = random_number,
+	    .names_changed = take_over_catalogue,
+	    .names_arg = w,
 	};
 	w->trade = trade_new(&config, err);
-	return w->trade == NULL ? -1 : 0;
+	if (w->trade == NULL)
+		return -1;
+	trade_reload_catalogue(
+	    w->trade, w->catalogue, store_alias_version(w->store));
+	return 0;
 }
 
 static int
@@ -205,25 +231,6 @@ on_catalogue_import(void *arg, const struct turn *turn, struct str json)
 	(void)arg;
 	if (goods_write(turn->store, json, &err) < 0)
 		store_fail(turn->store, err.text);
-}
-
-static void
-take_over_catalogue(void *arg)
-{
-	struct wire *w = arg;
-	struct err err;
-	char why[ERR_TEXT_OCTETS * 2];
-	struct catalogue *next = goods_load(w->store, w->lexicon, &err);
-	if (next == NULL) {
-		log_event(LOG_ERROR, "wire", "catalogue_refused", "why=%s",
-		    log_quote(why, sizeof(why), err.text));
-		return;
-	}
-	trade_reload_catalogue(w->trade, next);
-	catalogue_free(&w->catalogue);
-	w->catalogue = next;
-	log_event(
-	    LOG_INFO, "wire", "catalogue", "products=%d", catalogue_size(next));
 }
 
 static int

@@ -28,6 +28,7 @@
 #include "gateway/store/store_question.h"
 #include "gateway/store/store_timer.h"
 
+#include "handlers/alias.h"
 #include "handlers/handlers.h"
 
 #define TRANSCRIPT_OCTETS (256u * 1024u)
@@ -91,13 +92,43 @@ name_of(struct story *s, int64_t phone_id)
 	return "?";
 }
 
+/* The market's goods, and what admins have taught since. */
+static struct catalogue *
+load_goods(struct story *s)
+{
+	struct err err = {0};
+	json_t *json = json_read_file(
+	    FURROW_SOURCE "/tests/scenario/catalogue.json", 1u << 20, &err);
+	struct catalogue *goods;
+	char *text;
+
+	alias_names(json, s->store);
+	text = json_dumps(json, 0);
+	assert_non_null(text);
+	goods = catalogue_load(str_from(text), s->lexicon, &err);
+	if (goods == NULL)
+		fail_msg("catalogue: %s", err.text);
+	free(text);
+	json_decref(json);
+	return goods;
+}
+
+static void
+names_changed(void *arg)
+{
+	struct story *s = arg;
+
+	catalogue_free(&s->catalogue);
+	s->catalogue = load_goods(s);
+	trade_reload_catalogue(
+	    s->trade, s->catalogue, store_alias_version(s->store));
+}
+
 static struct story *
 begin(const char *name, const char *language)
 {
 	struct story *s = xcalloc(1, sizeof(*s));
 	struct err err = {0};
-	json_t *json;
-	char *text;
 
 	log_set_sink(quiet_sink, NULL);
 	str_copy(s->name, sizeof(s->name), str_from(name));
@@ -112,22 +143,16 @@ begin(const char *name, const char *language)
 	s->lexicon = lexicon_load_dir(FURROW_SOURCE "/handlers/lexicon", &err);
 	if (s->lexicon == NULL)
 		fail_msg("lexicon: %s", err.text);
-	json = json_read_file(
-	    FURROW_SOURCE "/tests/scenario/catalogue.json", 1u << 20, &err);
-	text = json_dumps(json, 0);
-	assert_non_null(text);
-	s->catalogue = catalogue_load(str_from(text), s->lexicon, &err);
-	if (s->catalogue == NULL)
-		fail_msg("catalogue: %s", err.text);
-	free(text);
-	json_decref(json);
+	s->catalogue = load_goods(s);
 	s->trade =
 	    trade_new(&(struct trade_config){.catalogue = s->catalogue,
 			  .lexicon = s->lexicon,
 			  .phrases_dir = FURROW_SOURCE "/handlers/phrases",
 			  .language = language,
 			  .random = next_random,
-			  .random_arg = &s->random},
+			  .random_arg = &s->random,
+			  .names_changed = names_changed,
+			  .names_arg = s},
 		&err);
 	if (s->trade == NULL)
 		fail_msg("phrases: %s", err.text);
