@@ -3,17 +3,23 @@
 void
 desk_lang_of(char dst[12], const struct desk *desk, const struct person *person)
 {
+	const struct phrases *phrases = desk->trade->phrases;
 	const char *lang = person->lang;
+	struct str name;
 
 	if (*lang == '~')
 		lang++;
 	if (*lang == '\0')
 		lang = desk->market->language;
-	if (phrases_language(desk->trade->phrases, lang) < 0)
+	if (phrases_language(phrases, lang) < 0)
 		lang = desk->market->language;
-	if (phrases_language(desk->trade->phrases, lang) < 0)
+	if (phrases_language(phrases, lang) < 0)
 		lang = "en";
-	str_copy(dst, 12, str_from(lang));
+	name = str_from(phrases_language_name(
+	    phrases, (size_t)phrases_language(phrases, lang)));
+	/* "hi-latn" as somebody typed it into a list. */
+	str_copy(dst, 12,
+	    str_equal_nocase(name, str_from(lang)) ? name : str_from(lang));
 }
 
 struct amount_style

@@ -212,7 +212,7 @@ static int
 language_at(const struct phrases *phrases, struct str name)
 {
 	for (size_t i = 0; i < phrases->count; i++)
-		if (str_is(name, phrases->lang[i].name))
+		if (str_equal_nocase(name, str_from(phrases->lang[i].name)))
 			return (int)i;
 	return -1;
 }
@@ -224,7 +224,8 @@ is_romanised(const char *lang)
 {
 	const char *script = strchr(lang, '-');
 
-	return script != NULL && strcmp(script, "-Latn") == 0;
+	return script != NULL &&
+	       str_equal_nocase(str_from(script), STR("-Latn"));
 }
 
 int

@@ -78,8 +78,8 @@ void phrases_free(struct phrases **phrases);
 /* Once, before the first filling: the language of the market, NULL: none. */
 void phrases_set_market(struct phrases *phrases, const char *lang);
 
-/* The index of a language, of "zh-Hant" that of "zh"; -1 when we do not write
- * it. */
+/* The index of a language in any case, of "zh-Hant" that of "zh"; -1 when we do
+ * not write it. */
 int phrases_language(const struct phrases *phrases, const char *lang);
 size_t phrases_languages(const struct phrases *phrases);
 const char *phrases_language_name(const struct phrases *phrases, size_t index);

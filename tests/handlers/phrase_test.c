@@ -62,8 +62,8 @@ every_phrase_fits(void **state)
 
 /* -- a translation says what English says ---------------------------------- */
 
-static const char *const shipped[] = {
-    "en", "zh", "zh-Latn", "sw", "hi", "hi-Latn"};
+static const char *const shipped[] = {"en", "zh", "zh-Latn", "sw", "hi",
+    "hi-Latn", "fr", "es", "pt", "bn", "bn-Latn", "ar", "id", "am"};
 
 static void
 shipped_languages_are_whole(void **state)
@@ -287,6 +287,9 @@ languages(void **state)
 	    phrases_language(phrases, "zh"));
 	assert_int_equal(phrases_language(phrases, "xx"), -1);
 	assert_int_equal(phrases_language(phrases, "en-Latn"), -1);
+	assert_string_equal(phrases_language_name(phrases,
+				(size_t)phrases_language(phrases, "HI-latn")),
+	    "hi-Latn");
 	phrases_free(&phrases);
 }
 
