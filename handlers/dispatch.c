@@ -91,6 +91,14 @@ says_some(struct desk *desk, const struct book *book)
 	return true;
 }
 
+/* "SOME #K7F", as our question says it, is more than a code. */
+static void
+do_code(struct desk *desk, const struct book *book)
+{
+	(void)says_some(desk, book);
+	confirm_text(desk, book);
+}
+
 static void
 do_none(struct desk *desk, const struct book *book)
 {
@@ -141,7 +149,7 @@ static const struct {
     {INTENT_GREETING, person_unread, true},
     {INTENT_AMBIGUOUS, do_ambiguous, false},
     {INTENT_DIGIT, confirm_text, false},
-    {INTENT_CODE_ONLY, confirm_text, false},
+    {INTENT_CODE_ONLY, do_code, false},
     {INTENT_ORDER, do_order, false},
     {INTENT_CHANGE, order_change, false},
     {INTENT_CANCEL, cancel_text, false},

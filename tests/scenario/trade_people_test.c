@@ -274,6 +274,23 @@ scripts(void **state)
 	story_end(s);
 }
 
+/* A seller who answers with the words of our question. */
+static void
+some_with_code(void **state)
+{
+	struct story *s = market_day("some_with_code");
+
+	(void)state;
+	story_text(s, "Wanjiku", "5 kg tomato");
+	story_text(s, "Akinyi", "SOME #C3N");
+	story_text(s, "Akinyi", "LANG fr");
+	story_text(s, "Akinyi", "PARTIE #C3N");
+	story_text(s, "Akinyi", "LANG hi");
+	story_text(s, "Akinyi", "कुछ #C3N");
+	story_text(s, "Akinyi", "2 kilo");
+	story_end(s);
+}
+
 static void
 too_many(void **state)
 {
@@ -309,6 +326,7 @@ main(void)
 	    cmocka_unit_test(chinese_day),
 	    cmocka_unit_test(languages),
 	    cmocka_unit_test(scripts),
+	    cmocka_unit_test(some_with_code),
 	    cmocka_unit_test(too_many),
 	};
 
