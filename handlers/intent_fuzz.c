@@ -2,7 +2,9 @@
  *
  * Reaches fold, number, lexicon_table, and every intent_*.  The first octet
  * chooses roles, language, question and open codes; the rest is the text.
- * What comes out must be within its limits. */
+ * What comes out must be within its limits.
+ * covers: handlers/intent*.c handlers/fold*.c
+ * covers: handlers/number.c handlers/lexicon_near.c */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,6 +15,7 @@
 
 #include "handlers/catalogue.h"
 #include "handlers/intent.h"
+#include "handlers/intent_trace.h"
 #include "handlers/lexicon.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets);
@@ -50,12 +53,33 @@ check(const struct intent *in, const struct catalogue *cat, struct str text)
 		in->place.at + in->place.octets <= text.at + text.octets));
 }
 
+/* The explanation is of the same reading, and its pieces lie in the text. */
+static void
+check_trace(const struct intent *in, const struct lexicon *lex,
+    const struct catalogue *cat, struct str text,
+    const struct intent_hints *hints)
+{
+	static struct intent_trace trace;
+	struct intent again;
+	intent_explain(&again, &trace, lex, cat, text, hints);
+	PANIC_UNLESS(again.kind == in->kind && again.ask == in->ask);
+	for (size_t i = 0; i < trace.count; i++) {
+		const struct intent_span *s = &trace.spans[i];
+		PANIC_UNLESS(
+		    s->said.octets == 0 ||
+		    (s->said.at >= text.at &&
+			s->said.at + s->said.octets <= text.at + text.octets));
+		PANIC_UNLESS(intent_span_kind_name(s->kind)[0] != '\0' &&
+			     intent_span_use_name(s->use) != NULL);
+	}
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
 {
 	static struct lexicon *lex;
 	static struct catalogue *cat;
-	static const char *const langs[] = {NULL, "en", "zh", "fr"};
+	static const char *const langs[] = {NULL, "hi", "zh", "fr"};
 	static const char *const codes[] = {"K7F", "B2D"};
 	struct err err;
 	if (lex == NULL) {
@@ -80,5 +104,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
 	struct str text = str_of((const char *)data + 1, octets - 1);
 	intent_parse(&in, lex, cat, text, &hints);
 	check(&in, cat, text);
+	check_trace(&in, lex, cat, text, &hints);
 	return 0;
 }
