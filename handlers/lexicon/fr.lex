@@ -1,116 +1,273 @@
-# fr - French (West Africa and elsewhere).
+# fr - French as people thumb it in West and Central Africa, in Haiti, Canada
+# and France.  The README in this folder tells what belongs under which
+# heading.  Case, accents, plural -s, -x and small slips need no entry.
+# Elided words ("l'ail", "d'oignons", "j'accepte") come in two pieces when more
+# than two letters follow the apostrophe, hence phrases without their "c", "j".
+
 [form]
 ending: s, u>ux, x
+# d'oignons, l'ail written without the apostrophe
+beginning: a>da, o>do, e>de, i>di, h>dh, a>la, o>lo, e>le, i>li
+
 [number]
-1st: premier, le premier, la premiere, premiere, 1er
-2nd: deuxieme, le deuxieme, la deuxieme, second, le second, la seconde
-3rd: troisieme, le troisieme, la troisieme
-1: un, une
-2: deux
-3: trois
-4: quatre
-5: cinq
+#1: premier, le premier, la premiere, premiere, 1er, 1ere, numero un, le numero un, option un
+#2: deuxieme, le deuxieme, la deuxieme, second, le second, la seconde, 2eme, numero deux, le numero deux
+#3: troisieme, le troisieme, la troisieme, 3eme, numero trois, le dernier, la derniere
+1: un, une, un seul, une seule
+2: deux, une paire de, un couple de, dx
+3: trois, troi, trwa
+4: quatre, katre, quatr
+5: cinq, cink, sinq, senk
 6: six
 7: sept
 8: huit
 9: neuf
-10: dix
+10: dix, dizaine, une dizaine, une dizaine de, dizaine de
 11: onze
 12: douze
-15: quinze
+13: treize, treze
+14: quatorze, katorz
+15: quinze, quinzaine, une quinzaine, une quinzaine de, kinz
 16: seize
-20: vingt
-30: trente
-40: quarante
-50: cinquante
-60: soixante
-70: soixante dix
-80: quatre vingt, quatre vingts
-90: quatre vingt dix
-100: cent
-x1000: mille
-0.5: demi, demie, un demi, une demi
-0.25: quart, un quart, un quart de
-+0.5: et demi, et demie
+17: dix sept
+18: dix huit
+19: dix neuf
+20: vingt, vingtaine, une vingtaine, une vingtaine de, vin t, ven
+30: trente, trentaine, une trentaine, une trentaine de
+40: quarante, quarantaine, une quarantaine, une quarantaine de, karant
+50: cinquante, cinquantaine, une cinquantaine, une cinquantaine de, senkant
+60: soixante, soixantaine, une soixantaine, une soixantaine de, swasant
+70: soixante dix, septante
+71: soixante et onze, soixante onze
+72: soixante douze
+73: soixante treize
+74: soixante quatorze
+75: soixante quinze
+76: soixante seize
+77: soixante dix sept
+78: soixante dix huit
+79: soixante dix neuf
+80: quatre vingt, quatre vingts, huitante, octante
+90: quatre vingt dix, nonante
+91: quatre vingt onze
+92: quatre vingt douze
+93: quatre vingt treize
+94: quatre vingt quatorze
+95: quatre vingt quinze
+96: quatre vingt seize
+97: quatre vingt dix sept
+98: quatre vingt dix huit
+99: quatre vingt dix neuf
+x100: cent, cents, centaine, une centaine, une centaine de, centaines de
+x1000: mille, millier, un millier de
+x1000000: million, un million
+0.5: demi, demie, un demi, une demi, une demie, la moitie, moitie, la moitie de, moitie de, mwatye
+0.25: quart, un quart, un quart de, le quart, quart de
+0.75: trois quarts, trois quart, trois quarts de
+0.33: un tiers, le tiers
++0.5: et demi, et demie, et une demie, et un demi, et dmi, edmi, e demi, & demi
++0.25: et quart, et un quart
++0.75: et trois quarts
+
 [unit]
-kg: kg, kilo, kilos, kilogramme
-g: gramme, grammes
-tonne: tonne, tonnes
-litre: litre, litres
-piece: piece, pieces, tete, tetes
-dozen: douzaine, douzaines
-bunch: botte, bottes, tas, regime, regimes
-bag: sachet, sachets
-sack: sac, sacs
-crate: caisse, caisses, cageot, cageots
-tray: plateau, plateaux, tablette, tablettes
-box: carton, cartons
-basin: bassine, bassines, cuvette
-tin: boite, boites
-basket: panier, paniers
-bucket: seau, seaux
-bottle: bouteille, bouteilles
-pack: paquet, paquets
+# "le kilo" is a unit and, below under `per`, says "for each".
+kg: kg, kilo, kilos, kilogramme, kilogramm, kilog, kgs, kil, kls, kilot, kl, killo, kilo de, le kilo, le kg, du kilo, du kg, au kilo, un kilo chacun
+g: gramme, grammes, gr, grs, gram, grm
+tonne: tonne, tonnes, tone, la tonne
+quintal: quintal, quintaux, kintal, le quintal
+lb: livre, livres, liv, lbs, la livre
+litre: litre, litres, lt, ltr, lit, le litre
+ml: millilitre, ml
+piece: piece, pieces, pce, pcs, tete, tetes, unite, unites, tubercule, tubercules, epi, epis, pied, pieds, boule, boules, gousse, gousses, tige, tiges, morceau, exemplaire, sujet, sujets, la piece, a la piece, par tete, la tete
+10 piece: lot de dix
+dozen: douzaine, douzaines, dzn, dz, douz, douzene, douzen, la douzaine
+6 piece: demi douzaine, demi douzaines, une demi douzaine
+bunch: botte, bottes, bote, tas, ta, regime, regimes, rejim, grappe, grappes, fagot, fagots, bouquet, bouquets, main, mains, paket fey, le tas, la botte, le regime, le fagot
+bag: sachet, sachets, sacht, pochon, filet, filets, pochette, pochettes, le sachet, le filet
+sack: sac, sacs, sak, saks, poche, poches, ballot, ballots, le sac, la poche, sc
+crate: caisse, caisses, kes, cageot, cageots, cajot, casier, casiers, clayette, clayettes, caissette, caissettes, la caisse, le cageot, le casier
+tray: plateau, plateaux, plato, tablette, tablettes, alveole, alveoles, plaquette, plaquettes, palette, palettes, plaque, plaques, le plateau, la tablette, la plaquette, la palette
+box: carton, cartons, ctn, katon, colis, le carton, le colis
+basin: bassine, bassines, basine, cuvette, cuvettes, kivet, bol, bols, bassin, bassins, la bassine, la cuvette, le bol
+tin: boite, boites, bwat, tine, tines, mesure, mesures, yoruba, mamit, mamite, mamites, marmite, gode, tasse, tasses, gobelet, pot, pots, tia, tohoungodo, canette, la boite, la tine, la mesure, la marmite, la tasse
+basket: panier, paniers, pagne, panye, corbeille, corbeilles, casseau, casseaux, le panier, la corbeille
+bucket: seau, seaux, sceau, so plastic, bidon, bidons, chaudiere, le seau, le bidon
+bottle: bouteille, bouteilles, boutey, bocal, bocaux, flacon, flacons, la bouteille, le bocal
+pack: paquet, paquets, paket, pqt, barquette, barquettes, lot, lots, le paquet, la barquette, le lot
+bushel: boisseau, boisseaux, minot, minots
+
 [day]
-today: aujourd'hui, aujourdhui
-tomorrow: demain
-overmorrow: apres demain
-mon: lundi
+today: aujourd'hui, aujourdhui, aujourdui, auj, ajd, ce jour, ce soir, ce matin, cet apres midi, cette apres midi, jodi a, aujour, maintenant, toute de suite, tout de suite, des maintenant
+tomorrow: demain, dmain, dem, 2main, demin, deme, demain matin, demain soir, demain midi
+overmorrow: apres demain, apres dmain, apre demain, apredeme
+mon: lundi, lun
 tue: mardi
-wed: mercredi
-thu: jeudi
-fri: vendredi
-sat: samedi
-sun: dimanche
+wed: mercredi, mercr, mercredis
+thu: jeudi, jeu
+fri: vendredi, ven, vendredis, vandredi
+sat: samedi, samdi, sam
+sun: dimanche, dim, dimanch
+
 [language]
-fr: francais
-en: anglais
+fr: francais, franse, fransais
+en: anglais, langlais, english
 es: espagnol
 pt: portugais
 ar: arabe
-sw: swahili
-zh: chinois
+sw: swahili, kiswahili
+zh: chinois, mandarin chinois
+hi: hindi
+bn: bengali
+am: amharique
+id: indonesien
+
 [word]
-greet: bonjour, bonsoir, salut, bjr, bsr, monsieur, madame, patron, chef, allo
-thanks: merci, merci beaucoup, mrc, merci bien
-filler: svp, s'il vous plait, s'il te plait, stp, de, du, des, d, la, le, les, l, frais, fraiche, fraiches, vite, bien, mur, murs, moi, pour moi
-and: et, avec, plus
-or: ou, ou bien
-not: pas de, sans
-want: je veux, je voudrais, veux, voudrais, besoin, j'ai besoin de, il me faut, il faut, faut, envoyez, envoie, livrez, apportez, commande, commander, je commande, acheter, donnez moi, prendre, je prends
-change: changer, changez, modifier, au lieu de, mettez
-add: ajouter, ajoutez, ajoute
-sell: vendre, a vendre, je vends, vends, en vente
-available: disponible, disponibles
-have: j'ai, nous avons, je peux fournir, je peux donner
-yes: oui, ouais, d'accord, daccord, ok, je confirme, confirme, j'accepte, accepte, entendu, c'est bon, ca marche, ca va
-no: non, je refuse, refuse, pas possible, impossible
-cannot: je ne peux pas, peux pas, je peux pas
-none-left: rupture, rupture de stock, plus rien, fini, c'est fini, j'en ai plus, je n'ai plus, pas de stock, epuise, n'ai plus, y a plus
-only: seulement, uniquement, que, juste
-but: mais
-if: si
-cancel: annuler, annulez, annule, annuler ma commande, annulez ma commande, je ne veux plus
-order: commande, ma commande
-status: ou est ma commande, ou est, suivi, pas encore recu, pas recu, quand arrive, ou en est, statut
-report: commandes du jour, commandes en attente
-help: aide, aidez moi, comment commander, comment faire, je ne comprends pas, comment ca marche
-stop: arret, arreter, arretez, stop, desabonner, desinscrire, desabonnement, plus de sms, plus de messages, ne plus recevoir, arretez de m'envoyer, retirez moi, supprimez mon numero
-start: demarrer, commencer, reprendre, reabonner
-price: prix, tarif, cout
-how-much: combien, c'est combien, combien coute, quel prix, quel est le prix, prix de
-is-there: avez vous, vous avez, y a t il, est ce qu'il y a, il y a
-max: maximum, max, pas plus de, moins de, maxi, budget
-total: total, au total, en tout
-per: par, le, la
-each: chacun, chacune, chaque, piece
-currency: f, fcfa, cfa, francs, franc, euros
-complaint: pourri, pourries, pourris, mauvais, mauvaise, en retard, retard, abime, gate, pas frais, manque
-praise: tres bon service, bon service, tres bien, excellent
-past: j'ai plante, plante, mange, j'ai mange, hier, recolte
-question: quoi, quand, pourquoi, qui, comment
-place: livrer a, livrez a, a, au, chez
-site: marche, hotel, ecole, restaurant, hopital
-language: langue, en
+greet: bonjour, bonsoir, salut, slt, bjr, bjour, bsr, bonjou, bonswa, bonne journee, bonne soiree, bonne nuit, monsieur, mr, madame, mme, mlle, mademoiselle, patron, patronne, chef, allo, alo, coucou, cc, hello, salam, salam aleikoum, le vieux, la vieille, vieux pere, grand frere, grande soeur, mon frere, ma soeur, frere, soeur, tonton, tantie, tanti, la tantie, maman, papa cheri, mama, maman cheri, mon ami, mon amie, ma cherie, mon cher, ma chere, cher, chere, boss, big boss, mon boss, equipe, bonjour a tous, comment ca va, comment allez vous, comment vas tu, ca va bien, tu vas bien, vous allez bien, j'espere que vous allez bien, esper que vous allez bien, bonne arrivee, on dit quoi, cv, sava
+thanks: merci, merci beaucoup, mrc, mci, mercii, mersi, merci bien, merci d'avance, merci davance, merci a vous, merci infiniment, grand merci, mille mercis, dieu vous benisse, que dieu vous benisse, dieu te benisse, bonne fin de journee, cordialement, je vous remercie, remercie, remercie d avance, a plus, bisous, a bientot, barka, akwaba, bonne continuation, mrc beaucoup, mci beaucoup, merci bcp, mrc bcp, merci vraiment
+filler: svp, s'il vous plait, s'il te plait, s il vous plait, s il te plait, sil vous plait, sil te plait, sivouplait, s il vs plait, svpl, stp, silvouple, sivouple, siouplait, silteplait, pliz, please, de, du, des, d, la, le, les, l, un peu, un peu de, quelques, qq, qlq, environ, a peu pres, plus ou moins, autour de, a peu, frais, fraiche, fraiches, frai, fraich, bien frais, bien fraiches, tout frais, toute fraiche, vite, rapidement, vite fait, urgent, urgence, en urgence, c urgent, urgemment, asap, des que possible, le plus vite possible, au plus vite, bien, mur, murs, mure, mures, bien mur, bien murs, bien mures, pas trop mur, pas trop mures, moi, toi, lui, pour moi, pr moi, pour nous, pour toi, pour la maison, pour le restaurant, pour mon restaurant, pour la cantine, pour la famille, pour ma famille, pour ma boutique, pour manger, pour jus, pour le jus, pour les poules, pour les animaux, pour le betail, pour semis, je, j, tu, il, elle, on, nous, vous, vs, ns, me, m, te, t, se, s, c, n, ce, cette, ces, cet, mon, ma, mes, ton, ta, tes, votre, vos, notre, nos, leur, ici, la bas, encore, aussi, egalement, donc, alors, deja, voila, voici, ci joint, liste, la liste, ma liste, liste de courses, courses, suivant, suivants, comme suit, ci dessous, article, articles, produit, produits, marchandise, marchandises, qualite, bonne qualite, de bonne qualite, de qualite, premiere qualite, de premiere qualite, premier choix, deuxieme choix, gros, grosse, grosses, grand, grande, grands, grandes, petit, petite, petits, petites, moyen, moyenne, moyens, moyennes, bon, bonne, bons, bonnes, beau, belle, beaux, belles, joli, jolis, jolies, rouge, rouges, vert, verte, verts, vertes, jaune, jaunes, blanc, blanche, blancs, blanches, noir, noire, noirs, noires, violet, violette, violets, violettes, rose, roses, brun, brune, sec, seche, secs, seches, bien sec, bien seche, sucre doux, sucree, sucrees, doux, douce, douces, tendre, tendres, propre, propres, entier, entiere, entiers, local, locale, locaux, locales, du pays, du village, du champ, bio, biologique, naturel, naturelle, pur, pure, nouveau, nouvelle, nouveaux, nouvelles, vivant, vivants, vivante, decortique, decortiquee, decortiques, decortiquees, non decortique, en coque, coque, epluche, epluches, nettoye, nettoyes, trie, tries, triee, melange, melanges, en grain, en grains, en vrac, au detail, en gros, importe, ordinaire, normal, meme, pareil, comme d'habitude, comme d habitude, comme dhabitude, d'habitude, habitude, habituel, habituelle, matin, soir, midi, le matin, le soir, a midi, dans la matinee, matinee, soiree, apres midi, l'apres midi, tot, tot le matin, de bonne heure, avant midi, avant, au plus tard, exactement, precisement, oh, ah, eh, he, hein, deh, dey, wai, si possible, si c'est possible, si c est possible, possible, x, fois, puis je, ouvert, svp merci, du jour, svp patron, tres, bien bon, de preference, preference, genre, type, sorte, variete, calibre, moyen calibre, taille, taille moyenne, chaque semaine, livraison, avec livraison, livraison a domicile, a domicile, a la maison, la maison, merci de, veuillez, veuillez nous, veuillez me, bien vouloir, priere de, prière de, de ma part, pour l'hotel, de nouveau, tchè, koi, quoi la, ok la, est, es, sont, etes, suis, trop, beaucoup, bcp, vraiment, assez, tellement, tout, toute, tous, toutes, autre, autres, que, qui soit, en fait, depuis
+and: et, avec, plus, puis, ainsi que, et aussi, et puis, et encore, ensuite, e, ac, avek, ak, et pi, pi, ajoute a ca, mais aussi, en plus
+or: ou, ou bien, soit, oubien, ou sinon
+not: pas de, sans, sauf, pas, n envoyez pas, n'envoyez pas, n envoie pas, ne mettez pas, ne mets pas, ne m envoyez pas, hormis, excepte, a part, mettez pas, mets pas, pa
+want: je veux, j'veux, jveux, jve, je ve, veux, veut, voulons, voulez, on veut, nous voulons, vx, je vx, je voudrais, je voudrai, j'voudrais, jvoudrais, voudrais, voudrai, voudrait, voudrions, nous voudrions, on voudrait, nous voulons commander, je veux commander, je veux acheter, je souhaite, je souhaiterais, souhaite, souhaiterais, souhaitons, nous souhaitons, souhaite commander, souhaite acheter, aimerais, aimerai, j'aimerais, jaimerais, j'aimerai, aimerais avoir, aimerais commander, j'aimerais avoir, aimerions, besoin, besoin de, besoin d, bezoin, bsoin, j'ai besoin de, j'ai besoin d, j'ai besoin, jai besoin, jai besoin de, j ai besoin, g besoin, g besoin de, ai besoin, ai besoin de, nous avons besoin, nous avons besoin de, on a besoin de, on a besoin, avons besoin de, a besoin de, aurais besoin de, aurai besoin de, j'aurais besoin de, j'aurai besoin de, nous aurons besoin de, il me faut, i me faut, me faut, il me faudra, il me faudrait, il nous faut, il nous faudrait, il nous faudra, nous faut, il faut, faut, fo, il fo, il me fo, faudra, faudrait, il faudra, il faudrait, manque moi, envoyez, envoyer, envoie, envoye, envoi, envoyez moi, envoie moi, envoyez nous, envoie nous, envoi moi, m'envoyer, menvoyer, expediez, expedier, expediez moi, livrez, livrer, livre moi, livrez moi, livrez nous, livre nous, me livrer, nous livrer, faites livrer, faire livrer, me faire livrer, apportez, apporter, apporte, apporte moi, apportez moi, amenez, amene, amener, amene moi, amenez moi, ramene, ramene moi, depose moi, deposez moi, depose, deposez, commande, commander, commandons, nous commandons, je commande, jcommande, j commande, passe commande, passer commande, passer une commande, passer la commande, je passe commande, je passe une commande, faire une commande, commande de, ma commande est, voici ma commande, nouvelle commande, bon de commande, pre commande, precommander, acheter, achete, j'achete, jachete, nous achetons, achetons, achat, achat de, acheteur de, acheteur pour, donnez moi, donne moi, done moi, donne nous, donnez nous, donnez, donne, fais moi, faites moi, faites nous, mets moi, mettez moi, met moi, mets nous, mettez nous, mets de cote, mets moi de cote, mettez moi de cote, mettez de cote, garde moi, gardez moi, gardez nous, reserve, reservez, reserver, reserve moi, reservez moi, je reserve, prepare moi, preparez moi, prepare, preparez, fournir moi, fournissez moi, fournis moi, fournissez, fourni moi, prendre, je prends, je prend, jprends, jpren, je prendrai, je prendrais, je vais prendre, nous prenons, on prend, on va prendre, vais prendre, prends moi, prenez moi, trouvez moi, trouve moi, je cherche, jcherche, cherche, cherchons, nous cherchons, on cherche, recherche, je recherche, nous recherchons, je suis a la recherche de, a la recherche de, suis a la recherche de, est ce que je peux avoir, je peux avoir, je peux commander, puis je avoir, puis je commander, puis je prendre, peut on avoir, pourrais je avoir, pourrais avoir, peux tu m'envoyer, peux tu me livrer, pouvez vous m'envoyer, pouvez vous me livrer, pouvez vous nous livrer, pouvez vous livrer, pouvez vous envoyer, pouvez vous apporter, pouvez vous, pourriez vous, pourriez vous m envoyer, pourriez vous me livrer, peux tu, tu peux m'envoyer, tu peux me livrer, vous pouvez m'envoyer, vous pouvez me livrer, vous pouvez livrer, est il possible d'avoir, est il possible d avoir, possible d avoir, c est possible d avoir, svp envoyez, mwen bezwen, bezwen, m bezwen, mwen vle, m vle, vle, voye, voye ban mwen, ban m, banm, ban mwen, pote pou mwen, achte, interesse par, je suis interesse par, suis interesse par, suis preneur de, je suis preneur, preneur de, je suis preneur de, pensez a m envoyer, n'oubliez pas, n oubliez pas, noubliez pas
+change: changer, changez, change, modifier, modifiez, modifie, modification, modifier ma commande, changer ma commande, modifier la commande, changer la commande, changez ma commande, au lieu de, a la place de, a la place, plutot que, mettez, mets, mettre, mettez plutot, mets plutot, remplace par, remplacez par, remplacer par, remplacez, remplace, remplacer, reduire a, reduisez a, reduis a, diminuer a, diminuez, augmenter a, augmentez a, passez a, passer a, finalement, en fait, tout compte fait, corriger, corrigez, rectifier, rectifiez, ce sera, ca sera
+add: ajouter, ajoutez, ajoute, rajouter, rajoutez, rajoute, rajoute moi, ajoute moi, ajoutez moi, ajoutez y, rajoutez moi, ajoute a ma commande, ajoutez a ma commande, de plus, en supplement, supplement, complete avec, completez avec
+remove: enlever, enlevez, enleve, retirer, retirez, retire, supprimer, supprimez, supprime, oter, otez, ote, sortez, enlever de la commande, retirez de ma commande, retirer de la commande
+correct: pardon, je voulais dire, voulais dire, je veux dire, veux dire, erreur, correction, excusez moi, excuse moi, non plutot, plutot, desole, desolee, dsl, dzl, desoler, je me suis trompe, me suis trompe, trompe, attends, attendez, oups, oups pardon, enfin
+sell: vendre, a vendre, je vends, je vend, vends, vend, jvends, en vente, vente, mise en vente, mettre en vente, je mets en vente, nous vendons, vendons, on vend, je vends mes, je vends mon, veux vendre, je veux vendre, je voudrais vendre, voudrais vendre, souhaite vendre, je souhaite vendre, nous voulons vendre, aimerais vendre, j'aimerais vendre, cherche acheteur, cherche acheteurs, je cherche acheteur, je cherche acheteurs, je cherche un acheteur, je cherche des acheteurs, cherche preneur, cherche client, cherche clients, cherche un client, je cherche client, qui veut acheter, qui achete, qui est interesse, qui veut, qui cherche, qui a besoin de, recolte prete, offre, je propose, propose, nous proposons, proposons, j'offre, mwen vann, m ap vann, ap vann, pour vente, a liquider, en promo, promo, en promotion, promotion, arrivage, arrivage de, nouvel arrivage
+available: disponible, disponibles, dispo, dispos, diponible, disponib, en stock, est disponible, sont disponibles, pret, prete, prets, pretes, en quantite, sur place, deja recolte
+stock: stock, mon stock, mise a jour du stock, stock actuel, nouveau stock
+have: j'ai, jai, j ai, g, gt, nous avons, on a, avons, je peux fournir, je peux donner, je peux livrer, je peux apporter, je peux avoir pour vous, je peux trouver, peux fournir, peux donner, peux livrer, peux apporter, peux avoir, pouvons fournir, pouvons livrer, pouvons donner, nous pouvons fournir, nous pouvons livrer, nous pouvons donner, on peut fournir, on peut livrer, on peut donner, je dispose de, dispose de, disposons de, il me reste, me reste, il reste, reste, restent, il en reste, encore en stock, mwen gen, m gen, j'en ai, jen ai, en ai, je dispose, detiens
+yes: oui, ouais, ouai, oué, we, wi, ui, oui oui, d'accord, daccord, accord, d accord, dac, dacc, dakor, dak, ok, okay, oki, okok, okey, je confirme, jconfirme, confirme, confirmer, je confirme la commande, confirme la commande, je valide, valide, validé la commande, j'accepte, jaccepte, accepte, accepter, accepte la commande, acceptons, nous acceptons, nous confirmons, confirmons, entendu, c'est bon, cest bon, c est bon, c bon, est bon, cé bon, ça marche, ca marche, ca roule, ca joue, ca va, ca me va, ca me convient, me convient, convient, parfait, super, tres bien ok, exact, exactement oui, tout a fait, bien sur, bien sure, biensur, evidemment, naturellement oui, certainement, absolument, affirmatif, volontiers, avec plaisir, pas de probleme, pas de problemes, pas de pb, aucun probleme, sans probleme, y a pas de probleme, pas de souci, pas de soucis, aucun souci, sans souci, t'inquiete, pas d inquietude, je m'en occupe, je m en occupe, je peux, oui je peux, nous pouvons, on peut, oui on peut, je livre, je vais livrer, je livrerai, je vais vous livrer, nous livrons, nous allons livrer, on livre, on va livrer, je vous livre, je te livre, je l'apporte, je vais apporter, je vous apporte, j'apporte, j'apporterai, japporte, apporterai, je fournis, je fourni, je vais fournir, je vais le fournir, je fournirai, nous fournissons, je vous envoie ca, je t'envoie ca, je prends la commande, je prends commande, je prends ca, je m'engage, je suis d'accord, je suis d accord, je suis daccord, je suis ok, suis d accord, je suis pret, suis pret, pret a livrer, je suis partant, partant, marche conclu, conclu, affaire conclue, deal, on fait comme ca, faisons comme ca, allons y, allez y, vas y, bien recu je livre, c'est note, c est note, cest note, est note, note, bien note, je le fais, je l'ai, je lai, j'ai ca, oui j'ai, oui j'ai ca, c'est confirme, cest confirme, est confirme, c'est valide, cest valide, est valide, c'est d'accord, c'est ok, cest ok, c ok, est ok, oke, dako, dakò, pa gen pwoblem
+no: non, nan, nn, no, nop, non merci, non non, je refuse, jrefuse, refuse, refuser, nous refusons, je decline, decline, pas possible, c'est pas possible, cest pas possible, c est pas possible, est pas possible, impossible, c'est impossible, est impossible, cest impossible, pas aujourd'hui, pas cette fois, pas cette semaine, pas maintenant, pas pour le moment, pas pour l'instant, pas interesse, pas interessee, je ne suis pas interesse, pas d'accord, pas daccord, pas d accord, je ne suis pas d'accord, jamais, negatif, trop bas, prix trop bas, le prix est trop bas, c'est trop bas, est trop bas, cest trop bas, trop peu, ca ne marche pas, ca marche pas, ca ne va pas, ca va pas, ca ne me convient pas, ne me convient pas, demandez a quelqu'un d'autre, demandez a un autre, donnez a un autre, voyez avec un autre, non desole, pas encore mur, pas encore pret, pas encore recolte, sans moi, je passe mon tour, rejeter, rejete, je rejette, non c'est pas bon, c'est pas bon, cest pas bon, est pas bon, trop cher, c est trop cher, cest trop cher, est trop cher, tres cher
+cannot: je ne peux pas, peux pas, je peux pas, jpeux pas, je n'peux pas, j'peux pas, ne peux pas, peut pas, ne peut pas, on peut pas, on ne peut pas, nous ne pouvons pas, pouvons pas, ne pouvons pas, je ne pourrai pas, je pourrai pas, pourrai pas, ne pourrai pas, pourrais pas, pas en mesure, je ne suis pas en mesure, pas capable, je suis pas la, je ne suis pas la, suis pas la, pas disponible cette semaine, je suis malade, suis malade, je suis en voyage, suis en voyage, je n'arrive pas, je n arrive pas, arrive pas a, je suis absent, suis absent, mwen pa kapab, m pa kapab, pa kapab, m paka
+none-left: rupture, rupture de stock, en rupture, en rupture de stock, je suis en rupture, stock epuise, plus rien, y a plus rien, il n'y a plus rien, fini, finis, finie, c'est fini, cest fini, c est fini, est fini, tout est fini, ca a fini, ca fini, c fini, j'en ai plus, jen ai plus, en ai plus, je n'en ai plus, j'ai plus, jai plus, j ai plus, ai plus, j'ai plus de, j'ai plus rien, je n'ai plus, je nai plus, je n ai plus, n'ai plus, nai plus, n'ai plus de, nai plus de, n'ai plus rien, je n'ai plus de, je n'ai plus rien, j'en ai pas, jen ai pas, en ai pas, je n'en ai pas, je n'ai pas, je nai pas, je n ai pas, n'ai pas, nai pas, j'ai pas, jai pas, j ai pas, g pas, j'ai pas de, je n'ai pas de, n'ai pas de, nai pas de, j'ai rien, jai rien, je n'ai rien, nai rien, n'ai rien, on n'a plus, on a plus, on a plus rien, on n'a pas, nous n'avons plus, n avons plus, avons plus, nous n'avons pas, avons pas, pas de stock, plus de stock, plus en stock, pas en stock, epuise, epuisee, epuises, epuisees, y a plus, ya plus, ya plus de, il y a plus, il n'y a plus, n'y a plus, ny a plus, il n'y a pas, y a pas, ya pas, il y en a plus, il n'y en a plus, y en a plus, yen a plus, il y en a pas, y en a pas, plus disponible, pas disponible, n est plus disponible, non disponible, indisponible, tout vendu, tout est vendu, j'ai tout vendu, jai tout vendu, ai tout vendu, deja vendu, tout est parti, tout parti, plus de, plus du tout, rien du tout, termine, tout est termine, mwen pa genyen, m pa genyen, pa genyen anko, pa gen anko, fini net
+only: seulement, uniquement, juste, seulment, slmt, slt que, rien que, pas plus, au plus, n'ai que, nai que, je n'ai que, j'ai que, jai que, j ai que, ai que, on a que, on n'a que, n a que, n avons que, avons que, nous n'avons que, il n'y a que, y a que, ya que, ne reste que, reste que, il me reste que, il ne me reste que, il ne reste que, peux que, je ne peux que, ne peux donner que, peux donner que, ne peux fournir que, peux fournir que, peux livrer que, ne peux livrer que, peux avoir que, je peux seulement, peux seulement, j'ai seulement, jai seulement, ai seulement, il me reste seulement, reste seulement, ne fournir que, selman
+but: mais pas, mais, par contre, cependant, toutefois, sauf que, mais bon, men
+if: si, seulement si, a condition, a condition que, au cas ou, si vous avez, si tu as, si y a, s'il y a, sil y a, s il y a, si le prix
+cancel: annuler, annulez, annule, anule, anuler, anulez, j'annule, jannule, annulation, annulons, nous annulons, annuler ma commande, annulez ma commande, annule ma commande, annulez la commande, annule la commande, annuler la commande, annulation de commande, annulation de ma commande, je veux annuler, veux annuler, je voudrais annuler, voudrais annuler, souhaite annuler, je souhaite annuler, je ne veux plus, je veux plus, jveux plus, veux plus, ne veux plus, on veut plus, on ne veut plus, nous ne voulons plus, ne voulons plus, je n'en veux plus, n'en veux plus, nen veux plus, en veux plus, j'en veux plus, je n'ai plus besoin, je nai plus besoin, n'ai plus besoin, nai plus besoin, j'ai plus besoin, jai plus besoin, plus besoin, plus besoin de, n'ai plus besoin de, pas besoin, n'ai pas besoin, laisse tomber, laissez tomber, laisse tomber la commande, laissez tomber la commande, oublie la commande, oubliez la commande, oubliez ma commande, oublie ma commande, oubliez ca, oublie ca, j'ai change d'avis, jai change davis, change d avis, changer d avis, je renonce, renonce a ma commande, je me retire, n'envoyez plus, n envoyez plus, n'envoie plus, ne livrez plus, ne livrez pas, livrez pas, ne livre plus, ne venez plus, ne l'envoyez pas, ne m'apportez plus, n'apportez pas, stop la commande, stoppez la commande, arretez la commande, supprimez ma commande, supprimer ma commande, supprime ma commande, retirez ma commande, anile, anile komand, anile komand mwen
+order: commande, ma commande, la commande, cmd, cmde, komand, colis, mes commandes, nos commandes, notre commande, ma livraison, la livraison
+status: ou est ma commande, ou est, ou sont, ou sont mes, ma commande est ou, commande est ou, est ou, elle est ou, il est ou, c'est ou, suivi, suivi de commande, suivre ma commande, pas encore recu, pas recu, jamais recu, n'ai pas recu, nai pas recu, j'ai pas recu, jai pas recu, je n'ai pas recu, je n'ai pas encore recu, n'ai pas encore recu, j'ai pas encore recu, n'ai rien recu, rien recu, nai rien recu, toujours rien, toujours pas recu, toujours pas livre, n'ai toujours pas recu, toujours pas, pas encore livre, pas encore arrive, pas encore arrivee, n'est pas arrive, est pas arrive, est pas arrivee, pas arrive, pas arrivee, pas livre, pas livree, quand arrive, quand arrive ma commande, quand est ce que ca arrive, ca arrive quand, arrive quand, arrivent quand, quand ca arrive, quand vient, vient quand, tu viens quand, vous venez quand, livrez quand, vous livrez quand, quand est ce que vous livrez, quand livrez vous, quand serez vous la, quand serai je livre, je serai livre quand, serai livre quand, quand vais je recevoir, quand est ce que je recois, je recois quand, a quelle heure vous livrez, a quelle heure arrive, livraison quand, la livraison c'est quand, ou en est, ou en est ma commande, ou en est la livraison, en est ou, statut, etat de ma commande, etat de la commande, statut de ma commande, statut commande, ma commande est prete, commande est prete, est elle prete, est ce que ma commande, ma commande est partie, est partie, est elle partie, est en route, en route, en chemin, vous etes ou, tu es ou, t es ou, vous etes en route, j'attends, jattends, attends toujours, j'attends toujours, j'attends encore, attends encore ma commande, attends ma commande, nous attendons, attendons toujours, des nouvelles, avez vous des nouvelles, nouvelles de ma commande, du nouveau, mes commandes en cours, kote komand mwen, kote li ye, avez vous recu ma commande, vous avez recu ma commande, as tu recu ma commande, tu as recu ma commande, combien de temps, encore combien de temps, dans combien de temps
+report: commandes du jour, commandes en attente, commandes en cours, toutes les commandes, liste des commandes, les commandes d'aujourd'hui, commandes aujourd'hui, total du jour, ventes du jour, rapport, rapport du jour, bilan, bilan du jour, statistiques, stats, resume, vendeurs, liste des vendeurs, acheteurs, liste des acheteurs, stock de, etat du stock, etat des stocks, commandes non livrees, commandes non confirmees, nouvelles commandes, combien de commandes
+help: aide, aidez moi, aide moi, aidez, a l'aide, besoin d'aide, besoin d aide, j'ai besoin d'aide, j'ai besoin d aide, ed, ede m, comment commander, comment je commande, comment on commande, comment passer commande, comment passer une commande, comment faire une commande, comment faire, comment faire pour commander, comment fait on, je fais comment, je fais comment pour commander, on fait comment, on fait comment pour commander, comment acheter, comment vendre, comment je vends, comment utiliser, comment m'inscrire, comment ca marche, comment ca fonctionne, comment cela fonctionne, ca marche comment, ca fonctionne comment, comment marche ce service, je ne comprends pas, je comprends pas, comprends pas, je ne comprend pas, comprends rien, je comprends rien, je n'ai pas compris, n'ai pas compris, nai pas compris, j'ai pas compris, pas compris, c'est quoi, cest quoi, c quoi, c'est quoi ce numero, est quoi ce numero, est quoi, qui est ce, qui etes vous, c'est qui, c qui, cest qui, est qui, expliquez moi, explique moi, expliquez, info, infos, information, informations, renseignement, renseignements, menu, mode d'emploi, mode emploi, instructions, que dois je faire, quoi faire, je dois faire quoi, que puis je faire, je suis perdu, suis perdu, assistance, sos
+stop: arreter, arretez, stop, desabonner, desabonnez moi, desabonne moi, me desabonner, je veux me desabonner, veux me desabonner, desinscrire, desinscrivez moi, me desinscrire, desinscription, je veux me desinscrire, desabonnement, plus de sms, plus de messages, plus de message, plus aucun message, plus vos messages, ne plus recevoir, ne plus recevoir de messages, ne veux plus recevoir, je ne veux plus recevoir, je veux plus recevoir, veux plus recevoir de messages, je ne veux plus de messages, je veux plus de messages, ne veux plus de messages, veux plus de messages, ne veux plus de sms, ne veux plus vos messages, ne veux plus recevoir vos messages, arretez de m'envoyer, arretez de m envoyer, arrete de m'envoyer, arretez de me, arretez les messages, arretez les sms, arretez ces messages, arrete les messages, arretez vos messages, arretez ca, cessez de m envoyer, cessez de m'envoyer, cessez vos messages, cessez les messages, stop sms, stop messages, stop aux messages, ne m'envoyez plus, ne m envoyez plus, m envoyez plus, envoyez plus de messages, n'envoyez plus de messages, n envoyez plus de messages, n'envoyez plus de sms, ne m'ecrivez plus, m'ecrivez plus, ecrivez plus, ne me contactez plus, me contactez plus, ne me derangez plus, me derangez plus, arretez de me deranger, laissez moi tranquille, laisse moi tranquille, foutez moi la paix, retirez moi, retirez moi de la liste, retirez mon numero, enlevez moi, enlevez moi de la liste, enlevez mon numero, supprimez mon numero, effacez mon numero, supprimez moi, bloquez moi, je veux arreter, sispann, pa voye mesaj anko
+messages: message, messages, msg, msgs, mesaj, sms, texto, textos, vos messages, vos sms, ces messages, ce service, service, votre liste, cette liste, de votre part
+start: demarrer, demarre, commencer, commence, reprendre, reabonner, reabonnez moi, me reabonner, m'abonner, abonnez moi, abonner, je veux m'abonner, s'inscrire, m'inscrire, inscrivez moi, inscription, inscrire, je veux m'inscrire, rejoindre, reactiver, reactivez
+price: prix, pri, tarif, tarifs, cout, le prix, les prix, le tarif, prix du marche, prix actuel, prix d'aujourd'hui, prix du jour, prix de vente, nouveau prix, dernier prix, mon prix, au prix de, prix de, prix du, prix des, pwi, passe a, est passe a, monte a, est monte a, a monte a, descend a, est descendu a, a baisse a, baisse a, coute, a augmente a, augmente a
+how-much: combien, cmb, cb, combi, konbyen, c'est combien, c est combien, cest combien, c combien, est combien, ca fait combien, ca coute combien, coute combien, combien coute, combien coutent, combien ca coute, combien fait, combien font, ca fait combien le, a combien, vendez combien, vous vendez combien, vous vendez a combien, vous faites combien, faites combien, quel prix, a quel prix, quel est le prix, quel est le prix de, quel est le prix du, quels sont les prix, quel est votre prix, prix svp, prix stp, c'est quoi le prix, cest quoi le prix, est quoi le prix, quel tarif, a combien est, est a combien, sont a combien, le prix est combien, dites moi le prix, donnez moi le prix, donne moi le prix, je veux connaitre le prix, je veux savoir le prix, connaitre le prix, savoir le prix
+is-there: avez vous, avez vous encore, avez vous du, avez vous des, avez vs, vous avez, vs avez, vous avez du, vous avez des, vous avez encore, as tu, as tu du, as tu des, tu as, t as, t'as, tu as du, tu as des, tu as encore, y a t il, y a t il du, y a t il des, ya til, y a til, il y a t il, est ce qu'il y a, est ce quil y a, est ce que vous avez, est ce que tu as, esce que vous avez, est ce que, il y a, ya, y a, il y a du, y a du, y a des, ya des, ya du, il y a des, y en a, il y en a, ya encore, y a encore, vendez vous, vous vendez, tu vends, qui a, qui vend, qui peut fournir, qui aurait, quelqu'un a, quelquun a, quelqu'un vend, ou trouver, ou puis je trouver, ou acheter, ou peut on trouver, on peut trouver, on trouve, est il disponible, sont ils disponibles, quand y aura, quand est ce qu'il y aura, aurez vous, auriez vous, eske w genyen, nou gen
+max: maximum, max, maxi, pas plus de, pas plus d, pas plus que, pas au dessus de, au dessous de, en dessous de, moins de, a moins de, inferieur a, sans depasser, ne pas depasser, ne depasse pas, depasse pas, pas depasser, ne depassez pas, depassez pas, budget, mon budget, mon budget est, mon budget est de, budget de, jusqu'a, jusqua, jusque, jusqu a, au plus, au maximum, max de, limite, plafond, je paie, je paye, je peux payer, je donne, je te donne, je vous donne, je propose a, j'offre, prix maximum, prix max, le plus cher, dernier prix, mon dernier prix, peux payer, je suis pret a payer, pret a payer, je mets, pas cher que
+total: total, au total, en tout, le tout, pour le tout, tout compris, somme totale, total a payer, en totalite, tout ensemble
+per: par, pour chaque, le kilo, le kg, du kilo, du kg, au kilo, la tonne, le quintal, la livre, le litre, la piece, a la piece, la tete, la douzaine, le tas, la botte, le regime, le fagot, le sachet, le filet, le sac, la poche, la caisse, le cageot, le casier, le plateau, la tablette, la plaquette, la palette, le carton, le colis, la bassine, la cuvette, le bol, la boite, la tine, la mesure, la marmite, la tasse, le panier, la corbeille, le seau, le bidon, la bouteille, le bocal, le paquet, la barquette, le lot, chaque
+each: chacun, chacune, de chaque, de chacun, de chacune, chak, chaqun, chacuns, l'un, lun, l'une, l'unite, lunite, de chaque sorte, pour chacun, par produit
+currency: f, fcfa, cfa, frs, fr, francs, franc, francs cfa, f cfa, xof, xaf, euros, euro, eur, fc, cdf, francs congolais, gourdes, gourde, goud, gdes, htg, dollars, dollar, piastres, piasse, gnf, fg, mad, dh, dirhams, dirham, da, dinars, ariary, balles
+done: livre fait, livraison faite, livraison effectuee, livraison terminee, j'ai livre, jai livre, j ai livre, ai livre, on a livre, nous avons livre, avons livre, c'est livre, cest livre, est livre, deja livre, livree, livres au client, remis, j'ai remis, remis au client, j'ai depose, ai depose, depose chez le client, effectue, c'est fait, cest fait, est fait, fait
+got: recu, recue, recus, recues, bien recu, j'ai recu, jai recu, j ai recu, ai recu, ai bien recu, j'ai bien recu, nous avons recu, avons recu, on a recu, bien arrive, bien arrivee, c'est arrive, cest arrive, est arrive, est arrivee, arrive, arrivee, arrives, colis recu, commande recue, marchandise recue
+problem: probleme, pb, pbm, soucis, souci, reclamation, plainte, litige, erreur de commande, endommage, incomplet
+noshow: client pas venu, pas venu, pas venu chercher, n'est pas venu, est pas venu, le client n'est pas venu, personne n'est venu, personne est venu, client absent, non retire, pas retire, jamais venu
+paid: paye, payee, payes, a paye, il a paye, le client a paye, client a paye, paiement recu, argent recu, j'ai recu l'argent, j'ai ete paye, regle, paiement effectue, paiement fait
+my: mes offres, mes produits, mes annonces, ma liste de produits, mon annonce, mon offre, mes ventes en cours
+income: mes revenus, revenu, revenus, mes gains, mes ventes, combien j'ai gagne, combien jai gagne, j'ai gagne combien, mon solde, solde, mon argent, combien j'ai vendu
+turn: mon tour, c'est mon tour, est mon tour, pourquoi pas moi, quand est mon tour, ma position, ma place dans la file, pourquoi je ne recois pas de commandes, quand aurai je des commandes
+register: inscrire, enregistrer, reg
+seller: vendeur, vendeuse, devenir vendeur, devenir vendeuse, je veux etre vendeur, je veux devenir vendeur, je suis agriculteur, je suis producteur, je suis cultivateur, suis agriculteur, suis producteur, producteur, agriculteur, agricultrice, cultivateur, maraicher, planteur, inscrivez moi comme vendeur
+complaint: pourri, pourrie, pourries, pourris, pouri, pouris, mauvais, mauvaise, mauvaises, mauvaise qualite, mauvais service, mauvais etat, en retard, retard, trop tard, tres tard, arrive tard, abime, abimes, abimee, abimees, gate, gates, gatee, gatees, etait gate, moisi, moisis, moisie, moisies, mouille, mouilles, mouillee, mouillees, etait mouille, avarie, avaries, fane, fanes, fanees, fletri, ecrase, ecrases, ecrasees, casse, casses, cassee, cassees, vers, charancons, charancon, insectes, sale, sales, pas frais, pas fraiche, pas bon, pas bons, pas bonnes, pas bonne, pas mur, pas murs, pas propre, pas complet, pas correct, manque, manquait, il manque, il manquait, manquaient, manquant, incomplete, moins que, moins que prevu, pas le bon poids, poids incorrect, mauvais poids, erreur dans ma commande, trompe de commande, pas ce que j'ai commande, n'est pas ce que, pas content, pas contente, pas satisfait, pas satisfaite, mecontent, mecontente, decu, decue, decevant, nul, nulle, catastrophe, honte, scandale, arnaque, arnaqueur, arnaqueurs, voleur, voleurs, vole, escroc, rembourser, remboursez moi, rembourse, remboursement, je me plains, plains, plainte, reclamation, sent mauvais, pue, odeur, puait, impoli, impolie, malpoli, perime, perimes, perimee, trop dur, trop durs, facture deux fois, surfacture, c'est grave, plus jamais, defectueux, deteriore, deteriores
+praise: tres bon service, bon service, excellent service, super service, tres bien, excellent, excellente, excellents, tres bon, tres bonne, tres bons, tres bonnes, tres satisfait, tres satisfaite, satisfait, satisfaite, bravo, bon travail, beau travail, felicitations, felicitation, genial, top, au top, nickel, impeccable, magnifique, formidable, tres content, tres contente, content, contente, j'ai adore, jai adore, ai adore, j'adore, jadore, adore, delicieux, delicieuse, tres frais, tres fraiches, tres fraiche, etaient bonnes, etaient tres bonnes, etaient bons, etait bon, etait tres bon, etait bonne, etaient fraiches, etaient frais, c'etait bon, chapeau, continuez comme ca, continuez, je recommande, recommande
+past: j'ai plante, plante, plantes, avons plante, semer, seme, ai seme, avons seme, mange, j'ai mange, manges, mangeons, avons mange, a mange, ont mange, hier, avant hier, hier soir, recolte, recoltes, ai recolte, cuisine, cuit, prepare hier, achete hier, ai achete, j'ai achete, jai achete, avons achete, avait, avais, avaient, etait, etaient, etais, fut, ete, ont ete, a ete, ai ete, vu, ai vu, j'ai vu, jai vu, dit, a dit, ai dit, m'a dit, a donne, ai donne, j'ai donne, ont donne, a vendu, ai vendu, j'ai vendu, jai vendu, vendu, vendus, avons vendu, venu, parti, partis, tombe, tombee, mort, morte, morts, mouru, ne hier, ne en, la semaine derniere, semaine derniere, le mois dernier, mois dernier, l'annee derniere, annee derniere, l'an dernier, annee passee, semaine passee, mois passe, derniere fois, la derniere fois, il y a longtemps, autrefois, dans le temps, a pris, ai pris, j'ai pris, a vole, ont vole, a bu, bu, ai bu, cultive, cultivait, cultivons, cultivent, poussent, pousse, pluie, il a plu, plu, pleut, il pleut, saison, saison des pluies, champ, champs, hectare, hectares, jardin, emprunte, doit, dois, dette, pese, pesait, perdu, j'ai perdu, trouve hier, rempli, passe bien, s'est passe, recu hier, commande hier, avait commande, j'avais commande, avais commande, javais commande, ai commande, j'ai commande, jai commande, avons commande, a commande, ont, ils ont, elles ont, il a, elle a, on avait, a fait, ont fait
+talk: appelle moi, appelez moi, appel, appelle, appeler, rappelle moi, rappelez moi, rappelle, telephone, biper, bip, whatsapp, facebook, internet, reseau, connexion, credit, unites de credit, recharge, transfert, orange money, momo, mobile money, wave, wari, mpesa, airtel, moov, mtn, compte, banque, pret bancaire, argent, salaire, travail, boulot, job, bureau, reunion, rendez vous, rdv, ecole, ecolage, examen, examens, devoir, devoirs, note de, notes, classe, professeur, prof, maitre, etudiant, eleve, eleves, universite, fac, concours, eglise, messe, mosquee, priere, prier, prie, dieu, seigneur, jesus, amen, allah, inchallah, incha allah, pasteur, imam, bapteme, mariage, funerailles, deuil, obseques, enterrement, anniversaire, joyeux anniversaire, fete, fetes, bonne fete, joyeux noel, noel, bonne annee, ramadan, tabaski, paques, carnaval, match, foot, football, but de, equipe nationale, lions, elephants, finale, ballon, stade, temps, meteo, soleil, chaud, chaleur, froid, vent, maladie, malade, medicament, medicaments, docteur, medecin, hopital, clinique, pharmacie, paludisme, palu, fievre, mal de, famille, pere, mere, papa, fils, fille, filles, enfant, enfants, bebe, mari, femme, femmes, homme, hommes, garcon, garcons, oncle, tante, cousin, cousine, voisin, voisine, grand mere, grand pere, ami, amie, amis, copain, gens, personne, personnes, monde, quelqu'un, quelquun, quelque chose, rien, tout le monde, chose, choses, truc, nom, numero, mon numero, mon nom, je m'appelle, je suis, sommes, etes, sera, serai, serait, etre, avoir, aura, aurai, avons ete, font, faire, vais, vas, vont, allons, aller, allez, viens, vient, venir, venez, viendra, voir, vois, voit, regarde, regarder, ecoute, ecouter, entendre, parle, parler, parlons, dire, dis, dites, demande, demander, demandez, reponds, repondre, reponse, question, savoir, sais, sait, connais, connait, croire, crois, pense, penser, pensons, espere, esperer, aime, aimer, t'aime, je t'aime, chante, danse, musique, film, tele, television, radio, journal, nouvelles, photo, video, voiture, moto, taxi, bus, car, camion, essence, gasoil, velo, route, rue, voyage, village, ville, pays, quartier, maison, chambre, porte, cle, clef, table, chaise, lit, lampe, electricite, courant, coupure, eau, feu, bois, charbon, terre, arbre, arbres, fleur, fleurs, chien, chat, vache, vaches, boeuf, boeufs, mouton, moutons, porc, porcs, cochon, cochons, canard, canards, pintade, pintades, dinde, dindes, lapin, lapins, viande, crevette, crevettes, oiseau, oiseaux, animal, animaux, police, gendarme, president, gouvernement, ministre, election, elections, vote, politique, guerre, paix, loi, impot, taxe, douane, frontiere, jour, jours, semaine, mois, an, ans, annee, annees, heure, heures, minute, minutes, toujours, jamais de la vie, souvent, parfois, quelquefois, bientot, plus tard, tard, maintenant que, avant de, apres, pendant, parce que, car il, puisque, quand meme, peut etre, sans doute, aucun, aucune, chez nous, ensemble, seul, seule, dormir, dors, dort, lever, coucher, reveille, mourir, vivre, vie, naitre, coeur, sante, bonheur, courage, bon courage, bonne chance, chance, bon voyage, bienvenue, felicitations pour, condoleances, promesse, gagner, gagne, perdre, jouer, joue, jeu, loto, rire, mdr, lol, haha, fatigue, content de vous, triste, faim, soif, manger, boire, repas, dejeuner, diner, petit dejeuner, recette, sauce graine, pain, the, biere, vin, vetement, habits, chaussure, robe, chemise, coiffure, cheveux, loyer, terrain, maison a louer, louer, credit telephone, code secret, mot de passe, felicitations vous, cliquez, lien, gagnez, gratuit, gratuite, cadeau, offert, courgette, courgettes, navet, navets, cerise, cerises, abricot, abricots, prune, prunes, prunier, artichaut, artichauts, asperge, asperges, persil, basilic, thym, laurier, huile, sucre, sel, pates, spaghetti, couscous, attieke, fonio, corossol, tamarin, karite, cacao, anacarde, noix de cajou, noix, cola, kola, hibiscus, bissap, moringa, safou, cajou, coton, hevea, savon, allumettes, fromage, beurre, yaourt, fenouil, figue, figues, framboise, framboises, bleuet, bleuets, kiwi, kiwis, ne sais pas, je ne sais pas, sais pas, je sais pas, pas sur, pas sure, je ne suis pas sur, on verra, je vais voir, presque fini, pas fini, pas encore fini, n annulez pas, n'annulez pas, pas annuler, ne pas annuler, ne quittez pas
+question: quand, pourquoi, pkoi, pourkoi, pq, qui, comment, coment, est ce, quel, quelle, quels, quelles, lequel, laquelle, est ce vrai, dois je, que faire, quoi
+for: pour, pr, pou, pour le compte de
+from: de chez, de la part de, chez le vendeur, aupres de, provenant de
+place: livrer a, livrez a, livrez au, livrez moi a, livrez chez, livraison a, livraison au, a livrer a, a livrer au, livrer au, livrer chez, livre a, livre au, envoyez a, envoyez au, envoyer a, envoie a, apportez a, apporte a, apportez au, deposez a, deposer a, depose a, deposez au, depot a, depot au, destination, adresse, mon adresse, mon adresse est, je suis a, je suis au, suis a, suis au, je suis sur, nous sommes a, nous sommes au, sommes a, j'habite, j'habite a, habite, habite a, habitons a, a cote de, a cote du, a cote de la, cote de, pres de, pres du, pres de la, en face de, en face du, face a, derriere, devant, non loin de, au niveau de, a, au, aux, chez, lieu, lieu de livraison, quartier, ville de, dans, vers, situe a, recuperer a, retrait a, je recupere a, rendez vous a, nan, bo kote, la bas a
+to: a, au, aux, a la, a l, vers
+site: marche, hotel, ecole, restaurant, resto, maquis, hopital, boutique, magasin, supermarche, cantine, cafeteria, lycee, college, universite, campus, cooperative, coop, eglise, mosquee, carrefour, gare, gare routiere, station, pharmacie, clinique, centre, village, bar, kiosque, depot, cite, camp, pont, rond point, port, aeroport, mairie, prefecture, commissariat, orphelinat, couvent, mission, ferme, boulangerie, auberge, residence, immeuble, villa, boulevard, avenue, rue, place du, terminus, goudron
+language: langue, la langue, changer de langue, changer la langue, changer langue, change de langue, changez de langue, changez la langue, en, parler, parlez, parlez moi en, parle en, ecrivez, ecrivez moi, ecrivez en, ecrivez moi en, ecris moi en, ecris en, repondez, repondez en, repondez moi en, messages en, les messages en, vos messages en, je parle, je veux parler, je veux les messages en, recevoir les messages en, envoyez les messages en, passer en, passez en, mettre en, mettez en, je prefere
+label: maison, numero, num, no, porte, chambre, appartement, appt, lot numero, villa, rue, avenue, carrefour, code, tel, telephone, cel, contact, page, ligne, age, nous sommes, famille de, groupe, classe, km, pk, quartier, ilot, bloc, etage, kilometre, bp, boite postale, choix, option, je choisis, choisis, vol, bus, sur, sur les, sur vos, sur tes
+clock: h, heure, heures, hr, hrs, min, minutes, mn, personnes, invites, convives, jours, jour, semaines, mois, ans, annees, enfants, eleves, ouvriers, hectares, ha, metres, km, kms, fois par, pour cent, degres, janvier, fevrier, mars, avril, mai, juin, juillet, aout, septembre, octobre, novembre, decembre
+unlike: jus, jus de, jus d, confiture, confiture de, semence, semences, semence de, semences de, graine de, graines de, graine, graines, plant de, plants de, plant d, plants d, plants, pepiniere, pate de, pate d, pate, huile de, huile d, puree de, puree, concentre de, concentre, en boite, conserve, conserves, en conserve, poudre, en poudre, poudre de, sirop, sirop de, feuille de, feuilles de, feuilles, feuille, feuilles d, farine, farine de, fecule, amidon, chips, frites, frits, frit, frite, grille, grilles, grillee, grillees, braise, braises, fume, fumes, fumee, fumees, cuits, cuite, cuites, bouilli, bouillis, sauce, soupe, gateau, gateaux, tarte, tarte a, tarte aux, pain de, beurre de, beurre d, vinaigre, vinaigre de, vin de, biere de, glace, glace a, yaourt, peau, peaux, epluchures, coques, tourteau, tourteaux, son de, son, drêche, tiges, paille, bouillon, cube, aliment, aliments, provende, engrais, arbre a, plantation, plantation de, champ de, odeur de, surgele, surgeles, seche au soleil, confit, confits, aigre, salade de, fleur de, fleurs de, bois de, eau de, fromage
+article: une piece de
+
 [product]
-tomato: tomat
+tomato: tomat, tomates, tomato, tomate fraiche, tomate cerise, tomates cerises, tomate roma, tomate olivette, tamate
+onion: oignons, ognon, ognons, oinion, onion, onions, zonyon, oignon rouge, oignon blanc, oignon violet, oignon violet de galmi, violet de galmi, oignon de galmi, oignon jaune, oyon, echalote, jaba
+potato: patate, patates, patate blanche, pommes de terre, pomme terre, pommes terre, pdt, pom de ter, ponm te, ponmdete, pomme deter, irish
+sweet_potato: patates douces, patat dous, patat, patate douce a chair orange, patat douce, patate douse, patate sucree
+cassava: maniok, manyok, manyoc, manioc doux, manioc frais, tubercule de manioc, racine de manioc, kassava
+yam: ignam, ignames, iniame, inyam, yanm, yam, kponan, igname kponan, ignam kponan, bete bete, florido, laboco, cush cush, gnam
+carrot: carote, carotes, karot, carot, carottes, karotte
+cabbage: choux, chou vert, chou blanc, chou pomme, chou pomme vert, chou cabus, chou rouge, chou d'europe, shou
+chinese_cabbage: chou de chine, choux chinois, napa, pe tsai, petsai, chou nappa
+bok_choy: pak choi, bok choy, pakchoi, pak choy, pak choy vert
+kale: kale, chou frise, choux kale, chou cavalier, chou vert frise, sukuma
+spinach: epinar, epinards, zepina, epinad, epina, epinard local, blette, bette, bettes
+amaranth: amarante, amaranthe, folong, fotete, foteté, biteku teku, bitekuteku, lenga lenga, lengalenga, callalou, brede, brede mam, boroboro, lalo vert, fote, zepina peyi, hako
+lettuce: laitue, laitu, salade, salades, salade verte, salad, leti, letu, batavia, salade laitue
+cucumber: concomb, concombe, concombres, conconbre, kokonm, konkonm, concombre local
+eggplant: aubergines, obergine, aubergin, oberjin, diakhatou, jaxatu, djaxatou, diakhatu, jakhatou, djakattou, klogbo, n'drowa, ndrowa, ndrofia, berenjenn, berejenn, bringelle, melongene, aubergine africaine, aubergine amere, aubergine violette, nkumba, zong
+okra: gombos, gonbo, gombo frais, gombeau, kandja, kanja, kalalou, fevi, dongo dongo, dongodongo, gumbo, okro, gambo
+green_bean: haricots verts, haricot ver, aricot vert, aricots verts, haricots vert, hv, haricot vert bobby, haricot filet, feve verte, feves vertes
+pea: petits pois, ptit pois, ti pois, petit poi, petits poids, petit poids, pois vert, pois verts, pois mange tout, pois gourmand, pwa frans
+pumpkin: citrouille, citrouilles, courge, courges, potiron, potirons, giraumon, joumou, giromon, jiromon, courge musquee, butternut, doubeurre, potimarron, courge butternut
+bottle_gourd: calebasse, calebasses, calbas, gourde, courge bouteille, calebasse bouteille
+bitter_gourd: margose, margoz, concombre amer, melon amer, courge amere, momordique, asowosi, asosi, pomme coolie, margose amere
+cauliflower: choux fleur, choux fleurs, chou fleurs, choufleur, chou flere, shoufleur, chouflè
+broccoli: brocolis, brokoli, broccoli, brocolie, brocoli vert
+radish: radi, radis rose, radis noir, daikon, radis blanc
+beetroot: betterave, betterraves, bettrave, beterave, betrav, bettrav, betteraves rouges, betterave rouge
+garlic: ail, ails, aille, lail, gousse d'ail, gousses d'ail, lay, ail blanc, aulx, ail violet, tete d'ail, tetes d'ail
+ginger: gingembre, gimgembre, jenjanm, jingembre, gingembr, gigembre, ginjam, djinja, tangawisi, gnamakou, gnamankou, niamakou
+chilli: piments, pima, piman, pimen, piment rouge, piment vert, piment oiseau, piment fort, piment frais, piment antillais, piment sec, piment bouc, pili pili, pilipili, piment jaune, gros piment, kaani, habanero, zozio, piment habanero, pima zwazo
+bell_pepper: poivrons, poivron vert, poivron rouge, poivron jaune, pwavwon, poivon, piment doux, poivrons verts, piman dous, poivrons rouges
+spring_onion: oignons verts, oignon ver, cive, cives, ciboule, ciboules, ciboulette, cebette, cebettes, echalote verte, siv, oignon nouveau, oignons nouveaux, oignon frais, tige d'oignon, feuille d'oignon, feuilles d'oignon
+leek: poireaux, poireau, poireaus, poiro, poirot, porreau, powo, pwaro, poreau
+celery: celeri, celery, seleri, celeri branche, celeri rave
+coriander: coriandre, coriendre, korian, coriandre fraiche, persil chinois, persil arabe, kotmir
+mint: menthe, menthe fraiche, mante, nana, ment, menthe verte
+mushroom: champignons, champinion, champi, djondjon, djon djon, champignon de paris, pleurote, pleurotes, champions
+maize: mais, mayi, mahis, mai s, mais jaune, mais blanc, mais frais, mais grain, mais en grain, mais grains, mais sec, mais doux, epi de mais, epis de mais, ble d'inde, ble dinde, mais vert, kaba, grain de mais, grains de mais, mais rouge
+maize_flour: farine mais, farine de mai, farin mais, farine de mahis, semoule de mais, farin mayi, mayi moulen, mais moulu, maizena, farine mais jaune, fufu de mais, foufou de mais, farine d'mais, farine de mais blanc
+rice: riz, diri, ri blanc, riz blanc, riz brise, riz parfume, riz etuve, riz local, riz gambiaka, gambiaka, riz paddy, paddy, riz basmati, basmati, riz thai, riz complet, riz long, riz de la vallee, riz delta, riz madam gougousse, riz thailandais, riz nerica, malo, riz casse
+wheat: ble, ble dur, ble tendre, grain de ble, grains de ble
+sorghum: sorgo, sogho, gros mil, sorgho rouge, sorgho blanc, pitimi, sorghos, dolo mil
+millet: mil, petit mil, mile, souna, mil chandelle, millet, milet, pennisetum, mil souna, petit mile
+bean: haricots, aricot, aricots, arico, haricot rouge, haricots rouges, haricot blanc, haricots blancs, haricot sec, haricots secs, haricot noir, haricots noirs, haricot commun, haricot jaune, pwa, pwa nwa, pwa rouj, pois rouge, pois rouges, pois noir, pois noirs, madesu, feve rouge, fayot, fayots, feve, feves, coco rose, haricot coco, flageolet
+cowpea: niebe, niebes, niebet, nieb, niebe blanc, haricot niebe, haricots niebe, haricot niébé, voandzou cornille, cornille, cornilles, dolique, beninga, soso niebe, pois a vache, haricot a oeil noir, pwa enkoni, dohi, benga, niebe rouge
+chickpea: pois chiches, poi chiche, poichiche, pwa chich, poids chiche, pois chich
+lentil: lentilles, lantille, lantiy, lentille verte, lentille corail, lentilles vertes, lentilles rouges, lentilles corail, lenti, lentile
+green_gram: haricots mungo, mungo, haricot mung, mung, soja vert, ambrique, ambérique, moong, haricot moungo, pois mungo
+pigeon_pea: pois d'angole, pois dangole, pois angole, pois cajan, pois congo, pwa kongo, ambrevade, embrevade, pois d ambrevade, pois pigeon
+soybean: soya, soja, graine de soja, graines de soja, soja grain, soja jaune, feve de soja, feves de soja, soya grain, grain de soja, soja en grain
+groundnut: arachides, arrachide, arrachides, arachid, arachide coque, arachide decortiquee, arachides decortiquees, arachide en coque, cacahuete, cacahuetes, cacahouete, cacahouetes, cacaouete, pistache de terre, pistach, guerte, gerte, tiga, pinotte, peanut, peanuts, arachidi, caouete, kakawet
+sesame: sesames, sezame, graine de sesame, graines de sesame, sesam, bene, wangila, beni seed, sezam, benne, sesame blanc
+banana: bananes, bannane, banane douce, bananes douces, banane dessert, figue banane, fig, banane cavendish, banane mure sucree, banane poyo, fig mi, petite banane, banane sucree, banann dous
+plantain: banane plantin, bananes plantains, bananes plantain, plantin, plantins, banane a cuire, bananes a cuire, plantains, bannann, banan, banane verte, bananes vertes, aloko, makemba, banane plantai, banan peze, plantain mur, banane cochon, plantan, banane loko
+orange: oranges, oranj, orenge, zoranj, orange douce, oranges douces, orenges, orang, orange valencia, orange navel, orange a jus, oranges a jus
+mandarin: mandarines, mandarin, clementine, clementines, tangerine, tangerines, mandarinn, tangelo
+lemon: citrons, citron jaune, citrons jaunes, sitwon, citro, citrone, sitron
+lime: citrons verts, citron vere, lime, limes, limette, limon, limons, sitwon vet, citron pays, citron galet, lime acide
+mango: mangues, mang, mangot, mango, mangos, mangue kent, kent, mangue amelie, amelie, mangue keitt, mangue greffee, mangues greffees, mango fransik, mangue brooks, manguo, mangue verte, mangue julie, manque verte
+pineapple: anana, ananasse, ananas, anannas, ananas pain de sucre, pain de sucre, ananas cayenne, cayenne lisse, nanas, ananan, annanas, zanana
+papaya: papayes, papay, papaille, papaye solo, papaya, pawpaw, papaies, papaï, papaje
+avocado: avocats, avoca, avocat, zaboka, avoka, poire avocat, avokat, avocado, avokado, avocas
+watermelon: pasteques, pasteke, pastek, pastèk, melon d'eau, melon deau, melon d eau, melons d'eau, paste que, melon dlo, pasteck
+melon: melons, melon charentais, cantaloup, cantaloups, melon jaune, melon miel, melon vert
+guava: goyaves, goyav, gouyave, goiave, gwayav, goyabe
+passion_fruit: fruits de la passion, fruit passion, fruits passion, fruit de passion, grenadille, maracuja, maracudja, grenadia, grenadia fruit, passion, marakudja, barbadine
+apple: pommes, pome, pomm, pomme rouge, pomme verte, pommes rouges, pommes vertes, pomme golden, golden, pom frans
+pear: poires, poir, poare, pware
+peach: peches, peche, nectarine, pech, brugnon
+grape: raisins, rezin, resin, raisin noir, raisin blanc, raisins noirs, raisins blancs, grappe de raisin, grappes de raisin
+strawberry: fraises, fraize, frez, frèz, fraise du bois
+pomegranate: grenades, grenade, grenad, grenadier fruit
+lychee: litchis, letchi, letchis, lichi, lychee, lychees, kenepa letchi, litchie
+coconut: coco, cocos, kokoye, noix coco, noix de cocos, koko, coco sec, coco vert, cocotier fruit, kokonoix
+date: dattes, dat, date, dates, datte fraiche, deglet nour, deglet, dattes sechees
+jackfruit: jaque, jacque, jaques, pomme jacque, jaka, jackfruit, ti jaque, jacquier, jak
+turmeric: curcumas, kurkuma, curcuma frais, safran des indes, safran pays, tourmerik
+sugarcane: canne, cannes, cane a sucre, canne sucre, cannes a sucre, canne a sucr, kann, kann a sik
+egg: oeufs, euf, oeuf, ouf, oufs, eufs, zeu, zeuf, zoeufs, uf, doeuf, doeufs, oeuf frais, oeufs frais, oeuf de poule, oeufs de poule, oeufs locaux, oeuf local, oef, oeif, eu fs
+milk: lait, lai frais, lait frais, lait de vache, lait cru, lait entier, let fre, lait de chevre, lait frai
+honey: miel, myel, miele, siwo myel, miel pur, miel naturel, miel d'abeille, miel d abeille, meil, miel sauvage
+chicken: poulets, poule, poules, poulet bicyclette, poulets bicyclettes, bicyclette, poulet local, poulets locaux, poulet de chair, poulets de chair, poulet goliath, goliath, poulet africain, poulet pays, poulet fermier, coq, coqs, coquelet, coquelets, volaille, volailles, pondeuse, pondeuses, poul, poulete, poulette, poussin chair, pule, poulè, gallinace, poulets vivants, poulet vivant, ayam
+goat: chevres, cabri, cabris, kabrit, cabrit, chev, chevre, bouc, boucs, chevreau, chevreaux, bique, chevre rousse, mbuzi
+fish: poissons, pwason, poison frais, tilapia, tilapias, carpe, carpes, capitaine, capitaines, silure, silures, machoiron, machoirons, poisson chat, poissons chats, sardine, sardines, maquereau, maquereaux, chinchard, chinchards, thiof, thon, poisson frais, poisson fume, poissons fumes, poisson sale, poisson seche, mabanga poisson, mpiodi, thomson, mbisi, ndakala, ndagala, fretin, morue, dorade, dorades, bar poisson, barracuda, disque poisson, poason
+coffee: cafe, cafes, kafe, cafe en grain, cafe en grains, cafe grain, cafe vert, cafe arabica, cafe robusta, arabica, robusta, cafe moulu, cafe torrefie, grains de cafe, cerise de cafe, cerises de cafe, cafe cerise, cafe marchand
