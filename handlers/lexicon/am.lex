@@ -41,3 +41,66 @@ start: ጀምር
 price: ዋጋ
 how-much: ስንት, ስንት ነው
 currency: ብር
+
+# As furrow itself writes them in am.phrases.
+[product]
+sweet_potato: ስኳር ድንች
+cassava: ካሳቫ
+yam: ቦዬ
+chinese_cabbage: የቻይና ጎመን
+kale: ሀበሻ ጎመን
+spinach: ስፒናች
+lettuce: ሰላጣ
+cucumber: ኪያር
+eggplant: ደበርጃን
+okra: ባሚያ
+green_bean: ፎሶሊያ
+pea: አተር
+pumpkin: ዱባ
+cauliflower: አበባ ጎመን
+broccoli: ብሮኮሊ
+beetroot: ቀይ ሥር
+chilli: ሚጥሚጣ
+bell_pepper: ቃሪያ
+spring_onion: የሽንኩርት ቅጠል
+leek: ባሮ ሽንኩርት
+coriander: ድንብላል
+mint: ናና
+mushroom: እንጉዳይ
+maize_flour: የበቆሎ ዱቄት
+sorghum: ማሽላ
+millet: ዳጉሳ
+bean: ቦሎቄ
+green_gram: ማሾ
+soybean: አኩሪ አተር
+groundnut: ለውዝ
+sesame: ሰሊጥ
+mandarin: መንደሪን
+pineapple: አናናስ
+papaya: ፓፓያ
+watermelon: ሀብሀብ
+guava: ዘይቱን
+apple: ፖም
+peach: ኮክ
+grape: ወይን
+strawberry: እንጆሪ
+pomegranate: ሮማን
+coconut: ኮኮናት
+date: ቴምር
+turmeric: እርድ
+sugarcane: ሸንኮራ
+chicken: ዶሮ
+goat: ፍየል
+fish: ዓሣ
+[unit]
+tonne: ቶን
+ml: ሚሊ
+bag: ከረጢት
+crate: ሳጥን
+tray: ትሪ
+basin: ሳፋ
+tin: ቆርቆሮ
+basket: ቅርጫት
+bucket: ባልዲ
+bottle: ጠርሙስ
+pack: ፓኬት

@@ -75,3 +75,74 @@ praise: ভালো সেবা, খুব ভালো
 [product]
 onion: peyaj, peaj, পেয়াজ, পিঁয়াজ
 potato: alu
+
+# In Latin letters, as furrow itself writes them in bn-Latn.phrases; the shortest
+# are words of other languages, too.
+[product]
+tomato: tometo
+sweet_potato: mishti alu
+yam: chupri alu
+carrot: gajor
+cabbage: badhakopi
+chinese_cabbage: chinese badhakopi
+spinach: palong shak
+amaranth: data shak
+lettuce: letus
+cucumber: shosha
+eggplant: begun
+okra: dherosh
+green_bean: borboti
+pea: motorshuti
+pumpkin: mishti kumra
+bitter_gourd: korola
+cauliflower: fulkopi
+radish: mula
+garlic: roshun
+chilli: morich
+spring_onion: peyaj pata
+coriander: dhonepata
+maize_flour: bhuttar ata
+rice: chal
+sorghum: joyar
+bean: shim
+lentil: moshur dal
+green_gram: mug dal
+pigeon_pea: orhor dal
+groundnut: chinabadam
+banana: kola
+plantain: kacha kola
+orange: komola
+lemon: lebu
+lime: kagji lebu
+pineapple: anarosh
+papaya: pepe
+watermelon: tormuj
+melon: bangi
+guava: peyara
+passion_fruit: passion fol
+peach: pich
+pomegranate: dalim
+lychee: lichu
+coconut: narikel
+date: khejur
+turmeric: holud
+honey: modhu
+goat: chagol
+fish: mach
+[unit]
+dozen: dojon
+sack: bosta
+box: baksho
+basin: gamla
+basket: jhuri
+[unit]
+tonne: টন
+quintal: কুইন্টাল
+ser: সের
+crate: ক্রেট
+basin: গামলা
+tin: টিন
+bucket: বালতি
+pack: প্যাকেট
+ml: মিলি
+lb: পাউন্ড

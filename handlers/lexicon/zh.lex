@@ -217,3 +217,119 @@ coffee: 咖啡, 咖非, 生咖啡豆, 咖啡生豆, 咖啡鲜果, 咖啡果, 加
 粮梁良粱 桔桔结节 柑甘干 枣早 咖卡 啡非飞 椰耶爷 薄博 荷何合 木目
 玉王 米迷 土吐 地弟第 胡湖糊 黄皇 南男 苦库 冬东 西夕希 紫子字籽 白百
 青清轻 甜田 石时 大太 包保宝 麦卖买
+
+# In Latin letters (pinyin), as furrow itself writes them in zh-Latn.phrases; the
+# shortest are words of other languages, too.
+[product]
+tomato: xihongshi
+onion: yangcong
+potato: tudou
+sweet_potato: hongshu
+cassava: mushu
+yam: shanyao
+carrot: huluobo
+cabbage: juanxincai
+chinese_cabbage: dabaicai
+bok_choy: xiaobaicai
+kale: yuyi ganlan
+spinach: bocai
+amaranth: xiancai
+lettuce: shengcai
+cucumber: huanggua
+eggplant: qiezi
+okra: qiukui
+green_bean: sijidou
+pea: wandou
+pumpkin: nangua
+bottle_gourd: hulugua
+bitter_gourd: kugua
+cauliflower: huacai
+broccoli: xilanhua
+radish: bailuobo
+beetroot: tiancaigen
+garlic: dasuan
+ginger: shengjiang
+chilli: lajiao
+bell_pepper: qingjiao
+spring_onion: xiaocong
+leek: dacong
+celery: qincai
+coriander: xiangcai
+maize_flour: yumimian
+wheat: xiaomai
+sorghum: gaoliang
+millet: xiaomi
+bean: douzi
+cowpea: jiangdou
+chickpea: yingzuidou
+lentil: biandou
+green_gram: lvdou
+pigeon_pea: mudou
+soybean: dadou
+groundnut: huasheng
+sesame: zhima
+banana: xiangjiao
+plantain: dajiao
+orange: chengzi
+lemon: ningmeng
+lime: qingning
+mango: mangguo
+pineapple: boluo
+papaya: mugua
+avocado: niuyouguo
+watermelon: xigua
+melon: hamigua
+guava: fanshiliu
+passion_fruit: baixiangguo
+apple: pingguo
+peach: taozi
+grape: putao
+strawberry: caomei
+pomegranate: shiliu
+lychee: lizhi
+date: yezao
+jackfruit: boluomi
+turmeric: jianghuang
+sugarcane: ganzhe
+egg: jidan
+milk: niunai
+honey: fengmi
+goat: shanyang
+coffee: kafeidou
+[unit]
+kg: gongjin
+quintal: gongdan
+liang: liang
+litre: sheng
+ml: haosheng
+sack: madai
+crate: xiang
+box: xiang
+basket: kuang
+[product]
+maize: yumi
+tomato: fanqie
+[unit]
+bucket: tong
+bottle: ping
+tin: guan
+[word]
+want: wo yao, wo xiang yao, xiang yao, wo xiang mai, yao mai, wo yao mai
+sell: chushou
+yes: haode, tongyi, mei wenti
+no: bu yao, buyao, bu tongyi
+only: zhiyou, zhi you
+cancel: quxiao, quxiao dingdan
+order: dingdan
+status: chadan, cha dingdan, dingdan zai nali
+help: bangzhu
+stop: tuiding
+start: kaishi
+how-much: duoshao qian, duoshaoqian, zenme mai
+price: jiage
+done: jiaohuo, yi jiaohuo
+got: shoudao huo, shouhuo, shoudao le
+problem: wenti, tousu
+paid: yi fu, fukuan le
+thanks: xiexie
+greet: nihao, ni hao
