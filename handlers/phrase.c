@@ -42,7 +42,7 @@ static const struct {
     {"name", offsetof(struct words, name), 36},
     {"phone", offsetof(struct words, phone), 20},
     {"other", offsetof(struct words, other), 60},
-    {"day", offsetof(struct words, day), 32},
+    {"day", offsetof(struct words, day), 40},
     {"place", offsetof(struct words, place), 30},
     {"time", offsetof(struct words, time), 12},
     {"text", offsetof(struct words, text), 120},

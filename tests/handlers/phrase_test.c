@@ -256,6 +256,33 @@ optional_pieces(void **state)
 	phrases_free(&phrases);
 }
 
+/* day.c takes the n-th word: seven days, twelve months in every language. */
+static void
+calendars_are_whole(void **state)
+{
+	static const struct {
+		enum phrase phrase;
+		int count;
+	} rows[] = {{PHRASE_WORD_DAYS, 7}, {PHRASE_WORD_MONTHS, 12}};
+	struct phrases *phrases = load();
+
+	(void)state;
+	for (size_t l = 0; l < phrases_languages(phrases); l++)
+		for (size_t i = 0; i < 2; i++) {
+			const char *lang = phrases_language_name(phrases, l);
+			struct str word;
+			struct str words =
+			    phrase_raw(phrases, lang, rows[i].phrase);
+			int count = 0;
+
+			while (str_cut(&word, &words, ' '))
+				count += word.octets > 0 ? 1 : 100;
+			if (count != rows[i].count)
+				fail_msg("%s: %d words", lang, count);
+		}
+	phrases_free(&phrases);
+}
+
 static void
 lists_of_words(void **state)
 {
@@ -441,6 +468,7 @@ main(void)
 	    cmocka_unit_test(accents_go_only_if_it_helps),
 	    cmocka_unit_test(codes_have_their_sign),
 	    cmocka_unit_test(optional_pieces),
+	    cmocka_unit_test(calendars_are_whole),
 	    cmocka_unit_test(lists_of_words),
 	    cmocka_unit_test(languages),
 	    cmocka_unit_test(falls_back),
