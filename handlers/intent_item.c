@@ -190,13 +190,14 @@ unit_comes_first(const struct intent_text *t)
 	return false;
 }
 
-/* A word of a language that the text is not in. */
+/* A word of a language that the text is not in, nor mixed with. */
 static bool
 is_foreign(const struct intent_text *t, size_t i)
 {
 	const struct token *k = &t->tokens[i];
+	uint32_t near = 1u | (uint32_t)t->beside;
 	return t->language > 0 && t->language < 32 && k->languages > 1 &&
-	       (k->languages & (1u | (1u << t->language))) == 0;
+	       (k->languages & near) == 0;
 }
 
 /* An unknown word beside a bare number: perhaps a measure, mistyped. */

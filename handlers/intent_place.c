@@ -33,7 +33,13 @@ is_name_word(const struct intent_text *t, size_t i)
 	    ROLE_BIT(ROLE_BUT) | ROLE_BIT(ROLE_MAX) | ROLE_BIT(ROLE_FOR) |
 	    ROLE_BIT(ROLE_NOT) | ROLE_BIT(ROLE_PLACE) | ROLE_BIT(ROLE_TO) |
 	    ROLE_BIT(ROLE_CLOCK);
-	if (k->use != USE_FREE || k->kind != TOKEN_WORD || k->day >= 0 ||
+	/* Juma is a Friday to some, a man's name to others. */
+	bool day =
+	    k->day >= 0 && (t->language == 0 || t->language > 31 ||
+			       (k->languages & (1u << t->language)) != 0);
+	if (k->day >= 0 && !day)
+		return k->use == USE_FREE;
+	if (k->use != USE_FREE || k->kind != TOKEN_WORD || day ||
 	    (k->products_count > 0 && !k->fuzzy))
 		return false;
 	if (k->unknown || is_site(k) || k->fuzzy)
@@ -61,7 +67,7 @@ name_end(const struct intent_text *t, size_t first)
 			     fold_class(t->fold.at[k->at]) == FOLD_HAN &&
 			     token_has(k, ROLE_TALK);
 		if (k->unknown || is_site(k) || numbered || k->fuzzy || title ||
-		    token_has(k, ROLE_GREET))
+		    k->day >= 0 || token_has(k, ROLE_GREET))
 			end = i;
 	}
 	return end;

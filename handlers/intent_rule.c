@@ -463,6 +463,7 @@ rule_seller(struct intent *out, const struct intent_facts *f)
 	if (!opens_with(f, ROLE_SELLER) || f->items->count > 0)
 		return false;
 	out->rest = rest_after(f, f->first);
+	out->day[0] = '\0'; /* Juma is a man here, no Friday */
 	return intent_decide(out, INTENT_SELLER_REQUEST);
 }
 

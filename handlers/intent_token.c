@@ -247,7 +247,12 @@ intent_token_source(const struct intent_text *t, size_t first, size_t last)
 	return str_trim(str_of(t->source.at + from, t->fold.from[end] - from));
 }
 
-/* Which language the words are in: each votes for those that know it. */
+/* Which language the words are in: each votes for those that know it, and has
+ * one vote to share among them: "kg" tells little. */
+#define VOTES_WORD 12
+#define VOTES_HINT 18
+#define VOTES_CLEAR 28
+
 static const char *
 script_language(uint32_t cp)
 {
@@ -277,9 +282,11 @@ vote_for_word(const struct intent_text *t, struct known k, int *votes)
 				seen |= UINT64_C(1) << lang;
 		}
 	}
+	seen &= ~UINT64_C(1);
+	int share = seen == 0 ? 0 : VOTES_WORD / __builtin_popcountll(seen);
 	for (int i = 1; i < 64; i++)
 		if (seen & (UINT64_C(1) << i))
-			votes[i] += 2;
+			votes[i] += share;
 }
 
 static void
@@ -290,14 +297,15 @@ find_language(struct intent_text *t, const struct intent_raws *raws)
 		       ? 0
 		       : lexicon_language(t->lex, t->hints->lang);
 	int english = lexicon_language(t->lex, "en");
-	votes[hint] += t->hints->lang_guessed ? 1 : 3;
-	votes[english] += 1;
+	votes[hint] += t->hints->lang_guessed ? VOTES_WORD / 2 : VOTES_HINT;
+	votes[english] += VOTES_WORD / 4;
 	for (size_t i = 0; i < raws->count; i++) {
 		const struct raw *r = &raws->raws[i];
 		const char *script = script_language(t->fold.at[r->at]);
 		uint32_t key[LEXICON_PHRASE_MAX];
 		if (script != NULL)
-			votes[lexicon_language(t->lex, script)] += 4;
+			votes[lexicon_language(t->lex, script)] +=
+			    2 * VOTES_WORD;
 		else if (r->kind == RAW_WORD && r->guess == 0)
 			vote_for_word(t,
 			    intent_known(t, key,
@@ -310,6 +318,16 @@ find_language(struct intent_text *t, const struct intent_raws *raws)
 		if (votes[i] > votes[best])
 			best = i;
 	t->language = best;
+	/* So little said: it may be any of them. */
+	if (votes[best] < VOTES_CLEAR) {
+		t->beside = UINT64_MAX;
+		return;
+	}
+	t->beside = 1u | UINT64_C(1) << best | UINT64_C(1) << hint |
+		    UINT64_C(1) << english;
+	for (int i = 1; i < 64; i++)
+		if (votes[i] >= 2 * VOTES_WORD && 2 * votes[i] >= votes[best])
+			t->beside |= UINT64_C(1) << i;
 }
 
 void

@@ -87,6 +87,9 @@ struct intent_text {
 	const struct intent_limits *limits; /* never NULL */
 	struct str source;
 	int language; /* the text's, as far as its words tell; 0 unknown */
+	/* Bits of the languages that may well be mixed in: those with half as
+	 * many words, the hinted one, English. */
+	uint64_t beside;
 	bool comma_decimal;
 	struct fold fold;
 	struct token tokens[TOKENS_MAX];

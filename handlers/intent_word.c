@@ -113,6 +113,30 @@ has_language(const struct intent_text *t, struct known known)
 	return false;
 }
 
+/* A short word that only a language knows of which nothing else in the text
+ * speaks: "pole" is no chicken in Swahili.  STOP is heard everywhere. */
+#define SHORT_LETTERS 5
+
+static bool
+is_far_fetched(const struct intent_text *t, struct known known, size_t letters,
+    uint32_t first)
+{
+	if (letters >= SHORT_LETTERS || first >= 0x250)
+		return false;
+	for (int i = 0; i < 2; i++) {
+		const struct lexicon_entry *e = known.entry[i];
+		for (size_t n = 0; e != NULL && n < e->senses; n++) {
+			struct sense s =
+			    lexicon_table_senses(intent_table(t, i), e)[n];
+			if (s.lang >= 64 ||
+			    (t->beside & (UINT64_C(1) << s.lang)) ||
+			    (s.kind == SENSE_WORD && s.value == ROLE_STOP))
+				return false;
+		}
+	}
+	return true;
+}
+
 /* The senses in the text's own language, if there are any, else all.  STOP is
  * heard in every language. */
 void
@@ -239,6 +263,8 @@ keep_reading(
 	if (!intent_word_has_senses(k))
 		return;
 	int cost = p->cost;
+	if (p->words == 1 && is_far_fetched(s->t, k, p->letters, p->text[0]))
+		return;
 	if (cost > s->t->limits->slip * (int)p->words)
 		return;
 	if (p->cost > 0 && p->words == 1 && must_be_exact(s->t, k, p->letters))
