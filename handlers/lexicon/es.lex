@@ -73,6 +73,15 @@ fr: frances
 pt: portugues
 zh: chino
 [word]
+done: entregado, entregue, ya entregue, lo entregue
+got: recibido, recibi, ya recibi, llego, ya llego, me llego
+problem: problema, queja, reclamo
+noshow: no vino, nadie vino
+paid: pagado, me pagaron, ya me pagaron
+my: mis productos
+income: ingresos, mis ingresos
+turn: mi turno
+seller: vendedor, vendedora, productor, productora
 greet: hola, buenos dias, buenas, buenas tardes, buenas noches, buen dia, senor, senora, amigo
 thanks: gracias, muchas gracias, mil gracias, grax
 filler: por favor, porfa, pf, de, del, el, la, los, las, fresco, fresca, fresco, fresh, me, mi, para mi, maduro, maduros
@@ -92,7 +101,7 @@ none-left: no tengo, no hay, agotado, se acabo, ya no tengo, no me queda, sin st
 only: solo, solamente, nomas, unicamente
 but: pero
 if: si es que, siempre que
-cancel: cancelar pedido, cancele, cancela, cancelar mi pedido, cancela mi pedido, anular, ya no quiero
+cancel: cancelar, cancelar pedido, cancele, cancela, cancelar mi pedido, cancela mi pedido, anular, ya no quiero
 order: pedido, mi pedido
 status: donde esta, cuando llega, cuando llega mi pedido, estado, no ha llegado, donde esta mi pedido
 help: ayuda, ayudame, como pido, como pedir, no entiendo, como funciona

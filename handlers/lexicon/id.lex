@@ -62,6 +62,17 @@ en: inggris, bahasa inggris
 zh: mandarin, cina
 ar: arab
 [word]
+done: diserahkan, sudah diserahkan, selesai
+got: diterima, sudah diterima, sudah sampai, sudah saya terima
+problem: masalah, keluhan, komplain
+noshow: tidak datang, pembeli tidak datang
+paid: dibayar, sudah dibayar, lunas, sudah lunas
+my: jualan saya, barang saya
+income: pendapatan, pendapatan saya
+turn: giliran, giliran saya
+seller: penjual
+stock: stok
+register: daftarkan
 greet: halo, hai, selamat pagi, pagi, siang, sore, malam, assalamualaikum, pak, bu, bang, mas, mbak, kak, gan
 thanks: terima kasih, makasih, trims, mksh, tks
 filler: ya, tolong, dong, aja, yg, yang, segar, saya, untuk, di

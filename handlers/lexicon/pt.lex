@@ -59,6 +59,15 @@ en: ingles
 fr: frances
 es: espanhol
 [word]
+done: entregue, entreguei, ja entreguei
+got: recebido, recebi, ja recebi, chegou, ja chegou
+problem: problema, queixa, reclamacao
+noshow: nao veio, ninguem veio
+paid: pago, ja me pagaram, me pagaram
+my: meus produtos, os meus produtos
+income: rendimento, meu rendimento, receita
+turn: minha vez
+seller: vendedor, vendedora, produtor, produtora
 greet: ola, bom dia, boa tarde, boa noite, oi, senhor, senhora
 thanks: obrigado, obrigada, obg, muito obrigado
 filler: por favor, pf, de, do, da, o, a, os, as, fresco, fresca, maduro, bem
@@ -78,7 +87,7 @@ none-left: nao tenho, acabou, esgotado, nao ha, ja acabou
 only: so, somente, apenas
 but: mas
 if: se
-cancel: cancelar pedido, cancele, cancela, cancelar meu pedido, anular, nao quero mais
+cancel: cancelar, cancelar pedido, cancele, cancela, cancelar meu pedido, anular, nao quero mais
 order: pedido, meu pedido, encomenda
 status: onde esta, quando chega, estado do pedido, nao chegou, cade
 help: ajuda, ajude, como faco pedido, como pedir, nao entendi, como funciona
