@@ -4,15 +4,19 @@
 # Elided words ("l'ail", "d'oignons", "j'accepte") come in two pieces when more
 # than two letters follow the apostrophe, hence phrases without their "c", "j".
 
+[sound]
+ph>f, qu>k, k>k, ch>ch, ce>se, ci>si, c>k, gn>n, z>s, y>i, h>
+eau>o, au>o, ai>e, ei>e, oi>wa, ou>u, en>an, em>an
+s$>, t$>, d$>, x$>, e$>, es$>, nt$>n
 [form]
 ending: s, u>ux, x
 # d'oignons, l'ail written without the apostrophe
-beginning: a>da, o>do, e>de, i>di, h>dh, a>la, o>lo, e>le, i>li
+beginning: a>da, o>do, i>di, h>dh, a>la, o>lo, i>li
 
 [number]
-#1: premier, le premier, la premiere, premiere, 1er, 1ere, numero un, le numero un, option un
-#2: deuxieme, le deuxieme, la deuxieme, second, le second, la seconde, 2eme, numero deux, le numero deux
-#3: troisieme, le troisieme, la troisieme, 3eme, numero trois, le dernier, la derniere
+1st: premier, le premier, la premiere, premiere, 1er, 1ere, numero un, le numero un, option un
+2nd: deuxieme, le deuxieme, la deuxieme, second, le second, la seconde, 2eme, numero deux, le numero deux
+3rd: troisieme, le troisieme, la troisieme, 3eme, numero trois, le dernier, la derniere
 1: un, une, un seul, une seule
 2: deux, une paire de, un couple de, dx
 3: trois, troi, trwa
@@ -71,17 +75,15 @@ x1000000: million, un million
 
 [unit]
 # "le kilo" is a unit and, below under `per`, says "for each".
-kg: kg, kilo, kilos, kilogramme, kilogramm, kilog, kgs, kil, kls, kilot, kl, killo, kilo de, le kilo, le kg, du kilo, du kg, au kilo, un kilo chacun
+kg: kg, kilo, kilos, kilogramme, kilogramm, kilog, kgs, kil, kls, kilot, kl, killo, kilo de, le kilo, le kg, du kilo, du kg, au kilo, un kilo chacun, klo, klos, kilos de
 g: gramme, grammes, gr, grs, gram, grm
 tonne: tonne, tonnes, tone, la tonne
 quintal: quintal, quintaux, kintal, le quintal
 lb: livre, livres, liv, lbs, la livre
-litre: litre, litres, lt, ltr, lit, le litre
+litre: litre, litres, lt, ltr, le litre
 ml: millilitre, ml
 piece: piece, pieces, pce, pcs, tete, tetes, unite, unites, tubercule, tubercules, epi, epis, pied, pieds, boule, boules, gousse, gousses, tige, tiges, morceau, exemplaire, sujet, sujets, la piece, a la piece, par tete, la tete
-10 piece: lot de dix
 dozen: douzaine, douzaines, dzn, dz, douz, douzene, douzen, la douzaine
-6 piece: demi douzaine, demi douzaines, une demi douzaine
 bunch: botte, bottes, bote, tas, ta, regime, regimes, rejim, grappe, grappes, fagot, fagots, bouquet, bouquets, main, mains, paket fey, le tas, la botte, le regime, le fagot
 bag: sachet, sachets, sacht, pochon, filet, filets, pochette, pochettes, le sachet, le filet
 sack: sac, sacs, sak, saks, poche, poches, ballot, ballots, le sac, la poche, sc
