@@ -10,6 +10,7 @@
 #include "base/panic.h"
 
 #include "handlers/fold.h"
+#include "handlers/lexicon_echo.h"
 #include "handlers/lexicon_form.h"
 #include "handlers/lexicon_role.h"
 #include "handlers/lexicon_table.h"
@@ -51,6 +52,7 @@ struct catalogue {
 	int own_units_count;
 	struct lexicon_table *words;
 	struct lexicon_table *alikes;
+	struct lexicon_echoes *echoes; /* NULL without a lexicon */
 };
 
 struct loader {
@@ -315,6 +317,9 @@ catalogue_load(struct str json, const struct lexicon *lex, struct err *err)
 	}
 	lexicon_table_seal(cat->words);
 	lexicon_table_seal(cat->alikes);
+	if (lex != NULL)
+		cat->echoes =
+		    lexicon_echoes_new(lex, cat->words, lexicon_words(lex));
 	return cat;
 }
 
@@ -329,8 +334,15 @@ catalogue_free(struct catalogue **cat)
 	free((*cat)->packs);
 	lexicon_table_free(&(*cat)->words);
 	lexicon_table_free(&(*cat)->alikes);
+	lexicon_echoes_free(&(*cat)->echoes);
 	free(*cat);
 	*cat = NULL;
+}
+
+const struct lexicon_echoes *
+catalogue_echoes(const struct catalogue *cat)
+{
+	return cat->echoes;
 }
 
 int

@@ -92,6 +92,11 @@ struct lexicon_table;
 const struct lexicon_table *catalogue_words(const struct catalogue *cat);
 const struct lexicon_table *catalogue_alikes(const struct catalogue *cat);
 
+/* Its words and the lexicon's by their sound; the lexicon given at load must
+ * live as long.  NULL when there was none. */
+struct lexicon_echoes;
+const struct lexicon_echoes *catalogue_echoes(const struct catalogue *cat);
+
 /* The name of a unit sense's value: the built-in ones and, behind them, those
  * that only this catalogue has.  NULL out of range. */
 const char *catalogue_unit(const struct catalogue *cat, int unit);

@@ -2,6 +2,7 @@
 #include "handlers/intent_split.h"
 
 #include "handlers/intent_code.h"
+#include "handlers/lexicon_echo.h"
 #include "handlers/number.h"
 
 #define PIECES_MAX 5
@@ -99,6 +100,14 @@ after_number(const struct splitter *s)
 	return out->count > 0 && out->raws[out->count - 1].kind == RAW_NUMBER;
 }
 
+static int
+hinted_language(const struct intent_text *t)
+{
+	return t->hints->lang == NULL || t->hints->lang_guessed
+		   ? 0
+		   : lexicon_language(t->lex, t->hints->lang);
+}
+
 static bool
 find_near(struct guess *g, const struct splitter *s, size_t at, size_t letters)
 {
@@ -108,6 +117,8 @@ find_near(struct guess *g, const struct splitter *s, size_t at, size_t letters)
 	for (int i = 0; i < 2; i++)
 		lexicon_near_find(intent_table(s->t, i), key, n, g->near,
 		    &g->count, &s->out->near_steps);
+	lexicon_echo_find(catalogue_echoes(s->t->cat), hinted_language(s->t),
+	    key, n, g->near, &g->count);
 	return g->count > 0;
 }
 

@@ -12,6 +12,7 @@
 #include "handlers/fold.h"
 #include "handlers/lexicon_form.h"
 #include "handlers/lexicon_role.h"
+#include "handlers/lexicon_sound.h"
 #include "handlers/lexicon_table.h"
 
 #define FILES_MAX 64
@@ -29,10 +30,11 @@ enum section {
 	SECTION_LANGUAGE,
 	SECTION_ALIKE,
 	SECTION_FORM,
+	SECTION_SOUND,
 };
 
 static const char *const section_names[] = {"", "[word]", "[number]", "[unit]",
-    "[product]", "[day]", "[language]", "[alike]", "[form]"};
+    "[product]", "[day]", "[language]", "[alike]", "[form]", "[sound]"};
 
 struct synonym {
 	char *product;
@@ -51,6 +53,7 @@ struct lexicon {
 	char languages[LANGUAGES_MAX][LANGUAGE_OCTETS];
 	int languages_count;
 	struct lexicon_forms *forms; /* by language, from 1 */
+	struct lexicon_sounds *sounds; /* the same */
 	struct synonym *synonyms;
 	size_t synonyms_count;
 	struct alike *alikes;
@@ -185,6 +188,7 @@ read_sense(struct reader *r, struct sense *out, struct str what)
 	case SECTION_NONE:
 	case SECTION_ALIKE:
 	case SECTION_FORM:
+	case SECTION_SOUND:
 		return false;
 	}
 	out->value = (uint16_t)found;
@@ -222,6 +226,15 @@ keep_synonym(struct reader *r, struct str product, const uint32_t *phrase,
 }
 
 static bool
+is_figure(const uint32_t *phrase, size_t letters)
+{
+	for (size_t i = 0; i < letters; i++)
+		if (fold_class(phrase[i]) != FOLD_DIGIT && phrase[i] != ' ')
+			return false;
+	return true;
+}
+
+static bool
 read_phrase(
     struct reader *r, struct str what, struct sense sense, struct str text)
 {
@@ -230,6 +243,9 @@ read_phrase(
 	if (letters == 0)
 		return refuse(
 		    r, LEXICON_WORD, "empty or too long phrase", text);
+	if (is_figure(phrase, letters))
+		return refuse(
+		    r, LEXICON_WORD, "a figure is read by itself:", text);
 	if (r->section == SECTION_PRODUCT) {
 		keep_synonym(r, what, phrase, letters);
 		return true;
@@ -281,6 +297,20 @@ read_forms(struct reader *r, struct str line)
 	return true;
 }
 
+/* A line of rules for the ear; no key stands before them. */
+static bool
+read_sounds(struct reader *r, struct str line)
+{
+	struct str rule;
+	struct str rest = line;
+	while (str_cut(&rule, &rest, ','))
+		if (!lexicon_sound_read(
+			&r->lex->sounds[r->language], str_trim(rule)))
+			return refuse(r, LEXICON_WORD,
+			    "no rule, or one too many:", str_trim(rule));
+	return true;
+}
+
 static bool
 read_entry(struct reader *r, struct str line)
 {
@@ -289,6 +319,8 @@ read_entry(struct reader *r, struct str line)
 	struct sense sense;
 	if (r->section == SECTION_ALIKE)
 		return read_alike(r, line);
+	if (r->section == SECTION_SOUND)
+		return read_sounds(r, line);
 	if (memchr(line.at, ':', line.octets) == NULL)
 		return refuse(r, LEXICON_SYNTAX, "no colon in", line);
 	if (r->section == SECTION_FORM)
@@ -402,6 +434,7 @@ lexicon_load_dir(const char *path, struct err *err)
 	struct lexicon *lex = xcalloc(1, sizeof(*lex));
 	lex->table = lexicon_table_new();
 	lex->forms = xcalloc(LANGUAGES_MAX, sizeof(*lex->forms));
+	lex->sounds = xcalloc(LANGUAGES_MAX, sizeof(*lex->sounds));
 	bool ok = count > 0 && count <= FILES_MAX &&
 		  read_folder(lex, path, names, count, err);
 	for (int i = 0; i < count; i++)
@@ -428,6 +461,7 @@ lexicon_free(struct lexicon **lex)
 	free((*lex)->synonyms);
 	free((*lex)->alikes);
 	free((*lex)->forms);
+	free((*lex)->sounds);
 	lexicon_table_free(&(*lex)->table);
 	free(*lex);
 	*lex = NULL;
@@ -471,6 +505,13 @@ lexicon_forms(const struct lexicon *lex, int language)
 {
 	bool known = language >= 1 && language <= lex->languages_count;
 	return known ? &lex->forms[language] : NULL;
+}
+
+const struct lexicon_sounds *
+lexicon_sounds(const struct lexicon *lex, int language)
+{
+	bool known = language >= 1 && language <= lex->languages_count;
+	return known ? &lex->sounds[language] : NULL;
 }
 
 uint32_t

@@ -11,6 +11,7 @@
  *         [day]       tomorrow: tmrw, 2moro
  *         [language]  sw: swahili, kiswahili
  *         [form]      ending: s, y>ies            (before the words it is for)
+ *         [sound]     aa>a, ph>f, e$>              (what sounds the same)
  *         [alike]     characters that people take for one another
  *
  *     handlers/lexicon/README tells an owner what belongs where.
@@ -58,6 +59,11 @@ const char *lexicon_language_name(const struct lexicon *lex, int language);
 /* How words of that language change; NULL for 0. */
 struct lexicon_forms;
 const struct lexicon_forms *lexicon_forms(
+    const struct lexicon *lex, int language);
+
+/* What sounds the same in that language; NULL for 0. */
+struct lexicon_sounds;
+const struct lexicon_sounds *lexicon_sounds(
     const struct lexicon *lex, int language);
 
 /* Of characters that people take for one another, one for all; the character

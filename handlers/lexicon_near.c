@@ -8,6 +8,7 @@
 #include "handlers/lexicon_near.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 #include "handlers/lexicon_trie.h"
 
@@ -201,19 +202,29 @@ is_nearer(struct lexicon_near a, struct lexicon_near b)
 	return a.entry < b.entry;
 }
 
-static void
-keep(struct walk *w, struct lexicon_near found)
+void
+lexicon_near_keep(struct lexicon_near near[LEXICON_NEAR_MAX], size_t *count,
+    struct lexicon_near found)
 {
-	size_t at = *w->count;
-	while (at > 0 && is_nearer(found, w->near[at - 1]))
+	size_t at = *count;
+	/* Found twice, by its letters and by its sound: the cheaper counts. */
+	for (size_t i = 0; i < *count; i++)
+		if (near[i].entry == found.entry) {
+			if (near[i].cost <= found.cost)
+				return;
+			memmove(near + i, near + i + 1,
+			    (*count - i - 1) * sizeof(*near));
+			at = --*count;
+		}
+	while (at > 0 && is_nearer(found, near[at - 1]))
 		at--;
 	if (at == LEXICON_NEAR_MAX)
 		return;
-	if (*w->count < LEXICON_NEAR_MAX)
-		++*w->count;
-	for (size_t i = *w->count - 1; i > at; i--)
-		w->near[i] = w->near[i - 1];
-	w->near[at] = found;
+	if (*count < LEXICON_NEAR_MAX)
+		++*count;
+	for (size_t i = *count - 1; i > at; i--)
+		near[i] = near[i - 1];
+	near[at] = found;
 }
 
 /* Words with too many different letters are other words, however near. */
@@ -224,7 +235,8 @@ judge(struct walk *w, const struct lexicon_entry *e)
 	int different = limit > EDIT + DOUBLED ? 4 : 2;
 	int cost = cost_at(&w->rows[e->letters], w->letters);
 	if (cost <= limit && __builtin_popcount(e->mask ^ w->mask) <= different)
-		keep(w, (struct lexicon_near){w->table, e, cost});
+		lexicon_near_keep(w->near, w->count,
+		    (struct lexicon_near){w->table, e, cost});
 }
 
 /* The letters with which the word may go on behind `i` typed ones, if what is

@@ -33,6 +33,10 @@ void lexicon_near_find(const struct lexicon_table *table, const uint32_t *word,
     size_t letters, struct lexicon_near near[LEXICON_NEAR_MAX], size_t *count,
     size_t *steps);
 
+/* Puts one more into its place. */
+void lexicon_near_keep(struct lexicon_near near[LEXICON_NEAR_MAX],
+    size_t *count, struct lexicon_near found);
+
 /* The highest cost at which a typed word may still mean a known one: 0 (only
  * exactly) for less than four letters. */
 int lexicon_near_limit(size_t typed_letters, size_t known_letters);

@@ -262,6 +262,18 @@ lexicon_table_near(const struct lexicon_table *t)
 	return &t->near;
 }
 
+size_t
+lexicon_table_count(const struct lexicon_table *t)
+{
+	return t->entries_count;
+}
+
+const struct lexicon_entry *
+lexicon_table_nth(const struct lexicon_table *t, size_t i)
+{
+	return &t->entries[i];
+}
+
 const struct sense *
 lexicon_table_senses(
     const struct lexicon_table *t, const struct lexicon_entry *entry)

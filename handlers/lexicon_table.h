@@ -79,6 +79,11 @@ uint32_t lexicon_table_step(
 const struct lexicon_entry *lexicon_table_at(
     const struct lexicon_table *table, uint32_t place);
 
+/* All phrases, 0..count-1. */
+size_t lexicon_table_count(const struct lexicon_table *table);
+const struct lexicon_entry *lexicon_table_nth(
+    const struct lexicon_table *table, size_t i);
+
 const struct sense *lexicon_table_senses(
     const struct lexicon_table *table, const struct lexicon_entry *entry);
 const uint32_t *lexicon_table_text(

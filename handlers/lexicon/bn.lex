@@ -2,6 +2,10 @@
 # and of West Bengal.  Long and short vowel signs, chandrabindu and nukta are
 # the same to furrow: one spelling is enough.
 
+[sound]
+ph>f, sh>s, chh>ch, ch>ch, kh>k, gh>g, th>t, dh>d, bh>b, jh>j, v>b, w>u, z>j, q>k
+aa>a, o>a, ee>i, oo>u, y>i, e$>
+ী>ি, ূ>ু, ঈ>ই, ঊ>উ, শ>স, ষ>স, ণ>ন, য>জ, ড়>র, ঢ়>র, ৎ>ত
 [form]
 ending: টা, টি, র, ের, গুলো, গুলি, গুলা, টার, ে, ও, ই, তে, কে
 ending: >ta, >r, >er, >gulo, >gula
@@ -9,6 +13,9 @@ number-ending: টা, টি, খানা, টে, টো, টাই, টা�
 number-ending: >ta, >ti, >te, >to, >khana, >tai
 
 [number]
+1st: প্রথম, প্রথমটা, প্রথমটি, prothom, prothomta
+2nd: দ্বিতীয়, দ্বিতীয়টা, দ্বিতীয়টি, ditiyo
+3rd: তৃতীয়, তৃতীয়টা, তৃতীয়টি, tritiyo
 1: এক, একটা, একটি, ek, ekta, ekti, ak, akta
 2: দুই, দু, দুইটা, দুটো, দুটি, দুটা, dui, du, duto, duita, duta, doi
 3: তিন, tin, tinta, tinte

@@ -2,6 +2,9 @@
 # Africa, India and elsewhere.  The README in this folder tells what belongs
 # under which heading.  Case, accents, plural -s and small slips need no entry.
 
+[sound]
+ph>f, ck>k, ch>ch, ce>se, ci>si, c>k, qu>kw, z>s, wh>w, ^kn>n, gh>g, e$>
+oo>u, ee>i, ea>i, ou>o, ie>i, ey$>i, y$>i, ai>e, ay>e
 [form]
 ending: s, x>xes, ch>ches, sh>shes, y>ies, o>oes
 [number]

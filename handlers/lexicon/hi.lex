@@ -2,11 +2,18 @@
 # the Urdu words that people write in Latin letters.  Long and short vowel
 # signs, chandrabindu and nukta are the same to furrow: one spelling is enough.
 
+[sound]
+ph>f, sh>s, chh>ch, ch>ch, kh>k, gh>g, th>t, dh>d, bh>b, jh>j, rh>r, w>v, z>j, q>k, ck>k
+aa>a, ee>i, ii>i, oo>u, uu>u, ou>o, au>o, ai>e, ay>e, ei>e, iy>i, y>i, n$>
+ी>ि, ू>ु, ई>इ, ऊ>उ, ष>स, श>स, ण>न, व>ब, ै>े, ौ>ो
 [form]
 ending: a>e, i>iyan, i>iya, >on, a>on, i>iyon, आ>ए, ा>े, ा>ों, ी>ियां
 ending: ी>ियों, >ों, >ें
 
 [number]
+1st: pehla, pahla, pehle wala, pehla wala, pahle wala, पहला, पहले वाला, पहला वाला
+2nd: dusra, doosra, dusre wala, doosra wala, दूसरा, दूसरे वाला, दूसरा वाला
+3rd: teesra, tisra, teesre wala, तीसरा, तीसरा वाला
 1: ek, ik, एक, इक
 2: do, दो
 3: teen, tin, tiin, तीन

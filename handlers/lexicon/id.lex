@@ -1,4 +1,7 @@
 # id - Indonesian.
+[sound]
+oe>u, dj>j, tj>c, v>p, f>p, z>s, sy>s, kh>k, q>k, ^h>, h$>
+ai$>e, ay$>e, au$>o, iy>i, uw>u, o>u
 [form]
 ending: nya
 one: se

@@ -1,4 +1,7 @@
 # pt - Portuguese (Brazil, Mozambique, Angola).
+[sound]
+z>s, x>s, ch>x, ce>se, ci>si, c>k, qu>k, lh>l, nh>n, v>b, h>
+ou>o, ei>e, ao$>o, am$>o, y>i, e$>i, o$>u
 [form]
 ending: s, r>res, l>is, m>ns, ao>oes, z>zes
 [number]

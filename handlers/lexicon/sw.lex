@@ -1,5 +1,7 @@
 # sw - Kiswahili (Kenya, Tanzania, Uganda), with Sheng.
 
+[sound]
+dh>z, th>s, sh>s, gh>g, kh>k, ch>ch, l>r, ny>ny, h>
 [form]
 beginning: >ma, ki>vi, m>mi
 number-beginning: >wa, >ma, >vi, >mi, m>ma, m>wa, m>vi, m>mi

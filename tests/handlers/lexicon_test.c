@@ -54,6 +54,9 @@ bad_lines_are_refused_with_their_place(void **state)
 	expect_refused("[word]\n\nmaybe: perhaps\n", LEXICON_WORD, 3, "maybe");
 	expect_refused("[unit]\nfurlong: f\n", LEXICON_WORD, 2, "furlong");
 	expect_refused("[number]\nfive: 5\n", LEXICON_WORD, 2, "five");
+	expect_refused("[word]\nyes: y, 1\n", LEXICON_WORD, 2, "figure");
+	expect_refused("[sound]\naa\n", LEXICON_WORD, 2, "no rule");
+	expect_refused("[sound]\na>aa\n", LEXICON_WORD, 2, "no rule");
 	expect_refused("[form]\nplural: s\n", LEXICON_WORD, 2, "plural");
 	expect_refused("[form]\nending: >\n", LEXICON_WORD, 2, "no rule");
 	expect_refused("[form]\nending: abcdefg\n", LEXICON_WORD, 2, "no rule");
