@@ -182,6 +182,81 @@ alias_judge(struct alias_judgement *out, const struct trade *trade,
 	return verdict;
 }
 
+static bool
+find_old(struct store *store, struct str name, struct alias *out)
+{
+	char folded[ALIAS_NAME_OCTETS];
+
+	return alias_fold(folded, str_trim(name)) &&
+	       store_alias_get(store, folded, out);
+}
+
+static void
+name_near(char *dst, size_t dst_octets, const struct trade *trade,
+    const struct alias_judgement *judged)
+{
+	struct buf out = buf_over(dst, dst_octets);
+
+	for (size_t i = 0; i < judged->near_count; i++)
+		buf_add_format(&out, "%s%s", i == 0 ? "; near it: " : ", ",
+		    catalogue_key(trade->catalogue, judged->near[i]));
+}
+
+static int
+refuse(struct err *err, const struct trade *trade, enum alias_verdict verdict,
+    const struct alias_judgement *judged, struct str product)
+{
+	const char *name = judged->alias.name;
+	char text[48], near[120];
+
+	switch (verdict) {
+	case ALIAS_FINE:
+		return 0;
+	case ALIAS_SAME:
+		return err_set(err, -(int)verdict, 0, "%s is %s already", name,
+		    judged->alias.product);
+	case ALIAS_TAKEN:
+		return err_set(err, -(int)verdict, 0,
+		    "%s is a name of %s in the catalogue", name,
+		    catalogue_key(trade->catalogue, judged->other));
+	case ALIAS_WORD:
+		return err_set(err, -(int)verdict, 0,
+		    "texts need the word %s for something else", name);
+	case ALIAS_BAD:
+		return err_set(err, -(int)verdict, 0,
+		    "a name has 2 to %d letters, no figures and no marks",
+		    ALIAS_LETTERS_MAX);
+	case ALIAS_UNKNOWN:
+		break;
+	}
+	utf8_clean(text, sizeof(text), product);
+	name_near(near, sizeof(near), trade, judged);
+	return err_set(err, -(int)verdict, 0,
+	    "no one product is known as \"%s\"%s", text, near);
+}
+
+int
+alias_teach(struct alias *out, const struct trade *trade,
+    const struct turn *turn, struct str name, struct str product,
+    const char *by, struct err *err)
+{
+	struct alias_judgement judged;
+	struct alias old;
+	bool known = find_old(turn->store, name, &old);
+	enum alias_verdict verdict =
+	    alias_judge(&judged, trade, name, product, known ? &old : NULL);
+
+	if (verdict != ALIAS_FINE)
+		return refuse(err, trade, verdict, &judged, product);
+	*out = judged.alias;
+	str_copy(out->by, sizeof(out->by), str_from(by));
+	out->time_ms = turn->now_ms;
+	if (store_alias_put(turn->store, out))
+		return 0;
+	return err_set(err, -(int)ALIAS_BAD, 0,
+	    "the market has %d names of its own already", ALIAS_ROWS_MAX);
+}
+
 /* -- into the catalogue -------------------------------------------------- */
 
 static bool
@@ -311,14 +386,12 @@ alias_text(struct desk *desk, const struct book *book)
 	struct alias_judgement judged;
 	struct alias old;
 	struct str name, product;
-	char folded[ALIAS_NAME_OCTETS];
 	enum phrase phrase = PHRASE_ALIAS_BAD;
 	bool known;
 
 	(void)book;
 	said(desk, &name, &product);
-	known = alias_fold(folded, str_trim(name)) &&
-		store_alias_get(desk->store, folded, &old);
+	known = find_old(desk->store, name, &old);
 	switch (alias_judge(
 	    &judged, desk->trade, name, product, known ? &old : NULL)) {
 	case ALIAS_FINE:

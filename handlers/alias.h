@@ -44,6 +44,12 @@ enum alias_verdict alias_judge(struct alias_judgement *out,
     const struct trade *trade, struct str name, struct str product,
     const struct alias *known);
 
+/* Judges and keeps, for the console: 0, or the refusing verdict as a negative
+ * number with a sentence for people in err->text.  `by` as in the audit. */
+int alias_teach(struct alias *out, const struct trade *trade,
+    const struct turn *turn, struct str name, struct str product,
+    const char *by, struct err *err);
+
 /* The spelling that the store knows a word by.  False: it is no word (as
  * ALIAS_BAD). */
 bool alias_fold(char dst[ALIAS_NAME_OCTETS], struct str name);

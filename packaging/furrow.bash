@@ -61,7 +61,7 @@ sending sent delivered unknown refused failed stale"
 		;;
 	--phone | --for | --to | --line | --quantity | --limit | -n | --url | \
 	--order | --name | --place | --area | --lang | --weight | --leader | \
-	--wait | --price | --unit-kg | --unit | --grade | --from)
+	--forget | --remove | --wait | --price | --unit-kg | --unit | --grade | --from)
 		return
 		;;
 	esac
@@ -81,15 +81,16 @@ sending sent delivered unknown refused failed stale"
 	case $command,$word in
 	help,) choices=$commands ;;
 	order,) choices="list show accept decline cancel reassign done" ;;
-	log,) choices="search" ;;
+	log,) choices="search unknown" ;;
 	queue,) choices="list retry drop" ;;
 	link,) choices="list show reset drain resume" ;;
 	link,list) ;;
 	link,*) choices=$(_furrow_links) ;;
 	audit,) choices="list" ;;
-	person, | offer, | catalogue, | area,)
+	person, | offer, | area,)
 		choices="list add import export"
 		;;
+	catalogue,) choices="list alias add import export" ;;
 	pdu,) choices="decode encode" ;;
 	phone,) choices="list all play script" ;;
 	person,[ie]* | offer,[ie]* | catalogue,[ie]* | area,[ie]* | backup,* | \
@@ -109,14 +110,14 @@ _furrow_options()
 		;;
 	log)
 		echo "--follow --since --until --phone --link --state --order \
---limit"
+--limit --lang --forget"
 		;;
 	person)
 		echo "--phone --role --roles --name --place --area --lang \
 --weight --leader"
 		;;
 	offer) echo "--phone --price --unit-kg --grade --from --until" ;;
-	catalogue) echo "--unit" ;;
+	catalogue) echo "--unit --remove" ;;
 	audit) echo "--since" ;;
 	pdu) echo "--direction" ;;
 	phone) echo "--sim --people --to --wait" ;;

@@ -34,10 +34,13 @@
  *   GET  /api/v1/areas
  *   GET  /api/v1/catalogue                 {"products":[…],"units":[…]}
  *   POST /api/v1/catalogue/import          a catalogue file
- *   GET  /api/v1/links
- *   POST /api/v1/links/NAME/reset|drain|resume
- *   GET  /api/v1/audit                     after limit
- *   POST /api/v1/backup                    {file}: an absolute path
+ *   GET  /api/v1/aliases                   the market's own names, all of them
+ *   POST /api/v1/aliases                   {name,product}
+ *   POST /api/v1/aliases/NAME/remove
+ *   GET  /api/v1/words                     that nobody understood, most
+ * frequent first; since lang after limit POST /api/v1/words/WORD/forget GET
+ * /api/v1/links POST /api/v1/links/NAME/reset|drain|resume GET  /api/v1/audit
+ * after limit POST /api/v1/backup                    {file}: an absolute path
  * Times in queries: RFC 3339, a date, or UTC milliseconds. */
 #ifndef GATEWAY_ADMIN_API_H
 #define GATEWAY_ADMIN_API_H
@@ -137,6 +140,21 @@ struct api_config {
 	    void *arg, const struct turn *turn, struct str json);
 	/* After the commit: load it anew. */
 	void (*catalogue_changed)(void *arg);
+
+	/* Inside the turn: one more name for a product, which it writes.  0
+	 * with the product's key, or negative with err.  NULL: not here. */
+	int (*alias_teach)(void *arg, const struct turn *turn, struct str name,
+	    struct str product, const char *actor, char *key, size_t key_octets,
+	    struct err *err);
+	/* How the store spells a word; false: it is none. */
+	bool (*alias_fold)(
+	    void *arg, struct str name, char *dst, size_t dst_octets);
+
+	/* Does the reader of texts know that word by now?  If not, near[0] is 0
+	 * or it is the key of the product next by spelling.  NULL: nothing is
+	 * known. */
+	bool (*word_known)(
+	    void *arg, struct str word, char *near, size_t near_octets);
 };
 
 struct api;

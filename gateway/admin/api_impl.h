@@ -151,5 +151,10 @@ void api_people_import(const struct api_call *call);
 void api_offers_import(const struct api_call *call);
 void api_areas_import(const struct api_call *call);
 void api_catalogue_import(const struct api_call *call);
+void api_aliases_get(const struct api_call *call);
+void api_alias_post(const struct api_call *call);
+void api_alias_remove(const struct api_call *call);
+void api_words_get(const struct api_call *call);
+void api_word_forget(const struct api_call *call);
 
 #endif

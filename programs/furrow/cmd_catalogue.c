@@ -15,6 +15,16 @@ static const struct column columns[] = {
     {"key", "PRODUCT", COLUMN_TEXT, false},
     {"en", "ENGLISH", COLUMN_TEXT, false},
     {"names_text", "OTHER NAMES", COLUMN_TEXT, false},
+    {"units_text", "PACKS", COLUMN_TEXT, false},
+    {"aliases_text", "ALIASES", COLUMN_TEXT, false},
+    {NULL, NULL, COLUMN_TEXT, false},
+};
+
+static const struct column alias_columns[] = {
+    {"name", "ALIAS", COLUMN_TEXT, false},
+    {"product", "PRODUCT", COLUMN_TEXT, false},
+    {"by", "BY", COLUMN_TEXT, false},
+    {"time", "SINCE", COLUMN_TIME, false},
     {NULL, NULL, COLUMN_TEXT, false},
 };
 
@@ -33,13 +43,33 @@ join(struct buf *out, const json_t *names)
 	}
 }
 
+/* "bag 90 kg" */
+static void
+join_units(struct buf *out, json_t *units)
+{
+	const char *unit;
+	json_t *pack;
+
+	json_object_foreach(units, unit, pack)
+	{
+		char kg[24];
+
+		/* Grams are thousandths of a kilogram. */
+		buf_add_format(out, "%s%s %s kg", out->octets > 0 ? ", " : "",
+		    unit,
+		    str_from_milli(kg, sizeof(kg), json_int(pack, "grams", 0)));
+	}
+}
+
 /* A flat row of a product, for table and CSV. */
 static json_t *
 flat(json_t *product)
 {
-	char en[512], others[2048];
+	char en[512], others[2048], units[256], aliases[512];
 	struct buf en_buf = buf_over(en, sizeof(en));
 	struct buf others_buf = buf_over(others, sizeof(others));
+	struct buf units_buf = buf_over(units, sizeof(units));
+	struct buf aliases_buf = buf_over(aliases, sizeof(aliases));
 	json_t *names = json_object_get(product, "names"), *value;
 	const char *lang;
 
@@ -47,20 +77,58 @@ flat(json_t *product)
 	{
 		join(strcmp(lang, "en") == 0 ? &en_buf : &others_buf, value);
 	}
-	return json_pack("{s:o, s:o, s:o}", "key",
+	join_units(&units_buf, json_object_get(product, "units"));
+	join(&aliases_buf, json_object_get(product, "aliases"));
+	return json_pack("{s:o, s:o, s:o, s:o, s:o}", "key",
 	    json_string(json_text(product, "key", "")), "en",
 	    json_clean(en, en_buf.octets), "names_text",
-	    json_clean(others, others_buf.octets));
+	    json_clean(others, others_buf.octets), "units_text",
+	    json_clean(units, units_buf.octets), "aliases_text",
+	    json_clean(aliases, aliases_buf.octets));
+}
+
+/* product["aliases"]: what the market calls it beside the catalogue. */
+static void
+add_aliases(json_t *products, const json_t *rows)
+{
+	json_t *by_product = json_object();
+
+	for (size_t i = 0; i < json_array_size(rows); i++) {
+		const json_t *row = json_array_get(rows, i);
+		const char *key = json_text(row, "product", "");
+		json_t *names = json_object_get(by_product, key);
+
+		if (names == NULL) {
+			names = json_array();
+			json_object_set_new(by_product, key, names);
+		}
+		json_array_append(names, json_object_get(row, "name"));
+	}
+	for (size_t i = 0; i < json_array_size(products); i++) {
+		json_t *product = json_array_get(products, i);
+		json_t *names =
+		    json_object_get(by_product, json_text(product, "key", ""));
+
+		if (names != NULL)
+			json_object_set(product, "aliases", names);
+		else
+			json_object_set_new(product, "aliases", json_array());
+	}
+	json_decref(by_product);
 }
 
 static int
 list(struct client *client, const struct args *args)
 {
-	json_t *catalogue = NULL;
+	json_t *catalogue = NULL, *aliases = NULL, *products;
 	struct output *out;
 	int rc = client_get(client, "catalogue", &catalogue), end;
-	json_t *products = json_object_get(catalogue, "products");
 
+	if (rc == EXIT_DONE)
+		rc = client_get(client, "aliases", &aliases);
+	products = json_object_get(catalogue, "products");
+	add_aliases(products, json_object_get(aliases, "items"));
+	json_decref(aliases);
 	out = output_begin(args->format, columns);
 	for (size_t i = 0; i < json_array_size(products); i++) {
 		json_t *product = json_array_get(products, i);
@@ -191,12 +259,101 @@ add(struct client *client, const struct args *args, const char *unit)
 	return rc;
 }
 
+/* -- aliases
+ * ------------------------------------------------------------------ */
+
+static bool
+print_alias(void *arg, json_t *row)
+{
+	output_row(arg, row);
+	return true;
+}
+
+static int
+list_aliases(struct client *client, enum format format)
+{
+	struct output *out = output_begin(format, alias_columns);
+	int rc = client_each(client, "aliases", print_alias, out);
+	int end = output_end(
+	    &out, rc == EXIT_DONE ? "nobody taught a name yet" : NULL);
+
+	return rc != EXIT_DONE ? rc : end;
+}
+
+static int
+say_alias(enum format format, const char *word, const json_t *reply)
+{
+	if (format == FORMAT_JSON)
+		json_line(stdout, reply);
+	else if (json_object_get(reply, "product") != NULL)
+		printf("%s is %s from now on\n", word,
+		    json_text(reply, "product", ""));
+	else
+		printf("%s is no name any more\n", word);
+	return EXIT_DONE;
+}
+
+static int
+alias(struct client *client, const struct args *args, const char *drop)
+{
+	json_t *reply = NULL;
+	char path[256];
+	struct buf b = buf_over(path, sizeof(path));
+	const char *word = drop != NULL ? drop : args->words[1];
+	int rc;
+
+	if (drop == NULL && args->count == 1)
+		return list_aliases(client, args->format);
+	if (args->count != (drop != NULL ? 1 : 3))
+		return usage(&cmd_catalogue,
+		    "alias takes WORD PRODUCT; quote a name "
+		    "of several words");
+	buf_add_text(&b, "aliases");
+	if (drop != NULL) {
+		client_part(&b, drop);
+		buf_add_text(&b, "/remove");
+		rc = client_post(client, path, NULL, &reply);
+	} else {
+		rc = client_post(client, path,
+		    json_pack("{s:o, s:o}", "name",
+			json_clean(word, strlen(word)), "product",
+			json_clean(args->words[2], strlen(args->words[2]))),
+		    &reply);
+	}
+	if (rc == EXIT_DONE)
+		rc = say_alias(args->format, word, reply);
+	json_decref(reply);
+	return rc;
+}
+
+static int
+dispatch(struct client *client, const struct args *args, const char *unit,
+    const char *drop)
+{
+	const char *word = args->count > 0 ? args->words[0] : "list";
+
+	if (drop != NULL && strcmp(word, "alias") != 0)
+		return usage(&cmd_catalogue, "--remove belongs to alias");
+	if (strcmp(word, "list") == 0)
+		return list(client, args);
+	if (strcmp(word, "alias") == 0)
+		return alias(client, args, drop);
+	if (strcmp(word, "export") == 0)
+		return export(client, args);
+	if (strcmp(word, "import") == 0)
+		return import(client, args);
+	if (strcmp(word, "add") == 0)
+		return add(client, args, unit);
+	return usage(&cmd_catalogue, "there is no \"%s\"", word);
+}
+
 static int
 run(struct cli *cli, int argc, char **argv)
 {
-	const char *unit = NULL;
+	const char *unit = NULL, *drop = NULL;
 	const struct option_spec specs[] = {
 	    {"unit", 0, &unit, NULL},
+	    {"remove", 0, &drop, NULL},
 	    {NULL, 0, NULL, NULL},
 	};
 	struct client *client;
@@ -205,27 +362,18 @@ run(struct cli *cli, int argc, char **argv)
 
 	if (rc != 0)
 		return rc < 0 ? EXIT_DONE : rc;
-	if (args.count == 0)
-		return usage(&cmd_catalogue, "what of the catalogue?");
 	if (client_open(&client, cli) != EXIT_DONE)
 		return EXIT_FAILED;
-	if (strcmp(args.words[0], "list") == 0)
-		rc = list(client, &args);
-	else if (strcmp(args.words[0], "export") == 0)
-		rc = export(client, &args);
-	else if (strcmp(args.words[0], "import") == 0)
-		rc = import(client, &args);
-	else if (strcmp(args.words[0], "add") == 0)
-		rc = add(client, &args, unit);
-	else
-		rc = usage(&cmd_catalogue, "there is no \"%s\"", args.words[0]);
+	rc = dispatch(client, &args, unit, drop);
 	client_free(&client);
 	return rc;
 }
 
 const struct command cmd_catalogue = {
     .name = "catalogue",
-    .usage = "catalogue list\n"
+    .usage = "catalogue [list]\n"
+	     "       furrow catalogue alias [WORD PRODUCT]\n"
+	     "       furrow catalogue alias --remove WORD\n"
 	     "       furrow catalogue add KEY LANG=NAME[,NAME]… "
 	     "[--unit UNIT=KG]\n"
 	     "       furrow catalogue import FILE.json\n"
@@ -238,7 +386,12 @@ const struct command cmd_catalogue = {
 	"Products of the file replace those of the same key; others stay.\n"
 	"A bad product is named by its place in the file; the good ones are "
 	"imported.\n\n"
+	"alias teaches the market one more name for a product, from the next "
+	"text on; it\nstays when the file is read again. An admin may text "
+	"the same: ALIAS waru potato\nWhat people text and nobody "
+	"understands: furrow log unknown\n\n"
 	"    furrow catalogue add maize en=maize,corn sw=mahindi --unit "
-	"gunia=90\n",
+	"gunia=90\n"
+	"    furrow catalogue alias waru potato\n",
     .fn = run,
 };

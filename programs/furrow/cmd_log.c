@@ -9,6 +9,7 @@
 
 #include "programs/furrow/client.h"
 #include "programs/furrow/command.h"
+#include "programs/furrow/log_unknown.h"
 #include "programs/furrow/output.h"
 
 #define POLL_MS 100
@@ -33,6 +34,7 @@ static const struct column columns[] = {
 struct wishes {
 	struct args args;
 	const char *since, *until, *phone, *link, *state, *order, *limit;
+	const char *lang, *forget; /* of `unknown` */
 	bool follow;
 	int64_t since_ms, until_ms, rows; /* rows 0: all */
 	char words[512];
@@ -242,6 +244,48 @@ read_words(struct wishes *w)
 	return words.full ? usage(&cmd_log, "too many words") : EXIT_DONE;
 }
 
+static bool
+is_unknown(const struct wishes *w)
+{
+	return w->args.count > 0 && strcmp(w->args.words[0], "unknown") == 0;
+}
+
+static int
+check_unknown(const struct wishes *w)
+{
+	if (w->args.count > 1)
+		return usage(&cmd_log, "unknown takes no more words");
+	if (w->until != NULL || w->phone != NULL || w->link != NULL ||
+	    w->state != NULL || w->order != NULL || w->follow)
+		return usage(&cmd_log,
+		    "unknown takes --since, --lang, --limit and --forget");
+	return EXIT_DONE;
+}
+
+static int
+unknown(struct client *client, const struct wishes *w)
+{
+	struct log_unknown wish = {.format = w->args.format,
+	    .lang = w->lang,
+	    .since_ms = w->since_ms,
+	    .rows = w->rows};
+
+	if (w->forget != NULL)
+		return log_unknown_forget(client, w->args.format, w->forget);
+	return log_unknown_list(client, &wish);
+}
+
+static int
+check_words(struct wishes *w)
+{
+	if (is_unknown(w))
+		return check_unknown(w);
+	if (w->lang != NULL || w->forget != NULL)
+		return usage(
+		    &cmd_log, "--lang and --forget belong to log unknown");
+	return read_words(w);
+}
+
 static int
 run(struct cli *cli, int argc, char **argv)
 {
@@ -254,6 +298,8 @@ run(struct cli *cli, int argc, char **argv)
 	    {"state", 0, &w.state, NULL},
 	    {"order", 0, &w.order, NULL},
 	    {"limit", 'n', &w.limit, NULL},
+	    {"lang", 0, &w.lang, NULL},
+	    {"forget", 0, &w.forget, NULL},
 	    {"follow", 'f', NULL, &w.follow},
 	    {NULL, 0, NULL, NULL},
 	};
@@ -264,12 +310,12 @@ run(struct cli *cli, int argc, char **argv)
 		return rc < 0 ? EXIT_DONE : rc;
 	rc = read_times(&w);
 	if (rc == EXIT_DONE)
-		rc = read_words(&w);
+		rc = check_words(&w);
 	if (rc == EXIT_DONE)
 		rc = client_open(&client, cli);
 	if (rc != EXIT_DONE)
 		return rc;
-	rc = read_log(client, &w);
+	rc = is_unknown(&w) ? unknown(client, &w) : read_log(client, &w);
 	client_free(&client);
 	return rc;
 }
@@ -279,12 +325,19 @@ const struct command cmd_log = {
     .usage = "log [search WORDS] [-f] [--since 1d] [--until TIME] "
 	     "[--phone PHONE]\n"
 	     "              [--link NAME] [--state STATE] [--order CODE] "
-	     "[--limit N]",
+	     "[--limit N]\n"
+	     "       furrow log unknown [--since 7d] [--lang sw] [--limit N]\n"
+	     "       furrow log unknown --forget WORD",
     .summary = "texts in and out; search them, follow them",
     .help =
 	"One row a message, oldest first: long texts are joined, and what the "
 	"network\ndelivered twice is there once. Texts stand as they were "
 	"written.\n\n"
+	"unknown        the words that nobody understood, most frequent first: "
+	"how often,\n"
+	"               when last and in which text, the goods next by "
+	"spelling. A word\n"
+	"               that has become known is not listed any more\n"
 	"search WORDS   only texts with all of these words\n"
 	"-f, --follow   print each new row as soon as it is stored; with "
 	"--since or\n"

@@ -18,7 +18,9 @@
 #include "gateway/store/schema.h"
 #include "gateway/store/store_alias.h"
 #include "gateway/store/store_link.h"
+#include "handlers/alias.h"
 #include "handlers/handlers.h"
+#include "handlers/unknown.h"
 #include "programs/furrowd/facts.h"
 #include "programs/furrowd/goods.h"
 
@@ -234,6 +236,39 @@ on_catalogue_import(void *arg, const struct turn *turn, struct str json)
 }
 
 static int
+on_alias_teach(void *arg, const struct turn *turn, struct str name,
+    struct str product, const char *actor, char *key, size_t key_octets,
+    struct err *err)
+{
+	struct wire *w = arg;
+	struct alias alias;
+	int rc = alias_teach(&alias, w->trade, turn, name, product, actor, err);
+	if (rc == 0)
+		str_copy(key, key_octets, str_from(alias.product));
+	return rc;
+}
+
+static bool
+on_alias_fold(void *arg, struct str name, char *dst, size_t dst_octets)
+{
+	char folded[ALIAS_NAME_OCTETS];
+	(void)arg;
+	return alias_fold(folded, name) &&
+	       str_copy(dst, dst_octets, str_from(folded)) == strlen(folded);
+}
+
+static bool
+on_word_known(void *arg, struct str word, char *near, size_t near_octets)
+{
+	struct wire *w = arg;
+	int product;
+	bool known = unknown_is_known(w->trade, word, &product);
+	const char *key = catalogue_key(w->catalogue, product);
+	str_copy(near, near_octets, str_from(key));
+	return known;
+}
+
+static int
 open_api(struct wire *w, struct err *err)
 {
 	struct api_config config = {
@@ -255,6 +290,9 @@ open_api(struct wire *w, struct err *err)
 	    .catalogue_check = on_catalogue_check,
 	    .catalogue_import = on_catalogue_import,
 	    .catalogue_changed = take_over_catalogue,
+	    .alias_teach = on_alias_teach,
+	    .alias_fold = on_alias_fold,
+	    .word_known = on_word_known,
 	};
 	w->api = api_new(&config);
 	w->http = http_server_new(w->loop, api_handle, w->api);

@@ -13,12 +13,14 @@
 #include "base/json.h"
 #include "base/panic.h"
 
+#include "gateway/store/store_alias.h"
 #include "gateway/store/store_catalogue.h"
 #include "gateway/store/store_link.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_offer.h"
 #include "gateway/store/store_order.h"
 #include "gateway/store/store_person.h"
+#include "gateway/store/store_unknown.h"
 
 /* -- the turn
  * ------------------------------------------------------------------- */
@@ -193,6 +195,47 @@ catalogue_changed(void *arg)
 	w->catalogue_changes++;
 }
 
+/* Knows maize, takes every name of two letters or more for it but "yes". */
+static int
+alias_teach(void *arg, const struct turn *turn, struct str name,
+    struct str product, const char *actor, char *key, size_t key_octets,
+    struct err *err)
+{
+	struct alias alias = {.product = "maize", .time_ms = turn->now_ms};
+
+	(void)arg;
+	if (str_is(name, "yes"))
+		return err_set(err, -1, 0, "texts need the word yes");
+	if (!str_is(product, "maize"))
+		return err_set(err, -1, 0, "no one product is known as that");
+	str_copy(alias.name, sizeof(alias.name), name);
+	for (size_t i = 0; i < name.octets && i < sizeof(alias.folded) - 1; i++)
+		alias.folded[i] = (char)(name.at[i] | 0x20);
+	str_copy(alias.by, sizeof(alias.by), str_from(actor));
+	store_alias_put(turn->store, &alias);
+	str_copy(key, key_octets, STR("maize"));
+	return 0;
+}
+
+static bool
+alias_fold(void *arg, struct str name, char *dst, size_t dst_octets)
+{
+	(void)arg;
+	str_copy(dst, dst_octets, name);
+	for (size_t i = 0; dst[i] != '\0'; i++)
+		dst[i] |= 0x20;
+	return dst[0] != '\0';
+}
+
+static bool
+word_known(void *arg, struct str word, char *near, size_t near_octets)
+{
+	(void)arg;
+	str_copy(
+	    near, near_octets, str_is(word, "maizi") ? STR("maize") : STR(""));
+	return str_is(word, "known");
+}
+
 /* -- the trade: says yes to what a line that is offered allows
  * ---------------------- */
 
@@ -301,6 +344,9 @@ world_open(struct world *w)
 	config.catalogue_check = catalogue_check;
 	config.catalogue_import = catalogue_import;
 	config.catalogue_changed = catalogue_changed;
+	config.alias_teach = alias_teach;
+	config.alias_fold = alias_fold;
+	config.word_known = word_known;
 	w->api = api_new(&config);
 	w->server = http_server_new(w->loop, api_handle, w->api);
 	PANIC_UNLESS(http_listen_unix(w->server, w->socket, &err) == 0);
@@ -530,6 +576,17 @@ world_fill(struct world *w)
 	line(w, &order, 0, 0, LINE_WAITING);
 	store_commit(w->store, nothing, NULL);
 	return order.id;
+}
+
+void
+world_word(struct world *w, const char *word, const char *lang, int times,
+    int64_t message_id)
+{
+	store_begin(w->store);
+	for (int i = 0; i < times; i++)
+		store_unknown_count(w->store, word, lang,
+		    w->clock.wall_ms + i * INT64_C(1000), message_id);
+	store_commit(w->store, nothing, NULL);
 }
 
 int64_t

@@ -56,6 +56,10 @@ int64_t world_fill(struct world *w);
 /* An inbound text, stored. */
 int64_t world_text(struct world *w, const char *number, const char *text);
 
+/* A word that nobody understood, so many times, last in that text. */
+void world_word(struct world *w, const char *word, const char *lang, int times,
+    int64_t message_id);
+
 /* So many inbound texts "x", one a second, in one transaction; the first and
  * every `each`-th behind it is `other`. */
 void world_texts(struct world *w, int count, int each, const char *other);

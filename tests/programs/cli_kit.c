@@ -31,10 +31,14 @@ be_daemon(int tell_fd, bool sick)
 	struct world w;
 	char path[160];
 	FILE *conf;
+	int64_t text;
 
 	world_open(&w);
 	world_fill(&w);
-	world_text(&w, "+254722000002", "want 5kg maize");
+	text = world_text(&w, "+254722000002", "want 5kg maize");
+	world_word(&w, "maizi", "sw", 12, text);
+	world_word(&w, "known", "en", 40, text);
+	world_word(&w, "mogo", "en", 1, text);
 	if (sick)
 		w.status.links[0].state = LINK_DOWN;
 	snprintf(path, sizeof(path), "%s/furrow.conf", w.dir);

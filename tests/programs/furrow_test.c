@@ -77,6 +77,13 @@ wrong_usage_is_two(void **state)
 	    {"person", "remove"},
 	    {"offer", "add", "0711000001", "maize"},
 	    {"catalogue", "add", "maize", "mahindi"},
+	    {"catalogue", "lst"},
+	    {"catalogue", "alias", "waru"},
+	    {"catalogue", "alias", "a", "--remove=b"},
+	    {"catalogue", "list", "--remove", "waru"},
+	    {"log", "unknown", "waru"},
+	    {"log", "unknown", "--phone", "1"},
+	    {"log", "--forget", "waru"},
 	    {"audit", "verfy"},
 	    {"backup"},
 	    {"status", "all"},
@@ -355,6 +362,72 @@ areas_and_catalogue(void **state)
 }
 
 static void
+names_are_taught(void **state)
+{
+	struct cli_kit *k = kit(false);
+	json_t *object;
+	(void)state;
+	cli_kit_run(k, "catalogue", "add", "maize", "en=maize", NULL);
+	cli_kit_run(k, "catalogue", "alias", NULL);
+	has(k->err, "nobody taught a name yet");
+	cli_kit_run(k, "catalogue", "alias", "maizi wa", "maize", NULL);
+	assert_int_equal(k->status, 0);
+	assert_string_equal(k->out, "maizi wa is maize from now on\n");
+	cli_kit_run(k, "catalogue", "alias", "yes", "maize", NULL);
+	assert_int_equal(k->status, 1);
+	assert_string_equal(k->err, "furrow: aliases: texts need the word "
+				    "yes\n");
+	cli_kit_run(k, "catalogue", "alias", NULL);
+	has(k->out, "maizi wa  maize    admin:");
+	cli_kit_run(k, "catalogue", NULL);
+	has(k->out, "ALIASES");
+	has(k->out, "maizi wa");
+	cli_kit_run(k, "catalogue", "list", "--json", NULL);
+	object = cli_kit_line(k, 0);
+	cli_kit_keys(object, "key names aliases");
+	json_decref(object);
+	cli_kit_run(k, "catalogue", "alias", "--remove", "maizi wa", NULL);
+	assert_int_equal(k->status, 0);
+	has(k->out, "no name any more");
+	cli_kit_run(k, "catalogue", "alias", "--remove", "maizi wa", NULL);
+	assert_int_equal(k->status, 1);
+	cli_kit_run(k, "audit", "list", "--json", NULL);
+	has(k->out, "maizi wa is no name any more");
+	cli_kit_close(k);
+}
+
+static void
+unknown_words_are_listed(void **state)
+{
+	struct cli_kit *k = kit(false);
+	json_t *object;
+	(void)state;
+	cli_kit_run(k, "log", "unknown", NULL);
+	assert_int_equal(k->status, 0);
+	has(k->out, "WORD   TIMES  LANG");
+	has(k->out, "maizi     12  sw");
+	has(k->out, "want 5kg maize");
+	has(k->err, "furrow catalogue alias WORD PRODUCT");
+	assert_null(strstr(k->out, "known"));
+	cli_kit_run(k, "log", "unknown", "--limit", "1", "--json", NULL);
+	object = cli_kit_line(k, 0);
+	cli_kit_keys(object, "word count lang first last near message text");
+	json_decref(object);
+	assert_null(strstr(k->out, "mogo"));
+	assert_string_equal(k->err, "");
+	cli_kit_run(k, "log", "unknown", "--lang=en", "--csv", NULL);
+	has(k->out, "word,count,lang,first,last,near,text\nmogo,1,en,");
+	cli_kit_run(k, "log", "unknown", "--since", "1d", NULL);
+	assert_int_equal(k->status, 0);
+	cli_kit_run(k, "log", "unknown", "--forget", "maizi", NULL);
+	assert_int_equal(k->status, 0);
+	assert_string_equal(k->out, "maizi: forgotten\n");
+	cli_kit_run(k, "log", "unknown", "--forget", "maizi", NULL);
+	assert_int_equal(k->status, 1);
+	cli_kit_close(k);
+}
+
+static void
 links_and_backup(void **state)
 {
 	struct cli_kit *k = kit(false);
@@ -397,6 +470,8 @@ main(void)
 	    cmocka_unit_test(people_go_round),
 	    cmocka_unit_test(offers_have_the_keys_of_the_contract),
 	    cmocka_unit_test(areas_and_catalogue),
+	    cmocka_unit_test(names_are_taught),
+	    cmocka_unit_test(unknown_words_are_listed),
 	    cmocka_unit_test(links_and_backup),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
