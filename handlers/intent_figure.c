@@ -483,6 +483,10 @@ drop_negated(struct intent_text *t, size_t i)
 	size_t n = intent_next(t, i);
 	if (no && !has(t, i, ROLE_NOT) && !is_product(t, n))
 		return;
+	/* "gunia moja la mahindi": a sack of maize, no refusal. */
+	if (has(t, i, ROLE_FILLER) && i > 0 &&
+	    (is_number(t, i - 1) || is_unit(t, i - 1)))
+		return;
 	if (is_number(t, n)) {
 		use(t, n, USE_DROPPED);
 		n = intent_next(t, n);

@@ -2,6 +2,7 @@
 #include "handlers/intent_split.h"
 
 #include "handlers/intent_code.h"
+#include "handlers/intent_word.h"
 #include "handlers/lexicon_echo.h"
 #include "handlers/number.h"
 
@@ -163,11 +164,13 @@ static bool
 is_worth_cutting(const struct splitter *s, const size_t *pieces, size_t count)
 {
 	size_t at = s->at;
+	/* "manansi" is no maund of an. */
+	bool scraps = count > 2 || (count == 2 && pieces[1] < 3);
 	for (size_t i = 0; i < count; at += pieces[i++]) {
 		struct known k = known_at(s, at, pieces[i]);
 		if (pieces[i] >= 4 && intent_known_as(s->t, k, SENSE_PRODUCT))
 			return true;
-		if (i == 0 && after_number(s) &&
+		if (i == 0 && after_number(s) && !scraps &&
 		    intent_known_as(s->t, k, SENSE_UNIT))
 			return true;
 	}
@@ -311,18 +314,30 @@ spaced_code(const struct splitter *s)
 
 /* Letters and digits in one run, as long as it goes. */
 static size_t
-run_length(const struct splitter *s, bool *letters_only)
+run_length(const struct splitter *s, bool *letters_only, bool *digits_only)
 {
 	size_t n = 0;
 	*letters_only = true;
+	*digits_only = true;
 	for (;; n++) {
 		enum fold_class c = class_at(s, s->at + n);
 		if (c == FOLD_DIGIT)
 			*letters_only = false;
-		else if (c != FOLD_LETTER)
+		else if (c == FOLD_LETTER)
+			*digits_only = false;
+		else
 			break;
 	}
 	return n;
+}
+
+/* A known word that goes on behind its apostrophe. */
+static bool
+is_known_beyond(const struct splitter *s, size_t n)
+{
+	while (class_at(s, s->at + n) == FOLD_LETTER)
+		n++;
+	return intent_word_has_senses(known_at(s, s->at, n));
 }
 
 static size_t
@@ -332,10 +347,11 @@ letters_length(const struct splitter *s)
 	for (;; n++) {
 		if (class_at(s, s->at + n) == FOLD_LETTER)
 			continue;
-		/* "can't" is one word, "d'oeufs" two. */
+		/* "can't" and "ng'ano" are one word, "d'oeufs" two. */
 		if (n > 0 && class_at(s, s->at + n + 1) == FOLD_LETTER &&
 		    s->t->fold.at[s->at + n] == APOSTROPHE &&
-		    (n > 2 || class_at(s, s->at + n + 3) != FOLD_LETTER))
+		    (n > 2 || class_at(s, s->at + n + 3) != FOLD_LETTER ||
+			is_known_beyond(s, n + 1)))
 			continue;
 		return n;
 	}
@@ -345,8 +361,10 @@ static void
 split_run(struct splitter *s)
 {
 	bool letters_only;
-	size_t n = run_length(s, &letters_only);
-	if (!letters_only && intent_known_any(known_at(s, s->at, n))) {
+	bool digits_only;
+	size_t n = run_length(s, &letters_only, &digits_only);
+	if (!letters_only && !digits_only &&
+	    intent_known_any(known_at(s, s->at, n))) {
 		emit(s, RAW_WORD, n);
 		return;
 	}
