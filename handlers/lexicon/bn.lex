@@ -3,9 +3,10 @@
 # the same to furrow: one spelling is enough.
 
 [sound]
-ph>f, sh>s, chh>ch, ch>ch, kh>k, gh>g, th>t, dh>d, bh>b, jh>j, v>b, w>u, z>j, q>k
-aa>a, o>a, ee>i, oo>u, y>i, e$>
-ী>ি, ূ>ু, ঈ>ই, ঊ>উ, শ>স, ষ>স, ণ>ন, য>জ, ড়>র, ঢ়>র, ৎ>ত
+aa>a, oo>u, ou>u, ee>i, sh>s, ph>f, v>b, bh>b, z>j, chh>c, ch>c, kh>k, gh>g, th>t, dh>d, jh>j, o>a, w>
+শ>স, ষ>স, ণ>ন, ঙ্গ>ঙ, ংগ>ঙ, ং>ঙ, য>জ, ৎ>ত, ্>, ৈ>ই
+খ>ক, ঘ>গ, ছ>চ, ঝ>জ, ঠ>ট, ঢ>ড, থ>ত, ধ>দ, ফ>প, ভ>ব
+
 [form]
 ending: টা, টি, র, ের, গুলো, গুলি, গুলা, টার, ে, ও, ই, তে, কে
 ending: >ta, >r, >er, >gulo, >gula
@@ -13,9 +14,9 @@ number-ending: টা, টি, খানা, টে, টো, টাই, টা�
 number-ending: >ta, >ti, >te, >to, >khana, >tai
 
 [number]
-1st: প্রথম, প্রথমটা, প্রথমটি, prothom, prothomta
-2nd: দ্বিতীয়, দ্বিতীয়টা, দ্বিতীয়টি, ditiyo
-3rd: তৃতীয়, তৃতীয়টা, তৃতীয়টি, tritiyo
+1st: প্রথম, প্রথমটা, প্রথমটি, পয়লা, prothom, prothomta, prothom ta
+2nd: দ্বিতীয়, দ্বিতীয়টা, দ্বিতীয়টি, দুই নম্বর, ditiyo, ditiyota, ditio
+3rd: তৃতীয়, তৃতীয়টা, তৃতীয়টি, তিন নম্বর, tritiyo, tritiyota
 1: এক, একটা, একটি, ek, ekta, ekti, ak, akta
 2: দুই, দু, দুইটা, দুটো, দুটি, দুটা, dui, du, duto, duita, duta, doi
 3: তিন, tin, tinta, tinte
@@ -141,6 +142,7 @@ x100000: লাখ, লক্ষ, lakh
 0.25: সিকি
 
 [unit]
+lb: পাউন্ড
 kg: কেজি, কিলো, কেজী, কিলোগ্রাম, কে জি, kg, keji, kezi, kejee, kji, kilo, kgs, kegi, kgr
 kg: পোয়া কেজি, সিকি কেজি, poa kg, poa keji
 0.25 kg: পোয়া, পোয়া, পুয়া, পো, poa, poya, powa, pua, poua
@@ -353,7 +355,7 @@ maize: ভুট্টো, ভূট্টা, মকাই, ভুট্রা,
 maize_flour: ভুট্টা আটা, ভুট্টার ময়দা, ভুট্টার গুঁড়া, ভুট্টার গুড়া, vuttar ata, bhuttar ata, vutta ata, bhuttar atta, bhutta ata
 rice: চাউল, চাইল, চালের বস্তা, মিনিকেট, মিনিকেট চাল, নাজিরশাইল, নাজিরশাইল চাল, নাজির চাল, বাসমতি, বাসমতী, বাসমতি চাল, আতপ চাল, সিদ্ধ চাল, মোটা চাল, চিকন চাল, চিনিগুঁড়া, চিনিগুড়া, চিনিগুড়া চাল, পোলাওর চাল, পোলাও চাল, পোলাওয়ের চাল, গোবিন্দভোগ, গোবিন্দভোগ চাল, কাটারিভোগ, আটাশ চাল, chal, chaul, chaal, cal, miniket, miniket chal, minicate, najirshail, nazirshail, najir chal, basmoti, basmati, atop chal, atap chal, siddho chal, mota chal, chikon chal, chinigura, chinigura chal, polaor chal, polao chal, gobindobhog
 wheat: গোম, গমের, gom, goam
-sorghum: জোয়ার শস্য, জওয়ার, jowar, joar
+sorghum: joyar, জোয়ার শস্য, জওয়ার, jowar, joar
 millet: কাউন, কাওন, চিনা কাউন, kaun, kaon, bajra
 bean: সিম, শীম, সীম, শিমের বিচি, সিমের বিচি, রাজমা, দেশি শিম, shim, sheem, seem, shimer bichi, simer bichi, rajma
 cowpea: বরবটির বিচি, ফেলন, ফেলন ডাল, ফেলন ডাইল, felon dal, felon, lobia

@@ -3,17 +3,19 @@
 # signs, chandrabindu and nukta are the same to furrow: one spelling is enough.
 
 [sound]
-ph>f, sh>s, chh>ch, ch>ch, kh>k, gh>g, th>t, dh>d, bh>b, jh>j, rh>r, w>v, z>j, q>k, ck>k
-aa>a, ee>i, ii>i, oo>u, uu>u, ou>o, au>o, ai>e, ay>e, ei>e, iy>i, y>i, n$>
-ी>ि, ू>ु, ई>इ, ऊ>उ, ष>स, श>स, ण>न, व>ब, ै>े, ौ>ो
+aa>a, ee>i, oo>u, ou>o, au>o, ai>e, ey$>e, ay$>e, ph>f, w>v, z>j, q>k, chh>ch, sh>s, y>i
+bh>b, dh>d, th>t, kh>k, gh>g, jh>j, h$>
+ण>न, ष>स, श>स, ङ>ं, ञ>ं, न्>ं, म्>ं, ्>, ै>े, ौ>ो, ये$>ए, यि$>इ
+ख>क, घ>ग, छ>च, झ>ज, ठ>ट, ढ>ड, थ>त, ध>द, फ>प, भ>ब
+
 [form]
 ending: a>e, i>iyan, i>iya, >on, a>on, i>iyon, आ>ए, ा>े, ा>ों, ी>ियां
 ending: ी>ियों, >ों, >ें
 
 [number]
 1st: pehla, pahla, pehle wala, pehla wala, pahle wala, पहला, पहले वाला, पहला वाला
-2nd: dusra, doosra, dusre wala, doosra wala, दूसरा, दूसरे वाला, दूसरा वाला
-3rd: teesra, tisra, teesre wala, तीसरा, तीसरा वाला
+2nd: dusra, doosra, dusre wala, doosra wala, dusra wala, दूसरा, दूसरे वाला, दूसरा वाला
+3rd: teesra, tisra, teesre wala, tisra wala, तीसरा, तीसरे वाला, तीसरा वाला
 1: ek, ik, एक, इक
 2: do, दो
 3: teen, tin, tiin, तीन
@@ -196,7 +198,7 @@ filler: mujhe, mujhko, mujh ko, muje, mujhey, hame, hamein, hamen, humko, hamko,
 filler: kripya, krupya, kripaya, kirpya, meherbani karke, mehrbani karke, please ji, jara, zara, thoda sa, jaldi, jaldi se, jaldi hi, fatafat, turant, turnt, foran, jald, jald se jald, abhi ke abhi, urgent hai, subah, subha, sube, sham, shaam, dopahar, raat, savere, sawere, subah subah, subah tak, sham tak, shaam tak, sham ko, shaam ko, dopahar tak, dopahar ko, subah ko, raat ko, raat tak, samay par, time pe, time par, time se
 filler: ke liye, k liye, ke lie, liye, ki taraf, ke hisab se, ke hisaab se, hisab se, hisaab se, kar do, kardo, kar dena, kardena, kar dijiye, kar dijiyega, kar den, kar dein, kardijiye, karo, karna, karna hai, kijiye, kijiyega, kariye, karein, karen, karke, kar ke, karta, karna tha, dena bhai
 filler: kya aap, kya mujhe, kya main, kya mai, kya hum, kya hame, kya humein, kya ap, क्या आप, क्या मुझे, क्या मैं, क्या हम, क्या हमें
-filler: taza, taaza, taja, taaja, tazi, taji, tazaa, fresh wala, achha wala, achhe wale, acche wale, acchi wali, acche, acchi, achhi, badhiya wala, badhiya wale, badiya, ek number, ek no, a one, a1, desi, deshi, shuddh, sudh, asli, jaivik, organic wala, pura paka, pake, pake hue, paka hua, paki, kachche, kacche, sukha, sukhi, sukhe, bada, badi, bade, bade bade, chota, chhota, chhoti, choti, chhote, chote, mota, moti, mote, patla, patle, lal, laal, hara, hari, hare, safed, safaid, pila, peela, kala, kale, kali, mitha, mithe, meetha, meethi, khatta, teekha, tikhi, narm, mulayam, saaf, saf, saaf suthra, dhula hua, kata hua, kat ke, kaat ke, kaat kar, chhil ke, beej rahit, bina beej, medium size, quality wala, sasta, saste, bilkul fresh, bhar ke, bhar, kul, lagbhag, lagbag, karib, kareeb, qareeb, takriban, taqriban, kam se kam, thoda, thodi, thode, roz, roj, rozana, har din, har roz, hafte me, mahine me, ghar ke liye, dukan ke liye, hotel ke liye, restaurant ke liye, shadi ke liye, party ke liye, bachho ke liye
+filler: taza, taaza, taja, taaja, tazi, taji, tazaa, fresh wala, achha wala, achhe wale, acche wale, acchi wali, acche, acchi, achhi, badhiya wala, badhiya wale, badiya, ek number, ek no, a one, a1, desi, deshi, shuddh, sudh, asli, jaivik, organic wala, pura paka, pake, pake hue, paka hua, paki, kachche, kacche, sukha, sukhi, sukhe, bada, badi, bade, bade bade, chota, chhota, chhoti, choti, chhote, chote, mota, moti, mote, patla, patle, lal, laal, hara, hari, hare, safed, safaid, pila, peela, kala, kale, kaali, mitha, mithe, meetha, meethi, khatta, teekha, tikhi, narm, mulayam, saaf, saf, saaf suthra, dhula hua, kata hua, kat ke, kaat ke, kaat kar, chhil ke, beej rahit, bina beej, medium size, quality wala, sasta, saste, bilkul fresh, bhar ke, bhar, kul, lagbhag, lagbag, karib, kareeb, qareeb, takriban, taqriban, kam se kam, thoda, thodi, thode, roz, roj, rozana, har din, har roz, hafte me, mahine me, ghar ke liye, dukan ke liye, hotel ke liye, restaurant ke liye, shadi ke liye, party ke liye, bachho ke liye
 filler: जी, का, की, के, को, से, में, पे, ही, तो, अब, अभी, फिर, है, हैं, हूं, हो, भी, वाला, वाली, वाले, यह, ये, वह, वो, इस, उस, यहां, वहां, जो, इतना, मुझे, मुझको, हमें, हमको, मेरा, मेरी, मेरे, हमारा, हमारी, हमारे, अपना, अपने, मैं, हम, आप, आपका, आपकी, आपके, आपको, आपसे, तुम, मेरे लिए, हमारे लिए
 filler: कृपया, कृप्या, प्लीज, ज़रा, जल्दी, जल्दी से, तुरंत, फटाफट, शीघ्र, सुबह, शाम, दोपहर, रात, सवेरे, सुबह तक, शाम तक, शाम को, दोपहर तक, सुबह को, रात को, रात तक, समय पर, टाइम पर, के लिए, के लिये, लिए, लिये, के हिसाब से, हिसाब से, कर दो, कर दें, कर देना, कर दीजिए, कर दीजिये, कर दीजिएगा, करो, करें, करना, करना है, कीजिए, कीजिये, करके, कर के
 filler: ताजा, ताजी, ताजे, अच्छे, अच्छी, अच्छे वाले, अच्छी वाली, अच्छा वाला, बढ़िया वाले, देसी, देशी, शुद्ध, असली, जैविक, पका, पके, पके हुए, पक्के, सूखा, सूखी, सूखे, बड़ा, बड़ी, बड़े, छोटा, छोटी, छोटे, मोटा, मोटी, मोटे, लाल, हरा, हरी, हरे, सफेद, पीला, पीली, काला, काले, काली, मीठा, मीठे, मीठी, खट्टे, तीखी, साफ, कटा हुआ, काट के, काट कर, भर, कुल, लगभग, करीब, तकरीबन, कम से कम, थोड़ा, थोड़ी, थोड़े, रोज, रोज़ाना, हर रोज, हर दिन, प्रतिदिन, होटल के लिए, दुकान के लिए, शादी के लिए, घर के लिए
