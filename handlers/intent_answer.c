@@ -200,7 +200,13 @@ rule_counter(struct intent *out, const struct intent_facts *f)
 		/* "you lend me 500", "add 5 bob". */
 		bool talks =
 		    (f->strange > 0 && fact(f, ROLE_TALK)) || fact(f, ROLE_ADD);
-		if ((f->buyer && !turned) || talks) {
+		/* A buyer whom we asked nothing tells of some price. */
+		bool unasked = (f->strange > 0 || out->place.octets > 0) &&
+			       f->buyer && f->codes == 0 &&
+			       f->t->hints->roles != 0 &&
+			       (f->t->hints->roles & INTENT_ROLE_SELLER) == 0 &&
+			       question(f) == INTENT_QUESTION_NONE;
+		if ((f->buyer && !turned) || talks || unasked) {
 			take_price(out, f, kind, f->figures->prices[0].milli);
 			return intent_decide_ask(
 			    out, INTENT_COUNTER, INTENT_ASK_CONFIRM);
@@ -223,7 +229,8 @@ rule_half(struct intent *out, const struct intent_facts *f)
 {
 	const struct intent_item *q = &f->items->loose;
 	if (f->items->loose_count != 1 || q->unit[0] != '\0' ||
-	    q->qty_milli >= 1000 || f->items->count > 0 ||
+	    q->qty_milli >= 1000 || f->items->count > 0 || f->strange > 1 ||
+	    f->narrative > 0 ||
 	    !(fact(f, ROLE_ONLY) || fact(f, ROLE_YES) || fact(f, ROLE_HAVE) ||
 		(f->t->hints->open_proposals > 0 && f->content == 1)))
 		return false;

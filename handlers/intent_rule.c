@@ -64,13 +64,17 @@ add_fact(struct intent_facts *f, size_t i)
 				 fold_class(f->t->fold.at[k->at]) == FOLD_HAN);
 	/* A figure that was taken back or is no quantity still is content. */
 	f->roles |= k->roles;
+	bool strange = is_strange(f->t, k);
+	if (token_has(k, ROLE_WANT) && !f->behind_strange)
+		f->wish = true;
 	if (is_content(k)) {
 		if (f->content++ == 0)
 			f->first = i;
+		f->behind_strange = strange;
 	}
 	if (k->kind == TOKEN_CODE && f->codes++ == 0)
 		f->code = i;
-	f->strange += is_strange(f->t, k);
+	f->strange += strange;
 	f->narrative += k->kind == TOKEN_WORD && token_has(k, ROLE_PAST) &&
 			!token_has(k, ROLE_WANT) && !is_rest(f->t, i);
 }
@@ -103,7 +107,7 @@ int
 intent_facts_cost_max(const struct intent_facts *f)
 {
 	int lines = (int)f->items->count * f->t->limits->cost_line;
-	return fact(f, ROLE_WANT) ? 2 * lines + f->t->limits->cost_wish : lines;
+	return f->wish ? 2 * lines + f->t->limits->cost_wish : lines;
 }
 
 bool

@@ -18,11 +18,14 @@ struct intent_facts {
 	uint64_t roles; /* of all tokens that are not names */
 	size_t content; /* tokens that say something */
 	size_t strange; /* words that explain nothing here */
+	bool behind_strange; /* the last word of content explained nothing */
 	size_t narrative; /* past tense, stories */
 	size_t first; /* the first token of content, or t->count */
 	size_t codes;
 	size_t code; /* the first code's token */
 	bool asks; /* a question mark */
+	bool wish; /* a verb of wanting that is not somebody else's: "our cow
+		      gives 5 litres" */
 	bool seller; /* may be answering as a seller */
 	bool buyer;
 };

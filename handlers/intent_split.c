@@ -165,7 +165,7 @@ is_worth_cutting(const struct splitter *s, const size_t *pieces, size_t count)
 {
 	size_t at = s->at;
 	/* "manansi" is no maund of an. */
-	bool scraps = count > 2 || (count == 2 && pieces[1] < 3);
+	bool scraps = count > 2 || (count == 2 && pieces[1] < 2);
 	for (size_t i = 0; i < count; at += pieces[i++]) {
 		struct known k = known_at(s, at, pieces[i]);
 		if (pieces[i] >= 4 && intent_known_as(s->t, k, SENSE_PRODUCT))

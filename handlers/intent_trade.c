@@ -219,6 +219,10 @@ is_doubtful_order(const struct intent_facts *f)
 		return true;
 	if (want && f->narrative > 0)
 		return true;
+	/* "a basket of tomato costs 45k there". */
+	if (!want && fact(f, ROLE_PRICE) && !fact(f, ROLE_MAX) &&
+	    f->figures->prices_count > 0)
+		return true;
 	return intent_facts_cost(f) > intent_facts_cost_max(f);
 }
 
