@@ -10,70 +10,86 @@
 #include "handlers/fold_han.h"
 
 #define DECOMPOSED_MAX 32
+#define APOSTROPHE 0x27
 
 /* Zeros of the decimal digits of the scripts in which people write to us. */
 static const uint32_t digit_zeros[] = {0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66,
     0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x1040, 0x17e0};
 
 /* Code points that have another form after folding; 0 makes them vanish. */
-static const uint32_t replaced[][2] = {
-    {0x0027, 0x27},
-    {0x0060, 0x27},
-    {0x00b4, 0x27},
-    {0x2018, 0x27},
-    {0x2019, 0x27},
-    {0x201a, 0x27},
-    {0x2032, 0x27},
-    {0x02bc, 0x27},
-    {0x201c, '"'},
-    {0x201d, '"'},
-    {0x2010, '-'},
-    {0x2011, '-'},
-    {0x2012, '-'},
-    {0x2013, '-'},
-    {0x2014, '-'},
-    {0x2212, '-'},
-    {0x301c, '-'},
-    {0x2044, '/'},
-    {0x00d7, 'x'},
-    {0x2022, ';'},
-    {0x00b7, ' '},
-    {0x3001, ','},
-    {0x3002, ';'},
-    {0x0964, ';'},
-    {0x060c, ','},
-    {0x061b, ';'},
-    {0x061f, '?'},
-    {0x066b, '.'},
-    {0x066c, ','},
-    {0x1361, ' '},
-    {0x1362, ';'},
-    {0x1363, ','},
-    {0x3000, ' '},
-    {0x00a0, ' '},
-    {0x0640, 0},
-    {0x0629, 0x0647},
-    {0x0649, 0x064a},
-    {0x06cc, 0x064a},
-    {0x06a9, 0x0643},
-    {0x093c, 0},
-    {0x09bc, 0},
-    {0x0901, 0x0902},
-    {0x0981, 0},
-    {0x0940, 0x093f},
-    {0x0942, 0x0941},
-    {0x09c0, 0x09bf},
-    {0x09c2, 0x09c1},
-    {0x09df, 0x09af},
-};
-
 static uint32_t
 replace(uint32_t cp)
 {
-	for (size_t i = 0; i < sizeof(replaced) / sizeof(replaced[0]); i++)
-		if (replaced[i][0] == cp)
-			return replaced[i][1];
-	return cp;
+	switch (cp) {
+	case 0x00b4:
+	case 0x2018:
+	case 0x2019:
+	case 0x201a:
+	case 0x2032:
+	case 0x02bc:
+		return APOSTROPHE;
+	case 0x201c:
+	case 0x201d:
+		return '"';
+	case 0x2010:
+	case 0x2011:
+	case 0x2012:
+	case 0x2013:
+	case 0x2014:
+	case 0x2212:
+	case 0x301c:
+		return '-';
+	case 0x2044:
+		return '/';
+	case 0x00d7:
+		return 'x';
+	case 0x2022:
+	case 0x3002:
+	case 0x0964:
+	case 0x061b:
+	case 0x1362:
+		return ';';
+	case 0x00b7:
+	case 0x1361:
+	case 0x3000:
+	case 0x00a0:
+		return ' ';
+	case 0x3001:
+	case 0x060c:
+	case 0x066c:
+	case 0x1363:
+		return ',';
+	case 0x061f:
+		return '?';
+	case 0x066b:
+		return '.';
+	case 0x0640:
+	case 0x093c:
+	case 0x09bc:
+	case 0x0981:
+		return 0;
+	case 0x0629:
+		return 0x0647;
+	case 0x0649:
+	case 0x06cc:
+		return 0x064a;
+	case 0x06a9:
+		return 0x0643;
+	case 0x0901:
+		return 0x0902;
+	case 0x0940:
+		return 0x093f;
+	case 0x0942:
+		return 0x0941;
+	case 0x09c0:
+		return 0x09bf;
+	case 0x09c2:
+		return 0x09c1;
+	case 0x09df:
+		return 0x09af;
+	default:
+		return cp;
+	}
 }
 
 static uint32_t
@@ -100,17 +116,27 @@ is_dropped_mark(uint32_t cp)
 }
 
 static uint32_t
+fold_ascii(uint32_t cp)
+{
+	if (cp >= 'A' && cp <= 'Z')
+		return cp + ('a' - 'A');
+	if (cp == '`')
+		return APOSTROPHE;
+	if (cp == '\n' || cp == '\r')
+		return '\n';
+	return cp < 0x20 || cp == 0x7f ? ' ' : cp;
+}
+
+static uint32_t
 fold_one(uint32_t cp)
 {
+	if (cp < 0x80)
+		return fold_ascii(cp);
 	if (is_dropped_mark(cp))
 		return 0;
 	if (cp >= 0x4e00)
 		return fold_han(cp);
-	if (cp == '\n' || cp == '\r' || cp == 0x2028)
-		return '\n';
-	if (cp < 0x20 || cp == 0x7f)
-		return ' ';
-	return fold_digit(replace(cp));
+	return cp == 0x2028 ? '\n' : fold_digit(replace(cp));
 }
 
 static void
@@ -167,6 +193,20 @@ put_decomposed(struct fold *out, uint32_t cp, size_t from)
 		put(out, fold_one((uint32_t)parts[i]), from);
 }
 
+/* Chinese characters stand for most of what is no ASCII, and have no parts. */
+static void
+put_other(struct fold *out, uint32_t cp, size_t from)
+{
+	uint32_t instead = replace(cp);
+	if (cp >= 0x4e00 && cp <= 0x9fff)
+		put(out, fold_han(cp), from);
+	else if (instead != cp)
+		put(out, instead, from);
+	else if (cp != UTF8_REPLACEMENT && !put_number_sign(out, cp, from) &&
+		 !put_ligature(out, cp, from))
+		put_decomposed(out, cp, from);
+}
+
 void
 fold_text(struct fold *out, struct str text)
 {
@@ -174,19 +214,14 @@ fold_text(struct fold *out, struct str text)
 	size_t at = 0;
 	/* Cut by characters read, too: invisible ones must not cost time. */
 	for (size_t n = 0; at < text.octets && n < FOLD_MAX; n++) {
-		size_t octets = 0;
-		uint32_t cp =
-		    utf8_next(str_of(text.at + at, text.octets - at), &octets);
+		size_t octets = 1;
+		uint32_t cp = (unsigned char)text.at[at];
 		if (cp < 0x80) {
-			if (cp >= 'A' && cp <= 'Z')
-				cp += 'a' - 'A';
-			put(out, cp == '`' ? 0x27 : fold_one(cp), at);
-		} else if (replace(cp) != cp) {
-			put(out, replace(cp), at);
-		} else if (cp != UTF8_REPLACEMENT &&
-			   !put_number_sign(out, cp, at) &&
-			   !put_ligature(out, cp, at)) {
-			put_decomposed(out, cp, at);
+			put(out, fold_ascii(cp), at);
+		} else {
+			cp = utf8_next(
+			    str_of(text.at + at, text.octets - at), &octets);
+			put_other(out, cp, at);
 		}
 		at += octets;
 	}

@@ -7,6 +7,7 @@
 #include "handlers/number.h"
 
 #define PIECES_MAX 5
+#define CUT_LETTERS_MAX 40 /* below the bits of a uint64_t */
 #define APOSTROPHE 0x27
 
 struct splitter {
@@ -15,54 +16,6 @@ struct splitter {
 	size_t at;
 	bool glued;
 };
-
-const struct lexicon_table *
-intent_table(const struct intent_text *t, int i)
-{
-	return i == 0 ? catalogue_words(t->cat) : lexicon_words(t->lex);
-}
-
-struct known
-intent_known(
-    const struct intent_text *t, const uint32_t *phrase, size_t letters)
-{
-	struct known k;
-	for (int i = 0; i < 2; i++)
-		k.entry[i] =
-		    lexicon_table_find(intent_table(t, i), phrase, letters);
-	return k;
-}
-
-bool
-intent_known_any(struct known k)
-{
-	return k.entry[0] != NULL || k.entry[1] != NULL;
-}
-
-bool
-intent_known_as(
-    const struct intent_text *t, struct known k, enum sense_kind kind)
-{
-	for (int i = 0; i < 2; i++) {
-		const struct lexicon_entry *e = k.entry[i];
-		for (size_t s = 0; e != NULL && s < e->senses; s++)
-			if (lexicon_table_senses(intent_table(t, i), e)[s]
-				.kind == kind)
-				return true;
-	}
-	return false;
-}
-
-size_t
-intent_word_key(uint32_t key[LEXICON_PHRASE_MAX], const struct intent_text *t,
-    size_t at, size_t letters)
-{
-	size_t n = 0;
-	for (size_t i = 0; i < letters && n < LEXICON_PHRASE_MAX; i++)
-		if (t->fold.at[at + i] != APOSTROPHE)
-			key[n++] = t->fold.at[at + i];
-	return n;
-}
 
 static enum fold_class
 class_at(const struct splitter *s, size_t i)
@@ -79,19 +32,35 @@ emit(struct splitter *s, enum raw_kind kind, size_t letters)
 	if (out->count == RAWS_MAX)
 		return NULL;
 	struct raw *r = &out->raws[out->count++];
-	*r = (struct raw){kind, (uint16_t)at, (uint16_t)letters, s->glued, 0};
+	*r = (struct raw){.kind = kind,
+	    .at = (uint16_t)at,
+	    .letters = (uint16_t)letters,
+	    .glued = s->glued};
 	s->glued = true;
+	return r;
+}
+
+static struct known_place
+place_at(const struct splitter *s, size_t at, size_t letters)
+{
+	struct known_place place = intent_known_start();
+	intent_known_walk(s->t, &place, s->t->fold.at + at, letters);
+	return place;
+}
+
+static struct raw *
+emit_word(struct splitter *s, size_t letters, struct known_place place)
+{
+	struct raw *r = emit(s, RAW_WORD, letters);
+	if (r != NULL)
+		r->place = place;
 	return r;
 }
 
 static struct known
 known_at(const struct splitter *s, size_t at, size_t letters)
 {
-	uint32_t key[LEXICON_PHRASE_MAX];
-	size_t n = intent_word_key(key, s->t, at, letters);
-	if (letters > LEXICON_PHRASE_MAX)
-		return (struct known){{NULL, NULL}};
-	return intent_known(s->t, key, n);
+	return intent_known_at(s->t, place_at(s, at, letters));
 }
 
 static bool
@@ -99,6 +68,22 @@ after_number(const struct splitter *s)
 {
 	const struct intent_raws *out = s->out;
 	return out->count > 0 && out->raws[out->count - 1].kind == RAW_NUMBER;
+}
+
+/* What is typed, without its apostrophes; 0 when it is too long. */
+static size_t
+word_key(uint32_t key[LEXICON_NEAR_LETTERS], const struct intent_text *t,
+    size_t at, size_t letters)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < letters; i++) {
+		if (t->fold.at[at + i] == APOSTROPHE)
+			continue;
+		if (n == LEXICON_NEAR_LETTERS)
+			return 0;
+		key[n++] = t->fold.at[at + i];
+	}
+	return n;
 }
 
 static int
@@ -112,10 +97,10 @@ hinted_language(const struct intent_text *t)
 static bool
 find_near(struct guess *g, const struct splitter *s, size_t at, size_t letters)
 {
-	uint32_t key[LEXICON_PHRASE_MAX];
-	size_t n = intent_word_key(key, s->t, at, letters);
+	uint32_t key[LEXICON_NEAR_LETTERS];
+	size_t n = word_key(key, s->t, at, letters);
 	g->count = 0;
-	for (int i = 0; i < 2; i++)
+	for (int i = 0; i < KNOWN_TABLES; i++)
 		lexicon_near_find(intent_table(s->t, i), key, n, g->near,
 		    &g->count, &s->out->near_steps);
 	lexicon_echo_find(catalogue_echoes(s->t->cat), hinted_language(s->t),
@@ -123,11 +108,19 @@ find_near(struct guess *g, const struct splitter *s, size_t at, size_t letters)
 	return g->count > 0;
 }
 
+/* A word without blanks that is to be cut into known ones. */
+struct cutter {
+	const struct splitter *s;
+	size_t letters;
+	/* Bit i of dead[n]: n words cannot fill what follows i letters.  So
+	 * nothing is tried twice. */
+	uint64_t dead[PIECES_MAX + 1];
+};
+
 /* May this be one piece of a word without blanks? */
 static bool
-is_piece(const struct splitter *s, size_t at, size_t letters, bool first)
+is_piece(const struct splitter *s, struct known k, size_t letters, bool first)
 {
-	struct known k = known_at(s, at, letters);
 	if (!intent_known_any(k))
 		return false;
 	bool unit = intent_known_as(s->t, k, SENSE_UNIT);
@@ -136,25 +129,43 @@ is_piece(const struct splitter *s, size_t at, size_t letters, bool first)
 	return letters >= 3 || unit || intent_known_as(s->t, k, SENSE_WORD);
 }
 
-/* Cuts [at, at + letters) into known words, the longest first; the number of
- * pieces, or 0.  `left` bounds the depth, and with it the time. */
-static size_t
-cut(const struct splitter *s, size_t at, size_t letters, bool first,
-    size_t *pieces, size_t left)
+/* Bit n: the n letters behind the first `from` are a piece. */
+static uint64_t
+find_pieces(const struct cutter *c, size_t from)
 {
-	if (left == 0)
+	const struct intent_text *t = c->s->t;
+	struct known_place place = intent_known_start();
+	uint64_t pieces = 0;
+	for (size_t n = 1; n <= c->letters - from; n++) {
+		uint32_t letter = t->fold.at[c->s->at + from + n - 1];
+		if (letter != APOSTROPHE &&
+		    !intent_known_step(t, &place, letter))
+			break;
+		if (is_piece(c->s, intent_known_at(t, place), n, from == 0))
+			pieces |= UINT64_C(1) << n;
+	}
+	return pieces;
+}
+
+/* Cuts what follows `from` letters into known words, the longest first; the
+ * number of pieces, or 0.  `left` bounds the depth. */
+static size_t
+cut(struct cutter *c, size_t from, size_t *pieces, size_t left)
+{
+	if (left == 0 || (c->dead[left] >> from & 1u) != 0)
 		return 0;
-	for (size_t n = letters; n > 0; n--) {
-		if (!is_piece(s, at, n, first))
+	uint64_t found = find_pieces(c, from);
+	for (size_t n = c->letters - from; n > 0; n--) {
+		if ((found >> n & 1u) == 0)
 			continue;
 		pieces[0] = n;
-		if (n == letters)
+		if (from + n == c->letters)
 			return 1;
-		size_t rest =
-		    cut(s, at + n, letters - n, false, pieces + 1, left - 1);
+		size_t rest = cut(c, from + n, pieces + 1, left - 1);
 		if (rest > 0)
 			return rest + 1;
 	}
+	c->dead[left] |= UINT64_C(1) << from;
 	return 0;
 }
 
@@ -181,18 +192,19 @@ static bool
 emit_cut(struct splitter *s, size_t letters)
 {
 	size_t pieces[PIECES_MAX];
-	if (letters < 4 || letters > 40)
+	struct cutter c = {.s = s, .letters = letters};
+	if (letters < 4 || letters > CUT_LETTERS_MAX)
 		return false;
-	size_t count = cut(s, s->at, letters, true, pieces, PIECES_MAX);
+	size_t count = cut(&c, 0, pieces, PIECES_MAX);
 	if (count < 2 || !is_worth_cutting(s, pieces, count))
 		return false;
 	for (size_t i = 0; i < count; i++)
-		emit(s, RAW_WORD, pieces[i]);
+		emit_word(s, pieces[i], place_at(s, s->at, pieces[i]));
 	return true;
 }
 
 static void
-emit_guessed(struct splitter *s, size_t letters)
+emit_guessed(struct splitter *s, size_t letters, struct known_place place)
 {
 	struct intent_raws *out = s->out;
 	bool look = out->guesses_count < GUESSES_MAX;
@@ -202,26 +214,39 @@ emit_guessed(struct splitter *s, size_t letters)
 	bool near = look && find_near(g, s, s->at, letters);
 	if (!near && emit_cut(s, letters))
 		return;
-	struct raw *r = emit(s, RAW_WORD, letters);
+	struct raw *r = emit_word(s, letters, place);
 	if (r != NULL && near)
 		r->guess = (uint8_t)out->guesses_count;
+}
+
+/* The longest unit with which a word begins, if a word's length is left. */
+static size_t
+unit_before_rest(const struct splitter *s, size_t letters)
+{
+	struct known_place place = intent_known_start();
+	size_t longest = 0;
+	for (size_t n = 1; n + 3 <= letters; n++) {
+		if (!intent_known_walk(
+			s->t, &place, s->t->fold.at + s->at + n - 1, 1))
+			break;
+		if (n > 1 && intent_known_as(s->t, intent_known_at(s->t, place),
+				 SENSE_UNIT))
+			longest = n;
+	}
+	return longest;
 }
 
 /* "5kgtomatto": a unit, then something near to a word. */
 static bool
 emit_unit_and_rest(struct splitter *s, size_t letters)
 {
-	for (size_t n = letters - 1; n > 1 && n < letters; n--) {
-		struct known k = known_at(s, s->at, n);
-		if (!intent_known_as(s->t, k, SENSE_UNIT))
-			continue;
-		if (letters - n < 3)
-			continue;
-		emit(s, RAW_WORD, n);
-		emit_guessed(s, letters - n);
-		return true;
-	}
-	return false;
+	size_t n = unit_before_rest(s, letters);
+	if (n == 0)
+		return false;
+	emit_word(s, n, place_at(s, s->at, n));
+	letters -= n;
+	emit_guessed(s, letters, place_at(s, s->at, letters));
+	return true;
 }
 
 /* Look-alikes are mended here ("82D" for B2D), so it must be open. */
@@ -238,8 +263,9 @@ is_open_code(const struct splitter *s, size_t at, size_t letters)
 static void
 emit_letters(struct splitter *s, size_t letters)
 {
-	if (intent_known_any(known_at(s, s->at, letters))) {
-		emit(s, RAW_WORD, letters);
+	struct known_place place = place_at(s, s->at, letters);
+	if (intent_known_any(intent_known_at(s->t, place))) {
+		emit_word(s, letters, place);
 		return;
 	}
 	if (is_open_code(s, s->at, letters)) {
@@ -251,7 +277,7 @@ emit_letters(struct splitter *s, size_t letters)
 		    (s->glued && emit_unit_and_rest(s, letters)))
 			return;
 	}
-	emit_guessed(s, letters);
+	emit_guessed(s, letters, place);
 }
 
 static bool
@@ -271,14 +297,14 @@ emit_word_and_code(struct splitter *s, size_t letters)
 		size_t word = letters - n;
 		if (is_code(s, s->at + word, n) &&
 		    intent_known_any(known_at(s, s->at, word))) {
-			emit(s, RAW_WORD, word);
+			emit_word(s, word, place_at(s, s->at, word));
 			emit(s, RAW_CODE, n);
 			return true;
 		}
 		if (is_code(s, s->at, n) &&
 		    intent_known_any(known_at(s, s->at + n, word))) {
 			emit(s, RAW_CODE, n);
-			emit(s, RAW_WORD, word);
+			emit_word(s, word, place_at(s, s->at, word));
 			return true;
 		}
 	}
@@ -363,9 +389,11 @@ split_run(struct splitter *s)
 	bool letters_only;
 	bool digits_only;
 	size_t n = run_length(s, &letters_only, &digits_only);
-	if (!letters_only && !digits_only &&
-	    intent_known_any(known_at(s, s->at, n))) {
-		emit(s, RAW_WORD, n);
+	struct known_place place = letters_only || digits_only
+				       ? intent_known_start()
+				       : place_at(s, s->at, n);
+	if (intent_known_any(intent_known_at(s->t, place))) {
+		emit_word(s, n, place);
 		return;
 	}
 	if (class_at(s, s->at) == FOLD_DIGIT) {

@@ -7,6 +7,7 @@
 #ifndef HANDLERS_INTENT_SPLIT_H
 #define HANDLERS_INTENT_SPLIT_H
 
+#include "handlers/intent_known.h"
 #include "handlers/intent_token.h"
 #include "handlers/lexicon_near.h"
 
@@ -24,6 +25,7 @@ struct raw {
 	uint16_t letters;
 	bool glued;
 	uint8_t guess; /* 1 + index into guesses, 0 none */
+	struct known_place place; /* of a word: where its letters lead */
 };
 
 struct guess {
@@ -40,21 +42,5 @@ struct intent_raws {
 };
 
 void intent_split(struct intent_raws *out, const struct intent_text *t);
-
-/* What both tables know of a phrase: [0] the catalogue, [1] the lexicon. */
-struct known {
-	const struct lexicon_entry *entry[2];
-};
-struct known intent_known(
-    const struct intent_text *t, const uint32_t *phrase, size_t letters);
-const struct lexicon_table *intent_table(const struct intent_text *t, int i);
-bool intent_known_any(struct known k);
-bool intent_known_as(
-    const struct intent_text *t, struct known k, enum sense_kind kind);
-
-/* A word without its apostrophes; returns the letters written (at most
- * LEXICON_PHRASE_MAX). */
-size_t intent_word_key(uint32_t key[LEXICON_PHRASE_MAX],
-    const struct intent_text *t, size_t at, size_t letters);
 
 #endif

@@ -7,6 +7,7 @@
 #include "handlers/intent_word.h"
 #include "handlers/number.h"
 
+#define LANGUAGES 64 /* as many as bits in a set of them */
 #define HAN_LONGEST 8 /* characters of one phrase */
 #define HAN_LIANG 0x4e24
 #define HAN_LIA 0x4fe9
@@ -31,32 +32,40 @@ static size_t
 longest_han(
     const struct intent_text *t, size_t at, size_t letters, struct known *out)
 {
-	for (size_t n = letters < HAN_LONGEST ? letters : HAN_LONGEST; n > 0;
-	     n--) {
-		*out = intent_known(t, t->fold.at + at, n);
-		if (intent_word_has_senses(*out))
-			return n;
+	struct known_place place = intent_known_start();
+	size_t longest = 0;
+	for (size_t n = 1; n <= letters && n <= HAN_LONGEST; n++) {
+		if (!intent_known_step(t, &place, t->fold.at[at + n - 1]))
+			break;
+		struct known known = intent_known_at(t, place);
+		if (!intent_known_has_senses(known))
+			continue;
+		longest = n;
+		*out = known;
 	}
-	return 0;
+	return longest;
 }
 
 /* The same with characters that look or sound alike; two at least. */
 static size_t
-longest_alike(
-    const struct intent_text *t, size_t at, size_t letters, struct known *out)
+longest_alike(const struct intent_text *t, size_t at, size_t letters,
+    const struct lexicon_entry **out)
 {
-	uint32_t alike[HAN_LONGEST];
-	size_t most = letters < HAN_LONGEST ? letters : HAN_LONGEST;
-	for (size_t i = 0; i < most; i++)
-		alike[i] = lexicon_alike(t->lex, t->fold.at[at + i]);
-	for (size_t n = most; n > 1; n--) {
-		out->entry[0] =
-		    lexicon_table_find(catalogue_alikes(t->cat), alike, n);
-		out->entry[1] = NULL;
-		if (out->entry[0] != NULL)
-			return n;
+	const struct lexicon_table *alikes = catalogue_alikes(t->cat);
+	uint32_t place = LEXICON_TABLE_START;
+	size_t longest = 0;
+	for (size_t n = 1; n <= letters && n <= HAN_LONGEST; n++) {
+		place = lexicon_table_step(alikes, place,
+		    lexicon_alike(t->lex, t->fold.at[at + n - 1]));
+		if (place == LEXICON_TABLE_NOWHERE)
+			break;
+		const struct lexicon_entry *e = lexicon_table_at(alikes, place);
+		if (e == NULL || n < 2)
+			continue;
+		longest = n;
+		*out = e;
 	}
-	return 0;
+	return longest;
 }
 
 static struct token *
@@ -118,7 +127,7 @@ static size_t
 read_han_at(struct intent_text *t, size_t at, size_t letters, bool glued)
 {
 	struct known known;
-	struct known alike;
+	const struct lexicon_entry *alike = NULL;
 	uint32_t first = t->fold.at[at];
 	size_t words = longest_han(t, at, letters, &known);
 	struct number n = number_han(t->fold.at + at, letters);
@@ -135,8 +144,7 @@ read_han_at(struct intent_text *t, size_t at, size_t letters, bool glued)
 			    ? 0
 			    : longest_alike(t, at, letters, &alike);
 	if (alikes > words)
-		return add_alike(
-		    t, at, alikes, glued, alike.entry[0], words > 1);
+		return add_alike(t, at, alikes, glued, alike, words > 1);
 	if (words == 0) {
 		add_unknown_han(t, at, glued);
 		return 1;
@@ -177,7 +185,7 @@ static void
 read_mark(struct intent_text *t, const struct raw *r)
 {
 	struct known known = intent_known(t, t->fold.at + r->at, 1);
-	bool says = intent_word_has_senses(known);
+	bool says = intent_known_has_senses(known);
 	struct token *k = intent_word_token(
 	    t, says ? TOKEN_WORD : TOKEN_MARK, r->at, r->letters, r->glued);
 	if (k != NULL && says)
@@ -269,65 +277,87 @@ script_language(uint32_t cp)
 	return NULL;
 }
 
+struct votes {
+	int of[LANGUAGES];
+	uint64_t voted; /* bit per language that has any */
+};
+
 static void
-vote_for_word(const struct intent_text *t, struct known k, int *votes)
+vote(struct votes *v, int language, int votes)
+{
+	v->of[language] += votes;
+	v->voted |= UINT64_C(1) << language;
+}
+
+static void
+vote_for_word(struct votes *v, const struct intent_text *t, struct known k)
 {
 	uint64_t seen = 0;
-	for (int i = 0; i < 2; i++) {
+	for (int i = 0; i < KNOWN_TABLES; i++) {
 		const struct lexicon_entry *e = k.entry[i];
 		for (size_t n = 0; e != NULL && n < e->senses; n++) {
 			uint8_t lang =
 			    lexicon_table_senses(intent_table(t, i), e)[n].lang;
-			if (lang < 64)
+			if (lang < LANGUAGES)
 				seen |= UINT64_C(1) << lang;
 		}
 	}
 	seen &= ~UINT64_C(1);
 	int share = seen == 0 ? 0 : VOTES_WORD / __builtin_popcountll(seen);
-	for (int i = 1; i < 64; i++)
-		if (seen & (UINT64_C(1) << i))
-			votes[i] += share;
+	for (; seen != 0; seen &= seen - 1)
+		vote(v, __builtin_ctzll(seen), share);
+}
+
+/* The first of those with most votes; 0, which is no language, has none. */
+static int
+winner(const struct votes *v)
+{
+	int best = 0;
+	for (uint64_t left = v->voted; left != 0; left &= left - 1)
+		if (v->of[__builtin_ctzll(left)] > v->of[best])
+			best = __builtin_ctzll(left);
+	return best;
+}
+
+/* What may well be mixed in; anything, when so little was said. */
+static uint64_t
+beside(const struct votes *v, int best, int hint, int english)
+{
+	uint64_t set = UINT64_C(1) | UINT64_C(1) << best | UINT64_C(1) << hint |
+		       UINT64_C(1) << english;
+	if (v->of[best] < VOTES_CLEAR)
+		return UINT64_MAX;
+	for (uint64_t left = v->voted; left != 0; left &= left - 1) {
+		int votes = v->of[__builtin_ctzll(left)];
+		if (votes >= 2 * VOTES_WORD && 2 * votes >= v->of[best])
+			set |= left & -left;
+	}
+	return set;
 }
 
 static void
 find_language(struct intent_text *t, const struct intent_raws *raws)
 {
-	int votes[64] = {0};
+	struct votes votes = {.voted = 0};
 	int hint = t->hints->lang == NULL
 		       ? 0
 		       : lexicon_language(t->lex, t->hints->lang);
 	int english = lexicon_language(t->lex, "en");
-	votes[hint] += t->hints->lang_guessed ? VOTES_WORD / 2 : VOTES_HINT;
-	votes[english] += VOTES_WORD / 4;
+	vote(
+	    &votes, hint, t->hints->lang_guessed ? VOTES_WORD / 2 : VOTES_HINT);
+	vote(&votes, english, VOTES_WORD / 4);
 	for (size_t i = 0; i < raws->count; i++) {
 		const struct raw *r = &raws->raws[i];
 		const char *script = script_language(t->fold.at[r->at]);
-		uint32_t key[LEXICON_PHRASE_MAX];
 		if (script != NULL)
-			votes[lexicon_language(t->lex, script)] +=
-			    2 * VOTES_WORD;
+			vote(&votes, lexicon_language(t->lex, script),
+			    2 * VOTES_WORD);
 		else if (r->kind == RAW_WORD && r->guess == 0)
-			vote_for_word(t,
-			    intent_known(t, key,
-				intent_word_key(key, t, r->at, r->letters)),
-			    votes);
+			vote_for_word(&votes, t, intent_known_at(t, r->place));
 	}
-	int best = 0;
-	votes[0] = 0;
-	for (int i = 1; i < 64; i++)
-		if (votes[i] > votes[best])
-			best = i;
-	t->language = best;
-	/* So little said: it may be any of them. */
-	if (votes[best] < VOTES_CLEAR) {
-		t->beside = UINT64_MAX;
-		return;
-	}
-	t->beside = 1u | UINT64_C(1) << best | UINT64_C(1) << hint |
-		    UINT64_C(1) << english;
-	for (int i = 1; i < 64; i++)
-		if (votes[i] >= 2 * VOTES_WORD && 2 * votes[i] >= votes[best])
-			t->beside |= UINT64_C(1) << i;
+	votes.of[0] = 0;
+	t->language = winner(&votes);
+	t->beside = beside(&votes, t->language, hint, english);
 }
 
 void

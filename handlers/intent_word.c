@@ -1,8 +1,6 @@
 /* intent_word - see the header. */
 #include "handlers/intent_word.h"
 
-#include <string.h>
-
 #define WORDS_MAX 6 /* of one phrase */
 #define OTHER_LANGUAGE 4
 #define SMALL_TALK 5
@@ -118,10 +116,10 @@ has_language(const struct intent_text *t, struct known known)
 #define SHORT_LETTERS 5
 
 static bool
-is_far_fetched(const struct intent_text *t, struct known known, size_t letters,
-    uint32_t first)
+is_far_fetched(const struct intent_text *t, struct known known)
 {
-	if (letters >= SHORT_LETTERS || first >= 0x250)
+	if (intent_known_letters(known) >= SHORT_LETTERS ||
+	    intent_known_first(t, known) >= 0x250)
 		return false;
 	for (int i = 0; i < 2; i++) {
 		const struct lexicon_entry *e = known.entry[i];
@@ -162,13 +160,6 @@ intent_word_senses(
 							     : k->letters < 4);
 }
 
-bool
-intent_word_has_senses(struct known k)
-{
-	return (k.entry[0] != NULL && k.entry[0]->senses > 0) ||
-	       (k.entry[1] != NULL && k.entry[1]->senses > 0);
-}
-
 static size_t
 words_max(struct known k)
 {
@@ -179,34 +170,9 @@ words_max(struct known k)
 	return n < WORDS_MAX ? n : WORDS_MAX;
 }
 
-/* The spellings a piece may stand for: its own, or the guessed ones. */
-struct spelling {
-	const uint32_t *text;
-	size_t letters;
-	int cost;
-};
-
-static size_t
-spellings(const struct tokens *s, size_t raw,
-    struct spelling out[LEXICON_NEAR_MAX], uint32_t key[LEXICON_PHRASE_MAX])
-{
-	const struct raw *r = &s->raws->raws[raw];
-	if (r->guess == 0) {
-		size_t n = intent_word_key(key, s->t, r->at, r->letters);
-		out[0] = (struct spelling){key, n, 0};
-		return 1;
-	}
-	const struct guess *g = &s->raws->guesses[r->guess - 1];
-	for (size_t i = 0; i < g->count; i++)
-		out[i] = (struct spelling){
-		    lexicon_table_text(g->near[i].table, g->near[i].entry),
-		    g->near[i].entry->letters, g->near[i].cost};
-	return g->count;
-}
-
+/* Some consecutive pieces, so far. */
 struct phrase {
-	uint32_t text[LEXICON_PHRASE_MAX];
-	size_t letters;
+	struct known_place place;
 	int cost;
 	size_t words;
 };
@@ -214,8 +180,9 @@ struct phrase {
 /* Words that act are not guessed from a slip when they are short ("offee" is
  * no offer); STOP, START and a no never are. */
 static bool
-must_be_exact(const struct intent_text *t, struct known known, size_t letters)
+must_be_exact(const struct intent_text *t, struct known known)
 {
+	bool is_short = intent_known_letters(known) < 6;
 	static const uint64_t never =
 	    ROLE_BIT(ROLE_STOP) | ROLE_BIT(ROLE_START) | ROLE_BIT(ROLE_NO);
 	static const uint64_t acting =
@@ -227,7 +194,7 @@ must_be_exact(const struct intent_text *t, struct known known, size_t letters)
 			    lexicon_table_senses(intent_table(t, i), e)[n];
 			uint64_t bit =
 			    s.kind == SENSE_WORD ? ROLE_BIT(s.value) : 0;
-			if ((bit & never) || ((bit & acting) && letters < 6))
+			if ((bit & never) || ((bit & acting) && is_short))
 				return true;
 		}
 	}
@@ -259,15 +226,15 @@ static void
 keep_reading(
     struct reading *best, const struct tokens *s, const struct phrase *p)
 {
-	struct known k = intent_known(s->t, p->text, p->letters);
-	if (!intent_word_has_senses(k))
+	struct known k = intent_known_at(s->t, p->place);
+	if (!intent_known_has_senses(k))
 		return;
 	int cost = p->cost;
-	if (p->words == 1 && is_far_fetched(s->t, k, p->letters, p->text[0]))
+	if (p->words == 1 && is_far_fetched(s->t, k))
 		return;
 	if (cost > s->t->limits->slip * (int)p->words)
 		return;
-	if (p->cost > 0 && p->words == 1 && must_be_exact(s->t, k, p->letters))
+	if (p->cost > 0 && p->words == 1 && must_be_exact(s->t, k))
 		return;
 	if (p->cost > 0 && says_nothing(s->t, k))
 		cost += SMALL_TALK;
@@ -283,37 +250,56 @@ keep_reading(
 	*best = (struct reading){p->words, k, cost};
 }
 
+/* One more word; false when no phrase goes on with it. */
+static bool
+add_word(const struct intent_text *t, struct phrase *p, const uint32_t *word,
+    size_t letters, int cost)
+{
+	bool first = p->words++ == 0;
+	p->cost += cost;
+	return (first || intent_known_step(t, &p->place, ' ')) &&
+	       intent_known_walk(t, &p->place, word, letters);
+}
+
+/* As it was typed. */
+static bool
+add_raw(const struct intent_text *t, struct phrase *p, const struct raw *r)
+{
+	if (p->words > 0)
+		return add_word(t, p, t->fold.at + r->at, r->letters, 0);
+	*p = (struct phrase){.place = r->place, .words = 1};
+	return true;
+}
+
+static bool
+add_near(const struct intent_text *t, struct phrase *p,
+    const struct lexicon_near *near)
+{
+	return add_word(t, p, lexicon_table_text(near->table, near->entry),
+	    near->entry->letters, near->cost);
+}
+
 /* Tries all spellings of the pieces from `raw` on, deeper while some phrase
- * might still go on. */
+ * goes on. */
 static void
 try_phrases(struct reading *best, const struct tokens *s, size_t raw,
-    const struct phrase *so_far, size_t words_left)
+    const struct phrase *so_far)
 {
-	const struct intent_raws *raws = s->raws;
-	if (words_left == 0 || raw >= raws->count ||
-	    raws->raws[raw].kind != RAW_WORD)
+	const struct raw *r = &s->raws->raws[raw];
+	if (so_far->words == WORDS_MAX || raw >= s->raws->count ||
+	    r->kind != RAW_WORD)
 		return;
-	struct spelling list[LEXICON_NEAR_MAX];
-	uint32_t key[LEXICON_PHRASE_MAX];
-	size_t count = spellings(s, raw, list, key);
-	for (size_t i = 0; i < count; i++) {
+	const struct guess *g =
+	    r->guess == 0 ? NULL : &s->raws->guesses[r->guess - 1];
+	size_t spellings = g == NULL ? 1 : g->count;
+	for (size_t i = 0; i < spellings; i++) {
 		struct phrase p = *so_far;
-		if (p.letters + list[i].letters + 1 > LEXICON_PHRASE_MAX)
+		bool goes_on = g == NULL ? add_raw(s->t, &p, r)
+					 : add_near(s->t, &p, &g->near[i]);
+		if (!goes_on)
 			continue;
-		if (p.letters > 0)
-			p.text[p.letters++] = ' ';
-		memcpy(p.text + p.letters, list[i].text,
-		    list[i].letters * sizeof(uint32_t));
-		p.letters += list[i].letters;
-		p.cost += list[i].cost;
-		p.words++;
-		size_t left = words_left - 1;
-		if (p.words == 1)
-			left =
-			    words_max(intent_known(s->t, p.text, p.letters)) -
-			    1;
 		keep_reading(best, s, &p);
-		try_phrases(best, s, raw + 1, &p, left);
+		try_phrases(best, s, raw + 1, &p);
 	}
 }
 
@@ -322,16 +308,16 @@ static void
 try_joined(struct reading *best, const struct tokens *s, size_t raw)
 {
 	const struct raw *r = &s->raws->raws[raw];
-	if (raw + 1 >= s->raws->count || r[1].kind != RAW_WORD ||
-	    r->letters < 2 || r[1].letters < 3)
+	if (best->words > 1 || raw + 1 >= s->raws->count ||
+	    r[1].kind != RAW_WORD || r->letters < 2 || r[1].letters < 3)
 		return;
-	uint32_t key[2 * LEXICON_PHRASE_MAX];
-	size_t n = intent_word_key(key, s->t, r->at, r->letters);
-	n += intent_word_key(key + n, s->t, r[1].at, r[1].letters);
-	struct known k = n > LEXICON_PHRASE_MAX || n < 6
-			     ? (struct known){{NULL, NULL}}
-			     : intent_known(s->t, key, n);
-	if (best->words < 2 && intent_known_as(s->t, k, SENSE_PRODUCT))
+	struct known_place place = r->place;
+	if (!intent_known_walk(
+		s->t, &place, s->t->fold.at + r[1].at, r[1].letters))
+		return;
+	struct known k = intent_known_at(s->t, place);
+	if (intent_known_as(s->t, k, SENSE_PRODUCT) &&
+	    intent_known_letters(k) >= 6)
 		*best = (struct reading){2, k, 0};
 }
 
@@ -384,8 +370,8 @@ intent_word_read(
 	const struct tokens *s = &tokens;
 	const struct raw *r = &s->raws->raws[raw];
 	struct reading best = {0, {{NULL, NULL}}, 0};
-	struct phrase none = {.letters = 0};
-	try_phrases(&best, s, raw, &none, WORDS_MAX);
+	struct phrase none = {.place = intent_known_start()};
+	try_phrases(&best, s, raw, &none);
 	try_joined(&best, s, raw);
 	size_t words = best.words == 0 ? 1 : best.words;
 	const struct raw *last = &s->raws->raws[raw + words - 1];
@@ -394,10 +380,8 @@ intent_word_read(
 	if (k == NULL)
 		return words;
 	if (best.words == 0) {
-		uint32_t key[LEXICON_PHRASE_MAX];
-		size_t n = intent_word_key(key, s->t, r->at, r->letters);
 		k->unknown = true;
-		k->part = intent_known_any(intent_known(s->t, key, n));
+		k->part = intent_known_any(intent_known_at(s->t, r->place));
 		return words;
 	}
 	k->fuzzy = best.cost > 0;

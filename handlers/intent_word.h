@@ -16,7 +16,6 @@ struct token *intent_word_token(struct intent_text *t, enum token_kind kind,
 void intent_word_sense(struct token *k, struct sense s);
 void intent_word_senses(
     const struct intent_text *t, struct token *k, struct known known);
-bool intent_word_has_senses(struct known k);
 
 /* Reads the phrase that begins at a raw word; returns the raw pieces used. */
 size_t intent_word_read(

@@ -29,22 +29,28 @@ static const char *const neighbours[26] = {"qwsz", "vghn", "xdfv", "erfcxs",
     "njk", "bhjm", "iklp", "ol", "wa", "edft", "wedxza", "rfgy", "yhji", "cfgb",
     "qase", "zsdc", "tghu", "asx"};
 
-/* [i]: the cost of i typed letters, kept from first to last; empty when last
- * is below first. */
+/* The cost of i typed letters stands in cell PAD + i.  Only those from first to
+ * last may still lead to a near word, none when last is below first.  There
+ * are two cells on either side to read. */
+#define PAD 2
 struct row {
 	int first;
 	int last;
-	int cost[LEXICON_NEAR_LETTERS + 1];
+	int cells[PAD + LEXICON_NEAR_LETTERS + 1 + PAD];
 };
 
+/* Typed letters are counted from 1. */
 struct walk {
 	const struct lexicon_table *table;
 	const struct lexicon_trie *trie;
-	const uint32_t *typed;
 	int letters;
-	uint32_t mask; /* of the typed letters */
-	uint32_t close[LEXICON_NEAR_LETTERS]; /* likely slips, as bits */
-	int extra[LEXICON_NEAR_LETTERS]; /* cost of a letter too many */
+	uint32_t typed[LEXICON_NEAR_LETTERS + 2]; /* 0 before and behind */
+	int extra[LEXICON_NEAR_LETTERS + 1]; /* cost of one too many */
+	/* What it may stand for, lexicon_trie_bit: at NEIGHBOUR; and what may
+	 * be next in a word if SWAPPED is left. */
+	uint32_t close[LEXICON_NEAR_LETTERS + 2];
+	uint32_t mask; /* the typed letters, lexicon_letter_bit */
+	uint32_t bits; /* the same, lexicon_trie_bit */
 	uint32_t lengths; /* bit n: a word of n letters may be near */
 	int limits[LEXICON_NEAR_LETTERS + 1]; /* by a known word's letters */
 	struct lexicon_near *near;
@@ -52,6 +58,11 @@ struct walk {
 	size_t *steps;
 	struct row rows[LEXICON_NEAR_LETTERS + 1]; /* by known letters */
 };
+
+#define VOWELS                                                                 \
+	(lexicon_trie_bit('a') | lexicon_trie_bit('e') |                       \
+	    lexicon_trie_bit('i') | lexicon_trie_bit('o') |                    \
+	    lexicon_trie_bit('u'))
 
 static bool
 is_latin(uint32_t letter)
@@ -113,52 +124,47 @@ most(int a, int b)
 	return a > b ? a : b;
 }
 
-static int
-cost_at(const struct row *row, int i)
-{
-	return i < row->first || i > row->last ? FAR : row->cost[i];
-}
-
-static void
-start_row(struct walk *w, struct row *row)
-{
-	row->first = w->letters + 1;
-	row->last = -1;
-}
-
 static void
 put_cost(struct row *row, int i, int cost, int limit)
 {
-	row->cost[i] = cost;
+	row->cells[PAD + i] = cost;
 	if (cost > limit)
 		return;
 	row->first = least(row->first, i);
 	row->last = i;
 }
 
-/* Nothing of the word yet: all that was typed is too much. */
+/* Of the letters behind `i`, all are too much; then the cells to read only. */
+static void
+end_row(const struct walk *w, struct row *row, int i, int limit)
+{
+	int cost = row->cells[PAD + i];
+	for (i++; i <= w->letters && cost <= limit; i++) {
+		cost += w->extra[i];
+		put_cost(row, i, cost, limit);
+	}
+	row->cells[PAD + i] = FAR;
+	row->cells[PAD + i + 1] = FAR;
+}
+
+/* Nothing of the word yet. */
 static void
 fill_first_row(struct walk *w, int limit)
 {
 	struct row *row = &w->rows[0];
-	int cost = 0;
-	start_row(w, row);
-	put_cost(row, 0, cost, limit);
-	for (int i = 0; i < w->letters && cost <= limit; i++) {
-		cost += w->extra[i] + (i == 0 ? FIRST_LETTER : 0);
-		put_cost(row, i + 1, cost, limit);
-	}
+	row->first = 0;
+	row->cells[0] = FAR;
+	row->cells[1] = FAR;
+	put_cost(row, 0, 0, limit);
+	put_cost(row, 1, w->extra[1] + FIRST_LETTER, limit);
+	end_row(w, row, 1, limit);
 }
 
-/* Two letters were swapped: the cost of the word before them, and that. */
+/* Two letters were swapped: the cost of what stands before them, and that. */
 static int
-swapped(const struct walk *w, int known, int i, uint32_t letter,
-    uint32_t letter_before)
+swapped(const struct row *two_before, int i)
 {
-	if (i < 2 || known < 2 || letter == letter_before ||
-	    w->typed[i - 1] != letter_before || w->typed[i - 2] != letter)
-		return FAR;
-	return cost_at(&w->rows[known - 2], i - 2) + SWAPPED;
+	return i > two_before->last + 2 ? FAR : two_before->cells[i] + SWAPPED;
 }
 
 /* The row of one more known letter, from the two rows before it. */
@@ -167,28 +173,30 @@ fill_row(struct walk *w, int known, uint32_t letter, uint32_t letter_before,
     int limit)
 {
 	struct row *row = &w->rows[known];
-	const struct row *before = &w->rows[known - 1];
+	const struct row *before = row - 1;
+	const struct row *two_before = known > 1 ? row - 2 : before;
 	int lost = omission(letter, letter_before);
-	int i = before->first;
-	int reach = before->last + 1;
-	if (known > 1) {
-		i = least(i, w->rows[known - 2].first + 2);
-		reach = most(reach, w->rows[known - 2].last + 2);
-	}
-	start_row(w, row);
-	for (int cost = FAR; i <= w->letters && (i <= reach || cost <= limit);
-	     i++) {
-		int too_much = i == 0 ? FAR : cost + w->extra[i - 1];
-		cost = least(cost_at(before, i) + lost, too_much);
-		if (i > 0) {
-			int change = substitution(w, i - 1, letter);
-			if (change > 0 && i == 1 && known == 1)
-				change += FIRST_LETTER;
-			cost = least(cost, cost_at(before, i - 1) + change);
-		}
-		cost = least(cost, swapped(w, known, i, letter, letter_before));
+	int first_letter = known == 1 ? FIRST_LETTER : 0;
+	int i = least(before->first, two_before->first + 2);
+	int end =
+	    least(most(before->last + 1, two_before->last + 2), w->letters);
+	int cost = FAR;
+	row->first = w->letters + 1;
+	row->last = -1;
+	row->cells[i] = FAR;
+	row->cells[i + 1] = FAR;
+	for (; i <= end; i++) {
+		int change = substitution(w, i, letter);
+		if (change > 0 && i == 1)
+			change += first_letter;
+		cost = least(before->cells[PAD + i] + lost, cost + w->extra[i]);
+		cost = least(cost, before->cells[PAD + i - 1] + change);
+		if (w->typed[i] == letter_before && i > 1 &&
+		    w->typed[i - 1] == letter && letter != letter_before)
+			cost = least(cost, swapped(two_before, i));
 		put_cost(row, i, cost, limit);
 	}
+	end_row(w, row, end, limit);
 }
 
 /* May `a` stand before `b`? */
@@ -233,34 +241,40 @@ judge(struct walk *w, const struct lexicon_entry *e)
 {
 	int limit = w->limits[e->letters];
 	int different = limit > EDIT + DOUBLED ? 4 : 2;
-	int cost = cost_at(&w->rows[e->letters], w->letters);
-	if (cost <= limit && __builtin_popcount(e->mask ^ w->mask) <= different)
+	const struct row *row = &w->rows[e->letters];
+	int cost = row->cells[PAD + w->letters];
+	if (row->last == w->letters && cost <= limit &&
+	    __builtin_popcount(e->mask ^ w->mask) <= different)
 		lexicon_near_keep(w->near, w->count,
 		    (struct lexicon_near){w->table, e, cost});
 }
 
-/* The letters with which the word may go on behind `i` typed ones, if what is
- * left of the limit is to suffice. */
+/* The letters with which a near word may begin. */
 static uint32_t
-letters_behind(
-    const struct walk *w, int known, int i, uint32_t letter, int left)
+first_letters(const struct walk *w, int limit)
 {
-	int first = known == 0 ? FIRST_LETTER : 0;
-	uint32_t next = 0;
-	if (left >= EDIT + first)
+	uint32_t first = lexicon_trie_bit(w->typed[1]);
+	if (limit >= EDIT + FIRST_LETTER)
 		return UINT32_MAX;
-	if (i < w->letters)
-		next |= lexicon_trie_bit(w->typed[i]);
-	if (i + 1 < w->letters && left >= SWAPPED)
-		next |= lexicon_trie_bit(w->typed[i + 1]);
-	if (i < w->letters && left >= NEIGHBOUR + (i == 0 ? first : 0))
-		next |= w->close[i];
-	if (known > 0 && left >= DOUBLED)
+	if (limit >= SWAPPED)
+		first |= lexicon_trie_bit(w->typed[2]);
+	return limit >= NEIGHBOUR + FIRST_LETTER ? first | w->close[1] : first;
+}
+
+/* The letters with which it may go on behind `i` typed ones, if what is left of
+ * the limit is to suffice. */
+static uint32_t
+letters_behind(const struct walk *w, int i, uint32_t letter, int left)
+{
+	if (left >= EDIT)
+		return UINT32_MAX;
+	uint32_t next = i < w->letters ? lexicon_trie_bit(w->typed[i + 1]) : 0;
+	if (left >= DOUBLED)
 		next |= lexicon_trie_bit(letter);
-	if (known > 0 && left >= VOWEL_LOST)
-		next |= lexicon_trie_bit('a') | lexicon_trie_bit('e') |
-			lexicon_trie_bit('i') | lexicon_trie_bit('o') |
-			lexicon_trie_bit('u');
+	if (left >= VOWEL_LOST)
+		next |= w->close[i + 1] | VOWELS;
+	if (left >= SWAPPED && i + 1 < w->letters)
+		next |= lexicon_trie_bit(w->typed[i + 2]);
 	return next;
 }
 
@@ -269,32 +283,47 @@ next_letters(const struct walk *w, int known, uint32_t letter, int limit)
 {
 	const struct row *row = &w->rows[known];
 	uint32_t next = 0;
+	if (known == 0)
+		return first_letters(w, limit);
 	for (int i = row->first; i <= row->last; i++)
 		next |=
-		    letters_behind(w, known, i, letter, limit - row->cost[i]);
+		    letters_behind(w, i, letter, limit - row->cells[PAD + i]);
+	if (next == UINT32_MAX || (lexicon_trie_bit(letter) & w->bits) == 0)
+		return next;
 	/* The second of two swapped letters. */
-	const struct row *before = known > 0 ? &w->rows[known - 1] : row;
-	for (int i = before->first; i <= before->last; i++)
-		if (i + 1 < w->letters && w->typed[i + 1] == letter &&
-		    before->cost[i] + SWAPPED <= limit)
-			next |= lexicon_trie_bit(w->typed[i]);
+	row--;
+	for (int i = row->first; i <= row->last && i + 1 < w->letters; i++)
+		if (w->typed[i + 2] == letter &&
+		    row->cells[PAD + i] + SWAPPED <= limit)
+			next |= lexicon_trie_bit(w->typed[i + 1]);
 	return next;
 }
 
+/* What the nearest word at or below a node costs at least: each letter that
+ * the other word has not at all is changed, left out or put in. */
+static bool
+is_too_far(
+    const struct walk *w, const struct lexicon_trie_node *node, int limit)
+{
+	return __builtin_popcount(w->bits & ~node->some) * NEIGHBOUR > limit ||
+	       __builtin_popcount(node->each & ~w->bits) * NEIGHBOUR > limit;
+}
+
 static void
-visit(struct walk *w, uint32_t at, int known)
+visit(struct walk *w, uint32_t at, int known, uint32_t letter_before)
 {
 	const struct lexicon_trie_node *node = &w->trie->nodes[at];
 	uint32_t lengths = node->lengths & w->lengths;
 	if (lengths == 0 || *w->steps == 0)
 		return;
-	--*w->steps;
 	int limit = w->limits[31 - __builtin_clz(lengths)];
+	if (is_too_far(w, node, limit))
+		return;
+	--*w->steps;
 	if (known == 0)
 		fill_first_row(w, limit);
 	else
-		fill_row(w, known, node->letter,
-		    w->trie->nodes[node->parent].letter, limit);
+		fill_row(w, known, node->letter, letter_before, limit);
 	if ((lengths >> known & 1u) != 0 && node->word != 0)
 		judge(w, lexicon_table_entry(w->table, node->word));
 	uint32_t next = next_letters(w, known, node->letter, limit);
@@ -303,7 +332,7 @@ visit(struct walk *w, uint32_t at, int known)
 	for (uint32_t i = 0; i < node->children; i++)
 		if (lexicon_trie_bit(w->trie->nodes[node->child + i].letter) &
 		    next)
-			visit(w, node->child + i, known + 1);
+			visit(w, node->child + i, known + 1, node->letter);
 }
 
 int
@@ -322,13 +351,20 @@ lexicon_near_limit(size_t typed_letters, size_t known_letters)
 }
 
 static void
-prepare(struct walk *w)
+prepare(struct walk *w, const uint32_t *word)
 {
-	for (int i = 0; i < w->letters; i++) {
-		bool doubled = i > 0 && w->typed[i] == w->typed[i - 1];
+	w->typed[0] = 0;
+	w->typed[w->letters + 1] = 0;
+	w->close[0] = 0;
+	w->close[w->letters + 1] = 0;
+	w->extra[0] = FAR;
+	for (int i = 1; i <= w->letters; i++) {
+		w->typed[i] = word[i - 1];
+		bool doubled = w->typed[i] == w->typed[i - 1];
 		w->extra[i] = doubled ? DOUBLED : EDIT;
 		w->close[i] = close_letters(w->typed[i]);
-		w->mask |= lexicon_trie_bit(w->typed[i]);
+		w->mask |= lexicon_letter_bit(w->typed[i]);
+		w->bits |= lexicon_trie_bit(w->typed[i]);
 	}
 	int shortest = most(w->letters - LENGTHS_APART, 3);
 	int longest = least(w->letters + LENGTHS_APART, LEXICON_NEAR_LETTERS);
@@ -349,13 +385,13 @@ lexicon_near_find(const struct lexicon_table *table, const uint32_t *word,
 	struct walk w;
 	w.table = table;
 	w.trie = lexicon_table_near(table);
-	w.typed = word;
 	w.letters = (int)letters;
 	w.mask = 0;
+	w.bits = 0;
 	w.lengths = 0;
 	w.near = near;
 	w.count = count;
 	w.steps = steps;
-	prepare(&w);
-	visit(&w, LEXICON_TRIE_START, 0);
+	prepare(&w, word);
+	visit(&w, LEXICON_TRIE_START, 0, 0);
 }

@@ -165,7 +165,7 @@ letters_mask(const uint32_t *word, size_t letters)
 {
 	uint32_t mask = 0;
 	for (size_t i = 0; i < letters; i++)
-		mask |= lexicon_trie_bit(word[i]);
+		mask |= lexicon_letter_bit(word[i]);
 	return mask;
 }
 

@@ -50,7 +50,7 @@ struct lexicon_entry {
 	uint8_t senses; /* 0: only part of longer phrases */
 	uint8_t words_max; /* words of the longest phrase it begins */
 	bool near; /* a single word, may be found by near spelling */
-	uint32_t mask; /* its letters, lexicon_trie_bit */
+	uint32_t mask; /* its letters, lexicon_letter_bit */
 };
 
 struct lexicon_table;
@@ -88,6 +88,13 @@ const struct sense *lexicon_table_senses(
     const struct lexicon_table *table, const struct lexicon_entry *entry);
 const uint32_t *lexicon_table_text(
     const struct lexicon_table *table, const struct lexicon_entry *entry);
+
+/* Letters as bits of a set; some of other scripts share one. */
+static inline uint32_t
+lexicon_letter_bit(uint32_t letter)
+{
+	return UINT32_C(1) << (letter & 31u);
+}
 
 /* For lexicon_near: the single words that may be guessed, and which entry the
  * word of one of its places is. */

@@ -14,32 +14,13 @@ struct range {
 	uint32_t depth;
 };
 
-static size_t
-hash_edge(uint32_t at, uint32_t letter)
-{
-	uint64_t hash = ((uint64_t)at << 32 | letter) * 0x9e3779b97f4a7c15u;
-	return (size_t)(hash >> 32);
-}
-
-uint32_t
-lexicon_trie_step(const struct lexicon_trie *t, uint32_t at, uint32_t letter)
-{
-	for (size_t slot = hash_edge(at, letter);; slot++) {
-		uint32_t to = t->edges[slot & t->edges_mask];
-		if (to == LEXICON_TRIE_NOWHERE ||
-		    (t->nodes[to].parent == at &&
-			t->nodes[to].letter == letter))
-			return to;
-	}
-}
-
 static void
 add_child(struct lexicon_trie *t, struct range *ranges, uint32_t parent,
     uint32_t letter, struct range below)
 {
 	uint32_t at = (uint32_t)t->nodes_count++;
 	t->nodes[at] =
-	    (struct lexicon_trie_node){.letter = letter, .parent = parent};
+	    (struct lexicon_trie_node){.letter = letter, .each = UINT32_MAX};
 	ranges[at] = below;
 	if (t->nodes[parent].children++ == 0)
 		t->nodes[parent].child = at;
@@ -57,6 +38,9 @@ grow(struct lexicon_trie *t, const struct lexicon_trie_word *words,
 		t->nodes[at].word = w->word;
 		if (w->letters <= LENGTHS_MAX)
 			t->nodes[at].lengths = UINT32_C(1) << w->letters;
+		for (size_t i = 0; i < w->letters; i++)
+			t->nodes[at].some |= lexicon_trie_bit(w->text[i]);
+		t->nodes[at].each = t->nodes[at].some;
 	}
 	while (r.first < r.end) {
 		uint32_t letter = words[r.first].text[r.depth];
@@ -73,12 +57,25 @@ grow(struct lexicon_trie *t, const struct lexicon_trie_word *words,
 static void
 sum_up(struct lexicon_trie *t)
 {
-	for (size_t i = t->nodes_count - 1; i > LEXICON_TRIE_START; i--) {
-		const struct lexicon_trie_node *n = &t->nodes[i];
-		struct lexicon_trie_node *parent = &t->nodes[n->parent];
-		parent->lengths |= n->lengths;
-		parent->letters |= lexicon_trie_bit(n->letter);
+	for (size_t i = t->nodes_count - 1; i >= LEXICON_TRIE_START; i--) {
+		struct lexicon_trie_node *n = &t->nodes[i];
+		for (uint32_t c = n->child; c < n->child + n->children; c++) {
+			n->letters |= lexicon_trie_bit(t->nodes[c].letter);
+			n->lengths |= t->nodes[c].lengths;
+			n->some |= t->nodes[c].some;
+			n->each &= t->nodes[c].each;
+		}
 	}
+}
+
+static void
+add_edge(struct lexicon_trie *t, uint32_t from, uint32_t to)
+{
+	uint32_t letter = t->nodes[to].letter;
+	size_t slot = lexicon_trie_slot(from, letter) & t->edges_mask;
+	while (t->edges[slot].to != LEXICON_TRIE_NOWHERE)
+		slot = (slot + 1) & t->edges_mask;
+	t->edges[slot] = (struct lexicon_trie_edge){from, letter, to};
 }
 
 static void
@@ -89,12 +86,9 @@ index_edges(struct lexicon_trie *t)
 		slots *= 2;
 	t->edges = xcalloc(slots, sizeof(*t->edges));
 	t->edges_mask = slots - 1;
-	for (size_t i = LEXICON_TRIE_START + 1; i < t->nodes_count; i++) {
-		size_t slot = hash_edge(t->nodes[i].parent, t->nodes[i].letter);
-		while (t->edges[slot & t->edges_mask] != LEXICON_TRIE_NOWHERE)
-			slot++;
-		t->edges[slot & t->edges_mask] = (uint32_t)i;
-	}
+	for (uint32_t i = LEXICON_TRIE_START; i < t->nodes_count; i++)
+		for (uint32_t c = 0; c < t->nodes[i].children; c++)
+			add_edge(t, i, t->nodes[i].child + c);
 }
 
 void

@@ -6,7 +6,8 @@
  * Chinese characters as anywhere else.
  * In:  words in the order of their code points, no word twice.
  * Out: read only.  A place is the index of a node: 0 is nowhere, 1 the start.
- * Size: 28 octets a node and 8 to 16 for its edge; at most one node a letter.
+ * Size: 32 octets a node and 24 to 48 for its edge; at most one node a
+ *     letter.
  * Ownership: build gives, free takes; the words are borrowed by build only. */
 #ifndef HANDLERS_LEXICON_TRIE_H
 #define HANDLERS_LEXICON_TRIE_H
@@ -25,18 +26,27 @@ struct lexicon_trie_word {
 
 struct lexicon_trie_node {
 	uint32_t letter; /* that leads here */
-	uint32_t parent;
 	uint32_t word; /* that ends here, 0 none */
 	uint32_t child; /* the first; the others follow it */
 	uint32_t children;
 	uint32_t letters; /* lexicon_trie_bit of each child */
-	uint32_t lengths; /* bit n: a word of n < 32 letters, here or below */
+	/* Of the words that end here or below: bit n, one has n < 32 letters;
+	 * the letters that one has, and those that each has. */
+	uint32_t lengths;
+	uint32_t some;
+	uint32_t each;
+};
+
+struct lexicon_trie_edge {
+	uint32_t from;
+	uint32_t letter;
+	uint32_t to; /* 0: a free place in the table */
 };
 
 struct lexicon_trie {
 	struct lexicon_trie_node *nodes;
 	size_t nodes_count;
-	uint32_t *edges; /* node reached, 0 free */
+	struct lexicon_trie_edge *edges;
 	size_t edges_mask;
 };
 
@@ -44,15 +54,34 @@ void lexicon_trie_build(struct lexicon_trie *out,
     const struct lexicon_trie_word *words, size_t count);
 void lexicon_trie_free(struct lexicon_trie *trie);
 
-/* One letter on from a place; nowhere leads nowhere. */
-uint32_t lexicon_trie_step(
-    const struct lexicon_trie *trie, uint32_t at, uint32_t letter);
+static inline size_t
+lexicon_trie_slot(uint32_t from, uint32_t letter)
+{
+	uint64_t both = (uint64_t)from << 32 | letter;
+	return (size_t)(both * UINT64_C(0x9e3779b97f4a7c15) >> 32);
+}
 
-/* Letters as bits of a set; several letters may share one. */
+/* One letter on from a place; nowhere leads nowhere. */
+static inline uint32_t
+lexicon_trie_step(
+    const struct lexicon_trie *trie, uint32_t from, uint32_t letter)
+{
+	for (size_t slot = lexicon_trie_slot(from, letter);; slot++) {
+		const struct lexicon_trie_edge *e =
+		    &trie->edges[slot & trie->edges_mask];
+		if (e->to == LEXICON_TRIE_NOWHERE ||
+		    (e->from == from && e->letter == letter))
+			return e->to;
+	}
+}
+
+/* Letters as bits of a set: a to z their own, all others share six. */
 static inline uint32_t
 lexicon_trie_bit(uint32_t letter)
 {
-	return UINT32_C(1) << (letter & 31u);
+	return UINT32_C(1) << (letter >= 'a' && letter <= 'z'
+				   ? letter - 'a'
+				   : 26 + letter % 6);
 }
 
 #endif
