@@ -3,6 +3,7 @@
 #include "handlers/intent_rule.h"
 
 #define COUNTER_MIN_MILLI 10000 /* a bare figure below it is no price */
+#define SOLD_OUT_CONTENT 4 /* words of "everything is gone" */
 #define REPLY_STRANGE_MAX 2 /* words beside a plain no that may puzzle us */
 
 static const uint64_t no_roles =
@@ -200,11 +201,10 @@ rule_counter(struct intent *out, const struct intent_facts *f)
 		/* "you lend me 500", "add 5 bob". */
 		bool talks =
 		    (f->strange > 0 && fact(f, ROLE_TALK)) || fact(f, ROLE_ADD);
-		/* A buyer whom we asked nothing tells of some price. */
+		/* Whom we asked nothing may be telling of some price. */
 		bool unasked = (f->strange > 0 || out->place.octets > 0) &&
-			       f->buyer && f->codes == 0 &&
-			       f->t->hints->roles != 0 &&
-			       (f->t->hints->roles & INTENT_ROLE_SELLER) == 0 &&
+			       f->codes == 0 &&
+			       f->t->hints->open_proposals == 0 &&
 			       question(f) == INTENT_QUESTION_NONE;
 		if ((f->buyer && !turned) || talks || unasked) {
 			take_price(out, f, kind, f->figures->prices[0].milli);
@@ -358,13 +358,19 @@ rule_reject(struct intent *out, const struct intent_facts *f)
 		out->items_count = f->items->count;
 		for (size_t i = 0; i < f->items->count; i++)
 			out->items[i] = f->items->items[i];
-		return f->items->rivals
+		if (f->items->rivals)
+			return intent_decide_ask(
+			    out, INTENT_SOLD_OUT, INTENT_ASK_PRODUCT);
+		return f->strange > 0 && f->items->items[0].fuzzy
 			   ? intent_decide_ask(
-				 out, INTENT_SOLD_OUT, INTENT_ASK_PRODUCT)
+				 out, INTENT_SOLD_OUT, INTENT_ASK_CONFIRM)
 			   : intent_decide(out, INTENT_SOLD_OUT);
 	}
 	if (is_sold_out(f))
-		return intent_decide(out, INTENT_SOLD_OUT);
+		return out->place.octets > 0 || f->content > SOLD_OUT_CONTENT
+			   ? intent_decide_ask(
+				 out, INTENT_SOLD_OUT, INTENT_ASK_CONFIRM)
+			   : intent_decide(out, INTENT_SOLD_OUT);
 	return decide_on_one(out, f, INTENT_REJECT);
 }
 
@@ -425,8 +431,10 @@ rule_cancel(struct intent *out, const struct intent_facts *f)
 		return intent_decide_ask(
 		    out, INTENT_CHANGE, INTENT_ASK_CONFIRM);
 	}
-	if (f->strange > REPLY_STRANGE_MAX || f->asks || fact(f, ROLE_IF) ||
-	    (fact(f, ROLE_NOT) && f->strange > 0))
+	/* "the match is cancelled": of an order, nobody spoke. */
+	bool ours = fact(f, ROLE_ORDER) || f->codes > 0;
+	if (f->strange > (ours ? REPLY_STRANGE_MAX : 0u) || f->asks ||
+	    fact(f, ROLE_IF) || (fact(f, ROLE_NOT) && f->strange > 0))
 		return intent_decide_ask(
 		    out, INTENT_CANCEL, INTENT_ASK_CONFIRM);
 	return intent_decide(out, INTENT_CANCEL);

@@ -409,15 +409,16 @@ rule_report(struct intent *out, const struct intent_facts *f)
 }
 
 static bool
-decide_listing(
-    struct intent *out, const struct intent_facts *f, enum intent_kind kind)
+decide_listing(struct intent *out, const struct intent_facts *f,
+    enum intent_kind kind, bool gossip)
 {
 	intent_take_items(out, f);
 	intent_take_prices(out, f, INTENT_PRICE_ASK);
 	if (f->items->rivals)
 		return intent_decide_ask(out, kind, INTENT_ASK_PRODUCT);
+	/* "the onion is at 80 in town, imagine". */
 	if (f->items->count > 1 || f->items->doubt || f->items->unlike ||
-	    f->items->loose_count > 0)
+	    f->items->loose_count > 0 || gossip)
 		return intent_decide_ask(out, kind, INTENT_ASK_CONFIRM);
 	return intent_decide(out, kind);
 }
@@ -438,12 +439,13 @@ rule_listing(struct intent *out, const struct intent_facts *f)
 		     (fact(f, ROLE_STOCK) && goods == 1 && f->content <= 4 &&
 			 f->strange == 0 && !f->asks && !f->buyer);
 	if (stock && goods > 0 && qty && f->seller)
-		return decide_listing(out, f, INTENT_STOCK);
+		return decide_listing(out, f, INTENT_STOCK, false);
 	if (fact(f, ROLE_PRICE) && goods > 0 && !qty && f->seller &&
 	    f->figures->prices_count > 0 && !fact(f, ROLE_HOW_MUCH) &&
 	    !f->asks && !fact(f, ROLE_WANT) && f->codes == 0 &&
 	    f->narrative == 0)
-		return decide_listing(out, f, INTENT_PRICE_SET);
+		return decide_listing(out, f, INTENT_PRICE_SET,
+		    f->strange > 1 || out->place.octets > 0);
 	return false;
 }
 
