@@ -48,6 +48,13 @@ join_thousands(const struct intent_text *t, size_t first, size_t last, size_t n,
 	return number_words_add(w, NUMBER_FIGURE, milli * 1000 + k->milli);
 }
 
+static bool
+is_and(const struct token *k)
+{
+	return (k->kind == TOKEN_WORD && token_has(k, ROLE_AND)) ||
+	       (k->kind == TOKEN_MARK && k->mark == '&');
+}
+
 /* Adds up the number words from `i` on; returns the last token used. */
 static size_t
 join_numbers(struct intent_text *t, size_t i)
@@ -62,8 +69,7 @@ join_numbers(struct intent_text *t, size_t i)
 	size_t last = i;
 	for (size_t n = i + 1; n < t->count; n++) {
 		const struct token *next = &t->tokens[n];
-		bool joined = token_has(next, ROLE_AND) &&
-			      next->kind == TOKEN_WORD && n + 1 < t->count;
+		bool joined = is_and(next) && n + 1 < t->count;
 		if (joined && !k->figure)
 			next = &t->tokens[++n];
 		if (join_thousands(t, i, last, n, &w)) {

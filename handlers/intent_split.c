@@ -95,11 +95,19 @@ hinted_language(const struct intent_text *t)
 }
 
 static bool
-find_near(struct guess *g, const struct splitter *s, size_t at, size_t letters)
+find_near(struct guess *g, const struct splitter *s, size_t at, size_t letters,
+    struct known_place place)
 {
 	uint32_t key[LEXICON_NEAR_LETTERS];
 	size_t n = word_key(key, s->t, at, letters);
+	struct known own = intent_known_at(s->t, place);
 	g->count = 0;
+	/* Part of longer phrases only: itself, or a slip for something else. */
+	for (int i = 0; i < KNOWN_TABLES; i++)
+		if (own.entry[i] != NULL)
+			lexicon_near_keep(g->near, &g->count,
+			    (struct lexicon_near){
+				intent_table(s->t, i), own.entry[i], 0});
 	for (int i = 0; i < KNOWN_TABLES; i++)
 		lexicon_near_find(intent_table(s->t, i), key, n, g->near,
 		    &g->count, &s->out->near_steps);
@@ -211,7 +219,7 @@ emit_guessed(struct splitter *s, size_t letters, struct known_place place)
 	struct guess *g = &out->guesses[look ? out->guesses_count : 0];
 	if (look)
 		out->guesses_count++;
-	bool near = look && find_near(g, s, s->at, letters);
+	bool near = look && find_near(g, s, s->at, letters, place);
 	if (!near && emit_cut(s, letters))
 		return;
 	struct raw *r = emit_word(s, letters, place);
@@ -264,7 +272,7 @@ static void
 emit_letters(struct splitter *s, size_t letters)
 {
 	struct known_place place = place_at(s, s->at, letters);
-	if (intent_known_any(intent_known_at(s->t, place))) {
+	if (intent_known_has_senses(intent_known_at(s->t, place))) {
 		emit_word(s, letters, place);
 		return;
 	}
@@ -272,11 +280,10 @@ emit_letters(struct splitter *s, size_t letters)
 		emit(s, RAW_CODE, letters);
 		return;
 	}
-	if (after_number(s) && letters > 3) {
-		if (emit_cut(s, letters) ||
-		    (s->glued && emit_unit_and_rest(s, letters)))
-			return;
-	}
+	/* "2kgofmaize"; but "4 polloos" is a slip first. */
+	if (s->glued && after_number(s) && letters > 3 &&
+	    (emit_cut(s, letters) || emit_unit_and_rest(s, letters)))
+		return;
 	emit_guessed(s, letters, place);
 }
 

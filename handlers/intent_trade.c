@@ -91,7 +91,8 @@ rule_offer(struct intent *out, const struct intent_facts *f)
 	enum intent_ask why = doubt_about_goods(f);
 	if (why == INTENT_ASK_NOTHING &&
 	    (f->narrative > (says ? 1u : 0u) || f->strange > 3 ||
-		(!says && !has && f->strange > 0) || fact(f, ROLE_IF)))
+		(!says && (fact(f, ROLE_PRAISE) || (!has && f->strange > 0))) ||
+		fact(f, ROLE_IF)))
 		why = INTENT_ASK_CONFIRM;
 	return decide_unless(out, INTENT_OFFER, why);
 }

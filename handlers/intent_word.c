@@ -332,6 +332,22 @@ note_next(struct token *k, const struct token *other, int cost)
 	k->next_cost = (uint8_t)cost;
 }
 
+/* Is it a word of the text's language, or of one mixed in? */
+static bool
+speaks(const struct intent_text *t, struct known known)
+{
+	for (int i = 0; i < KNOWN_TABLES; i++) {
+		const struct lexicon_entry *e = known.entry[i];
+		for (size_t n = 0; e != NULL && n < e->senses; n++) {
+			uint8_t lang =
+			    lexicon_table_senses(intent_table(t, i), e)[n].lang;
+			if (lang >= 64 || (t->beside & (UINT64_C(1) << lang)))
+				return true;
+		}
+	}
+	return false;
+}
+
 /* Other products about as near as the one taken: the person is asked. */
 static void
 add_rivals(const struct tokens *s, struct token *k, size_t raw,
@@ -349,7 +365,8 @@ add_rivals(const struct tokens *s, struct token *k, size_t raw,
 			   (has_language(s->t, other) ? 0 : OTHER_LANGUAGE);
 		struct token rival = {.kind = TOKEN_WORD, .at = k->at};
 		intent_word_senses(s->t, &rival, other);
-		if (cost > taken->cost + s->t->limits->margin) {
+		bool far = speaks(s->t, taken->known) && !speaks(s->t, other);
+		if (cost > taken->cost + s->t->limits->margin || far) {
 			note_next(k, &rival, cost);
 			continue;
 		}

@@ -19,7 +19,7 @@
 #include "handlers/lexicon_table.h"
 
 #define LEXICON_NEAR_LETTERS 24
-#define LEXICON_NEAR_MAX 3
+#define LEXICON_NEAR_MAX 6
 
 struct lexicon_near {
 	const struct lexicon_table *table;
