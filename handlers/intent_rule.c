@@ -360,6 +360,13 @@ is_money(const struct intent_facts *f)
 		   f->items->loose.qty_milli >= MONEY_LEAST_MILLI);
 }
 
+/* What a bank or a phone company writes: names, two sums, a balance. */
+static bool
+is_receipt(const struct intent_facts *f)
+{
+	return f->strange > 0 || f->figures->prices_count > 1;
+}
+
 /* Reports on one order: DONE, GOT, PROBLEM, NOSHOW, PAID, with its code. */
 static bool
 rule_report(struct intent *out, const struct intent_facts *f)
@@ -402,7 +409,10 @@ rule_report(struct intent *out, const struct intent_facts *f)
 			       intent_decide_ask(
 				   out, INTENT_PAID, INTENT_ASK_CONFIRM);
 		if (words[i].kind == INTENT_PAID)
-			return decide_paid(out, f);
+			return decide_paid(out, f) &&
+			       (!bare || !is_receipt(f) || out->ask ||
+				   intent_decide_ask(
+				       out, INTENT_PAID, INTENT_ASK_CONFIRM));
 		return intent_decide(out, words[i].kind);
 	}
 	return false;

@@ -5,6 +5,7 @@
 #define OTHER_LANGUAGE 4
 #define SMALL_TALK 5
 #define SMALL_SLIP 7
+#define PART_LETTERS 6 /* of goods that a part of phrases may be a slip for */
 
 /* One reading of some consecutive pieces as a phrase. */
 struct reading {
@@ -16,6 +17,8 @@ struct reading {
 struct tokens {
 	struct intent_text *t;
 	const struct intent_raws *raws;
+	bool part; /* the first word is known as part of phrases */
+	size_t letters; /* of it */
 };
 
 struct token *
@@ -236,6 +239,12 @@ keep_reading(
 		return;
 	if (p->cost > 0 && p->words == 1 && must_be_exact(s->t, k))
 		return;
+	/* "dont" is a word, if not alone: it may be mistyped goods, no more. */
+	if (p->cost > 0 && p->words == 1 && s->part &&
+	    (s->letters < PART_LETTERS ||
+		(!intent_known_as(s->t, k, SENSE_PRODUCT) &&
+		    !intent_known_as(s->t, k, SENSE_UNIT))))
+		return;
 	if (p->cost > 0 && says_nothing(s->t, k))
 		cost += SMALL_TALK;
 	if (p->cost > 0 && !has_language(s->t, k)) {
@@ -383,9 +392,10 @@ size_t
 intent_word_read(
     struct intent_text *t, const struct intent_raws *raws, size_t raw)
 {
-	const struct tokens tokens = {t, raws};
+	const struct raw *r = &raws->raws[raw];
+	const struct tokens tokens = {t, raws,
+	    intent_known_any(intent_known_at(t, r->place)), r->letters};
 	const struct tokens *s = &tokens;
-	const struct raw *r = &s->raws->raws[raw];
 	struct reading best = {0, {{NULL, NULL}}, 0};
 	struct phrase none = {.place = intent_known_start()};
 	try_phrases(&best, s, raw, &none);
@@ -398,7 +408,7 @@ intent_word_read(
 		return words;
 	if (best.words == 0) {
 		k->unknown = true;
-		k->part = intent_known_any(intent_known_at(s->t, r->place));
+		k->part = s->part;
 		return words;
 	}
 	k->fuzzy = best.cost > 0;
