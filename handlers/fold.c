@@ -92,6 +92,29 @@ replace(uint32_t cp)
 	}
 }
 
+/* Cyrillic and Greek letters that look like Latin ones: nobody writes to us in
+ * those scripts, but keyboards and jokers mix them in. */
+static uint32_t
+look_alike(uint32_t cp)
+{
+	static const struct {
+		uint16_t cp;
+		char latin;
+	} pairs[] = {{0x03b1, 'a'}, {0x03b5, 'e'}, {0x03b9, 'i'}, {0x03ba, 'k'},
+	    {0x03bd, 'v'}, {0x03bf, 'o'}, {0x03c1, 'p'}, {0x03c4, 't'},
+	    {0x03c5, 'u'}, {0x0430, 'a'}, {0x0432, 'b'}, {0x0433, 'r'},
+	    {0x0435, 'e'}, {0x043a, 'k'}, {0x043c, 'm'}, {0x043d, 'h'},
+	    {0x043e, 'o'}, {0x0440, 'p'}, {0x0441, 'c'}, {0x0442, 't'},
+	    {0x0443, 'y'}, {0x0445, 'x'}, {0x0455, 's'}, {0x0456, 'i'},
+	    {0x0458, 'j'}};
+	if (cp < 0x0370 || cp > 0x04ff)
+		return cp;
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
+		if (pairs[i].cp == cp)
+			return (uint32_t)pairs[i].latin;
+	return cp;
+}
+
 static uint32_t
 fold_digit(uint32_t cp)
 {
@@ -136,7 +159,7 @@ fold_one(uint32_t cp)
 		return 0;
 	if (cp >= 0x4e00)
 		return fold_han(cp);
-	return cp == 0x2028 ? '\n' : fold_digit(replace(cp));
+	return cp == 0x2028 ? '\n' : fold_digit(look_alike(replace(cp)));
 }
 
 static void

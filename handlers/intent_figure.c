@@ -553,11 +553,24 @@ drop_corrected(struct intent_figures *f, struct intent_text *t, size_t i)
 	}
 }
 
+/* "-5kg tomato" alone: a dash before a list, or less than nothing? */
+static void
+doubt_negative(struct intent_figures *f, const struct intent_text *t)
+{
+	size_t dashes = 0;
+	for (size_t i = 1; i < t->count; i++)
+		dashes += is_mark(t, i - 1, '-') && is_number(t, i) &&
+			  t->tokens[i].glued && !t->tokens[i - 1].glued &&
+			  (i < 2 || !is_number(t, i - 2));
+	f->zero = f->zero || dashes == 1;
+}
+
 void
 intent_figure_read(struct intent_figures *f, struct intent_text *t)
 {
 	*f = (struct intent_figures){0};
 	mark_list_numbers(t);
+	doubt_negative(f, t);
 	for (size_t i = 0; i < t->count; i++)
 		if (is_number(t, i)) {
 			mark_other_number(f, t, i);

@@ -185,7 +185,9 @@ rule_change(struct intent *out, const struct intent_facts *f)
 	enum intent_ask why = doubt_about_goods(f);
 	/* "make it 4": of which line, the handler may know. */
 	if (f->items->count == 0 && f->items->loose_count == 1)
-		why = f->items->doubt ? INTENT_ASK_NUMBER : INTENT_ASK_NOTHING;
+		why = f->items->doubt  ? INTENT_ASK_NUMBER
+		      : f->strange > 0 ? INTENT_ASK_CONFIRM
+				       : INTENT_ASK_NOTHING;
 	if (drop && why == INTENT_ASK_QUANTITY)
 		why = INTENT_ASK_CONFIRM;
 	if (why == INTENT_ASK_NOTHING &&
