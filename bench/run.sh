@@ -18,6 +18,9 @@ good=$(grep -c '"ok":true' decoded)
 echo "$start $end $good" |
 	awk '{ printf "%d decoded, %.0f PDUs/s\n", $3, $3 / ($2 - $1) }'
 
+echo "== texts read: rate, the dearest text, memory"
+"$build/bench/parse"
+
 echo "== texts in through one undelayed simulated modem, durable"
 "$build/bench/receive" 5000 2>receive.log || cat receive.log
 
