@@ -11,13 +11,26 @@
 #include "handlers/confirm.h"
 #include "handlers/dispatch.h"
 #include "handlers/draft.h"
+#include "handlers/intent_trace.h"
 #include "handlers/letter.h"
+#include "handlers/lexicon_role.h"
 #include "handlers/order.h"
 #include "handlers/pick.h"
 #include "handlers/place.h"
 #include "handlers/register.h"
+#include "handlers/status.h"
 
-#define ASK_LIVES_MS (INT64_C(60) * 60 * 1000)
+#define HOUR_MS (INT64_C(60) * 60 * 1000)
+
+/* The buyer's silence is a no, with a seller waiting for it: that hour is not
+ * for the market to shorten. */
+static int64_t
+lives_ms(const struct desk *desk, enum ask_kind kind)
+{
+	int64_t own = desk->market->question_lasts_ms;
+
+	return own == 0 || kind == ASK_BUYER ? HOUR_MS : own;
+}
 
 int64_t
 ask_open(struct desk *desk, int64_t phone_id, int64_t person_id,
@@ -28,7 +41,7 @@ ask_open(struct desk *desk, int64_t phone_id, int64_t person_id,
 	    .kind = (int)kind,
 	    .order_id = order_id,
 	    .created_ms = desk->now_ms,
-	    .due_ms = due_ms ? due_ms : desk->now_ms + ASK_LIVES_MS,
+	    .due_ms = due_ms ? due_ms : desk->now_ms + lives_ms(desk, kind),
 	    .open = true};
 	int64_t id;
 
@@ -142,6 +155,7 @@ ask_hint(struct intent_question *out, int choices[9], const struct desk *desk,
 	case ASK_CONSENT:
 	case ASK_APPROVE:
 	case ASK_WANTED:
+	case ASK_CHANGE:
 		out->kind = INTENT_QUESTION_YES_NO;
 		break;
 	}
@@ -166,6 +180,49 @@ yes_or_no(const struct intent *intent)
 	return -1;
 }
 
+/* A measure alone is no intent of its own: "kilos". */
+static void
+hear_measure(struct desk *desk)
+{
+	struct intent *intent = &desk->intent;
+	const char *unit;
+
+	if (intent->kind == INTENT_DIGIT || intent->items_count > 0)
+		return;
+	unit = catalogue_unit_lookup(desk->trade->catalogue,
+	    desk->trade->lexicon, str_trim(desk->text->text));
+	if (unit == NULL)
+		return;
+	intent->kind = INTENT_NONE;
+	intent->items_count = 1;
+	intent->items[0] = (struct intent_item){.product = -1};
+	str_copy(intent->items[0].unit, sizeof(intent->items[0].unit),
+	    str_from(unit));
+}
+
+/* Nor is BUY or SELL alone. */
+static void
+hear_verb(struct desk *desk)
+{
+	struct intent_trace trace;
+	struct intent again;
+	uint64_t roles = 0;
+	bool sells, buys;
+
+	if (desk->intent.items_count > 0 || desk->intent.kind == INTENT_DIGIT)
+		return;
+	intent_explain(&again, &trace, desk->trade->lexicon,
+	    desk->trade->catalogue, desk->text->text, NULL);
+	for (size_t i = 0; i < trace.count; i++)
+		roles |= trace.spans[i].roles;
+	sells = (roles & ROLE_BIT(ROLE_SELL)) != 0;
+	buys = (roles & ROLE_BIT(ROLE_WANT)) != 0;
+	if (sells == buys || (roles & ROLE_BIT(ROLE_NOT)) != 0)
+		return;
+	desk->intent.kind = INTENT_DIGIT;
+	desk->intent.number = sells ? 2 : 1;
+}
+
 static bool
 answer_draft(
     struct desk *desk, const struct question *q, const struct book *book)
@@ -175,6 +232,10 @@ answer_draft(
 
 	if (!draft_read(&draft, q->payload))
 		return false;
+	if (draft.asked == DRAFT_UNIT)
+		hear_measure(desk);
+	else if (draft.asked == DRAFT_VERB)
+		hear_verb(desk);
 	filled = draft_fill(&draft, desk->trade->catalogue, &desk->intent);
 	if (desk->intent.kind == INTENT_CANCEL && desk->intent.code[0] == '\0')
 		filled = -1;
@@ -230,13 +291,24 @@ answer_pick(
     struct desk *desk, const struct question *q, const struct book *book)
 {
 	const struct intent *intent = &desk->intent;
-	int64_t number = intent->list_index;
+	int64_t number = intent->list_index, ids[BOOK_ORDERS];
 	char rest[160];
 
 	if (intent->code[0] != '\0')
 		return false;
 	if (number == 0 && intent->kind == INTENT_DIGIT)
 		number = intent->number;
+	if (number == 0 && intent->kind == INTENT_REJECT &&
+	    intent->items_count == 0) {
+		store_question_close(desk->store, q->id);
+		letter_answer(desk, PHRASE_ASK_LEFT, &(struct words){0}, 0);
+		return true;
+	}
+	if (number == 0 && intent->items_count == 1 &&
+	    !intent->items[0].has_qty)
+		number = pick_by_product(desk, ids,
+		    ask_read_ids(q, "orders", ids, BOOK_ORDERS),
+		    intent->items[0].product);
 	if (!pick_resume(desk, q, number, rest))
 		return false;
 	store_question_close(desk->store, q->id);
@@ -265,6 +337,22 @@ answer_order(
 	return true;
 }
 
+/* "half", in letters, is of what was asked; "0.5" is a quantity. */
+static bool
+is_half(const struct desk *desk)
+{
+	const struct intent_item *it = &desk->intent.items[0];
+	struct str text = desk->text->text;
+
+	if (desk->intent.items_count != 1 || it->qty_milli != 500 ||
+	    it->unit[0] != '\0' || it->product >= 0)
+		return false;
+	for (size_t i = 0; i < text.octets; i++)
+		if (text.at[i] >= '0' && text.at[i] <= '9')
+			return false;
+	return true;
+}
+
 static bool
 answer_some(
     struct desk *desk, const struct question *q, const struct book *book)
@@ -278,6 +366,16 @@ answer_some(
 
 	if (intent->kind == INTENT_REJECT)
 		return answer_order(desk, q, book);
+	/* They had said "some": an ok does not make it all. */
+	if (intent->kind == INTENT_ACCEPT && intent->items_count == 0 &&
+	    intent->percent == 0 && intent->code[0] == '\0' &&
+	    intent->list_index == 0)
+		return ask_repeat(desk);
+	if (intent->percent == 0 && is_half(desk)) {
+		intent->percent = 50;
+		intent->items_count = 0;
+		bare = false;
+	}
 	if (intent->code[0] != '\0' ||
 	    (!bare && intent->percent == 0 &&
 		(intent->items_count != 1 || !it->has_qty)) ||
@@ -333,6 +431,27 @@ answer_wanted(struct desk *desk, const struct question *q)
 	return true;
 }
 
+static bool
+answer_change(
+    struct desk *desk, const struct question *q, const struct book *book)
+{
+	int said = yes_or_no(&desk->intent);
+	bool cancel =
+	    desk->intent.kind == INTENT_CANCEL && desk->intent.code[0] == '\0';
+	struct draft draft;
+	struct order order;
+
+	if ((said < 0 && !cancel) || !draft_read(&draft, q->payload) ||
+	    !store_order_get(desk->store, q->order_id, &order))
+		return false;
+	store_question_close(desk->store, q->id);
+	if (said == 1)
+		order_change_sure(desk, book, q->order_id, &draft);
+	else
+		status_order(desk, &order);
+	return true;
+}
+
 bool
 ask_answer(struct desk *desk, const struct question *q, const struct book *book)
 {
@@ -353,6 +472,8 @@ ask_answer(struct desk *desk, const struct question *q, const struct book *book)
 		return answer_register(desk, q);
 	case ASK_WANTED:
 		return answer_wanted(desk, q);
+	case ASK_CHANGE:
+		return answer_change(desk, q, book);
 	}
 	return false;
 }

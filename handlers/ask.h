@@ -1,10 +1,11 @@
 /* ask - the last thing we asked a phone, and what an answer to it means.
  *
- * One question is open per phone; it lives an hour (consent and approval
- * longer).  A figure, YES, NO, a product's name or a quantity answers it; any
- * whole new text is taken for what it says, so a question never traps anybody.
- * The payload is JSON: {"orders":[ids]} for lists, {"lines":[ids]} for the
- * buyer's answer, {"people":[ids]} for approvals, a draft (draft.h). */
+ * One question is open per phone; it lives as long as the market says
+ * (consent and approval longer).  A figure, YES, NO, a product's name or a
+ * quantity answers it; any whole new text is taken for what it says, so a
+ * question never traps anybody. The payload is JSON: {"orders":[ids]} for
+ * lists, {"lines":[ids]} for the buyer's answer, {"people":[ids]} for
+ * approvals, a draft (draft.h). */
 #ifndef HANDLERS_ASK_H
 #define HANDLERS_ASK_H
 
@@ -23,10 +24,11 @@ enum ask_kind {
 	ASK_CONSENT, /* may we register you? */
 	ASK_APPROVE, /* officer: may they sell? */
 	ASK_WANTED, /* after an outage: still wanted? */
+	ASK_CHANGE, /* of an order, to an unusual quantity: sure? */
 };
 
 /* Opens a question for the sender's phone, or another one; closes the one
- * before.  `payload` is borrowed.  due_ms 0: in an hour. */
+ * before.  `payload` is borrowed.  due_ms 0: as the market says. */
 int64_t ask_open(struct desk *desk, int64_t phone_id, int64_t person_id,
     enum ask_kind kind, int64_t order_id, const char *payload, int64_t due_ms);
 
@@ -45,6 +47,14 @@ void ask_hint(struct intent_question *out, int choices[9],
 /* Takes the sender's text as the answer.  False: it is none, go on. */
 bool ask_answer(
     struct desk *desk, const struct question *q, const struct book *book);
+
+/* No answer, and nothing else that we could act on: the question once more,
+ * and the second time it is left.  False: go on as with any text. */
+bool ask_missed(
+    struct desk *desk, const struct question *q, const struct book *book);
+
+/* The words of the sender's open question again; false: there is none. */
+bool ask_repeat(struct desk *desk);
 
 /* TIMER_QUESTION: nobody answered. */
 void ask_expired(struct desk *desk, int64_t question_id);

@@ -5,9 +5,6 @@
 
 #include "base/json.h"
 
-/* More than two tonnes in one line: asked before it goes out. */
-#define MUCH_GRAMS INT64_C(2000000)
-
 static void
 item_from(struct draft_item *to, const struct catalogue *catalogue,
     const struct intent *intent, size_t i)
@@ -41,18 +38,6 @@ choices_from(struct draft *out, const struct catalogue *catalogue,
 	}
 }
 
-static bool
-is_much(const struct catalogue *catalogue, const struct draft_item *it)
-{
-	int64_t grams = catalogue_unit_grams(catalogue,
-		    catalogue_find(catalogue, it->product), it->unit),
-		all;
-
-	return grams > 0 &&
-	       (__builtin_mul_overflow(it->qty_milli, grams, &all) ||
-		   all / 1000 > MUCH_GRAMS);
-}
-
 void
 draft_from(struct draft *out, const struct catalogue *catalogue,
     const struct intent *intent, int verb)
@@ -70,9 +55,6 @@ draft_from(struct draft *out, const struct catalogue *catalogue,
 	}
 	out->confirm = intent->ask && (intent->why == INTENT_ASK_CONFIRM ||
 					  intent->why == INTENT_ASK_NUMBER);
-	for (size_t i = 0; verb == INTENT_ORDER && i < out->count; i++)
-		if (is_much(catalogue, &out->items[i]))
-			out->confirm = true;
 	out->price_milli = intent->price_milli;
 	memcpy(out->price_per, intent->price_per, sizeof(out->price_per));
 	memcpy(out->day, intent->day, sizeof(out->day));
@@ -134,6 +116,7 @@ fill_product(struct draft *draft, const struct catalogue *catalogue,
 	return true;
 }
 
+/* Also the name alone, of the same or of other goods: how much of that? */
 static bool
 fill_quantity(struct draft *draft, const struct catalogue *catalogue,
     const struct intent *intent)
@@ -154,24 +137,43 @@ fill_quantity(struct draft *draft, const struct catalogue *catalogue,
 	} else if (intent->items_count == 0 && intent->number > 0) {
 		it->qty_milli = intent->number * 1000;
 	} else {
-		return false;
+		return draft->count == 1 && intent->items_count == 1 &&
+		       fill_product(draft, catalogue, intent);
 	}
 	it->unit_doubt = it->unit[0] == '\0';
 	return true;
 }
 
+/* Is the one thing said about the item in question? */
 static bool
-fill_unit(struct draft *draft, const struct intent *intent)
+is_about(const struct draft_item *it, const struct catalogue *catalogue,
+    const struct intent *intent)
+{
+	return is_bare(intent) && intent->items_count == 1 &&
+	       (intent->items[0].product < 0 ||
+		   str_is(str_from(it->product),
+		       catalogue_key(catalogue, intent->items[0].product)));
+}
+
+/* "kg", or the quantity anew: "5 kg". */
+static bool
+fill_unit(struct draft *draft, const struct catalogue *catalogue,
+    const struct intent *intent)
 {
 	struct draft_item *it = &draft->items[draft->at];
+	const struct intent_item *said = &intent->items[0];
 	const char *unit = NULL;
 
 	if (intent->kind == INTENT_DIGIT && intent->number >= 1 &&
-	    (size_t)intent->number <= draft->choices_count)
+	    (size_t)intent->number <= draft->choices_count) {
 		unit = draft->choices[intent->number - 1];
-	else if (is_bare(intent) && intent->items_count == 1 &&
-		 intent->items[0].unit[0] != '\0')
-		unit = intent->items[0].unit;
+	} else if (is_about(it, catalogue, intent) && said->unit[0] != '\0') {
+		unit = said->unit;
+		if (said->has_qty) {
+			it->qty_milli = said->qty_milli;
+			it->qty_high_milli = said->qty_high_milli;
+		}
+	}
 	if (unit == NULL)
 		return false;
 	str_copy(it->unit, sizeof(it->unit), str_from(unit));
@@ -179,26 +181,68 @@ fill_unit(struct draft *draft, const struct intent *intent)
 	return true;
 }
 
+/* 1 or 2 names a choice; when it is the figure of the other one as well
+ * ("2-3 kg": 2), nobody knows which, so it is repeated to them. */
 static bool
 fill_number(struct draft *draft, const struct catalogue *catalogue,
     const struct intent *intent)
 {
 	struct draft_item *it = &draft->items[draft->at];
-	int64_t high = it->qty_high_milli;
+	int64_t low = it->qty_milli, high = it->qty_high_milli;
+	bool bare = intent->items_count == 0 && intent->number > 0;
+	int64_t figure = bare ? intent->number * 1000 : 0;
+	bool choice =
+	    intent->kind == INTENT_DIGIT && bare && intent->number <= 2;
 
-	if (intent->kind == INTENT_DIGIT && intent->number == 1)
-		it->qty_high_milli = 0;
-	else if (intent->kind == INTENT_DIGIT && intent->number == 2)
-		it->qty_milli = high, it->qty_high_milli = 0;
-	else if (!fill_quantity(draft, catalogue, intent))
+	if (choice && (figure == low || figure == high)) {
+		it->qty_milli = figure;
+		draft->confirm = figure != (intent->number == 1 ? low : high);
+	} else if (choice) {
+		it->qty_milli = intent->number == 1 ? low : high;
+		draft->confirm = false;
+	} else if (bare && (figure == low || figure == high)) {
+		it->qty_milli = figure;
+		draft->confirm = false;
+	} else if (!is_about(it, catalogue, intent) ||
+		   !intent->items[0].has_qty ||
+		   !fill_quantity(draft, catalogue, intent)) {
 		return false;
-	draft->confirm = false;
+	} else {
+		draft->confirm = false;
+		return true;
+	}
+	it->qty_high_milli = 0;
+	return true;
+}
+
+/* "no, 60 kg": the quantity anew, and it is repeated once more. */
+static bool
+corrects(struct draft *draft, const struct catalogue *catalogue,
+    const struct intent *intent)
+{
+	struct draft_item *it = &draft->items[0];
+	struct intent said = *intent;
+
+	if (said.kind == INTENT_REJECT)
+		said.kind = INTENT_PARTIAL;
+	if (draft->count != 1 || !is_about(it, catalogue, &said) ||
+	    !said.items[0].has_qty ||
+	    (said.items[0].unit[0] == '\0' && it->unit[0] == '\0'))
+		return false;
+	it->qty_milli = said.items[0].qty_milli;
+	it->qty_high_milli = said.items[0].qty_high_milli;
+	if (said.items[0].unit[0] != '\0')
+		memcpy(it->unit, said.items[0].unit, sizeof(it->unit));
 	return true;
 }
 
 static int
-fill_confirm(struct draft *draft, const struct intent *intent)
+fill_confirm(struct draft *draft, const struct catalogue *catalogue,
+    const struct intent *intent)
 {
+	if (intent->code[0] == '\0' && intent->items_count == 1 &&
+	    intent->items[0].product < 0 && corrects(draft, catalogue, intent))
+		return 1;
 	if (intent->kind == INTENT_REJECT ||
 	    (intent->kind == INTENT_DIGIT && intent->number == 2))
 		return -1;
@@ -206,6 +250,7 @@ fill_confirm(struct draft *draft, const struct intent *intent)
 	    !(intent->kind == INTENT_DIGIT && intent->number == 1))
 		return 0;
 	draft->confirm = false;
+	draft->sure = true;
 	return 1;
 }
 
@@ -227,8 +272,10 @@ draft_fill(struct draft *draft, const struct catalogue *catalogue,
 
 	if (draft->at >= draft->count)
 		return 0;
+	/* "no 2" may be the number of a choice. */
 	if (intent->kind == INTENT_REJECT && intent->code[0] == '\0' &&
-	    draft->asked != DRAFT_NUMBER)
+	    draft->asked != DRAFT_CONFIRM &&
+	    (draft->asked != DRAFT_NUMBER || intent->list_index == 0))
 		return -1;
 	switch (draft->asked) {
 	case DRAFT_WHOLE:
@@ -240,13 +287,13 @@ draft_fill(struct draft *draft, const struct catalogue *catalogue,
 		filled = fill_quantity(draft, catalogue, intent);
 		break;
 	case DRAFT_UNIT:
-		filled = fill_unit(draft, intent);
+		filled = fill_unit(draft, catalogue, intent);
 		break;
 	case DRAFT_NUMBER:
 		filled = fill_number(draft, catalogue, intent);
 		break;
 	case DRAFT_CONFIRM:
-		return fill_confirm(draft, intent);
+		return fill_confirm(draft, catalogue, intent);
 	case DRAFT_VERB:
 		filled = fill_verb(draft, intent);
 		break;
@@ -279,8 +326,9 @@ draft_write(char *dst, size_t dst_octets, const struct draft *draft)
 		json_array_append_new(items, item_write(&draft->items[i]));
 	for (size_t i = 0; i < draft->choices_count; i++)
 		json_array_append_new(choices, json_string(draft->choices[i]));
-	whole = json_pack("{s:i,s:o,s:b,s:I,s:s,s:s,s:i,s:i,s:o}", "verb",
-	    draft->verb, "items", items, "confirm", draft->confirm, "price",
+	whole = json_pack("{s:i,s:i,s:o,s:b,s:b,s:I,s:s,s:s,s:i,s:i,s:o}",
+	    "verb", draft->verb, "change", draft->change, "items", items,
+	    "confirm", draft->confirm, "sure", draft->sure, "price",
 	    (json_int_t)draft->price_milli, "per", draft->price_per, "day",
 	    draft->day, "asked", (int)draft->asked, "at", (int)draft->at,
 	    "choices", choices);
@@ -326,7 +374,9 @@ draft_read(struct draft *out, const char *json)
 
 	memset(out, 0, sizeof(*out));
 	out->verb = (int)json_int(whole, "verb", 0);
+	out->change = (int)json_int(whole, "change", 0);
 	out->confirm = json_is_true(json_object_get(whole, "confirm"));
+	out->sure = json_is_true(json_object_get(whole, "sure"));
 	out->price_milli = json_int(whole, "price", 0);
 	copy_member(out->price_per, sizeof(out->price_per), whole, "per");
 	copy_member(out->day, sizeof(out->day), whole, "day");

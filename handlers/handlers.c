@@ -162,6 +162,29 @@ from_stopped(struct desk *desk, const struct book *book)
 }
 
 static void
+note_unread(struct desk *desk, int64_t count)
+{
+	if (desk->from.unread_count == count)
+		return;
+	desk->from.unread_count = count;
+	store_person_put(desk->store, &desk->from);
+}
+
+/* An answer ends the row of texts that we could not read; written before it is
+ * worked on, for that may write the person's row, too. */
+static bool
+answered(struct desk *desk, const struct question *q, const struct book *book)
+{
+	int64_t unread = desk->from.unread_count;
+
+	note_unread(desk, 0);
+	if (ask_answer(desk, q, book))
+		return true;
+	note_unread(desk, unread);
+	return ask_missed(desk, q, book);
+}
+
+static void
 work_text(struct desk *desk, const struct book *book)
 {
 	struct str text = desk->text->text;
@@ -183,7 +206,7 @@ work_text(struct desk *desk, const struct book *book)
 		person_stop(desk, book);
 	else if (desk->text->incomplete)
 		letter_answer(desk, PHRASE_INCOMPLETE, &(struct words){0}, 0);
-	else if (asked && ask_answer(desk, &q, book))
+	else if (asked && answered(desk, &q, book))
 		return;
 	else if (again && desk->intent.kind == INTENT_ORDER)
 		order_text(desk, book, true);

@@ -12,6 +12,7 @@
 #include "handlers/place.h"
 #include "handlers/sell.h"
 #include "handlers/stock.h"
+#include "handlers/unusual.h"
 
 #define CHAIN 24 /* texts of a phone looked back on */
 
@@ -263,6 +264,8 @@ order_make(struct desk *desk, const struct draft *draft)
 		return;
 	store_message_set_order(desk->store, desk->cause_id, order.id);
 	count = add_lines(desk, &order, draft, lines);
+	for (size_t i = 0; i < count; i++)
+		unusual_note(desk, order.buyer_id, &lines[i]);
 	place_lines(desk, &order, lines, count, &wish, &result);
 	going = keep_going(lines, count);
 	tell_outcome(desk, &order, lines, going ? going : count, &result);
@@ -392,8 +395,8 @@ lack_phrase(const struct draft *draft)
 	return PHRASE_ASK_CONFIRM;
 }
 
-static void
-draft_items(char *dst, size_t dst_octets, const struct letter *letter,
+void
+order_draft_items(char *dst, size_t dst_octets, const struct letter *letter,
     const struct draft *draft)
 {
 	struct buf out = buf_over(dst, dst_octets);
@@ -425,7 +428,7 @@ ask_for(struct desk *desk, struct draft *draft)
 	    ASK_DRAFT, 0, payload, 0);
 	letter_to_sender(&letter, desk);
 	list_choices(list, sizeof(list), &letter, draft);
-	draft_items(items, sizeof(items), &letter, draft);
+	order_draft_items(items, sizeof(items), &letter, draft);
 	day_keep(
 	    kept, desk->market, desk->now_ms, draft->day, desk->clock_sure);
 	day_text(day, desk->trade->phrases, letter.lang, kept);
@@ -487,8 +490,11 @@ order_draft(
     struct desk *desk, const struct book *book, struct draft *draft, bool again)
 {
 	close_draft(desk);
-	if (draft->verb == INTENT_ORDER)
+	if (draft->verb == INTENT_ORDER) {
 		doubt_units(desk, draft);
+		if (!draft->sure && unusual_draft(desk, desk->from.id, draft))
+			draft->confirm = true;
+	}
 	draft->asked = draft_lack(draft, &draft->at);
 	if (draft->asked != DRAFT_WHOLE)
 		ask_for(desk, draft);

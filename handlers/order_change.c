@@ -15,6 +15,7 @@
 #include "handlers/place.h"
 #include "handlers/status.h"
 #include "handlers/stock.h"
+#include "handlers/unusual.h"
 
 #define OUTAGE_ROWS 200
 #define WANTED_LIVES_MS (INT64_C(24) * 3600 * 1000)
@@ -117,6 +118,7 @@ place_changed(struct desk *desk, const struct order *order, struct line *line,
 {
 	struct place_result result;
 
+	unusual_note(desk, order->buyer_id, line);
 	place_lines(desk, order, line, 1, wish, &result);
 	tell_changed(desk, order, &result);
 }
@@ -218,6 +220,115 @@ change_item(struct desk *desk, const struct order *order, size_t item)
 		status_order(desk, order);
 }
 
+/* -- far more than usual ------------------------------------------------- */
+
+/* What it would make of the order, as a draft: to judge, to ask, to keep. */
+static void
+draft_of_change(
+    struct draft *draft, struct desk *desk, const struct order *order)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t count = place_load(desk, order->id, lines);
+
+	draft_from(draft, desk->trade->catalogue, &desk->intent, INTENT_CHANGE);
+	draft->change = (int)desk->intent.change;
+	for (size_t i = 0; i < draft->count; i++) {
+		struct draft_item *it = &draft->items[i];
+		const struct line *line = line_meant(desk, lines, count, i);
+
+		if (line == NULL)
+			continue;
+		memcpy(it->product, line->product, sizeof(it->product));
+		if (it->unit[0] == '\0')
+			str_copy(
+			    it->unit, sizeof(it->unit), str_from(line->unit));
+	}
+}
+
+/* Asks first when it is far more than they order otherwise. */
+static bool
+ask_unusual(struct desk *desk, const struct order *order)
+{
+	char payload[QUESTION_PAYLOAD_OCTETS], items[320];
+	struct letter letter;
+	struct letter_about about = {.subject = SUBJECT_QUESTION,
+	    .order_id = order->id,
+	    .question = true};
+	struct draft draft;
+
+	if (desk->intent.change == INTENT_CHANGE_DROP)
+		return false;
+	draft_of_change(&draft, desk, order);
+	if (!unusual_draft(desk, order->buyer_id, &draft) ||
+	    !draft_write(payload, sizeof(payload), &draft))
+		return false;
+	about.subject_id = ask_open(desk, desk->text->phone_id, desk->from.id,
+	    ASK_CHANGE, order->id, payload, 0);
+	letter_to_sender(&letter, desk);
+	order_draft_items(items, sizeof(items), &letter, &draft);
+	letter_send(&letter, PHRASE_ASK_CONFIRM,
+	    &(struct words){.items = items}, &about);
+	return true;
+}
+
+/* "cancel the onions": the order that has them. */
+static void
+find_by_product(struct desk *desk, const struct book *book)
+{
+	struct intent *intent = &desk->intent;
+	int64_t ids[BOOK_ORDERS], at;
+	size_t of[BOOK_ORDERS], count = 0;
+
+	if (intent->code[0] != '\0' || intent->change == INTENT_CHANGE_ADD)
+		return;
+	for (size_t i = 0; i < book->count; i++) {
+		if ((book->orders[i].parts & BOOK_BUYER) == 0)
+			continue;
+		of[count] = i;
+		ids[count++] = book->orders[i].order_id;
+	}
+	at = pick_by_product(desk, ids, count, intent->items[0].product);
+	if (at > 0)
+		str_copy(intent->code, sizeof(intent->code),
+		    str_from(book->orders[of[at - 1]].code));
+}
+
+static void
+change_items(struct desk *desk, const struct order *order)
+{
+	store_message_set_order(desk->store, desk->cause_id, order->id);
+	for (size_t i = 0; i < desk->intent.items_count; i++)
+		change_item(desk, order, i);
+}
+
+void
+order_change_sure(struct desk *desk, const struct book *book, int64_t order_id,
+    const struct draft *draft)
+{
+	struct intent *intent = &desk->intent;
+	struct order order;
+
+	(void)book;
+	if (!store_order_get(desk->store, order_id, &order))
+		return;
+	desk_as(desk, "buyer");
+	intent->kind = INTENT_CHANGE;
+	intent->change = (enum intent_change)draft->change;
+	intent->items_count = draft->count;
+	for (size_t i = 0; i < draft->count; i++) {
+		const struct draft_item *it = &draft->items[i];
+		struct intent_item *to = &intent->items[i];
+
+		memset(to, 0, sizeof(*to));
+		to->product =
+		    catalogue_find(desk->trade->catalogue, it->product);
+		to->has_qty = it->qty_milli > 0;
+		to->qty_milli = it->qty_milli;
+		memcpy(to->unit, it->unit, sizeof(to->unit));
+	}
+	change_items(desk, &order);
+}
+
 void
 order_change(struct desk *desk, const struct book *book)
 {
@@ -234,11 +345,11 @@ order_change(struct desk *desk, const struct book *book)
 		return;
 	}
 	desk_as(desk, "buyer");
+	find_by_product(desk, book);
 	if (!pick_order(desk, book, BOOK_BUYER, PHRASE_NOTHING_OPEN, &order))
 		return;
-	store_message_set_order(desk->store, desk->cause_id, order.id);
-	for (size_t i = 0; i < desk->intent.items_count; i++)
-		change_item(desk, &order, i);
+	if (!ask_unusual(desk, &order))
+		change_items(desk, &order);
 }
 
 /* -- after an outage ----------------------------------------------------- */

@@ -359,61 +359,13 @@ call_allowed(struct desk *desk)
 	return true;
 }
 
-struct last_question {
-	char text[PHRASE_FILLED_OCTETS];
-	int64_t question_id;
-	bool found;
-};
-
-static bool
-question_text(void *arg, const struct message *m)
-{
-	struct last_question *last = arg;
-
-	if (!m->out || m->subject != SUBJECT_QUESTION ||
-	    m->subject_id != last->question_id)
-		return true;
-	str_copy(last->text, sizeof(last->text), str_from(m->text));
-	last->found = true;
-	return false;
-}
-
-static bool
-repeat_question(struct desk *desk)
-{
-	struct question q;
-	struct last_question last = {.found = false};
-	struct message_out out = {0};
-
-	if (!store_question_open(desk->store, desk->text->phone_id, &q))
-		return false;
-	last.question_id = q.id;
-	store_message_chain(
-	    desk->store, desk->text->phone_id, 32, question_text, &last);
-	if (!last.found)
-		return false;
-	out.phone_id = desk->text->phone_id;
-	out.person_id = desk->from.id;
-	out.now_ms = desk->now_ms;
-	out.text = str_from(last.text);
-	out.class_ = MESSAGE_CONFIRM;
-	out.question = true;
-	out.stale_ms = q.due_ms;
-	out.cause_id = desk->cause_id;
-	out.order_id = q.order_id;
-	out.subject = SUBJECT_QUESTION;
-	out.subject_id = q.id;
-	store_message_queue(desk->store, &out);
-	return true;
-}
-
 void
 person_call(struct desk *desk, const struct book *book)
 {
 	size_t at;
 
 	if (desk->from.stopped_ms != 0 || !call_allowed(desk) ||
-	    repeat_question(desk))
+	    ask_repeat(desk))
 		return;
 	if (book_count(book, BOOK_ASKED, &at) > 0)
 		pick_ask(desk, book, BOOK_ASKED, PHRASE_WHICH_PROPOSAL,

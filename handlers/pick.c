@@ -7,6 +7,7 @@
 
 #include "handlers/ask.h"
 #include "handlers/letter.h"
+#include "handlers/line.h"
 #include "handlers/place.h"
 #include "handlers/status.h"
 
@@ -67,22 +68,53 @@ pick_wrong_code(struct desk *desk, const struct book *book)
 	    &(struct words){.list = list}, 0);
 }
 
+int64_t
+pick_by_product(
+    struct desk *desk, const int64_t *ids, size_t count, int product)
+{
+	const char *key = catalogue_key(desk->trade->catalogue, product);
+	int64_t found = 0;
+
+	for (size_t i = 0; key != NULL && i < count; i++) {
+		struct line lines[DESK_LINES_MAX];
+		size_t n = place_load(desk, ids[i], lines);
+		bool has = false;
+
+		for (size_t k = 0; k < n; k++)
+			has = has || (!line_is_closed(&lines[k]) &&
+					 strcmp(lines[k].product, key) == 0);
+		if (has && found != 0)
+			return 0;
+		if (has)
+			found = (int64_t)i + 1;
+	}
+	return found;
+}
+
 /* What the text said besides the order is kept with the question. */
 static void
 write_payload(char dst[QUESTION_PAYLOAD_OCTETS], const struct desk *desk,
     const int64_t *ids, size_t count)
 {
 	const struct intent *intent = &desk->intent;
+	const struct intent_item *it = &intent->items[0];
+	const char *product = NULL;
 	json_t *orders = json_array(), *whole;
 	char *text;
 	size_t rest = intent->rest.octets < 120 ? intent->rest.octets : 120;
 
 	for (size_t i = 0; i < count; i++)
 		json_array_append_new(orders, json_integer(ids[i]));
-	whole = json_pack("{s:o,s:i,s:I,s:s,s:I}", "orders", orders, "verb",
-	    (int)intent->kind, "price", (json_int_t)intent->price_milli, "per",
-	    intent->price_per, "qty",
-	    (json_int_t)(intent->items_count ? intent->items[0].qty_milli : 0));
+	whole = json_pack("{s:o,s:i,s:i,s:I,s:s}", "orders", orders, "verb",
+	    (int)intent->kind, "change", (int)intent->change, "price",
+	    (json_int_t)intent->price_milli, "per", intent->price_per);
+	if (intent->items_count > 0) {
+		product = catalogue_key(desk->trade->catalogue, it->product);
+		json_object_set_new(whole, "item",
+		    json_pack("{s:I,s:s,s:s}", "qty", (json_int_t)it->qty_milli,
+			"unit", it->unit, "product",
+			product != NULL ? product : ""));
+	}
 	json_object_set_new(whole, "rest", json_clean(intent->rest.at, rest));
 	text = json_dumps(whole, JSON_COMPACT);
 	str_copy(dst, QUESTION_PAYLOAD_OCTETS, str_from(text));
@@ -132,6 +164,25 @@ pick_order(struct desk *desk, const struct book *book, unsigned parts,
 	return false;
 }
 
+/* NULL: there was none. */
+static void
+read_item(struct desk *desk, const json_t *item)
+{
+	struct intent_item *it = &desk->intent.items[0];
+
+	desk->intent.items_count = 0;
+	if (item == NULL)
+		return;
+	memset(it, 0, sizeof(*it));
+	it->product = catalogue_find(
+	    desk->trade->catalogue, json_text(item, "product", ""));
+	it->qty_milli = json_int(item, "qty", 0);
+	it->has_qty = it->qty_milli > 0;
+	str_copy(
+	    it->unit, sizeof(it->unit), str_from(json_text(item, "unit", "")));
+	desk->intent.items_count = 1;
+}
+
 bool
 pick_resume(
     struct desk *desk, const struct question *q, int64_t number, char rest[160])
@@ -154,14 +205,8 @@ pick_resume(
 	intent->price_milli = json_int(whole, "price", 0);
 	str_copy(intent->price_per, sizeof(intent->price_per),
 	    str_from(json_text(whole, "per", "")));
-	intent->items_count = 0;
-	if (json_int(whole, "qty", 0) > 0) {
-		memset(&intent->items[0], 0, sizeof(intent->items[0]));
-		intent->items[0].product = -1;
-		intent->items[0].has_qty = true;
-		intent->items[0].qty_milli = json_int(whole, "qty", 0);
-		intent->items_count = 1;
-	}
+	intent->change = (enum intent_change)json_int(whole, "change", 0);
+	read_item(desk, json_object_get(whole, "item"));
 	str_copy(rest, 160, str_from(json_text(whole, "rest", "")));
 	intent->rest = str_from(rest);
 	json_decref(whole);

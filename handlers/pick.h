@@ -36,6 +36,11 @@ void pick_ask(struct desk *desk, const struct book *book, unsigned parts,
 bool pick_resume(struct desk *desk, const struct question *q, int64_t number,
     char rest[160]);
 
+/* The only one of these orders with a line of that product still open: its
+ * number from 1; 0 none or several. */
+int64_t pick_by_product(
+    struct desk *desk, const int64_t *ids, size_t count, int product);
+
 /* No order of that code is theirs: says so, and what is open. */
 void pick_wrong_code(struct desk *desk, const struct book *book);
 

@@ -21,6 +21,7 @@
 #include "handlers/pick.h"
 #include "handlers/proposal.h"
 #include "handlers/stock.h"
+#include "handlers/unusual.h"
 
 #define HOUR INT64_C(3600000)
 
@@ -454,14 +455,63 @@ doubts_are_asked(void **state)
 	    draft_fill(&draft, cat,
 		&(struct intent){.kind = INTENT_DIGIT, .number = 2}),
 	    1);
-	assert_int_equal(draft.items[0].qty_milli, 3000);
-	assert_int_equal(draft_lack(&draft, &at), DRAFT_WHOLE);
-	/* five tonnes: asked before they go out */
-	order.items[0].qty_high_milli = 0;
-	order.items[0].qty_milli = 5000000;
-	draft_from(&draft, cat, &order, INTENT_ORDER);
+	/* the second choice, or the first one's figure? */
+	assert_int_equal(draft.items[0].qty_milli, 2000);
 	assert_int_equal(draft_lack(&draft, &at), DRAFT_CONFIRM);
+	order.items[0].qty_milli = 4000;
+	order.items[0].qty_high_milli = 5000;
+	draft_from(&draft, cat, &order, INTENT_ORDER);
+	draft.asked = draft_lack(&draft, &draft.at);
+	assert_int_equal(
+	    draft_fill(&draft, cat,
+		&(struct intent){.kind = INTENT_DIGIT, .number = 2}),
+	    1);
+	assert_int_equal(draft.items[0].qty_milli, 5000);
+	assert_int_equal(draft_lack(&draft, &at), DRAFT_WHOLE);
+	/* a yes is kept: it is not asked a second time */
+	order.items[0].qty_high_milli = 0;
+	draft_from(&draft, cat, &order, INTENT_ORDER);
+	draft.confirm = true;
+	draft.asked = draft_lack(&draft, &draft.at);
+	assert_int_equal(draft.asked, DRAFT_CONFIRM);
+	assert_int_equal(
+	    draft_fill(&draft, cat, &(struct intent){.kind = INTENT_ACCEPT}),
+	    1);
+	assert_true(draft.sure);
 	catalogue_free(&cat);
+}
+
+static void
+unusual_orders_are_judged(void **state)
+{
+	static const struct {
+		struct unusual_facts facts;
+		bool unusual;
+	} rows[] = {
+	    /* weight, amount, most, times, grams */
+	    {{true, 500000, 0, 10, 500000}, false},
+	    {{true, 500001, 0, 10, 500000}, true},
+	    {{true, 500001, 0, 10, 0}, false},
+	    {{false, 500001, 0, 10, 500000}, true},
+	    {{false, INT64_MAX, 0, 10, 0}, false},
+	    /* whoever ordered it before goes by that */
+	    {{true, 50000, 5000, 10, 500000}, false},
+	    {{true, 50001, 5000, 10, 500000}, true},
+	    {{true, 900000, 800000, 10, 500000}, false},
+	    {{true, 900000, 5, 0, 500000}, false},
+	    {{false, 2001, 100, 20, 1}, true},
+	    {{false, INT64_MAX, INT64_MAX, 10, 1}, false},
+	    /* two tonnes, whatever the market says */
+	    {{true, 2000001, 0, 0, 0}, true},
+	    {{true, 2000001, 1999999, 10, 0}, true},
+	    {{true, 2000001, 2000001, 10, 0}, false},
+	    {{true, INT64_MAX, 1, 10, 0}, true},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		assert_int_equal(
+		    unusual_judge(&rows[i].facts), rows[i].unusual);
 }
 
 static void
@@ -583,6 +633,7 @@ main(void)
 	    cmocka_unit_test(the_clock_sleeps_at_night),
 	    cmocka_unit_test(drafts_are_filled),
 	    cmocka_unit_test(doubts_are_asked),
+	    cmocka_unit_test(unusual_orders_are_judged),
 	    cmocka_unit_test(bad_payloads_are_refused),
 	    cmocka_unit_test(amounts_are_human),
 	    cmocka_unit_test(amounts_are_in_their_language),

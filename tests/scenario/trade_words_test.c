@@ -79,7 +79,7 @@ teaching(void **state)
 	story_text(s, "Grace",
 	    "ALIAS thequickbrownfoxjumpsoverthelazydogagainandagain potato");
 	story_say(s, "of what?");
-	story_text(s, "Grace", "ALIAS terere tomatto");
+	story_text(s, "Grace", "ALIAS terere tonmato");
 	story_text(s, "Grace", "ALIAS terere qqqqqq");
 	story_text(s, "Grace", "ALIAS terere potato please");
 	story_say(s, "a name of two words, a name of a name, a new meaning");

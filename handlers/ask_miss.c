@@ -1,0 +1,122 @@
+/* ask_miss - what is no answer to our question, and nothing else either: the
+ * question once more, then it is left. */
+#include "handlers/ask.h"
+
+#include "gateway/store/store_message.h"
+
+#include "handlers/letter.h"
+
+#define CHAIN 32 /* texts of a phone looked back on */
+
+struct last_question {
+	char text[PHRASE_FILLED_OCTETS];
+	int64_t question_id;
+	bool found;
+};
+
+static bool
+question_text(void *arg, const struct message *m)
+{
+	struct last_question *last = arg;
+
+	if (!m->out || m->subject != SUBJECT_QUESTION ||
+	    m->subject_id != last->question_id)
+		return true;
+	str_copy(last->text, sizeof(last->text), str_from(m->text));
+	last->found = true;
+	return false;
+}
+
+bool
+ask_repeat(struct desk *desk)
+{
+	struct question q;
+	struct last_question last = {.found = false};
+	struct message_out out = {0};
+
+	if (!store_question_open(desk->store, desk->text->phone_id, &q))
+		return false;
+	last.question_id = q.id;
+	store_message_chain(
+	    desk->store, desk->text->phone_id, CHAIN, question_text, &last);
+	if (!last.found)
+		return false;
+	out.phone_id = desk->text->phone_id;
+	out.person_id = desk->from.id;
+	out.now_ms = desk->now_ms;
+	out.text = str_from(last.text);
+	out.class_ = MESSAGE_CONFIRM;
+	out.question = true;
+	out.stale_ms = q.due_ms;
+	out.cause_id = desk->cause_id;
+	out.order_id = q.order_id;
+	out.subject = SUBJECT_QUESTION;
+	out.subject_id = q.id;
+	store_message_queue(desk->store, &out);
+	return true;
+}
+
+/* A figure beyond the choices, an ok where a quantity was asked, noise. */
+static bool
+is_miss(const struct intent *intent)
+{
+	if (intent->code[0] != '\0')
+		return false;
+	return intent->kind == INTENT_NONE || intent->kind == INTENT_GREETING ||
+	       intent->kind == INTENT_DIGIT || intent->kind == INTENT_REJECT ||
+	       ((intent->kind == INTENT_ACCEPT ||
+		    intent->kind == INTENT_PARTIAL ||
+		    intent->kind == INTENT_AMBIGUOUS) &&
+		   intent->items_count == 0);
+}
+
+/* What the sender themselves began; a consent waits on. */
+static bool
+may_be_left(enum ask_kind kind)
+{
+	switch (kind) {
+	case ASK_DRAFT:
+	case ASK_PICK_ORDER:
+	case ASK_CHANGE:
+		return true;
+	case ASK_PICK_PROPOSAL:
+	case ASK_PROPOSAL:
+	case ASK_SOME:
+	case ASK_BUYER:
+	case ASK_CONSENT:
+	case ASK_APPROVE:
+	case ASK_WANTED:
+		break;
+	}
+	return false;
+}
+
+static void
+count_miss(struct desk *desk)
+{
+	desk->from.unread_count++;
+	store_person_put(desk->store, &desk->from);
+}
+
+bool
+ask_missed(struct desk *desk, const struct question *q, const struct book *book)
+{
+	size_t at;
+
+	/* With a proposal open it may be meant for that. */
+	if (!is_miss(&desk->intent) ||
+	    book_count(book, BOOK_ASKED | BOOK_BUYER_ASKED, &at) > 0)
+		return false;
+	if (desk->from.unread_count == 0) {
+		if (!ask_repeat(desk))
+			return false;
+		count_miss(desk);
+		return true;
+	}
+	if (!may_be_left((enum ask_kind)q->kind))
+		return false;
+	count_miss(desk);
+	store_question_close(desk->store, q->id);
+	letter_answer(desk, PHRASE_ASK_LEFT, &(struct words){0}, 0);
+	return true;
+}
