@@ -77,6 +77,12 @@ is_beginning(enum lexicon_form_kind kind)
 	       kind == FORM_ONE || kind == FORM_AND || kind == FORM_PER;
 }
 
+static bool
+is_latin(uint32_t cp)
+{
+	return cp < 0x250;
+}
+
 /* Changes the word at [start, end) of a phrase; false when the rule does not
  * fit it. */
 static bool
@@ -89,6 +95,8 @@ apply(struct form *out, const struct form *in, size_t start, size_t end,
 	if (end - start < n + 2)
 		return false;
 	size_t cut = front ? start : end - n;
+	if (f->to_letters > 0 && is_latin(f->to[0]) != is_latin(in->at[start]))
+		return false;
 	if (memcmp(in->at + cut, f->from, n * sizeof(uint32_t)) != 0)
 		return false;
 	/* Nothing added twice: no plural of a plural. */
@@ -205,11 +213,13 @@ last_word(const struct form *form)
 	return n;
 }
 
-/* "haricots verts": the first word's ending, and both. */
+/* "pommes de terre", "haricots verts": the first word's ending, and the same
+ * at the last. */
 static void
 add_several(const struct adder *a, const struct form *form)
 {
 	struct form out;
+	struct form both;
 	size_t first = first_word(form);
 	for (size_t i = 0; i < a->forms->count; i++) {
 		const struct lexicon_form *f = &a->forms->list[i];
@@ -217,7 +227,10 @@ add_several(const struct adder *a, const struct form *form)
 			continue;
 		add_bent(a, &out, a->sense, FORM_ENDING);
 		add_beginnings(a, &out, a->sense, 0);
-		add_endings(a, &out, last_word(&out), out.letters);
+		if (!apply(&both, &out, last_word(&out), out.letters, f))
+			continue;
+		add_bent(a, &both, a->sense, FORM_ENDING);
+		add_beginnings(a, &both, a->sense, 0);
 	}
 }
 
@@ -253,7 +266,8 @@ add_forms(const struct adder *a, const struct form *form)
 	if (!goods || first_word(form) == form->letters)
 		return;
 	add_several(a, form);
-	add_joined(a, form);
+	if (is_latin(form->at[0]))
+		add_joined(a, form);
 }
 
 bool
