@@ -289,7 +289,9 @@ help_phrase(const struct desk *desk, const struct book *book)
 
 	if (desk->from.roles & (PERSON_SELLER | PERSON_LEADER))
 		return PHRASE_HELP_SELLER;
-	if (desk->from.roles & (PERSON_OFFICER | PERSON_ADMIN))
+	if (desk->from.roles & PERSON_ADMIN)
+		return PHRASE_HELP_ADMIN;
+	if (desk->from.roles & PERSON_OFFICER)
 		return PHRASE_HELP_OFFICER;
 	return book_count(book, BOOK_BUYER, &at) > 0 || desk->from.got_count > 0
 		   ? PHRASE_HELP_BUYER

@@ -86,6 +86,7 @@
 	X(HELP_BUYER, "help_buyer", 1)                                         \
 	X(HELP_SELLER, "help_seller", 1)                                       \
 	X(HELP_OFFICER, "help_officer", 1)                                     \
+	X(HELP_ADMIN, "help_admin", 1)                                         \
 	X(UNREAD, "unread", 1)                                                 \
 	X(UNREAD_PASSED, "unread_passed", 1)                                   \
 	X(UNREAD_OFFICER, "unread_officer", 2) /* the person's own words */    \

@@ -155,6 +155,46 @@ hangup_reads_the_configuration_again(void **state)
 	rig->passed = true;
 }
 
+/* From the very next text on, over a reload and a start. */
+static void
+a_taught_name_is_kept(void **state)
+{
+	struct rig *rig = *state;
+	char text[4096];
+	assert_int_equal(kit_furrow(NULL, 0, "person", "add", "+254733000009",
+			     "--name", "Grace", "--roles", "admin", NULL),
+	    0);
+	rig_text(rig, BUYER, "want 5kg gwerumo");
+	rig_wait(rig, BUYER, "of what", RIG_SOON_MS, NULL);
+	assert_int_equal(
+	    kit_furrow(text, sizeof(text), "log", "unknown", NULL), 0);
+	assert_non_null(strstr(text, "want 5kg gwerumo"));
+	rig_text(rig, "+254733000009", "ALIAS gwerumo tomato");
+	rig_wait(rig, "+254733000009", "\"gwerumo\" is now tomato", RIG_SOON_MS,
+	    NULL);
+	rig_text(rig, BUYER, "want 6kg gwerumo");
+	rig_wait(rig, BUYER, "6 kg tomato", RIG_SOON_MS, NULL);
+	assert_int_equal(
+	    kit_furrow(text, sizeof(text), "log", "unknown", NULL), 0);
+	assert_string_equal(text, "");
+	assert_int_equal(kill(rig->kit.daemon, SIGHUP), 0);
+	assert_int_equal(
+	    kit_logged(&rig->kit, "wire reloaded", RIG_SOON_MS), 0);
+	kit_kill(&rig->kit);
+	rig_again(rig);
+	rig_text(rig, OTHER_BUYER, "want 7kg gwerumo");
+	rig_wait(rig, OTHER_BUYER, "7 kg tomato", RIG_SOON_MS, NULL);
+	assert_int_equal(
+	    kit_furrow(text, sizeof(text), "audit", "list", NULL), 0);
+	assert_non_null(strstr(text, "admin:Grace"));
+	assert_int_equal(kit_furrow(NULL, 0, "catalogue", "alias", "--remove",
+			     "gwerumo", NULL),
+	    0);
+	rig_text(rig, OTHER_BUYER, "want 8kg gwerumo");
+	rig_wait(rig, OTHER_BUYER, "8 kg of what", RIG_SOON_MS, NULL);
+	rig->passed = true;
+}
+
 /* -- the command line ------------------------------------------------------ */
 
 /* The next line of a pipe within that; "" when none came. */
@@ -249,6 +289,7 @@ main(void)
 	    TEST(person_texts_twice),
 	    BARE(starts_without_modem_over_stale_socket),
 	    TEST(hangup_reads_the_configuration_again),
+	    TEST(a_taught_name_is_kept),
 	    TEST(log_follows),
 	    TEST(status_tells_by_exit),
 	    TEST(killed_between_two_starts),
