@@ -412,6 +412,11 @@ mark_price(struct intent_figures *f, struct intent_text *t, size_t i)
 		    (is_number(t, i - 2) || is_number(t, i - 3));
 	each = each || (has(t, n, ROLE_EACH) && goods_are_counted(t, i) &&
 			   product_between(t, n, t->count) == NONE);
+	/* A seller's "onion rate now 30 kilo". */
+	bool rate = unit_behind && price_word_before(t, i) &&
+		    (t->hints->roles & INTENT_ROLE_SELLER) != 0 &&
+		    product_between(t, 0, i) != NONE &&
+		    intent_next(t, n) == t->count;
 	bool named =
 	    !unit_behind &&
 	    (price_word_before(t, i) ||
@@ -420,10 +425,10 @@ mark_price(struct intent_figures *f, struct intent_text *t, size_t i)
 			(has(t, b, ROLE_PLACE) && !has(t, n, ROLE_CLOCK)))) ||
 		(has(t, n, ROLE_MAX) && !is_number(t, n + 1)) ||
 		has(t, n, ROLE_TOTAL));
-	if (!currency && !slash && !per && !named && !each)
+	if (!currency && !slash && !per && !named && !each && !rate)
 		return;
 	p.kind = max_around(t, i, last);
-	p.strong = currency || slash || per || each;
+	p.strong = currency || slash || per || each || rate;
 	for (size_t k = i; k <= last; k++)
 		use(t, k, USE_PRICE);
 	read_per(t, last, &p, currency || price_word_before(t, i));

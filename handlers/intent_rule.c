@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define NONE SIZE_MAX
+#define POLITE_LETTERS 4 /* ok, sawa */
 
 /* Words that belong to some act of trade; what has none of these is talk. */
 static const uint64_t trade_roles =
@@ -49,12 +50,23 @@ is_rest(const struct intent_text *t, size_t i)
 		   before->products_count > 0);
 }
 
+/* "40 bunches 20 bob each, ok?" asks nothing. */
+static bool
+is_only_polite(const struct intent_text *t, size_t i)
+{
+	const struct token *k = i > 0 ? &t->tokens[i - 1] : NULL;
+	return k != NULL && i > 3 && token_has(k, ROLE_YES) &&
+	       k->letters <= POLITE_LETTERS && !token_has(k, ROLE_HAVE) &&
+	       !token_has(k, ROLE_WANT);
+}
+
 static void
 add_fact(struct intent_facts *f, size_t i)
 {
 	const struct token *k = &f->t->tokens[i];
 	if (k->kind == TOKEN_MARK) {
-		f->asks = f->asks || k->mark == '?';
+		f->asks =
+		    f->asks || (k->mark == '?' && !is_only_polite(f->t, i));
 		return;
 	}
 	if (is_named(k))

@@ -19,6 +19,7 @@ struct tokens {
 	const struct intent_raws *raws;
 	bool part; /* the first word is known as part of phrases */
 	size_t letters; /* of it */
+	bool answer; /* a word and a code, no more */
 };
 
 struct token *
@@ -183,8 +184,9 @@ struct phrase {
 /* Words that act are not guessed from a slip when they are short ("offee" is
  * no offer); STOP, START and a no never are. */
 static bool
-must_be_exact(const struct intent_text *t, struct known known)
+must_be_exact(const struct tokens *tokens, struct known known)
 {
+	const struct intent_text *t = tokens->t;
 	bool is_short = intent_known_letters(known) < 6;
 	static const uint64_t never =
 	    ROLE_BIT(ROLE_STOP) | ROLE_BIT(ROLE_START) | ROLE_BIT(ROLE_NO);
@@ -197,6 +199,9 @@ must_be_exact(const struct intent_text *t, struct known known)
 			    lexicon_table_senses(intent_table(t, i), e)[n];
 			uint64_t bit =
 			    s.kind == SENSE_WORD ? ROLE_BIT(s.value) : 0;
+			/* Beside a code alone it can be nothing else. */
+			if ((bit & ROLE_BIT(ROLE_YES)) && tokens->answer)
+				continue;
 			if ((bit & never) || ((bit & acting) && is_short))
 				return true;
 		}
@@ -237,7 +242,7 @@ keep_reading(
 		return;
 	if (cost > s->t->limits->slip * (int)p->words)
 		return;
-	if (p->cost > 0 && p->words == 1 && must_be_exact(s->t, k))
+	if (p->cost > 0 && p->words == 1 && must_be_exact(s, k))
 		return;
 	/* "dont" is a word, if not alone: it may be mistyped goods, no more. */
 	if (p->cost > 0 && p->words == 1 && s->part &&
@@ -388,13 +393,27 @@ add_rivals(const struct tokens *s, struct token *k, size_t raw,
 	}
 }
 
+/* "ndioy c3q" */
+static bool
+is_answer(const struct intent_raws *raws)
+{
+	size_t words = 0;
+	size_t codes = 0;
+	for (size_t i = 0; i < raws->count; i++) {
+		words += raws->raws[i].kind == RAW_WORD;
+		codes += raws->raws[i].kind == RAW_CODE;
+	}
+	return words == 1 && codes == 1 && raws->count <= 4;
+}
+
 size_t
 intent_word_read(
     struct intent_text *t, const struct intent_raws *raws, size_t raw)
 {
 	const struct raw *r = &raws->raws[raw];
 	const struct tokens tokens = {t, raws,
-	    intent_known_any(intent_known_at(t, r->place)), r->letters};
+	    intent_known_any(intent_known_at(t, r->place)), r->letters,
+	    is_answer(raws)};
 	const struct tokens *s = &tokens;
 	struct reading best = {0, {{NULL, NULL}}, 0};
 	struct phrase none = {.place = intent_known_start()};
