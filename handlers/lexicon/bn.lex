@@ -145,7 +145,7 @@ x100000: লাখ, লক্ষ, lakh
 
 [unit]
 lb: পাউন্ড
-kg: কেজি, কিলো, কেজী, কিলোগ্রাম, কে জি, kg, keji, kezi, kejee, kji, kilo, kgs, kegi, kgr
+kg: কজি, কেজ, কজ, কিজি, কিল, কেজিটা, kejy, kej, keg, kig, কেজি, কিলো, কেজী, কিলোগ্রাম, কে জি, kg, keji, kezi, kejee, kji, kilo, kgs, kegi, kgr
 kg: du kg, du kilo, du keji
 kg: পোয়া কেজি, সিকি কেজি, poa kg, poa keji
 0.25 kg: পোয়া, পোয়া, পুয়া, পো, poa, poya, powa, pua, poua
@@ -240,6 +240,7 @@ want: anen, anben, ano, anun, ainen, ante hobe, niye asen, niye ashen, niye asbe
 want: delivery den, delivery diben, delivery diyen, delivery chai, delivery lagbe, delivery koren, supply den, supply lagbe, bebostha koren, babostha koren, bebosta koren, jogar kore den, book koren, booking dilam, likhe rakhen, likhe nen, likhen, note koren
 want: order, ordar, order dilam, order korlam, order dite chai, order korte chai, order dicchi, order korchi, order korbo, order dibo, order nen, order nin, order niben, order likhen, order rakhen, order ache, order chilo, ekta order, ekta order ache, ekta order chilo, order kore den, amar order, amr order, amader order, ajker order, notun order
 want: দিয়া যাইবেন, দিয়ে যেও, দিয়ে আসবেন, দিয়ে আসেন, দিয়া আসেন, দেওয়া লাগবে, দেয়া লাগবে, পাঠানোর জন্য, পাঠাইয়া দিবেন, পাঠায়ে দিয়েন, পাঠিয়ে দিয়েন তো, পাঠাইও, পাঠায়ো, পাঠাবেন তো, আনায় দেন, আনিয়ে দেন, নিয়া আসবেন, নিয়ে আইসো, লাগবো আমার, লাগবে আমাদের, লাগবে ভাই, চাইলাম, কিনতে চাইলাম, নেওয়া লাগবে, নিতে হবে, দিবেন কি, দেবেন কি, diye asben, diya asen, dewa lagbe, pathaiya diben, pathaye diyen, pathaio, anay den, niya asben, lagbe vai, nite hobe, diben ki, deben ki, pathaben to
+want: পাডান, পাডাইয়েন, পাডায় দেন, দেওন লাগবো, দিওন লাগবো, লাগবো ভাই, লাগবে নি, লাগব ভাই, দিয়েন গো, পাঠান তো, পাঠাইবা, লাগিবে, লাগিব, চাইতাছি, নিমু আমি, কিনতাম চাই, নিতাম চাই, padan, lagibe, nitam chai, kintam chai
 change: বদলান, বদলে দেন, বদলে দিন, বদলে, বদল, বদল করেন, বদল করুন, পরিবর্তন, পরিবর্তন করুন, পরিবর্তন করেন, পাল্টান, পাল্টে দেন, বদলায় দেন, পরিবর্তে, এর বদলে, এর জায়গায়, জায়গায়, কমান, কমিয়ে দেন, কমায় দেন, কমিয়ে, বাড়ান, বাড়িয়ে দেন, বাড়ায় দেন, বাড়িয়ে
 change: bodlan, bodle den, bodle, bodol, bodol koren, poriborton, poriborton koren, change koren, change kore den, paltan, palte den, poriborte, er bodle, er jaygay, jaygay, jaigay, koman, komiye den, komay den, baran, bariye den, baray den
 add: যোগ করুন, যোগ করেন, যোগ করে দেন, যোগ করো, যোগ হবে, আরও, আরো, আরও দেন, আরও লাগবে, আরো লাগবে, আরও পাঠান, আরও যোগ করুন, আরেকটু, এড করেন, এড করুন, অ্যাড করেন, অ্যাড করুন, সাথে যোগ করেন, বাড়তি, অতিরিক্ত
@@ -420,6 +421,6 @@ egg: মুরগির ডিম, হাঁসের ডিম, হাসের
 milk: দুধু, গরুর দুধ, গাভীর দুধ, গাইয়ের দুধ, মহিষের দুধ, খাঁটি দুধ, খাটি দুধ, দুদ, dudh, dud, doodh, gorur dudh, khati dudh, dudhh
 honey: মধূ, খাঁটি মধু, সুন্দরবনের মধু, সরিষার মধু, মৌ, modhu, modu, madhu, khati modhu, sundarboner modhu
 chicken: মাংস, গোশত, mangsho, gosht, মুরগী, মুর্গি, মোরগ, দেশি মুরগি, দেশী মুরগি, দেশি মোরগ, ব্রয়লার, ব্রয়লার মুরগি, বয়লার মুরগি, সোনালি মুরগি, সোনালী মুরগি, সোনালি, পাকিস্তানি মুরগি, লেয়ার মুরগি, মুরগির মাংস, মুরগির গোশত, চিকেন, কক মুরগি, murgi, murghi, morog, moorgi, deshi murgi, deshi morog, broiler, broiler murgi, boiler murgi, sonali, sonali murgi, pakistani murgi, murgir mangsho, chicken
-goat: মাংস, গোশত, mangsho, gosht, খাসি, খাসী, পাঁঠা, পাঠা, বকরি, খাসির মাংস, ছাগি, ছাগলের মাংস, খাসির গোশত, ছাগলছানা, chagol, chhagol, sagol, khasi, khashi, patha, khasir mangsho, bokri, chagoler mangsho
+goat: মাংস, গোশত, mangsho, gosht, খাসি, খাসী, পাঁঠা, পাঠা, বকরি, খাসির মাংস, ছাগি, ছাগলের মাংস, খাসির গোশত, ছাগলছানা, chagol, chhagol, sagol, khasi, khashi, khasir mangsho, bokri, chagoler mangsho
 fish: মাছে, রুই, রুই মাছ, কাতলা, কাতল, কাতলা মাছ, কাতল মাছ, ইলিশ, ইলিশ মাছ, তেলাপিয়া, তেলাপিয়া মাছ, পাঙ্গাস, পাঙ্গাশ, পাঙ্গাস মাছ, পাবদা, পাবদা মাছ, শিং মাছ, মাগুর, মাগুর মাছ, কই মাছ, মৃগেল, মৃগেল মাছ, চিংড়ি, চিংড়ি মাছ, বোয়াল, বোয়াল মাছ, টেংরা, টেংরা মাছ, পুঁটি, পুঁটি মাছ, সরপুঁটি, শোল মাছ, সিলভার কার্প, কার্প, মাচ, mach, mas, maach, maas, machh, rui, rui mach, rui mas, ruhi mach, katla, katol, katla mach, katol mach, ilish, ilish mach, hilsha, telapia, tilapia, telapia mach, pangas, pangash, pangas mach, pabda, pabda mach, shing mach, magur, magur mach, koi mach, mrigel, mrigel mach, chingri, chingri mach, boal, boal mach, tengra, puti mach, shol mach, silver carp
 coffee: কফী, কফি বিন, কফির দানা, কফি দানা, kofi, coffee, kopi

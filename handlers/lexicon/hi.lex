@@ -138,7 +138,7 @@ kg: dus kilo, dus kg, duss kilo
 kg: pav kilo, paav kilo, pao kilo, pau kilo, pav kg, paav kg, pav bhar, पाव किलो, पाव भर
 0.25 kg: pav, paav, pao, pauva, पाव, पावा
 kg: kilo, klo, kg, kilogram, kgs, killo, keelo, kello, kelo, kilos, kji, kejee, keji
-kg: किलो, किग्रा, केजी, किलोग्राम, कीलोग्राम, किलों, कि ग्रा
+kg: किल, कलो, किलौ, क्लो, किलोग्रा, kil, klio, kili, kiol, kilp, किलो, किग्रा, केजी, किलोग्राम, कीलोग्राम, किलों, कि ग्रा
 g: gram, graam, grm, gm, garam gram, ग्राम, ग्रा, ग्रॅम
 quintal: quintal, kwintal, kuntal, kuintal, kvintal, kuntl, kuntel, qtl, क्विंटल, कुंतल, कुंटल, क्विन्टल, कुन्तल, क्विटल
 tonne: ton, tonn, टन
@@ -240,6 +240,7 @@ want: पहुंचा दो, पहुंचा देना, पहुं�
 want: ऑर्डर, आर्डर, ऑर्डर है, ऑर्डर देना है, ऑर्डर करना है, ऑर्डर करो, ऑर्डर कर दो, ऑर्डर लिखो, ऑर्डर लिख लो, ऑर्डर ले लो, ऑर्डर लीजिए, ऑर्डर बुक करो, मेरा ऑर्डर, मेरा ऑर्डर है, हमारा ऑर्डर, आर्डर देना है, आर्डर करना है, आर्डर लिखो, मेरा आर्डर, नया ऑर्डर
 want: de jana, de jao, de jaiye, de jaana, dete jana, deke jana, de ke jana, chhod jana, chhod dena, pakda dena, rakhwana, bharwa do, dilwana, dilwaiye, bana do, bhijwane hai, bhijwani hai, bhijwana hai, bhejne hai, bhejni hai, bhej rahe ho kya, chahiye ji, chahiyen, chahenge, chahunga, lelunga, le jaunga, le jaenge, khareed lunga, bandhwa do, bandha do, tulwa do, tulwa dena, दे जाना, दे जाओ, दे जाइए, देते जाना, छोड़ जाना, दिलवाइए, भिजवाना है, भेजने हैं, भेजनी है, चाहेंगे, ले जाऊंगा, तुलवा दो, चाहिए जी
 want: kharidne, kharidni, khareedni, mangwane, mangwani, mangane, mangani, मंगवाने, मंगवानी, मंगानी, खरीदने, खरीदनी
+want: chahi, chahi ba, chahida, chahida hai, chahide, bhej deo, bhej deyo, de deo, bhej da, bhej dih, patha da, pathaa da, pathai da, pahije, pahijet, joie, joiye, joiye chhe, moklo, mokli do, moklavo, pathva, pathwa, चाही, चाहीं, चाहिदा, भेज दिहीं, भेज द, पठा द, पाहिजे
 change: badal, badal ke, badal do, badal dena, badal dijiye, badlo, badalna, badalna hai, badalkar, badal kar, order badal do, order badalna hai, ki jagah, ke jagah, ki jagah pe, ki bajay, ke badle, ke bajaye, kam kar do, kam karo, kam kar dena, ghata do, ghatao, badha do, badhao, badha dena, bada do, zyada kar do, jyada kar do
 change: बदल, बदल कर, बदल दो, बदलकर, बदल देना, बदल दीजिए, बदलो, बदलना है, ऑर्डर बदल दो, की जगह, के बदले, की बजाय, कम कर दो, कम करो, घटा दो, बढ़ा दो, बढ़ाओ, ज्यादा कर दो
 add: jod do, jodo, jod dena, jod dijiye, jor do, aur jod do, aur jodo, aur bhi, ek aur, aur daal do, aur dal do, daal do, daal dena, aur bhejo, aur bhej do, aur chahiye, aur badha do, add kar do, add kardo, add karo, add kar dena, shamil karo, shamil kar do, order me jod do, order me daal do, mila do
@@ -348,9 +349,9 @@ unlike: ras, ka ras, juice, ka juice, beej, ke beej, ka beej, bij, ka bij, ke bi
 unlike: रस, का रस, जूस, का जूस, बीज, के बीज, का बीज, पौधा, पौधे, के पौधे, का पौधा, पाउडर, का पाउडर, अचार, का अचार, चटनी, की चटनी, मुरब्बा, तेल, का तेल, चिप्स, के चिप्स, पापड़, आटा, का आटा, मैदा, सूजी, दलिया, भूसा, छिलका, खल, चोकर, सॉस, पेस्ट, का पेस्ट, हलवा, पराठा, पकोड़ा, समोसा, मसाला, बर्फी, पानी, का पानी, की खेती, की फसल
 
 [product]
-tomato: tamatar, tmatar, tmater, tamater, tamaatar, tamatr, tamator, tamatter, tomater, timatar, tamatari, desi tamatar, lal tamatar, hybrid tamatar, टमाटर, टमाटार, टोमेटो
-onion: pyaj, piaz, pyaaz, pyaaj, piyaz, piyaj, pyajj, payaz, pyaz, kanda, lal pyaz, nashik pyaz, gathia pyaz, प्याज़, पियाज, कांदा, प्याझ
-potato: aalu, alu, aaloo, aloo, alloo, batata, naya aloo, purana aloo, lal aloo, chipsona, pahadi aloo, आलू, आलु, बटाटा, नया आलू
+tomato: tmtar, tmar, tamtar, tamatr, tamar, tamatar, tmatar, tmater, tamater, tamaatar, tamatr, tamator, tamatter, tomater, timatar, tamatari, desi tamatar, lal tamatar, hybrid tamatar, टमाटर, टमाटार, टोमेटो
+onion: dungli, dungri, pyj, pyz, pyaj, piaz, pyaaz, pyaaj, piyaz, piyaj, pyajj, payaz, pyaz, kanda, lal pyaz, nashik pyaz, gathia pyaz, प्याज़, पियाज, कांदा, प्याझ
+potato: bateta, aalu, alu, aaloo, aloo, alloo, batata, naya aloo, purana aloo, lal aloo, chipsona, pahadi aloo, आलू, आलु, बटाटा, नया आलू
 sweet_potato: shakarkandi, sakarkand, shakarkand, sakarkandi, shakkarkand, shakarqand, mitha aloo, meetha aloo, ratalu mitha, शकरकंदी, शक्करकंद, सकरकंद, मीठा आलू
 cassava: kasava, tapioca, tapiyoka, shimla aloo, sabudana kand, टैपिओका, सिमला आलू
 yam: ratalu, jimikand, zimikand, jimikanda, suran, sooran, oal, जिमीकंद, सूरन, रतालु
@@ -363,12 +364,12 @@ spinach: palak, paalak, palk, palakh, paalakh, palak saag, palak ka saag, पा
 amaranth: chaulai, cholai, choulai, chaulai saag, lal saag, laal saag, marsa, rajgira, चौलाई, चौराई, लाल साग, राजगीरा
 lettuce: salad patta, saladpatta, salad ke patte, letis, सलाद पत्ता, लेट्यूस
 cucumber: khira, kheera, kheere, khire, kakdi, kakri, kakadi, khiraa, खीरा, खीरे, ककड़ी
-eggplant: bengan, baigan, baingan, brinjal, began, baigun, bangan, bhanta, baingun, bhatta baigan, gol baigan, lamba baigan, bharta baigan, बैगन, बैंगन, भंटा, बेंगन
+eggplant: vangi, ringan, ringna, bengan, baigan, baingan, brinjal, began, baigun, bangan, bhanta, baingun, bhatta baigan, gol baigan, lamba baigan, bharta baigan, बैगन, बैंगन, भंटा, बेंगन
 okra: bhindi, bhendi, bhindee, bhindhi, bhnidi, bhendee, ramtori, भिंडी, भिन्डी, भेंडी
 green_bean: french bean, fransbean, frans been, faras bean, fras bean, farasbi, fransbin, barbati, borbati, bodi, beens, bins, फ्रेंच बीन, फ्रेंच बीन्स, फ्रासबीन, फलियां, बरबटी, बोड़ा
 pea: matar, mutter, mattar, muttar, mator, hari matar, hara matar, matar phali, मटर, हरी मटर, हरा मटर
-pumpkin: kaddu, kadu, kadoo, kaddoo, kumhra, kumhda, kohda, kohra, kaashiphal, pitha, कद्दू, कुम्हड़ा, काशीफल, कोहड़ा
-bottle_gourd: louki, lauki, loki, lowki, ghiya, ghia, gheeya, dudhi, doodhi, lauka, kadu lauki, लौकी, घीया, घिया, दूधी, लौका
+pumpkin: bhopla, kaddu, kadu, kadoo, kaddoo, kumhra, kumhda, kohda, kohra, kaashiphal, pitha, कद्दू, कुम्हड़ा, काशीफल, कोहड़ा
+bottle_gourd: dudhi bhopla, louki, lauki, loki, lowki, ghiya, ghia, gheeya, dudhi, doodhi, lauka, kadu lauki, लौकी, घीया, घिया, दूधी, लौका
 bitter_gourd: karela, karele, karella, karaila, kareli, करेला, करेले
 cauliflower: phool gobi, phool gobhi, phul gobi, phul gobhi, phulgobhi, phoolgobhi, phulgobi, fulgobi, fulgobhi, ful gobi, ful gobhi, fool gobi, fool gobhi, gobhi, gobi, gobhee, gobe, फूल गोभी, फूलगोभी, गोभी, गोबी
 broccoli: brokli, brokoli, hari gobhi, ब्रोकोली, ब्रोकली
