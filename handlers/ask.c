@@ -367,9 +367,10 @@ answer_some(
 	if (intent->kind == INTENT_REJECT)
 		return answer_order(desk, q, book);
 	/* They had said "some": an ok does not make it all. */
-	if (intent->kind == INTENT_ACCEPT && intent->items_count == 0 &&
-	    intent->percent == 0 && intent->code[0] == '\0' &&
-	    intent->list_index == 0)
+	if (draft_names_choice(intent) ||
+	    (intent->kind == INTENT_ACCEPT && intent->items_count == 0 &&
+		intent->percent == 0 && intent->code[0] == '\0' &&
+		intent->list_index == 0))
 		return ask_repeat(desk);
 	if (intent->percent == 0 && is_half(desk)) {
 		intent->percent = 50;

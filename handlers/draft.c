@@ -87,6 +87,13 @@ draft_lack(const struct draft *draft, size_t *at_out)
 
 /* -- answers ------------------------------------------------------------- */
 
+bool
+draft_names_choice(const struct intent *intent)
+{
+	return intent->kind == INTENT_DIGIT && intent->rule != NULL &&
+	       strcmp(intent->rule, "ordinal") == 0;
+}
+
 static bool
 is_bare(const struct intent *intent)
 {
@@ -124,7 +131,7 @@ fill_quantity(struct draft *draft, const struct catalogue *catalogue,
 	struct draft_item *it = &draft->items[draft->at];
 	const struct intent_item *said = &intent->items[0];
 
-	if (!is_bare(intent))
+	if (!is_bare(intent) || draft_names_choice(intent))
 		return false;
 	if (intent->items_count == 1 && said->has_qty &&
 	    (said->product < 0 ||
@@ -190,7 +197,8 @@ fill_number(struct draft *draft, const struct catalogue *catalogue,
 	struct draft_item *it = &draft->items[draft->at];
 	int64_t low = it->qty_milli, high = it->qty_high_milli;
 	bool bare = intent->items_count == 0 && intent->number > 0;
-	int64_t figure = bare ? intent->number * 1000 : 0;
+	int64_t figure =
+	    bare && !draft_names_choice(intent) ? intent->number * 1000 : 0;
 	bool choice =
 	    intent->kind == INTENT_DIGIT && bare && intent->number <= 2;
 

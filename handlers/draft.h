@@ -56,6 +56,9 @@ struct draft {
 void draft_from(struct draft *out, const struct catalogue *catalogue,
     const struct intent *intent, int verb);
 
+/* "the second": names a choice, never a quantity. */
+bool draft_names_choice(const struct intent *intent);
+
 /* What must be asked before it can be acted on, and of which item. */
 enum draft_lack draft_lack(const struct draft *draft, size_t *at_out);
 

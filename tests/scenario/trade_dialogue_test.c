@@ -321,6 +321,24 @@ after_chinese(void **state)
 	story_end(s);
 }
 
+/* The first, the second: in every language of the market. */
+static void
+after_any_language(void **state)
+{
+	static const char *const answers[] = {"the first one", "2nd",
+	    "ya kwanza", "ya pili", "pehla", "doosra wala", "पहला", "दूसरा",
+	    "le premier", "la deuxième", "el primero", "la segunda",
+	    "o primeiro", "o segundo", "yang pertama", "yang kedua", "প্রথম",
+	    "দ্বিতীয়টা", "الأول", "الثاني", "የመጀመሪያው", "ሁለተኛው", "第一个", "第二",
+	    "di er ge"};
+	struct story *s = market_day("after_any_language");
+
+	(void)state;
+	story_offer(s, "Akinyi", "tomato", "bag", 90, 900);
+	after(s, "want 3 tomato", answers, COUNT(answers));
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -337,6 +355,7 @@ main(void)
 	    cmocka_unit_test(after_noise),
 	    cmocka_unit_test(unusual),
 	    cmocka_unit_test(after_chinese),
+	    cmocka_unit_test(after_any_language),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -132,6 +132,26 @@ unread_words(void **state)
 	story_end(s);
 }
 
+/* The market's own limits reach the reader of texts. */
+static void
+limits(void **state)
+{
+	struct story *s = market_day("limits");
+	struct market *m = story_market(s);
+
+	(void)state;
+	story_text(s, "Njeri", "5 kg tomaot");
+	story_text(s, "Njeri", "cancel");
+	story_text(s, "Njeri", "5 kg tomato zzyx qqw");
+	story_text(s, "Njeri", "no");
+	story_say(s, "nothing is mended, any word may stay unread");
+	m->reading = (struct market_reading){true, 0, 3, 90, 90};
+	story_text(s, "Njeri", "6 kg tomaot");
+	story_text(s, "Njeri", "no");
+	story_text(s, "Njeri", "6 kg tomato zzyx qqw");
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -139,6 +159,7 @@ main(void)
 	    cmocka_unit_test(teaching),
 	    cmocka_unit_test(teaching_chinese),
 	    cmocka_unit_test(unread_words),
+	    cmocka_unit_test(limits),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
