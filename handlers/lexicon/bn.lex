@@ -560,6 +560,8 @@ stop: নাম্বার কেটে দেন, নাম্বার ডি
 stop: আমার নাম্বারে আর মেসেজ দিবেন না, মেসেজ দেওয়া বন্ধ করুন, message ar diben na
 stop: message ar pathaben na, eishob message diben na, eshob message diben na, esob msg diben na
 stop: msg ar diben na, amar numberta kete den, number kete den, number delete koren
+stop: মেসেজ আসা বন্ধ করেন, মেসেজ আসা বন্ধ করুন, মেসেজ আসা বন্ধ করে দেন, এসএমএস আসা বন্ধ করেন
+stop: এসএমএস আসা বন্ধ করুন, message asa bondho koren, sms asa bondho koren
 messages: মেসেজ, ম্যাসেজ, এসএমএস, বার্তা, message, msg, sms
 start: শুরু, শুরু করুন, শুরু করেন, শুরু করতে চাই, শুরু করো, আবার শুরু করুন, আবার শুরু করেন
 start: আবার চালু করুন, আবার চালু করেন, চালু, চালু করুন, চালু করেন, চালু করে দেন, মেসেজ চালু করুন
@@ -583,6 +585,15 @@ how-much: dam koto ajke, er dam koto, dor koto, rate koto, rt koto, dam kemon, d
 how-much: dam janan, dam jante chai, rate janan, rate bolen, kg koto, kg koto kore, keji koto
 how-much: hali koto, dojon koto, pis koto, mon koto, ajker dam, ajker dam koto, ajker rate
 how-much: ajker rate koto, aj dam koto, ajke dam koto, bajar dor koto
+how-much: কত করে দিবেন, কত করে দেবেন, কত করে দেন, কত করে বেচেন, কত করে পড়বে, কত লাগবে
+how-much: কত টাকা লাগবে, কত টাকা পড়বে, কত টাকা হবে, কত হবে, কত হইবো, কত টাকা হইবো, কত আসবে
+how-much: কত টাকা আসবে, কত দিবেন, কত দিতে হবে, কত টাকা দিতে হবে, কত টাকায় দিবেন, কতয় দিবেন
+how-much: কততে দিবেন, কি দামে দিবেন, কত দামে দিবেন, মোট কত, মোট কত টাকা, মোট কত হবে, সব মিলিয়ে কত
+how-much: দাম কত পড়বে, দাম কত হবে, দাম কত নিবেন, রেট কত পড়বে, koto kore diben, koto kore deben
+how-much: koto kore den, koto lagbe, koto taka lagbe, koto taka porbe, koto taka hobe, koto hobe
+how-much: koto asbe, koto diben, koto dite hobe, koto taka dite hobe, koto takay diben
+how-much: ki dame diben, koto dame diben, mot koto, mot koto taka, sob miliye koto, dam koto porbe
+how-much: dam koto hobe, dam koto niben, rate koto porbe
 is-there: আছে কি, আছে কি না, আছে নাকি, আছে কী, কি আছে, আছে আপনার কাছে, আপনার কাছে আছে
 is-there: আপনাদের কাছে আছে, আপনার কাছে, আপনাদের কাছে, পাওয়া যাবে, পাওয়া যাবে কি, পাওয়া যাবে নাকি
 is-there: পাওয়া যায়, পাওয়া যায় কি, পাব কি, পাবো কি, পাওয়া যাচ্ছে কি, পাবো, পাব, হবে কি
@@ -650,6 +661,10 @@ complaint: fata chilo, ojone kom, ojon kom, mape kom, kom dise, kom diyeche, kom
 complaint: kom paisi, vul mal, vul jinis, bashi, basi, basi chilo, poka, poka chilo, gondho
 complaint: valo na, bhalo na, valo chilo na, bhalo chilo na, valo lage nai, pochondo hoy nai
 complaint: dam beshi, beshi dam, thokaise, baje, baje chilo, vejal, faltu
+complaint: পানি মেশানো, পানি মিশানো, পানি মেশানো ছিল, পানি ছিল, পানি মিশাইছে, পানসে, শুকিয়ে গেছে
+complaint: শুকায় গেছে, কাঁচা ছিল, টক ছিল, মাটি মাখা, মাটি লাগানো, আধা পচা, সব পচা, পোকা ছিলো
+complaint: pani meshano, pani mishano, pani chilo, shukiye gese, kacha chilo, tok chilo, sob pocha
+complaint: adha pocha
 praise: ভালো সেবা, খুব ভালো, খুব ভাল, ভালো ছিল, ভাল ছিল, খুব ভালো ছিল, অনেক ভালো, অনেক ভালো ছিল
 praise: খুবই ভালো, খুবই ভালো ছিল, ভালো লাগলো, ভালো লাগছে, ভালো লেগেছে, চমৎকার, চমৎকার ছিল, দারুণ
 praise: দারুণ ছিল, অসাধারণ, সুন্দর, খুব সুন্দর, তাজা ছিল, খুব তাজা, খুব তাজা ছিল, একদম তাজা
@@ -667,6 +682,10 @@ praise: খুব ভালো মাল পেয়েছি, ভালো জ
 praise: মাল ভালো পাইছি, জিনিস ভালো ছিল, খুব ভালো সবজি, ভালো সার্ভিস পেয়েছি, valo sobji
 praise: valo sobji chilo, valo mal chilo, khub valo mal, valo jinis, sobji valo chilo
 praise: jinis valo chilo, khub valo sobji
+praise: সময়মতো পেয়েছি, সময়মতো ডেলিভারি পেয়েছি, সময়মতো পাইছি, সময়মতো মাল পেয়েছি
+praise: সময়মত পেয়েছি, সময়মতো আসছে, সময়মতো এসেছে, সব ঠিক ছিল, সব ঠিকঠাক ছিল, সব ভালো ছিল
+praise: somoymoto peyechi, somoymoto paisi, somoymoto delivery paisi, time moto paisi
+praise: sob thik chilo, sob valo chilo
 past: খেলাম, খেয়েছি, খাইছি, খেয়েছিলাম, রান্না করেছি, রান্না করছি, কিনেছি, কিনছি, কিনছিলাম
 past: কিনেছিলাম, কিনলাম, নিয়েছি, নিয়েছিলাম, নিছি, নিছিলাম, বেচেছি, বেচছি, বেচে দিয়েছি
 past: বিক্রি করেছি, বিক্রি করছিলাম, বিক্রি করেছিলাম, লাগিয়েছি, লাগাইছি, বুনেছি, বুনছি, রোপণ করেছি

@@ -418,6 +418,7 @@ have: दे पाऊंगा, दे पाएंगे, भेज सकत�
 have: hi de paunga, hi dunga, hi de sakta hu, hi hai, hi bacha hai, ही दे पाऊंगा, ही दूंगा, ही है
 have: ही बचा है, de deta hu, de dunga, de denge, bhej dunga, bhej denge, ला दूंगा, दे दूंगा
 have: दे देंगे, भेज दूंगा, भेज देंगे
+have: hi nikal payega, hi nikal payenge, hi nikalega, ही निकल पाएगा, ही निकलेगा
 yes: haan, han, haa, ha, hanji, haanji, hnji, ji haan, ji han, ji ha, ji haa, haan ji, han ji
 yes: ha ji, haan bhai, theek hai, thik hai, theek h, thik h, tik hai, thk hai, thik, theek
 yes: theek hai ji, thik hai ji, theek hai bhai, sahi hai, sahi h, chalega, chalegi, chalo theek hai
@@ -504,6 +505,7 @@ only: se zyada nahi ho payega, se jyada nahi ho payega, se zyada nahi de paunga
 only: se jyada nahi de paunga, isse zyada nahi, isse jyada nahi, is se zyada nahi, ही है, ही हैं
 only: ही बचा है, ही बचे हैं, ही बची है, ही दे पाऊंगा, ही दूंगा, ही देंगे, ही हो पाएगा, ही मिलेगा
 only: इससे ज्यादा नहीं, से ज्यादा नहीं दे पाऊंगा, से ज्यादा नहीं हो पाएगा
+only: hi nikal payega, hi nikal payenge, hi nikalega, ही निकल पाएगा, ही निकलेगा
 but: lekin, lekn, magar, par, parantu, kintu, baaki nahi, baki nahi, baki ka nahi, bacha hua nahi
 but: लेकिन, पर, मगर, परंतु, किंतु, बाकी नहीं, बाकी का नहीं
 if: agar, agr, yadi, jab tak, tabhi, अगर, यदि, जब तक, तभी
@@ -568,6 +570,8 @@ status: sthiti, order ki sthiti, sthiti batao, sthiti kya hai, kahan reh gaya, k
 status: kahan atak gaya, abhi kahan hai, kitna time aur, kitni der aur, der kyon ho rahi hai
 status: itni der kyon, कब मिलेगा, कब मिलेगी, कब मिलेंगे, कब तक मिल जाएगा, क्या स्थिति है, स्थिति
 status: ऑर्डर की स्थिति, कहां रह गया, कितना टाइम लगेगा, इतनी देर क्यों
+status: order mila kya, mila kya, mila kya aapko, order mila kya aapko, order pahuncha kya
+status: ऑर्डर मिला क्या, मिला क्या
 help: madad, madat, madad karo, madad kare, madad kijiye, madad chahiye, madad chahie
 help: meri madad karo, sahayata, sahayta, sahayata chahiye, sahayata karo, jankari, jaankari
 help: jankari chahiye, samajh nahi aaya, samajh nahi aya, samajh nhi aaya, samaj nahi aaya
@@ -597,6 +601,8 @@ help: ऑर्डर कैसे होता है, तरीका बत�
 help: kya likhna hota hai, kya likhna padega, kya bhejna hota hai, kya bhejna padega
 help: kya karna hota hai, kya karna padta hai, kaise likhna hai, kaise likhu, क्या लिखना होता है
 help: क्या भेजना है, क्या करना होता है, क्या करना पड़ेगा, कैसे लिखना है
+help: option kya kya hai, options kya hai, option kya hai, kya kya likh sakte hain
+help: kya kya kar sakte hain, kya kar sakte hain, mujhe nahi pata kaise
 stop: band karo, band kar do, band kardo, band kro, bandh karo, band kijiye, band kare, band karein
 stop: roko, rok do, roko isko, ye band karo, yeh sab band karo, sms band karo, sms band kar do
 stop: sms band, message band karo, message band kar do, message band, messages band karo
@@ -627,6 +633,9 @@ stop: unsubscribe kar do, unsubscribe karo, नंबर हटा दो, न�
 stop: मैसेज भेजना बंद करें, मैसेज भेजना बंद कर दो, एसएमएस भेजना बंद करो, ऐसे मैसेज मत भेजो
 stop: ये मैसेज बंद करो, अब मैसेज मत भेजना, मुझे ये मैसेज नहीं चाहिए
 stop: ab mat bhejna message, ab mat bhejo message, मत भेजना मैसेज
+stop: message aana band karwao, message aana band karo, message aane band karo, message band karwao
+stop: message band karwa do, sms aana band karo, band karwao, band karwa do, मैसेज आना बंद करो
+stop: मैसेज आने बंद करो, मैसेज बंद करवाओ, मैसेज बंद करवा दो
 messages: message, msg, sms, sandesh, मैसेज, मेसेज, एसएमएस, संदेश
 start: shuru, shuru karo, shuru kar do, shuru kare, shuru karna hai, chalu karo, chalu kar do
 start: phir se shuru karo, fir se shuru karo, dobara shuru karo, wapas shuru karo
@@ -663,6 +672,15 @@ how-much: kaise diye, kaise diya, kaise di, kaise de rahe ho, kaise de rahe hain
 how-much: kaise kilo hai, kya kilo, kya bhaw, kya darjan, kya lagaya, kya lagaoge, kya loge
 how-much: kitna loge, kitne loge, kitne ka doge, kitne me doge, कैसे दिए, कैसे दिया, कैसे दे रहे हो
 how-much: कैसे किलो, क्या किलो, क्या लगाओगे, कितने का दोगे, कितने में दोगे
+how-much: kya rate lagega, kya bhav lagega, kya daam lagega, kya rate loge, kya bhav loge
+how-much: kya rate doge, kya bhav doge, kis rate me doge, kis bhav doge, kitna rate lagega
+how-much: kitne paise lagenge, kitne paise honge, kitna paisa lagega, kitne rupaye lagenge
+how-much: kitne rupaye honge, kitne honge, kitna hoga, kitna hua, kitna paisa hoga, kya rate padega
+how-much: kya bhav padega, kya padega, total kitna hoga, kul kitna hoga, kitna banega
+how-much: kitne banenge, क्या रेट लगेगा, क्या भाव लगेगा, क्या दाम लगेगा, क्या भाव दोगे
+how-much: क्या रेट दोगे, क्या भाव लोगे, कितने पैसे लगेंगे, कितने पैसे होंगे, कितने रुपये लगेंगे
+how-much: कितने रुपये होंगे, कितना होगा, कितना हुआ, कितना बनेगा, क्या पड़ेगा, क्या भाव पड़ेगा
+how-much: कितने लगेंगे, kitne lagenge
 is-there: hai kya, h kya, hai ky, hain kya, kya hai aapke paas, milega, milega kya, milegi
 is-there: milegi kya, milenge, milenge kya, mil jayega, mil jaega, mil jayega kya, mil jayegi
 is-there: mil jayenge, mil sakta hai, mil sakta hai kya, mil sakti hai, mil sakte hain
@@ -741,6 +759,10 @@ complaint: धोखा, ठगी, गलत सामान, गलत मा�
 complaint: पसंद नहीं आया, महंगा, बहुत महंगा, कीड़े, गंदे, गंदा, बदबू
 complaint: theek nahi, theek nahi tha, thik nahi tha, theek nahi the, sahi nahi tha, sahi nahi the
 complaint: ठीक नहीं, ठीक नहीं था, ठीक नहीं थे, सही नहीं था
+complaint: pani mila hua, paani mila hua, pani mila, pani mila hua tha, paani mila tha, milawat
+complaint: milavat, milawati, mitti lagi, mitti bahut, kachche nikle, kachcha nikla, khatta nikla
+complaint: feeka, phika, murjhaya, murjhaye, sookh gaya, sukh gaye, पानी मिला हुआ, पानी मिला
+complaint: मिलावट, मिलावटी, मिट्टी लगी, कच्चे निकले, फीका, मुरझाया, मुरझाए, सूख गए
 praise: accha, achha, acha, accha tha, acha tha, achha tha, acche the, achhe the, acchi thi
 praise: achhi thi, bahut accha, bahut achha, bahut acha, bahut achhi, bahut acchi, bahut achhe
 praise: bahut acche, badhiya, badhia, badhiya hai, badhiya tha, badhiya thi, badhiya the
@@ -762,6 +784,10 @@ praise: bahut achhi sabji mili, bahut acchi sabzi mili, bahut achhi sabji thi, b
 praise: badhiya maal tha, badhiya maal mila, badhiya sabzi, mast maal, mast maal tha
 praise: अच्छा माल मिला, अच्छा माल था, बहुत अच्छा माल मिला, बहुत अच्छा माल था, अच्छी सब्जी मिली
 praise: बहुत अच्छी सब्जी मिली, अच्छी सब्जी थी, बढ़िया माल, बढ़िया माल मिला, बढ़िया सब्जी
+praise: time par aayi, time par aaya, time par mila, time par mili, time pe aaya, time pe aayi
+praise: time pe mila, samay par aaya, samay par mila, samay par mili, sab sahi tha, sab sahi mila
+praise: sab theek mila, समय पर आया, समय पर आई, समय पर मिला, समय पर मिली, टाइम पर आया, टाइम पर मिला
+praise: सब सही था, सब सही मिला
 past: khaya, khayi, khaye, khaya tha, boya, boyi, boye, boya tha, bo diya, ugaya, ugayi, ugaye
 past: kata, kaata, kati, kaat li, kaat liya, lagaya, lagayi, lagaye, becha, bechi, beche, bech diya
 past: bech di, bech diye, kharida, kharidi, kharide, kharida tha, liya, liya tha, li thi, liye the
