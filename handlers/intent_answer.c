@@ -232,7 +232,9 @@ rule_half(struct intent *out, const struct intent_facts *f)
 	    q->qty_milli >= 1000 || f->items->count > 0 || f->strange > 1 ||
 	    f->narrative > 0 ||
 	    !(fact(f, ROLE_ONLY) || fact(f, ROLE_YES) || fact(f, ROLE_HAVE) ||
-		(f->t->hints->open_proposals > 0 && f->content == 1)))
+		(f->t->hints->open_proposals > 0 &&
+		    f->content == 1 + f->codes) ||
+		(f->codes == 1 && f->content == 2)))
 		return false;
 	out->percent = (int)(q->qty_milli / 10);
 	return decide_on_one(out, f, INTENT_PARTIAL);

@@ -486,6 +486,14 @@ drop_negated(struct intent_text *t, size_t i)
 	if (!has(t, i, ROLE_NOT) && !no)
 		return;
 	size_t n = intent_next(t, i);
+	/* "pyaz nahi chahiye": the goods stand before it. */
+	size_t b = intent_before(t, i);
+	if (b != NONE && is_product(t, b) && has(t, n, ROLE_WANT) &&
+	    (b == 0 || (!is_number(t, b - 1) && !is_unit(t, b - 1)))) {
+		use(t, b, USE_DROPPED);
+		use(t, n, USE_DROPPED);
+		return;
+	}
 	if (no && !has(t, i, ROLE_NOT) && !is_product(t, n))
 		return;
 	/* "gunia moja la mahindi": a sack of maize, no refusal. */
@@ -546,6 +554,11 @@ drop_corrected(struct intent_figures *f, struct intent_text *t, size_t i)
 		}
 		use(t, first, USE_DROPPED);
 	}
+	/* "5 kilo gosht no 3 hens": what were the five of? */
+	for (size_t k = earlier + 1; k < i && first == NONE; k++)
+		f->unsure = f->unsure || t->tokens[k].unknown;
+	if (f->unsure)
+		return;
 	use(t, earlier, USE_DROPPED);
 	f->corrected = true;
 	if (is_unit(t, earlier + 1) && is_unit(t, intent_next(t, later)))

@@ -106,6 +106,19 @@ is_part_of_han_word(const struct intent_text *t, size_t i)
 		   t->tokens[i + 1].unknown);
 }
 
+/* A word that speaks of goods. */
+static bool
+is_trade_word(const struct intent_text *t, size_t i)
+{
+	static const uint64_t trade =
+	    ROLE_BIT(ROLE_WANT) | ROLE_BIT(ROLE_SELL) | ROLE_BIT(ROLE_PRICE) |
+	    ROLE_BIT(ROLE_HOW_MUCH) | ROLE_BIT(ROLE_IS_THERE) |
+	    ROLE_BIT(ROLE_NONE_LEFT) | ROLE_BIT(ROLE_STOCK) |
+	    ROLE_BIT(ROLE_AVAILABLE);
+	return i < t->count && t->tokens[i].kind == TOKEN_WORD &&
+	       !t->tokens[i].fuzzy && (t->tokens[i].roles & trade) != 0;
+}
+
 /* A short name, or one that is an ordinary word too ("date", "rise"), is goods
  * only beside a quantity or among other goods, or alone. */
 static bool
@@ -122,6 +135,10 @@ stands_as_product(const struct intent_text *t, size_t i)
 	size_t n = neighbour_behind(t, i);
 	size_t b = neighbour_before(t, i);
 	if (is_counted(t, n) || (b != NONE && is_counted(t, b)))
+		return true;
+	/* "need tea", "aloo chahiye", "is there til". */
+	if (k->weak && (k->roles & ~plain) == 0 && k->day < 0 &&
+	    (is_trade_word(t, n) || is_trade_word(t, b)))
 		return true;
 	if (n == t->count && b == NONE)
 		return true;
@@ -250,6 +267,9 @@ add_quantity(struct nodes *n, size_t i, bool unit_first)
 	/* "5 gk tomato", "okra asin 2": some measure, but which? */
 	if (q->unit < 0 &&
 	    (may_be_unit(t, i + 1) || (i > 0 && may_be_unit(t, i - 1))))
+		q->doubt = true;
+	/* "tamatar do": give, or two? */
+	if (q->unit < 0 && !k->figure && token_has(k, ROLE_WANT))
 		q->doubt = true;
 	if (q->unit >= 0 && is_foreign(t, q->last) && q->last != i)
 		q->doubt = true;

@@ -102,6 +102,21 @@ read_name(
 	return true;
 }
 
+/* "gandhi nagar mein": the name stands before its word. */
+static void
+read_name_before(struct intent *out, struct intent_text *t, size_t word)
+{
+	size_t first = word;
+	while (first > 0 && word - first < CLOSING_WORDS_MAX &&
+	       t->tokens[first - 1].use == USE_FREE &&
+	       (t->tokens[first - 1].unknown || is_site(&t->tokens[first - 1])))
+		first--;
+	if (first == word || out->place.octets > 0)
+		return;
+	out->place = intent_token_source(t, first, word - 1);
+	mark(t, first, word, USE_PLACE);
+}
+
 /* A stretch of unknown words and kinds of places, with one of the latter. */
 static size_t
 site_end(const struct intent_text *t, size_t first)
@@ -240,7 +255,9 @@ intent_place_read(
     struct intent *out, struct intent_text *t, const struct intent_figures *f)
 {
 	for (size_t i = 0; i < t->count; i++) {
-		if (has(t, i, ROLE_PLACE) || has(t, i, ROLE_TO))
+		if (has(t, i, ROLE_PLACE) && t->tokens[i].behind)
+			read_name_before(out, t, i);
+		else if (has(t, i, ROLE_PLACE) || has(t, i, ROLE_TO))
 			read_name(t, i, USE_PLACE, &out->place);
 		else if (has(t, i, ROLE_FOR))
 			read_name(t, i, USE_PERSON, &out->name);

@@ -8,6 +8,7 @@
 #include "handlers/number.h"
 
 #define LANGUAGES 64 /* as many as bits in a set of them */
+#define PICTURES_FROM 0x2100
 #define HAN_LONGEST 8 /* characters of one phrase */
 #define HAN_LIANG 0x4e24
 #define HAN_LIA 0x4fe9
@@ -185,7 +186,8 @@ static void
 read_mark(struct intent_text *t, const struct raw *r)
 {
 	struct known known = intent_known(t, t->fold.at + r->at, 1);
-	bool says = intent_known_has_senses(known);
+	bool says = t->fold.at[r->at] >= PICTURES_FROM &&
+		    intent_known_has_senses(known);
 	struct token *k = intent_word_token(
 	    t, says ? TOKEN_WORD : TOKEN_MARK, r->at, r->letters, r->glued);
 	if (k != NULL && says)

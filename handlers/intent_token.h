@@ -49,6 +49,7 @@ struct token {
 	bool unknown; /* a word nobody taught us */
 	bool fuzzy; /* mended spelling */
 	uint8_t cost; /* of the mending, tenths of a letter */
+	bool behind; /* a word for a place that stands behind its name */
 	bool weak; /* a product's name too short to stand alone */
 	bool part; /* unknown alone, but part of longer phrases */
 	bool longer; /* it begins the names of other goods too */

@@ -216,6 +216,7 @@ is_doubtful_order(const struct intent_facts *f)
 	    first[1].kind == TOKEN_NUMBER)
 		return true;
 	if (fact(f, ROLE_IF) || fact(f, ROLE_COMPLAINT) ||
+	    fact(f, ROLE_HOW_MUCH) ||
 	    ((fact(f, ROLE_QUESTION) || fact(f, ROLE_HAVE)) && !want))
 		return true;
 	if (f->asks && !want && f->strange > 0)

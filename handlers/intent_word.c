@@ -64,6 +64,7 @@ intent_word_sense(struct token *k, struct sense s)
 	switch (s.kind) {
 	case SENSE_WORD:
 		k->roles |= ROLE_BIT(s.value);
+		k->behind = k->behind || s.count == SENSE_BEHIND;
 		break;
 	case SENSE_NUMBER:
 		k->milli = s.milli;
@@ -139,6 +140,16 @@ is_far_fetched(const struct intent_text *t, struct known known)
 	return true;
 }
 
+/* Names shorter than this need company to be goods: scripts other than the
+ * Latin one say more with a letter. */
+static size_t
+weak_letters(uint32_t first)
+{
+	if (fold_class(first) == FOLD_HAN)
+		return 2;
+	return first < 0x250 ? 4 : 3;
+}
+
 /* The senses in the text's own language, if there are any, else all.  STOP is
  * heard in every language. */
 void
@@ -160,8 +171,7 @@ intent_word_senses(
 	if (k->kind == TOKEN_NUMBER && k->products_count > 0)
 		k->kind = TOKEN_WORD;
 	k->weak = k->products_count > 0 &&
-		  (fold_class(t->fold.at[k->at]) == FOLD_HAN ? k->letters < 2
-							     : k->letters < 4);
+		  k->letters < weak_letters(t->fold.at[k->at]);
 }
 
 static size_t

@@ -162,12 +162,26 @@ read_unit(struct sense *out, struct str what)
 }
 
 static bool
+cut_behind(struct str *what)
+{
+	static const char tail[] = " behind";
+	size_t n = sizeof(tail) - 1;
+	if (what->octets <= n ||
+	    memcmp(what->at + what->octets - n, tail, n) != 0)
+		return false;
+	what->octets -= n;
+	return true;
+}
+
+static bool
 read_sense(struct reader *r, struct sense *out, struct str what)
 {
 	*out = (struct sense){SENSE_WORD, (uint8_t)r->language, 0, 0, 0};
 	int found = 0;
 	switch (r->section) {
 	case SECTION_WORD:
+		/* "place behind: mein" */
+		out->count = cut_behind(&what) ? SENSE_BEHIND : 0;
 		found = lexicon_role_find(what);
 		break;
 	case SECTION_NUMBER:

@@ -38,8 +38,10 @@ struct sense {
 	uint8_t lang; /* language index, 0 = any */
 	uint16_t value;
 	int64_t milli;
-	/* Units, products: the form itself counts (a dual: 2; "a sack" in one
-	 * word: 1), or 0. */
+#define SENSE_BEHIND 1
+	/* Words: SENSE_BEHIND, it stands behind what it belongs to ("Nakuru
+	 * mein").  Units, products: the form itself counts (a dual: 2; "a sack"
+	 * in one word: 1), or 0. */
 	uint8_t count;
 };
 

@@ -753,6 +753,7 @@ site: hotel, hotele, dokan, dokane, bajar, bazar, bazare, hat, haat, hate, haspa
 site: station, bus stand, thana, college, hostel, mess, messe, canteen, madrasa, restaurant
 site: restaurante, nogor, nagar, colony, para, paray, mor, more, goli, ghat, gate, chourasta, arot
 site: arote, gudam, club, math, elaka, mohalla, grame, basay, bashay, barite, pashe, samne, shamne
+place behind: e, te, এ, তে, এর কাছে, পর্যন্ত, porjonto
 language: ভাষা, ভাষা বদলান, ভাষা বদল, ভাষা পরিবর্তন, ভাষা পরিবর্তন করুন, লিখুন, লেখেন, লিখেন
 language: এ লিখুন, এ মেসেজ দেন, এ মেসেজ দিন, মেসেজ দেন, মেসেজ দিন, মেসেজ দিবেন, মেসেজ পাঠান
 language: মেসেজ চাই, মেসেজ করেন, মেসেজ লিখুন, বার্তা দিন, এসএমএস দিন, এসএমএস পাঠান, এসএমএস দেন

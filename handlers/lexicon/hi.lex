@@ -863,6 +863,7 @@ site: ghar, godam, gaon wala, phatak, pul ke paas, ke paas, ke samne, ke pichhe
 site: होटल, दुकान, मंडी, सब्जी मंडी, बाजार, अस्पताल, मंदिर, मस्जिद, गुरुद्वारा, ढाबा, नगर, कॉलोनी
 site: विहार, गंज, चौक, चौराहा, स्टेशन, बस स्टैंड, बस अड्डा, थाना, हॉस्टल, कैंटीन, आश्रम, विद्यालय
 site: मोहल्ला, घर, गोदाम, रेस्टोरेंट, रेस्तरां, के पास, के सामने, के पीछे
+place behind: me, mein, mai, main, par, pe, ke paas, tak, में, पर, के पास, तक
 language: bhasha, bhaasha, bhasha badlo, bhasha badal do, me message bhejo, mein message bhejo
 language: me likho, mein likho, me msg bhejo, me sms bhejo, me baat karo, me jawab do
 language: mein jawab do, me bhejo, me bhejiye, me bataiye, me chahiye, mein, me, भाषा, भाषा बदलो
