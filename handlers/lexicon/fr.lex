@@ -192,7 +192,7 @@ article: une piece de
 tomato: tomat, tomates, tomato, tomate fraiche, tomate cerise, tomates cerises, tomate roma, tomate olivette, tamate
 onion: oignons, ognon, ognons, oinion, onion, onions, zonyon, oignon rouge, oignon blanc, oignon violet, oignon violet de galmi, violet de galmi, oignon de galmi, oignon jaune, oyon, echalote, jaba
 potato: patate, patates, patate blanche, pommes de terre, pomme terre, pommes terre, pdt, pom de ter, ponm te, ponmdete, pomme deter, irish
-sweet_potato: patates douces, patat dous, patate douce a chair orange, patat douce, patate douse, patate sucree
+sweet_potato: patates douces, patat dous, patate douce a chair orange, patat douce, patate douse, patate sucree, patate, patates
 cassava: maniok, manyok, manyoc, manioc doux, manioc frais, tubercule de manioc, racine de manioc, kassava
 yam: ignam, ignames, iniame, inyam, yanm, yam, kponan, igname kponan, ignam kponan, bete bete, florido, laboco, cush cush, gnam
 carrot: carote, carotes, karot, carot, carottes, karotte
@@ -254,7 +254,7 @@ watermelon: pasteques, pasteke, pastek, pastèk, melon d'eau, melon deau, melon 
 melon: melons, melon charentais, cantaloup, cantaloups, melon jaune, melon miel, melon vert
 guava: goyaves, goyav, gouyave, goiave, gwayav, goyabe
 passion_fruit: fruits de la passion, fruit passion, fruits passion, fruit de passion, grenadille, maracuja, maracudja, grenadia, grenadia fruit, passion, marakudja, barbadine
-apple: pommes, pome, pomm, pomme rouge, pomme verte, pommes rouges, pommes vertes, pomme golden, golden, pom frans
+apple: pommes, pomme rouge, pomme verte, pommes rouges, pommes vertes, pomme golden, golden, pom frans
 pear: poires, poir, poare, pware
 peach: peches, peche, nectarine, pech, brugnon
 grape: raisins, rezin, resin, raisin noir, raisin blanc, raisins noirs, raisins blancs, grappe de raisin, grappes de raisin
@@ -269,7 +269,7 @@ sugarcane: canne, cannes, cane a sucre, canne sucre, cannes a sucre, canne a suc
 egg: oeufs, euf, oeuf, ouf, oufs, eufs, zeu, zeuf, zoeufs, uf, doeuf, doeufs, oeuf frais, oeufs frais, oeuf de poule, oeufs de poule, oeufs locaux, oeuf local, oef, oeif, eu fs
 milk: lait, lai frais, lait frais, lait de vache, lait cru, lait entier, let fre, lait de chevre, lait frai
 honey: miel, myel, miele, siwo myel, miel pur, miel naturel, miel d'abeille, miel d abeille, meil, miel sauvage
-chicken: poulets, poule, poules, poulet bicyclette, poulets bicyclettes, bicyclette, poulet local, poulets locaux, poulet de chair, poulets de chair, poulet goliath, goliath, poulet africain, poulet pays, poulet fermier, coq, coqs, coquelet, coquelets, volaille, volailles, pondeuse, pondeuses, poul, poulete, poulette, poussin chair, poulè, gallinace, poulets vivants, poulet vivant, ayam
+chicken: poulets, poule, poules, poulet bicyclette, poulets bicyclettes, bicyclette, poulet local, poulets locaux, poulet de chair, poulets de chair, poulet goliath, goliath, poulet africain, poulet pays, poulet fermier, coq, coqs, coquelet, coquelets, volaille, volailles, pondeuse, pondeuses, poulete, poulette, poussin chair, poulè, gallinace, poulets vivants, poulet vivant, ayam
 goat: chevres, cabri, cabris, kabrit, cabrit, chev, chevre, bouc, boucs, chevreau, chevreaux, bique, chevre rousse, mbuzi
 fish: poissons, pwason, poison frais, tilapia, tilapias, carpe, carpes, capitaine, capitaines, silure, silures, machoiron, machoirons, poisson chat, poissons chats, sardine, sardines, maquereau, maquereaux, chinchard, chinchards, thiof, thon, poisson frais, poisson fume, poissons fumes, poisson sale, poisson seche, mabanga poisson, mpiodi, thomson, mbisi, ndakala, ndagala, fretin, morue, dorade, dorades, bar poisson, barracuda, disque poisson, poason
 coffee: cafe, cafes, kafe, cafe en grain, cafe en grains, cafe grain, cafe vert, cafe arabica, cafe robusta, arabica, robusta, cafe moulu, cafe torrefie, grains de cafe, cerise de cafe, cerises de cafe, cafe cerise, cafe marchand

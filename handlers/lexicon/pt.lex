@@ -184,10 +184,10 @@ cassava: mandiocas, aipim, aipins, macaxeira, macaxeiras, macacheira, mandioka, 
 yam: inhames, cara, caras, iname, nhame, enhame, inhami, cara inhame, taro, madumbe
 carrot: cenouras, senoura, senouras, cenora, cenoras, cinoura, senora, cenoira
 cabbage: repolhos, repolho verde, repolho roxo, couve repolho, couve coracao, repolio, repoio, couve branca, repolho branco
-chinese_cabbage: couves chinesas, acelga chinesa, repolho chines, couve china, napa, acelga japonesa
+chinese_cabbage: couves chinesas, acelga chinesa, repolho chines, couve china, napa, acelga japonesa, acelga, acelgas
 bok_choy: bok choy, pak choy, pakchoi, bokchoy, acelga bok choy, couve bok choy, pac choi
 kale: couves, couve manteiga, couve galega, couve folha, kale, couve crespa, couve kale, couve mineira, covi, covo, couve tronchuda, covve, couvi, couve portuguesa
-spinach: espinafres, ispinafre, espinafri, espinafe, acelga, acelgas, espinafre local, gimboa espinafre
+spinach: espinafres, ispinafre, espinafri, espinafe, espinafre local, gimboa espinafre
 amaranth: carurus, amaranto, bredo, tseke, gimboa, jimboa, mboa, matxaia, bredos, caruru de folha, nhewe
 lettuce: alfaces, alfasse, alfase, alfaci, alface crespa, alface americana, alface lisa, alface roxa, alface mimosa, alfacinha, alfice
 cucumber: pepinos, pepinu, pipino, pipinos, pepino japones, pepino caipira, pepininho
