@@ -100,7 +100,7 @@ bushel: boisseau, boisseaux, minot, minots
 
 [day]
 today: aujourd'hui, aujourdhui, aujourdui, auj, ajd, ce jour, ce soir, ce matin, cet apres midi, cette apres midi, jodi a, aujour, maintenant, toute de suite, tout de suite, des maintenant
-tomorrow: demain, dmain, dem, 2main, demin, deme, demain matin, demain soir, demain midi
+tomorrow: demain, dmain, 2main, deme, demain matin, demain soir, demain midi
 overmorrow: apres demain, apres dmain, apre demain, apredeme
 mon: lundi, lun
 tue: mardi
