@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "base/json.h"
+#include "base/log.h"
 #include "gateway/store/store_catalogue.h"
 #include "handlers/alias.h"
 
@@ -149,16 +150,33 @@ collect(void *arg, const char *key, struct str document)
 	return true;
 }
 
-struct catalogue *
-goods_load(struct store *store, const struct lexicon *lex, struct err *err)
+static struct catalogue *
+load(json_t *file, const struct lexicon *lex, struct err *err)
 {
-	json_t *file = json_pack("{s:[]}", "products");
-	store_catalogue_each(store, collect, file);
-	alias_names(file, store);
 	char *text = json_dumps(file, JSON_COMPACT);
-	json_decref(file);
 	struct catalogue *cat =
 	    text == NULL ? NULL : catalogue_load(str_from(text), lex, err);
 	free(text);
+	return cat;
+}
+
+/* Taught names must not keep a market from opening: when the whole is too
+ * much, they are what is left out. */
+struct catalogue *
+goods_load(struct store *store, const struct lexicon *lex, struct err *err)
+{
+	char why[ERR_TEXT_OCTETS * 2];
+	json_t *file = json_pack("{s:[]}", "products");
+	store_catalogue_each(store, collect, file);
+	json_t *taught = json_deep_copy(file);
+	alias_names(taught, store);
+	struct catalogue *cat = load(taught, lex, err);
+	if (cat == NULL) {
+		log_event(LOG_ERROR, "goods", "aliases_left", "why=%s",
+		    log_quote(why, sizeof(why), err->text));
+		cat = load(file, lex, err);
+	}
+	json_decref(taught);
+	json_decref(file);
 	return cat;
 }

@@ -65,6 +65,15 @@ static const char *const texts[] = {
     "my",
     "turn",
     "income",
+    "the second",
+    "kg",
+    "buy",
+    "2-3 kg onion",
+    "9000 kg tomato",
+    "make it 900",
+    "cancel the onion",
+    "ALIAS zzyx tomato",
+    "4 kg zzyx",
 };
 
 static const char *const verbs[] = {"yes", "no", "only 1", "done", "got",
@@ -128,7 +137,9 @@ play(uint64_t seed)
 	story_person(s, "Njeri", "+254711000002", "buyer|seller", "Bondo");
 	story_person(s, "Akinyi", "+254722000001", "seller", "Yala");
 	story_person(s, "Otieno", "+254722000002", "seller", "Siaya");
-	story_person(s, "Amina", "+254733000001", "officer", "Siaya");
+	story_person(s, "Amina", "+254733000001", "officer|admin", "Siaya");
+	story_market(s)->unusual_times = 10;
+	story_market(s)->unusual_grams = 500000;
 	story_offer(s, "Akinyi", "tomato", "kg", 50, 40);
 	story_offer(s, "Otieno", "tomato", "kg", 80, 45);
 	story_offer(s, "Njeri", "onion", "kg", 20, 60);
