@@ -437,42 +437,10 @@ set_all(struct conf *out, cfg_t *cfg, struct err *err)
 	return 0;
 }
 
+/* libconfuse copies what it is given: the arrays may be gone afterwards. */
 static cfg_t *
-new_tree(void)
+tree_of(cfg_opt_t *market, cfg_opt_t *limits, cfg_opt_t *language)
 {
-	cfg_opt_t market[] = {
-	    CFG_STR("name", "furrow", CFGF_NONE),
-	    CFG_STR("country", "254", CFGF_NONE),
-	    CFG_STR("currency", "KES", CFGF_NONE),
-	    CFG_STR("language", "en", CFGF_NONE),
-	    CFG_STR("catalogue", "", CFGF_NONE),
-	    CFG_STR("answer-within", "2h", CFGF_NONE),
-	    /* The network tries on the radio side for up to 42 s, and
-	     * reports follow within seconds where the phone is on. */
-	    CFG_STR("unknown-wait", "2m", CFGF_NONE),
-	    CFG_STR("quiet-hours", "", CFGF_NONE),
-	    CFG_STR("timezone", "UTC", CFGF_NONE),
-	    CFG_STR("clock", "auto", CFGF_NONE),
-	    CFG_STR("admin-phone", "", CFGF_NONE),
-	    CFG_END(),
-	};
-	cfg_opt_t limits[] = {
-	    CFG_INT("texts-per-person-hour", 0, CFGF_NONE),
-	    CFG_INT("open-orders-per-person", 0, CFGF_NONE),
-	    CFG_INT("spend-per-day", 0, CFGF_NONE),
-	    CFG_END(),
-	};
-	cfg_opt_t language[] = {
-	    /* As intent_limits_usual; a test holds them together. */
-	    CFG_FLOAT("mend-letters", 2.0, CFGF_NONE),
-	    CFG_FLOAT("margin-letters", 0.3, CFGF_NONE),
-	    CFG_FLOAT("unread-words", 1.0, CFGF_NONE),
-	    CFG_FLOAT("unread-words-wish", 3.0, CFGF_NONE),
-	    CFG_STR("question-lasts", "1h", CFGF_NONE),
-	    CFG_INT("unusual-times", 10, CFGF_NONE),
-	    CFG_INT("unusual-kg", 500, CFGF_NONE),
-	    CFG_END(),
-	};
 	cfg_opt_t store[] = {
 	    CFG_STR("path", "furrow.db", CFGF_NONE),
 	    CFG_END(),
@@ -517,6 +485,45 @@ new_tree(void)
 		set_checks(cfg);
 	}
 	return cfg;
+}
+
+static cfg_t *
+new_tree(void)
+{
+	cfg_opt_t market[] = {
+	    CFG_STR("name", "furrow", CFGF_NONE),
+	    CFG_STR("country", "254", CFGF_NONE),
+	    CFG_STR("currency", "KES", CFGF_NONE),
+	    CFG_STR("language", "en", CFGF_NONE),
+	    CFG_STR("catalogue", "", CFGF_NONE),
+	    CFG_STR("answer-within", "2h", CFGF_NONE),
+	    /* The network tries on the radio side for up to 42 s, and
+	     * reports follow within seconds where the phone is on. */
+	    CFG_STR("unknown-wait", "2m", CFGF_NONE),
+	    CFG_STR("quiet-hours", "", CFGF_NONE),
+	    CFG_STR("timezone", "UTC", CFGF_NONE),
+	    CFG_STR("clock", "auto", CFGF_NONE),
+	    CFG_STR("admin-phone", "", CFGF_NONE),
+	    CFG_END(),
+	};
+	cfg_opt_t limits[] = {
+	    CFG_INT("texts-per-person-hour", 0, CFGF_NONE),
+	    CFG_INT("open-orders-per-person", 0, CFGF_NONE),
+	    CFG_INT("spend-per-day", 0, CFGF_NONE),
+	    CFG_END(),
+	};
+	cfg_opt_t language[] = {
+	    /* As intent_limits_usual; a test holds them together. */
+	    CFG_FLOAT("mend-letters", 2.0, CFGF_NONE),
+	    CFG_FLOAT("margin-letters", 0.3, CFGF_NONE),
+	    CFG_FLOAT("unread-words", 1.0, CFGF_NONE),
+	    CFG_FLOAT("unread-words-wish", 3.0, CFGF_NONE),
+	    CFG_STR("question-lasts", "1h", CFGF_NONE),
+	    CFG_INT("unusual-times", 10, CFGF_NONE),
+	    CFG_INT("unusual-kg", 500, CFGF_NONE),
+	    CFG_END(),
+	};
+	return tree_of(market, limits, language);
 }
 
 /* libconfuse takes a file that ends inside a section for a whole one; a file
