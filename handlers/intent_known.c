@@ -12,7 +12,8 @@ intent_table(const struct intent_text *t, int i)
 struct known_place
 intent_known_start(void)
 {
-	return (struct known_place){{LEXICON_TABLE_START, LEXICON_TABLE_START}};
+	return (struct known_place){
+	    .in = {LEXICON_TABLE_START, LEXICON_TABLE_START}};
 }
 
 bool
@@ -20,6 +21,8 @@ intent_known_step(
     const struct intent_text *t, struct known_place *place, uint32_t letter)
 {
 	bool goes_on = false;
+	if (place->letters++ == 0)
+		place->first = letter;
 	for (int i = 0; i < KNOWN_TABLES; i++) {
 		if (place->in[i] == LEXICON_TABLE_NOWHERE)
 			continue;
@@ -44,7 +47,7 @@ intent_known_walk(const struct intent_text *t, struct known_place *place,
 struct known
 intent_known_at(const struct intent_text *t, struct known_place place)
 {
-	struct known k;
+	struct known k = {.letters = place.letters, .first = place.first};
 	for (int i = 0; i < KNOWN_TABLES; i++)
 		k.entry[i] = lexicon_table_at(intent_table(t, i), place.in[i]);
 	return k;
@@ -63,24 +66,6 @@ bool
 intent_known_any(struct known k)
 {
 	return k.entry[0] != NULL || k.entry[1] != NULL;
-}
-
-size_t
-intent_known_letters(struct known k)
-{
-	if (k.entry[0] != NULL)
-		return k.entry[0]->letters;
-	return k.entry[1] != NULL ? k.entry[1]->letters : 0;
-}
-
-uint32_t
-intent_known_first(const struct intent_text *t, struct known k)
-{
-	for (int i = 0; i < KNOWN_TABLES; i++)
-		if (k.entry[i] != NULL)
-			return lexicon_table_text(
-			    intent_table(t, i), k.entry[i])[0];
-	return 0;
 }
 
 bool

@@ -14,11 +14,15 @@
 
 struct known {
 	const struct lexicon_entry *entry[KNOWN_TABLES];
+	uint16_t letters; /* of the phrase, and the first of them */
+	uint32_t first;
 };
 
 /* How far a walk has come in each (lexicon_table_step). */
 struct known_place {
 	uint32_t in[KNOWN_TABLES];
+	uint16_t letters;
+	uint32_t first;
 };
 
 const struct lexicon_table *intent_table(const struct intent_text *t, int i);
@@ -39,9 +43,6 @@ struct known intent_known(
     const struct intent_text *t, const uint32_t *phrase, size_t letters);
 
 bool intent_known_any(struct known k);
-/* Its letters and the first of them; 0 when it is unknown. */
-size_t intent_known_letters(struct known k);
-uint32_t intent_known_first(const struct intent_text *t, struct known k);
 bool intent_known_has_senses(struct known k);
 bool intent_known_as(
     const struct intent_text *t, struct known k, enum sense_kind kind);

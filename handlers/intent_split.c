@@ -98,16 +98,16 @@ static bool
 find_near(struct guess *g, const struct splitter *s, size_t at, size_t letters,
     struct known_place place)
 {
-	uint32_t key[LEXICON_NEAR_LETTERS];
-	size_t n = word_key(key, s->t, at, letters);
+	const uint32_t *key = g->typed;
+	size_t n = word_key(g->typed, s->t, at, letters);
 	struct known own = intent_known_at(s->t, place);
 	g->count = 0;
 	/* Part of longer phrases only: itself, or a slip for something else. */
 	for (int i = 0; i < KNOWN_TABLES; i++)
 		if (own.entry[i] != NULL)
 			lexicon_near_keep(g->near, &g->count,
-			    (struct lexicon_near){
-				intent_table(s->t, i), own.entry[i], 0});
+			    (struct lexicon_near){intent_table(s->t, i),
+				own.entry[i], key, n, 0});
 	for (int i = 0; i < KNOWN_TABLES; i++)
 		lexicon_near_find(intent_table(s->t, i), key, n, g->near,
 		    &g->count, &s->out->near_steps);

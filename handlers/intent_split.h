@@ -30,6 +30,7 @@ struct raw {
 
 struct guess {
 	size_t count;
+	uint32_t typed[LEXICON_NEAR_LETTERS]; /* without apostrophes */
 	struct lexicon_near near[LEXICON_NEAR_MAX];
 };
 

@@ -123,8 +123,7 @@ has_language(const struct intent_text *t, struct known known)
 static bool
 is_far_fetched(const struct intent_text *t, struct known known)
 {
-	if (intent_known_letters(known) >= SHORT_LETTERS ||
-	    intent_known_first(t, known) >= 0x250)
+	if (known.letters >= SHORT_LETTERS || known.first >= 0x250)
 		return false;
 	for (int i = 0; i < 2; i++) {
 		const struct lexicon_entry *e = known.entry[i];
@@ -197,7 +196,7 @@ static bool
 must_be_exact(const struct tokens *tokens, struct known known)
 {
 	const struct intent_text *t = tokens->t;
-	bool is_short = intent_known_letters(known) < 6;
+	bool is_short = known.letters < 6;
 	static const uint64_t never =
 	    ROLE_BIT(ROLE_STOP) | ROLE_BIT(ROLE_START) | ROLE_BIT(ROLE_NO);
 	static const uint64_t acting =
@@ -299,8 +298,7 @@ static bool
 add_near(const struct intent_text *t, struct phrase *p,
     const struct lexicon_near *near)
 {
-	return add_word(t, p, lexicon_table_text(near->table, near->entry),
-	    near->entry->letters, near->cost);
+	return add_word(t, p, near->text, near->letters, near->cost);
 }
 
 /* Tries all spellings of the pieces from `raw` on, deeper while some phrase
@@ -340,8 +338,7 @@ try_joined(struct reading *best, const struct tokens *s, size_t raw)
 		s->t, &place, s->t->fold.at + r[1].at, r[1].letters))
 		return;
 	struct known k = intent_known_at(s->t, place);
-	if (intent_known_as(s->t, k, SENSE_PRODUCT) &&
-	    intent_known_letters(k) >= 6)
+	if (intent_known_as(s->t, k, SENSE_PRODUCT) && k.letters >= 6)
 		*best = (struct reading){2, k, 0};
 }
 
@@ -382,9 +379,8 @@ add_rivals(const struct tokens *s, struct token *k, size_t raw,
 		return;
 	const struct guess *g = &s->raws->guesses[r->guess - 1];
 	for (size_t i = 0; i < g->count; i++) {
-		struct known other = intent_known(s->t,
-		    lexicon_table_text(g->near[i].table, g->near[i].entry),
-		    g->near[i].entry->letters);
+		struct known other =
+		    intent_known(s->t, g->near[i].text, g->near[i].letters);
 		int cost = g->near[i].cost +
 			   (has_language(s->t, other) ? 0 : OTHER_LANGUAGE);
 		struct token rival = {.kind = TOKEN_WORD, .at = k->at};
@@ -425,7 +421,7 @@ intent_word_read(
 	    intent_known_any(intent_known_at(t, r->place)), r->letters,
 	    is_answer(raws)};
 	const struct tokens *s = &tokens;
-	struct reading best = {0, {{NULL, NULL}}, 0};
+	struct reading best = {.words = 0};
 	struct phrase none = {.place = intent_known_start()};
 	try_phrases(&best, s, raw, &none);
 	try_joined(&best, s, raw);

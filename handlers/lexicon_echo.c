@@ -16,7 +16,7 @@ struct echo {
 	uint32_t hash;
 	uint8_t language;
 	uint8_t table;
-	uint32_t entry;
+	uint32_t word;
 };
 
 struct lexicon_echoes {
@@ -58,17 +58,15 @@ add(struct lexicon_echoes *e, struct echo echo)
 	e->list[e->count++] = echo;
 }
 
-/* Only words that may be guessed at all. */
 static void
-add_entry(struct lexicon_echoes *e, uint8_t table, uint32_t entry)
+add_word(struct lexicon_echoes *e, uint8_t table, uint32_t word)
 {
 	const struct lexicon_table *t = e->tables[table];
-	const struct lexicon_entry *known = lexicon_table_nth(t, entry);
+	const struct lexicon_word *known = lexicon_table_word(t, word);
+	const struct lexicon_entry *means = lexicon_table_entry(t, known);
 	uint64_t done = 0;
-	if (!known->near)
-		return;
-	for (size_t i = 0; i < known->senses; i++) {
-		struct sense s = lexicon_table_senses(t, known)[i];
+	for (size_t i = 0; i < means->senses; i++) {
+		struct sense s = lexicon_table_senses(t, means)[i];
 		uint32_t sound[LEXICON_PHRASE_MAX];
 		if (s.lang >= LANGUAGES_MAX || (done & (UINT64_C(1) << s.lang)))
 			continue;
@@ -77,7 +75,7 @@ add_entry(struct lexicon_echoes *e, uint8_t table, uint32_t entry)
 		    lexicon_table_text(t, known), known->letters);
 		if (n > 0)
 			add(e, (struct echo){
-				   hash_of(sound, n), s.lang, table, entry});
+				   hash_of(sound, n), s.lang, table, word});
 	}
 }
 
@@ -92,7 +90,7 @@ by_language_and_hash(const void *a, const void *b)
 		return x->hash < y->hash ? -1 : 1;
 	if (x->table != y->table)
 		return x->table < y->table ? -1 : 1;
-	return (x->entry > y->entry) - (x->entry < y->entry);
+	return (x->word > y->word) - (x->word < y->word);
 }
 
 struct lexicon_echoes *
@@ -104,9 +102,9 @@ lexicon_echoes_new(const struct lexicon *lex, const struct lexicon_table *goods,
 	e->tables[0] = goods;
 	e->tables[1] = words;
 	for (uint8_t table = 0; table < 2; table++) {
-		size_t count = lexicon_table_count(e->tables[table]);
+		size_t count = lexicon_table_words(e->tables[table]);
 		for (uint32_t i = 0; i < count; i++)
-			add_entry(e, table, i);
+			add_word(e, table, i);
 	}
 	if (e->count > 0)
 		qsort(
@@ -145,7 +143,7 @@ sounds_the_same(const struct lexicon_echoes *e, const struct echo *echo,
     const uint32_t *sound, size_t letters)
 {
 	const struct lexicon_table *t = e->tables[echo->table];
-	const struct lexicon_entry *known = lexicon_table_nth(t, echo->entry);
+	const struct lexicon_word *known = lexicon_table_word(t, echo->word);
 	uint32_t other[LEXICON_PHRASE_MAX];
 	size_t n = sound_of(other, e->lex, echo->language,
 	    lexicon_table_text(t, known), known->letters);
@@ -168,9 +166,9 @@ find_in(const struct lexicon_echoes *e, int language, const uint32_t *word,
 		const struct lexicon_table *t = e->tables[echo->table];
 		if (sounds_the_same(e, echo, sound, n))
 			lexicon_near_keep(near, count,
-			    (struct lexicon_near){t,
-				lexicon_table_nth(t, echo->entry),
-				LEXICON_ECHO_COST});
+			    lexicon_near_word(t,
+				lexicon_table_word(t, echo->word),
+				LEXICON_ECHO_COST));
 	}
 }
 

@@ -199,15 +199,33 @@ fill_row(struct walk *w, int known, uint32_t letter, uint32_t letter_before,
 	end_row(w, row, end, limit);
 }
 
+struct lexicon_near
+lexicon_near_word(const struct lexicon_table *table,
+    const struct lexicon_word *word, int cost)
+{
+	return (struct lexicon_near){table, lexicon_table_entry(table, word),
+	    lexicon_table_text(table, word), word->letters, cost};
+}
+
+static bool
+is_same(const struct lexicon_near *a, const struct lexicon_near *b)
+{
+	return a->table == b->table && a->letters == b->letters &&
+	       memcmp(a->text, b->text, a->letters * sizeof(*a->text)) == 0;
+}
+
 /* May `a` stand before `b`? */
 static bool
-is_nearer(struct lexicon_near a, struct lexicon_near b)
+is_nearer(const struct lexicon_near *a, const struct lexicon_near *b)
 {
-	if (a.cost != b.cost || a.table != b.table)
-		return a.cost < b.cost;
-	if (a.entry->letters != b.entry->letters)
-		return a.entry->letters < b.entry->letters;
-	return a.entry < b.entry;
+	if (a->cost != b->cost || a->table != b->table)
+		return a->cost < b->cost;
+	if (a->letters != b->letters)
+		return a->letters < b->letters;
+	for (size_t i = 0; i < a->letters; i++)
+		if (a->text[i] != b->text[i])
+			return a->text[i] < b->text[i];
+	return false;
 }
 
 void
@@ -217,14 +235,14 @@ lexicon_near_keep(struct lexicon_near near[LEXICON_NEAR_MAX], size_t *count,
 	size_t at = *count;
 	/* Found twice, by its letters and by its sound: the cheaper counts. */
 	for (size_t i = 0; i < *count; i++)
-		if (near[i].entry == found.entry) {
+		if (is_same(&near[i], &found)) {
 			if (near[i].cost <= found.cost)
 				return;
 			memmove(near + i, near + i + 1,
 			    (*count - i - 1) * sizeof(*near));
 			at = --*count;
 		}
-	while (at > 0 && is_nearer(found, near[at - 1]))
+	while (at > 0 && is_nearer(&found, &near[at - 1]))
 		at--;
 	if (at == LEXICON_NEAR_MAX)
 		return;
@@ -237,16 +255,16 @@ lexicon_near_keep(struct lexicon_near near[LEXICON_NEAR_MAX], size_t *count,
 
 /* Words with too many different letters are other words, however near. */
 static void
-judge(struct walk *w, const struct lexicon_entry *e)
+judge(struct walk *w, const struct lexicon_word *word)
 {
-	int limit = w->limits[e->letters];
+	int limit = w->limits[word->letters];
 	int different = limit > EDIT + DOUBLED ? 4 : 2;
-	const struct row *row = &w->rows[e->letters];
+	const struct row *row = &w->rows[word->letters];
 	int cost = row->cells[PAD + w->letters];
 	if (row->last == w->letters && cost <= limit &&
-	    __builtin_popcount(e->mask ^ w->mask) <= different)
-		lexicon_near_keep(w->near, w->count,
-		    (struct lexicon_near){w->table, e, cost});
+	    __builtin_popcount(word->mask ^ w->mask) <= different)
+		lexicon_near_keep(
+		    w->near, w->count, lexicon_near_word(w->table, word, cost));
 }
 
 /* The letters with which a near word may begin. */
@@ -325,7 +343,7 @@ visit(struct walk *w, uint32_t at, int known, uint32_t letter_before)
 	else
 		fill_row(w, known, node->letter, letter_before, limit);
 	if ((lengths >> known & 1u) != 0 && node->word != 0)
-		judge(w, lexicon_table_entry(w->table, node->word));
+		judge(w, lexicon_table_word(w->table, node->word - 1));
 	uint32_t next = next_letters(w, known, node->letter, limit);
 	if ((node->letters & next) == 0)
 		return;
@@ -393,5 +411,5 @@ lexicon_near_find(const struct lexicon_table *table, const uint32_t *word,
 	w.count = count;
 	w.steps = steps;
 	prepare(&w, word);
-	visit(&w, LEXICON_TRIE_START, 0, 0);
+	visit(&w, LEXICON_TRIE_ROOT, 0, 0);
 }

@@ -24,6 +24,8 @@
 struct lexicon_near {
 	const struct lexicon_table *table;
 	const struct lexicon_entry *entry;
+	const uint32_t *text;
+	size_t letters;
 	int cost; /* tenths of an edit */
 };
 
@@ -33,7 +35,10 @@ void lexicon_near_find(const struct lexicon_table *table, const uint32_t *word,
     size_t letters, struct lexicon_near near[LEXICON_NEAR_MAX], size_t *count,
     size_t *steps);
 
-/* Puts one more into its place. */
+/* A word of the table at a cost. */
+struct lexicon_near lexicon_near_word(const struct lexicon_table *table,
+    const struct lexicon_word *word, int cost);
+/* Puts one more into its place, unless it is there at a lower cost. */
 void lexicon_near_keep(struct lexicon_near near[LEXICON_NEAR_MAX],
     size_t *count, struct lexicon_near found);
 

@@ -1,6 +1,7 @@
 /* lexicon_table - see the header.
  *
- * Entries lie in the order of their text, as the automaton wants them. */
+ * What is added is sorted by its text when the table is sealed; then equal
+ * phrases are joined, and equal meanings. */
 #include "handlers/lexicon_table.h"
 
 #include <stdlib.h>
@@ -9,10 +10,14 @@
 #include "base/panic.h"
 
 #include "handlers/fold.h"
+#include "handlers/lexicon_automaton.h"
 #include "handlers/lexicon_trie.h"
 
 #define SENSES_MAX 1000000u
 #define SENSES_PER_PHRASE 12u
+
+_Static_assert(LEXICON_PHRASE_MAX == LEXICON_AUTOMATON_LETTERS,
+    "the automaton takes every phrase");
 
 struct added {
 	uint32_t key;
@@ -23,19 +28,45 @@ struct added {
 	struct sense sense;
 };
 
+/* What exists only until the table is sealed. */
+struct adding {
+	struct added *list;
+	size_t count;
+	size_t room;
+	uint32_t *parts; /* hash table: 1 + index into list, 0 free */
+	size_t parts_count;
+	size_t parts_mask;
+	uint32_t *entries; /* the same: 1 + index of an entry */
+	size_t entries_mask;
+};
+
 struct lexicon_table {
-	uint32_t *text;
+	uint32_t *text; /* once sealed, of the words that may be guessed */
 	size_t text_count;
 	size_t text_room;
-	struct added *added; /* until sealed */
-	size_t added_count;
-	size_t added_room;
+	struct adding adding;
 	struct lexicon_entry *entries;
 	size_t entries_count;
+	size_t entries_room;
 	struct sense *senses;
-	struct lexicon_trie all;
+	size_t senses_count;
+	size_t senses_room;
+	struct lexicon_word *words;
+	size_t words_count;
+	size_t words_room;
+	struct lexicon_automaton all;
 	struct lexicon_trie near;
 };
+
+/* Makes room for one more item behind the `count` there are. */
+static void *
+grow(void *items, size_t *room, size_t count, size_t octets)
+{
+	if (count < *room)
+		return items;
+	*room = 2 * *room + 64;
+	return xrealloc(items, *room * octets);
+}
 
 struct lexicon_table *
 lexicon_table_new(void)
@@ -49,10 +80,12 @@ lexicon_table_free(struct lexicon_table **table)
 	if (table == NULL || *table == NULL)
 		return;
 	free((*table)->text);
-	free((*table)->added);
+	free((*table)->adding.list);
+	free((*table)->adding.parts);
 	free((*table)->entries);
 	free((*table)->senses);
-	lexicon_trie_free(&(*table)->all);
+	free((*table)->words);
+	lexicon_automaton_free(&(*table)->all);
 	lexicon_trie_free(&(*table)->near);
 	free(*table);
 	*table = NULL;
@@ -71,15 +104,78 @@ keep_text(struct lexicon_table *t, const uint32_t *phrase, size_t letters)
 	return key;
 }
 
+static size_t
+hash_text(const uint32_t *text, size_t letters)
+{
+	uint64_t hash = letters;
+	for (size_t i = 0; i < letters; i++)
+		hash = (hash ^ text[i]) * UINT64_C(0x9e3779b97f4a7c15);
+	return (size_t)(hash >> 32);
+}
+
+static bool
+same_text(const struct lexicon_table *t, struct added a, struct added b)
+{
+	return a.letters == b.letters &&
+	       memcmp(t->text + a.key, t->text + b.key,
+		   a.letters * sizeof(*t->text)) == 0;
+}
+
 static void
 add_one(struct lexicon_table *t, struct added a)
 {
-	if (t->added_count == t->added_room) {
-		t->added_room = 2 * t->added_room + 256;
-		t->added =
-		    xrealloc(t->added, t->added_room * sizeof(*t->added));
+	struct adding *d = &t->adding;
+	d->list = grow(d->list, &d->room, d->count, sizeof(*d->list));
+	d->list[d->count++] = a;
+}
+
+static void
+index_part(struct lexicon_table *t, uint32_t i)
+{
+	struct adding *d = &t->adding;
+	struct added a = d->list[i - 1];
+	size_t slot = hash_text(t->text + a.key, a.letters);
+	while (d->parts[slot & d->parts_mask] != 0)
+		slot++;
+	d->parts[slot & d->parts_mask] = i;
+}
+
+static void
+grow_parts(struct lexicon_table *t)
+{
+	struct adding *d = &t->adding;
+	if (d->parts != NULL && 2 * d->parts_count <= d->parts_mask)
+		return;
+	free(d->parts);
+	d->parts_mask = 2 * d->parts_mask + 1023;
+	while ((d->parts_mask & (d->parts_mask + 1)) != 0)
+		d->parts_mask |= d->parts_mask >> 1;
+	d->parts = xcalloc(d->parts_mask + 1, sizeof(*d->parts));
+	for (size_t i = 0; i < d->count; i++)
+		if (d->list[i].part)
+			index_part(t, (uint32_t)i + 1);
+}
+
+/* The same words are part of thousands of phrases: each is kept once. */
+static void
+add_part(struct lexicon_table *t, struct added a)
+{
+	struct adding *d = &t->adding;
+	grow_parts(t);
+	size_t slot = hash_text(t->text + a.key, a.letters);
+	for (; d->parts[slot & d->parts_mask] != 0; slot++) {
+		struct added *same =
+		    &d->list[d->parts[slot & d->parts_mask] - 1];
+		if (!same_text(t, *same, a))
+			continue;
+		same->near = same->near || a.near;
+		if (a.words_max > same->words_max)
+			same->words_max = a.words_max;
+		return;
 	}
-	t->added[t->added_count++] = a;
+	add_one(t, a);
+	d->parts_count++;
+	index_part(t, (uint32_t)d->count);
 }
 
 bool
@@ -87,7 +183,7 @@ lexicon_table_add(struct lexicon_table *t, const uint32_t *phrase,
     size_t letters, struct sense sense, bool near)
 {
 	if (letters == 0 || letters > LEXICON_PHRASE_MAX ||
-	    t->added_count + LEXICON_PHRASE_MAX > SENSES_MAX)
+	    t->adding.count + LEXICON_PHRASE_MAX > SENSES_MAX)
 		return false;
 	uint8_t words = 1;
 	for (size_t i = 0; i < letters; i++)
@@ -103,7 +199,7 @@ lexicon_table_add(struct lexicon_table *t, const uint32_t *phrase,
 	for (size_t i = 0; i <= letters; i++) {
 		if (i < letters && phrase[i] != ' ')
 			continue;
-		add_one(t,
+		add_part(t,
 		    (struct added){key + (uint32_t)start, (uint8_t)(i - start),
 			near, true, start == 0 ? words : 1,
 			{SENSE_WORD, sense.lang, 0, 0, 0}});
@@ -112,15 +208,25 @@ lexicon_table_add(struct lexicon_table *t, const uint32_t *phrase,
 	return true;
 }
 
+/* The first three letters, 21 bits each, and where the rest is. */
+struct order {
+	uint64_t front;
+	uint32_t i;
+};
+
 static int
-by_text(const void *a, const void *b, void *text)
+by_text(const void *a, const void *b, void *table)
 {
-	const struct added *x = a;
-	const struct added *y = b;
-	const uint32_t *letters = text;
-	for (size_t i = 0; i < x->letters && i < y->letters; i++) {
-		uint32_t c = letters[x->key + i];
-		uint32_t d = letters[y->key + i];
+	const struct order *one = a;
+	const struct order *other = b;
+	if (one->front != other->front)
+		return one->front < other->front ? -1 : 1;
+	const struct lexicon_table *t = table;
+	const struct added *x = &t->adding.list[one->i];
+	const struct added *y = &t->adding.list[other->i];
+	for (size_t i = 3; i < x->letters && i < y->letters; i++) {
+		uint32_t c = t->text[x->key + i];
+		uint32_t d = t->text[y->key + i];
 		if (c != d)
 			return c < d ? -1 : 1;
 	}
@@ -128,7 +234,26 @@ by_text(const void *a, const void *b, void *text)
 		return x->letters < y->letters ? -1 : 1;
 	if (x->part != y->part)
 		return x->part ? 1 : -1;
-	return (x->key > y->key) - (x->key < y->key); /* as they were added */
+	return one->i < other->i ? -1 : 1; /* as they were added */
+}
+
+/* Gives. */
+static struct order *
+sort_added(struct lexicon_table *t)
+{
+	struct adding *d = &t->adding;
+	struct order *order = xcalloc(d->count + 1, sizeof(*order));
+	for (size_t i = 0; i < d->count; i++) {
+		struct added a = d->list[i];
+		order[i].i = (uint32_t)i;
+		for (size_t n = 0; n < 3; n++)
+			order[i].front =
+			    order[i].front << 21 |
+			    (n < a.letters ? t->text[a.key + n] : 0);
+	}
+	if (d->count > 0)
+		qsort_r(order, d->count, sizeof(*order), by_text, t);
+	return order;
 }
 
 static bool
@@ -137,18 +262,83 @@ same_sense(struct sense a, struct sense b)
 	return a.kind == b.kind && a.value == b.value && a.lang == b.lang;
 }
 
-/* Adds one more sense to the entry, unless it has it already. */
-static void
-join_sense(struct lexicon_table *t, struct lexicon_entry *e, struct sense s,
-    size_t *senses_count)
+static bool
+equal_sense(struct sense a, struct sense b)
 {
-	for (size_t i = 0; i < e->senses; i++)
-		if (same_sense(t->senses[e->sense + i], s))
+	return same_sense(a, b) && a.milli == b.milli && a.count == b.count;
+}
+
+/* What equal phrases mean together. */
+struct meaning {
+	size_t count;
+	struct sense senses[SENSES_PER_PHRASE];
+	uint8_t words_max;
+	bool near;
+};
+
+static void
+join_meaning(struct meaning *m, struct added a)
+{
+	m->near = m->near || a.near;
+	if (a.words_max > m->words_max)
+		m->words_max = a.words_max;
+	for (size_t i = 0; i < m->count; i++)
+		if (same_sense(m->senses[i], a.sense))
 			return;
-	if (e->senses == SENSES_PER_PHRASE)
-		return;
-	t->senses[(*senses_count)++] = s;
-	e->senses++;
+	if (!a.part && m->count < SENSES_PER_PHRASE)
+		m->senses[m->count++] = a.sense;
+}
+
+static size_t
+hash_meaning(const struct meaning *m)
+{
+	uint64_t hash = m->words_max;
+	for (size_t i = 0; i < m->count; i++) {
+		struct sense s = m->senses[i];
+		hash ^= (uint64_t)s.kind << 40 | (uint64_t)s.lang << 32 |
+			(uint64_t)s.value << 8 | s.count;
+		hash = (hash ^ (uint64_t)s.milli << 16) *
+		       UINT64_C(0x9e3779b97f4a7c15);
+	}
+	return (size_t)(hash >> 32);
+}
+
+static bool
+means(const struct lexicon_table *t, const struct lexicon_entry *e,
+    const struct meaning *m)
+{
+	if (e->senses != m->count || e->words_max != m->words_max)
+		return false;
+	for (size_t i = 0; i < m->count; i++)
+		if (!equal_sense(t->senses[e->sense + i], m->senses[i]))
+			return false;
+	return true;
+}
+
+/* The index of an entry that means this, added if there is none. */
+static uint32_t
+entry_for(struct lexicon_table *t, const struct meaning *m)
+{
+	struct adding *d = &t->adding;
+	size_t slot = hash_meaning(m);
+	for (;; slot++) {
+		uint32_t found = d->entries[slot & d->entries_mask];
+		if (found == 0)
+			break;
+		if (means(t, &t->entries[found - 1], m))
+			return found - 1;
+	}
+	t->entries = grow(t->entries, &t->entries_room, t->entries_count,
+	    sizeof(*t->entries));
+	t->entries[t->entries_count] = (struct lexicon_entry){
+	    (uint32_t)t->senses_count, (uint8_t)m->count, m->words_max};
+	for (size_t i = 0; i < m->count; i++) {
+		t->senses = grow(t->senses, &t->senses_room, t->senses_count,
+		    sizeof(*t->senses));
+		t->senses[t->senses_count++] = m->senses[i];
+	}
+	d->entries[slot & d->entries_mask] = (uint32_t)++t->entries_count;
+	return (uint32_t)t->entries_count - 1;
 }
 
 static bool
@@ -170,61 +360,88 @@ letters_mask(const uint32_t *word, size_t letters)
 }
 
 static void
-join_added(struct lexicon_table *t)
+add_word(struct lexicon_table *t, struct added a, uint32_t entry)
 {
-	size_t senses_count = 0;
-	struct lexicon_entry *e = NULL;
-	for (size_t i = 0; i < t->added_count; i++) {
-		struct added a = t->added[i];
-		if (e == NULL || e->letters != a.letters ||
-		    memcmp(t->text + e->key, t->text + a.key,
-			a.letters * sizeof(*t->text)) != 0) {
-			e = &t->entries[t->entries_count++];
-			*e = (struct lexicon_entry){.key = a.key,
-			    .sense = (uint32_t)senses_count,
-			    .letters = a.letters,
-			    .words_max = 1,
-			    .mask = letters_mask(t->text + a.key, a.letters)};
-		}
-		if (!a.part)
-			join_sense(t, e, a.sense, &senses_count);
-		if (a.words_max > e->words_max)
-			e->words_max = a.words_max;
-		e->near =
-		    e->near ||
-		    (a.near && is_word_of_letters(t->text + a.key, a.letters));
+	t->words =
+	    grow(t->words, &t->words_room, t->words_count, sizeof(*t->words));
+	t->words[t->words_count++] = (struct lexicon_word){.key = a.key,
+	    .entry = entry,
+	    .mask = letters_mask(t->text + a.key, a.letters),
+	    .letters = a.letters};
+}
+
+/* Joins what is equal and hands it on, in order. */
+static void
+join_added(struct lexicon_table *t, const struct order *order,
+    struct lexicon_builder *all)
+{
+	const struct adding *d = &t->adding;
+	for (size_t i = 0; i < d->count;) {
+		struct added a = d->list[order[i].i];
+		const uint32_t *text = t->text + a.key;
+		struct meaning m = {.words_max = 1};
+		for (; i < d->count && same_text(t, d->list[order[i].i], a);
+		     i++)
+			join_meaning(&m, d->list[order[i].i]);
+		uint32_t entry = entry_for(t, &m);
+		lexicon_builder_add(all, text, a.letters, entry + 1);
+		if (m.near && is_word_of_letters(text, a.letters))
+			add_word(t, a, entry);
 	}
 }
 
-/* Of all entries, or of those that may be guessed. */
+/* Only the words that may be guessed keep their text. */
 static void
-build_trie(struct lexicon_trie *trie, const struct lexicon_table *t, bool near)
+keep_words_text(struct lexicon_table *t)
+{
+	size_t letters = 0;
+	for (size_t i = 0; i < t->words_count; i++)
+		letters += t->words[i].letters;
+	uint32_t *text = xcalloc(letters + 1, sizeof(*text));
+	t->text_count = 0;
+	for (size_t i = 0; i < t->words_count; i++) {
+		struct lexicon_word *w = &t->words[i];
+		memcpy(text + t->text_count, t->text + w->key,
+		    w->letters * sizeof(*text));
+		w->key = (uint32_t)t->text_count;
+		t->text_count += w->letters;
+	}
+	free(t->text);
+	t->text = text;
+}
+
+static void
+build_near(struct lexicon_table *t)
 {
 	struct lexicon_trie_word *words =
-	    xcalloc(t->entries_count + 1, sizeof(*words));
-	size_t count = 0;
-	for (size_t i = 0; i < t->entries_count; i++)
-		if (!near || t->entries[i].near)
-			words[count++] = (struct lexicon_trie_word){
-			    t->text + t->entries[i].key, t->entries[i].letters,
-			    (uint32_t)i + 1};
-	lexicon_trie_build(trie, words, count);
+	    xcalloc(t->words_count + 1, sizeof(*words));
+	for (size_t i = 0; i < t->words_count; i++)
+		words[i] = (struct lexicon_trie_word){
+		    lexicon_table_text(t, &t->words[i]), t->words[i].letters,
+		    (uint32_t)i + 1};
+	lexicon_trie_build(&t->near, words, t->words_count);
 	free(words);
 }
 
 void
 lexicon_table_seal(struct lexicon_table *t)
 {
-	if (t->added_count > 0)
-		qsort_r(t->added, t->added_count, sizeof(*t->added), by_text,
-		    t->text);
-	t->entries = xcalloc(t->added_count + 1, sizeof(*t->entries));
-	t->senses = xcalloc(t->added_count + 1, sizeof(*t->senses));
-	join_added(t);
-	free(t->added);
-	t->added = NULL;
-	build_trie(&t->all, t, false);
-	build_trie(&t->near, t, true);
+	struct adding *d = &t->adding;
+	struct order *order = sort_added(t);
+	struct lexicon_builder *all = lexicon_builder_new();
+	d->entries_mask = 63;
+	while (d->entries_mask < 2 * d->count)
+		d->entries_mask = 2 * d->entries_mask + 1;
+	d->entries = xcalloc(d->entries_mask + 1, sizeof(*d->entries));
+	join_added(t, order, all);
+	lexicon_builder_end(&all, &t->all);
+	free(order);
+	free(d->list);
+	free(d->parts);
+	free(d->entries);
+	*d = (struct adding){.list = NULL};
+	keep_words_text(t);
+	build_near(t);
 }
 
 const struct lexicon_entry *
@@ -241,37 +458,14 @@ uint32_t
 lexicon_table_step(
     const struct lexicon_table *t, uint32_t place, uint32_t letter)
 {
-	return lexicon_trie_step(&t->all, place, letter);
+	return lexicon_automaton_step(&t->all, place, letter);
 }
 
 const struct lexicon_entry *
 lexicon_table_at(const struct lexicon_table *t, uint32_t place)
 {
-	return lexicon_table_entry(t, t->all.nodes[place].word);
-}
-
-const struct lexicon_entry *
-lexicon_table_entry(const struct lexicon_table *t, uint32_t word)
-{
-	return word == 0 ? NULL : &t->entries[word - 1];
-}
-
-const struct lexicon_trie *
-lexicon_table_near(const struct lexicon_table *t)
-{
-	return &t->near;
-}
-
-size_t
-lexicon_table_count(const struct lexicon_table *t)
-{
-	return t->entries_count;
-}
-
-const struct lexicon_entry *
-lexicon_table_nth(const struct lexicon_table *t, size_t i)
-{
-	return &t->entries[i];
+	uint32_t value = t->all.values[place];
+	return value == 0 ? NULL : &t->entries[value - 1];
 }
 
 const struct sense *
@@ -281,9 +475,34 @@ lexicon_table_senses(
 	return &t->senses[entry->sense];
 }
 
+size_t
+lexicon_table_words(const struct lexicon_table *t)
+{
+	return t->words_count;
+}
+
+const struct lexicon_word *
+lexicon_table_word(const struct lexicon_table *t, size_t i)
+{
+	return &t->words[i];
+}
+
 const uint32_t *
 lexicon_table_text(
-    const struct lexicon_table *t, const struct lexicon_entry *entry)
+    const struct lexicon_table *t, const struct lexicon_word *word)
 {
-	return &t->text[entry->key];
+	return &t->text[word->key];
+}
+
+const struct lexicon_entry *
+lexicon_table_entry(
+    const struct lexicon_table *t, const struct lexicon_word *word)
+{
+	return &t->entries[word->entry];
+}
+
+const struct lexicon_trie *
+lexicon_table_near(const struct lexicon_table *t)
+{
+	return &t->near;
 }

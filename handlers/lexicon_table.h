@@ -1,9 +1,10 @@
 /* lexicon_table - phrases and what each may mean, for exact and near lookups.
  *
  * Built once (add, add, ..., seal), then read only: an automaton over all the
- * phrases (lexicon_trie), which is asked for one phrase, or walked letter by
- * letter to find the longest one that begins somewhere.  Phrases are folded
- * code points (handlers/fold), words joined by one blank.
+ * phrases (lexicon_automaton), which is asked for one phrase, or walked letter
+ * by letter to find the longest one that begins somewhere; and a tree of the
+ * single words that may be guessed (lexicon_trie).  Phrases are folded code
+ * points (handlers/fold), words joined by one blank.
  * Ownership: new gives, free takes; found senses live with the table. */
 #ifndef HANDLERS_LEXICON_TABLE_H
 #define HANDLERS_LEXICON_TABLE_H
@@ -45,14 +46,19 @@ struct sense {
 	uint8_t count;
 };
 
+/* What a phrase means; phrases that mean the same share one. */
 struct lexicon_entry {
-	uint32_t key; /* first code point in the table's text */
 	uint32_t sense;
-	uint8_t letters;
 	uint8_t senses; /* 0: only part of longer phrases */
 	uint8_t words_max; /* words of the longest phrase it begins */
-	bool near; /* a single word, may be found by near spelling */
+};
+
+/* A single word that may be found by near spelling or by its sound. */
+struct lexicon_word {
+	uint32_t key; /* first code point in the table's text */
+	uint32_t entry;
 	uint32_t mask; /* its letters, lexicon_letter_bit */
+	uint8_t letters;
 };
 
 struct lexicon_table;
@@ -81,15 +87,17 @@ uint32_t lexicon_table_step(
 const struct lexicon_entry *lexicon_table_at(
     const struct lexicon_table *table, uint32_t place);
 
-/* All phrases, 0..count-1. */
-size_t lexicon_table_count(const struct lexicon_table *table);
-const struct lexicon_entry *lexicon_table_nth(
-    const struct lexicon_table *table, size_t i);
-
 const struct sense *lexicon_table_senses(
     const struct lexicon_table *table, const struct lexicon_entry *entry);
+
+/* The words that may be guessed, 0..count-1, in the order of their text. */
+size_t lexicon_table_words(const struct lexicon_table *table);
+const struct lexicon_word *lexicon_table_word(
+    const struct lexicon_table *table, size_t i);
 const uint32_t *lexicon_table_text(
-    const struct lexicon_table *table, const struct lexicon_entry *entry);
+    const struct lexicon_table *table, const struct lexicon_word *word);
+const struct lexicon_entry *lexicon_table_entry(
+    const struct lexicon_table *table, const struct lexicon_word *word);
 
 /* Letters as bits of a set; some of other scripts share one. */
 static inline uint32_t
@@ -98,12 +106,9 @@ lexicon_letter_bit(uint32_t letter)
 	return UINT32_C(1) << (letter & 31u);
 }
 
-/* For lexicon_near: the single words that may be guessed, and which entry the
- * word of one of its places is. */
+/* The same words as a tree; 1 + i is what it knows of word i. */
 struct lexicon_trie;
 const struct lexicon_trie *lexicon_table_near(
     const struct lexicon_table *table);
-const struct lexicon_entry *lexicon_table_entry(
-    const struct lexicon_table *table, uint32_t word);
 
 #endif

@@ -57,7 +57,7 @@ grow(struct lexicon_trie *t, const struct lexicon_trie_word *words,
 static void
 sum_up(struct lexicon_trie *t)
 {
-	for (size_t i = t->nodes_count - 1; i >= LEXICON_TRIE_START; i--) {
+	for (size_t i = t->nodes_count - 1; i >= LEXICON_TRIE_ROOT; i--) {
 		struct lexicon_trie_node *n = &t->nodes[i];
 		for (uint32_t c = n->child; c < n->child + n->children; c++) {
 			n->letters |= lexicon_trie_bit(t->nodes[c].letter);
@@ -68,51 +68,26 @@ sum_up(struct lexicon_trie *t)
 	}
 }
 
-static void
-add_edge(struct lexicon_trie *t, uint32_t from, uint32_t to)
-{
-	uint32_t letter = t->nodes[to].letter;
-	size_t slot = lexicon_trie_slot(from, letter) & t->edges_mask;
-	while (t->edges[slot].to != LEXICON_TRIE_NOWHERE)
-		slot = (slot + 1) & t->edges_mask;
-	t->edges[slot] = (struct lexicon_trie_edge){from, letter, to};
-}
-
-static void
-index_edges(struct lexicon_trie *t)
-{
-	size_t slots = 64;
-	while (slots < 2 * t->nodes_count)
-		slots *= 2;
-	t->edges = xcalloc(slots, sizeof(*t->edges));
-	t->edges_mask = slots - 1;
-	for (uint32_t i = LEXICON_TRIE_START; i < t->nodes_count; i++)
-		for (uint32_t c = 0; c < t->nodes[i].children; c++)
-			add_edge(t, i, t->nodes[i].child + c);
-}
-
 void
 lexicon_trie_build(
     struct lexicon_trie *t, const struct lexicon_trie_word *words, size_t count)
 {
-	size_t most = LEXICON_TRIE_START + 1;
+	size_t most = LEXICON_TRIE_ROOT + 1;
 	for (size_t i = 0; i < count; i++)
 		most += words[i].letters;
 	t->nodes = xcalloc(most, sizeof(*t->nodes));
-	t->nodes_count = LEXICON_TRIE_START + 1;
+	t->nodes_count = LEXICON_TRIE_ROOT + 1;
 	struct range *ranges = xcalloc(most, sizeof(*ranges));
-	ranges[LEXICON_TRIE_START] = (struct range){0, (uint32_t)count, 0};
-	for (size_t at = LEXICON_TRIE_START; at < t->nodes_count; at++)
+	ranges[LEXICON_TRIE_ROOT] = (struct range){0, (uint32_t)count, 0};
+	for (size_t at = LEXICON_TRIE_ROOT; at < t->nodes_count; at++)
 		grow(t, words, ranges, (uint32_t)at);
 	free(ranges);
 	t->nodes = xrealloc(t->nodes, t->nodes_count * sizeof(*t->nodes));
 	sum_up(t);
-	index_edges(t);
 }
 
 void
 lexicon_trie_free(struct lexicon_trie *t)
 {
 	free(t->nodes);
-	free(t->edges);
 }

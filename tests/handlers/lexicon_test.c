@@ -217,8 +217,8 @@ the_nearest_words_come_first(void **state)
 	assert_int_equal(find_near(table, "beaps", near, 1000), 3);
 	assert_int_equal(near[0].cost, 10);
 	assert_int_equal(near[1].cost, 10);
-	assert_true(near[0].entry < near[1].entry);
-	assert_true(near[1].entry < near[2].entry);
+	assert_true(near[0].text < near[1].text);
+	assert_true(near[1].text < near[2].text);
 	/* A search that may cost nothing finds nothing. */
 	assert_int_equal(find_near(table, "beaps", near, 0), 0);
 	lexicon_table_free(&table);
