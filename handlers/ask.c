@@ -146,6 +146,8 @@ ask_hint(struct intent_question *out, int choices[9], const struct desk *desk,
 	case ASK_PICK_ORDER:
 		out->kind = INTENT_QUESTION_CHOICE;
 		out->choices_count = ask_read_ids(q, "orders", ids, 9);
+		if (out->choices_count == 1)
+			out->kind = INTENT_QUESTION_YES_NO;
 		break;
 	case ASK_SOME:
 		out->kind = INTENT_QUESTION_QUANTITY;
@@ -292,23 +294,28 @@ answer_pick(
 {
 	const struct intent *intent = &desk->intent;
 	int64_t number = intent->list_index, ids[BOOK_ORDERS];
+	size_t count;
+	int said;
 	char rest[160];
 
 	if (intent->code[0] != '\0')
 		return false;
 	if (number == 0 && intent->kind == INTENT_DIGIT)
 		number = intent->number;
-	if (number == 0 && intent->kind == INTENT_REJECT &&
-	    intent->items_count == 0) {
+	count = ask_read_ids(q, "orders", ids, BOOK_ORDERS);
+	said = intent->list_index == 0 && count == 1 ? yes_or_no(intent) : -1;
+	if (said == 1)
+		number = 1; /* the only one: a yes is as good as its number */
+	if (said == 0 || (number == 0 && intent->kind == INTENT_REJECT &&
+			     intent->items_count == 0)) {
 		store_question_close(desk->store, q->id);
 		letter_answer(desk, PHRASE_ASK_LEFT, &(struct words){0}, 0);
 		return true;
 	}
 	if (number == 0 && intent->items_count == 1 &&
 	    !intent->items[0].has_qty)
-		number = pick_by_product(desk, ids,
-		    ask_read_ids(q, "orders", ids, BOOK_ORDERS),
-		    intent->items[0].product);
+		number =
+		    pick_by_product(desk, ids, count, intent->items[0].product);
 	if (!pick_resume(desk, q, number, rest))
 		return false;
 	store_question_close(desk->store, q->id);

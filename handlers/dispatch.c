@@ -1,6 +1,7 @@
 #include "handlers/dispatch.h"
 
 #include "handlers/alias.h"
+#include "handlers/ask.h"
 #include "handlers/cancel.h"
 #include "handlers/confirm.h"
 #include "handlers/draft.h"
@@ -9,6 +10,7 @@
 #include "handlers/letter.h"
 #include "handlers/order.h"
 #include "handlers/person.h"
+#include "handlers/pick.h"
 #include "handlers/register.h"
 #include "handlers/sell.h"
 #include "handlers/status.h"
@@ -140,6 +142,48 @@ do_ambiguous(struct desk *desk, const struct book *book)
 		    0);
 }
 
+/* Their orders, with the verb kept: the number is the yes. */
+static bool
+ask_order(struct desk *desk, const struct book *book, unsigned parts)
+{
+	size_t at, count = book_count(book, parts, &at);
+	struct order order;
+
+	if (count == 0)
+		return false;
+	if (count == 1 && desk->intent.kind == INTENT_CANCEL &&
+	    store_order_get(desk->store, book->orders[at].order_id, &order)) {
+		pick_ask_one(desk, &order, PHRASE_ASK_CANCEL);
+		return true;
+	}
+	pick_ask(desk, book, parts, PHRASE_WHICH_ORDER, ASK_PICK_ORDER);
+	return true;
+}
+
+/* Read, but unsure, in a text that would cancel, close or change something:
+ * asked instead.  Orders and listings are asked about as drafts, answers by
+ * what they answer.  False: go on. */
+static bool
+ask_sure(struct desk *desk, const struct book *book)
+{
+	const struct intent *intent = &desk->intent;
+	size_t at;
+
+	if (!intent->ask || intent->why != INTENT_ASK_CONFIRM)
+		return false;
+	if (intent->kind == INTENT_CANCEL)
+		return ask_order(desk, book,
+		    book_count(book, BOOK_BUYER, &at) > 0
+			? BOOK_BUYER
+			: BOOK_SELLER | BOOK_ASKED);
+	if (intent->kind == INTENT_PAID)
+		return ask_order(desk, book, BOOK_SELLER);
+	if (intent->kind != INTENT_PRICE_SET && intent->kind != INTENT_SOLD_OUT)
+		return false;
+	letter_answer(desk, PHRASE_ASK_WHICH, &(struct words){0}, 0);
+	return true;
+}
+
 static const struct {
 	enum intent_kind intent;
 	void (*handle)(struct desk *desk, const struct book *book);
@@ -191,7 +235,8 @@ dispatch_intent(struct desk *desk, const struct book *book)
 			desk->from.unread_count = 0;
 			store_person_put(desk->store, &desk->from);
 		}
-		rows[i].handle(desk, book);
+		if (!ask_sure(desk, book))
+			rows[i].handle(desk, book);
 		return;
 	}
 }

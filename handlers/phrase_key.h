@@ -30,6 +30,7 @@
 	X(ASK_PRODUCT_LIST, "ask_product_list", 1)                             \
 	X(ASK_NUMBER, "ask_number", 1)                                         \
 	X(ASK_CONFIRM, "ask_confirm", 1)                                       \
+	X(ASK_CANCEL, "ask_cancel", 1)                                         \
 	X(ASK_BUY_SELL, "ask_buy_sell", 1)                                     \
 	X(ASK_AMOUNT, "ask_amount", 1)                                         \
 	X(ASK_DROPPED, "ask_dropped", 1)                                       \

@@ -141,6 +141,30 @@ pick_ask(struct desk *desk, const struct book *book, unsigned parts,
 	letter_send(&letter, phrase, &(struct words){.list = list}, &about);
 }
 
+void
+pick_ask_one(struct desk *desk, const struct order *order, enum phrase phrase)
+{
+	char payload[QUESTION_PAYLOAD_OCTETS];
+	struct line lines[DESK_LINES_MAX];
+	size_t count = place_load(desk, order->id, lines), n = 0;
+	struct letter letter;
+	struct letter_goods goods;
+	struct letter_about about = {.subject = SUBJECT_QUESTION,
+	    .order_id = order->id,
+	    .question = true};
+
+	for (size_t i = 0; i < count; i++)
+		if (!line_is_closed(&lines[i]))
+			lines[n++] = lines[i];
+	write_payload(payload, desk, &order->id, 1);
+	about.subject_id = ask_open(desk, desk->text->phone_id, desk->from.id,
+	    ASK_PICK_ORDER, 0, payload, 0);
+	letter_to_sender(&letter, desk);
+	letter_goods(&goods, &letter, order, lines, n);
+	letter_send(&letter, phrase,
+	    &(struct words){.code = order->code, .items = goods.items}, &about);
+}
+
 bool
 pick_order(struct desk *desk, const struct book *book, unsigned parts,
     enum phrase none, struct order *order)

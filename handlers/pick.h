@@ -5,6 +5,7 @@
 #ifndef HANDLERS_PICK_H
 #define HANDLERS_PICK_H
 
+#include "gateway/store/store_order.h"
 #include "gateway/store/store_question.h"
 
 #include "handlers/book.h"
@@ -29,6 +30,10 @@ bool pick_order(struct desk *desk, const struct book *book, unsigned parts,
 /* Sends the list of `parts` with that phrase and opens the question. */
 void pick_ask(struct desk *desk, const struct book *book, unsigned parts,
     enum phrase phrase, int ask_kind);
+
+/* The same about one order, with the phrase's own words: yes or no. */
+void pick_ask_one(
+    struct desk *desk, const struct order *order, enum phrase phrase);
 
 /* An answer that is a number of the list: puts verb, code and figures of the
  * question back into desk->intent; the caller dispatches again.  `rest` holds

@@ -318,6 +318,36 @@ after_chinese(void **state)
 		story_text(s, buyers[i], "西红柿3000斤");
 		story_text(s, buyers[i], sure[i]);
 	}
+	story_say(s, "不是 alone might mean anything");
+	story_text(s, "乙", "不是");
+	story_text(s, "乙", "不是");
+	story_end(s);
+}
+
+/* What would cancel or change something, and may be meant otherwise. */
+static void
+in_doubt(void **state)
+{
+	struct story *s = market_day("in_doubt");
+
+	(void)state;
+	story_text(s, "Wanjiku", "2 kg tomato");
+	story_text(s, "Wanjiku", "dont send");
+	story_text(s, "Wanjiku", "no");
+	story_text(s, "Wanjiku", "the match is cancelled");
+	story_text(s, "Wanjiku", "2");
+	story_text(s, "Wanjiku", "status");
+	story_text(s, "Wanjiku", "dont send");
+	story_text(s, "Wanjiku", "yes");
+	story_say(s, "a seller");
+	story_text(s, "Akinyi", "the onion is at 80 in town, imagine");
+	story_text(s, "Akinyi", "sold out of patience with this rain");
+	story_text(s, "Wanjiku", "3 kg onion");
+	story_text(s, "Akinyi", "yes");
+	story_text(s, "Akinyi", "received 180");
+	story_text(s, "Akinyi", "1");
+	story_text(s, "Akinyi", "my");
+	story_ledger(s);
 	story_end(s);
 }
 
@@ -356,6 +386,7 @@ main(void)
 	    cmocka_unit_test(unusual),
 	    cmocka_unit_test(after_chinese),
 	    cmocka_unit_test(after_any_language),
+	    cmocka_unit_test(in_doubt),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
