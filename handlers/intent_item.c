@@ -226,7 +226,9 @@ may_be_unit(const struct intent_text *t, size_t i)
 		return false;
 	const struct token *k = &t->tokens[i];
 	bool han = fold_class(t->fold.at[k->at]) == FOLD_HAN;
-	if (token_is_odd(k))
+	/* "trois douzaie": mended, but to something that says nothing. */
+	bool mended = k->fuzzy && token_is_noise(k);
+	if (token_is_odd(k) || mended)
 		return han ? k->glued && k->letters <= 2 : k->letters > 1;
 	return is_foreign(t, i) && k->unit < 0 && k->products_count == 0;
 }
@@ -524,12 +526,21 @@ find_late_unit(struct intent_text *t, struct intent_item *item, size_t product)
 	t->tokens[n].use = USE_ITEM;
 }
 
+/* "y una de arveja", behind "2 libras de papa". */
+static bool
+is_of(const struct intent_text *t, size_t i)
+{
+	const struct token *k = i + 1 < t->count ? &t->tokens[i + 1] : NULL;
+	return k != NULL && k->letters == 2 && t->fold.at[k->at] == 'd' &&
+	       t->fold.at[k->at + 1] == 'e';
+}
+
 /* "a quarter kilo of ginger, half of garlic": half a kilo. */
 static void
-inherit_unit(const struct intent_items *out, struct intent_item *item)
+inherit_unit(const struct intent_items *out, struct intent_item *item, bool of)
 {
-	if (!item->has_qty || item->unit[0] != '\0' ||
-	    item->qty_milli >= 1000 || out->count < 2)
+	if (!item->has_qty || item->unit[0] != '\0' || out->count < 2 ||
+	    (item->qty_milli >= 1000 && !of))
 		return;
 	memcpy(item->unit, out->items[out->count - 2].unit, sizeof(item->unit));
 }
@@ -584,7 +595,7 @@ add_item(struct intent_items *out, struct nodes *n, size_t p, size_t q)
 	if (q != NONE)
 		set_quantity(out, t, item, &n->list[q]);
 	find_late_unit(t, item, node->token);
-	inherit_unit(out, item);
+	inherit_unit(out, item, q != NONE && is_of(t, n->list[q].last));
 	out->without_qty += !item->has_qty;
 }
 
@@ -634,19 +645,30 @@ build(struct intent_items *out, struct nodes *n)
 	}
 }
 
+static bool
+is_item(const struct intent_text *t, size_t i)
+{
+	return i < t->count && t->tokens[i].use == USE_ITEM;
+}
+
 /* "5kg tomato and blorgh": more goods, that we cannot read. */
 static bool
 has_unread_goods(const struct intent_text *t)
 {
 	for (size_t i = 1; i + 1 < t->count; i++) {
 		const struct token *k = &t->tokens[i + 1];
-		if (!is_and(&t->tokens[i]) || !k->unknown ||
-		    k->use != USE_FREE || k->letters < 3)
+		bool joins =
+		    is_and(&t->tokens[i]) || token_has(&t->tokens[i], ROLE_OR);
+		bool comma = is_comma(&t->tokens[i]);
+		if ((!joins && !comma) || !k->unknown || k->use != USE_FREE ||
+		    k->letters < 3)
 			continue;
 		size_t n = intent_next(t, i + 1);
 		bool before = t->tokens[i - 1].use == USE_ITEM;
-		if (before && (n >= t->count || is_and(&t->tokens[n]) ||
-				  t->tokens[n].kind != TOKEN_WORD))
+		bool ends = n >= t->count || t->tokens[n].kind != TOKEN_WORD;
+		bool goes_on = n < t->count && is_comma(&t->tokens[n]) &&
+			       is_item(t, intent_next(t, n));
+		if (before && (goes_on || (joins && ends)))
 			return true;
 	}
 	return false;

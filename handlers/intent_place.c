@@ -90,11 +90,26 @@ mark(struct intent_text *t, size_t first, size_t last, enum token_use use)
 }
 
 static bool
+is_second_product(const struct intent_text *t, size_t i)
+{
+	bool counted = false;
+	for (size_t n = 1; n < i; n++)
+		counted = counted || (t->tokens[n].products_count > 0 &&
+					 t->tokens[n - 1].use == USE_FREE);
+	return counted && t->tokens[i].products_count > 0 &&
+	       t->tokens[i].use == USE_FREE;
+}
+
+static bool
 read_name(
     struct intent_text *t, size_t word, enum token_use use, struct str *out)
 {
 	size_t first = skip_articles(t, word + 1);
 	size_t last = name_end(t, first);
+	/* "5kg potato to Lima": the fruit would come with a figure. */
+	if (last == NONE && use == USE_PLACE && first + 1 == t->count &&
+	    is_second_product(t, first))
+		last = first;
 	if (last == NONE || out->octets > 0)
 		return false;
 	*out = intent_token_source(t, first, last);

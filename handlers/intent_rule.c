@@ -208,7 +208,8 @@ is_language(struct intent *out, const struct intent_facts *f)
 		if (k->kind == TOKEN_MARK || k->kind == TOKEN_LINE)
 			continue;
 		if (k->language > 0 ||
-		    (asked > 0 && named == 0 && language_word(out, f, i)))
+		    (asked > 0 && named == 0 && i + 1 == f->t->count &&
+			language_word(out, f, i)))
 			named += language_word(out, f, i);
 		else if (named == 1 && strchr(out->to, '-') == NULL &&
 			 is_latin(f->t, k))

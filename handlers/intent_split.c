@@ -370,7 +370,7 @@ is_known_beyond(const struct splitter *s, size_t n)
 {
 	while (class_at(s, s->at + n) == FOLD_LETTER)
 		n++;
-	return intent_known_has_senses(known_at(s, s->at, n));
+	return intent_known_any(known_at(s, s->at, n));
 }
 
 static size_t

@@ -79,8 +79,11 @@ rule_offer(struct intent *out, const struct intent_facts *f)
 	bool priced = f->figures->prices_count > 0 &&
 		      f->figures->prices[0].kind != INTENT_PRICE_MAX;
 	bool has = fact(f, ROLE_AVAILABLE) || fact(f, ROLE_HAVE);
+	/* "hay 50 cajas": a seller says there are, a buyer asks. */
+	bool qty = f->items->count > f->items->without_qty;
+	bool there = qty && seller_only && (priced || fact(f, ROLE_AVAILABLE));
 	if (f->items->count == 0 || f->asks || fact(f, ROLE_HOW_MUCH) ||
-	    fact(f, ROLE_IS_THERE))
+	    (fact(f, ROLE_IS_THERE) && !there))
 		return false;
 	if (!says && (fact(f, ROLE_WANT) || !f->seller))
 		return false;

@@ -217,6 +217,7 @@ and: and, n, nd, plus, also want, and also, with
 or: or, either
 not: not, without, except, dont bring, dont send, do not bring, do not send
 not: dont include, exclude, excluding, minus, no need for
+not: instead of, rather than, in place of
 want: want, wanna, need, nid, nd to buy, neeed, wnt, wnat, wud like
 want: would like, wld like, i'd like, id like, like to have, like to order
 want: order for, buy, buying, want to buy, purchase, send, snd, sent me
