@@ -1,5 +1,5 @@
-/* The reader of texts: a long table of what people write (tests/language/
- * story), and what changes with what the gateway knows about the sender. */
+/* The reader of texts: what changes with what the gateway knows about the
+ * sender (intent_story_test tells what people write). */
 #include "handlers/intent.h"
 
 #include <setjmp.h>
@@ -29,77 +29,6 @@ unload(void **state)
 	(void)state;
 	intent_setup_free(&setup);
 	return 0;
-}
-
-/* One letter of what the gateway knows (tests/language/story tells them). */
-static void
-know(struct intent_hints *hints, struct intent_question *question, char letter)
-{
-	static const char *const codes[] = {"K7F", "M3P"};
-	static const char roles[] = "bsoa";
-	static const char kinds[] = "CQq";
-	static const enum intent_question_kind questions[] = {
-	    INTENT_QUESTION_CHOICE, INTENT_QUESTION_QUANTITY,
-	    INTENT_QUESTION_YES_NO};
-	const char *role = strchr(roles, letter);
-	const char *kind = strchr(kinds, letter);
-	if (role != NULL) {
-		hints->roles |= 1u << (role - roles);
-		hints->has_list = letter == 's';
-	} else if (kind != NULL) {
-		question->kind = questions[kind - kinds];
-		question->choices_count = 3;
-		hints->question = question;
-	} else {
-		assert_true(letter == 'p' || letter == 'P');
-		hints->open_codes = codes;
-		hints->open_codes_count = letter == 'p' ? 1 : 2;
-		hints->open_proposals = (int)hints->open_codes_count;
-	}
-}
-
-static void
-read_story_line(char *line, int *failed)
-{
-	char told[512];
-	struct intent in;
-	struct intent_hints hints = {.roles = 0};
-	struct intent_question question = {.choices = NULL};
-	char *text = strchr(line, '|');
-	assert_non_null(text);
-	char *bar = strchr(text + 1, '|');
-	assert_non_null(bar);
-	*text++ = '\0';
-	*bar = '\0';
-	for (const char *letter = line; *letter != '\0'; letter++)
-		know(&hints, &question, *letter);
-	intent_parse(&in, setup.lex, setup.cat, str_from(text), &hints);
-	intent_story(told, sizeof(told), &setup, &in);
-	if (strcmp(told, bar + 1) == 0)
-		return;
-	print_error("%s|%s\n  want %s\n  got  %s\n", line, text, bar + 1, told);
-	(*failed)++;
-}
-
-static void
-story_is_understood(void **state)
-{
-	(void)state;
-	static char line[1024];
-	int failed = 0;
-	int read = 0;
-	FILE *in = fopen(FURROW_SOURCE "/tests/language/story", "r");
-	assert_non_null(in);
-	while (fgets(line, sizeof(line), in) != NULL) {
-		line[strcspn(line, "\n")] = '\0';
-		if (line[0] == '#' || line[0] == '\0')
-			continue;
-		read_story_line(line, &failed);
-		read++;
-	}
-	fclose(in);
-	assert_true(read > 400);
-	assert_int_equal(failed, 0);
 }
 
 static void
@@ -285,7 +214,6 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(story_is_understood),
 	    cmocka_unit_test(digit_answers_the_open_question),
 	    cmocka_unit_test(yes_without_a_code_is_doubtful_when_two_are_open),
 	    cmocka_unit_test(wish_is_a_yes_to_an_open_question),
