@@ -253,16 +253,22 @@ lexicon_near_keep(struct lexicon_near near[LEXICON_NEAR_MAX], size_t *count,
 	near[at] = found;
 }
 
+/* How many letters two near words may not have in common. */
+static int
+most_different(int limit)
+{
+	return limit > EDIT + DOUBLED ? 4 : 2;
+}
+
 /* Words with too many different letters are other words, however near. */
 static void
 judge(struct walk *w, const struct lexicon_word *word)
 {
 	int limit = w->limits[word->letters];
-	int different = limit > EDIT + DOUBLED ? 4 : 2;
 	const struct row *row = &w->rows[word->letters];
 	int cost = row->cells[PAD + w->letters];
 	if (row->last == w->letters && cost <= limit &&
-	    __builtin_popcount(word->mask ^ w->mask) <= different)
+	    __builtin_popcount(word->mask ^ w->mask) <= most_different(limit))
 		lexicon_near_keep(
 		    w->near, w->count, lexicon_near_word(w->table, word, cost));
 }
@@ -317,14 +323,17 @@ next_letters(const struct walk *w, int known, uint32_t letter, int limit)
 	return next;
 }
 
-/* What the nearest word at or below a node costs at least: each letter that
- * the other word has not at all is changed, left out or put in. */
+/* Each letter that the other word has not at all was changed, left out or put
+ * in.  Bits of other scripts than Latin are shared, so they tell less. */
 static bool
-is_too_far(
-    const struct walk *w, const struct lexicon_trie_node *node, int limit)
+is_too_far(const struct walk *w, const struct lexicon_trie_node *node,
+    int limit, int different)
 {
-	return __builtin_popcount(w->bits & ~node->some) * NEIGHBOUR > limit ||
-	       __builtin_popcount(node->each & ~w->bits) * NEIGHBOUR > limit;
+	int too_many = __builtin_popcount(w->bits & ~node->some);
+	int lacking = __builtin_popcount(node->each & ~w->bits);
+	bool latin = lexicon_trie_is_latin(w->bits | node->some);
+	return too_many * NEIGHBOUR > limit || lacking * NEIGHBOUR > limit ||
+	       (latin && too_many + lacking > different);
 }
 
 static void
@@ -335,7 +344,11 @@ visit(struct walk *w, uint32_t at, int known, uint32_t letter_before)
 	if (lengths == 0 || *w->steps == 0)
 		return;
 	int limit = w->limits[31 - __builtin_clz(lengths)];
-	if (is_too_far(w, node, limit))
+	int different = most_different(limit);
+	/* No more than the last of those that are kept already. */
+	if (*w->count == LEXICON_NEAR_MAX)
+		limit = least(limit, w->near[LEXICON_NEAR_MAX - 1].cost);
+	if (is_too_far(w, node, limit, different))
 		return;
 	--*w->steps;
 	if (known == 0)

@@ -35,6 +35,7 @@ lexicon_sound_read(struct lexicon_sounds *sounds, struct str rule)
 	    s->to_letters > s->from_letters)
 		return false;
 	sounds->count++;
+	sounds->starts |= UINT64_C(1) << s->from[0] % 64;
 	return true;
 }
 
@@ -42,7 +43,8 @@ static bool
 fits(const struct lexicon_sound *s, const uint32_t *word, size_t letters,
     size_t at)
 {
-	return at + s->from_letters <= letters && (!s->front || at == 0) &&
+	return s->from[0] == word[at] && at + s->from_letters <= letters &&
+	       (!s->front || at == 0) &&
 	       (!s->end || at + s->from_letters == letters) &&
 	       memcmp(word + at, s->from, s->from_letters * sizeof(uint32_t)) ==
 		   0;
@@ -53,6 +55,8 @@ longest(const struct lexicon_sounds *sounds, const uint32_t *word,
     size_t letters, size_t at)
 {
 	const struct lexicon_sound *best = NULL;
+	if ((sounds->starts >> word[at] % 64 & 1u) == 0)
+		return NULL;
 	for (size_t i = 0; i < sounds->count; i++) {
 		const struct lexicon_sound *s = &sounds->list[i];
 		if ((best == NULL || s->from_letters > best->from_letters) &&

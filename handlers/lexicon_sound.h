@@ -33,6 +33,7 @@ struct lexicon_sound {
 /* Of one language. */
 struct lexicon_sounds {
 	size_t count;
+	uint64_t starts; /* bit letter % 64: a rule begins with it */
 	struct lexicon_sound list[LEXICON_SOUNDS_MAX];
 };
 

@@ -10,6 +10,7 @@
 #ifndef HANDLERS_LEXICON_TRIE_H
 #define HANDLERS_LEXICON_TRIE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -50,6 +51,12 @@ lexicon_trie_bit(uint32_t letter)
 	return UINT32_C(1) << (letter >= 'a' && letter <= 'z'
 				   ? letter - 'a'
 				   : 26 + letter % 6);
+}
+
+static inline bool
+lexicon_trie_is_latin(uint32_t bits)
+{
+	return bits >> 26 == 0;
 }
 
 #endif
