@@ -7,6 +7,7 @@
 
 #include "base/panic.h"
 
+#include "handlers/lexicon_role.h"
 #include "handlers/lexicon_sound.h"
 
 #define LETTERS_LEAST 3 /* of a word, and of its sound */
@@ -58,6 +59,18 @@ add(struct lexicon_echoes *e, struct echo echo)
 	e->list[e->count++] = echo;
 }
 
+/* Small talk is not listened for: it would explain nothing. */
+static bool
+is_small_talk(struct sense s)
+{
+	static const uint64_t talk =
+	    ROLE_BIT(ROLE_FILLER) | ROLE_BIT(ROLE_GREET) |
+	    ROLE_BIT(ROLE_THANKS) | ROLE_BIT(ROLE_TALK) | ROLE_BIT(ROLE_PAST) |
+	    ROLE_BIT(ROLE_QUESTION) | ROLE_BIT(ROLE_LABEL) |
+	    ROLE_BIT(ROLE_CLOCK) | ROLE_BIT(ROLE_SITE) | ROLE_BIT(ROLE_UNLIKE);
+	return s.kind == SENSE_WORD && (ROLE_BIT(s.value) & talk) != 0;
+}
+
 static void
 add_word(struct lexicon_echoes *e, uint8_t table, uint32_t word)
 {
@@ -68,7 +81,8 @@ add_word(struct lexicon_echoes *e, uint8_t table, uint32_t word)
 	for (size_t i = 0; i < means->senses; i++) {
 		struct sense s = lexicon_table_senses(t, means)[i];
 		uint32_t sound[LEXICON_PHRASE_MAX];
-		if (s.lang >= LANGUAGES_MAX || (done & (UINT64_C(1) << s.lang)))
+		if (s.lang >= LANGUAGES_MAX || is_small_talk(s) ||
+		    (done & (UINT64_C(1) << s.lang)))
 			continue;
 		done |= UINT64_C(1) << s.lang;
 		size_t n = sound_of(sound, e->lex, s.lang,
