@@ -5,11 +5,13 @@
 
 #include "base/buf.h"
 #include "base/json.h"
-#include "base/utf8.h"
 
 #include "handlers/lexicon_role.h"
 
+#include "programs/furrow/output.h"
+
 #define LINE_OCTETS 400
+#define SAID_COLUMNS 18
 
 static void
 add_roles(struct buf *out, uint64_t roles)
@@ -91,7 +93,9 @@ print_span(
 	json_decref(safe);
 	buf_add_format(&what, "%s", "");
 	add_meaning(&what, cat, span);
-	fprintf(out, "  %-18s %-9s %s", clean,
+	size_t width = output_width(clean);
+	fprintf(out, "  %s%*s %-9s %s", clean,
+	    width < SAID_COLUMNS ? (int)(SAID_COLUMNS - width) : 0, "",
 	    intent_span_kind_name(span->kind), meaning);
 	if (span->cost > 0)
 		fprintf(out, "  [mended: %d.%d letters off]", span->cost / 10,
