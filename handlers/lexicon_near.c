@@ -336,6 +336,27 @@ is_too_far(const struct walk *w, const struct lexicon_trie_node *node,
 	       (latin && too_many + lacking > different);
 }
 
+static void visit(
+    struct walk *w, uint32_t at, int known, uint32_t letter_before);
+
+/* The letter that was typed first: what is found early spares the others. */
+static void
+visit_children(struct walk *w, const struct lexicon_trie_node *node, int known,
+    uint32_t next)
+{
+	const struct lexicon_trie_node *nodes = &w->trie->nodes[node->child];
+	uint32_t typed = known <= w->letters ? w->typed[known] : 0;
+	uint32_t first = node->children;
+	for (uint32_t i = 0; i < node->children && first == node->children; i++)
+		if (nodes[i].letter == typed)
+			first = i;
+	if (first < node->children)
+		visit(w, node->child + first, known, node->letter);
+	for (uint32_t i = 0; i < node->children; i++)
+		if (i != first && (lexicon_trie_bit(nodes[i].letter) & next))
+			visit(w, node->child + i, known, node->letter);
+}
+
 static void
 visit(struct walk *w, uint32_t at, int known, uint32_t letter_before)
 {
@@ -345,9 +366,12 @@ visit(struct walk *w, uint32_t at, int known, uint32_t letter_before)
 		return;
 	int limit = w->limits[31 - __builtin_clz(lengths)];
 	int different = most_different(limit);
-	/* No more than the last of those that are kept already. */
+	/* No more than the last of those that are kept already, and nothing
+	 * that could not rival the best. */
 	if (*w->count == LEXICON_NEAR_MAX)
 		limit = least(limit, w->near[LEXICON_NEAR_MAX - 1].cost);
+	if (*w->count > 0)
+		limit = least(limit, w->near[0].cost + LEXICON_NEAR_RIVALS);
 	if (is_too_far(w, node, limit, different))
 		return;
 	--*w->steps;
@@ -360,10 +384,7 @@ visit(struct walk *w, uint32_t at, int known, uint32_t letter_before)
 	uint32_t next = next_letters(w, known, node->letter, limit);
 	if ((node->letters & next) == 0)
 		return;
-	for (uint32_t i = 0; i < node->children; i++)
-		if (lexicon_trie_bit(w->trie->nodes[node->child + i].letter) &
-		    next)
-			visit(w, node->child + i, known + 1, node->letter);
+	visit_children(w, node, known + 1, next);
 }
 
 int

@@ -20,6 +20,8 @@
 
 #define LEXICON_NEAR_LETTERS 24
 #define LEXICON_NEAR_MAX 6
+/* What costs so much more than the best is not looked for. */
+#define LEXICON_NEAR_RIVALS 8
 
 struct lexicon_near {
 	const struct lexicon_table *table;
