@@ -13,9 +13,9 @@
 
 #define RAWS_MAX 400
 /* Guessing costs time: so many unknown words a text are looked at, with so many
- * steps in all (a word takes 100 to 500, lexicon_near.h). */
+ * steps in all (a word takes 50 to 300, lexicon_near.h). */
 #define GUESSES_MAX 24
-#define NEAR_STEPS_MAX 12000
+#define NEAR_STEPS_MAX 6000
 
 enum raw_kind { RAW_WORD, RAW_NUMBER, RAW_HAN, RAW_MARK, RAW_LINE, RAW_CODE };
 

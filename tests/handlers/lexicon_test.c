@@ -139,6 +139,45 @@ phrases_are_found(void **state)
 	assert_null(lex);
 }
 
+/* Phrases that share their beginning, their end, or both. */
+static void
+every_phrase_is_found_and_no_other(void **state)
+{
+	(void)state;
+	static const char *const phrases[] = {"tomato", "tomatoes", "to",
+	    "potato", "potatoes", "sweet potato", "sweet potatoes",
+	    "\xe8\xa5\xbf\xe7\xba\xa2\xe6\x9f\xbf"};
+	struct lexicon_table *table = lexicon_table_new();
+	uint32_t phrase[LEXICON_PHRASE_MAX];
+	size_t count = sizeof(phrases) / sizeof(phrases[0]);
+	for (size_t i = 0; i < count; i++) {
+		size_t n = fold_phrase(
+		    phrase, LEXICON_PHRASE_MAX, str_from(phrases[i]));
+		struct sense s = {.kind = SENSE_PRODUCT, .value = i / 2};
+		assert_true(lexicon_table_add(table, phrase, n, s, true));
+	}
+	lexicon_table_seal(table);
+	for (size_t i = 0; i < count; i++) {
+		size_t n = fold_phrase(
+		    phrase, LEXICON_PHRASE_MAX, str_from(phrases[i]));
+		const struct lexicon_entry *e =
+		    lexicon_table_find(table, phrase, n);
+		assert_non_null(e);
+		assert_int_equal(e->senses, 1);
+		assert_int_equal(
+		    lexicon_table_senses(table, e)[0].value, i / 2);
+		phrase[n - 1]++;
+		assert_null(lexicon_table_find(table, phrase, n));
+	}
+	/* A part of phrases says nothing by itself, and knows how far. */
+	size_t n = fold_phrase(phrase, LEXICON_PHRASE_MAX, STR("sweet"));
+	const struct lexicon_entry *part = lexicon_table_find(table, phrase, n);
+	assert_int_equal(part->senses, 0);
+	assert_int_equal(part->words_max, 2);
+	assert_null(lexicon_table_find(table, phrase, 0));
+	lexicon_table_free(&table);
+}
+
 #define NOT_NEAR (-1)
 
 static void
@@ -231,6 +270,7 @@ main(void)
 	    cmocka_unit_test(bad_lines_are_refused_with_their_place),
 	    cmocka_unit_test(missing_folder_is_said),
 	    cmocka_unit_test(phrases_are_found),
+	    cmocka_unit_test(every_phrase_is_found_and_no_other),
 	    cmocka_unit_test(slips_of_the_thumb_are_cheap),
 	    cmocka_unit_test(the_nearest_words_come_first),
 	};
