@@ -2197,3 +2197,42 @@ coffee: gahwa, buni, mwani, emwanyi, kiboko coffee, parchment coffee
 coffee: coffee parchment, clean coffee, kawa, cofi, kofi beans
 coffee: coffee bean green, kaapi, robusta coffee, arabica coffee
 coffee: cherry coffee, fresh cherry coffee, mbuni coffee
+
+# Pictures that stand for goods.
+[product]
+tomato: 🍅
+potato: 🥔
+onion: 🧅
+carrot: 🥕
+maize: 🌽
+eggplant: 🍆
+garlic: 🧄
+chilli: 🌶
+bell_pepper: 🫑
+cucumber: 🥒
+avocado: 🥑
+banana: 🍌
+apple: 🍎, 🍏
+orange: 🍊
+lemon: 🍋
+grape: 🍇
+watermelon: 🍉
+melon: 🍈
+pineapple: 🍍
+mango: 🥭
+strawberry: 🍓
+peach: 🍑
+pear: 🍐
+coconut: 🥥
+egg: 🥚
+milk: 🥛
+honey: 🍯
+fish: 🐟
+chicken: 🐔, 🍗
+goat: 🐐
+mushroom: 🍄
+rice: 🍚
+groundnut: 🥜
+broccoli: 🥦
+lettuce: 🥬
+sweet_potato: 🍠
