@@ -56,20 +56,6 @@ static const struct {
 const struct intent_limits intent_limits_usual = {
     .slip = 20, .margin = 3, .cost_line = 10, .cost_wish = 30};
 
-static bool
-writes_comma_decimal(const char *lang)
-{
-	static const char *const langs[] = {"fr", "es", "pt", "id"};
-	struct str bare;
-	struct str rest = str_from(lang);
-	if (lang == NULL || !str_cut(&bare, &rest, '-'))
-		return false;
-	for (size_t i = 0; i < sizeof(langs) / sizeof(langs[0]); i++)
-		if (str_is(bare, langs[i]))
-			return true;
-	return false;
-}
-
 /* Languages with a script of their own, written here in Latin letters. */
 static bool
 is_romanised(const struct intent_text *t, const char *lang)
@@ -108,7 +94,7 @@ start(struct intent_text *t, const struct lexicon *lex,
 	t->limits =
 	    t->hints->limits == NULL ? &intent_limits_usual : t->hints->limits;
 	t->source = text;
-	t->comma_decimal = writes_comma_decimal(t->hints->lang);
+	t->comma_decimal = intent_writes_comma(t->hints->lang);
 	t->language = 0;
 }
 

@@ -161,15 +161,26 @@ mark_word_numbers(struct intent_text *t, size_t i)
 	k->roles = ROLE_BIT(ROLE_FOR);
 }
 
+/* "do teen kilo": two or three, in words, one after the other. */
+static bool
+is_word_range(const struct intent_text *t, size_t i)
+{
+	return is_number(t, i) && is_number(t, i + 1) && !t->tokens[i].figure &&
+	       !t->tokens[i + 1].figure && t->tokens[i].milli % 1000 == 0 &&
+	       t->tokens[i].milli < 9000 &&
+	       t->tokens[i + 1].milli == t->tokens[i].milli + 1000;
+}
+
 /* Range: "3-5", "3 to 5", "3 or 5" (one unit behind or after each). */
 static void
 join_ranges(struct intent_text *t)
 {
 	for (size_t i = 0; i + 2 < t->count; i++) {
-		size_t mark = i + 1;
+		size_t mark = is_word_range(t, i) ? i : i + 1;
 		if (is_unit(t, mark))
 			mark++;
-		bool dash = is_mark(t, mark, '-') || is_mark(t, mark, '~');
+		bool dash =
+		    mark == i || is_mark(t, mark, '-') || is_mark(t, mark, '~');
 		if (!is_number(t, i) || !is_number(t, mark + 1) ||
 		    !(dash || has(t, mark, ROLE_TO) || has(t, mark, ROLE_OR)))
 			continue;
@@ -337,7 +348,9 @@ price_word_before(const struct intent_text *t, size_t i)
 		if (has(t, b, ROLE_PRICE))
 			return true;
 		if (!is_product(t, b) && !is_mark(t, b, ':') &&
-		    t->tokens[b].day < 0 && !has(t, b, ROLE_CHANGE))
+		    t->tokens[b].day < 0 && !has(t, b, ROLE_CHANGE) &&
+		    !(t->tokens[b].kind == TOKEN_WORD &&
+			token_is_noise(&t->tokens[b])))
 			return false;
 	}
 	return false;
@@ -395,7 +408,11 @@ mark_price(struct intent_figures *f, struct intent_text *t, size_t i)
 	size_t last = read_currency(t, i, &p.milli);
 	size_t n = intent_next(t, last);
 	size_t b = intent_before(t, i);
-	bool currency = last != i || currency_before(t, i);
+	/* "2 ribu": the thousands are money by themselves; "18 ribu sekilo". */
+	bool thousands =
+	    token_has(&t->tokens[i], ROLE_CURRENCY) &&
+	    (!is_unit(t, n) || (n == last + 1 && t->tokens[n].count == 1));
+	bool currency = last != i || thousands || currency_before(t, i);
 	/* "25 lil-kilo": the unit itself says "for each". */
 	bool per_unit = is_unit(t, n) && has(t, n, ROLE_PER);
 	bool unit_behind = is_unit(t, n) && !per_unit;
@@ -531,6 +548,9 @@ drop_corrected(struct intent_figures *f, struct intent_text *t, size_t i)
 		return;
 	size_t later = intent_next(t, i);
 	for (int steps = 0; steps < 3 && later < t->count; steps++) {
+		/* "samahani kilo 4": the unit stands before it. */
+		if (is_unit(t, later) && is_number(t, later + 1))
+			later++;
 		if (is_number(t, later))
 			break;
 		if (!(t->tokens[later].roles &
@@ -561,6 +581,8 @@ drop_corrected(struct intent_figures *f, struct intent_text *t, size_t i)
 		return;
 	use(t, earlier, USE_DROPPED);
 	f->corrected = true;
+	if (earlier > 0 && is_unit(t, earlier - 1) && is_unit(t, later - 1))
+		use(t, earlier - 1, USE_DROPPED);
 	if (is_unit(t, earlier + 1) && is_unit(t, intent_next(t, later)))
 		use(t, earlier + 1, USE_DROPPED);
 	else if (is_unit(t, earlier + 1)) {
@@ -568,6 +590,22 @@ drop_corrected(struct intent_figures *f, struct intent_text *t, size_t i)
 		t->tokens[later].unit = t->tokens[earlier + 1].unit;
 		t->tokens[later].unit_milli = t->tokens[earlier + 1].unit_milli;
 		use(t, earlier + 1, USE_DROPPED);
+	}
+}
+
+/* ".5 kg": half, its zero left out. */
+static void
+join_bare_decimals(struct intent_text *t)
+{
+	for (size_t i = 0; i + 1 < t->count; i++) {
+		struct token *k = &t->tokens[i + 1];
+		if (!is_mark(t, i, '.') || t->tokens[i].glued || !k->glued ||
+		    !is_number(t, i + 1) || !k->figure || k->letters > 3 ||
+		    k->milli % 1000 != 0)
+			continue;
+		for (uint16_t n = 0; n < k->letters; n++)
+			k->milli /= 10;
+		use(t, i, USE_ITEM);
 	}
 }
 
@@ -587,6 +625,7 @@ void
 intent_figure_read(struct intent_figures *f, struct intent_text *t)
 {
 	*f = (struct intent_figures){0};
+	join_bare_decimals(t);
 	mark_list_numbers(t);
 	doubt_negative(f, t);
 	for (size_t i = 0; i < t->count; i++)

@@ -88,6 +88,7 @@ join_numbers(struct intent_text *t, size_t i)
 			part = NUMBER_PLUS;
 		if (!number_words_add(&w, part, next->milli))
 			break;
+		k->roles |= next->roles & ROLE_BIT(ROLE_CURRENCY);
 		last = n;
 	}
 	k->milli = number_words_milli(&w);

@@ -272,9 +272,14 @@ intent_place_read(
 	for (size_t i = 0; i < t->count; i++) {
 		if (has(t, i, ROLE_PLACE) && t->tokens[i].behind)
 			read_name_before(out, t, i);
-		else if (has(t, i, ROLE_PLACE) || has(t, i, ROLE_TO))
-			read_name(t, i, USE_PLACE, &out->place);
-		else if (has(t, i, ROLE_FOR))
+		else if (has(t, i, ROLE_PLACE) || has(t, i, ROLE_TO)) {
+			if (!read_name(t, i, USE_PLACE, &out->place) &&
+			    is_site(&t->tokens[i]) && out->place.octets == 0) {
+				/* "shuleni": to school, in one word. */
+				out->place = intent_token_source(t, i, i);
+				mark(t, i, i, USE_PLACE);
+			}
+		} else if (has(t, i, ROLE_FOR))
 			read_name(t, i, USE_PERSON, &out->name);
 		else if (has(t, i, ROLE_FROM))
 			read_name(t, i, USE_PERSON, &out->seller);

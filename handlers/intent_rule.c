@@ -393,7 +393,9 @@ rule_report(struct intent *out, const struct intent_facts *f)
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
 		uint64_t bit = ROLE_BIT(words[i].role);
 		bool opens = opens_with(f, words[i].role);
-		if (!(f->roles & bit) || (!opens && f->codes == 0) ||
+		bool money = words[i].role == ROLE_GOT && f->seller &&
+			     !f->buyer && is_money(f);
+		if (!(f->roles & bit) || (!opens && f->codes == 0 && !money) ||
 		    fact(f, ROLE_WANT) || fact(f, ROLE_NOT) || f->asks)
 			continue;
 		if (!opens && f->content > 4 && words[i].kind != INTENT_PROBLEM)
@@ -403,6 +405,12 @@ rule_report(struct intent *out, const struct intent_facts *f)
 		if (fact(f, ROLE_YES) && words[i].kind == INTENT_GOT &&
 		    (bare || f->t->hints->open_proposals > 0))
 			continue;
+		/* A seller's "3000 mil gaye": the money came. */
+		if (bare && words[i].kind == INTENT_GOT && f->seller &&
+		    !f->buyer && is_money(f) && f->content <= 4)
+			return decide_paid(out, f) &&
+			       intent_decide_ask(
+				   out, INTENT_PAID, INTENT_ASK_CONFIRM);
 		if (bare && words[i].kind == INTENT_GOT && got_so_much(f)) {
 			intent_take_items(out, f);
 			return intent_decide(out, INTENT_GOT);

@@ -362,6 +362,20 @@ find_language(struct intent_text *t, const struct intent_raws *raws)
 	t->beside = beside(&votes, t->language, hint, english);
 }
 
+bool
+intent_writes_comma(const char *lang)
+{
+	static const char *const langs[] = {"fr", "es", "pt", "id"};
+	struct str bare;
+	struct str rest = str_from(lang);
+	if (lang == NULL || !str_cut(&bare, &rest, '-'))
+		return false;
+	for (size_t i = 0; i < sizeof(langs) / sizeof(langs[0]); i++)
+		if (str_is(bare, langs[i]))
+			return true;
+	return false;
+}
+
 void
 intent_token_read(struct intent_text *t)
 {
@@ -369,6 +383,9 @@ intent_token_read(struct intent_text *t)
 	t->count = 0;
 	intent_split(&raws, t);
 	find_language(t, &raws);
+	if (t->hints->lang == NULL || t->hints->lang_guessed)
+		t->comma_decimal = intent_writes_comma(
+		    lexicon_language_name(t->lex, t->language));
 	for (size_t i = 0; i < raws.count && t->count < TOKENS_MAX;)
 		i += read_raw(t, &raws, i);
 	intent_join_numbers(t);

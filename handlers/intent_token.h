@@ -99,6 +99,9 @@ struct intent_text {
 
 void intent_token_read(struct intent_text *t);
 
+/* Do they write 2,5 and 1.500?  lang may be NULL. */
+bool intent_writes_comma(const char *lang);
+
 static inline bool
 token_has(const struct token *k, enum lexicon_role role)
 {

@@ -82,6 +82,13 @@ rule_offer(struct intent *out, const struct intent_facts *f)
 	/* "hay 50 cajas": a seller says there are, a buyer asks. */
 	bool qty = f->items->count > f->items->without_qty;
 	bool there = qty && seller_only && (priced || fact(f, ROLE_AVAILABLE));
+	/* "selling 200kg tomato, who wants?" */
+	if (f->asks && says && qty && !fact(f, ROLE_HOW_MUCH) &&
+	    !fact(f, ROLE_IS_THERE)) {
+		intent_take_items(out, f);
+		intent_take_prices(out, f, INTENT_PRICE_ASK);
+		return intent_decide_ask(out, INTENT_OFFER, INTENT_ASK_CONFIRM);
+	}
 	if (f->items->count == 0 || f->asks || fact(f, ROLE_HOW_MUCH) ||
 	    (fact(f, ROLE_IS_THERE) && !there))
 		return false;
@@ -219,7 +226,7 @@ is_doubtful_order(const struct intent_facts *f)
 	    first[1].kind == TOKEN_NUMBER)
 		return true;
 	if (fact(f, ROLE_IF) || fact(f, ROLE_COMPLAINT) ||
-	    fact(f, ROLE_HOW_MUCH) ||
+	    fact(f, ROLE_HOW_MUCH) || (fact(f, ROLE_SELL) && !want) ||
 	    ((fact(f, ROLE_QUESTION) || fact(f, ROLE_HAVE)) && !want))
 		return true;
 	if (f->asks && !want && f->strange > 0)
@@ -297,7 +304,8 @@ rule_order(struct intent *out, const struct intent_facts *f)
 	intent_take_items(out, f);
 	intent_take_prices(out, f, INTENT_PRICE_MAX);
 	if (g->without_qty == g->count && !want) {
-		if (f->strange > 0 || f->content > 4)
+		bool capped = f->figures->prices_count == 1;
+		if (f->strange > 0 || (f->content > 4 && !capped))
 			return false;
 		return intent_decide_ask(
 		    out, INTENT_AMBIGUOUS, INTENT_ASK_VERB);

@@ -156,13 +156,17 @@ intent_word_senses(
     const struct intent_text *t, struct token *k, struct known known)
 {
 	bool own_only = has_language(t, known);
-	for (int i = 0; i < 2; i++) {
+	bool goods = own_only && (intent_known_as(t, known, SENSE_PRODUCT) ||
+				     intent_known_as(t, known, SENSE_UNIT));
+	for (int i = 0; i < KNOWN_TABLES; i++) {
 		const struct lexicon_entry *e = known.entry[i];
 		for (size_t n = 0; e != NULL && n < e->senses; n++) {
 			struct sense s =
 			    lexicon_table_senses(intent_table(t, i), e)[n];
+			bool stop = s.kind == SENSE_WORD &&
+				    s.value == ROLE_STOP && !goods;
 			if (!own_only || s.lang == 0 || s.lang == t->language ||
-			    (s.kind == SENSE_WORD && s.value == ROLE_STOP))
+			    stop)
 				intent_word_sense(k, s);
 		}
 	}
