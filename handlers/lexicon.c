@@ -36,11 +36,13 @@ enum section {
 static const char *const section_names[] = {"", "[word]", "[number]", "[unit]",
     "[product]", "[day]", "[language]", "[alike]", "[form]", "[sound]"};
 
+/* The product's name and the phrase stand in the lexicon's own lists; those of
+ * one line share the name. */
 struct synonym {
-	char *product;
-	uint32_t phrase[LEXICON_PHRASE_MAX];
-	size_t letters;
-	int language;
+	uint32_t product;
+	uint32_t phrase;
+	uint8_t letters;
+	uint8_t language;
 };
 
 struct alike {
@@ -56,6 +58,13 @@ struct lexicon {
 	struct lexicon_sounds *sounds; /* the same */
 	struct synonym *synonyms;
 	size_t synonyms_count;
+	size_t synonyms_room;
+	char *names; /* each ends with NUL */
+	size_t names_octets;
+	size_t names_room;
+	uint32_t *phrases;
+	size_t phrases_letters;
+	size_t phrases_room;
 	struct alike *alikes;
 	size_t alikes_count;
 };
@@ -222,21 +231,49 @@ may_be_guessed(struct sense s, size_t letters)
 	return s.kind != SENSE_PLUS;
 }
 
+/* Makes room for `more` items behind the `count` there are. */
+static void *
+grow(void *items, size_t *room, size_t count, size_t more, size_t octets)
+{
+	if (count + more <= *room)
+		return items;
+	*room = *room + *room / 2 + more;
+	return xrealloc(items, *room * octets);
+}
+
+static uint32_t
+keep_name(struct lexicon *lex, struct str name)
+{
+	const struct synonym *last =
+	    lex->synonyms_count == 0 ? NULL
+				     : &lex->synonyms[lex->synonyms_count - 1];
+	if (last != NULL && str_is(name, lex->names + last->product))
+		return last->product;
+	lex->names = grow(lex->names, &lex->names_room, lex->names_octets,
+	    name.octets + 1, 1);
+	uint32_t at = (uint32_t)lex->names_octets;
+	str_copy(lex->names + at, name.octets + 1, name);
+	lex->names_octets += name.octets + 1;
+	return at;
+}
+
 static void
 keep_synonym(struct reader *r, struct str product, const uint32_t *phrase,
     size_t letters)
 {
 	struct lexicon *lex = r->lex;
-	if ((lex->synonyms_count & (lex->synonyms_count + 1)) == 0 ||
-	    lex->synonyms == NULL)
-		lex->synonyms = xrealloc(lex->synonyms,
-		    2 * (lex->synonyms_count + 1) * sizeof(*lex->synonyms));
-	struct synonym *s = &lex->synonyms[lex->synonyms_count++];
-	s->product = xcalloc(1, product.octets + 1);
-	str_copy(s->product, product.octets + 1, product);
-	memcpy(s->phrase, phrase, letters * sizeof(*phrase));
-	s->letters = letters;
-	s->language = r->language;
+	struct synonym s = {.product = keep_name(lex, product),
+	    .phrase = (uint32_t)lex->phrases_letters,
+	    .letters = (uint8_t)letters,
+	    .language = (uint8_t)r->language};
+	lex->phrases = grow(lex->phrases, &lex->phrases_room,
+	    lex->phrases_letters, letters, sizeof(*lex->phrases));
+	memcpy(lex->phrases + lex->phrases_letters, phrase,
+	    letters * sizeof(*phrase));
+	lex->phrases_letters += letters;
+	lex->synonyms = grow(lex->synonyms, &lex->synonyms_room,
+	    lex->synonyms_count, 1, sizeof(*lex->synonyms));
+	lex->synonyms[lex->synonyms_count++] = s;
 }
 
 static bool
@@ -470,9 +507,9 @@ lexicon_free(struct lexicon **lex)
 {
 	if (lex == NULL || *lex == NULL)
 		return;
-	for (size_t i = 0; i < (*lex)->synonyms_count; i++)
-		free((*lex)->synonyms[i].product);
 	free((*lex)->synonyms);
+	free((*lex)->names);
+	free((*lex)->phrases);
 	free((*lex)->alikes);
 	free((*lex)->forms);
 	free((*lex)->sounds);
@@ -550,6 +587,6 @@ struct lexicon_synonym
 lexicon_synonym(const struct lexicon *lex, size_t i)
 {
 	const struct synonym *s = &lex->synonyms[i];
-	return (struct lexicon_synonym){
-	    s->product, s->phrase, s->letters, s->language};
+	return (struct lexicon_synonym){lex->names + s->product,
+	    lex->phrases + s->phrase, s->letters, s->language};
 }

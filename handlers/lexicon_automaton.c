@@ -193,7 +193,7 @@ static void
 index_edges(const struct lexicon_builder *b, struct lexicon_automaton *out)
 {
 	size_t slots = 64;
-	while (slots < b->edges_count + b->edges_count / 2)
+	while (slots < b->edges_count + b->edges_count / 3)
 		slots *= 2;
 	out->slots = xcalloc(slots, sizeof(*out->slots));
 	out->slots_mask = slots - 1;

@@ -390,7 +390,7 @@ join_added(struct lexicon_table *t, const struct order *order,
 	}
 }
 
-/* Only the words that may be guessed keep their text. */
+/* Only the words that may be guessed keep their text, and no room is left. */
 static void
 keep_words_text(struct lexicon_table *t)
 {
@@ -408,6 +408,7 @@ keep_words_text(struct lexicon_table *t)
 	}
 	free(t->text);
 	t->text = text;
+	t->words = xrealloc(t->words, (t->words_count + 1) * sizeof(*t->words));
 }
 
 static void
