@@ -73,3 +73,18 @@ b|buenos días|greeting
 bq|sí por favor|accept #hint
 bC|la segunda|digit 2
 bQ|cinco kilos|digit - 5kg
+b|mande 5 kg de arroz a Tepic el lunes|order rice 5kg | day mon | at Tepic
+b|2 kg de batata|order sweet_potato 2kg #hint
+b|plátano macho 2 kg y plátano 3 kg|order plantain 2kg, banana 3kg
+b|2 kg de tomate o cebolla|ambiguous? tomato 2kg, onion
+b|salsa de tomate 2 botellas|order? tomato 2bottle
+s|K7F 45 el kilo|counter | ask 45/kg | #K7F
+sp|solo la mitad|partial 50%
+s|existencias maíz 20 sacos|stock maize 20sack
+s|precio maíz 15|price_set maize | ask 15
+b|empezar|start
+b|todavía no llega mi pedido|status
+b|sin cebolla, 2 kg de tomate|order tomato 2kg
+b|mándame dinero|none
+b|mi hijo está enfermo|none
+s|el cliente no vino K7F|noshow | #K7F
