@@ -69,6 +69,286 @@ number-beginning: >wa, >ma, >vi, >mi, m>ma, m>wa, m>vi, m>mi
 100000x: laki
 +0.25: na robo, narobo
 +0.75: na robo tatu
+1100: elfu moja mia moja, elfu moja na mia moja
+1200: elfu moja mia mbili, elfu moja na mia mbili
+1300: elfu moja mia tatu, elfu moja na mia tatu
+1400: elfu moja mia nne, elfu moja na mia nne
+1500: elfu moja mia tano, elfu moja na mia tano, elfu moja na nusu, elfu moja u nusu
+1600: elfu moja mia sita, elfu moja na mia sita
+1700: elfu moja mia saba, elfu moja na mia saba
+1800: elfu moja mia nane, elfu moja na mia nane
+1900: elfu moja mia tisa, elfu moja na mia tisa
+2100: elfu mbili mia moja, elfu mbili na mia moja
+2200: elfu mbili mia mbili, elfu mbili na mia mbili
+2300: elfu mbili mia tatu, elfu mbili na mia tatu
+2400: elfu mbili mia nne, elfu mbili na mia nne
+2500: elfu mbili mia tano, elfu mbili na mia tano, elfu mbili na nusu, elfu mbili u nusu
+2600: elfu mbili mia sita, elfu mbili na mia sita
+2700: elfu mbili mia saba, elfu mbili na mia saba
+2800: elfu mbili mia nane, elfu mbili na mia nane
+2900: elfu mbili mia tisa, elfu mbili na mia tisa
+3100: elfu tatu mia moja, elfu tatu na mia moja
+3200: elfu tatu mia mbili, elfu tatu na mia mbili
+3300: elfu tatu mia tatu, elfu tatu na mia tatu
+3400: elfu tatu mia nne, elfu tatu na mia nne
+3500: elfu tatu mia tano, elfu tatu na mia tano, elfu tatu na nusu, elfu tatu u nusu
+3600: elfu tatu mia sita, elfu tatu na mia sita
+3700: elfu tatu mia saba, elfu tatu na mia saba
+3800: elfu tatu mia nane, elfu tatu na mia nane
+3900: elfu tatu mia tisa, elfu tatu na mia tisa
+4100: elfu nne mia moja, elfu nne na mia moja
+4200: elfu nne mia mbili, elfu nne na mia mbili
+4300: elfu nne mia tatu, elfu nne na mia tatu
+4400: elfu nne mia nne, elfu nne na mia nne
+4500: elfu nne mia tano, elfu nne na mia tano, elfu nne na nusu, elfu nne u nusu
+4600: elfu nne mia sita, elfu nne na mia sita
+4700: elfu nne mia saba, elfu nne na mia saba
+4800: elfu nne mia nane, elfu nne na mia nane
+4900: elfu nne mia tisa, elfu nne na mia tisa
+5100: elfu tano mia moja, elfu tano na mia moja
+5200: elfu tano mia mbili, elfu tano na mia mbili
+5300: elfu tano mia tatu, elfu tano na mia tatu
+5400: elfu tano mia nne, elfu tano na mia nne
+5500: elfu tano mia tano, elfu tano na mia tano, elfu tano na nusu, elfu tano u nusu
+5600: elfu tano mia sita, elfu tano na mia sita
+5700: elfu tano mia saba, elfu tano na mia saba
+5800: elfu tano mia nane, elfu tano na mia nane
+5900: elfu tano mia tisa, elfu tano na mia tisa
+6100: elfu sita mia moja, elfu sita na mia moja
+6200: elfu sita mia mbili, elfu sita na mia mbili
+6300: elfu sita mia tatu, elfu sita na mia tatu
+6400: elfu sita mia nne, elfu sita na mia nne
+6500: elfu sita mia tano, elfu sita na mia tano
+6500: elfu sita na nusu, elfu sita u nusu
+6600: elfu sita mia sita, elfu sita na mia sita
+6700: elfu sita mia saba, elfu sita na mia saba
+6800: elfu sita mia nane, elfu sita na mia nane
+6900: elfu sita mia tisa, elfu sita na mia tisa
+7100: elfu saba mia moja, elfu saba na mia moja
+7200: elfu saba mia mbili, elfu saba na mia mbili
+7300: elfu saba mia tatu, elfu saba na mia tatu
+7400: elfu saba mia nne, elfu saba na mia nne
+7500: elfu saba mia tano, elfu saba na mia tano, elfu saba na nusu, elfu saba u nusu
+7600: elfu saba mia sita, elfu saba na mia sita
+7700: elfu saba mia saba, elfu saba na mia saba
+7800: elfu saba mia nane, elfu saba na mia nane
+7900: elfu saba mia tisa, elfu saba na mia tisa
+8100: elfu nane mia moja, elfu nane na mia moja
+8200: elfu nane mia mbili, elfu nane na mia mbili
+8300: elfu nane mia tatu, elfu nane na mia tatu
+8400: elfu nane mia nne, elfu nane na mia nne
+8500: elfu nane mia tano, elfu nane na mia tano, elfu nane na nusu, elfu nane u nusu
+8600: elfu nane mia sita, elfu nane na mia sita
+8700: elfu nane mia saba, elfu nane na mia saba
+8800: elfu nane mia nane, elfu nane na mia nane
+8900: elfu nane mia tisa, elfu nane na mia tisa
+9100: elfu tisa mia moja, elfu tisa na mia moja
+9200: elfu tisa mia mbili, elfu tisa na mia mbili
+9300: elfu tisa mia tatu, elfu tisa na mia tatu
+9400: elfu tisa mia nne, elfu tisa na mia nne
+9500: elfu tisa mia tano, elfu tisa na mia tano, elfu tisa na nusu, elfu tisa u nusu
+9600: elfu tisa mia sita, elfu tisa na mia sita
+9700: elfu tisa mia saba, elfu tisa na mia saba
+9800: elfu tisa mia nane, elfu tisa na mia nane
+9900: elfu tisa mia tisa, elfu tisa na mia tisa
+10000: elfu kumi
+11000: elfu kumi na moja
+12000: elfu kumi na mbili
+13000: elfu kumi na tatu
+14000: elfu kumi na nne
+15000: elfu kumi na tano
+16000: elfu kumi na sita
+17000: elfu kumi na saba
+18000: elfu kumi na nane
+19000: elfu kumi na tisa
+10100: elfu kumi mia moja, elfu kumi na mia moja
+10200: elfu kumi mia mbili, elfu kumi na mia mbili
+10300: elfu kumi mia tatu, elfu kumi na mia tatu
+10400: elfu kumi mia nne, elfu kumi na mia nne
+10500: elfu kumi mia tano, elfu kumi na mia tano
+10600: elfu kumi mia sita, elfu kumi na mia sita
+10700: elfu kumi mia saba, elfu kumi na mia saba
+10800: elfu kumi mia nane, elfu kumi na mia nane
+10900: elfu kumi mia tisa, elfu kumi na mia tisa
+20000: elfu ishirini
+21000: elfu ishirini na moja
+22000: elfu ishirini na mbili
+23000: elfu ishirini na tatu
+24000: elfu ishirini na nne
+25000: elfu ishirini na tano
+26000: elfu ishirini na sita
+27000: elfu ishirini na saba
+28000: elfu ishirini na nane
+29000: elfu ishirini na tisa
+20100: elfu ishirini mia moja, elfu ishirini na mia moja
+20200: elfu ishirini mia mbili, elfu ishirini na mia mbili
+20300: elfu ishirini mia tatu, elfu ishirini na mia tatu
+20400: elfu ishirini mia nne, elfu ishirini na mia nne
+20500: elfu ishirini mia tano, elfu ishirini na mia tano
+20600: elfu ishirini mia sita, elfu ishirini na mia sita
+20700: elfu ishirini mia saba, elfu ishirini na mia saba
+20800: elfu ishirini mia nane, elfu ishirini na mia nane
+20900: elfu ishirini mia tisa, elfu ishirini na mia tisa
+30000: elfu thelathini
+31000: elfu thelathini na moja
+32000: elfu thelathini na mbili
+33000: elfu thelathini na tatu
+34000: elfu thelathini na nne
+35000: elfu thelathini na tano
+36000: elfu thelathini na sita
+37000: elfu thelathini na saba
+38000: elfu thelathini na nane
+39000: elfu thelathini na tisa
+30100: elfu thelathini mia moja, elfu thelathini na mia moja
+30200: elfu thelathini mia mbili, elfu thelathini na mia mbili
+30300: elfu thelathini mia tatu, elfu thelathini na mia tatu
+30400: elfu thelathini mia nne, elfu thelathini na mia nne
+30500: elfu thelathini mia tano, elfu thelathini na mia tano
+30600: elfu thelathini mia sita, elfu thelathini na mia sita
+30700: elfu thelathini mia saba, elfu thelathini na mia saba
+30800: elfu thelathini mia nane, elfu thelathini na mia nane
+30900: elfu thelathini mia tisa, elfu thelathini na mia tisa
+40000: elfu arubaini, elfu arobaini
+41000: elfu arubaini na moja, elfu arobaini na moja
+42000: elfu arubaini na mbili, elfu arobaini na mbili
+43000: elfu arubaini na tatu, elfu arobaini na tatu
+44000: elfu arubaini na nne, elfu arobaini na nne
+45000: elfu arubaini na tano, elfu arobaini na tano
+46000: elfu arubaini na sita, elfu arobaini na sita
+47000: elfu arubaini na saba, elfu arobaini na saba
+48000: elfu arubaini na nane, elfu arobaini na nane
+49000: elfu arubaini na tisa, elfu arobaini na tisa
+40100: elfu arubaini mia moja, elfu arubaini na mia moja, elfu arobaini mia moja
+40100: elfu arobaini na mia moja
+40200: elfu arubaini mia mbili, elfu arubaini na mia mbili, elfu arobaini mia mbili
+40200: elfu arobaini na mia mbili
+40300: elfu arubaini mia tatu, elfu arubaini na mia tatu, elfu arobaini mia tatu
+40300: elfu arobaini na mia tatu
+40400: elfu arubaini mia nne, elfu arubaini na mia nne, elfu arobaini mia nne
+40400: elfu arobaini na mia nne
+40500: elfu arubaini mia tano, elfu arubaini na mia tano, elfu arobaini mia tano
+40500: elfu arobaini na mia tano
+40600: elfu arubaini mia sita, elfu arubaini na mia sita, elfu arobaini mia sita
+40600: elfu arobaini na mia sita
+40700: elfu arubaini mia saba, elfu arubaini na mia saba, elfu arobaini mia saba
+40700: elfu arobaini na mia saba
+40800: elfu arubaini mia nane, elfu arubaini na mia nane, elfu arobaini mia nane
+40800: elfu arobaini na mia nane
+40900: elfu arubaini mia tisa, elfu arubaini na mia tisa, elfu arobaini mia tisa
+40900: elfu arobaini na mia tisa
+50000: elfu hamsini
+51000: elfu hamsini na moja
+52000: elfu hamsini na mbili
+53000: elfu hamsini na tatu
+54000: elfu hamsini na nne
+55000: elfu hamsini na tano
+56000: elfu hamsini na sita
+57000: elfu hamsini na saba
+58000: elfu hamsini na nane
+59000: elfu hamsini na tisa
+50100: elfu hamsini mia moja, elfu hamsini na mia moja
+50200: elfu hamsini mia mbili, elfu hamsini na mia mbili
+50300: elfu hamsini mia tatu, elfu hamsini na mia tatu
+50400: elfu hamsini mia nne, elfu hamsini na mia nne
+50500: elfu hamsini mia tano, elfu hamsini na mia tano
+50600: elfu hamsini mia sita, elfu hamsini na mia sita
+50700: elfu hamsini mia saba, elfu hamsini na mia saba
+50800: elfu hamsini mia nane, elfu hamsini na mia nane
+50900: elfu hamsini mia tisa, elfu hamsini na mia tisa
+60000: elfu sitini
+61000: elfu sitini na moja
+62000: elfu sitini na mbili
+63000: elfu sitini na tatu
+64000: elfu sitini na nne
+65000: elfu sitini na tano
+66000: elfu sitini na sita
+67000: elfu sitini na saba
+68000: elfu sitini na nane
+69000: elfu sitini na tisa
+60100: elfu sitini mia moja, elfu sitini na mia moja
+60200: elfu sitini mia mbili, elfu sitini na mia mbili
+60300: elfu sitini mia tatu, elfu sitini na mia tatu
+60400: elfu sitini mia nne, elfu sitini na mia nne
+60500: elfu sitini mia tano, elfu sitini na mia tano
+60600: elfu sitini mia sita, elfu sitini na mia sita
+60700: elfu sitini mia saba, elfu sitini na mia saba
+60800: elfu sitini mia nane, elfu sitini na mia nane
+60900: elfu sitini mia tisa, elfu sitini na mia tisa
+70000: elfu sabini
+71000: elfu sabini na moja
+72000: elfu sabini na mbili
+73000: elfu sabini na tatu
+74000: elfu sabini na nne
+75000: elfu sabini na tano
+76000: elfu sabini na sita
+77000: elfu sabini na saba
+78000: elfu sabini na nane
+79000: elfu sabini na tisa
+70100: elfu sabini mia moja, elfu sabini na mia moja
+70200: elfu sabini mia mbili, elfu sabini na mia mbili
+70300: elfu sabini mia tatu, elfu sabini na mia tatu
+70400: elfu sabini mia nne, elfu sabini na mia nne
+70500: elfu sabini mia tano, elfu sabini na mia tano
+70600: elfu sabini mia sita, elfu sabini na mia sita
+70700: elfu sabini mia saba, elfu sabini na mia saba
+70800: elfu sabini mia nane, elfu sabini na mia nane
+70900: elfu sabini mia tisa, elfu sabini na mia tisa
+80000: elfu themanini
+81000: elfu themanini na moja
+82000: elfu themanini na mbili
+83000: elfu themanini na tatu
+84000: elfu themanini na nne
+85000: elfu themanini na tano
+86000: elfu themanini na sita
+87000: elfu themanini na saba
+88000: elfu themanini na nane
+89000: elfu themanini na tisa
+80100: elfu themanini mia moja, elfu themanini na mia moja
+80200: elfu themanini mia mbili, elfu themanini na mia mbili
+80300: elfu themanini mia tatu, elfu themanini na mia tatu
+80400: elfu themanini mia nne, elfu themanini na mia nne
+80500: elfu themanini mia tano, elfu themanini na mia tano
+80600: elfu themanini mia sita, elfu themanini na mia sita
+80700: elfu themanini mia saba, elfu themanini na mia saba
+80800: elfu themanini mia nane, elfu themanini na mia nane
+80900: elfu themanini mia tisa, elfu themanini na mia tisa
+90000: elfu tisini
+91000: elfu tisini na moja
+92000: elfu tisini na mbili
+93000: elfu tisini na tatu
+94000: elfu tisini na nne
+95000: elfu tisini na tano
+96000: elfu tisini na sita
+97000: elfu tisini na saba
+98000: elfu tisini na nane
+99000: elfu tisini na tisa
+90100: elfu tisini mia moja, elfu tisini na mia moja
+90200: elfu tisini mia mbili, elfu tisini na mia mbili
+90300: elfu tisini mia tatu, elfu tisini na mia tatu
+90400: elfu tisini mia nne, elfu tisini na mia nne
+90500: elfu tisini mia tano, elfu tisini na mia tano
+90600: elfu tisini mia sita, elfu tisini na mia sita
+90700: elfu tisini mia saba, elfu tisini na mia saba
+90800: elfu tisini mia nane, elfu tisini na mia nane
+90900: elfu tisini mia tisa, elfu tisini na mia tisa
+100000: elfu mia moja
+150: mia moja na nusu, mia moja u nusu
+200000: elfu mia mbili
+250: mia mbili na nusu, mia mbili u nusu
+300000: elfu mia tatu
+350: mia tatu na nusu, mia tatu u nusu
+400000: elfu mia nne
+450: mia nne na nusu, mia nne u nusu
+500000: elfu mia tano
+550: mia tano na nusu, mia tano u nusu
+600000: elfu mia sita
+650: mia sita na nusu, mia sita u nusu
+700000: elfu mia saba
+750: mia saba na nusu, mia saba u nusu
+800000: elfu mia nane
+850: mia nane na nusu, mia nane u nusu
+900000: elfu mia tisa
+950: mia tisa na nusu, mia tisa u nusu
 
 [unit]
 kg: kilo, kg, kilogramu, klo, kilos
@@ -151,16 +431,124 @@ sun: siku ya jumapili, jumapili ijayo, jpili, j pili, juma pili, jmapili, jumapi
 
 [language]
 sw: kiswahili, swahili, kiswa
+sw: kiswahil, kiswahili tafadhali, swa, swahil, kisw, kiswahilii, kishwahili, kiswaili
 en: kiingereza, kingereza
+en: kizungu, english, eng, kiinglish, inglish, kiingeleza, kingeleza, kimombo, kiingereze
 fr: kifaransa
+fr: french
 zh: kichina
+zh: chinese, kichaina
 ar: kiarabu
+ar: arabic, kiarab
+hi: kihindi, hindi
+pt: kireno
+es: kihispania, kispanyola
+bn: kibengali
+id: kiindonesia
+am: kiamhari, kiethiopia
 
 [word]
 greet: habari, habari yako, habari za asubuhi, habari za leo, hujambo, hamjambo, jambo, mambo, mambo vipi, vipi, sasa, niaje, shikamoo, salamu, salama, karibu, hodi, asubuhi njema, za asubuhi, bwana, mzee, kaka, dada, ndugu, rafiki, mkuu, boss, bosi, mheshimiwa
 thanks: asante, asante sana, ahsante, ahsante sana, shukrani, shukran, nashukuru, barikiwa, mungu akubariki, ubarikiwe, asanteni
 filler: tafadhali, tafadhal, tafadhari, ya, za, la, wa, cha, vya, kwa ajili ya, hiyo, hizo, hii, hizi, yangu, zangu, ni, mbio, haraka, sana, tu sana, freshi, mbichi, nzuri, mazuri, kubwa, ndogo, mapema, mwenyewe, jamani, nyumbani, kabla ya, asubuhi, jioni, mchana, zilizoiva, mbivu, nyekundu, nyeupe, ndio hiyo, basi, pia, tena, kama kawaida, sh ngapi
 filler: kabisa, haswa, haya, hasa
+filler: mwalimu, mwalimu mkuu, walimu, njano, ya njano, wa njano, za njano
+filler: wazuri, mizuri, vizuri, zuri, kizuri, mzuri, makubwa, wakubwa, mikubwa, vikubwa, mkubwa
+filler: kikubwa, kubwa kubwa, makubwa makubwa, kubwa zaidi, madogo, wadogo, midogo, vidogo
+filler: mdogo, kidogo, dogo, ndogo ndogo, madogo madogo, vidogo vidogo, mabichi, wabichi
+filler: mibichi, vibichi, bichi, kibichi, mabivu, mibivu, vibivu, bivu, kibivu, mbivu mbivu
+filler: kavu, makavu, mikavu, vikavu, wakavu, mkavu, tamu, matamu, vitamu, mitamu, tamu tamu
+filler: mekundu, wekundu, vyekundu, myekundu, jekundu, meupe, weupe, vyeupe, myeupe, jeupe
+filler: nyeusi, meusi, weusi, vyeusi, jeusi, safi, safi kabisa, safi tu, mpya, mapya, wapya
+filler: vipya, mipya, jipya, nzima, mazima, wazima, vizima, mzima, wazima wazima, nene, manene
+filler: wanene, vinene, mnene, minene, ndefu, marefu, warefu, virefu, mirefu, mrefu, fupi
+filler: mafupi, wafupi, vifupi, ngumu, magumu, vigumu, laini, nzito, mazito, nyingi, mengi
+filler: wengi, vingi, mingi, tele, nyingi sana, chache, machache, wachache, vichache, michache
+filler: kali, makali, chachu, chungu, yaliyoiva, iliyoiva, vilivyoiva, walioiva, zilizokauka
+filler: yaliyokauka, iliyokauka, vilivyokauka, waliokauka, zilizokomaa, yaliyokomaa, iliyokomaa
+filler: vilivyokomaa, waliokomaa, zilizochaguliwa, yaliyochaguliwa, iliyochaguliwa
+filler: vilivyochaguliwa, waliochaguliwa, zilizooshwa, yaliyooshwa, iliyooshwa, vilivyooshwa
+filler: waliooshwa, zilizomenywa, yaliyomenywa, iliyomenywa, vilivyomenywa, waliomenywa
+filler: zilizopukuchuliwa, yaliyopukuchuliwa, iliyopukuchuliwa, vilivyopukuchuliwa
+filler: waliopukuchuliwa, zilizovunwa, yaliyovunwa, iliyovunwa, vilivyovunwa, waliovunwa
+filler: zilizosagwa, yaliyosagwa, iliyosagwa, vilivyosagwa, waliosagwa, zilizokobolewa
+filler: yaliyokobolewa, iliyokobolewa, vilivyokobolewa, waliokobolewa, zilizosafishwa
+filler: yaliyosafishwa, iliyosafishwa, vilivyosafishwa, waliosafishwa, zilizonona, yaliyonona
+filler: iliyonona, vilivyonona, walionona, zilizochinjwa, yaliyochinjwa, iliyochinjwa
+filler: vilivyochinjwa, waliochinjwa, zilizopakiwa, yaliyopakiwa, iliyopakiwa, vilivyopakiwa
+filler: waliopakiwa, zilizochemshwa, yaliyochemshwa, iliyochemshwa, vilivyochemshwa
+filler: waliochemshwa, zilizoiva vizuri, yaliyoiva vizuri, zilizokomaa vizuri, zisizooza
+filler: zisizoiva, yasiyoiva, zisizo na mbegu, zisizo na dawa, isiyo na dawa, ambazo hazijaoza
+filler: ambazo zimeiva, ambayo yameiva, zenye ubora, yenye ubora, wenye ubora, zenye afya
+filler: kijani, za kijani, ya kijani, rangi ya, manjano kidogo, rangi, bora, za bora, ubora
+filler: ubora wa juu, daraja la kwanza, gredi a, grade a, grade one, kienyeji, ya kienyeji
+filler: za kienyeji, wa kienyeji, cha kienyeji, asili, ya asili, za asili, wa asili, organic
+filler: kiasili, bila dawa, isiyo na kemikali, kawaida, ya kawaida, za kawaida, wa kawaida
+filler: kisasa, ya kisasa, za kisasa, wa kisasa, kizungu, ya kizungu, kienyeji kabisa, hybrid
+filler: chotara, kutoka shambani, moja kwa moja kutoka shambani, freshi kabisa, fresh
+filler: fresh kabisa, frsh, freshi tu, flesh, flash, mabichi kabisa, ya leo, za leo, ya jana
+filler: la jana, imara, ya kupika, za kupika, wa kupika, ya kula, za kula, ya kukaanga
+filler: ya kuchoma, za kuchoma, wa kuchoma, ya chips, za chips, wa nyama, ya nyama, za nyama
+filler: wa mayai, ya juisi, za juisi, ya chai, ya ugali, ya pilau, ya uji, ya supu, ya githeri
+filler: ya kachumbari, ya mboga, kwa familia, kwa familia yangu, kwa watoto, kwa wanafunzi
+filler: kwa wateja, kwa wateja wangu, ya shule, za shule, ya hoteli, za hoteli, ya duka, za duka
+filler: ya duka langu, kwa duka langu, kwa hoteli yangu, kwa matumizi ya nyumbani, ya nyumbani
+filler: za nyumbani, kwa nyumba, kwa biashara, ya biashara, za biashara, kwa harusi, ya harusi
+filler: za harusi, wa harusi, kwa sherehe, ya sherehe, za sherehe, wa sherehe, kwa sikukuu
+filler: ya sikukuu, kwa krismasi, ya krismasi, kwa idi, ya iddi, ya mazishi, ya msiba
+filler: ya matanga, kwa mkutano, kwa wageni, ya wageni, wageni, wanafunzi, watoto, familia
+filler: familia yangu, wateja, wateja wangu, mteja, mteja wangu, hoteli yangu, shule yetu
+filler: hoteli yetu, mgahawa wangu, mgahawa wetu, kikundi chetu, kikundi, chama chetu
+filler: kikundi changu, tafadhalini, tafadhali sana, tfadhali, tafdhali, tfdhli, tafathali
+filler: tafazali, tafadali, tafadhal sana, plz, pls, please, pliz, plis, plizi, ebu, hebu
+filler: ebu nione, basi tu, bas, bac, bana, bwana wee, banaa, manze, maze, msee, wasee, buda
+filler: budaa, mzae, mazee, morio, mazee wangu, bro, broo, sis, siz, chief, mkubwa wangu, baba
+filler: baba yangu, mama, mama yangu, dadaa, kaka yangu, dada yangu, ndugu zangu, wapendwa
+filler: mpendwa, jaman, jmn, aisee, aise, ase, wee, we, ati, hivi, kama hivi, hivyo, hivyo hivyo
+filler: vile, vile vile, vilevile, kama vile, yani, yaani, yn, kwani, mbona, si unajua, unajua
+filler: sikia, sikiza, skiza, angalia, cheki, ona, pole, pole kwa usumbufu
+filler: samahani kwa usumbufu, samahani, samahani sana, samahni, samhani, smahani, kwa heshima
+filler: kwa unyenyekevu, kwa hisani yako, kwa hisani yenu, nisamehe, nisameheni, kwa fadhili
+filler: naomba tafadhali, ukiweza, kama inawezekana, ikiwezekana, kama itawezekana
+filler: ukipata nafasi, mkiweza, mimi, mie, mi, sisi, sie, wewe, nyinyi, ninyi, nyie, yeye, wao
+filler: langu, wangu, changu, vyangu, yetu, zetu, letu, wetu, chetu, vyetu, yako, zako, lako
+filler: wako, chako, vyako, yenu, zenu, lenu, wenu, chenu, vyenu, yake, zake, lake, wake, chake
+filler: vyake, yao, zao, hilo, hili, haya hapa, hayo, haya mazuri, huyu, huyo, hawa, hao, huu
+filler: huo, hiki, hicho, hapo, hapa, pale, kule, huko, huku, ile, zile, yale, lile, wale, yule
+filler: kile, ambazo, ambayo, ambao, ambacho, ambavyo, ambaye, mwa, pa, ku, kwenye, katika
+filler: kwake, kwao, kwako, kwenu, na tu, ndiyo hiyo, ndio hizo, ndizo, ndiyo hizo, ndo hizo
+filler: ndo hiyo, vitu hivi, vitu vifuatavyo, bidhaa zifuatazo, vifuatavyo, zifuatazo, yafuatayo
+filler: kama ifuatavyo, ifuatayo, orodha ni, vitu ni, bidhaa ni, mahitaji yangu, haraka sana
+filler: haraka iwezekanavyo, kwa haraka, upesi, upesi sana, chap, chap chap, chapchap, chapu
+filler: chapu chapu, faster, fasta, mara moja, sasa hivi, saa hii, saa hizi, saivi, sahivi, sai
+filler: saii, saa hi, muda huu, kwa sasa, wakati huu, bila kuchelewa, usichelewe, msichelewe
+filler: bila kukosa, usikose, msikose, mapema sana, mapema iwezekanavyo, asubuhi mapema
+filler: asubuhi na mapema, alfajiri, subuhi, asubui, asbhi, jion, jioni mapema, mchana wa, usiku
+filler: usiku wa, saa za asubuhi, saa za jioni, ifikapo, ifikapo jioni, ifikapo asubuhi, kufikia
+filler: kufikia jioni, kufikia kesho, ikifika, kabla, baadaye, baadae, badae, muda si mrefu
+filler: kila siku, kila wiki, kila mwezi, kila asubuhi, kila jumatatu, kwa wakati, kwa muda
+filler: takriban, takribani, karibu na hapo, kadiri ya, makadirio, kama, hivi karibuni, angalau
+filler: walau, at least, si chini ya, sio chini ya, siyo chini ya, kidogo tu, sana tu, tu basi
+filler: zaidi, zaidi ya, sanaa, xana, sna, kununulia, uwanjani, kibiashara, kupeleka, kupelekwa
+filler: kuletewa, kuja nazo, uje nazo, uje nayo, njoo na, njoo nazo, kuja na, mje na, uje na
+filler: niletee mpaka mlangoni, mlangoni, kama jana, kama ya jana, kama za jana
+filler: kama kawaida yangu, kama kawaida yetu, ile ya kawaida, ile ile, zile zile, yale yale
+filler: aina, aina ya, aina yoyote, yoyote, zozote, wowote, vyovyote, mbalimbali, mchanganyiko
+filler: tofauti, zote nzuri, size ya kati, saizi ya kati, saizi kubwa, saizi ndogo, saizi, size
+filler: ya kati, za kati, wa kati, kati, wastani, ukubwa wa, ukubwa wa kati, nusu mbivu
+filler: iliyojaa, zilizojaa, yaliyojaa, lililojaa, kamili, kamilifu, mzigo mzuri, mzigo safi
+filler: mali safi, mali nzuri, mali, mazao, mboga mboga, mbogamboga, mboga, matunda, nafaka
+filler: vyakula, chakula, nashukuru kwa, nasubiri jibu, nasubiria jibu, naomba jibu
+filler: naomba majibu, nijulishe, nijulishe tafadhali, nijibu, nijibu haraka, nitashukuru
+filler: nitafurahi, nipo tayari kulipa, nitalipa cash, nalipa cash, kwa cash, cash, taslimu
+filler: kwa mpesa, nitalipa kwa mpesa, malipo, malipo baada ya kupokea, nitalipa ikifika
+filler: nitalipa mzigo ukifika, hela ipo, pesa ipo, pesa iko, usafiri wangu, nina usafiri
+filler: na usafiri, pamoja na usafiri, usiwaze, usijali, biashara yangu, biashara, duka langu
+filler: dukani kwangu, kwa ajili ya duka, kwa ajili ya hoteli, kwa ajili ya shule
+filler: kwa ajili ya familia, kwa ajili ya watoto, kwa ajili ya wateja, kwa ajili ya biashara
+filler: kwa ajili ya harusi, kwa ajili ya chakula cha mchana, kwa chakula cha jioni
+filler: kwa chakula cha mchana, chakula cha mchana, chakula cha jioni, chakula cha asubuhi
+filler: kwa mboga, kwa lishe, kwa kuku, ya kuku, ya kulisha kuku, ya kusaga, za kusaga, ya mbegu
 and: na, pamoja na, pia na, halafu
 or: au, ama
 not: sio, siyo, si, bila, usilete, msilete, isipokuwa
@@ -481,17 +869,225 @@ status: naomba kujua oda yangu, naomba kujua hali ya oda, naomba update, nipe up
 status: update ya oda, update ya oda yangu, niliagiza nini, nimeagiza nini, oda zangu
 status: maagizo yangu, onyesha oda yangu, nionyeshe oda yangu
 help: msaada, nisaidie, naomba msaada, saidia, jinsi ya kuagiza, naagizaje, nitaagizaje, nauzaje, sielewi, sijaelewa, maelezo, hii ni nini, wewe ni nani, nifanyeje, nafanyaje
+help: help, help me, nisaidieni, naomba unisaidie, naomba mnisaidie, naomba usaidizi, usaidizi
+help: saidieni, msaada tafadhali, msaada wenu, naomba msaada wenu, nahitaji msaada
+help: nahitaji msaada wenu, nahitaji usaidizi, nataka msaada, tusaidie, tusaidieni, msaad, msada
+help: msaida, nisaide, nsaidie, naomba maelezo, naomba maelekezo, maelekezo, nipe maelekezo
+help: nipe maelezo, nieleze, nieleze jinsi ya kuagiza, nielekeze, nielekezeni, naomba unielekeze
+help: naomba mnielekeze, naomba mwongozo, mwongozo, nifundishe, nifundishe kuagiza
+help: nifundishe kutumia, niambie jinsi ya kuagiza, niambie jinsi ya kutumia, elekeza, utaratibu
+help: utaratibu ni upi, utaratibu ukoje, naomba utaratibu, jinsi ya kununua, jinsi ya kuuza
+help: jinsi ya kutumia, jinsi ya kutumia huduma, jinsi ya kutumia huduma hii, jinsi ya kujiunga
+help: jinsi gani naagiza, jinsi gani nitaagiza, namna ya kuagiza, namna ya kununua
+help: namna ya kuuza, namna ya kutumia, namna gani naagiza, naagiza vipi, naagiza aje
+help: nitaagiza vipi, nitaagiza aje, naweza kuagiza vipi, naweza kuagizaje, ninaweza kuagizaje
+help: ninawezaje kuagiza, nawezaje kuagiza, nawezaje kununua, nawezaje kuuza, ninawezaje kununua
+help: ninawezaje kuuza, naeza order aje, naorder aje, natuma oda vipi, natuma oda aje
+help: natumaje oda, nitatumaje oda, nawekaje oda, nitawekaje oda, naweka oda vipi
+help: naweka oda aje, oda inawekwaje, nanunuaje, nitanunuaje, nanunua vipi, nitauzaje
+help: nauza vipi hapa, nauza aje hapa, nawezaje kutumia, natumiaje, natumiaje huduma hii
+help: natumia vipi, inafanyaje kazi, inafanya kazi vipi, inafanya aje, hii inafanyaje kazi
+help: hii inafanya kazi vipi, huduma inafanyaje kazi, hii huduma inafanyaje kazi
+help: hii huduma inafanya kazi vipi, inakuwaje, hii kitu inawork aje, inawork aje, ninyi ni nani
+help: nyinyi ni nani, nyie ni nani, nani huyu, huyu ni nani, wewe nani, hii namba ni ya nani
+help: namba hii ni ya nani, hii ni huduma gani, huduma gani hii, hii huduma ni ya nini
+help: hii huduma ni nini, hii nini, hii ni namba ya nini, mnafanya nini, unafanya nini hapa
+help: mnahusika na nini, sielewi kitu, sielewi hii, sijui, sijui jinsi ya kuagiza, sijui kutumia
+help: sijui nifanyeje, sijui nifanye nini, sifahamu, sifahamu jinsi ya kuagiza, sijafahamu
+help: hatuelewi, hatujaelewa, nimechanganyikiwa, nifanye nini, nifanye nini ili kuagiza
+help: tufanyeje, ninatakiwa kufanya nini, nitumie nini, niandike nini, naandika nini, naandikaje
+help: niandikeje, menyu, menu, amri, maagizo ya matumizi, chaguzi, info, taarifa zaidi
+help: maelezo zaidi, habari zaidi, naomba taarifa, naomba maelezo zaidi
 stop: acha, simamisha, ondoa, ondoka, sitisha, koma, niondoe, nitoe, ondoa namba yangu, toa namba yangu, futa namba yangu, usinitumie, usinitumie ujumbe, msinitumie, msinitumie ujumbe, acha kunitumia, acha kunitumia ujumbe, acheni kunitumia ujumbe, sitaki ujumbe, sitaki meseji, sitaki sms, sitaki jumbe zenu, acha meseji, acha sms, acha ujumbe, jiondoe, kujiondoa, jitoe, nataka kujiondoa, nataka kutoka
+stop: acha kunisumbua, acheni kunisumbua, usinisumbue, msinisumbue, usinisumbue tena
+stop: msinisumbue tena, acha usumbufu, acheni usumbufu, acha kunitumia sms
+stop: acha kunitumia meseji, acha kunitumia jumbe, acha kunitumia jumbe zenu
+stop: acha kunitumia tena, acheni kunitumia, acheni kunitumia meseji, acheni kunitumia sms
+stop: acheni kunitumia jumbe, acheni kutuma, acheni kutuma meseji, acheni meseji, acheni sms
+stop: acha kutuma, acha kutuma meseji, acha kutuma sms, acha kutuma ujumbe, acha kuniandikia
+stop: acheni kuniandikia, acha kunitext, wacha kunitumia, wacha kunitumia meseji
+stop: wacha kunitumia sms, wacha kunitumia msg, wacha kunisumbua, wacheni kunisumbua
+stop: wachana na mimi, wachana na namba yangu, achana na mimi, achana na namba yangu
+stop: achaneni na mimi, niacheni, niacheni kabisa, usinitumie sms, usinitumie meseji
+stop: usinitumie tena, usinitumie tena meseji, usinitumie tena ujumbe, usinitumie tena sms
+stop: usinitumie meseji tena, usinitumie ujumbe tena, usinitumie sms tena, usinitumie jumbe
+stop: usinitumie jumbe tena, usinitumie chochote, usinitumie kitu, usinitumie msg
+stop: usinitumie msg tena, msinitumie tena, msinitumie sms, msinitumie meseji
+stop: msinitumie meseji tena, msinitumie ujumbe tena, msinitumie sms tena
+stop: msinitumie tena meseji, msinitumie tena ujumbe, msinitumie jumbe, msinitumie jumbe tena
+stop: msinitumie tena jumbe, usiniandikie, usiniandikie tena, msiniandikie, msiniandikie tena
+stop: usinitext, usinitext tena, usinitumie tn, usitume tena meseji, usitume meseji
+stop: usitume meseji tena, usitume ujumbe tena, msitume meseji, msitume meseji tena
+stop: msitume ujumbe tena, msitume sms tena, msitutumie tena, msitutumie ujumbe
+stop: niondoe kwenye orodha, niondoe kwenye orodha yenu, niondoe kwenye list
+stop: niondoe kwenye listi, niondoe kwenye huduma, niondoe kwenye huduma hii
+stop: niondoe kwenye mfumo, niondoe kwenye kundi, niondoe kwenye group, niondoe kwa orodha
+stop: niondoe kwa list, niondoe hapo, niondoe hapa, niondoeni, niondoeni kwenye orodha
+stop: niondoeni kwenye orodha yenu, niondoeni kwenye huduma, nitoe kwenye orodha
+stop: nitoe kwenye orodha yenu, nitoe kwenye list, nitoe kwenye listi, nitoe kwenye huduma
+stop: nitoe kwenye huduma hii, nitoe kwenye mfumo, nitoe kwenye kundi, nitoe kwenye group
+stop: nitoe kwa orodha, nitoe kwa list, nitoe kwa hii list, nitoe hapo, nitoeni
+stop: nitoeni kwenye orodha, nitoeni kwenye orodha yenu, nitoeni kwa list, nitoeni kwenye huduma
+stop: naomba kutoka, naomba kujitoa, naomba kujiondoa, naomba mnitoe, naomba mniondoe
+stop: naomba unitoe, naomba uniondoe, mnitoe, mniondoe, nataka kujitoa
+stop: nataka kujitoa kwenye huduma, nataka kujiondoa kwenye huduma, nataka kuondoka
+stop: nataka kuacha, nataka kutoka kwenye orodha, nataka kutoka kwenye huduma
+stop: nataka kutoka kwenye kundi, najitoa, najiondoa, nimejitoa, nimejiondoa, kujitoa
+stop: jiondoe kwenye huduma, ondoa namba hii, ondoeni namba yangu, ondoeni namba hii
+stop: ondoa simu yangu, ondoa jina langu, ondoeni jina langu, toa jina langu, toeni jina langu
+stop: toeni namba yangu, toa namba hii, toa simu yangu, futa jina langu, futeni namba yangu
+stop: futeni jina langu, futa taarifa zangu, futa usajili, futa usajili wangu
+stop: futa akaunti yangu, sitaki huduma, sitaki huduma hii, sitaki huduma yenu
+stop: sitaki huduma hii tena, sitaki meseji zenu, sitaki meseji tena, sitaki meseji zenu tena
+stop: sitaki sms zenu, sitaki sms tena, sitaki ujumbe tena, sitaki ujumbe wenu
+stop: sitaki ujumbe wenu tena, sitaki jumbe, sitaki jumbe tena, sitaki jumbe zenu tena
+stop: sitaki kupokea ujumbe, sitaki kupokea meseji, sitaki kupokea sms, sitaki kupokea jumbe
+stop: sitaki kupokea ujumbe tena, sitaki kupokea meseji tena, sitaki kupokea sms tena
+stop: sitaki kutumiwa, sitaki kutumiwa meseji, sitaki kutumiwa ujumbe, sitaki kutumiwa sms
+stop: sitaki kutumiwa tena, staki meseji, staki sms, staki msg, staki meseji zenu
+stop: staki sms zenu, staki ujumbe, ctaki sms, ctaki meseji, hatutaki meseji, hatutaki ujumbe
+stop: hatutaki sms, sitisha huduma, sitisha huduma hii, sitisha ujumbe, sitisha meseji
+stop: sitisha sms, simamisha huduma, simamisha meseji, simamisha ujumbe, simamisha sms, komesha
+stop: komesha meseji, komesha ujumbe, kata huduma, zima huduma, zima meseji, funga akaunti yangu
+stop: ondoa usajili wangu, jitoe kwenye huduma, meseji basi, sms basi, acha sasa, acha kabisa
+stop: stop sms, stop meseji, stop kunitumia, stop kunitumia meseji, stop kunitext
+stop: stop kunisumbua, nimechoka na meseji zenu, nimechoka na sms zenu, nimechoka na jumbe zenu
+stop: nichoke na meseji, block namba yangu
 messages: ujumbe, jumbe, meseji, sms
+messages: ujumbe wenu, ujumbe huu, jumbe zenu, jumbe hizi, meseji zenu, meseji hizi, mesej
+messages: message, messages, msg, msgs, sms zenu, sms hizi, arafa, arafa zenu, tena
+messages: kwenye orodha, kwenye orodha yenu, orodha, orodha yenu, kwenye huduma, huduma hii
+messages: huduma yenu, kwenye list, kwa list, list, listi, kwenye mfumo, text, texts
+messages: taarifa zenu, matangazo, matangazo yenu, mimi, zenu, hii namba, kwenye namba hii
+messages: kwenye simu yangu, kwa simu yangu
 start: anza, anzisha, jiunge, kujiunga, nataka kujiunga, rudi, nirudishe, jiandikishe
+start: anza tena, anza upya, nianzishie, nianzishie tena, anzisha tena, anzisha huduma, rejesha
+start: rejesha huduma, nirejeshe, nirejeshe kwenye orodha, nirudishe kwenye orodha
+start: nirudishe kwenye huduma, nirudisheni, nataka kurudi, nataka kujiunga tena
+start: nataka kujiunga na huduma, nataka kujiunga na huduma hii, naomba kujiunga
+start: naomba kujiunga tena, naomba kujiunga na huduma, naomba kurudi, najiunga, ninajiunga
+start: niunge, niunganishe, niungeni, niweke kwenye orodha, niweke kwenye list
+start: niwekeni kwenye orodha, niongeze kwenye orodha, niongeze kwenye list, jiunga, kujisajili
+start: nisajili, nisajilini, naomba kusajiliwa, nataka kusajiliwa, nataka kujisajili
+start: naomba kujisajili, najisajili, jisajili, kujiandikisha, nataka kujiandikisha
+start: naomba kujiandikisha, niandikishe, wezesha, endelea kunitumia meseji
+start: endelea kunitumia ujumbe
 price: bei, bei ya, bei za, gharama, bei mpya
+price: kwa bei ya, bei yangu, bei yangu ni, bei yake, bei yake ni, bei zake, bei ni, bei iwe
+price: bei iliyopo, bei ya sasa, bei ya sasa ni, bei sasa, bei sasa ni, bei mpya ni, bei ya kila
+price: bei ya jumla, bei ya jumla ni, bei ya rejareja, rejareja, bei elekezi, bei ya soko
+price: bei za soko, bei sokoni, bei za leo, bei ya mazao, bei za mazao, gharama ya, gharama yake
+price: gharama yake ni, gharama ni, thamani ya, thamani, yenye thamani ya, beyi, bey, bai ya
+price: mbei, price, natoza, ninatoza, natoa kwa, naitoa kwa, nazitoa kwa, nauza kwa
+price: nauzia kwa, nauza kwa bei ya, ninauza kwa, tunauza kwa, zinaenda kwa, inaenda kwa
+price: yanaenda kwa, badilisha bei, badilisha bei iwe, badili bei, badili bei iwe
+price: bei imebadilika, bei imebadilika ni, bei imepanda, bei imeshuka, shusha bei, pandisha bei
 how-much: bei gani, ni bei gani, ngapi, shilingi ngapi, pesa ngapi, bei ya leo, bei ikoje, inauzwaje, mnauzaje, unauzaje, mnauza ngapi, unauza ngapi, ni ngapi, bei ni ngapi, kiasi gani
+how-much: ni bei gani kwa, kwa bei gani, bei gani leo, bei gan, bei gn, bei ngapi, bei ni gani
+how-much: bei ni ipi, bei ipi, bei ni kiasi gani, bei kiasi gani, bei yake ngapi
+how-much: bei yake ni ngapi, bei yake ni gani, bei yake gani, bei yake ikoje
+how-much: bei ni shilingi ngapi, bei ikoje leo, bei ikoje sasa, bei iko aje, bei iko vipi
+how-much: bei vipi, bei aje, bei inaendaje, bei zikoje, bei zipoje, bei ipoje, bei zenu
+how-much: bei yenu, bei yenu ni, bei yako, bei yako ni, bei yenu ikoje, bei zenu zikoje
+how-much: bei za leo zikoje, nipe bei, nipe bei ya, nipe bei za, nipeni bei, nitumie bei
+how-much: nitumie bei ya, naomba bei, naomba bei ya, naomba bei za, naomba kujua bei
+how-much: naomba kujua bei ya, naomba kujua bei za, nataka kujua bei, nataka kujua bei ya
+how-much: nataka kujua bei za, nauliza bei, nauliza bei ya, naulizia bei, naulizia bei ya
+how-much: niambie bei, niambie bei ya, niambieni bei ya, inagharimu, inagharimu kiasi gani
+how-much: inagharimu ngapi, zinagharimu, zinagharimu kiasi gani, zinagharimu ngapi, gharama gani
+how-much: gharama ni ngapi, gharama yake ni ngapi, gharama ni kiasi gani, inauzwa ngapi
+how-much: inauzwa kiasi gani, inauzwa bei gani, inauzwa kwa bei gani, inauzwa vipi, inauzwa aje
+how-much: zinauzwa ngapi, zinauzwaje, zinauzwa kiasi gani, zinauzwa bei gani
+how-much: zinauzwa kwa bei gani, zinauzwa vipi, zinauzwa aje, yanauzwaje, yanauzwa ngapi
+how-much: yanauzwa bei gani, yanauzwa kwa bei gani, yanauzwa kiasi gani, anauzwaje
+how-much: anauzwa ngapi, anauzwa bei gani, wanauzwaje, wanauzwa ngapi, wanauzwa bei gani
+how-much: linauzwaje, linauzwa ngapi, linauzwa bei gani, vinauzwaje, vinauzwa bei gani
+how-much: mnauza bei gani, mnauza kwa bei gani, mnauza kiasi gani, mnauza vipi, mnauza aje
+how-much: unauza bei gani, unauza kwa bei gani, unauza kiasi gani, unauza vipi, unauza aje
+how-much: wanauza bei gani, wanauzaje, wanauza ngapi, anauzaje, anauza ngapi, anauza bei gani
+how-much: mwauzaje, wauzaje, ni pesa ngapi, ni shilingi ngapi, sh ngapi, ni sh ngapi
+how-much: ni shingapi, shingapi, ksh ngapi, tsh ngapi, bob ngapi, ni how much, how much
+how-much: ni hela ngapi, hela ngapi, kwa shilingi ngapi, kwa pesa ngapi, ni kiasi gani
+how-much: kwa kiasi gani, kwa ngapi, kwangapi, ningapi, ngpi, ngapii, ngap, nitalipa ngapi
+how-much: nitalipa kiasi gani, natakiwa kulipa ngapi, jumla ni ngapi, jumla ngapi, kilo ngapi
+how-much: kilo ni ngapi, gunia ni ngapi, gunia ngapi, trei ni ngapi, trei ngapi, debe ni ngapi
+how-much: debe ngapi, moja ni ngapi, moja ngapi, kilo moja ngapi, kilo moja ni ngapi
+how-much: kilo moja bei gani, gunia moja ngapi, gunia moja ni bei gani, imefikia bei gani
+how-much: imefika bei gani, zimefika bei gani, inaenda ngapi, zinaenda ngapi, inaenda aje
+how-much: zinaenda aje, inaendaje, zinaendaje, yanaendaje
 is-there: kuna, mna, mnazo, una, unazo, unayo, je kuna, kuna mtu ana, mnauza, unauza, zipo kweli
+is-there: kuna mtu anauza, kuna mwenye, kuna anayeuza, kuna wenye, je mna, je mnazo, je mnauza
+is-there: je unazo, je una, je unauza, je zipo, je ipo, je yapo, je kuna yeyote, mna ya kuuza
+is-there: mko na, mko nazo, mko nayo, uko na, uko nazo, uko nayo, mnayo, mnavyo, mnao, unavyo
+is-there: unao, bado mnazo, bado mna, bado mnayo, bado una, bado unazo, bado unayo, bado kuna
+is-there: bado zipo, bado ipo, bado yapo, bado ziko, anayeuza, wanaouza, wanauza, nani ana
+is-there: nani anazo, nani anayo, nani anauza, nani mwenye, nani yuko na, nani ako na, who has
+is-there: yupo mwenye, yupo anayeuza, mwenye, wenye, mwenye ana, naweza kupata wapi
+is-there: nitapata wapi, naweza pata wapi, naeza pata wapi, ntapata wapi, naipata wapi
+is-there: napata wapi, tutapata wapi, zinapatikana wapi, inapatikana wapi, yanapatikana wapi
+is-there: wapi naweza kupata, wapi nitapata, wapi naweza kununua, wapi zinapatikana
+is-there: wapi inapatikana, naweza kununua wapi, wapi kuna, wapi wanauza
+is-there: mnauza pia, unauza pia, mnatoa, mnaleta, unaleta, je mnaleta, zinapatikana
+is-there: inapatikana, yanapatikana, wanapatikana, kunapatikana, je zinapatikana, je inapatikana
+is-there: je yanapatikana, je naweza kupata, je ninaweza kupata, naweza kupata kweli
+is-there: kuna stoki ya, mna stoki ya, mtakuwa na, utakuwa na, mtapata lini, mtakuwa nazo lini
+is-there: lini mtakuwa na, lini kutakuwa na, kutakuwa na, zitapatikana lini, itapatikana lini
+is-there: yatapatikana lini, nauliza kama kuna, nauliza kama mna, nauliza kama una, naulizia
+is-there: naulizia kama mna, naulizia kama kuna, naomba kujua kama kuna, naomba kujua kama mna
+is-there: naomba kuuliza kama mna, naomba kuuliza kama kuna, naomba kuuliza
+is-there: nilitaka kujua kama mna, nataka kujua kama mna, nataka kujua kama kuna
+is-there: nataka kujua kama una, kweli kuna, kwani kuna, kwani mna
 max: isizidi, isipite, sizidi, chini ya, mwisho, isiyozidi, bajeti, bajeti yangu, bajeti ni, nitalipa, nalipa
+max: bajeti yangu ni, bajeti yetu ni, bajeti yetu, bajeti ya, bajeti iwe, bajet, budget
+max: budget yangu, budget yangu ni, budget ni, isizidi bei ya, bei isizidi, bei isipite
+max: bei isiwe zaidi ya, bei isivuke, bei iwe chini ya, bei chini ya, bei ya juu, bei ya juu ni
+max: bei ya juu kabisa, bei ya juu kabisa ni, bei ya mwisho, bei ya mwisho ni, bei mwisho
+max: mwisho wangu ni, mwisho ni, mwisho wa bei, mwisho wangu, bei isizid, isizid, isizidishe
+max: isizidie, zisizidi, zisipite, yasizidi, yasipite, isivuke, isiwe zaidi ya, isiwe juu ya
+max: isiwe, sio zaidi ya, siyo zaidi ya, si zaidi ya, isizidi ya, isizidi shilingi, usizidishe
+max: msizidishe, usizidi, msizidi, usipitishe, msipitishe, usipite, juu kabisa, kiwango cha juu
+max: kiwango cha juu ni, kikomo, kikomo ni, kikomo cha bei, kikomo changu ni, kiasi cha juu
+max: nitalipa hadi, nalipa hadi, naweza kulipa, naweza kulipa hadi, naweza lipa, naeza lipa
+max: nitatoa hadi, nitalipa mpaka, nalipa mpaka, tutalipa, tutalipa hadi, tunalipa
+max: tunaweza kulipa, nalipia, nitalipia, ntalipa, ninalipa, kulipa, pesa yangu ni
+max: pesa niliyonayo ni, pesa yangu, nina shilingi, nina pesa, nina hela, hela yangu ni
+max: hela niliyonayo ni, isiyopita, zisizozidi, yasiyozidi, zisizopita, kisizidi, lisizidi
+max: visizidi, usizidi bei ya, maximum, max, mwisho kabisa, mwisho kabisa ni, kwa bei isiyozidi
+max: kwa bei isiyopita, kwa bei ya juu, bei ya chini ya, chini ya shilingi, under, below
+max: not more than, kuanzia chini ya, ndani ya bajeti ya, bei ya kutosha ni
+max: isizidi sh, isizidi shs, isizidi ksh, isizidi kshs, isizidi tsh, isizidi shillings
+max: isipite sh, isipite shs, isipite ksh, isipite kshs, isipite tsh, isipite shilingi
+max: isipite shillings, bei isizidi sh, bei isizidi shs, bei isizidi ksh, bei isizidi kshs
+max: bei isizidi tsh, bei isizidi shilingi, bei isizidi shillings, bei isipite sh
+max: bei isipite shs, bei isipite ksh, bei isipite kshs, bei isipite tsh, bei isipite shilingi
+max: bei isipite shillings, chini ya sh, chini ya shs, chini ya ksh, chini ya kshs, chini ya tsh
+max: chini ya shillings, mwisho sh, mwisho shs, mwisho ksh, mwisho kshs, mwisho tsh
+max: mwisho shilingi, mwisho shillings, bei ya juu sh, bei ya juu shs, bei ya juu ksh
+max: bei ya juu kshs, bei ya juu tsh, bei ya juu shilingi, bei ya juu shillings
+max: bei ya mwisho sh, bei ya mwisho shs, bei ya mwisho ksh, bei ya mwisho kshs
+max: bei ya mwisho tsh, bei ya mwisho shilingi, bei ya mwisho shillings, bajeti sh, bajeti shs
+max: bajeti ksh, bajeti kshs, bajeti tsh, bajeti shilingi, bajeti shillings, nalipa sh
+max: nalipa shs, nalipa ksh, nalipa kshs, nalipa tsh, nalipa shilingi, nalipa shillings
+max: isizidi bei ya sh, isizidi bei ya shs, isizidi bei ya ksh, isizidi bei ya kshs
+max: isizidi bei ya tsh, isizidi bei ya shilingi, isizidi bei ya shillings, bei ya juu ni sh
+max: bei ya juu ni shs, bei ya juu ni ksh, bei ya juu ni kshs, bei ya juu ni tsh
+max: bei ya juu ni shilingi, bei ya juu ni shillings
 total: jumla, zote, yote, kwa jumla
+total: jumla ya, jumla ni, jumla yake, jumla yake ni, jumla kuu, jumla yote, jumla zote
+total: kwa ujumla, zote kwa, yote kwa, zote pamoja, yote pamoja, kwa zote, kwa yote, hizo zote
+total: hayo yote, vyote, vyote kwa, wote, wote kwa, kwa vyote, mzigo wote, mzigo mzima
+total: kila kitu, kwa kila kitu, pamoja ni, zote ni, yote ni, vyote ni, total, totali
+total: zote jumla
 per: kwa, kila, kwa kila
+per: kwakila, kwa kila moja, kwa moja, per, kla, kl, kwa mmoja, za kila, ya kila, wa kila
+per: kila mmoja kwa
 each: kila moja, kila mmoja, moja moja
+each: moja kwa, kila kimoja, kila kitu kimoja, kila lita, kila mojawapo, mmoja mmoja
+each: kimoja kimoja, mbili mbili, moja-moja, @, kila aina, zote mbili, yote mawili, kila bidhaa
 currency: shilingi, sh, ksh, bob, tsh, kes, pesa
+currency: shs, shilling, shillings, shilingi za kenya, shilingi za tanzania, kshs, tzs, ugx, ush
+currency: tshs, sh za, hela, fedha, faranga, dola, usd, bop, chapaa, ganji, doo, mkwanja, jero
+currency: buku, /=, /-
 done: nimepeleka, nimefikisha, nimempa, imepelekwa, tayari nimepeleka, nimemaliza kupeleka
 got: nimepata, nimepokea, nimeipata, tumepokea, tumepata, nimezipata, imenifikia
 problem: shida, tatizo, malalamiko
@@ -612,26 +1208,26 @@ past: anakula, wanakula, unakula, mnakula, ukila, nikila, anakula sana, hula, hu
 past: hupanda, hutaga, wanataga, anataga, hatagi, hawatagi, wanakufa, anakufa, yanaoza, zinaoza
 past: inaoza, yananyauka, mmea, mimea, shambani kwangu, shamba langu, shamba la, shamba letu
 past: ekari moja, ekari mbili, kitalu, bustanini
-talk: nipigie, nipigie simu, piga simu, pesa, hiyo pesa, namba, namba hii, kwenye namba, simu, mtoto, watoto, shule, karo, mama, baba, nyumba, kanisa, mungu, mvua, hali ya hewa, kazi, rafiki yangu, nakupenda, siku, kuzaliwa, heri, mwaka mpya, mpesa, tigopesa, airtel, mkopo, chakula, nyama
+talk: nipigie, nipigie simu, piga simu, pesa, hiyo pesa, namba, namba hii, kwenye namba, simu, mtoto, watoto, karo, mama, baba, nyumba, mungu, mvua, hali ya hewa, kazi, rafiki yangu, nakupenda, siku, kuzaliwa, heri, mwaka mpya, mpesa, tigopesa, airtel, mkopo, chakula, nyama
 talk: salio, salio lako, salio lako jipya, umepokea pesa, muamala, muamala wako
 talk: kitambulisho cha muamala, imethibitishwa umepokea, redio, redioni, wamesema, amesema
 talk: habari za redio, taarifa ya habari, magazeti, gazeti, televisheni, tv, daftari, madaftari
-talk: kalamu, kitabu, vitabu, sare, mtihani, mitihani, mwalimu, walimu, mwanafunzi, wanafunzi
-talk: ada, ada ya shule, likizo, muhula, darasani, shule imefungwa, shule inafunguliwa, kazini
-talk: bosi wangu, mshahara, kibarua, vibarua, deni, madeni, riba, sacco, chama, kikundi, mchango
-talk: michango, harambee, harusi, arusi, mazishi, matanga, msiba, misiba, rambirambi, pole sana
-talk: poleni, marehemu, ubatizo, sherehe, sikukuu, krismasi, pasaka, iddi, idi, ramadhani
-talk: eid mubarak, mfungo, kufunga, sala, ibada, misa, kanisani, mchungaji, padri, shehe, sheikh
+talk: kalamu, kitabu, vitabu, sare, mtihani, mitihani
+talk: ada, ada ya shule, likizo, muhula, darasani, shule imefungwa, shule inafunguliwa
+talk: bosi wangu, mshahara, kibarua, vibarua, deni, madeni, riba, sacco, mchango
+talk: michango, harambee, mazishi, matanga, msiba, misiba, rambirambi, pole sana
+talk: poleni, marehemu, ubatizo, ramadhani
+talk: eid mubarak, mfungo, kufunga, sala, ibada, misa, mchungaji, padri, shehe, sheikh
 talk: imamu, kwaya, biblia, kurani, maombi, amina, amen, mwenyezi mungu, bwana asifiwe, jua kali
 talk: ukame, mafuriko, upepo, baridi, joto, masika, vuli, kiangazi, kipupwe, radi, mawingu, hewa
 talk: udongo, mbolea, samadi, dawa, dawa ya, dawa za, viuatilifu, wadudu, viwavi, viwavijeshi
 talk: panya, ndege, nyani, ng'ombe, ngombe, ndama, punda, mbwa, paka, kondoo, nguruwe, sungura
 talk: bata, vifaranga, kifaranga, ugonjwa, magonjwa, chanjo, daktari wa mifugo, daktari, nesi
-talk: homa, malaria, mafua, kikohozi, mgonjwa, wagonjwa, hospitalini, hospitali, amelazwa
+talk: homa, malaria, mafua, kikohozi, mgonjwa, wagonjwa, amelazwa
 talk: upasuaji, mjamzito, ujauzito, kujifungua, mke, mke wangu, mume, mume wangu, bibi, babu
-talk: shangazi, mjomba, binamu, jirani, majirani, mzazi, wazazi, familia, ndugu yangu
-talk: kaka yangu, dada yangu, mwanangu, binti, kijana, vijana, msichana, mvulana, mwanamke
-talk: mwanaume, wanawake, wanaume, mtu, watu, mwizi, wezi, polisi, mahakama, kesi, mwanasheria
+talk: shangazi, mjomba, binamu, mzazi, wazazi
+talk: mwanangu, binti, msichana, mvulana, mwanamke
+talk: mwanaume, wanawake, wanaume, mwizi, wezi, polisi, mahakama, kesi, mwanasheria
 talk: chifu, mwenyekiti, mjumbe, mbunge, diwani, rais, serikali, siasa, uchaguzi, kura
 talk: piga kura, mkutano, kikao, semina, mafunzo, mpira, mechi, goli, timu, yanga, simba
 talk: gor mahia, arsenal, chelsea, man u, ligi, filamu, muziki, wimbo, nyimbo, disko, sinema
@@ -645,7 +1241,7 @@ talk: nywele, nakupenda sana, nimekumiss, nakumiss, mpenzi, mpenzi wangu, sweeti
 talk: nimekukosa, usingizi, lala salama, lala vizuri, ndoto, usiku mwema, tutaonana, tutaongea
 talk: tuongee, tupige stori, stori, umbea, utani, mzaha, kicheko, hahaha, haha, lol, hehe, kumbe
 talk: jamani pole, pole kwa, hongera kwa, hongereni, heri ya, heri ya kuzaliwa, kuzaliwa kwako
-talk: happy birthday, siku njema, wikendi njema, safari njema, kazi njema, uko wapi, upo wapi
+talk: happy birthday, siku njema, wikendi njema, safari njema, kazi njema, uko wapi
 talk: unafanya nini, umeamkaje, umeshindaje, umelala, umekula, uko kwa nyumba, uko home, unakuja
 talk: unakuja lini, utakuja, utarudi lini, nitakupigia, nitakucheki, nicheki, nitakuona
 talk: nikupigie, nilikupigia, hukupokea, hujapokea simu, simu yako, simu imezima, umezima simu
@@ -697,6 +1293,15 @@ site: estate, esteti, gatini, getini, geti, nyumbani kwangu, nyumbani kwetu, kwa
 site: nyumbani, plotini, shambani, shamba, ghalani, ghala, godauni, bohari, jikoni, jiko, mradi
 site: kituo, bustani, depo, gereji
 language: lugha, badilisha lugha, badili lugha, tumia
+language: lugha ya, badilisha lugha kuwa, badilisha lugha iwe, badilisha lugha kwa
+language: badili lugha kuwa, badili lugha iwe, weka lugha, weka lugha ya, geuza lugha
+language: niandikie kwa, niandikieni kwa, naomba mniandikie kwa, naomba uniandikie kwa, ongea
+language: ongea kwa, ongeeni kwa, zungumza, zungumza kwa, tuongee kwa, tuzungumze kwa
+language: tumia lugha ya, tumia lugha, nitumie kwa, nitumie ujumbe kwa, nitumieni kwa
+language: nijibu kwa, nijibuni kwa, jibu kwa, jibuni kwa, nataka lugha ya, naomba lugha ya
+language: ujumbe kwa, meseji kwa, nataka ujumbe kwa, nataka meseji kwa, naongea, naelewa
+language: nazungumza, nasema, sielewi kiingereza tumia, lugha yangu ni, lugha iwe, andika kwa
+language: andikeni kwa, andika
 unlike: juisi, mbegu, mafuta, majani, miche, keki, mkate, unga wa, siagi
 label: saa, saa ya, kuanzia saa, kabla ya saa, baada ya saa, ikifika saa, majira ya saa
 label: mnamo saa, nyumba namba, nyumba no, nyumba, chumba, chumba namba, chumba no, plot, ploti
