@@ -133,18 +133,6 @@ expect_sane(struct str text)
 	}
 }
 
-/* Would something change in the ledger? */
-static bool
-acts(const struct intent *in)
-{
-	static const char *const names[] = {"order", "offer", "accept",
-	    "reject", "partial", "counter", "cancel"};
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (strcmp(intent_name(in->kind), names[i]) == 0)
-			return !in->ask;
-	return false;
-}
-
 /* Nobody's text is acted on, but for what `fine` tells, if anything. */
 static int
 act_of_nonsense(struct str text, const char *fine)
@@ -159,7 +147,8 @@ act_of_nonsense(struct str text, const char *fine)
 		struct intent_hints hints = {.roles = roles[i]};
 		intent_parse(&in, setup.lex, setup.cat, text, &hints);
 		intent_story(told, sizeof(told), &setup, &in);
-		if (!acts(&in) || (fine != NULL && strcmp(told, fine) == 0))
+		if (!intent_is_act(&in) ||
+		    (fine != NULL && strcmp(told, fine) == 0))
 			continue;
 		print_error("%.*s (roles %u)\n  want %s or no act\n"
 			    "  got  %s\n",

@@ -46,6 +46,50 @@ intent_setup_free(struct intent_setup *setup)
 	lexicon_free(&setup->lex);
 }
 
+bool
+intent_is_act(const struct intent *in)
+{
+	switch (in->kind) {
+	case INTENT_ORDER:
+	case INTENT_CHANGE:
+	case INTENT_CANCEL:
+	case INTENT_GOT:
+	case INTENT_PROBLEM:
+	case INTENT_ACCEPT:
+	case INTENT_REJECT:
+	case INTENT_PARTIAL:
+	case INTENT_COUNTER:
+	case INTENT_DONE:
+	case INTENT_NOSHOW:
+	case INTENT_PAID:
+	case INTENT_OFFER:
+	case INTENT_STOCK:
+	case INTENT_PRICE_SET:
+	case INTENT_SOLD_OUT:
+	case INTENT_REGISTER:
+	case INTENT_SELLER_REQUEST:
+	case INTENT_STOP:
+	case INTENT_LANGUAGE:
+	case INTENT_ALIAS:
+		return !in->ask;
+	case INTENT_NONE:
+	case INTENT_GREETING:
+	case INTENT_AMBIGUOUS:
+	case INTENT_DIGIT:
+	case INTENT_CODE_ONLY:
+	case INTENT_STATUS:
+	case INTENT_FEEDBACK:
+	case INTENT_MY:
+	case INTENT_INCOME:
+	case INTENT_TURN:
+	case INTENT_PRICE_QUERY:
+	case INTENT_HELP:
+	case INTENT_START:
+		return false;
+	}
+	return true;
+}
+
 struct line {
 	char *dst;
 	size_t room;

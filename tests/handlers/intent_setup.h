@@ -19,6 +19,9 @@ struct intent_setup {
 void intent_setup_load(struct intent_setup *out);
 void intent_setup_free(struct intent_setup *setup);
 
+/* Would it change something in the ledger, or make us silent? */
+bool intent_is_act(const struct intent *in);
+
 /* "order? tomato 5kg, onion 3 | max 30/kg | #K7F | day fri | at Mwea".  A
  * question mark after the kind: it would ask.  dst is always terminated. */
 void intent_story(char *dst, size_t dst_octets,
