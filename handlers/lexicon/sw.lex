@@ -549,6 +549,7 @@ filler: kwa ajili ya familia, kwa ajili ya watoto, kwa ajili ya wateja, kwa ajil
 filler: kwa ajili ya harusi, kwa ajili ya chakula cha mchana, kwa chakula cha jioni
 filler: kwa chakula cha mchana, chakula cha mchana, chakula cha jioni, chakula cha asubuhi
 filler: kwa mboga, kwa lishe, kwa kuku, ya kuku, ya kulisha kuku, ya kusaga, za kusaga, ya mbegu
+filler: dume, madume, jike, majike, majogoo, mitetea, mtetea
 and: na, pamoja na, pia na, halafu
 or: au, ama
 not: sio, siyo, si, bila, usilete, msilete, isipokuwa
@@ -1082,8 +1083,8 @@ per: kwa, kila, kwa kila
 per: kwakila, kwa kila moja, kwa moja, per, kla, kl, kwa mmoja, za kila, ya kila, wa kila
 per: kila mmoja kwa
 each: kila moja, kila mmoja, moja moja
-each: moja kwa, kila kimoja, kila kitu kimoja, kila lita, kila mojawapo, mmoja mmoja
-each: kimoja kimoja, mbili mbili, moja-moja, @, kila aina, zote mbili, yote mawili, kila bidhaa
+each: moja kwa, kila kimoja, kila kitu kimoja, kila lita, kila mojawapo
+each: @, kila aina, zote mbili, yote mawili, kila bidhaa
 currency: shilingi, sh, ksh, bob, tsh, kes, pesa
 currency: shs, shilling, shillings, shilingi za kenya, shilingi za tanzania, kshs, tzs, ugx, ush
 currency: tshs, sh za, hela, fedha, faranga, dola, usd, bop, chapaa, ganji, doo, mkwanja, jero
@@ -1099,7 +1100,102 @@ turn: zamu, zamu yangu, kwa nini sio mimi, kwa nini si mimi
 register: sajili, andikisha
 seller: muuzaji, mimi ni mkulima, mkulima
 complaint: imeoza, zimeoza, yameoza, zimeharibika, imeharibika, mbovu, mbaya, mabaya, zilikuwa zimeoza, ilikuwa imeoza, zilikuwa mbaya, ilichelewa, mmechelewa, umechelewa, kuchelewa, alichelewa, pungufu, imepungua, haikutosha, sikuridhika, sijaridhika, wezi, huduma mbaya, nilitozwa mara mbili, bei mbaya, nirudishieni pesa
+complaint: mabovu, wabovu, vibovu, bovu, mibovu, kibovu, ubovu, mbovu sana, mabovu sana
+complaint: mbaya sana, wabaya, vibaya, mibaya, kibaya, baya, mabaya sana, nusu mbovu
+complaint: nusu yake mbovu, nyingi mbovu, nyingi zilikuwa mbovu, mengi mabovu
+complaint: nusu zilikuwa mbovu, nusu zilikuwa zimeoza, zingine zilikuwa mbovu, zingine zimeoza
+complaint: nyingine zimeoza, zote zimeoza, yote yameoza, imeoza nusu, zimeoza nusu
+complaint: yalikuwa yameoza, yalikuwa mabovu, vilikuwa vimeoza, vimeoza, umeoza, walioza, kuoza
+complaint: zinanuka, yananuka, inanuka, wananuka, ananuka, vinanuka, zilikuwa zinanuka
+complaint: yalikuwa yananuka, ilikuwa inanuka, zimenyauka, yamenyauka, imenyauka, zimepondeka
+complaint: yamepondeka, imepondeka, zimevunjika, yamevunjika, imevunjika, yalivunjika
+complaint: zilivunjika, yalikuwa yamevunjika, zilikuwa zimevunjika, zilipasuka, yalipasuka
+complaint: yamepasuka, zimepasuka, zimeharibika zote, yameharibika, yaliharibika, ziliharibika
+complaint: iliharibika, vimeharibika, zilikuwa zimeharibika, yalikuwa yameharibika, zina wadudu
+complaint: yana wadudu, ina wadudu, zilikuwa na wadudu, yalikuwa na wadudu, ilikuwa na wadudu
+complaint: yana funza, zina funza, ina funza, yamebunguliwa, yana bunguzi, zimebunguliwa
+complaint: yaliyobunguliwa, zina ukungu, yana ukungu, zina mawe, yana mawe, una mawe
+complaint: ilikuwa na mawe, yalikuwa na mawe, mawe mengi, mchanga mwingi, uchafu mwingi, chafu
+complaint: machafu, vichafu, yalikuwa machafu, zilikuwa chafu, ilikuwa chafu, uchafu
+complaint: imechanganywa na maji, yamechanganywa na maji, yalikuwa na maji, yana maji mengi
+complaint: maziwa yameganda, yaliganda, yameganda, yaliharibika njiani, zilikuwa mbichi sana
+complaint: hazikuiva, hayakuiva, haikuiva, hazikuwa zimeiva, hayakuwa yameiva, hazikuwa fresh
+complaint: hayakuwa fresh, haikuwa fresh, hazikuwa nzuri, hayakuwa mazuri, haikuwa nzuri
+complaint: havikuwa vizuri, sio nzuri, si nzuri, siyo nzuri, sio mazuri, si mazuri, hazina ubora
+complaint: hayana ubora, haina ubora, ubora hafifu, ubora mbaya, ubora wa chini
+complaint: kiwango cha chini, hafifu, duni, feki, pungufu ya, zilikuwa pungufu, ilikuwa pungufu
+complaint: yalikuwa pungufu, zimepungua, yamepungua, zilipungua, ilipungua, yalipungua
+complaint: zimepunguzwa, hazikutosha, hayakutosha, hazijatosha, haijatosha, hazikufika zote
+complaint: haikufika yote, uzito mdogo, uzito pungufu, uzito haukutosha, uzito umepungua
+complaint: uzito sio sahihi, mizani mbaya, mizani imeibiwa, mmepunja, umenipunja, mmenipunja
+complaint: nimepunjwa, nilipunjwa, kunipunja, mnapunja, amenipunja, alinipunja, wamenipunja
+complaint: kupunjwa, sio niliyoagiza, si niliyoagiza, siyo niliyoagiza, sio nilichoagiza
+complaint: si nilichoagiza, sio nilizoagiza, sikuagiza hii, sikuagiza hizi, sikuagiza hivi
+complaint: mmeleta vitu tofauti, mliniletea tofauti, mmekosea oda, mmekosea, mlikosea, umekosea
+complaint: oda sio sahihi, oda si sahihi, oda yenye makosa, mlileta makosa, badala ya
+complaint: mmenitumia vibaya, mmeniletea vibaya, mmechelewa sana, mlichelewa, mlichelewa sana
+complaint: umechelewa sana, ulichelewa, ulichelewa sana, wamechelewa, walichelewa, amechelewa
+complaint: alichelewa sana, imechelewa, imechelewa sana, ilichelewa sana, zimechelewa
+complaint: zilichelewa, yamechelewa, yalichelewa, ilifika imechelewa, ilifika usiku
+complaint: mnachelewa sana, mnachelewa, mnachelewesha, mmechelewesha, ucheleweshaji
+complaint: kuchelewesha, kuchelewa sana, imecheleweshwa, hamkuleta, hamkuniletea, hukuleta
+complaint: hukuniletea, hamkufika, hukufika, haikufika kabisa, hazikufika kabisa, haikuletwa
+complaint: hazikuletwa, hamkutuma, sikupata oda yangu, sikupokea oda yangu, sikupokea kitu
+complaint: sikupata kitu, hatukupata kitu, hatukupokea, sikuletewa, sikuletewa oda, sijafurahi
+complaint: sijafurahia, sikufurahi, sikufurahia, sijafurahishwa, sifurahii, hatujaridhika
+complaint: hatukuridhika, hatujafurahi, siridhiki, nimesikitishwa, nimesikitika, tumesikitishwa
+complaint: nasikitika, inasikitisha, imenikera, mmenikera, mnakera, mmeniudhi, mmeniangusha
+complaint: mmetuangusha, umeniangusha, mmeniboa, mnaboa, mmezingua, mnazingua, umezingua
+complaint: amenizingua, kuzingua, huduma mbovu, huduma yenu mbovu, huduma yenu mbaya
+complaint: huduma yenu ni mbaya, huduma yenu ni mbovu, huduma duni, huduma hafifu
+complaint: huduma mbaya sana, huduma ya ovyo, ovyo, hovyo, hovyo sana, ovyo kabisa, takataka
+complaint: upuuzi, ujinga, matapeli, tapeli, nimetapeliwa, mmenitapeli, amenitapeli, umenitapeli
+complaint: mmetapeli, utapeli, utapeli mtupu, mmeniibia, wezi nyie, wezi wakubwa, mwizi nyie
+complaint: waongo, muongo, mwongo, mmedanganya, umenidanganya, amenidanganya, mmenidanganya
+complaint: kunidanganya, mmenidhulumu, dhuluma, mjeuri, jeuri, kiburi, mkali sana, alikuwa mkali
+complaint: alinitukana, amenitukana, matusi, hana adabu, hana heshima, hamna adabu, mmenitoza
+complaint: nimetozwa, nimetozwa mara mbili, nimekatwa mara mbili, nilikatwa mara mbili
+complaint: nimelipishwa, nimelipishwa mara mbili, nimelipishwa zaidi, nilitozwa zaidi
+complaint: nimetozwa zaidi, nimetozwa sana, nililipishwa zaidi, bei kubwa kuliko
+complaint: mmepandisha bei, bei sio ile, bei si ile, ghali sana, bei ghali sana, ni ghali sana
+complaint: bei ni ghali, bei ni kubwa sana, rudisha pesa, rudisha pesa yangu, rudisha hela yangu
+complaint: rudisheni pesa yangu, rudisheni hela yangu, nirudishie pesa, nirudishie pesa yangu
+complaint: nirudishie hela yangu, nirudishieni hela yangu, nirudishieni pesa yangu
+complaint: naomba kurudishiwa pesa, naomba kurudishiwa pesa yangu, naomba mnirudishie pesa
+complaint: nataka pesa yangu, nataka hela yangu, nataka pesa yangu irudi, pesa yangu irudi
+complaint: pesa yangu irudishwe, kurudishiwa pesa, fidia, nataka fidia, naomba fidia, nalalamika
+complaint: ninalalamika, tunalalamika, nina malalamiko, nina lalamiko, lalamiko, lalamiko langu
+complaint: kulalamika, nataka kulalamika, naomba kulalamika, malalamiko yangu
+complaint: nina shida na oda yangu, shida na oda yangu, tatizo na oda yangu
 praise: huduma nzuri, kazi nzuri, nzuri sana, safi sana, nimefurahi, nimeridhika, tamu sana, zilikuwa nzuri, mmefanya vizuri, hongera
+praise: kazi safi, kazi nzuri sana, kazi poa, kazi swafi, huduma safi, huduma safi sana
+praise: huduma bora, huduma bora sana, huduma nzuri sana, huduma yenu nzuri
+praise: huduma yenu ni nzuri, huduma yenu ni bora, huduma yenu safi, huduma yenu iko poa
+praise: huduma poa, huduma iko juu, mko juu, mko vizuri, mpo vizuri, uko vizuri, mko sawa kabisa
+praise: mnafanya kazi nzuri, mmefanya kazi nzuri, umefanya kazi nzuri, umefanya vizuri
+praise: mnajitahidi, mmejitahidi, hongera sana, hongereni sana, hongereni, hongera kwa kazi
+praise: pongezi, nawapongeza, napongeza, nakupongeza, nimefurahia, nimefurahia huduma
+praise: nimefurahia sana, nimefurahi sana, tumefurahi, tumefurahi sana, tumefurahia
+praise: nimeridhika sana, nimeridhika kabisa, tumeridhika, tumeridhika sana, nimependa
+praise: nimependa sana, nimeipenda, nimezipenda, nimeyapenda, nimependa huduma
+praise: nimependa huduma yenu, naipenda huduma yenu, napenda huduma yenu, tunapenda huduma yenu
+praise: tumependa, zilikuwa nzuri sana, zilikuwa safi, zilikuwa safi sana, zilikuwa tamu
+praise: zilikuwa tamu sana, zilikuwa fresh, zilikuwa freshi, zilikuwa bora, ilikuwa nzuri
+praise: ilikuwa nzuri sana, ilikuwa safi, ilikuwa tamu, ilikuwa bora, yalikuwa mazuri
+praise: yalikuwa mazuri sana, yalikuwa matamu, yalikuwa safi, yalikuwa fresh, vilikuwa vizuri
+praise: vilikuwa vizuri sana, vilikuwa safi, walikuwa wazuri, walikuwa wazuri sana
+praise: alikuwa mzuri, alikuwa mzuri sana, nzuri mno, ni nzuri sana, ni mazuri sana
+praise: ni tamu sana, mazuri sana, vizuri sana, matamu sana, safi kabisa hongera, bora kabisa
+praise: bora sana, ajabu, poa sana hongera, noma sana, moto sana, imefika kwa wakati
+praise: zimefika kwa wakati, yamefika kwa wakati, ilifika kwa wakati, zilifika kwa wakati
+praise: zimefika salama, yamefika salama, imefika salama, mmefika kwa wakati, alifika mapema
+praise: asante kwa huduma, asante kwa huduma nzuri, asante kwa huduma bora
+praise: asante kwa kazi nzuri, asanteni kwa huduma, asanteni kwa huduma nzuri
+praise: ahsante kwa huduma nzuri, ahsanteni kwa huduma nzuri, asante kwa nyanya nzuri
+praise: endeleeni hivyo, endelea hivyo, endeleeni hivyo hivyo, endelea na moyo huo
+praise: mungu awabariki kwa huduma, mnaaminika, wa kuaminika, mwaminifu, waaminifu
+praise: nitaagiza tena, tutaagiza tena, nitarudi tena, nitanunua tena, nitawaambia wengine
+praise: napendekeza
 past: nilipanda, nimepanda, nilivuna, nimevuna, nilikula, nimekula, alikula, tulikula, ulikula, nilinunua, alinunua, nilipika, amekufa, alikufa, jana, juzi, mwaka jana, msimu uliopita, wiki iliyopita, nililima, niliuza, zilikuwa, ilikuwa, alinipa, nilikupa, uliyonipa
 past: tumekula, amekula, walikula, wamekula, umekula, mlikula, mmekula, ilikula, imekula
 past: zilikula, zimekula, yalikula, yamekula, tulipanda, tumepanda, alipanda, amepanda
@@ -1208,6 +1304,8 @@ past: anakula, wanakula, unakula, mnakula, ukila, nikila, anakula sana, hula, hu
 past: hupanda, hutaga, wanataga, anataga, hatagi, hawatagi, wanakufa, anakufa, yanaoza, zinaoza
 past: inaoza, yananyauka, mmea, mimea, shambani kwangu, shamba langu, shamba la, shamba letu
 past: ekari moja, ekari mbili, kitalu, bustanini
+past: mlileta, ulileta, ulituma, mlituma, mlitupa, mlinipa, mlinitumia, ulinipa, mlituletea
+past: mliniuzia, uliniuzia, waliniletea, waliniuzia
 talk: nipigie, nipigie simu, piga simu, pesa, hiyo pesa, namba, namba hii, kwenye namba, simu, mtoto, watoto, karo, mama, baba, nyumba, mungu, mvua, hali ya hewa, kazi, rafiki yangu, nakupenda, siku, kuzaliwa, heri, mwaka mpya, mpesa, tigopesa, airtel, mkopo, chakula, nyama
 talk: salio, salio lako, salio lako jipya, umepokea pesa, muamala, muamala wako
 talk: kitambulisho cha muamala, imethibitishwa umepokea, redio, redioni, wamesema, amesema
