@@ -159,139 +159,139 @@ act_of_nonsense(struct str text, const char *fine)
 	return failed;
 }
 
+static const struct str nonsense[] = {
+    /* no UTF-8: lone octets, cut short, overlong, surrogates, beyond
+     * the last code point */
+    STR("\xff\xfe\x80\xbf"),
+    STR("\xe4\xb8"),
+    STR("\xc0\xaf\xe0\x80\xaf\xf0\x80\x80\xaf"),
+    STR("\xed\xa0\x80\xed\xbf\xbf"),
+    STR("\xf4\x90\x80\x80\xf8\x88\x80\x80\x80"),
+    STR("\xc0\xb5\xc0\xab\xc1\xa7 rice"), /* overlong "5kg" */
+    /* octets that end strings elsewhere */
+    STR("\0\0\0\0"),
+    STR("\0"
+	"5kg\0\0"),
+    /* only marks, only emoji, only what cannot be seen */
+    STR("....,,,,;;;;::::!!!!????"),
+    STR("()[]{}<>|\\/@#$%^&*_=+~`"),
+    STR("\xf0\x9f\x8d\x85\xf0\x9f\xa7\x85\xf0\x9f\x9a\x9c"),
+    STR("5 \xf0\x9f\x9a\x9c\xf0\x9f\x8f\xbd"),
+    STR("\xe2\x80\x8b\xe2\x80\x8d\xe2\x80\xae\xef\xbb\xbf"),
+    STR("\x1b[31m\x07\x08\x7f"),
+    STR("\r\n\r\n\t\v\f"),
+    /* meant for other programs */
+    STR("'; DROP TABLE orders; --"),
+    STR("' OR 1=1 --"),
+    STR("%n%n%n%s%s%x%x"),
+    STR("$(reboot) `id` ${PATH} && ls | sh"),
+    STR("<script>alert(5)</script>"),
+    STR("../../etc/passwd"),
+    STR("AT+CMGD=1,4\r"),
+    STR("{\"intent\":\"order\",\"qty\":5}"),
+    STR("=cmd|' /C calc'!A0"),
+    /* figures that are none */
+    STR("-5 kg rice"),
+    STR("minus 5 kg rice"),
+    STR("0 kg rice"),
+    STR("0.0 kg rice"),
+    STR("0.0001 kg rice"),
+    STR("1e99 kg rice"),
+    STR("0x10 kg rice"),
+    STR("NaN kg rice"),
+    STR("inf kg rice"),
+    STR("99999999999999999999 kg rice"),
+    STR("9223372036854775808 kg rice"),
+    STR("1/0 kg rice"),
+    STR("0/0 kg rice"),
+    STR("5-4-3-2-1 kg rice"),
+    STR("50% rice"),
+    STR("-0 rice"),
+    STR("\xe2\x88\x92"
+	"5 kg rice"), /* a true minus */
+    STR("\xe0\xa5\xa6 kg rice"), /* zero in Devanagari */
+    STR("\xe2\x88\x9e kg rice"), /* infinity */
+    STR("\xe9\x9b\xb6\xe6\x96\xa4\xe5\xa4\xa7\xe7\xb1\xb3"),
+};
+
 static void
 nonsense_is_no_order(void **state)
 {
 	(void)state;
-	static const struct str texts[] = {
-	    /* no UTF-8: lone octets, cut short, overlong, surrogates, beyond
-	     * the last code point */
-	    STR("\xff\xfe\x80\xbf"),
-	    STR("\xe4\xb8"),
-	    STR("\xc0\xaf\xe0\x80\xaf\xf0\x80\x80\xaf"),
-	    STR("\xed\xa0\x80\xed\xbf\xbf"),
-	    STR("\xf4\x90\x80\x80\xf8\x88\x80\x80\x80"),
-	    STR("\xc0\xb5\xc0\xab\xc1\xa7 rice"), /* overlong "5kg" */
-	    /* octets that end strings elsewhere */
-	    STR("\0\0\0\0"),
-	    STR("\0"
-		"5kg\0\0"),
-	    /* only marks, only emoji, only what cannot be seen */
-	    STR("....,,,,;;;;::::!!!!????"),
-	    STR("()[]{}<>|\\/@#$%^&*_=+~`"),
-	    STR("\xf0\x9f\x8d\x85\xf0\x9f\xa7\x85\xf0\x9f\x9a\x9c"),
-	    STR("5 \xf0\x9f\x9a\x9c\xf0\x9f\x8f\xbd"),
-	    STR("\xe2\x80\x8b\xe2\x80\x8d\xe2\x80\xae\xef\xbb\xbf"),
-	    STR("\x1b[31m\x07\x08\x7f"),
-	    STR("\r\n\r\n\t\v\f"),
-	    /* meant for other programs */
-	    STR("'; DROP TABLE orders; --"),
-	    STR("' OR 1=1 --"),
-	    STR("%n%n%n%s%s%x%x"),
-	    STR("$(reboot) `id` ${PATH} && ls | sh"),
-	    STR("<script>alert(5)</script>"),
-	    STR("../../etc/passwd"),
-	    STR("AT+CMGD=1,4\r"),
-	    STR("{\"intent\":\"order\",\"qty\":5}"),
-	    STR("=cmd|' /C calc'!A0"),
-	    /* figures that are none */
-	    STR("-5 kg rice"),
-	    STR("minus 5 kg rice"),
-	    STR("0 kg rice"),
-	    STR("0.0 kg rice"),
-	    STR("0.0001 kg rice"),
-	    STR("1e99 kg rice"),
-	    STR("0x10 kg rice"),
-	    STR("NaN kg rice"),
-	    STR("inf kg rice"),
-	    STR("99999999999999999999 kg rice"),
-	    STR("9223372036854775808 kg rice"),
-	    STR("1/0 kg rice"),
-	    STR("0/0 kg rice"),
-	    STR("5-4-3-2-1 kg rice"),
-	    STR("50% rice"),
-	    STR("-0 rice"),
-	    STR("\xe2\x88\x92"
-		"5 kg rice"), /* a true minus */
-	    STR("\xe0\xa5\xa6 kg rice"), /* zero in Devanagari */
-	    STR("\xe2\x88\x9e kg rice"), /* infinity */
-	    STR("\xe9\x9b\xb6\xe6\x96\xa4\xe5\xa4\xa7\xe7\xb1\xb3"),
-	};
 	int failed = 0;
-	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
-		failed += act_of_nonsense(texts[i], NULL);
+	for (size_t i = 0; i < sizeof(nonsense) / sizeof(nonsense[0]); i++)
+		failed += act_of_nonsense(nonsense[i], NULL);
 	assert_int_equal(failed, 0);
 }
 
 /* What is disguised is read right or asked about, never read as other. */
+static const struct {
+	struct str text;
+	const char *want;
+} disguised[] = {
+    /* Cyrillic letters in Latin words: c, o, a, p */
+    {STR("5kg ri\xd1\x81"
+	 "e"),
+	"order rice 5kg"},
+    {STR("5kg t\xd0\xbe"
+	 "m\xd0\xb0t\xd0\xbe"),
+	"order tomato 5kg"},
+    {STR("5kg \xd1\x80ot\xd0\xb0to"), "order potato 5kg"},
+    /* full width, mathematical letters, circled */
+    {STR("\xef\xbc\x95\xef\xbd\x8b\xef\xbd\x87 rice"), "order rice 5kg"},
+    {STR("5kg \xf0\x9d\x90\xab\xf0\x9d\x90\xa2\xf0\x9d\x90\x9c"
+	 "\xf0\x9d\x90\x9e"),
+	"order rice 5kg"},
+    /* zero width, soft hyphen, marks of direction, a byte order mark */
+    {STR("5\xe2\x80\x8bkg ri\xe2\x80\x8b"
+	 "ce"),
+	"order rice 5kg"},
+    {STR("5kg ri\xc2\xad"
+	 "ce"),
+	"order rice 5kg"},
+    {STR("\xe2\x80\x8f"
+	 "5kg rice\xe2\x80\x8f"),
+	"order rice 5kg"},
+    {STR("\xe2\x80\xae"
+	 "5kg rice\xe2\x80\xac"),
+	"order rice 5kg"},
+    {STR("\xef\xbb\xbf"
+	 "5kg rice"),
+	"order rice 5kg"},
+    {STR("\xd8\x9c"
+	 "2 \xd9\x83\xd9\x8a\xd9\x84\xd9\x88 "
+	 "\xd8\xa8\xd8\xb5\xd9\x84\xe2\x80\x8f"),
+	"order onion 2kg"},
+    /* marks heaped on letters */
+    {STR("5kg r\xcc\xb6\xcc\xb4i\xcc\xb7"
+	 "c\xcc\xb8"
+	 "e\xcc\xb6"),
+	"order rice 5kg"},
+    /* octets that are no letters between letters that are */
+    {STR("5kg\0rice"), "order rice 5kg"},
+    {STR("5kg \xff\xfe rice"), "order rice 5kg"},
+    {STR("5kg rice\x1b[2J"), "order rice 5kg"},
+    {STR("5kg rice'; SELECT name FROM people; --"), "order rice 5kg"},
+    {STR("5kg rice%n%n%n"), "order rice 5kg"},
+    {STR("<b>5kg rice</b>"), "order rice 5kg"},
+    {STR("5kg rice\xed\xa0\x80"), "order rice 5kg"},
+    {STR("5kg rice\r\n.\r\n"), "order rice 5kg"},
+    {STR("5kg rice \xf0\x9f\x8d\x9a\xf0\x9f\x99\x8f"), "order rice 5kg"},
+    /* two scripts in one text are nothing odd */
+    {STR("2kg \xd8\xb7\xd9\x85\xd8\xa7\xd8\xb7\xd9\x85 please"),
+	"order tomato 2kg"},
+    {STR("5kg \xe5\xa4\xa7\xe7\xb1\xb3"), "order rice 5kg"},
+    /* a leading zero changes nothing */
+    {STR("005 kg rice"), "order rice 5kg"},
+};
+
 static void
 disguised_orders_are_read_right_or_not(void **state)
 {
 	(void)state;
-	static const struct {
-		struct str text;
-		const char *want;
-	} rows[] = {
-	    /* Cyrillic letters in Latin words: c, o, a, p */
-	    {STR("5kg ri\xd1\x81"
-		 "e"),
-		"order rice 5kg"},
-	    {STR("5kg t\xd0\xbe"
-		 "m\xd0\xb0t\xd0\xbe"),
-		"order tomato 5kg"},
-	    {STR("5kg \xd1\x80ot\xd0\xb0to"), "order potato 5kg"},
-	    /* full width, mathematical letters, circled */
-	    {STR("\xef\xbc\x95\xef\xbd\x8b\xef\xbd\x87 rice"),
-		"order rice 5kg"},
-	    {STR("5kg \xf0\x9d\x90\xab\xf0\x9d\x90\xa2\xf0\x9d\x90\x9c"
-		 "\xf0\x9d\x90\x9e"),
-		"order rice 5kg"},
-	    /* zero width, soft hyphen, marks of direction, a byte order mark */
-	    {STR("5\xe2\x80\x8bkg ri\xe2\x80\x8b"
-		 "ce"),
-		"order rice 5kg"},
-	    {STR("5kg ri\xc2\xad"
-		 "ce"),
-		"order rice 5kg"},
-	    {STR("\xe2\x80\x8f"
-		 "5kg rice\xe2\x80\x8f"),
-		"order rice 5kg"},
-	    {STR("\xe2\x80\xae"
-		 "5kg rice\xe2\x80\xac"),
-		"order rice 5kg"},
-	    {STR("\xef\xbb\xbf"
-		 "5kg rice"),
-		"order rice 5kg"},
-	    {STR("\xd8\x9c"
-		 "2 \xd9\x83\xd9\x8a\xd9\x84\xd9\x88 "
-		 "\xd8\xa8\xd8\xb5\xd9\x84\xe2\x80\x8f"),
-		"order onion 2kg"},
-	    /* marks heaped on letters */
-	    {STR("5kg r\xcc\xb6\xcc\xb4i\xcc\xb7"
-		 "c\xcc\xb8"
-		 "e\xcc\xb6"),
-		"order rice 5kg"},
-	    /* octets that are no letters between letters that are */
-	    {STR("5kg\0rice"), "order rice 5kg"},
-	    {STR("5kg \xff\xfe rice"), "order rice 5kg"},
-	    {STR("5kg rice\x1b[2J"), "order rice 5kg"},
-	    {STR("5kg rice'; SELECT name FROM people; --"), "order rice 5kg"},
-	    {STR("5kg rice%n%n%n"), "order rice 5kg"},
-	    {STR("<b>5kg rice</b>"), "order rice 5kg"},
-	    {STR("5kg rice\xed\xa0\x80"), "order rice 5kg"},
-	    {STR("5kg rice\r\n.\r\n"), "order rice 5kg"},
-	    {STR("5kg rice \xf0\x9f\x8d\x9a\xf0\x9f\x99\x8f"),
-		"order rice 5kg"},
-	    /* two scripts in one text are nothing odd */
-	    {STR("2kg \xd8\xb7\xd9\x85\xd8\xa7\xd8\xb7\xd9\x85 please"),
-		"order tomato 2kg"},
-	    {STR("5kg \xe5\xa4\xa7\xe7\xb1\xb3"), "order rice 5kg"},
-	    /* a leading zero changes nothing */
-	    {STR("005 kg rice"), "order rice 5kg"},
-	};
 	int failed = 0;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
-		failed += act_of_nonsense(rows[i].text, rows[i].want);
+	for (size_t i = 0; i < sizeof(disguised) / sizeof(disguised[0]); i++)
+		failed += act_of_nonsense(disguised[i].text, disguised[i].want);
 	assert_int_equal(failed, 0);
 }
 
@@ -307,36 +307,37 @@ fill(char *dst, size_t octets, struct str piece)
 	return str_of(dst, octets);
 }
 
+static const struct str fillings[] = {
+    STR("7"),
+    STR("a"),
+    STR("\n"),
+    STR("\0"),
+    STR(" "),
+    STR("."),
+    STR("-"),
+    STR("1 "),
+    STR("1,"),
+    STR("1/"),
+    STR("\xcc\xb6"), /* a stroke through nothing */
+    STR("\xe4\xb8\xa4"), /* Chinese two */
+    STR("\xf0\x9f\x8d\x85"),
+    STR("half "),
+    STR("and "),
+    STR("K7F "),
+    STR("not "),
+    STR("qwzxkvj "),
+};
+
 static void
 size_is_no_weapon(void **state)
 {
 	(void)state;
-	static const struct str pieces[] = {
-	    STR("7"),
-	    STR("a"),
-	    STR("\n"),
-	    STR("\0"),
-	    STR(" "),
-	    STR("."),
-	    STR("-"),
-	    STR("1 "),
-	    STR("1,"),
-	    STR("1/"),
-	    STR("\xcc\xb6"), /* a stroke through nothing */
-	    STR("\xe4\xb8\xa4"), /* Chinese two */
-	    STR("\xf0\x9f\x8d\x85"),
-	    STR("half "),
-	    STR("and "),
-	    STR("K7F "),
-	    STR("not "),
-	    STR("qwzxkvj "),
-	};
 	char *text = malloc(MEGABYTE);
 	int failed = 0;
 	assert_non_null(text);
-	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++)
+	for (size_t i = 0; i < sizeof(fillings) / sizeof(fillings[0]); i++)
 		failed +=
-		    act_of_nonsense(fill(text, MEGABYTE, pieces[i]), NULL);
+		    act_of_nonsense(fill(text, MEGABYTE, fillings[i]), NULL);
 	for (size_t i = 0; i < 10000; i++)
 		text[i] = '\n';
 	memcpy(text + 10000, "5kg rice", 8);
