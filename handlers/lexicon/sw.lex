@@ -1425,46 +1425,323 @@ to: hadi, mpaka, kuelekea, kwenda
 
 [product]
 tomato: nyanya, tungule
+tomato: nyania, nyanyaa, manyanya, matungule, nyanya za kupika
+tomato: nyanya cheri, nyanya mshumaa, nyanya maji, nyanya kienyeji, tomato, tomatoes, tomatos
+tomato: nyanya roma, tomati, nyanya rio, nyanya cal j
 onion: kitungu, vitungu, vitunguu maji, kitunguu maji
+onion: vitungu maji, vitunguu vyekundu, kitunguu chekundu, vitunguu vyeupe, vitunguu bombay
+onion: vitunguu red bombay, onion, onions, kitungu maji, vtunguu, vitunguuu, vtungu
+onion: vitungu vyekundu, tunguu, matunguu, vitunguu vikavu, vitunguu mviringo, bitunguu
+onion: itunguu, vitunguu vya kupika, kitungo, vitungo
 potato: waru, viazi ulaya, kiazi, mbatata, viazi mbatata
+potato: viazi vya kizungu, viazi vya ulaya, kiazi mviringo, kiazi ulaya, viasi, viaz, waruu
+potato: mbatata za kizungu, mbatata ulaya, viazi vya chips, shangi, viazi shangi, potato
+potato: potatoes, pototo, mbatatesi, irish, viazi irish, irish potato, ngwacha, biazi, birai
+potato: nyeri viazi, viazi kawaida, viazi mviringo vya chips
 sweet_potato: ngwaci, kiazi kitamu, viazi tamu
+sweet_potato: viazi vitamu vya njano, viazi lishe, kiazi lishe, kiazi kitam, viaz vitamu
+sweet_potato: viasi tamu, viazi vitam, ngwashi, mabwoni, rabuon, sweet potato, sweet potatoes
+sweet_potato: viazi vitamu vyekundu, mbatata tamu, vyazi vitamu, bilazi tamu, gwaci
 cassava: mhogo, mihogo
+cassava: muogo, mihogo mibichi, mhogo mbichi, mihogo mikavu, muhogo mbichi, muogo mbichi
+cassava: mihongo, mhongo, cassava, kasava, makopa, mihogo ya kuchemsha
+cassava: muwogo, mandioka, maniok
 cabbage: kabeji, kabichi nyeupe
+cabbage: kabej, makabeji, makabichi, kabich, kabichi kubwa, kabegi, cabbage, cabbages, kabage
+cabbage: kebeji, kabiji, kabishi, kabeichi, kabeji nyeupe, kabeji kubwa, shu kabeji
+cabbage: kabeji gloria, kabichi ya kijani, makabichi makubwa, kabeche
 kale: sukuma, sukumawiki, skuma
+kale: sukuma-wiki, sukuma wik, skumawiki, skuma wiki, skumawik, skumaa, sukuma week, sukumaa
+kale: sukuma za kienyeji, kales, kanzira, sukuma ya kienyeji, figiri sukuma
+kale: suku wiki, sukumu wiki, collard, collards, skuma week
 amaranth: terere, mchicha
+amaranth: michicha, mchicha wa kienyeji, dodo mboga, mchicha pori, mchicha mwekundu
+amaranth: terere ya kienyeji, lengalenga, lenga lenga, muchicha, mcicha, mchica, mchichaa, terer
+amaranth: amaranth, ekwala, bwasi
 eggplant: bilinganya, mabilinganya, biringani, bringanya
+eggplant: mabiringanya, biringanyi, mabiringani, mabilingani, bilingani, biringanyaa, brinjal
+eggplant: brinjals, eggplant, egg plant, mbilingani, mbiringanya, biliganya
+eggplant: bringanya nyeusi, biringania, biringanye, mabilingania
 green_bean: mishiri, fransh beans
+green_bean: maharage mabichi ya kijani, maharage machanga, fransh bins, frenchi, french beans
+green_bean: french bean, frenchbeans, frenshi bini, frenchi bini, fransi bini, mishili
+green_bean: fine beans, green beans, maharagwe mabichi ya kijani, haricot vert, haricots
+green_bean: harikoti, fransh binz, maharage ya kijani machanga, spaghetti beans
 okra: mabamia
+okra: bamya, bamiya, mabamya, mabamiya, bamia za kijani, okra, mbinda, okro, bamia fresh, gumbo
+okra: dodoki bamia, lady finger, ladies finger, bamiaa
 pumpkin: maboga, mboga ya boga
+pumpkin: malenge, malengee, lenge, maboga makubwa, boga la kupika, pumpkin, pumpkins, marenge
+pumpkin: boga kubwa, mboga boga, butternut, butternuts, butanati, bokoko, mung'oko, mang'ola
+pumpkin: potiro, mayungu, yungu
 garlic: kitunguu thomu, vitunguu saumu, vitunguu swaumu, kitunguu swaumu, saumu
+garlic: vitunguu thomu, kitunguu somu, vitunguu somu, thomu, kitungu saumu, vitungu saumu
+garlic: kitungu thomu, vitungu swaumu, vitungu swaum, swaumu, saumuu, thoum, garlic, galic
+garlic: garliki, kitunguu swaum, vitunguu saum, saum, thumu
+garlic: kitunguu saum, vitungu thumu
 chilli: pilipili kali, pilipili mbuzi
+chilli: pilpili, pilipili kichaa, pilipili ndogo, pilipili nyekundu, mapilipili
+chilli: pilipili za kuwasha, pilipili kali sana, pilipil, pilpil, chilli, chili, chillies
+chilli: hot pepper, birdseye, bird eye, pili pili, pilipili mwendokasi
+chilli: pilipili ya kuwasha, kamulari, piripiri, pilipili zinazowasha
+chilli: pilipili masai
 bell_pepper: pilipili hoho, hoho, mapilipili hoho
+bell_pepper: hoho za kijani, hoho za rangi, pili pili hoho, pilpili hoho, pilipili boga
+bell_pepper: pilipilihoho, hoho nyekundu, hoho za njano, capsicum, kapsikam, kapsicum, mahoho
+bell_pepper: hohoo, green pepper, pilipili hoo, pilipilihoo, pilipili tamu, poivron, puavro
+bell_pepper: hoho kijani, kapisikamu
 coriander: dhania, giligilani
+coriander: dania, dhanya, danya, dhaniya, daniya, dhania ya majani, danio, majani ya dania
+coriander: kotmiri, kotimiri, gilgilani, giligiliani, giligilan, gilgiliani, coriander
+coriander: koriander, korianda, dhani, danyia, dhania fresh, dania fresh, kotmira, gilgilan
 maize: maindi, hindi, mahindi mabichi
+maize: mahndi, mahindii, mhindi, mahind, maind, mahindi makavu, mahindi meupe, mahindi ya njano
+maize: mahindi ya kuchoma, mahindi ya kuchemsha, muhindi, mahidi, maidi, maize, mais
+maize: hindi bichi, mahindi ya kusaga, maindi kavu, maindi mabichi
+maize: mahindi yaliyokauka, mahindi nafaka, mahindi lishe, corn
+maize: amahindi, mayindi, mahindi matamu, sweet corn, sweetcorn, makai
 maize_flour: unga wa sembe, sembe, unga, unga wa ugali
+maize_flour: unga wa dona, dona, unga dona, unga sembe, sembe la mahindi, unga mahindi
+maize_flour: unga ya ugali, unga ya mahindi, unga ugali, ungaa, maize flour
+maize_flour: unga wa mahindi mweupe, unga wa mahindi wa njano, unga wa posho, posho, kawunga
+maize_flour: unga ya posho, unga wa sima, unga ya sima, sima, unga sima, unga wa jogoo
+maize_flour: unga jogoo, unga wa pembe, unga jimbi, unga soko, unga wa nguna, bugali
+maize_flour: unga ya bugali, unga wa bugali, fufu ya mahindi, unga wa mahidi, ungwa mahindi
+maize_flour: mahindi flour, sembe safi, unga grade one, unga wa azam sembe, ung'a
 rice: mchele wa mbeya, mpunga
+rice: mchere, micele, mcele, mchle, wali mbichi, mchele mpishori, pishori, mchele pishori
+rice: mpishori, mchele super, mchele wa kyela, mchele kyela, mchele wa kahama
+rice: mchele kahama, mchele wa shinyanga, mchele wa ifakara, mchele wa morogoro
+rice: mchele wa magugu, mchele magugu, mchele wa mwea, mwea rice, mchele mwea, mchele wa pilau
+rice: mchele wa biriani, basmati, mchele basmati, mchele sindano, rice, mchele mbeya
+rice: muchele, mucele, mcele wa mbeya, mchele grade one, mchele mweupe, mpunga wa kukoboa
+rice: michele, mtshele, mchele wa kienyeji, pishoree, mchele wa zambia
+rice: mchele brown, mchele wa kuvunjika, chenga za mchele, mchele chenga
 bean: maharage, maragwe, maharagwe mekundu, haragwe
+bean: mahrage, maharge, maharagi, maharagwe ya njano, maharage ya njano, maharage mekundu
+bean: maharage meupe, maharagwe meupe, maharage meusi, maharagwe meusi, maharage soya njano
+bean: maharage kablanketi, kablanketi, maharage jesca, maharage rosekoko
+bean: rosekoko, rose coco, rosecoco, maharagwe nyayo, maharagwe wairimu
+bean: mwitemania, yellow beans, maharage gololi, gololi, maharage ya kigoma, maharage uyole
+bean: beans, bean, harage, haragi, maragi, madondo, ndondo, maharagwe ya kupika, mararagwe
+bean: maharague, maharagi ya njano, maharage lyamungo, lyamungo, maharage machanganyiko
+bean: maharage makavu, maharagwe makavu, njahi, maharagwe ya githeri
+bean: madesu, maharage selian, maharage calima, kidney beans, maragwe ya nyayo, marage
 cowpea: kunde
+cowpea: kunde kavu, kunde nyekundu, kunde nyeupe, mbegu za kunde, kunde nafaka, kundee, cowpeas
+cowpea: cowpea, kunde za nafaka, kunde makavu, thoroko, mathoroko, nthooko
+cowpea: kunde mbichi
 green_gram: choroko, pojo
+green_gram: ndengu za kijani, ndengu kijani, dengu za kijani, dengu kijani, choroko za kijani
+green_gram: chooko, choloko, choroko kijani, pojoo, green grams, greengrams, green gram, ndegu
+green_gram: ndengu nylon, ndengu uncle, chorokoo, chiroko, ndengo, ndenguu, mung
+green_gram: ndengu kavu
 groundnut: njugu karanga, karanga mbichi
+groundnut: njuguu, karanga za kukaanga, karanga kavu, karanga zilizomenywa
+groundnut: karanga za maganda, karanga nyekundu, karanga nyeupe, karangaa, kalanga, karaga
+groundnut: calanga, njug, njugo, groundnuts, groundnut, peanuts, g nuts, gnuts
+groundnut: njugu za kukaanga, jugu karanga, kalangaa
+groundnut: nguba karanga, arachide, ebinyobwa
 banana: ndizi mbivu, ndizi kisukari
+banana: ndizi za kuiva, ndizi zilizoiva, ndizi tamu, ndizi sukari, kisukari, ndizi malindi
+banana: ndizi mtwike, ndizi mzuzu mbivu, ndizi kimalindi, ndizi ng'ombe, ndizi bogoya, bogoya
+banana: ndiz, ndisi, ndizii, ndizi ya kuiva, banana, bananas, ndizi mchare mbivu
+banana: ndizi za kizungu, marigu, irigu, mandizi, ndizi kampala, ndizi fia
+banana: ndizi za kula mbivu
 orange: machungwa, chungwa
+orange: machungwa ya tanga, machungwa ya muheza, machugwa, machunga, machugwa ya tanga
+orange: machungwaa, chungwa tamu, oranges, orange, macungwa, macungwa tamu
+orange: michongwa, chugwa, macunga, machungwa valencia, ma orange, maorange, machunga tamu
 mandarin: chenza, machenza, machungwa ya kizungu
+mandarin: madanzi, chenzaa, machensa, chensa, tangerine, tangerines, mandarin, mandarini
+mandarin: machungwa mandarini, pixie, machungwa pixie, machenja, chenja, tanjarini
+mandarin: machungwa chenza
 lemon: limao, malimau, malimao, ndimu kubwa
+lemon: ndimu limau, rimao, limaw, malimaw, lemon, lemons, lemoni, malemoni, marimao, limaoo
+lemon: ndimu ya njano, limau za kizungu, citron, sitro, ndimu limao, ndimu za njano
 lime: ndimu
+lime: ndim, ndimu za kijani, ndimu ndogo, ndimuu, lime, limes, ndimu kijani
+lime: madimu, ndimu mbichi
 mango: maembe, muembe, embe
+mango: embe dodo, maembe dodo, dodo, maembe bolibo, bolibo, boribo, embe bolibo, maembe boribo
+mango: maembe sindano, embe sindano, embe ngowe, maembe ngowe, ngowe, maembe apple, embe apple
+mango: apple mango, apple mangoes, maembe kent, embe viringe, maembe viringe, embe mviringe
+mango: maembe mafuta, maembe ya kienyeji, embe mbichi, maembe mabichi, maemb, mayembe, miembe
+mango: maembee, mango, mangoes, maembe tommy, mangoo, embee, manguu, ma mango, mamango
+mango: miyembe, muhembe
 pineapple: mananasi, nanasi
+pineapple: manasi, mananas, nanas, nanansi, mananansi, nanasii, mananasii, mananasi ya pwani
+pineapple: mananasi ya geita, pineapple, pineapples, nenasi, manenasi, nnanasi, ananasi
+pineapple: mananaci, painapo, inanasi, mapineapple, mananasi ya kiwangwa, nanasi tamu
 papaya: mapapai, papai
+papaya: mapaipai, paipai, papaii, mapapaii, papaya, pawpaw, popo, paw paw, mapopo, ma pawpaw
+papaya: poopo, paipayi, mapapayi, papayi, papai la kula, papai tamu, maipapai
+papaya: mipapai, ipapai, papawi, payipayi
 avocado: maparachichi, parachichi, avokado
+avocado: avo, maavo, ovakado, maovakado, ovacado, maavokado, avocado, avocados, parachich
+avocado: maparachich, palachichi, mapalachichi, parachichii, hass, parachichi hass
+avocado: maparachichi hass, avokado hass, fuerte, mafuerte, evocado, makotopea, kotapera
+avocado: makorobia, korobia, vakado, ovokado, maovacado, mavokado, parachuchi, avoca
+avocado: mavoka, evokado, vocado
 watermelon: matikiti maji, matikiti, tikitimaji
+watermelon: tikiti-maji, tikiti maji, matikitimaji, matikit, tikiti la maji, tikitii, matikitii
+watermelon: watermelon, water melon, watamelon, watameloni, wotameloni, matikiti sukari, matikti
+watermelon: tikti maji, matikti maji, ma watermelon, tikitimaj, matikiti makubwa, melon maji
+watermelon: sugar baby, sukari f1, tikitimaji tamu, watermelons, wataameloni
 guava: mapera
+guava: pera, mapela, guava, guavas, maguava, mapeera, mapera mekundu, ipera
+guava: amapera, peera, mapera ya njano, gwava
 passion_fruit: mapasheni, makarakara
+passion_fruit: pasheni, passion, pashen, mapashen, pasion, pasheni fruit, matunda damu
+passion_fruit: tunda la pasheni, karakara, makaraka, makrakara, passion fruit, passion fruits
+passion_fruit: matunda pasheni, mapashion, pasheni tamu, mapesheni, pesheni, karakala
+passion_fruit: makarakala, maracuja, marakuja, mapassion, pashoni, mapashoni, matunda ya pasheni
+passion_fruit: matunda ya passion, pasheni zambarau, pashion
 apple: matufaha, epo
+apple: tofaa, matofaa, tufaa, matufaa, epol, maepo, maepol, maaple, apple, apples, apol, maapol
+apple: aple, mapple, tufaha nyekundu, matofaa mekundu, mapomu, pomu, mapom, tofaha, matofaha
+apple: epoo
 coconut: nazi, madafu
+coconut: nazi kavu, nazi kubwa, nazii, minazi, manazi, dafu, dafu la maji, nazi mbata
+coconut: mbata, nazi za kukuna, nazi zilizofuliwa, coconut, coconuts, kokonat
+coconut: kokonati, nazi za kupikia, nazi mpya, nazi ya kukuna
+coconut: dafu za maji
 egg: mayai ya kienyeji, mayai, yai
+egg: mayai ya kisasa, mayai ya kizungu, mayai kienyeji, mayai ya kuku, mayai ya kware
+egg: mayai mekundu, mayai meupe, mayahi, mayaii, mayayi, mayay, myai, eggs, egg
+egg: yai la kuku, mayai ya bata, mayai ya kanga, mayai ya layers, mayai layers
+egg: mayaai, maeggs, mayei, maiyai, magi ya kuku, mayai mapya, mayai fresh
+egg: mayai ya kuku wa kienyeji, mayai ya kuku wa kisasa
 milk: maziwa fresh, maziwa mala
+milk: maziwa ya ng'ombe, maziwa ya ngombe, maziwa mabichi, maziwa freshi, maziwa ya mbuzi
+milk: maziwa mtindi, mtindi, maziwa lala, mala, maziwa mgando, maziwa ganda, maziwa ya mgando
+milk: mazwa, maziw, masiwa, maziwaa, mziwa, milk, maziwa matamu, maziwa ya asubuhi
+milk: maziwa ya leo, amata, mazwia, maziwa ya lita, maziwa halisi, maziwa mapya
+milk: maziwa yaliyopoa, maziwa ya dairy
 chicken: kuku wa kienyeji, kuku kienyeji, jogoo
+chicken: kuku wa kisasa, kuku kisasa, kuku wa nyama, kuku wa mayai, kuku kienyenji
+chicken: kuku wa kienyenji, kuku chotara, kuku wa kroiler, kuku kuroiler, kuroiler, kroiler
+chicken: kuku broiler, broilers, broiler, broila, mabroila, kuku broila, layers, leyaz
+chicken: kuku layers, kienyeji kuku, majogoo, jogoo la kienyeji, kokorico, mitetea, mtetea
+chicken: matetea, koo la kuku, kukuu, kuku mzima, kuku wazima, kuku hai
+chicken: kuku sasso, sasso, chicken, chickens, kuku jogoo, kukuz, ingokho, engoho, ingoho, gweno
+chicken: enkoko, kuku wa malawi, kuku kuchi, kuku wa kukaanga, kuku aliyechinjwa
+chicken: kuku waliochinjwa, kuku watamu, kuku kenbro, kenbro, kuku kari, kuku improved
+chicken: kuku wa kawaida
 goat: mbuzi
+goat: mbuzi wa nyama, mbuzi wa maziwa, mbuzi dume, mbuzi jike, mbuzi wa kienyeji, beberu
+goat: mabeberu, mbuz, mbusi, mbuzii, embuzi, goat, goats, mbuzi galla, mbuzi wa kisasa
+goat: mbuzi mzima, nyama ya mbuzi, mbuzi toggenburg, mbuzi majike, madume ya mbuzi
+goat: majike ya mbuzi, mbuzi wa kuchinja, mbuzi hai, mbuzi wa sherehe, mbuzi boer, mbuzi malya
+goat: ntabo, buzi, mabuzi
 fish: samaki, dagaa, omena
+fish: sato, samaki sato, sangara, samaki sangara, tilapia, ngege, samaki ngege, kambale, kamongo
+fish: mumi, samaki kambale, perege, samaki perege, nguru, samaki nguru, samaki changu
+fish: kibua, vibua, samaki vibua, dagaa kavu, dagaa wa mwanza, dagaa mwanza, dagaa wa kigoma
+fish: dagaa kigoma, dagaa wa pwani, migebuka, mgebuka, mukeke, omenaa, mbuta, mputa, ningu
+fish: samaki wabichi, samaki mbichi, samaki wakavu, samaki wa kukaanga
+fish: samaki wakubwa, samak, samakii, sammaki, fish, kolekole
+fish: kole kole, jodari, pono, mzia, chewa, dagaa nyama, kapenta
+fish: dagaaa, dagga, omena kavu, samaki wa maji baridi, samaki wa ziwani, samaki wa bahari
+fish: samaki tilapia, makoyoma, makayabo, sanaki
 sugarcane: miwa
+sugarcane: muwaa, muwa wa kutafuna, miwa ya kutafuna, sugarcane, sugar cane, miwa ya sukari
+sugarcane: muguwa, miwaa, kikajo, ibisheke, misheke, kigwa, vipande vya miwa
 jackfruit: mafenesi, fenesi
+jackfruit: fenes, mafenes, fenesii, finesi, mafinesi, phenesi, jackfruit, jack fruit, jackfruits
+jackfruit: fenesi kubwa, fenesi la kula, ffene, fene, mafene, mafenessi, mfenesi, jakfruit
+yam: viazi vikuu, viazi vikubwa vya miti, yam, yams, kiazi kikubwa cha mti
+carrot: karot, karotti, makaroti, carrots, carrot, kaloti, kalot, makaloti, karrot
+carrot: carot, caroti, karoti nantes, karoti za machungwa
+chinese_cabbage: chainizi, mboga ya kichina, kabeji ya kichina, kabeji chinese
+chinese_cabbage: kabichi chinese, kabichi za kichina, napa, mboga chainizi
+chinese_cabbage: majani ya chainizi, chinise, chainis
+bok_choy: pak choy, pakchoy, bok choi, bokchoy, pak choi, bok choy ya kichina, pakchoi
+spinach: spinach, spinachi ya kizungu, mchicha wa kisasa, spinachi majani makubwa, spinaji
+spinach: spinash, spinachii, spnach, spinichi, spinech, spinachi za kijani, spinesh
+spinach: mchicha mkubwa
+lettuce: letusi, letas, lettuce, letus, salad, saladi ya kijani, leteus, letisi, salati
+lettuce: saladi majani, latus
+cucumber: matango, tango maji, mtango, cucumber, cucumbers, tango kubwa, matango maji
+cucumber: kukamba, kyukamba, kiukamba, matang'o
+pea: minji, njegele, njeger, minjii, njegere za kijani, pea, peas, garden peas, njegere mbichi
+pea: petit pois, petipua, minji ya kijani, gree peas, green peas, mbaazi za kijani za kizungu
+pea: njegera, minchi, snow peas, snowpeas, njengere, chegere
+bottle_gourd: mumunye, mung'unya, mamung'unya, mamumunye, mungunye, mungunya, dudhi, mumunya
+bottle_gourd: kibuyu cha mboga, bottle gourd, munyunye
+bitter_gourd: karela, makarela, karella, karera, tango chungu, matango machungu, bitter gourd
+bitter_gourd: kalela, karila
+cauliflower: koliflawa, cauliflower, koliflower, kauliflawa, koliflaua, kolifulawa, cauliflawa
+cauliflower: califlower, koli flawa, makoliflawa, kolifrawa, kabichi ua, kabichi maua
+broccoli: brokoli, broccoli, brocoli, brokori, broko li, brokolii, burokoli, blokoli, brocolli
+radish: figiri, mafigili, radish, raddish, radishi, figili nyeupe, figili nyekundu, mooli
+radish: radis
+beetroot: viazi sukari, bitruti, bitrut, beetroot, beetroots, betruti, beet root, biturut
+beetroot: bitiruti, biitruti, bitroot, birut, bitulut, bitruuti
+beetroot: beets
+ginger: tangawiz, tangausi, tangawisi, tagawizi, ginger, jinja, tangauzi, tangawizi mbichi
+ginger: tangawizi kavu, stangawizi, ntangawizi, tangawi, tangawizy, gingar, tangwizi, tangaizi
+spring_onion: vitunguu majani, majani ya vitunguu, kitunguu majani, kitunguu cha majani
+spring_onion: vitungu majani, vitungu vya majani, spring onion, spring onions
+spring_onion: vitunguu vya kijani, kitunguu kijani, majani ya kitunguu
+spring_onion: vitunguu vibichi vya majani, mabua ya vitunguu, springi onion, vitunguu laini
+leek: liki, leeks, leek, liks, liiki, poaro, puaro, vitunguu liki, kitunguu liki, poireau
+celery: selari, selery, celery, seleri, selerii, celeri, seleli, saleri
+celery: majani ya selari
+mint: minti, mint, majani ya mnanaa
+mint: majani ya nanaa, menthe, peppermint
+mushroom: uyogaa, mayoga, mushroom, mushrooms, mashrum, mashurumu, uyoga wa mamama, uyoga mweupe
+mushroom: uyoga oyster, uyoga mbichi, uyoga button, mashrumu, uyoka, obutiko, kinoko uyoga
+mushroom: champignon, nyoga, mayoga ya kienyeji
+wheat: ngano ya kusaga, ngano nzima, ngano nafaka, wheat, punje za ngano
+wheat: ngano ngumu, nganu, engano
+sorghum: mtama mweupe, mtama mwekundu, mutama, mtamaa, sorghum, mtama wa pombe, serena mtama
+sorghum: mtama wa uji, mtama mweusi, mtama kahawia, mtma, mutaama
+millet: ulezi, mawele, wimbi, uwele lulu, ulez, wimbii, wimbi ya uji, ulezi mwekundu, mawere
+millet: millet, ulezi wa uji, uwele wa uji, uwere, ulesi, wimbi nyekundu, uleezi, bulo
+chickpea: dengu nyeupe, dengu mbaazi, dengu kubwa, njugu za kihindi, chickpeas, chick peas
+chickpea: chana, dengu ya kihindi, kabuli, channa, garbanzo, adesi kubwa, dengu za kihindi
+lentil: dengu nyekundu, dengu za kupika, adesi, adasi, kamande, lentils, lentil, dengu kahawia
+lentil: dengu ndogo, dengu nyekundu za kupika, dengo
+pigeon_pea: mbaazi kavu, mbaazi mbichi, mbaazi nyeupe, mbaaz, mbazi, mbaasi, mbazii, pigeon peas
+pigeon_pea: pigeon pea, nzuu, mbaazi za nazi, mbaasi mbichi, mabaazi
+soybean: soya, maharagwe ya soya, maharage ya soya, maharage soya, maharagwe soya, soyabeans
+soybean: soya beans, soybean, soybeans, soja, mbegu za soya, soyaa, soya nafaka
+sesame: ufuta mweupe, ufuta mweusi, ufutaa, simsimu, simsim nyeupe, sim sim, semsem, sesame
+sesame: ufta, mbegu za ufuta, simusimu, ufuta wa lindi
+plantain: ndizi mbichi, ndizi za kuchemsha, ndizi bukoba, ndizi za bukoba, ndizi mzuzu, mzuzu
+plantain: mishare, mchare, ndizi mshare, ndizi mchare, ndizi mshale, matoki, matooke
+plantain: matoke ya bukoba, ndizi kijani, ndizi za kijani, ndizi matoke, ndizi za mboga
+plantain: ndizi mboga, ndizi za kukaanga, ndizi nyama, bitoke, ebitoke, plantain, plantains
+plantain: gonja, makemba, likemba, mantoke, ndizi uganda, ndizi mkono wa tembo, mkono wa tembo
+melon: tikiti tamu, matikiti tamu, matikiti matamu, melon, meloni, sweet melon, tikiti asali
+melon: matikiti asali, cantaloupe, kantalupu, tikiti njano, matikiti ya njano, honeydew
+melon: mameloni
+pear: peasi, mapeasi, mapea, pears, pear, peaz, pears tunda, mapeas
+pear: peasii
+peach: pichi, mapichi, pich, peach, peaches, fyulisi, mafyulisi, fulisi, mapeach
+peach: mafulisi, mapichis
+grape: zabib, zabibu mbichi, zabibu za dodoma, zabibu nyekundu, zabibu nyeusi, zabibu nyeupe
+grape: zabibu kijani, mizabibu, zabibuu, grapes, grape, greps, sabibu, zabibu dodoma
+strawberry: stroberi, strawberry, strawberries, stroberry, strobeli, strawberi, mastroberi
+strawberry: mastrawberry, stobery, matunda stroberi, stlobeli, sitroberi
+strawberry: stroberii, stroberies
+pomegranate: makomamanga, komamanga nyekundu, kudhumani, kukumanga, kumamanga, makudhumani
+pomegranate: pomegranate, pomegranates, pomegranet, komomanga, komanga, mkomamanga, komamang
+pomegranate: kukamanga
+lychee: lichi, litchi, lychee, lychees, mashokishoki, shokishoki, lichii, malichi
+lychee: litchis, matunda lichi
+date: tende tamu, tende kavu, tende za madina, matende, tendee, dates, date
+date: tende za saudi, tende za kufuturu, tende ajwa, tende nyeusi
+turmeric: manjano mbichi, manjano ya unga, manjano ya kupikia, binzari, binzari ya manjano
+turmeric: bizari ya manjano, bizari manjano, binzari manjano, manjano ya kupika, turmeric
+turmeric: tumeric, haldi, mizizi ya manjano, manjanoo, manjano ya mizizi
+honey: asali mbichi, asali ya nyuki, asali ya nyuki wadogo, asali ya nyuki wakubwa
+honey: asali ya tabora, asali safi, asali halisi, asari, asalii, azali, hasali, asari ya nyuki
+honey: honey, asali ya kienyeji, asali ya singida, asali ya msituni, asali pure
+honey: asali ya asili, asali tamu
+coffee: kahawaa, kahawa kavu, kahawa ya maganda, kahawa arabika, kahawa robusta, kahawa safi
+coffee: kahawa mbichi, mbuni, kahawa mbuni, kahawa ya buni, buni, kahawa ya bukoba
+coffee: kahawa ya moshi, kahawa parchment, kahawa ya maganda mbuni, kahwa, kaawa, kahava
+coffee: coffee, cherry ya kahawa, kahawa cherry, kahawa nyekundu
+coffee: buni za kahawa, kahawa iliyokobolewa
