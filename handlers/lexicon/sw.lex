@@ -352,8 +352,8 @@ number-beginning: >wa, >ma, >vi, >mi, m>ma, m>wa, m>vi, m>mi
 
 [unit]
 kg: kilo, kg, kilogramu, klo, kilos
-kg: kl, kilogram, kilogramme, kirogramu, kiro, kirogram, klgm, kgs, kilogrammu, makilo, kilo za
-kg: kilo ya, kgz
+kg: kilogram, kilogramme, kirogramu, kiro, kirogram, klgm, kilogrammu, makilo, kilo za
+kg: kilo ya
 g: gramu
 g: gram, gramm, magramu, gm
 tonne: tani
@@ -537,7 +537,7 @@ filler: aina, aina ya, aina yoyote, yoyote, zozote, wowote, vyovyote, mbalimbali
 filler: tofauti, zote nzuri, size ya kati, saizi ya kati, saizi kubwa, saizi ndogo, saizi, size
 filler: ya kati, za kati, wa kati, kati, wastani, ukubwa wa, ukubwa wa kati, nusu mbivu
 filler: iliyojaa, zilizojaa, yaliyojaa, lililojaa, kamili, kamilifu, mzigo mzuri, mzigo safi
-filler: mali safi, mali nzuri, mali, mazao, mboga mboga, mbogamboga, mboga, matunda, nafaka
+filler: mali safi, mali nzuri, mali, mazao, mboga mboga, mbogamboga, matunda, nafaka
 filler: vyakula, chakula, nashukuru kwa, nasubiri jibu, nasubiria jibu, naomba jibu
 filler: naomba majibu, nijulishe, nijulishe tafadhali, nijibu, nijibu haraka, nitashukuru
 filler: nitafurahi, nipo tayari kulipa, nitalipa cash, nalipa cash, kwa cash, cash, taslimu
@@ -550,6 +550,8 @@ filler: kwa ajili ya harusi, kwa ajili ya chakula cha mchana, kwa chakula cha ji
 filler: kwa chakula cha mchana, chakula cha mchana, chakula cha jioni, chakula cha asubuhi
 filler: kwa mboga, kwa lishe, kwa kuku, ya kuku, ya kulisha kuku, ya kusaga, za kusaga, ya mbegu
 filler: dume, madume, jike, majike, majogoo, mitetea, mtetea
+filler: labda, msee wangu
+filler: mama mboga, mama mboga wa
 and: na, pamoja na, pia na, halafu
 or: au, ama
 not: sio, siyo, si, bila, usilete, msilete, isipokuwa
@@ -631,8 +633,33 @@ add: ongeza, ongezea, niongezee
 remove: toa, ondoa kwenye oda, punguza
 correct: samahani, nimekosea, hapana, nilimaanisha
 sell: nauza, ninauza, tunauza, uza, kuuza, inauzwa, zinauzwa, yanauzwa, nataka kuuza, niko na ya kuuza
+sell: ninauzia, nauzia, ninayo ya kuuza, ninazo za kuuza, nina ya kuuza, nina za kuuza
+sell: niko na za kuuza, tuna za kuuza, tuna ya kuuza, tunazo za kuuza, naomba kuuza
+sell: natafuta soko, natafuta soko la, natafuta soko ya, natafuta wateja, natafuta wateja wa
+sell: natafuta mteja, natafuta mteja wa, natafuta mnunuzi, natafuta mnunuzi wa
+sell: natafuta wanunuzi, natafuta wanunuzi wa, tunatafuta soko, tunatafuta soko la
+sell: tunatafuta wanunuzi, tunatafuta mnunuzi wa, tunatafuta wateja, nahitaji soko
+sell: nahitaji soko la, nahitaji mnunuzi, nahitaji mnunuzi wa, nahitaji wateja
+sell: nahitaji wateja wa, soko la, wanunuzi wa, kwa anayehitaji, kwa wanaohitaji, anayehitaji
+sell: wanaohitaji, anayetaka, anayetaka kununua, wanaotaka, nani anataka, nani anahitaji
+sell: nani anataka kununua, kuna anayehitaji, kuna anayetaka, kuna mnunuzi, mnunuzi anahitajika
+sell: wanunuzi wanahitajika, za kuuza, ya kuuza, wa kuuza, vya kuuza, viko sokoni, vinauzwa
+sell: wanauzwa, anauzwa, linauzwa, unauzwa, kinauzwa, ofa, ofa ya, natoa ofa, natoa ofa ya
+sell: nimevuna, nimevuna leo, tumevuna, tumevuna leo, nimetoa shambani, zimetoka shambani
+sell: nasupply, tunasupply, nasambaza, tunasambaza, msambazaji wa, weka sokoni, nauza jumla
+sell: nauza kwa jumla, nauza rejareja, nauza bei ya jumla, niuze, niuzie mazao, naweka sokoni
+sell: natangaza, natangaza kuuza, nauz, nauxa, nausa, nnauza, nuza, twauza, tuuza, ninawauzia
 available: zipo, ipo, yapo, ziko, iko, yako, inapatikana, zinapatikana, tayari
+available: wapo, wako, wapo tayari, wako tayari, vipo, viko, ipo tayari, zipo tayari
+available: ziko tayari, iko tayari, yapo tayari, yako tayari, lipo, liko, kipo, upo, zipo nyingi
+available: yapo mengi, zipo kwa wingi, yapo kwa wingi, ipo kwa wingi, zinapatikana kwa wingi
+available: yanapatikana, wanapatikana, vinapatikana, zimefika, yamefika, imefika sokoni
+available: zimeingia, yameingia, zimewasili, mzigo mpya, mzigo mpya umefika, mzigo umeingia
+available: mzigo upo, zimevunwa leo, yamevunwa leo, tayari kuuzwa, tayari kwa soko
+available: tayari kwa kuuza, ziko shambani, yako shambani, zipo shambani, available
 stock: stoki, akiba
+stock: stock, stok, stoku, stoo, ghalani, hifadhi, stoki yangu, stoki iliyopo, stoki mpya
+stock: weka stoki, badilisha stoki, ongeza stoki
 have: nina, niko na, ninazo, ninayo, tunazo, naweza, naweza kutoa, naweza kuleta, nimebaki na, tuna
 have: ninavyo, ninacho, ninalo, ninao, tunayo, tunavyo, tunao, nnazo, nnayo, nnavyo, niko nazo
 have: niko nayo, tuko na, tuko nazo, tunayo ya, nimebakiwa na, nimebakisha, zimebaki, imebaki
@@ -667,10 +694,10 @@ yes: sawa tu, sawa kabisa, sawa bwana, sawa mkuu, sawa boss, sawa bosi, sawa kak
 yes: sawa mama, sawa mzee, sawa nitaleta, sawa nakubali, sawa nimekubali, sawa hakuna shida
 yes: sawa hamna shida, sawa haina shida, sawa naleta, sawa napeleka, sawa tutaleta, sawa nipo
 yes: sawa ninayo, sawa ninazo, sawa niko tayari, sawa nitafanya hivyo, sawa kesho nitaleta
-yes: sawasawa kabisa, sawaa, sawaaa, xawa, sava, sawah, sawa san, safi
+yes: sawasawa kabisa, sawaa, sawaaa, xawa, sawa san
 yes: safi nitaleta, safi nakubali, poa poa, poa sana, poa kabisa, poa nitaleta, poa nakubali
-yes: poa hakuna shida, poa tu, poa mkuu, poa boss, poa kaka, poa basi, poua, poah, powa, pow
-yes: poaz, shwari, fiti, iko fiti, iko poa, iko sawa, ni sawa, ni poa, itakuwa sawa
+yes: poa hakuna shida, poa tu, poa mkuu, poa boss, poa kaka, poa basi
+yes: fiti, iko fiti, iko poa, iko sawa, ni sawa, ni poa, itakuwa sawa
 yes: bei iko sawa, bei ni sawa, bei sawa, bei poa, bei nzuri nakubali, bei nimekubali
 yes: hiyo bei sawa, hiyo bei ni sawa, hiyo iko sawa, hiyo sawa, hiyo poa, nakubaliana
 yes: nakubaliana na hiyo, nakubaliana na bei, nakubaliana nawe, tunakubali, tunakubaliana
@@ -701,6 +728,7 @@ yes: inshaallah nitaleta, niko nayo, niko nazo, ipo nitaleta, zipo nitaleta
 yes: zipo nyingi, zipo za kutosha, ipo ya kutosha, zote zipo, yote yapo, zote ninazo
 yes: yote ninayo
 yes: ndyo
+yes: shwari nitaleta
 no: hapana, la, sitaki, nakataa, nimekataa, siwezi kukubali, haiwezekani, hapana asante, bei ndogo, bei ni ndogo, kataa, tafuta mwingine, mpe mwingine
 no: hapana sitaki, hapana siwezi, hapana sina, hapana bwana, hapana mkuu, hapana boss
 no: hapana kwa sasa, hapana leo, hapana kabisa, hapana sio leo, hapan, hpana, apana, hapanaa
@@ -771,9 +799,12 @@ only: zilizobaki hakuna
 but: lakini, bali, ila
 but: ila tu, ijapokuwa, ingawa, isipokuwa kwamba, lkn, lakin, lkini, lakni, walakini
 but: japo
-if: kama, ikiwa, iwapo, endapo
+if: ikiwa, iwapo, endapo
 if: kama tu, ikiwa tu, mradi, ilimradi, ukilipa, kama utalipa, kama utaongeza, ukiongeza
-if: mkilipa, kama ukiongeza, kama bei, labda kama, labda
+if: mkilipa, kama ukiongeza, kama bei, labda kama
+if: kama bei ni, kama bei iwe, kama itakuwa, kama unalipa, kama mnalipa, kama mtalipa
+if: kama mtaongeza, kama mkiongeza, kama utanipa, kama utatoa, labda iwe, labda bei iwe
+if: labda ukilipa, labda ulipe, labda mkilipa, labda tuseme, labda tusikizane
 cancel: futa, futa oda, futa oda yangu, ghairi, nimeghairi, sitaki tena, katisha, katisha oda, sihitaji tena, sitaki oda, usilete tena, usilete oda, acha oda, achana na oda, nimebadilisha mawazo, ondoa oda, ondoa oda yangu, sitaki hiyo oda, batilisha
 cancel: naghairi, naghairi oda, naghairi oda yangu, ghairi oda, ghairi oda yangu
 cancel: ghairi hiyo oda, ghairini, ghairisha, ghairisha oda, naghairisha, nimeghairi oda
@@ -889,15 +920,15 @@ help: naweka oda aje, oda inawekwaje, nanunuaje, nitanunuaje, nanunua vipi, nita
 help: nauza vipi hapa, nauza aje hapa, nawezaje kutumia, natumiaje, natumiaje huduma hii
 help: natumia vipi, inafanyaje kazi, inafanya kazi vipi, inafanya aje, hii inafanyaje kazi
 help: hii inafanya kazi vipi, huduma inafanyaje kazi, hii huduma inafanyaje kazi
-help: hii huduma inafanya kazi vipi, inakuwaje, hii kitu inawork aje, inawork aje, ninyi ni nani
+help: hii huduma inafanya kazi vipi, hii kitu inawork aje, inawork aje, ninyi ni nani
 help: nyinyi ni nani, nyie ni nani, nani huyu, huyu ni nani, wewe nani, hii namba ni ya nani
 help: namba hii ni ya nani, hii ni huduma gani, huduma gani hii, hii huduma ni ya nini
 help: hii huduma ni nini, hii nini, hii ni namba ya nini, mnafanya nini, unafanya nini hapa
-help: mnahusika na nini, sielewi kitu, sielewi hii, sijui, sijui jinsi ya kuagiza, sijui kutumia
-help: sijui nifanyeje, sijui nifanye nini, sifahamu, sifahamu jinsi ya kuagiza, sijafahamu
+help: mnahusika na nini, sielewi kitu, sielewi hii, sijui jinsi ya kuagiza, sijui kutumia
+help: sijui nifanyeje, sijui nifanye nini, sifahamu jinsi ya kuagiza, sijafahamu
 help: hatuelewi, hatujaelewa, nimechanganyikiwa, nifanye nini, nifanye nini ili kuagiza
 help: tufanyeje, ninatakiwa kufanya nini, nitumie nini, niandike nini, naandika nini, naandikaje
-help: niandikeje, menyu, menu, amri, maagizo ya matumizi, chaguzi, info, taarifa zaidi
+help: niandikeje, menyu, menu, amri, maagizo ya matumizi, chaguzi, taarifa zaidi
 help: maelezo zaidi, habari zaidi, naomba taarifa, naomba maelezo zaidi
 stop: acha, simamisha, ondoa, ondoka, sitisha, koma, niondoe, nitoe, ondoa namba yangu, toa namba yangu, futa namba yangu, usinitumie, usinitumie ujumbe, msinitumie, msinitumie ujumbe, acha kunitumia, acha kunitumia ujumbe, acheni kunitumia ujumbe, sitaki ujumbe, sitaki meseji, sitaki sms, sitaki jumbe zenu, acha meseji, acha sms, acha ujumbe, jiondoe, kujiondoa, jitoe, nataka kujiondoa, nataka kutoka
 stop: acha kunisumbua, acheni kunisumbua, usinisumbue, msinisumbue, usinisumbue tena
@@ -1090,15 +1121,59 @@ currency: shs, shilling, shillings, shilingi za kenya, shilingi za tanzania, ksh
 currency: tshs, sh za, hela, fedha, faranga, dola, usd, bop, chapaa, ganji, doo, mkwanja, jero
 currency: buku, /=, /-
 done: nimepeleka, nimefikisha, nimempa, imepelekwa, tayari nimepeleka, nimemaliza kupeleka
+done: nimewasilisha, nimefikisha mzigo, nimepeleka mzigo, nimepeleka oda, nimeshapeleka
+done: nimeshafikisha, nishapeleka, nishafikisha, nimekwisha kupeleka, nimekabidhi
+done: nimeshakabidhi, nimempatia, nimeshampa, nimeshatuma, nimetuma mzigo, nimetuma oda
+done: tumepeleka, tumefikisha, tumeshapeleka, tumekabidhi, mzigo nimefikisha, mzigo nimepeleka
+done: mzigo nimekabidhi, imewasilishwa, imefikishwa, imekabidhiwa, zimefikishwa, zimekabidhiwa
+done: zimepelekwa, yamepelekwa, mzigo umepelekwa, oda imekamilika, imekamilika, nimekamilisha
+done: nimekamilisha oda, nimemaliza oda, kazi imeisha, nimeleta, nimeshaleta, nimeileta
+done: nimezileta, nimeipeleka, nimezipeleka, nimeyapeleka, delivered, nimedeliver, nishadeliver
 got: nimepata, nimepokea, nimeipata, tumepokea, tumepata, nimezipata, imenifikia
+got: nimepata mzigo, nimepata oda, nimepata oda yangu, nimepata mzigo wangu, nimeshapata
+got: nimeshapokea, nishapata, nishapokea, nimepokea mzigo, nimepokea mzigo wangu, nimepokea oda
+got: nimepokea oda yangu, nimezipokea, nimeipokea, nimeyapokea, nimeyapata, nimepokea salama
+got: nimepata salama, tumepata mzigo, tumepokea mzigo, tumepokea oda, tumezipata, tumeipata
+got: tumeshapokea, tumeshapata, imenifikia salama, zimenifikia, mzigo umefika, mzigo umenifikia
+got: mzigo wangu umefika, mzigo umefika salama, oda imefika, oda yangu imefika
+got: oda imefika salama, oda nimepata, oda nimepokea, zimefika salama, imefika salama, nmepata
+got: nmepokea, nimechukua mzigo, nimeuchukua mzigo
 problem: shida, tatizo, malalamiko
+problem: shida ipo, kuna shida, kuna tatizo, pana tatizo, nina tatizo, nina shida
+problem: tatizo limetokea, changamoto, kasoro, dosari, makosa, hitilafu, mgogoro, lalamiko
+problem: issue, problem
 noshow: hakuja, hakufika, hajaja
+noshow: hajafika, hakutokea, hajatokea, mnunuzi hakuja, mnunuzi hajaja, mnunuzi hakutokea
+noshow: mnunuzi hajafika, mteja hakuja, mteja hajaja, mteja hajafika, mteja hakufika
+noshow: mteja hakutokea, mteja hapokei simu, hapokei simu, hakupokea simu, hakuchukua
+noshow: hakuchukua mzigo, hajachukua, hajachukua mzigo, hakuna aliyekuja, hawakuja, hawajaja
+noshow: hakuwepo
 paid: nimelipwa, amelipa, imelipwa
+paid: amenilipa, ameshalipa, ameshanilipa, nimeshalipwa, nishalipwa, tumelipwa, wamelipa
+paid: wamenilipa, nimepokea pesa, nimepokea malipo, nimepata pesa, nimepata pesa yangu
+paid: nimepata malipo, nimepata hela, nimepokea hela, pesa imeingia, pesa imefika
+paid: malipo yamefika, malipo yameingia, mteja amelipa, mnunuzi amelipa, imeshalipwa, kalipa
+paid: kanilipa, paid
 my: bidhaa zangu, orodha yangu
+my: bidhaa zangu zote, mazao yangu, mali yangu, stoki yangu, orodha yangu ya bidhaa, ofa zangu
+my: ofa yangu, matangazo yangu ya bidhaa, nauza nini, ninauza nini, vitu ninavyouza, nilichoweka
+my: niliyoweka
 income: mapato, mapato yangu, nimeuza ngapi, nimepata ngapi, salio
+income: mapato ya mwezi, mapato ya wiki, mapato ya leo, mapato yangu ya mwezi, mauzo yangu
+income: mauzo, mauzo ya leo, mauzo ya mwezi, nimeuza kiasi gani, nimeuza nini
+income: nimepata kiasi gani, nimepata shilingi ngapi, nimeingiza ngapi, nimeingiza kiasi gani
+income: nimeingiza shilingi ngapi, pesa zangu, hela zangu, salio langu, faida yangu
+income: kipato changu, kipato, nimetengeneza ngapi
 turn: zamu, zamu yangu, kwa nini sio mimi, kwa nini si mimi
+turn: foleni yangu, nafasi yangu, zamu yangu lini, zamu yangu ni lini, lini zamu yangu
+turn: ni zamu ya nani, zamu ya nani, mbona sio mimi, mbona si mimi, mbona sipati oda
+turn: kwa nini sipati oda, kwanini sipati oda, mbona mimi sipati oda, nitapata oda lini
+turn: niko nafasi ya ngapi, niko wa ngapi, mimi ni wa ngapi
 register: sajili, andikisha
+register: sajili muuzaji, ongeza muuzaji, andikisha muuzaji, msajili
 seller: muuzaji, mimi ni mkulima, mkulima
+seller: mimi ni muuzaji, mimi muuzaji, sisi ni wakulima, kikundi cha wakulima, mfanyabiashara
+seller: mfugaji, mimi ni mfugaji, mvuvi, mimi ni mvuvi
 complaint: imeoza, zimeoza, yameoza, zimeharibika, imeharibika, mbovu, mbaya, mabaya, zilikuwa zimeoza, ilikuwa imeoza, zilikuwa mbaya, ilichelewa, mmechelewa, umechelewa, kuchelewa, alichelewa, pungufu, imepungua, haikutosha, sikuridhika, sijaridhika, wezi, huduma mbaya, nilitozwa mara mbili, bei mbaya, nirudishieni pesa
 complaint: mabovu, wabovu, vibovu, bovu, mibovu, kibovu, ubovu, mbovu sana, mabovu sana
 complaint: mbaya sana, wabaya, vibaya, mibaya, kibaya, baya, mabaya sana, nusu mbovu
@@ -1131,7 +1206,7 @@ complaint: uzito sio sahihi, mizani mbaya, mizani imeibiwa, mmepunja, umenipunja
 complaint: nimepunjwa, nilipunjwa, kunipunja, mnapunja, amenipunja, alinipunja, wamenipunja
 complaint: kupunjwa, sio niliyoagiza, si niliyoagiza, siyo niliyoagiza, sio nilichoagiza
 complaint: si nilichoagiza, sio nilizoagiza, sikuagiza hii, sikuagiza hizi, sikuagiza hivi
-complaint: mmeleta vitu tofauti, mliniletea tofauti, mmekosea oda, mmekosea, mlikosea, umekosea
+complaint: mmeleta vitu tofauti, mliniletea tofauti, mmekosea oda, mlikosea
 complaint: oda sio sahihi, oda si sahihi, oda yenye makosa, mlileta makosa, badala ya
 complaint: mmenitumia vibaya, mmeniletea vibaya, mmechelewa sana, mlichelewa, mlichelewa sana
 complaint: umechelewa sana, ulichelewa, ulichelewa sana, wamechelewa, walichelewa, amechelewa
@@ -1386,7 +1461,7 @@ site: zahanati, zahanatini, kituo cha afya, kliniki, dispensary, kanisa, msikiti
 site: madrasa, madrasani, ofisi, ofisini, kazini, kiwandani, kiwanda, kambini, kambi, stendi
 site: stendini, stesheni, stand, steji, stejini, stage, kituoni, bandarini, ferini, ferry, feri
 site: uwanja wa ndege, bondeni, mlimani, mjini, mji, kitongoji, kijijini, mitaani, mtaani, kata
-site: tarafa, barabarani, njia panda, njiapanda, makutano, mzunguko, round about, roundabout
+site: tarafa, barabarani, njia panda, njiapanda, makutano, mzunguko, roundabout
 site: estate, esteti, gatini, getini, geti, nyumbani kwangu, nyumbani kwetu, kwangu, kwetu
 site: nyumbani, plotini, shambani, shamba, ghalani, ghala, godauni, bohari, jikoni, jiko, mradi
 site: kituo, bustani, depo, gereji
@@ -1401,6 +1476,22 @@ language: ujumbe kwa, meseji kwa, nataka ujumbe kwa, nataka meseji kwa, naongea,
 language: nazungumza, nasema, sielewi kiingereza tumia, lugha yangu ni, lugha iwe, andika kwa
 language: andikeni kwa, andika
 unlike: juisi, mbegu, mafuta, majani, miche, keki, mkate, unga wa, siagi
+unlike: juisi ya, jusi, juice, juisi za, mbegu za, mbegu ya, miche ya, mche wa, miche za, mti
+unlike: miti, mti wa, miti ya, majani ya, jani la, maua, maua ya, mafuta ya, unga
+unlike: unga wa mihogo, unga wa muhogo, unga wa mtama, unga wa ngano, unga wa ulezi
+unlike: unga wa soya, unga wa uji, unga wa dengu, unga wa mchele, uji wa, uji, maganda
+unlike: maganda ya, pumba, pumba za, mashudu, mashudu ya, chakula cha, lishe, chakula cha kuku
+unlike: chakula cha samaki, chakula cha mifugo, dawa ya, dawa za, mbolea ya, samadi ya, samadi
+unlike: shamba la, mashamba ya, kilimo cha, zao la, bei za hisa, supu ya, supu, mchuzi wa
+unlike: mchuzi, sosi, sosi ya, tomato sauce, nyanya ya kopo, nyanya za kopo, nyanya kopo, paste
+unlike: kachumbari, kaukau, krisps, crisps, chipsi, chips, viazi karai, bhajia, maandazi
+unlike: mandazi, chapati, mkate wa, keki ya, jemu, jam, siagi ya, siagi ya karanga
+unlike: peanut butter, pombe ya, pombe, mbege, wine, mvinyo, siki, achari, pickle, mtindi
+unlike: jibini, ngozi ya, ngozi, mifupa, kinyesi cha, mavi ya, manyoya ya, banda la, banda
+unlike: vifaranga vya, vifaranga, kifaranga, kokwa, kikonyo, mabua, mabua ya, magunzi
+unlike: mbegu bora, bisi, popcorn, chumvi, sukari, tui la, tui, njugu mawe, mawe, nyanya chungu
+unlike: nyanya mshumaa chungu, ndizi kavu, unga wa karanga, majani ya chai, unga wa kahawa
+unlike: waridi, alizeti, pamba, mkonge, tumbaku, korosho
 label: saa, saa ya, kuanzia saa, kabla ya saa, baada ya saa, ikifika saa, majira ya saa
 label: mnamo saa, nyumba namba, nyumba no, nyumba, chumba, chumba namba, chumba no, plot, ploti
 label: kiwanja namba, kiwanja, namba, nambari, namba ya, nambari ya, no, simu, simu namba
@@ -1614,7 +1705,7 @@ egg: mayaai, maeggs, mayei, maiyai, magi ya kuku, mayai mapya, mayai fresh
 egg: mayai ya kuku wa kienyeji, mayai ya kuku wa kisasa
 milk: maziwa fresh, maziwa mala
 milk: maziwa ya ng'ombe, maziwa ya ngombe, maziwa mabichi, maziwa freshi, maziwa ya mbuzi
-milk: maziwa mtindi, mtindi, maziwa lala, mala, maziwa mgando, maziwa ganda, maziwa ya mgando
+milk: maziwa mtindi, maziwa mgando, maziwa ganda, maziwa ya mgando
 milk: mazwa, maziw, masiwa, maziwaa, mziwa, milk, maziwa matamu, maziwa ya asubuhi
 milk: maziwa ya leo, amata, mazwia, maziwa ya lita, maziwa halisi, maziwa mapya
 milk: maziwa yaliyopoa, maziwa ya dairy
