@@ -205,6 +205,7 @@ static const struct row decimal_marks_and_grouping_rows[] = {
     {"hi", "chawal 1,50,000 kilo", "order rice 150000kg"},
     {NULL, "1,50,000 kg rice", "order rice 150000kg"},
     {NULL, "0.25 kg ginger", "order ginger 0.25kg"},
+    {NULL, ".5 kg ginger", "order ginger 0.5kg"},
 };
 
 static void
@@ -242,6 +243,8 @@ static const struct row ranges_are_asked_about_rows[] = {
     {"pt", "2 ou 3 quilos de arroz", "order? rice 2-3kg"},
     {"sw", "mchele kilo 2-3", "order? rice 2-3kg"},
     {"hi", "2-3 kilo chawal", "order? rice 2-3kg"},
+    {"hi", "do teen kilo chawal", "order? rice 2-3kg"},
+    {"bn", "দুই তিন কেজি চাল", "order? rice 2-3kg"},
     {"bn", "২-৩ কেজি চাল", "order? rice 2-3kg"},
     {"ar", "٢-٣ كيلو أرز", "order? rice 2-3kg"},
     {"id", "beras 2-3 kg", "order? rice 2-3kg"},
