@@ -449,7 +449,42 @@ am: kiamhari, kiethiopia
 
 [word]
 greet: habari, habari yako, habari za asubuhi, habari za leo, hujambo, hamjambo, jambo, mambo, mambo vipi, vipi, sasa, niaje, shikamoo, salamu, salama, karibu, hodi, asubuhi njema, za asubuhi, bwana, mzee, kaka, dada, ndugu, rafiki, mkuu, boss, bosi, mheshimiwa
+greet: habari yenu, habari zenu, habari zako, habari gani, habari ya leo, habari ya asubuhi
+greet: habari ya mchana, habari ya jioni, habari za mchana, habari za jioni, habari za kazi
+greet: habari za huko, habari za nyumbani, habari za siku, habari za muda, habari za saizi
+greet: habari za sasa, habari za wakati huu, habari ndugu, habari kaka, habari dada, habari mkuu
+greet: habari boss, habari bosi, habari mzee, habari mama, habari wapendwa, habari zenyu
+greet: habari njema, habar, habarini, hbr, hbari, abari, habr, xema, sema, sema boss, sema bro
+greet: semaje, sasa basi, sasa boss, sasa mkuu, sasa buda, sasa msee, sasa mama, niaje buda
+greet: niaje boss, niaje msee, niaje mkuu, niaje wasee, niaje bro, aje, oya, oyaa, mambo boss
+greet: mambo mkuu, mambo kaka, mambo dada, mambo poa, mambo niaje, mambo yako, uko aje, uko poa
+greet: uko salama, mko poa, mko salama, hamjambo wote, hujambo bwana, sijambo, hatujambo
+greet: u hali gani, uhali gani, mu hali gani, hali yako, hali zenu, za leo, za mchana, za jioni
+greet: za kazi, za siku, za saa hizi, za sahizi, za huko, za kwako, za muda, za nyumbani
+greet: shikamoo mzee, shikamoo mama, shikamoo baba, shikamo, shkamoo, shikamooni, marahaba
+greet: marhaba, salaam, salaam aleikum, salam aleikum, asalam aleikum, asalaam aleikum
+greet: assalam aleikum, assalamu alaykum, aleikum salaam, walekum salam, salamu zenu
+greet: salamu kwako, nawasalimu, nakusalimu, ninawasalimu, mchana mwema, jioni njema, siku njema
+greet: amani, amani iwe kwenu, bwana asifiwe, bwana yesu asifiwe, tumsifu yesu kristo, kristo
+greet: milele amina, hello, hallo, helo, halo, hi, hey, hey boss, hujambo mama, hujambo baba
+greet: wasalaam, hodi hodi, karibuni, wakuu, mabosi, bosi wangu, boss wangu, bos, boc
+greet: mkurugenzi, mwalimu wangu, kamanda, mwamba, jembe, mwana, kiongozi, ndugu zangu, dadangu
+greet: kakangu, mpendwa mteja, mpendwa muuzaji, rafiki zangu, wadau, mdau, mshikaji, bi, bibie
+greet: babu, mama yangu, mzee wangu, bwana mkubwa, bwana shamba, customer care
+greet: huduma kwa wateja
 thanks: asante, asante sana, ahsante, ahsante sana, shukrani, shukran, nashukuru, barikiwa, mungu akubariki, ubarikiwe, asanteni
+thanks: asante kaka, asante dada, asante mkuu, asante boss, asante bosi, asante mama
+thanks: asante mzee, asante ndugu, asante tena, asante mno, asante kwa yote, asante mapema
+thanks: asant, asnt, axante, asantee, asanteee, asante san, asntsana, asantesana, ahsanteni
+thanks: asanteni sana, ahsanteni sana, aksante, aksanti, aksanti sana, aksante sana, santi
+thanks: santi sana, thanks, thank you, thenks, thanx, tenkyu, senks, nashukuru sana, nawashukuru
+thanks: nakushukuru, nashkuru, ninashukuru, tunashukuru, tunashukuru sana, shukrani sana
+thanks: shukrani nyingi, shukran sana, shukurani, nitashukuru, nitashukuru sana, tutashukuru
+thanks: mbarikiwe, barikiwa sana, ubarikiwe sana, mbarikiwe sana, mungu akubariki sana
+thanks: mungu awabariki, mungu akujalie, mungu ibariki, kazi njema, kwaheri, kwa heri, kwaherini
+thanks: tutaonana, tutaonana kesho, baadaye, baadae, usiku mwema, siku njema, lala salama
+thanks: uwe na siku njema, muwe na siku njema, nasubiri, karibu tena, heshima, respect
+thanks: be blessed, god bless, amina, wasalam, wako mtiifu, ni mimi
 filler: tafadhali, tafadhal, tafadhari, ya, za, la, wa, cha, vya, kwa ajili ya, hiyo, hizo, hii, hizi, yangu, zangu, ni, mbio, haraka, sana, tu sana, freshi, mbichi, nzuri, mazuri, kubwa, ndogo, mapema, mwenyewe, jamani, nyumbani, kabla ya, asubuhi, jioni, mchana, zilizoiva, mbivu, nyekundu, nyeupe, ndio hiyo, basi, pia, tena, kama kawaida, sh ngapi
 filler: kabisa, haswa, haya, hasa
 filler: mwalimu, mwalimu mkuu, walimu, njano, ya njano, wa njano, za njano
@@ -553,8 +588,15 @@ filler: dume, madume, jike, majike, majogoo, mitetea, mtetea
 filler: labda, msee wangu
 filler: mama mboga, mama mboga wa
 and: na, pamoja na, pia na, halafu
+and: pamoja, pamoja na hizo, halafu na, alafu, alafu na, afu, afu na, kisha, kisha na
+and: vilevile na, vile vile na, na pia, na tena, na vile vile, pia nataka, na ningependa, zaidi
+and: ongeza na, n, plus, aidha, mbali na hiyo, mbali na hizo, nikijumuisha
 or: au, ama
+or: au kama hakuna, ama kama hakuna, au tuseme, or, ao
 not: sio, siyo, si, bila, usilete, msilete, isipokuwa
+not: bila ya, pasipo, isiwe na, zisiwe, yasiwe, isiwe, ukiondoa, isipokuwa tu, kasoro
+not: usiniletee, msiniletee, usituletee, usinipe, sio zile, si zile, sitaki zile, sihitaji zile
+not: usiweke, msiweke, usitume, msitume, wala, ispokuwa, siyo zile, hakuna haja ya
 want: nataka, ninataka, natka, ntaka, nahitaji, ninahitaji, naomba, nmba, tunataka, tunahitaji, tunaomba, leta, niletee, nipe, nitumie, tuma, nauliza kununua, nunua, nanunua, nataka kununua, weka, niwekee, niagizie, agiza, naagiza, oda, peleka, lete, nichukulie, nitachukua, nitaki kununua, unaweza kunitumia, unaweza kuniletea, natafuta
 want: anataka, wanataka, nitataka, tutataka, ningetaka, tungetaka, anahitaji, wanahitaji
 want: nitahitaji, tutahitaji, ningehitaji, tungehitaji, ninaomba, anaomba, wanaomba, nitaomba
@@ -629,9 +671,41 @@ want: mteja anataka, mteja anahitaji, wateja wanahitaji, mimi nahitaji, mi natak
 want: sisi tunahitaji, itanibidi kupata, nimeishiwa na, nimeishiwa nataka, nimeishiwa nahitaji
 want: tumeishiwa tunahitaji, shule inahitaji, hoteli inahitaji, tunapika tunahitaji
 change: badilisha, badilisha iwe, badili, iwe, ziwe, geuza, rekebisha, punguza iwe, ongeza iwe
+change: badilisheni, badili iwe, badilisha oda, badilisha oda iwe, badilisha oda yangu
+change: badilisha oda yangu iwe, badilisha agizo, badilisha agizo langu, badilisha order
+change: badilisha order iwe, naomba kubadilisha, naomba kubadilisha oda, naomba kubadili
+change: naomba kubadili oda, nataka kubadilisha, nataka kubadilisha oda, nataka kubadili oda
+change: kubadilisha oda, nimebadilisha oda, nabadilisha oda, nabadili oda, nabadilisha iwe
+change: rekebisha oda, rekebisha iwe, rekebisha oda iwe, naomba urekebishe
+change: naomba kurekebisha oda, sahihisha, sahihisha iwe, sahihisha oda, geuza iwe, geuza oda
+change: geuza oda iwe, ifanye, ifanye iwe, zifanye, zifanye ziwe, fanya, fanya iwe, fanya ziwe
+change: fanya tu, yawe, viwe, wawe, iwe tu, ziwe tu, iwe ni, oda iwe, oda yangu iwe, agizo liwe
+change: badala yake, badala yake leta, badala yake iwe, ongeza hadi, ongeza mpaka, ongeza ziwe
+change: ongeza oda iwe, punguza hadi, punguza mpaka, punguza ziwe, punguza oda iwe
+change: punguza oda hadi, chenji, chenji iwe, chenjia, update oda, hariri oda, edit oda
+change: iongeze iwe, iongeze hadi, ipunguze iwe, ipunguze hadi, zipunguze hadi, sasa iwe
+change: sasa ziwe, iwe sasa
 add: ongeza, ongezea, niongezee
+add: ongeza na, ongeza pia, ongeza tena, ongezeni, ongezea na, ongezea pia, ongezea tena
+add: ongezea hapo, ongezea kwenye oda, ongeza kwenye oda, ongeza kwenye oda yangu
+add: ongeza kwa oda, ongeza kwa oda yangu, niongeze, niongezee na, niongezee pia, niongezee tena
+add: naomba uongeze, naomba uniongezee, naomba mniongezee, naomba kuongeza, nataka kuongeza
+add: naongeza, naongeza na, ningependa kuongeza, tuongezee, tuongezeeni, niongezeeni, weka na
+add: weka pia, weka tena, niwekee na, niwekee pia, niwekee tena, nyongeza, nyongeza ya
+add: zaidi ya hapo, zidisha, jumuisha, jumuisha na, tia, tia na, addia, niaddie, add
+add: pamoja na hayo, juu ya hapo, juu ya hiyo, ongezea oda
 remove: toa, ondoa kwenye oda, punguza
+remove: toa kwenye oda, toa kwenye oda yangu, toa kwa oda, ondoa kwa oda, ondoa kwenye oda yangu
+remove: ondoa kwa oda yangu, toa hapo, ondoa hapo, tolea, nitolee, niondolee, niondoleeni
+remove: punguzia, nipunguzie, achana na, acha, acha ile ya, wacha, wacha ile ya, futa kwenye oda
+remove: usiweke, msiweke, usiweke tena, tupa, ng'oa
 correct: samahani, nimekosea, hapana, nilimaanisha
+correct: samahani nilikosea, samahani nimekosea, samahani nilimaanisha, samahani namaanisha
+correct: namaanisha, ninamaanisha, nilikosea, nimekosea kuandika, nilikosea kuandika
+correct: nimekosea namba, makosa, kosa langu, ni kosa, oops, hapana iwe, hapana ni, hapana fanya
+correct: nlimaanisha, namanisha, nilimaanisha kuandika, nlikosea, nilitaka kusema, yaani, niseme
+correct: hapana subiri, subiri, ngoja, ebu ngoja, si hiyo, sio hiyo, siyo hiyo, sorry, sori
+correct: sory
 sell: nauza, ninauza, tunauza, uza, kuuza, inauzwa, zinauzwa, yanauzwa, nataka kuuza, niko na ya kuuza
 sell: ninauzia, nauzia, ninayo ya kuuza, ninazo za kuuza, nina ya kuuza, nina za kuuza
 sell: niko na za kuuza, tuna za kuuza, tuna ya kuuza, tunazo za kuuza, naomba kuuza
@@ -1423,8 +1497,14 @@ talk: nitumie picha, nitumie salio, hela, fedha, mkopo wako, lipa mkopo, bima, b
 talk: wakala, tuma neno, bonyeza, piga, jishindie, umeshinda, ushindi, zawadi, bahati nasibu
 talk: ofa kabambe, gb, mb, dakika za, tuzo, promosheni
 question: nini, lini, wapi, nani, kwa nini, kwanini, je, vipi
+question: ipi, yupi, zipi, yapi, upi, lipi, nani huyo, gani, aina gani, vipi kuhusu, kivipi
+question: mbona, kweli, ni kweli, ni kweli kuwa, namna gani, jinsi gani, lini hasa, saa ngapi
+question: siku gani, wakati gani, sehemu gani, hasara gani, sivyo, au sio, au siyo, sindio
+question: si ndio
 for: kwa ajili ya
+for: kwa, ya ajili ya, kwaajili ya, kwa ajili yangu
 from: kutoka kwa, kutoka
+from: toka, kutokea, toka kwa
 place: peleka, ipelekwe, leta hadi, lete hadi, hadi, mpaka, kwenda, niko, nipo, huku
 place: kwenye, kwenye duka la, kwa duka la, kwa duka ya, kwenye duka, dukani kwa
 place: kwa hoteli ya, kwa shule ya, katika
@@ -1513,6 +1593,13 @@ label: zamu ya, sura ya, aya ya, mstari wa
 clock: am, pm, usiku wa manane, alasiri, alfajiri, km, kms, mita, ekari, acres, watu, persons
 clock: pax, mara, asilimia, percent
 to: hadi, mpaka, kuelekea, kwenda
+article: mmoja wa
+report: oda zote, maagizo yote, oda za leo, maagizo ya leo, oda zilizobaki
+report: oda ambazo hazijakamilika, oda zinazosubiri, oda mpya, ripoti, ripoti ya leo
+report: ripoti ya mauzo, mauzo ya leo yote, jumla ya leo, jumla ya mauzo, muhtasari, takwimu
+report: wauzaji, orodha ya wauzaji, wauzaji wote, wanunuzi, orodha ya wanunuzi, stoki zote
+report: stoki iliyopo yote, orodha ya stoki, onyesha stoki, onyesha oda, onyesha wauzaji
+report: nani hajajibu, nani amechelewa, nani anauza nini, oda ngapi leo, oda ngapi
 
 [product]
 tomato: nyanya, tungule
