@@ -852,6 +852,22 @@ want: you fit supply, u fit bring, u fit send, i beg bring, i beg send, gi me
 want: gi mi, gimmi, gie me, mi waan, mi want, mi need, me want, me need
 want: me wah, mi wah, ah want, ah need, ah go take, sen mi, sen me, sen
 want: bring fi mi, buy fi mi, mi a look fi, mek mi get, lef mi, dash me
+want: bing, brin, bringg, bringme, deliva me, supli, suply me, nd some, nids
+want: i am wanting, we are wanting, am wanting, i do want, i do need
+want: i'm needing, in want of, we are in need of, we require, we are requiring
+want: our requirement is, is required, are required, kindly dispatch
+want: kindly provide, please provide, kindly deliver, kindly bring
+want: kindly supply, kindly pack, kindly reserve, kindly organize, kindly give
+want: kindly help me with, hook me up, sort me, i can do with, i could do with
+want: am after, i am after, i'm after, am searching for, hunting for
+want: shopping for, sign me up for, count me for, note me for, write me
+want: mark me, mark for me, could you spare, can you spare, can i reserve
+want: can i book, may i order, may i book, may i request, let me order
+want: let me buy, let me take, lemme take, we will take, we'll take
+want: we will have, i'll have, i will have, i shall take, i'd take
+want: i would take, i'd buy, i would buy, i plan to buy, thinking of buying
+want: i would love, would appreciate, would be glad to get, i'd be glad to get
+want: would be nice to get, happy to take
 change: revise, revise to, revise my order, revise order, revised
 change: correct my order, order should be, my order should be, it should be
 change: should now be, should read, let's make it, lets make it
@@ -1287,6 +1303,43 @@ status: is the order ready, can i track, how do i track, how long more
 status: how much longer, how long until, how long till, wen is my order
 status: what is the eta, whats the eta, mi order come, weh mi order
 status: whey mi order deh, weh mi tings dem
+status: has the rider left, has the boda left, has the boda guy left
+status: has the truck left, has the lorry left, has the vehicle left
+status: has the delivery left, has the delivery guy left
+status: has the delivery person left, has your rider left
+status: has your driver left, has the car left, where is your rider
+status: where is your driver, where is the truck, where is the lorry
+status: where is the vehicle, where is the boda, where is the delivery guy
+status: where is the delivery, where is the delivery man
+status: where has the rider reached, where has the driver reached
+status: is the rider on the way, is the driver on the way, is the rider coming
+status: is the driver coming, is it on its way, are they on the way
+status: are you on the way, are u on the way, on the way or not
+status: have they left, have you left, have u left, did you leave
+status: did the driver leave, when is the rider coming
+status: when is the driver coming, when will the rider come
+status: when will the driver come, how far is the driver, how far is the rider
+status: how far are you, how far r u, how far have you gone
+status: how long will it take to arrive, how long will it take to reach
+status: how long will delivery take, how many hours more, hw far
+status: hw far my order, e don reach where, dem don send am, una don send am
+status: you don send am, you don send my order, una never bring
+status: una never bring am, you never bring, you never bring am
+status: you never send, wetin delay my order, why my order delay
+status: why is my order delayed, why the delay, why delay
+status: why is it taking long, taking too long, it is taking too long
+status: my things have not come, my goods have not come
+status: my goods have not arrived, goods not arrived, goods not received
+status: goods not yet received, my goods have not reached, has not reached
+status: has not reached me, hasnt reached, hasn't reached, it has not reached
+status: not yet reached, not reached yet, not reached, hasn't come
+status: it has not come, it hasnt come, not delivered yet
+status: has not been delivered, hasnt been delivered, nothing delivered
+status: has my thing reached, where has my thing reached
+status: where have my things reached, where have my goods reached
+status: where are my vegetables, where is my food, where is my delivery guy
+status: order whereabouts, whereabouts of my order, track my delivery
+status: order tracking
 # Questions: how it works, what there is, what it costs
 help: how does this thing work, how does this thing works
 help: how does this work pls, how does the system work
@@ -1705,7 +1758,7 @@ praise: will order again, will buy again, good job guys, keep up
 praise: keep up the good work, god bless your work, much love
 past: harvestd, we planted, i planted, we ate, i ate, has grown, have grown
 past: was planted, were planted, buried, passed away, passed on, woke up
-past: slept, travelled, traveled, sat, stood, met, called me, visited
+past: slept, travelled, traveled, stood, met, called me, visited
 past: finished school, grazing, watered, watering, irrigated, pruned, i sold
 past: we sold, they sold, last night, last harvest, other day, the other day
 past: two days ago, long ago, those days, back then, in those days, as a child
@@ -1948,7 +2001,7 @@ ginger: tangauzi, fresh ginger, dry ginger, ginjer, ginger root, inji
 chilli: chili, chilies, chillies, chile, chilly, chillis, hot peppers, pepper
 chilli: peppers, pelper, red pepper, green chilli, green chillies, red chilli
 chilli: pili pili, pilipili, bird eye chilli, birds eye chilli, scotch bonnet
-chilli: ata rodo, tatashe, shombo, atarodo, hot peper, cayenne, rodo, ata
+chilli: ata rodo, shombo, atarodo, hot peper, cayenne, rodo, ata
 chilli: bawa, sombo, hot pepper, hot pepr, fresh pepper, habanero, habaneros
 chilli: scotch bonet, attarodo, atarugu, attaruhu, attarugu, barkono, tarugu
 chilli: cameroon pepper, kpakpo shito, mirch, mirchi, hari mirch, hari mirchi
@@ -2209,6 +2262,7 @@ eggplant: 🍆
 garlic: 🧄
 chilli: 🌶
 bell_pepper: 🫑
+bell_pepper: tatashe, tatase, tatashey
 cucumber: 🥒
 avocado: 🥑
 banana: 🍌
