@@ -588,16 +588,16 @@ filler: dume, madume, jike, majike, majogoo, mitetea, mtetea
 filler: labda, msee wangu
 filler: mama mboga, mama mboga wa
 and: na, pamoja na, pia na, halafu
-and: pamoja, pamoja na hizo, halafu na, alafu, alafu na, afu, afu na, kisha, kisha na
-and: vilevile na, vile vile na, na pia, na tena, na vile vile, pia nataka, na ningependa, zaidi
-and: ongeza na, n, plus, aidha, mbali na hiyo, mbali na hizo, nikijumuisha
+and: pamoja, pamoja na hizo, halafu na, alafu, alafu na, afu, afu na, kisha na
+and: vilevile na, vile vile na, na pia, na tena, na vile vile, pia nataka, na ningependa
+and: ongeza na, n, plus, mbali na hiyo, mbali na hizo, nikijumuisha
 or: au, ama
 or: au kama hakuna, ama kama hakuna, au tuseme, or, ao
 not: sio, siyo, si, bila, usilete, msilete, isipokuwa
 not: bila ya, pasipo, isiwe na, zisiwe, yasiwe, isiwe, ukiondoa, isipokuwa tu, kasoro
 not: usiniletee, msiniletee, usituletee, usinipe, sio zile, si zile, sitaki zile, sihitaji zile
 not: usiweke, msiweke, usitume, msitume, wala, ispokuwa, siyo zile, hakuna haja ya
-want: nataka, ninataka, natka, ntaka, nahitaji, ninahitaji, naomba, nmba, tunataka, tunahitaji, tunaomba, leta, niletee, nipe, nitumie, tuma, nauliza kununua, nunua, nanunua, nataka kununua, weka, niwekee, niagizie, agiza, naagiza, oda, peleka, lete, nichukulie, nitachukua, nitaki kununua, unaweza kunitumia, unaweza kuniletea, natafuta
+want: nataka, ninataka, natka, ntaka, nahitaji, ninahitaji, naomba, nmba, tunataka, tunahitaji, tunaomba, leta, niletee, nipe, nitumie, tuma, nauliza kununua, nunua, nanunua, nataka kununua, niwekee, niagizie, agiza, naagiza, oda, peleka, lete, nichukulie, nitachukua, nitaki kununua, unaweza kunitumia, unaweza kuniletea, natafuta
 want: anataka, wanataka, nitataka, tutataka, ningetaka, tungetaka, anahitaji, wanahitaji
 want: nitahitaji, tutahitaji, ningehitaji, tungehitaji, ninaomba, anaomba, wanaomba, nitaomba
 want: tutaomba, ningeomba, tungeomba, ninatafuta, tunatafuta, anatafuta, wanatafuta, nitatafuta
@@ -668,8 +668,9 @@ want: nitumiwe, tuletewe, naomba niletewe, naomba nitumiwe, niuzieni, natakaga, 
 want: tachukua, nita chukua, nakuja kuchukua, nitakuja kuchukua, naja kuchukua
 want: tutakuja kuchukua, ntanunua, ntahitaji, ntataka, mnunuzi wa, mimi mnunuzi wa
 want: mteja anataka, mteja anahitaji, wateja wanahitaji, mimi nahitaji, mi nataka, mi nahitaji
-want: sisi tunahitaji, itanibidi kupata, nimeishiwa na, nimeishiwa nataka, nimeishiwa nahitaji
-want: tumeishiwa tunahitaji, shule inahitaji, hoteli inahitaji, tunapika tunahitaji
+want: sisi tunahitaji, itanibidi kupata
+want: shule inahitaji, hoteli inahitaji, tunapika tunahitaji
+want: nimeishiwa nataka, nimeishiwa nahitaji
 change: badilisha, badilisha iwe, badili, iwe, ziwe, geuza, rekebisha, punguza iwe, ongeza iwe
 change: badilisheni, badili iwe, badilisha oda, badilisha oda iwe, badilisha oda yangu
 change: badilisha oda yangu iwe, badilisha agizo, badilisha agizo langu, badilisha order
@@ -685,6 +686,7 @@ change: ongeza oda iwe, punguza hadi, punguza mpaka, punguza ziwe, punguza oda i
 change: punguza oda hadi, chenji, chenji iwe, chenjia, update oda, hariri oda, edit oda
 change: iongeze iwe, iongeze hadi, ipunguze iwe, ipunguze hadi, zipunguze hadi, sasa iwe
 change: sasa ziwe, iwe sasa
+change: punguza
 add: ongeza, ongezea, niongezee
 add: ongeza na, ongeza pia, ongeza tena, ongezeni, ongezea na, ongezea pia, ongezea tena
 add: ongezea hapo, ongezea kwenye oda, ongeza kwenye oda, ongeza kwenye oda yangu
@@ -694,7 +696,7 @@ add: naongeza, naongeza na, ningependa kuongeza, tuongezee, tuongezeeni, niongez
 add: weka pia, weka tena, niwekee na, niwekee pia, niwekee tena, nyongeza, nyongeza ya
 add: zaidi ya hapo, zidisha, jumuisha, jumuisha na, tia, tia na, addia, niaddie, add
 add: pamoja na hayo, juu ya hapo, juu ya hiyo, ongezea oda
-remove: toa, ondoa kwenye oda, punguza
+remove: toa, ondoa kwenye oda
 remove: toa kwenye oda, toa kwenye oda yangu, toa kwa oda, ondoa kwa oda, ondoa kwenye oda yangu
 remove: ondoa kwa oda yangu, toa hapo, ondoa hapo, tolea, nitolee, niondolee, niondoleeni
 remove: punguzia, nipunguzie, achana na, acha, acha ile ya, wacha, wacha ile ya, futa kwenye oda
@@ -719,10 +721,11 @@ sell: wanaohitaji, anayetaka, anayetaka kununua, wanaotaka, nani anataka, nani a
 sell: nani anataka kununua, kuna anayehitaji, kuna anayetaka, kuna mnunuzi, mnunuzi anahitajika
 sell: wanunuzi wanahitajika, za kuuza, ya kuuza, wa kuuza, vya kuuza, viko sokoni, vinauzwa
 sell: wanauzwa, anauzwa, linauzwa, unauzwa, kinauzwa, ofa, ofa ya, natoa ofa, natoa ofa ya
-sell: nimevuna, nimevuna leo, tumevuna, tumevuna leo, nimetoa shambani, zimetoka shambani
+sell: nimevuna leo, tumevuna leo, nimetoa shambani, zimetoka shambani
 sell: nasupply, tunasupply, nasambaza, tunasambaza, msambazaji wa, weka sokoni, nauza jumla
 sell: nauza kwa jumla, nauza rejareja, nauza bei ya jumla, niuze, niuzie mazao, naweka sokoni
 sell: natangaza, natangaza kuuza, nauz, nauxa, nausa, nnauza, nuza, twauza, tuuza, ninawauzia
+sell: nimevuna na nauza, nimevuna nauza
 available: zipo, ipo, yapo, ziko, iko, yako, inapatikana, zinapatikana, tayari
 available: wapo, wako, wapo tayari, wako tayari, vipo, viko, ipo tayari, zipo tayari
 available: ziko tayari, iko tayari, yapo tayari, yako tayari, lipo, liko, kipo, upo, zipo nyingi
@@ -803,6 +806,9 @@ yes: zipo nyingi, zipo za kutosha, ipo ya kutosha, zote zipo, yote yapo, zote ni
 yes: yote ninayo
 yes: ndyo
 yes: shwari nitaleta
+yes: nitaleta zote, nitaleta yote, nitaleta vyote, nitapeleka zote, nitapeleka yote, naleta zote
+yes: naleta yote, naweza kuleta zote, naweza kuleta yote, naweza zote, naweza yote, ninazo zote
+yes: ninayo yote, nina zote, nina yote, tutaleta zote, tutaleta yote, nitatoa zote, nitatoa yote
 no: hapana, la, sitaki, nakataa, nimekataa, siwezi kukubali, haiwezekani, hapana asante, bei ndogo, bei ni ndogo, kataa, tafuta mwingine, mpe mwingine
 no: hapana sitaki, hapana siwezi, hapana sina, hapana bwana, hapana mkuu, hapana boss
 no: hapana kwa sasa, hapana leo, hapana kabisa, hapana sio leo, hapan, hpana, apana, hapanaa
@@ -864,6 +870,9 @@ none-left: hazipo kwa sasa, haipo kwa sasa, hayapo kwa sasa, havipo, haziko, hai
 none-left: haziko tena, stoki imekwisha, stock imeisha, stoki hakuna, stoki sina, stoo tupu
 none-left: ghala tupu, ghala limeisha, nimeuzia mwingine, nimempa mwingine, zimechukuliwa
 none-left: imechukuliwa, yamechukuliwa, zimeenda zote
+none-left: nimeishiwa na, tumeishiwa na
+none-left: wameisha, wamekwisha, wameuzwa, wameisha wote, wameuzwa wote, kuku wameisha
+none-left: wamemalizika
 only: tu, pekee, peke yake, pekeake, tuu
 only: pekee yake, peke yao, tuuu, hizo tu, hayo tu, hiyo tu, hivyo tu, ndizo tu, ndiyo tu
 only: ndio tu, hizo ndizo, hizo pekee, isizidi hapo, si zaidi ya, sio zaidi ya, siyo zaidi ya
@@ -912,10 +921,10 @@ cancel: sizitaki, sizitaki tena, siyataki tena, sitaki oda tena, sitaki oda yang
 cancel: sitaki hiyo, sitaki hizo tena, sitaki hiyo tena, sitaki mzigo, sitaki mzigo tena
 cancel: sitaki zile, stak tena, staki tena, staki oda, sitki tena, ctaki tena, ctaki oda
 cancel: staki hiyo oda, si hitaji tena, si taki tena, haihitajiki, haihitajiki tena
-cancel: hazihitajiki tena, hazihitajiki, hayahitajiki tena, usilete, usiilete, usizilete
-cancel: usilete hiyo oda, usilete hizo, usilete mzigo, usiniletee, usiniletee tena
+cancel: hazihitajiki tena, hazihitajiki, hayahitajiki tena, usiilete, usizilete
+cancel: usilete hiyo oda, usilete hizo, usilete mzigo, usiniletee tena
 cancel: usituletee tena, usinitumie mzigo, usitume oda, usitume mzigo, usitume tena, msilete oda
-cancel: msilete tena, msilete mzigo, msiniletee, msitume mzigo, usije na mzigo, usije tena
+cancel: msilete tena, msilete mzigo, msitume mzigo, usije na mzigo, usije tena
 cancel: msije tena, msituletee tena, nimeghairi mawazo, nimeahirisha, nimebadili mawazo
 cancel: nimebadili nia, nimebadilisha nia, nimebadilisha maamuzi, nimebadili uamuzi
 cancel: tumebadilisha mawazo, nimepata kwingine, nimepata kwa mwingine, nimeshapata kwingine
@@ -928,8 +937,8 @@ order: mzigo wangu, mizigo, mzigo wetu, bidhaa, bidhaa zetu, vitu vyangu, vitu, 
 order: oda namba, agizo namba
 status: iko wapi, ziko wapi, oda yangu iko wapi, agizo langu liko wapi, imefika wapi, imefika, haijafika, hazijafika, bado haijafika, itafika lini, utaleta lini, mtaleta lini, lini itafika, hali ya oda, mzigo wangu uko wapi, mzigo uko wapi, oda yangu imefika wapi, sijapata, sijapokea, nasubiri, bado nasubiri
 status: oda iko wapi, oda yetu iko wapi, order yangu iko wapi, order iko wapi, oda ipo wapi
-status: oda yangu ipo wapi, ipo wapi, zipo wapi, yapo wapi, yako wapi, uko wapi, vipo wapi
-status: viko wapi, upo wapi, uko wapi na mzigo, mko wapi, mpo wapi, umefika wapi, mmefika wapi
+status: oda yangu ipo wapi, ipo wapi, zipo wapi, yapo wapi, yako wapi, vipo wapi
+status: viko wapi, upo wapi, uko wapi na mzigo, umefika wapi, mmefika wapi
 status: agizo langu lipo wapi, mzigo upo wapi, mzigo wangu upo wapi, mzigo wetu uko wapi
 status: mzigo umefika wapi, mzigo unafika lini, mzigo utafika lini, mzigo unakuja lini
 status: vitu vyangu viko wapi, vitu vyangu vipo wapi, bidhaa zangu ziko wapi
@@ -974,6 +983,8 @@ status: naulizia mzigo wangu, nauliza oda yangu, nauliza kuhusu oda, nauliza kuh
 status: naomba kujua oda yangu, naomba kujua hali ya oda, naomba update, nipe update
 status: update ya oda, update ya oda yangu, niliagiza nini, nimeagiza nini, oda zangu
 status: maagizo yangu, onyesha oda yangu, nionyeshe oda yangu
+status: uko wapi na oda yangu, uko wapi na nyanya zangu, mko wapi na oda yangu
+status: mko wapi na mzigo
 help: msaada, nisaidie, naomba msaada, saidia, jinsi ya kuagiza, naagizaje, nitaagizaje, nauzaje, sielewi, sijaelewa, maelezo, hii ni nini, wewe ni nani, nifanyeje, nafanyaje
 help: help, help me, nisaidieni, naomba unisaidie, naomba mnisaidie, naomba usaidizi, usaidizi
 help: saidieni, msaada tafadhali, msaada wenu, naomba msaada wenu, nahitaji msaada
@@ -1427,7 +1438,7 @@ past: amevaa, walivaa, wamevaa, nilicheza, nimecheza, tulicheza, tumecheza, alic
 past: walicheza, wamecheza, niliimba, nimeimba, tuliimba, tumeimba, aliimba, ameimba, waliimba
 past: wameimba, niliomba, nimeomba, tuliomba, tumeomba, aliomba, ameomba, waliomba, wameomba
 past: niliahidi, nimeahidi, tuliahidi, tumeahidi, aliahidi, ameahidi, waliahidi, wameahidi
-past: nimefika, nimefika salama, tumefika, amefika, wamefika, wameisha, nilikuwa, alikuwa
+past: nimefika, nimefika salama, tumefika, amefika, wamefika, nilikuwa, alikuwa
 past: walikuwa, tulikuwa, ulikuwa, yalikuwa, vilikuwa, kulikuwa, nilikuwa na, hakukuwa, sikuwa
 past: hakuwa, hawakuwa, nilikuwa nauza, nilikuwa nalima, nilikuwa nikiuza, msimu wa mwaka jana
 past: mwaka uliopita, miaka iliyopita, siku iliyopita, mwezi uliopita, mwezi jana
@@ -1455,6 +1466,8 @@ past: inaoza, yananyauka, mmea, mimea, shambani kwangu, shamba langu, shamba la,
 past: ekari moja, ekari mbili, kitalu, bustanini
 past: mlileta, ulileta, ulituma, mlituma, mlitupa, mlinipa, mlinitumia, ulinipa, mlituletea
 past: mliniuzia, uliniuzia, waliniletea, waliniuzia
+past: mwaka huu, msimu huu, msimu wa, nimelipa, tumelipa, msimu ujao, mwakani, kupumzika
+past: nimechoka, nimechoka sana, kusafiri
 talk: nipigie, nipigie simu, piga simu, pesa, hiyo pesa, namba, namba hii, kwenye namba, simu, mtoto, watoto, karo, mama, baba, nyumba, mungu, mvua, hali ya hewa, kazi, rafiki yangu, nakupenda, siku, kuzaliwa, heri, mwaka mpya, mpesa, tigopesa, airtel, mkopo, chakula, nyama
 talk: salio, salio lako, salio lako jipya, umepokea pesa, muamala, muamala wako
 talk: kitambulisho cha muamala, imethibitishwa umepokea, redio, redioni, wamesema, amesema
@@ -1530,6 +1543,11 @@ place: shuleni, shule ya, shule ya msingi, shule ya sekondari, hotelini, hoteli 
 place: hospitalini, kanisani, kanisa la, msikitini, msikiti wa, nyumbani kwangu, nyumbani kwetu
 place: ofisini, chuo cha, chuoni, kambini, mjini, estate ya, gengeni, kibandani, supermarket ya
 place: mgahawani, mgahawa wa, kijiji, kata, mtaa
+place: kwa shule ya msingi, kwa shule ya sekondari, kwa hospitali ya, kwa kanisa la
+place: kwa chuo cha, kwa mgahawa wa, kwenye shule ya, kwenye hoteli ya, kwenye soko la
+place: hadi soko la, hadi shule ya, hadi duka la, mpaka shule ya, mpaka sokoni, hadi sokoni
+place: hadi dukani, hadi hotelini, hadi shuleni, hadi mtaa wa, hadi kijiji cha, hadi hapa
+place: mpaka hapa, hadi nyumbani, hadi kituo cha, hadi stendi ya
 site: soko, sokoni, shuleni, hoteli, hospitali, kijiji, mtaa, duka, dukani, kanisani
 site: duka la, duka ya, dukani kwangu, dukani kwetu, maduka, supamaketi, supermarket, kioski
 site: kibandani, kibanda, gengeni, genge, magengeni, sokoni kwetu, masoko, soko kuu, soko la
@@ -1593,7 +1611,6 @@ label: zamu ya, sura ya, aya ya, mstari wa
 clock: am, pm, usiku wa manane, alasiri, alfajiri, km, kms, mita, ekari, acres, watu, persons
 clock: pax, mara, asilimia, percent
 to: hadi, mpaka, kuelekea, kwenda
-article: mmoja wa
 report: oda zote, maagizo yote, oda za leo, maagizo ya leo, oda zilizobaki
 report: oda ambazo hazijakamilika, oda zinazosubiri, oda mpya, ripoti, ripoti ya leo
 report: ripoti ya mauzo, mauzo ya leo yote, jumla ya leo, jumla ya mauzo, muhtasari, takwimu
@@ -1806,6 +1823,7 @@ chicken: kuku sasso, sasso, chicken, chickens, kuku jogoo, kukuz, ingokho, engoh
 chicken: enkoko, kuku wa malawi, kuku kuchi, kuku wa kukaanga, kuku aliyechinjwa
 chicken: kuku waliochinjwa, kuku watamu, kuku kenbro, kenbro, kuku kari, kuku improved
 chicken: kuku wa kawaida
+chicken: nyama ya kuku, nyama kuku
 goat: mbuzi
 goat: mbuzi wa nyama, mbuzi wa maziwa, mbuzi dume, mbuzi jike, mbuzi wa kienyeji, beberu
 goat: mabeberu, mbuz, mbusi, mbuzii, embuzi, goat, goats, mbuzi galla, mbuzi wa kisasa
@@ -1822,6 +1840,7 @@ fish: samaki wakubwa, samak, samakii, sammaki, fish, kolekole
 fish: kole kole, jodari, pono, mzia, chewa, dagaa nyama, kapenta
 fish: dagaaa, dagga, omena kavu, samaki wa maji baridi, samaki wa ziwani, samaki wa bahari
 fish: samaki tilapia, makoyoma, makayabo, sanaki
+fish: nyama ya samaki
 sugarcane: miwa
 sugarcane: muwaa, muwa wa kutafuna, miwa ya kutafuna, sugarcane, sugar cane, miwa ya sukari
 sugarcane: muguwa, miwaa, kikajo, ibisheke, misheke, kigwa, vipande vya miwa
