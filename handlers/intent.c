@@ -54,7 +54,7 @@ static const struct {
 };
 
 const struct intent_limits intent_limits_usual = {
-    .slip = 20, .margin = 3, .cost_line = 10, .cost_wish = 30};
+    .slip = 20, .margin = 3, .cost_line = 10, .cost_wish = 20};
 
 /* Languages with a script of their own, written here in Latin letters. */
 static bool

@@ -174,7 +174,7 @@ struct intent_limits {
 	int cost_wish; /* ... and how much more beside a plain wish */
 };
 
-/* 20, 3, 10, 30. */
+/* 20, 3, 10, 20. */
 extern const struct intent_limits intent_limits_usual;
 
 struct intent_hints {

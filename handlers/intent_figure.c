@@ -219,11 +219,14 @@ join_compounds(struct intent_text *t)
 	for (size_t i = 0; i + 2 < t->count; i++) {
 		struct token *whole = &t->tokens[i];
 		struct token *part = &t->tokens[i + 2];
-		if (!is_unit(t, i + 1) || !is_number(t, i + 2) ||
-		    part->figure || !part->glued)
+		if (!is_unit(t, i + 1) || !is_number(t, i + 2) || !part->glued)
 			continue;
 		bool number = is_number(t, i);
 		bool unit_follows = is_unit(t, i + 3) && t->tokens[i + 3].glued;
+		if (part->figure &&
+		    !(unit_follows && t->tokens[i + 3].unit ==
+					  lexicon_unit_find(STR("liang"))))
+			continue;
 		if (number && part->milli < 1000 && !unit_follows) {
 			whole->milli += part->milli;
 			use(t, i + 2, USE_DROPPED);
@@ -428,6 +431,10 @@ mark_price(struct intent_figures *f, struct intent_text *t, size_t i)
 		    (is_unit(t, i - 1) || is_product(t, i - 1)) &&
 		    (is_number(t, i - 2) || is_number(t, i - 3));
 	each = each || (has(t, n, ROLE_EACH) && goods_are_counted(t, i) &&
+			   product_between(t, n, t->count) == NONE);
+	/* "mananasi 70 kila moja 55". */
+	each = each || (!unit_behind && b != NONE && has(t, b, ROLE_EACH) &&
+			   f->prices_count == 0 && goods_are_counted(t, b) &&
 			   product_between(t, n, t->count) == NONE);
 	/* A seller's "onion rate now 30 kilo". */
 	bool rate = unit_behind && price_word_before(t, i) &&

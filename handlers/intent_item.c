@@ -134,6 +134,11 @@ stands_as_product(const struct intent_text *t, size_t i)
 		return false;
 	size_t n = neighbour_behind(t, i);
 	size_t b = neighbour_before(t, i);
+	/* "mais seulement 15 kg": but, no maize. */
+	if (token_has(k, ROLE_BUT) && n < t->count &&
+	    (token_has(&t->tokens[n], ROLE_ONLY) ||
+		token_has(&t->tokens[n], ROLE_NOT)))
+		return false;
 	if (is_counted(t, n) || (b != NONE && is_counted(t, b)))
 		return true;
 	/* "need tea", "aloo chahiye", "is there til". */
@@ -519,8 +524,13 @@ static void
 find_late_unit(struct intent_text *t, struct intent_item *item, size_t product)
 {
 	size_t n = intent_next(t, product);
-	if (item->unit[0] != '\0' || !item->has_qty || !is_free_unit(t, n) ||
-	    is_free_number(t, intent_next(t, n)))
+	if (item->unit[0] != '\0' || !item->has_qty)
+		return;
+	/* "caixa de maracuja 2": the unit came first. */
+	size_t b = intent_before(t, product);
+	if (b != NONE && is_free_unit(t, b) && !is_free_unit(t, n))
+		n = b;
+	if (!is_free_unit(t, n) || is_free_number(t, intent_next(t, n)))
 		return;
 	set_unit(t, item->unit, t->tokens[n].unit);
 	t->tokens[n].use = USE_ITEM;

@@ -40,7 +40,8 @@ join_thousands(const struct intent_text *t, size_t first, size_t last, size_t n,
 	const struct token *k = &t->tokens[n];
 	int64_t milli = number_words_milli(w);
 	if (!t->tokens[first].figure || !k->figure || k->letters != 3 ||
-	    n != last + 1 || k->glued || t->fold.at[k->at] != '0' ||
+	    n != last + 1 || k->glued ||
+	    (t->fold.at[k->at] != '0' && !t->comma_decimal) ||
 	    t->tokens[last].letters > 3 || milli % 1000 != 0 ||
 	    milli > 999999000)
 		return false;

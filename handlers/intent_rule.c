@@ -119,7 +119,7 @@ int
 intent_facts_cost_max(const struct intent_facts *f)
 {
 	int lines = (int)f->items->count * f->t->limits->cost_line;
-	return f->wish ? 2 * lines + f->t->limits->cost_wish : lines;
+	return f->wish ? lines + f->t->limits->cost_wish : lines;
 }
 
 bool

@@ -94,6 +94,28 @@ hinted_language(const struct intent_text *t)
 		   : lexicon_language(t->lex, t->hints->lang);
 }
 
+/* The hinted language and English first; others only when that finds nothing
+ * close. */
+#define CLOSE 10
+
+static void
+look_near(
+    const struct splitter *s, struct guess *g, const uint32_t *key, size_t n)
+{
+	int hinted = hinted_language(s->t);
+	int english = lexicon_language(s->t->lex, "en");
+	uint16_t own = (uint16_t)(lexicon_language_bit(hinted) |
+				  lexicon_language_bit(english));
+	uint16_t all = LEXICON_ANY_LANGUAGE;
+	for (int i = 0; i < KNOWN_TABLES && hinted > 0; i++)
+		lexicon_near_find(intent_table(s->t, i), own, key, n, g->near,
+		    &g->count, &s->out->near_steps);
+	bool close = g->count > 0 && g->near[0].cost <= CLOSE;
+	for (int i = 0; i < KNOWN_TABLES && (!close || hinted == 0); i++)
+		lexicon_near_find(intent_table(s->t, i), all, key, n, g->near,
+		    &g->count, &s->out->near_steps);
+}
+
 static bool
 find_near(struct guess *g, const struct splitter *s, size_t at, size_t letters,
     struct known_place place)
@@ -108,9 +130,7 @@ find_near(struct guess *g, const struct splitter *s, size_t at, size_t letters,
 			lexicon_near_keep(g->near, &g->count,
 			    (struct lexicon_near){intent_table(s->t, i),
 				own.entry[i], key, n, 0});
-	for (int i = 0; i < KNOWN_TABLES; i++)
-		lexicon_near_find(intent_table(s->t, i), key, n, g->near,
-		    &g->count, &s->out->near_steps);
+	look_near(s, g, key, n);
 	lexicon_echo_find(catalogue_echoes(s->t->cat), hinted_language(s->t),
 	    key, n, g->near, &g->count);
 	return g->count > 0;

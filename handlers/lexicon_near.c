@@ -57,6 +57,7 @@ struct walk {
 	size_t *count;
 	size_t *steps;
 	struct row rows[LEXICON_NEAR_LETTERS + 1]; /* by known letters */
+	uint16_t languages;
 };
 
 #define VOWELS                                                                 \
@@ -268,6 +269,7 @@ judge(struct walk *w, const struct lexicon_word *word)
 	const struct row *row = &w->rows[word->letters];
 	int cost = row->cells[PAD + w->letters];
 	if (row->last == w->letters && cost <= limit &&
+	    (word->languages & w->languages) != 0 &&
 	    __builtin_popcount(word->mask ^ w->mask) <= most_different(limit))
 		lexicon_near_keep(
 		    w->near, w->count, lexicon_near_word(w->table, word, cost));
@@ -362,7 +364,8 @@ visit(struct walk *w, uint32_t at, int known, uint32_t letter_before)
 {
 	const struct lexicon_trie_node *node = &w->trie->nodes[at];
 	uint32_t lengths = node->lengths & w->lengths;
-	if (lengths == 0 || *w->steps == 0)
+	if (lengths == 0 || *w->steps == 0 ||
+	    (node->languages & w->languages) == 0)
 		return;
 	int limit = w->limits[31 - __builtin_clz(lengths)];
 	int different = most_different(limit);
@@ -428,9 +431,9 @@ prepare(struct walk *w, const uint32_t *word)
 }
 
 void
-lexicon_near_find(const struct lexicon_table *table, const uint32_t *word,
-    size_t letters, struct lexicon_near near[LEXICON_NEAR_MAX], size_t *count,
-    size_t *steps)
+lexicon_near_find(const struct lexicon_table *table, uint16_t languages,
+    const uint32_t *word, size_t letters,
+    struct lexicon_near near[LEXICON_NEAR_MAX], size_t *count, size_t *steps)
 {
 	if (letters < 3 || letters > LEXICON_NEAR_LETTERS)
 		return;
@@ -438,6 +441,7 @@ lexicon_near_find(const struct lexicon_table *table, const uint32_t *word,
 	w.table = table;
 	w.trie = lexicon_table_near(table);
 	w.letters = (int)letters;
+	w.languages = languages;
 	w.mask = 0;
 	w.bits = 0;
 	w.lengths = 0;

@@ -25,6 +25,7 @@ struct added {
 	bool near;
 	bool part; /* no sense: only part of a phrase */
 	uint8_t words_max;
+	uint16_t languages; /* of a part: of all phrases that it is part of */
 	struct sense sense;
 };
 
@@ -169,6 +170,7 @@ add_part(struct lexicon_table *t, struct added a)
 		if (!same_text(t, *same, a))
 			continue;
 		same->near = same->near || a.near;
+		same->languages |= a.languages;
 		if (a.words_max > same->words_max)
 			same->words_max = a.words_max;
 		return;
@@ -189,8 +191,9 @@ lexicon_table_add(struct lexicon_table *t, const uint32_t *phrase,
 	for (size_t i = 0; i < letters; i++)
 		words += phrase[i] == ' ';
 	uint32_t key = keep_text(t, phrase, letters);
+	uint16_t languages = lexicon_language_bit(sense.lang);
 	add_one(t, (struct added){key, (uint8_t)letters, near && words == 1,
-		       false, 1, sense});
+		       false, 1, languages, sense});
 	if (words == 1)
 		return true;
 	/* Each word is known too, so that a slip in it can be mended; the
@@ -201,7 +204,7 @@ lexicon_table_add(struct lexicon_table *t, const uint32_t *phrase,
 			continue;
 		add_part(t,
 		    (struct added){key + (uint32_t)start, (uint8_t)(i - start),
-			near, true, start == 0 ? words : 1,
+			near, true, start == 0 ? words : 1, languages,
 			{SENSE_WORD, sense.lang, 0, 0, 0}});
 		start = i + 1;
 	}
@@ -273,6 +276,7 @@ struct meaning {
 	size_t count;
 	struct sense senses[SENSES_PER_PHRASE];
 	uint8_t words_max;
+	uint16_t languages;
 	bool near;
 };
 
@@ -280,6 +284,7 @@ static void
 join_meaning(struct meaning *m, struct added a)
 {
 	m->near = m->near || a.near;
+	m->languages |= a.languages;
 	if (a.words_max > m->words_max)
 		m->words_max = a.words_max;
 	for (size_t i = 0; i < m->count; i++)
@@ -360,13 +365,15 @@ letters_mask(const uint32_t *word, size_t letters)
 }
 
 static void
-add_word(struct lexicon_table *t, struct added a, uint32_t entry)
+add_word(
+    struct lexicon_table *t, struct added a, uint32_t entry, uint16_t languages)
 {
 	t->words =
 	    grow(t->words, &t->words_room, t->words_count, sizeof(*t->words));
 	t->words[t->words_count++] = (struct lexicon_word){.key = a.key,
 	    .entry = entry,
 	    .mask = letters_mask(t->text + a.key, a.letters),
+	    .languages = languages,
 	    .letters = a.letters};
 }
 
@@ -386,7 +393,7 @@ join_added(struct lexicon_table *t, const struct order *order,
 		uint32_t entry = entry_for(t, &m);
 		lexicon_builder_add(all, text, a.letters, entry + 1);
 		if (m.near && is_word_of_letters(text, a.letters))
-			add_word(t, a, entry);
+			add_word(t, a, entry, m.languages);
 	}
 }
 
@@ -419,7 +426,7 @@ build_near(struct lexicon_table *t)
 	for (size_t i = 0; i < t->words_count; i++)
 		words[i] = (struct lexicon_trie_word){
 		    lexicon_table_text(t, &t->words[i]), t->words[i].letters,
-		    (uint32_t)i + 1};
+		    (uint32_t)i + 1, t->words[i].languages};
 	lexicon_trie_build(&t->near, words, t->words_count);
 	free(words);
 }

@@ -58,8 +58,19 @@ struct lexicon_word {
 	uint32_t key; /* first code point in the table's text */
 	uint32_t entry;
 	uint32_t mask; /* its letters, lexicon_letter_bit */
+	uint16_t languages; /* that know it, lexicon_language_bit */
 	uint8_t letters;
 };
+
+/* Languages as bits of a set; those from 15 on share one. */
+#define LEXICON_ANY_LANGUAGE UINT16_C(0xffff)
+static inline uint16_t
+lexicon_language_bit(int language)
+{
+	return language <= 0
+		   ? LEXICON_ANY_LANGUAGE
+		   : (uint16_t)(1u << (language < 15 ? language : 15));
+}
 
 struct lexicon_table;
 

@@ -22,6 +22,7 @@ add_child(struct lexicon_trie *t, struct range *ranges, uint32_t parent,
 	t->nodes[at] =
 	    (struct lexicon_trie_node){.letter = letter, .each = UINT32_MAX};
 	ranges[at] = below;
+	PANIC_UNLESS(t->nodes[parent].children < UINT16_MAX);
 	if (t->nodes[parent].children++ == 0)
 		t->nodes[parent].child = at;
 }
@@ -36,6 +37,7 @@ grow(struct lexicon_trie *t, const struct lexicon_trie_word *words,
 		const struct lexicon_trie_word *w = &words[r.first];
 		r.first++;
 		t->nodes[at].word = w->word;
+		t->nodes[at].languages = w->languages;
 		if (w->letters <= LENGTHS_MAX)
 			t->nodes[at].lengths = UINT32_C(1) << w->letters;
 		for (size_t i = 0; i < w->letters; i++)
@@ -62,6 +64,7 @@ sum_up(struct lexicon_trie *t)
 		for (uint32_t c = n->child; c < n->child + n->children; c++) {
 			n->letters |= lexicon_trie_bit(t->nodes[c].letter);
 			n->lengths |= t->nodes[c].lengths;
+			n->languages |= t->nodes[c].languages;
 			n->some |= t->nodes[c].some;
 			n->each &= t->nodes[c].each;
 		}

@@ -20,13 +20,15 @@ struct lexicon_trie_word {
 	const uint32_t *text;
 	uint32_t letters;
 	uint32_t word; /* what its node tells of it, not 0 */
+	uint16_t languages;
 };
 
 struct lexicon_trie_node {
 	uint32_t letter; /* that leads here */
 	uint32_t word; /* that ends here, 0 none */
 	uint32_t child; /* the first; the others follow it */
-	uint32_t children;
+	uint16_t children;
+	uint16_t languages; /* of the words that end here or below */
 	uint32_t letters; /* lexicon_trie_bit of each child */
 	/* Of the words that end here or below: bit n, one has n < 32 letters;
 	 * the letters that one has, and those that each has. */

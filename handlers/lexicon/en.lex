@@ -464,7 +464,7 @@ seller: register as seller, register as a seller, i am a farmer, am a farmer
 seller: farmer, i want to be a seller, want to be a seller
 seller: how do i become a seller, make me a seller, add me as a seller
 seller: i want to become a seller, register me as a seller
-complaint: rotten, instead of, rottn, roten, bad, very bad, late, came late
+complaint: rotten, rottn, roten, bad, very bad, late, came late
 complaint: arrived late, was late, too late, delayed, delay, poor
 complaint: poor quality, poor service, soft, green and soft, spoiled, spoilt
 complaint: damaged, broken, crushed, charged twice, overcharged, over charged
@@ -590,6 +590,19 @@ language: switch language, switch language to, speak, use language
 language: set language, set language to, change to, switch to, reply in
 language: write in, text me in, in, messages in, i want messages in
 language: talk to me in, i speak, send in
+language: write to me in, write me in, pls write in, text in, texts in, sms in
+language: sms me in, message me in, send me messages in, send messages in
+language: send sms in, i want it in, give me in, answer in, answer me in
+language: respond in, respond to me in, reply me in, reply to me in, talk in
+language: talk to us in, speak to me in, speak in, kindly use, please use
+language: change to language, switch me to, put me in, i prefer
+language: i would prefer, i want to use, can you write in
+language: can you write to me in, can you text in, can u write in
+language: can we speak, can we use, can you speak, do you speak
+language: do you understand, do you have it in, i understand only
+language: i only understand, i only speak, i only know
+language: i dont know english use, translate to, change the language to
+language: change my language to, set my language to, my language is, lang to
 label: family of, household of, we are, house, house no, house number, hse
 label: room, room no, plot, plot no, km, stage, gate, gate no, floor
 label: apartment, apt, block, flat, phone, tel, call, mobile, contact, number
@@ -600,7 +613,7 @@ label: paybill, po box, box no, option, choice, opt, nr, i choose, choose
 label: i select, select
 clock: am, pm, a.m, p.m, oclock, o'clock, o clock, hrs, hours, hr, noon
 clock: people, persons, pax, guests, days, weeks, months, years, minutes, mins
-clock: acres, times, st, nd, rd, th, january, february, march, april, june
+clock: acres, times, nd, rd, th, january, february, march, april, june
 clock: july, august, september, october, november, december, jan, feb, apr
 clock: jun, jul, aug, sept, oct, nov, dec, children, kids, students
 clock: heads of cattle, km, kms, metres, meters, percent, degrees, volts
@@ -1477,6 +1490,29 @@ stop: i dont want your sms, i do not want your messages
 stop: i do not want these messages, i do not want sms, no longer want messages
 stop: i no longer want your messages, i no longer want these messages
 stop: dont want to receive messages, leave me alone please, wrong number stop
+stop: i dont want these texts, i dont want these msgs, i dont want these sms
+stop: i don't want these messages, i don't want these texts
+stop: i do not want these texts, dont want these texts, dont want these msgs
+stop: i dont want your texts, i dont want ur msgs, i dont want texts
+stop: i dont want any messages, i dont want any more messages
+stop: i dont want any more texts, i dont want more messages
+stop: i no want this message again, i no want these messages
+stop: i no want una message again, make una no send me message again
+stop: make una stop this message, una stop this message
+stop: abeg stop this message, abeg no send me message again
+stop: abeg no text me again, dont send me these msgs again
+stop: dont send me texts again, dont send me messages again
+stop: dont send me sms again, dont send sms again, don't send me texts
+stop: don't send me messages again, do not send me any more messages
+stop: do not send any more messages, never text me again
+stop: never send me messages again, never send me sms again
+stop: stop this messages, stop this sms, stop this texts, stop your texts
+stop: stop ur msgs, stop with the messages, stop sending me these
+stop: quit texting me, quit sending me messages, enough with the messages
+stop: am tired of your messages, take out my number, remove me from this
+stop: remove ma number, delete my number from your list, opting out
+stop: how do i stop this, how can i stop this, unscribe
+stop: do not contact me again, dont contact me again, no more contact
 messages: msgz, mesages, messges, mesage, sms's, smss, notifications
 messages: notification, alerts, alert, your texts, your sms, your msgs
 messages: these texts, these messages, these msgs, these sms, again
@@ -1584,6 +1620,17 @@ is-there: does anybody have, does anyone sell, does anyone know who sells
 is-there: list of products, product list, products available
 is-there: available products, items available, show me what you have, yuh have
 is-there: unu have, yuh sell
+is-there: do u people have, you dey get, do una get, does any one have
+is-there: do any of you have, does your shop have, any one selling, who have
+is-there: who's selling, whos selling, is anyone selling, is anybody selling
+is-there: any farmer with, any seller with, anyone who has, anybody having
+is-there: where i go see, where i go find, is it possible to find
+is-there: is any available, any in stock, anything available
+is-there: is still available, are still available, you still have
+is-there: u still have, you have any, u have any, have you any, you dey with
+is-there: what are u selling, what are you having, wetin you dey sell
+is-there: you dey get am, hope you have, hope u have, hope there is
+is-there: hope e dey
 max: not past, no pass, not pass, no go pass, e no go pass, make e no pass
 max: no more dan, should not exceed, must not exceed, shouldnt exceed
 max: shouldn't exceed, not to go above, not to go over, dont go above
@@ -1736,6 +1783,15 @@ complaint: were broken, are broken, got broken, came broken, were small
 complaint: too soft, were too small, were unripe, were green, were dry
 complaint: were dirty, were old, was old, was sour, expensive, very expensive
 complaint: too expensive, too costly, costly, bad experience, never again
+complaint: brought less, sent less, gave less, you brought less
+complaint: you gave me less, you sent less, brought me less, brought the wrong
+complaint: sent the wrong, gave me the wrong, you sent the wrong
+complaint: you brought the wrong, you gave me wrong, not what i asked for
+complaint: not as ordered, not as agreed, different from what i ordered
+complaint: different from what i asked, sent me less, came short, short by
+complaint: was underweight, less than ordered, less than what i ordered
+complaint: less than i paid for, brought instead, was brought instead
+complaint: were brought instead
 praise: una do well, una try, una too much, you try, you do well, you try well
 praise: good work, nice work, superb, fantastic, awesome, brilliant
 praise: perfect service, top service, top notch, five star, five stars, loved
@@ -1846,6 +1902,7 @@ site: wholesalers, supermarkets, hospitals, cafeteria, bistro, pub, pizzeria
 site: caterers, catering, gh, parade, gully, district market, main market
 site: vegetable market, central market, city market, old town, new town
 site: township, settlement, slum, suburb, zone
+site: st, saint, sr
 label: choose number, option number, pick number, i pick number, i go for
 label: i go for number, go for, go for number, go with, going with
 label: i'll go with, i will go with, i go with, my choice is, my choice

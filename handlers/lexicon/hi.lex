@@ -710,7 +710,7 @@ max: से ज्यादा नहीं दूंगा, से अधिक
 max: से महंगा नहीं, के अंदर, के अंदर अंदर, के भीतर, अधिकतम, ज्यादा से ज्यादा, बजट
 total: kul milakar, kul mila ke, sab mila ke, sab milakar, total me, poore ke, sabka, sab ka
 total: कुल मिलाकर, सब मिलाकर, टोटल, सबका
-per: prati, parti, har, fi, ke hisab, प्रति, हर, फी
+per: ka, prati, parti, har, fi, ke hisab, प्रति, हर, फी
 each: dono, dono ka, dono ke, teeno, tino, charo, charon, sabhi, har ek, sab ek ek, dono me se
 each: दोनों, तीनों, चारों, सभी, हर एक
 currency: rupaye, rupay, rupya, rupaya, rupaiya, rupye, rupee, rupees, rupe, rupai, rupaiye

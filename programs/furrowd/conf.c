@@ -517,7 +517,7 @@ new_tree(void)
 	    CFG_FLOAT("mend-letters", 2.0, CFGF_NONE),
 	    CFG_FLOAT("margin-letters", 0.3, CFGF_NONE),
 	    CFG_FLOAT("unread-words", 1.0, CFGF_NONE),
-	    CFG_FLOAT("unread-words-wish", 3.0, CFGF_NONE),
+	    CFG_FLOAT("unread-words-wish", 2.0, CFGF_NONE),
 	    CFG_STR("question-lasts", "1h", CFGF_NONE),
 	    CFG_INT("unusual-times", 10, CFGF_NONE),
 	    CFG_INT("unusual-kg", 500, CFGF_NONE),

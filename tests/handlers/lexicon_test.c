@@ -196,7 +196,8 @@ find_near(const struct lexicon_table *table, const char *typed,
 	uint32_t word[LEXICON_PHRASE_MAX];
 	size_t n = fold_phrase(word, LEXICON_PHRASE_MAX, str_from(typed));
 	size_t count = 0;
-	lexicon_near_find(table, word, n, near, &count, &steps);
+	lexicon_near_find(
+	    table, LEXICON_ANY_LANGUAGE, word, n, near, &count, &steps);
 	return count;
 }
 
