@@ -1,4 +1,6 @@
-# sw - Kiswahili (Kenya, Tanzania, Uganda), with Sheng.
+# sw - Kiswahili of the coast and inland: Kenya, Tanzania, Uganda, the Congo; with
+# Sheng and what thumbs make of it.  Verbs are listed with their subjects and objects,
+# qualities with the beginnings of the noun classes.
 
 [sound]
 dh>z, th>s, sh>s, gh>g, kh>k, ch>ch, l>r, ny>ny, h>
@@ -69,6 +71,8 @@ number-beginning: >wa, >ma, >vi, >mi, m>ma, m>wa, m>vi, m>mi
 100000x: laki
 +0.25: na robo, narobo
 +0.75: na robo tatu
+# A hundred behind a thousand, and tens of thousands: each is a word of its own, as
+# "elfu" and "mia" only take the figure right behind them.
 1100: elfu moja mia moja, elfu moja na mia moja
 1200: elfu moja mia mbili, elfu moja na mia mbili
 1300: elfu moja mia tatu, elfu moja na mia tatu
@@ -485,6 +489,7 @@ thanks: mungu awabariki, mungu akujalie, mungu ibariki, kazi njema, kwaheri, kwa
 thanks: tutaonana, tutaonana kesho, baadaye, baadae, usiku mwema, siku njema, lala salama
 thanks: uwe na siku njema, muwe na siku njema, nasubiri, karibu tena, heshima, respect
 thanks: be blessed, god bless, amina, wasalam, wako mtiifu, ni mimi
+# What changes nothing.
 filler: tafadhali, tafadhal, tafadhari, ya, za, la, wa, cha, vya, kwa ajili ya, hiyo, hizo, hii, hizi, yangu, zangu, ni, mbio, haraka, sana, tu sana, freshi, mbichi, nzuri, mazuri, kubwa, ndogo, mapema, mwenyewe, jamani, nyumbani, kabla ya, asubuhi, jioni, mchana, zilizoiva, mbivu, nyekundu, nyeupe, ndio hiyo, basi, pia, tena, kama kawaida, sh ngapi
 filler: kabisa, haswa, haya, hasa
 filler: mwalimu, mwalimu mkuu, walimu, njano, ya njano, wa njano, za njano
@@ -587,6 +592,8 @@ filler: kwa mboga, kwa lishe, kwa kuku, ya kuku, ya kulisha kuku, ya kusaga, za 
 filler: dume, madume, jike, majike, majogoo, mitetea, mtetea
 filler: labda, msee wangu
 filler: mama mboga, mama mboga wa
+filler: wiki ijayo, mwezi ujao, wiki hii, mwezi huu, wikendi, weekend, mwisho wa wiki
+filler: mwisho wa mwezi, jumatatu ijayo, sikukuu, wiki lijalo, siku hizi
 and: na, pamoja na, pia na, halafu
 and: pamoja, pamoja na hizo, halafu na, alafu, alafu na, afu, afu na, kisha na
 and: vilevile na, vile vile na, na pia, na tena, na vile vile, pia nataka, na ningependa
@@ -597,6 +604,7 @@ not: sio, siyo, si, bila, usilete, msilete, isipokuwa
 not: bila ya, pasipo, isiwe na, zisiwe, yasiwe, isiwe, ukiondoa, isipokuwa tu, kasoro
 not: usiniletee, msiniletee, usituletee, usinipe, sio zile, si zile, sitaki zile, sihitaji zile
 not: usiweke, msiweke, usitume, msitume, wala, ispokuwa, siyo zile, hakuna haja ya
+# Wishes: na-, tuna-, ana-; ni- and tu- as the one who is served; Sheng; in haste.
 want: nataka, ninataka, natka, ntaka, nahitaji, ninahitaji, naomba, nmba, tunataka, tunahitaji, tunaomba, leta, niletee, nipe, nitumie, tuma, nauliza kununua, nunua, nanunua, nataka kununua, niwekee, niagizie, agiza, naagiza, oda, peleka, lete, nichukulie, nitachukua, nitaki kununua, unaweza kunitumia, unaweza kuniletea, natafuta
 want: anataka, wanataka, nitataka, tutataka, ningetaka, tungetaka, anahitaji, wanahitaji
 want: nitahitaji, tutahitaji, ningehitaji, tungehitaji, ninaomba, anaomba, wanaomba, nitaomba
@@ -726,6 +734,7 @@ sell: nasupply, tunasupply, nasambaza, tunasambaza, msambazaji wa, weka sokoni, 
 sell: nauza kwa jumla, nauza rejareja, nauza bei ya jumla, niuze, niuzie mazao, naweka sokoni
 sell: natangaza, natangaza kuuza, nauz, nauxa, nausa, nnauza, nuza, twauza, tuuza, ninawauzia
 sell: nimevuna na nauza, nimevuna nauza
+sell: naweza kuwauzia
 available: zipo, ipo, yapo, ziko, iko, yako, inapatikana, zinapatikana, tayari
 available: wapo, wako, wapo tayari, wako tayari, vipo, viko, ipo tayari, zipo tayari
 available: ziko tayari, iko tayari, yapo tayari, yako tayari, lipo, liko, kipo, upo, zipo nyingi
@@ -748,6 +757,10 @@ have: naweza kukuuzia, naweza kuuza, tunaweza kutoa, tunaweza kukupa, nitakupa, 
 have: ntakupa, nitawapa, nitaleta, nitapata, nitaweza kutoa, nitaweza kuleta, nimepata tu
 have: nimepata, nilizonazo ni, niliyonayo ni, niliyonazo, nilichonacho ni, nlizonazo ni
 have: kwangu kuna, kwangu zipo, kwangu ziko, ziko, iko, yako
+have: naweza supply, naweza kusupply, tunaweza kusupply, ninaweza kusupply, nina uwezo wa kutoa
+have: nina uwezo wa kuleta, naweza kupatia, naweza kuwapatia, naweza kuwaletea
+have: tunaweza kuwaletea, naweza kuwauzia
+# Answers.  "sava", "powa" and other bare sounds are words elsewhere.
 yes: ndiyo, ndio, ndo, eeh, naam, sawa, sawa sawa, sawasawa, poa, nakubali, nimekubali, tumekubali, haina shida, hakuna shida, hamna shida, nitaleta, nitafanya, nitapeleka, tutaleta, ninazo, ninayo, kubali, niko tayari, fresh, freshi
 yes: ntaleta, ninaweza kuleta, naweza kuleta, tunaweza kuleta, tutapeleka, ntapeleka
 yes: ninaweza kupeleka, naweza kupeleka, tunaweza kupeleka, nitatuma, tutatuma, ntatuma
@@ -888,6 +901,7 @@ if: mkilipa, kama ukiongeza, kama bei, labda kama
 if: kama bei ni, kama bei iwe, kama itakuwa, kama unalipa, kama mnalipa, kama mtalipa
 if: kama mtaongeza, kama mkiongeza, kama utanipa, kama utatoa, labda iwe, labda bei iwe
 if: labda ukilipa, labda ulipe, labda mkilipa, labda tuseme, labda tusikizane
+# Taking an order back.  A bare "usilete" is a "without".
 cancel: futa, futa oda, futa oda yangu, ghairi, nimeghairi, sitaki tena, katisha, katisha oda, sihitaji tena, sitaki oda, usilete tena, usilete oda, acha oda, achana na oda, nimebadilisha mawazo, ondoa oda, ondoa oda yangu, sitaki hiyo oda, batilisha
 cancel: naghairi, naghairi oda, naghairi oda yangu, ghairi oda, ghairi oda yangu
 cancel: ghairi hiyo oda, ghairini, ghairisha, ghairisha oda, naghairisha, nimeghairi oda
@@ -1198,7 +1212,7 @@ total: zote jumla
 per: kwa, kila, kwa kila
 per: kwakila, kwa kila moja, kwa moja, per, kla, kl, kwa mmoja, za kila, ya kila, wa kila
 per: kila mmoja kwa
-each: kila moja, kila mmoja, moja moja
+each: kila moja, kila mmoja
 each: moja kwa, kila kimoja, kila kitu kimoja, kila lita, kila mojawapo
 each: @, kila aina, zote mbili, yote mawili, kila bidhaa
 currency: shilingi, sh, ksh, bob, tsh, kes, pesa
@@ -1259,6 +1273,7 @@ register: sajili muuzaji, ongeza muuzaji, andikisha muuzaji, msajili
 seller: muuzaji, mimi ni mkulima, mkulima
 seller: mimi ni muuzaji, mimi muuzaji, sisi ni wakulima, kikundi cha wakulima, mfanyabiashara
 seller: mfugaji, mimi ni mfugaji, mvuvi, mimi ni mvuvi
+# Experiences.
 complaint: imeoza, zimeoza, yameoza, zimeharibika, imeharibika, mbovu, mbaya, mabaya, zilikuwa zimeoza, ilikuwa imeoza, zilikuwa mbaya, ilichelewa, mmechelewa, umechelewa, kuchelewa, alichelewa, pungufu, imepungua, haikutosha, sikuridhika, sijaridhika, wezi, huduma mbaya, nilitozwa mara mbili, bei mbaya, nirudishieni pesa
 complaint: mabovu, wabovu, vibovu, bovu, mibovu, kibovu, ubovu, mbovu sana, mabovu sana
 complaint: mbaya sana, wabaya, vibaya, mibaya, kibaya, baya, mabaya sana, nusu mbovu
@@ -1356,6 +1371,7 @@ praise: endeleeni hivyo, endelea hivyo, endeleeni hivyo hivyo, endelea na moyo h
 praise: mungu awabariki kwa huduma, mnaaminika, wa kuaminika, mwaminifu, waaminifu
 praise: nitaagiza tena, tutaagiza tena, nitarudi tena, nitanunua tena, nitawaambia wengine
 praise: napendekeza
+# Stories: what was planted, eaten, stolen, told.
 past: nilipanda, nimepanda, nilivuna, nimevuna, nilikula, nimekula, alikula, tulikula, ulikula, nilinunua, alinunua, nilipika, amekufa, alikufa, jana, juzi, mwaka jana, msimu uliopita, wiki iliyopita, nililima, niliuza, zilikuwa, ilikuwa, alinipa, nilikupa, uliyonipa
 past: tumekula, amekula, walikula, wamekula, umekula, mlikula, mmekula, ilikula, imekula
 past: zilikula, zimekula, yalikula, yamekula, tulipanda, tumepanda, alipanda, amepanda
@@ -1468,6 +1484,7 @@ past: mlileta, ulileta, ulituma, mlituma, mlitupa, mlinipa, mlinitumia, ulinipa,
 past: mliniuzia, uliniuzia, waliniletea, waliniuzia
 past: mwaka huu, msimu huu, msimu wa, nimelipa, tumelipa, msimu ujao, mwakani, kupumzika
 past: nimechoka, nimechoka sana, kusafiri
+# Small talk.  Words that customers use of themselves (school, wedding, family) are not.
 talk: nipigie, nipigie simu, piga simu, pesa, hiyo pesa, namba, namba hii, kwenye namba, simu, mtoto, watoto, karo, mama, baba, nyumba, mungu, mvua, hali ya hewa, kazi, rafiki yangu, nakupenda, siku, kuzaliwa, heri, mwaka mpya, mpesa, tigopesa, airtel, mkopo, chakula, nyama
 talk: salio, salio lako, salio lako jipya, umepokea pesa, muamala, muamala wako
 talk: kitambulisho cha muamala, imethibitishwa umepokea, redio, redioni, wamesema, amesema
@@ -1573,6 +1590,7 @@ language: nijibu kwa, nijibuni kwa, jibu kwa, jibuni kwa, nataka lugha ya, naomb
 language: ujumbe kwa, meseji kwa, nataka ujumbe kwa, nataka meseji kwa, naongea, naelewa
 language: nazungumza, nasema, sielewi kiingereza tumia, lugha yangu ni, lugha iwe, andika kwa
 language: andikeni kwa, andika
+# What is made of goods, and goods that the catalogue lacks.
 unlike: juisi, mbegu, mafuta, majani, miche, keki, mkate, unga wa, siagi
 unlike: juisi ya, jusi, juice, juisi za, mbegu za, mbegu ya, miche ya, mche wa, miche za, mti
 unlike: miti, mti wa, miti ya, majani ya, jani la, maua, maua ya, mafuta ya, unga
@@ -1590,6 +1608,8 @@ unlike: vifaranga vya, vifaranga, kifaranga, kokwa, kikonyo, mabua, mabua ya, ma
 unlike: mbegu bora, bisi, popcorn, chumvi, sukari, tui la, tui, njugu mawe, mawe, nyanya chungu
 unlike: nyanya mshumaa chungu, ndizi kavu, unga wa karanga, majani ya chai, unga wa kahawa
 unlike: waridi, alizeti, pamba, mkonge, tumbaku, korosho
+unlike: magimbi, gimbi, nduma, majimbi, stafeli, topetope, ukwaju, zaituni, mbaa, mnafu, managu
+unlike: saga, mrenda, kisamvu, matembele, majani ya maboga, sombe, pondu
 label: saa, saa ya, kuanzia saa, kabla ya saa, baada ya saa, ikifika saa, majira ya saa
 label: mnamo saa, nyumba namba, nyumba no, nyumba, chumba, chumba namba, chumba no, plot, ploti
 label: kiwanja namba, kiwanja, namba, nambari, namba ya, nambari ya, no, simu, simu namba
@@ -1660,8 +1680,8 @@ eggplant: bringanya nyeusi, biringania, biringanye, mabilingania
 green_bean: mishiri, fransh beans
 green_bean: maharage mabichi ya kijani, maharage machanga, fransh bins, frenchi, french beans
 green_bean: french bean, frenchbeans, frenshi bini, frenchi bini, fransi bini, mishili
-green_bean: fine beans, green beans, maharagwe mabichi ya kijani, haricot vert, haricots
-green_bean: harikoti, fransh binz, maharage ya kijani machanga, spaghetti beans
+green_bean: fine beans, green beans, maharagwe mabichi ya kijani
+green_bean: fransh binz, maharage ya kijani machanga, spaghetti beans
 okra: mabamia
 okra: bamya, bamiya, mabamya, mabamiya, bamia za kijani, okra, mbinda, okro, bamia fresh, gumbo
 okra: dodoki bamia, lady finger, ladies finger, bamiaa
@@ -1683,7 +1703,7 @@ chilli: pilipili masai
 bell_pepper: pilipili hoho, hoho, mapilipili hoho
 bell_pepper: hoho za kijani, hoho za rangi, pili pili hoho, pilpili hoho, pilipili boga
 bell_pepper: pilipilihoho, hoho nyekundu, hoho za njano, capsicum, kapsikam, kapsicum, mahoho
-bell_pepper: hohoo, green pepper, pilipili hoo, pilipilihoo, pilipili tamu, poivron, puavro
+bell_pepper: hohoo, green pepper, pilipili hoo, pilipilihoo, pilipili tamu, puavro
 bell_pepper: hoho kijani, kapisikamu
 coriander: dhania, giligilani
 coriander: dania, dhanya, danya, dhaniya, daniya, dhania ya majani, danio, majani ya dania
@@ -1736,7 +1756,7 @@ groundnut: njuguu, karanga za kukaanga, karanga kavu, karanga zilizomenywa
 groundnut: karanga za maganda, karanga nyekundu, karanga nyeupe, karangaa, kalanga, karaga
 groundnut: calanga, njug, njugo, groundnuts, groundnut, peanuts, g nuts, gnuts
 groundnut: njugu za kukaanga, jugu karanga, kalangaa
-groundnut: nguba karanga, arachide, ebinyobwa
+groundnut: nguba karanga, ebinyobwa
 banana: ndizi mbivu, ndizi kisukari
 banana: ndizi za kuiva, ndizi zilizoiva, ndizi tamu, ndizi sukari, kisukari, ndizi malindi
 banana: ndizi mtwike, ndizi mzuzu mbivu, ndizi kimalindi, ndizi ng'ombe, ndizi bogoya, bogoya
@@ -1753,7 +1773,7 @@ mandarin: machungwa mandarini, pixie, machungwa pixie, machenja, chenja, tanjari
 mandarin: machungwa chenza
 lemon: limao, malimau, malimao, ndimu kubwa
 lemon: ndimu limau, rimao, limaw, malimaw, lemon, lemons, lemoni, malemoni, marimao, limaoo
-lemon: ndimu ya njano, limau za kizungu, citron, sitro, ndimu limao, ndimu za njano
+lemon: ndimu ya njano, limau za kizungu, sitro, ndimu limao, ndimu za njano
 lime: ndimu
 lime: ndim, ndimu za kijani, ndimu ndogo, ndimuu, lime, limes, ndimu kijani
 lime: madimu, ndimu mbichi
@@ -1862,7 +1882,7 @@ lettuce: saladi majani, latus
 cucumber: matango, tango maji, mtango, cucumber, cucumbers, tango kubwa, matango maji
 cucumber: kukamba, kyukamba, kiukamba, matang'o
 pea: minji, njegele, njeger, minjii, njegere za kijani, pea, peas, garden peas, njegere mbichi
-pea: petit pois, petipua, minji ya kijani, gree peas, green peas, mbaazi za kijani za kizungu
+pea: petipua, minji ya kijani, gree peas, green peas, mbaazi za kijani za kizungu
 pea: njegera, minchi, snow peas, snowpeas, njengere, chegere
 bottle_gourd: mumunye, mung'unya, mamung'unya, mamumunye, mungunye, mungunya, dudhi, mumunya
 bottle_gourd: kibuyu cha mboga, bottle gourd, munyunye
@@ -1882,14 +1902,14 @@ spring_onion: vitunguu majani, majani ya vitunguu, kitunguu majani, kitunguu cha
 spring_onion: vitungu majani, vitungu vya majani, spring onion, spring onions
 spring_onion: vitunguu vya kijani, kitunguu kijani, majani ya kitunguu
 spring_onion: vitunguu vibichi vya majani, mabua ya vitunguu, springi onion, vitunguu laini
-leek: liki, leeks, leek, liks, liiki, poaro, puaro, vitunguu liki, kitunguu liki, poireau
+leek: liki, leeks, leek, liks, liiki, poaro, puaro, vitunguu liki, kitunguu liki
 celery: selari, selery, celery, seleri, selerii, celeri, seleli, saleri
 celery: majani ya selari
 mint: minti, mint, majani ya mnanaa
-mint: majani ya nanaa, menthe, peppermint
+mint: majani ya nanaa, peppermint
 mushroom: uyogaa, mayoga, mushroom, mushrooms, mashrum, mashurumu, uyoga wa mamama, uyoga mweupe
 mushroom: uyoga oyster, uyoga mbichi, uyoga button, mashrumu, uyoka, obutiko, kinoko uyoga
-mushroom: champignon, nyoga, mayoga ya kienyeji
+mushroom: nyoga, mayoga ya kienyeji
 wheat: ngano ya kusaga, ngano nzima, ngano nafaka, wheat, punje za ngano
 wheat: ngano ngumu, nganu, engano
 sorghum: mtama mweupe, mtama mwekundu, mutama, mtamaa, sorghum, mtama wa pombe, serena mtama
