@@ -226,6 +226,11 @@ may_be_guessed(struct sense s, size_t letters)
 	if (s.kind == SENSE_NUMBER || s.kind == SENSE_TIMES ||
 	    s.kind == SENSE_DAY)
 		return letters >= 5;
+	/* A guess at small talk explains nothing. */
+	static const uint64_t talk =
+	    ROLE_BIT(ROLE_TALK) | ROLE_BIT(ROLE_PAST) | ROLE_BIT(ROLE_QUESTION);
+	if (s.kind == SENSE_WORD && (ROLE_BIT(s.value) & talk) != 0)
+		return false;
 	if (s.kind == SENSE_WORD)
 		return letters >= 5 || s.value == ROLE_WANT;
 	return s.kind != SENSE_PLUS;

@@ -58,6 +58,7 @@ struct walk {
 	size_t *steps;
 	struct row rows[LEXICON_NEAR_LETTERS + 1]; /* by known letters */
 	uint16_t languages;
+	bool latin; /* all letters typed are */
 };
 
 #define VOWELS                                                                 \
@@ -348,14 +349,19 @@ visit_children(struct walk *w, const struct lexicon_trie_node *node, int known,
 {
 	const struct lexicon_trie_node *nodes = &w->trie->nodes[node->child];
 	uint32_t typed = known <= w->letters ? w->typed[known] : 0;
-	uint32_t first = node->children;
-	for (uint32_t i = 0; i < node->children && first == node->children; i++)
-		if (nodes[i].letter == typed)
-			first = i;
-	if (first < node->children)
+	uint32_t count = node->children;
+	uint32_t first = 0;
+	/* In the order of their letters, Latin ones first. */
+	while (count > 0 && w->latin && nodes[count - 1].letter > 'z')
+		count--;
+	while (first < count && nodes[first].letter < typed)
+		first++;
+	bool found = first < count && nodes[first].letter == typed;
+	if (found)
 		visit(w, node->child + first, known, node->letter);
-	for (uint32_t i = 0; i < node->children; i++)
-		if (i != first && (lexicon_trie_bit(nodes[i].letter) & next))
+	for (uint32_t i = 0; i < count; i++)
+		if ((lexicon_trie_bit(nodes[i].letter) & next) &&
+		    !(found && i == first))
 			visit(w, node->child + i, known, node->letter);
 }
 
@@ -421,6 +427,7 @@ prepare(struct walk *w, const uint32_t *word)
 		w->mask |= lexicon_letter_bit(w->typed[i]);
 		w->bits |= lexicon_trie_bit(w->typed[i]);
 	}
+	w->latin = lexicon_trie_is_latin(w->bits);
 	int shortest = most(w->letters - LENGTHS_APART, 3);
 	int longest = least(w->letters + LENGTHS_APART, LEXICON_NEAR_LETTERS);
 	for (int n = shortest; n <= longest; n++) {
