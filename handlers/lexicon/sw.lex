@@ -19,6 +19,7 @@ number-beginning: >wa, >ma, >vi, >mi, m>ma, m>wa, m>vi, m>mi
 4: nne, manne, minne, wanne, vinne, ne
 5: tano, matano, mitano, watano, vitano
 5: tanu
+5: kobole
 6: sita
 6: sitta
 7: saba
@@ -28,8 +29,10 @@ number-beginning: >wa, >ma, >vi, >mi, m>ma, m>wa, m>vi, m>mi
 9: tissa
 10: kumi
 10: khumi
+10: ashu, ashuu
 20: ishirini
 20: ishrini, ishirin, ishrin, ishirinii, makumi mawili
+20: mbao
 30: thelathini
 30: thelathin, thalathini, selathini, thelthini, salasini, selasini, makumi matatu, thelasini
 40: arobaini, arubaini
@@ -46,8 +49,10 @@ number-beginning: >wa, >ma, >vi, >mi, m>ma, m>wa, m>vi, m>mi
 90: tisin, tisiini, makumi tisa, tsini
 100x: mia
 100x: mya, miya
+100x: soo
 1000x: elfu
 1000x: elf, alfu, maelfu, ngiri, ngwenye, thao, thaw
+1000x: buku
 0.5: nusu
 0.5: nusu ya, nuss, nus, nuzu
 0.25: robo
@@ -66,7 +71,6 @@ number-beginning: >wa, >ma, >vi, >mi, m>ma, m>wa, m>vi, m>mi
 17: kumi na saba, kuminasaba
 18: kumi na nane, kumi na manane, kumi na wanane, kuminanane
 19: kumi na tisa, kuminatisa
-100: soo, ngiri soo
 1000000x: milioni, miliyoni
 100000x: laki
 +0.25: na robo, narobo
@@ -353,11 +357,13 @@ number-beginning: >wa, >ma, >vi, >mi, m>ma, m>wa, m>vi, m>mi
 850: mia nane na nusu, mia nane u nusu
 900000: elfu mia tisa
 950: mia tisa na nusu, mia tisa u nusu
+500: jero
 
 [unit]
 kg: kilo, kg, kilogramu, klo, kilos
 kg: kilogram, kilogramme, kirogramu, kiro, kirogram, klgm, kilogrammu, makilo, kilo za
 kg: kilo ya
+kg: kl, kgs
 g: gramu
 g: gram, gramm, magramu, gm
 tonne: tani
@@ -1103,6 +1109,9 @@ start: nisajili, nisajilini, naomba kusajiliwa, nataka kusajiliwa, nataka kujisa
 start: naomba kujisajili, najisajili, jisajili, kujiandikisha, nataka kujiandikisha
 start: naomba kujiandikisha, niandikishe, wezesha, endelea kunitumia meseji
 start: endelea kunitumia ujumbe
+start: nianze kupokea ujumbe, nianze kupokea meseji, nataka kupokea ujumbe tena
+start: nataka kupokea meseji tena, kupokea ujumbe tena, kupokea meseji tena
+start: nianze kupokea ujumbe tena, nianze kupokea meseji tena
 price: bei, bei ya, bei za, gharama, bei mpya
 price: kwa bei ya, bei yangu, bei yangu ni, bei yake, bei yake ni, bei zake, bei ni, bei iwe
 price: bei iliyopo, bei ya sasa, bei ya sasa ni, bei sasa, bei sasa ni, bei mpya ni, bei ya kila
@@ -1146,6 +1155,7 @@ how-much: debe ngapi, moja ni ngapi, moja ngapi, kilo moja ngapi, kilo moja ni n
 how-much: kilo moja bei gani, gunia moja ngapi, gunia moja ni bei gani, imefikia bei gani
 how-much: imefika bei gani, zimefika bei gani, inaenda ngapi, zinaenda ngapi, inaenda aje
 how-much: zinaenda aje, inaendaje, zinaendaje, yanaendaje
+how-much: nisaidie kujua bei ya, nisaidie na bei ya, nisaidie bei ya, nisaidie kujua bei za
 is-there: kuna, mna, mnazo, una, unazo, unayo, je kuna, kuna mtu ana, mnauza, unauza, zipo kweli
 is-there: kuna mtu anauza, kuna mwenye, kuna anayeuza, kuna wenye, je mna, je mnazo, je mnauza
 is-there: je unazo, je una, je unauza, je zipo, je ipo, je yapo, je kuna yeyote, mna ya kuuza
@@ -1210,15 +1220,15 @@ total: hayo yote, vyote, vyote kwa, wote, wote kwa, kwa vyote, mzigo wote, mzigo
 total: kila kitu, kwa kila kitu, pamoja ni, zote ni, yote ni, vyote ni, total, totali
 total: zote jumla
 per: kwa, kila, kwa kila
-per: kwakila, kwa kila moja, kwa moja, per, kla, kl, kwa mmoja, za kila, ya kila, wa kila
+per: kwakila, kwa kila moja, kwa moja, per, kwa mmoja, za kila, ya kila, wa kila
 per: kila mmoja kwa
 each: kila moja, kila mmoja
 each: moja kwa, kila kimoja, kila kitu kimoja, kila lita, kila mojawapo
 each: @, kila aina, zote mbili, yote mawili, kila bidhaa
 currency: shilingi, sh, ksh, bob, tsh, kes, pesa
 currency: shs, shilling, shillings, shilingi za kenya, shilingi za tanzania, kshs, tzs, ugx, ush
-currency: tshs, sh za, hela, fedha, faranga, dola, usd, bop, chapaa, ganji, doo, mkwanja, jero
-currency: buku, /=, /-
+currency: tshs, sh za, hela, fedha, faranga, dola, usd, bop, chapaa, ganji, doo, mkwanja
+currency: /=, /-
 done: nimepeleka, nimefikisha, nimempa, imepelekwa, tayari nimepeleka, nimemaliza kupeleka
 done: nimewasilisha, nimefikisha mzigo, nimepeleka mzigo, nimepeleka oda, nimeshapeleka
 done: nimeshafikisha, nishapeleka, nishafikisha, nimekwisha kupeleka, nimekabidhi
