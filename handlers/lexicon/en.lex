@@ -1228,6 +1228,15 @@ cancel: change of plans, changed mind, we have changed our mind
 cancel: we changed our mind, mi nuh want it again, mi nuh want it
 order: order of, my orda, orda, ordar, oder, my oder, my odr, consignment
 order: goods ordered, parcel of
+order: my order of yesterday, order of yesterday, yesterday's order
+order: yesterdays order, my order from yesterday, order from yesterday
+order: the order from yesterday, the order of yesterday
+order: order i made yesterday, order i placed yesterday, the order i placed
+order: the order i made, the order i gave, the order i sent, my earlier order
+order: my previous order, my last order, my recent order, the previous order
+order: the last order, earlier order, my order of today, today's order
+order: todays order, my order for today, my order for tomorrow
+order: the order for tomorrow, that order, this order
 status: when will it reach, when will it reach me, when will it get here
 status: when will it be here, when will it be delivered, when will it be ready
 status: when will my order come, when will my order arrive
@@ -1950,17 +1959,28 @@ tomato: plum tomato, salad tomato, tomatto, tomatoz, tomat, tometo, tomatis
 tomato: tmto, tmato, tmtoes, tomotoes, tomatoe roma, tamatar, tamata, nyanya
 tomato: tomate, tomates, jos tomato, grape tomato, ripe tomatoes, ennyaanya
 tomato: enyanya, timati
+tomato: money maker, moneymaker, rio grande, cal j, anna f1, jos tomatoes
+tomato: utc tomato, salad tomatoes, cooking tomatoes, plum tomatoes
+tomato: beef tomato, tomato fruit, tomato fruits, ripe tomato, unripe tomato
+tomato: tamater, timatar, tamaatar
 onion: bulb onion, red onion, white onion, anion, pyaz, onyon, onoin, oinon
 onion: onins, onyions, alubosa, albasa, kitunguu, vitunguu, vitungu
 onion: vitungu maji, bombay onion, bellary onion, nasik onion, big onion
 onion: small onion, shallot, sambar onion, kanda, dry onion, bulb onions
 onion: obutungulu, katunguru, gyeene, yabase, onioni, unions red
+onion: ayo alubosa, kanda lasun, nashik onion, red creole, bombay red
+onion: jambar onion, spanish onion, brown onion, brown onions, yellow onion
+onion: white onions, ulli, vengayam, eerulli, ullipaya
 potato: irish, irish potatoes, spud, spuds, waru, english potato, aloo, alu
 potato: white potato, irish pot, irishpotatoes, irish potatos, shangi
 potato: shangi potatoes, potatos, pottato, poteto, potata, patato, pototo
 potato: viazi, table potato, ware potato, emmonde, obumonde, batata irish
 potato: dutch robijn, markies potato, chipsona, kufri potato, pototoes
 potato: ptatoes, irish ptts, alugadda
+potato: ngwaci ya irish, waru potatoes, dutch robjin, unica potatoes
+potato: jos potato, jos potatoes, urulai, urulaikizhangu, bangaladumpa
+potato: mbatata, mbatata za irish, table potatoes, seedless potatoes
+potato: baby potato, baby potatoes
 sweet_potato: sweet potatoes, sweetpotatoes, ngwaci, kamote, s potato
 sweet_potato: s potatoes, s/potato, s/potatoes, swt potato, swt potatoes
 sweet_potato: sweet pot, sweetpot, sweet potatos, sweet pototo, lumonde
@@ -1968,54 +1988,82 @@ sweet_potato: viazi vitamu, viazi tamu, kumara, orange fleshed potato
 sweet_potato: orange fleshed sweet potato, ofsp, dankali, odunkun, anamo
 sweet_potato: shakarkand, shakarkandi, boniato, red sweet potato
 sweet_potato: purple sweet potato
+sweet_potato: orange fleshed sweet potatoes, white sweet potato, kaukau
+sweet_potato: batatas, ndoli, mapwoni, rabwon, cilera abana
 cassava: casava, cassav, kassava, manioc, yuca, tapioca root, mogo, muhogo
 cassava: mhogo, muwogo, kasava, casave, cassavas, cassada, bankye, rogo
 cassava: akpu root, gbaguda, tapioca, tapioka, kappa kizhangu, yucca, cassva
 cassava: kasafa
+cassava: ege cassava, bitter cassava, sweet cassava
+cassava: omuhogo, emwogo, kpoli, agbeli
+cassava: duade, mihogo
 yam: yams, nduma yam, puna, puna yam, pona, pona yam, white yam, yellow yam
 yam: water yam, tuber yam, tubers of yam, isu, doya, ewura, elephant yam
 yam: elephant foot yam, suran, jimikand, new yam, old yam, yamz, bayere
 yam: renta yam, lucea yam, sweet yam, negro yam
+yam: nduma, arrow root yam, water yams, white yams, yellow yams, abuja yam
+yam: puna yams, new yams, dente yam
+yam: ube yam, zimikand, senaikizhangu, chena
 carrot: carots, carot, karot, carrets, carret, karoti, caroti, carrat, carotts
 carrot: carrotes, gajar, gaajar, carrut, carotes, karrots, karrot, crrots
 carrot: crots
+carrot: nantes carrot, carrots nantes, karas carrot, gajjar, carrotte
 cabbage: cabbages, white cabbage, green cabbage, cabage, cabbbage, cabege
 cabbage: cabich, kabichi, kabeji, cabeji, cabbge, cabagge, cabbages head
 cabbage: patta gobi, patta gobhi, band gobi, band gobhi, bandh gobi
 cabbage: gloria cabbage, red cabbage, purple cabbage, ball cabbage
 cabbage: drumhead cabbage, emboga
+cabbage: gobi patta, sugarloaf cabbage, sugar loaf cabbage, copenhagen cabbage
+cabbage: riana cabbage, kabbage, cabej, muttaikose
 chinese_cabbage: nappa cabbage, napa, pe tsai, wong bok, china cabbage
 chinese_cabbage: chinese cabage, chinese cabages, china cabage
 chinese_cabbage: chinise cabbage, chinese leaves, nappa, wombok
 chinese_cabbage: chines cabbage
+chinese_cabbage: napa cabage, pechay cabbage, michihili, hakusai
 bok_choy: pak choi, pak choy, bok choi, bokchoy, pakchoi, bock choy, pakchoy
 bok_choy: pok choy, patchoi, pat choi, bok choi greens, chinese greens
+bok_choy: pok choi, pechay, chinese mustard, bokchoi, chinese white cabbage
 kale: sukuma, sukumawiki, sukuma wiki, kales, collards, collard green
 kale: collard greens, skuma, sukuma wik, sukumas, skumawiki, skuma wiki
 kale: sukuma wikis, collard leaves, curly kale, kail, haak, sukuma leaves
 kale: sukuma greens, kales bunch
+kale: covo, rape leaves, choumoellier, curly kales, kale leaves, dinosaur kale
+kale: kanzira, sukumawik, thousand headed
 spinach: spinash, spinnach, spinich, swiss chard, palak, spinachs, spinage
 spinach: spinachi, spinch, spinech, spinnage, spanish leaves, paalak, keerai
 spinach: spinach leaves, shoko, efo shoko, sipinachi
+spinach: alayyafu, alayyahu, spinach beet, new zealand spinach, palak leaves
+spinach: palak saag, keerai palak
 amaranth: amaranthus, terere, pigweed, callaloo, mchicha, efo tete
 amaranth: green amaranth, dodo, doodo, calalu, callalloo, calaloo, kalalu
 amaranth: aleefu, alefu, alayyahu, lengalenga, lenga lenga, bondwe, chaulai
 amaranth: chauli, bbuga, red amaranth, amarant, amaranthas, thotakura
+amaranth: tete, african spinach, green leaf vegetable, inine, ugu amaranth
+amaranth: chawli saag, mulai keerai, bonongwe, mowa, thepe, lidodo, ododo
+amaranth: emboga, ebbugga, aleefi
 lettuce: letuce, lettus, lettuces, letus, lettice, lettace, lettis, iceberg
 lettuce: iceberg lettuce, romaine, romaine lettuce, salad lettuce
+lettuce: salad leaf, salad leaves, cos lettuce, lolo rosso, lollo rosso
+lettuce: head lettuce
 cucumber: cucumba, cukumba, cucumbers, kukumba, cucumbr, cuke, cukes, kheera
 cucumber: kukumber, cocumber, cucmber, cucumbar, khira, kakdi, kakri
 cucumber: kyinkumba, cucamber, cuccumber, cucumbeer, kokomba, english cucumber
+cucumber: kokwa, kakadi, vellarikai, dosakaya, gurji
 eggplant: brinjals, aubergine, aubergines, garden egg, garden eggs, egg plants
 eggplant: baingan, biringanya, bilinganya, eggfruit, brinjel, bringal, brinjol
 eggplant: baigan, bagan, begun, bhanta, melongene, boulanger, balanjay, ntula
 eggplant: entula, nakati eggplant, birinjanya, gardeneggs, gauta, anara
 eggplant: nyaadewa, white garden egg, aubegine, obergine, long brinjal
 eggplant: vankaya, kathirikai
+eggplant: igba, garden egg fruit, african eggplant, local eggplant
+eggplant: white eggplant, purple eggplant, yalo, yalon bature, anyara, afufa
+eggplant: vankai, badanekayi, katharikai
 okra: okro, okros, lady finger, ladies finger, ladies fingers, ladyfinger
 okra: lady's finger, ladysfinger, bhindi, gumbo, okras, ocra, ochro, ochroes
 okra: okroo, okora, okor, bhendi, bendi, vendakkai, bendakaya, kubewa, nkruma
 okra: fresh okro, dry okro, bamia, lady fingers, okraa
+okra: ila, ila okra, dry okra, bendekai, vendekkai, okworu, fetri, obori
+okra: kubewa okra, okra fruits
 green_bean: green beans, french beans, string bean, snap bean, string beans
 green_bean: runner bean, fine bean, fine beans, haricot vert, french been
 green_bean: frenchbean, green been, mishiri, frenchbeans, fench beans
@@ -2023,38 +2071,54 @@ green_bean: frens beans, french bins, haricots verts, bodi, bodi beans, bora
 green_bean: bora beans, long bean, yard long bean, barbati, greenbean
 green_bean: grean beans, f beans, f/beans, extra fine beans, ebijanjaalo ebito
 green_bean: beans french, cluster beans french
+green_bean: amy beans, fine french beans, snap beans, star beans, sem beans
+green_bean: haricots vert
 pea: peas, green peas, garden pea, garden peas, minji, snow pea, snow peas
 pea: sugar snap, sugar snaps, snap peas, fresh peas, matar, greenpeas, g peas
 pea: peas green, mutter, mattar, vatana, fresh pea, shelled peas, njegere
 pea: kawo, garden peez, greenpease
+pea: vatane, batani, field peas, dry peas, green garden peas, sugar snap peas
+pea: mange tout, mangetout
 pumpkin: pumkin, pumpkins, butternut, butternuts, pumkins, punpkin, squash
 pumpkin: kaddu, butternut squash, elegede, malenge, ensujju, nsujju, kabewa
 pumpkin: pampkin, pumkeen, pumpkin fruit, pumpkin head, kumra, kaddoo
 pumpkin: petha kaddu
+pumpkin: ugu fruit, butter nuts, sitaphal pumpkin, poosanikai, parangikai
+pumpkin: gummadikaya, mathanga, efere, ugboguru, dubbi, waluwo, pamkin
+pumpkin: pumpkinz
 bottle_gourd: bottlegourd, lauki, calabash, calabash gourd, dudhi, long gourd
 bottle_gourd: bottle guard, ghiya, doodhi, dudi, sorakaya, surakkai, loki
 bottle_gourd: lokee, bottle gord, bottel gourd, calabash fruit, mungunye
 bottle_gourd: sora kaya
+bottle_gourd: sorekai, suraikai, anapakaya, kiyuya, opo squash
 bitter_gourd: karela, bitter melon, bittergourd, bitter guard, korola, kerela
 bitter_gourd: karaila, carailli, caraili, carilli, corilla, pavakkai
 bitter_gourd: kakarakaya, bitter gord, bitter cucumber, bitter guord, karola
+bitter_gourd: hagalakai, pavakka, uchche, kerala gourd
 cauliflower: colliflower, califlower, cauli, cauliflowr, coliflower
 cauliflower: cauli flower, gobi, califlowa, phool gobi, phool gobhi, ful gobi
 cauliflower: gobhi, culiflower, califlour, cauliflour, colifloower, cauliflwr
 cauliflower: flower cabbage, cauly, coli flower
+cauliflower: colly flower, gobhi phool, phulgobi, phool gobi flower, caulies
 broccoli: brocoli, broccolli, brocolli, broccolis, brokoli, brocli, brocley
 broccoli: brocoly, brokli, brockoli, broccolli green
+broccoli: brocally, brokolli, green cauliflower, brockley
 radish: raddish, radishes, mooli, daikon, white radish, muli, mulli, radis
 radish: raddishes, white raddish, red radish, mullangi
+radish: moolis, red radishes, japanese radish, daikons
 beetroot: beet, beets, beetroots, beet root, beatroot, beat root, bitroot
 beetroot: beat roots, bitruts, bitrut, beetrut, betroot, bit root, chukandar
 beetroot: beetrot, beet roots, biitiruuti
+beetroot: red beet, red beets, beetruit
 garlic: gallic, galic, garlics, garlick, galick, garlik, gralic, garlc, lahsun
-garlic: lasun, lehsun, lasan, tafarnuwa, aayu, garlic bulb, saumu
+garlic: lasun, lehsun, lasan, tafarnuwa, aayu, saumu
 garlic: kitunguu saumu, vitunguu saumu, poondu, ayuu, kitunguu swaumu, galik
+garlic: ayu garlic, thoom, vellulli, galics, garlik cloves
 ginger: jinja, ginja, gingers, jinger, tangawizi, ginga, adrak, adrakh, jinjer
 ginger: gingger, gingerr, ata ile, atale, citta, chitta, kakaduro, entangawuzi
 ginger: tangauzi, fresh ginger, dry ginger, ginjer, ginger root, inji
+ginger: jinja ginger, inallam, shunti, akakadulu, chinese ginger, jijna
+ginger: gingerz, gingar
 chilli: chili, chilies, chillies, chile, chilly, chillis, hot peppers, pepper
 chilli: peppers, pelper, red pepper, green chilli, green chillies, red chilli
 chilli: pili pili, pilipili, bird eye chilli, birds eye chilli, scotch bonnet
@@ -2066,6 +2130,10 @@ chilli: green mirchi, lal mirch, bullet chilli, long chilli, thai chilli
 chilli: bird eye, wiri wiri, kamulali, kaamulali, pipili, peper, pepe
 chilli: pilipili kali, pili kali, chilli pepper, chili pepper, chillies green
 chilli: dry pepper, ose, yaji pepper, chiili, chily
+chilli: bonnet pepper, nsukka pepper, ata gigun, ata wewe, ose oyibo
+chilli: tattasai hot, birds eye, african birds eye, birds eye chillies
+chilli: milagai, mirapakaya, menasinakai, red mirchi, dry red chilli
+chilli: red pepper hot, kochikai, kamulari, teja chilli, guntur chilli
 bell_pepper: bell peppers, sweet pepper, sweet peppers, green pepper
 bell_pepper: green peppers, capsicums, hoho, capsicam, pilipili hoho
 bell_pepper: bell peper, capcicum, shimla mirch, capscum, capsikum
@@ -2074,6 +2142,10 @@ bell_pepper: coloured pepper, colored pepper, colour pepper, red bell pepper
 bell_pepper: yellow bell pepper, green bell pepper, yellow capsicum
 bell_pepper: red capsicum, green capsicum, sweet pepr, bell peppr, belpepper
 bell_pepper: tattasai, tatase bell
+bell_pepper: tatashe, tatase, tatashey
+bell_pepper: green bell peppers, red bell peppers, sweet bell pepper
+bell_pepper: tatashe pepper, tatashi, kuda milagai, hoho green
+bell_pepper: coloured capsicum, hoho capsicum
 spring_onion: spring onions, green onion, green onions, scallion, scallions
 spring_onion: salad onion, springonion, skellion, escallion, skallion
 spring_onion: hara pyaz, hara pyaaz, spring onyon, sp onion, sprin onion
@@ -2086,11 +2158,16 @@ coriander: coriender, corander, dhaniya, daniya, dhanya, dhanniya, hara dhania
 coriander: hara dhaniya, kothmir, kothimbir, kothmeer, kothamalli, kotmir
 coriander: korianda, koriander, coriandar, corriender, dhania leaves
 coriander: dania leaves, giligilani, fresh coriander
+coriander: kottimira, kottambari, dhanya leaves
 mint: mint leaves, pudina, mints, minti, peppermint, podina, pudeena, puthina
 mint: mint bunch, spearmint
+mint: pudhina, fresh mint, mint leaf, minty leaves
 mushroom: mushrooms, mashroom, mushrum, button mushroom, oyster mushroom
 mushroom: mushroon, mashrooms, musroom, uyoga, obutiko, butiko, button mushrum
 mushroom: mashrum, mushrom, musrooms, oyster mushrooms, khumb
+mushroom: olu, olu mushroom, ero mushroom, mmire, evu, dhingri, kukurmutta
+mushroom: shiitake, portobello, portobello mushroom, straw mushroom
+mushroom: milky mushroom
 maize: corn, corns, mazie, green maize, dry maize, white maize, maize grain
 maize: sweet corn, sweetcorn, makka, mahindi, maizes, mais, yellow maize
 maize: agbado, oka, masara, aburo, aburow, kasooli, kasoli, kasoori, bhutta
@@ -2098,6 +2175,9 @@ maize: makai, butta, ogi corn, fresh corn, dry corn, yellow corn, white corn
 maize: corn cob, maiz, maze, maizz, makki, mielies, mealies, mielie
 maize: maize grains, maize seed grain, mahindi mabichi, mayz, meize
 maize: green maize cobs, maise
+maize: oka agbado, oka bako, igbado, mahindi ya kuchoma, roasting maize
+maize: cattle corn, green cobs, h614, makka jonna
+maize: mokka jonna, makkacholam, bhutte, yellow corn maize
 maize_flour: maize flour, maize meal, mealie meal, corn flour, cornflour
 maize_flour: ugali flour, unga, unga wa mahindi, maize flower, posho, cornmeal
 maize_flour: corn meal, ugali, maizeflour, sembe, corn flower, unga ugali
@@ -2107,6 +2187,11 @@ maize_flour: makki atta, makki ka atta, makke ka atta, posho flour
 maize_flour: maize floor, maize flor, mealie flour, maizemeal
 maize_flour: grade 1 maize flour, grade one maize flour, unga wa dona, dona
 maize_flour: corn floor, banku flour
+maize_flour: jogoo flour, pembe flour, soko flour, soko unga, jogoo unga
+maize_flour: pembe unga, jimbi flour, kabras flour, hostess flour, super sembe
+maize_flour: grade one posho, grade 1 posho, fine maize meal
+maize_flour: white maize flour, corn powder flour, sifted maize flour
+maize_flour: whole maize flour
 rice: pishori, basmati, basmati rice, mwea rice, pishori rice, white rice
 rice: brown rice, paddy rice, ofada rice, ofada, rais, ryce, rics
 rice: sona masoori, sona masuri, sona rice, ponni, ponni rice, basmathi
@@ -2116,14 +2201,24 @@ rice: kolam, kolam rice, kyela rice, kahama rice, pakistan rice, pilau rice
 rice: biryani rice, mchele, pisori, pishoori, sindano rice, mwea pishori
 rice: omuceere, muchele, shinkafa, iresi, idli rice, raw rice, nadu rice
 rice: mbeya rice, counter flour rice
+rice: omo rice, ofada rices, caprice rice, mama gold, mama gold rice
+rice: royal stallion rice, aroso rice, nupe rice, lake rice, kebbi rice, mwea
+rice: biriyani rice, ahero rice, pusa basmati, 1121 basmati, matta rice, arisi
+rice: biyyam, akki, paddy, rice paddy, unpolished rice
 wheat: wheats, weat, whet, wheat grain, ngano, gehu, gehun, gehoon, alkama
 wheat: sharbati wheat, lokwan wheat, weat grain, eng'ano, wheet
+wheat: godhuma, gehu grain, whole wheat, whole wheat grain
+wheat: durum wheat, hard wheat, wheat berries
 sorghum: sorgum, guinea corn, jowar, sorghums, mtama, sogum, soghum
 sorghum: guineacorn, guinea korn, jowari, jawar, cholam, omuwemba, muwemba
 sorghum: serena sorghum, gadam, red sorghum, white sorghum, okababa, sorghom
+sorghum: dawa, okababa sorghum, jonna, jola, sorghum grain, sorghums white
+sorghum: gadam sorghum
 millet: millets, finger millet, pearl millet, bajra, wimbi, milet, millett
 millet: bajri, ragi, nachni, gero, jero, bulo, oburo, akaro, uwele, mawele
 millet: foxtail millet, finger milet, milets, millete
+millet: dauro, joro, sajja, kezhvaragu, millet grain, wimbi grain
+millet: small millet, little millet, kodo millet, proso millet
 bean: beens, dry bean, dry beans, common bean, rosecoco, rose coco
 bean: nyayo beans, red bean, red beans, yellow beans, brown beans, honey beans
 bean: red kidney beans, kidney beans, kidney bean, wairimu beans, mwitemania
@@ -2133,32 +2228,47 @@ bean: gwaca beans, canadian wonder, canadian beans, pinto beans, sugar beans
 bean: speckled beans, mixed beans, maharagwe, maharage, ebijanjalo, bijanjalo
 bean: bijanjaalo, rose koko, rosecoco beans, rosekoko, yello beans, beanz
 bean: wairimu, olotu beans, iron beans, sugar bean, red speckled beans
+bean: nyayo, red kidney, njugu beans, sweet beans, ewa oloyin, ewa, honey bean
+bean: drum bean, butter beans, navy bean, navy beans, kidney rajma, rosecocos
+bean: mwezi moja, mwezi moja beans, yellow green beans, kat b9, chitra rajma
+bean: kashmiri rajma, lablab, njahe, njahis, dolichos, black turtle beans
 cowpea: cowpeas, cow peas, cow pea, black eyed pea, black eyed peas
 cowpea: black eye peas, black eyed bean, black eyed beans, kunde, cowpaes
 cowpea: blackeyed peas, lobia, niebe, black eye bean, blackeye peas
 cowpea: blackeye beans, black-eyed peas, black-eyed beans, lobhia, lobiya
 cowpea: chawli, chavli, karamani, alasande, southern peas, adua, cow beans
 cowpea: kow peas, empindi, bobo beans
+cowpea: ewa cowpea, wake cowpea, iron cowpea, olaudi, white cowpea
+cowpea: brown cowpea, ife brown, barbati, karamani payir, alasandulu
+cowpea: kunde dry, mbombo
 chickpea: chick pea, chick peas, garbanzo, garbanzos, gram chana, chana
 chickpea: bengal gram, kabuli chana, chole, chholay, chhole, kala chana
 chickpea: kabuli, kabuli channa, channa, channa peas, chana dal, channa dal
 chickpea: channa dhal, chikpea, chikpeas, desi chana, safed chana, white chana
 chickpea: chickpease
+chickpea: chana whole, gram whole, dengu white, dengu nyeupe, white dengu
+chickpea: kondakadalai, senagalu, kadale, shimbra
 lentil: lentils, masoor, red lentil, red lentils, lentles, kamande, masoor dal
 lentil: lentills, masur, masoor daal, masoor dhal, masur dal, masuri dal
 lentil: brown lentils, green lentils, lentil dal, dal, daal, dhal, dhall
 lentil: lentel
+lentil: masoor whole, dengu brown, adas, brown dengu, kamande lentils
+lentil: mysore dal
 green_gram: green grams, ndengu, mung, mung beans, moong, moong dal, mung dal
 green_gram: greengrams, pojo, gren grams, green lentil bean, moong daal
 green_gram: mung daal, green moong, mugh dal, mag dal, mung dhal, moong beans
 green_gram: mungbean, mungbeans, g gram, g grams, green gramms, ndengu green
 green_gram: ndegu, nylon ndengu, pesalu, choroko, dengu green, green grms, dal
 green_gram: daal, dhal
+green_gram: pasi payaru, pesara, hesaru, whole moong, moong whole, sabut moong
+green_gram: choroko green, ndengus, n dengu, pojo green
 pigeon_pea: pigeon peas, pigeonpea, mbaazi, toor dal, arhar dal, tur dal, toor
 pigeon_pea: red gram, pigeon, tuvar, tuvar dal, toor daal, toor dhal, tur daal
 pigeon_pea: arhar, arhar daal, rahar dal, gungo, gungo peas, gungu peas
 pigeon_pea: congo peas, congo pea, otili, fio fio, fiofio, mbazi, kandi pappu
 pigeon_pea: thuvaram paruppu, tuver, dal, daal, dhal, pigeonpease
+pigeon_pea: tur, tur whole, apena, kandulu, thuvarai, togari, pigeon peas dry
+pigeon_pea: nandolo, entondo, dry mbaazi, mbaazi green
 soybean: soya bean, soy bean, soybeans, soya beans, soy beans, soyabean
 soybean: soyabeans, soy, soja, soja beans, soyabin, soya bin, soybin, soyabins
 soybean: waken soya, soya grain, soyya
@@ -2169,6 +2279,11 @@ groundnut: gyeda, epa, ebinyebwa, binyebwa, mungfali, moongphali, mungphali
 groundnut: singdana, shengdana, njugu karanga, grandnut, groundnot
 groundnut: groundnutts, gnutts, gnats, g.nuts, g/nuts, g/nut, ground peas
 groundnut: pinda, red beauty, granut, granuts, shelled groundnuts, peanutz
+groundnut: gnuts red, njugu red, opapa, arachis, verkadalai, palli, pallilu
+groundnut: shenga, kadalekai, maani nut, ground nut shelled
+groundnut: groundnuts shelled, ground nuts shelled, raw groundnut
+groundnut: raw groundnuts, raw peanuts, unshelled groundnuts, valencia nuts
+groundnut: red valencia nuts, njugus
 sesame: simsim, sim sim, sesame seed, sesame seeds, til, benniseed, beniseed
 sesame: sesami, simsims, ridi, entungo, ntungo, nino, gingelly, gingely
 sesame: gingelly seeds, wangila, sesame sids, simsim seeds, sim sim seeds
@@ -2179,6 +2294,10 @@ banana: ndizi sukari, apple banana, apple bananas, yelakki, yelakki banana
 banana: elaichi banana, robusta banana, cavendish, gros michel, ndizi mbivu
 banana: bananna, banan, bananaz, bannana, bannanas, bnana, banana bunches
 banana: sweet ndizi, dessert banana, lacatan, silk fig, ripe kela
+banana: kwadu, paranta, omini, ogede wewe, agbagba sweet, poovan
+banana: poovan banana, nendran ripe, robusta bananas, rasthali, vazhaipazham
+banana: kisukari, kampala banana, grand nain, williams banana, fia
+banana: ndizi sweet, ndizi ndogo
 plantain: plantains, matooke, matoke, matokes, cooking banana, cooking bananas
 plantain: green banana, green bananas, plantan, planten, plaintain, raw banana
 plantain: raw bananas, raw kela, kacha kela, kachha kela, vazhakkai, agbagba
@@ -2187,99 +2306,172 @@ plantain: apantu, brodo, brode, ebitooke, bitooke, tooke, etooke, gonja
 plantain: gonja bananas, cooking ndizi, boiling banana, green fig, plantin
 plantain: plaintains, planteen, matoki, matoke green, matooke bunch
 plantain: unripe banana, ndizi za kupika
+plantain: bole plantain, boli plantain, nendran, ethakka, arati raw
+plantain: raw plantain, raw plantains, mkono wa tembo, bokoboko, ndizi mbichi
+plantain: mzuzu, green matoke, obubuzi, kayinja, abrodwo
 orange: oranges, orenge, orangs, orang, orangex, oringe, orages, chungwa
 orange: navel orange, osan, akutu, sweet orange, sweet oranges
 orange: valencia orange, valencia, santra, oranje, orengi, oranjes
 orange: washington orange, emicungwa, micungwa, ornage, juicy orange, chungwas
+orange: malta, mosambi, mosambis, mausambi, sathukudi, lemu zaki, lemu
+orange: nagpur orange, nagpur santra, ibadan orange, agege orange
+orange: juice oranges, juicing oranges, kinoo orange, narthangai, batavi
+orange: local oranges, pineapple orange, chungwa za juice
 mandarin: mandarins, tangerine, tangerines, clementine, clementines, satsuma
 mandarin: tangarine, tangerins, naartjie, pixie, pixies, pixie orange, kinnow
 mandarin: kinnu, keenu, mandarine, mandarine orange, mandarin orange, chenza
 mandarin: tanjerine, tangerin, tanjarin, tangerina, naartje, narangi
 mandarin: tangarines, mangada, mandarin fruit
+mandarin: kinnows, kinno, chenzas, machenza, pixy, pixy orange, pixies orange
+mandarin: pixi, clemens, sumo citrus, tangelo, minneola, minneolas
 lemon: lemons, lemon fruit, lemmon, lemmons, lemoni, limon, nimbu, nimboo
 lemon: neembu, limau, enniimu, lemonds, lemun, lemonz, limu, nimmakaya
+lemon: osan wewe, osan were, rough lemon, elumichai, nimmakayalu, nimbe
+lemon: gondhoraj lemon, eureka lemon, meyer lemon, meyer lemons
 lime: limes, green lemon, green lemons, ndimu, key lime, lyme, kagzi nimbu
 lime: key limes, lime fruit
+lime: kagzi lime, small lemon lime, sour limedwea, persian lime, tahiti lime
+lime: mexican lime, key limes fresh
 mango: mangoes, mangos, mangoe, mangu, mongo, embe, mangooes, apple mango
 mango: apple mangoes, ngowe, aam, alphonso, alphonso mango, hapus, kesar mango
 mango: langra, dasheri, dussehri, totapuri, kent mango, tommy mango
 mango: ngowe mango, boribo, dodo mango, julie mango, bombay mango
 mango: east indian mango, mangoro, miyembe, muyembe, raw mango, green mango
 mango: ripe mango, mangoz, mangows, magoes, mangoos, kerosene mango
+mango: kent, keitt, keitt mango, tommy atkins, van dyke, sabine mango
+mango: banganapalli, banaginapalli, badami mango, neelam mango, mallika
+mango: mangai, mamidi, mavina, mangwaro, opioro mango, sheri mango
+mango: ogbomosho mango, benue mango, mango fruit, mango fruitsngowes
 pineapple: pineapples, pine apple, pine apples, pinapple, pinaple, pineaple
 pineapple: nanasi, pinnapple, painapple, ananas, nenasi, ope oyinbo, abarba
 pineapple: aborobe, nnaanansi, nanansi, pineappl, pinneapple, pyneapple
 pineapple: pine aple, painapo, pineapplle, pinapples, pinappl
+pineapple: anaras, anaras fruit, smooth cayenne, md2, md2 pineapple
+pineapple: nanas pineapple, annachi, sugarloaf pineapple, sugar loaf pineapple
+pineapple: ananaas, nkwu bekee
 papaya: pawpaws, paw paw, paw paws, papayas, popo, pawpow, pappaya, papai
 papaya: papaw, pawpaw, ibepe, gwanda, borofere, paapaali, papali, papita
 papaya: solo papaya, popow, papayi, papaye, pepaya, poopo
+papaya: pepe pawpaw, ibepe pawpaw, red lady papaya, boppayi, pappali, omakai
+papaya: okwuru ezi, pawpaw fruit, solo pawpaw
 avocado: avocados, avocadoes, ovacado, avacado, avo, avos, avocardo, ovakado
 avocado: avocadoe, hass, hass avocado, hass avocados, avokado, alligator pear
 avocado: avacodo, avocado pear, avocado pears, avocardo pear, zaboca
 avocado: ube oyinbo, paya, fuerte, fuerte avocado, ovacodo, avogado, evocado
 avocado: avocato, avokado pear, avocadoz, ovacados, ovakados, avakado
 avocado: avacardo, hass avo, vocado, kedonde
+avocado: pear avocado, makado, makados, ube bekee, igba avocado, jumbo avocado
+avocado: butter fruit, butterfruit, giant avocado, local avocado, avocado hass
+avocado: avocado fuerte, ovacado pear, vokado
 watermelon: water melon, water melons, watermelons, watermellon, water mellon
 watermelon: melon water, wotermelon, tikiti, watamelon, tarbuz, tarbooz
 watermelon: tarbuja, w/melon, w melon, w/melons, wota melon, sugar baby
 watermelon: sukari melon, matikiti, water malon, watermellons, water meln
 watermelon: watermelom, kankana watermelon, water melons big
+watermelon: kankana, sukari f1, kiran watermelon, black watermelon
+watermelon: tharpoosani, puchakaya, kallangadi, water melon fruit
+watermelon: sugar baby watermelon
 melon: melons, sweet melon, muskmelon, musk melon, cantaloupe, honeydew
 melon: honey dew, rock melon, cantaloup, honeydew melon, kharbuja, kharbooja
 melon: kharbuza, spanspek, galia melon, thorn melon, melon fruit, cantalope
 melon: canteloupe
+melon: sun melon, sweet melons, sunmelon, golden melon, canary melon
+melon: piel de sapo, mulam pazham, green melon sweet
 guava: guavas, gwava, guvava, mapera, guavaa, guave, pera guava, amrood, amrud
 guava: peru fruit, amapeera, mapeera, goyava, jamphal, guavas pink, guvas
 guava: gova, koyya
+guava: goba, goba fruit, gurofa, gurjiya, apple guava, koyya pazham, jama kaya
+guava: seebe, pink guava, white guava, guava fruit, guava fruits
+guava: strawberry guava
 passion_fruit: passion, passion fruits, passionfruit, passions, granadilla
 passion_fruit: passion fruts, pashion, pashion fruit, passion frut, p fruit
 passion_fruit: passion frt, purple passion, butunda, obutunda, katunda
 passion_fruit: karakara, maracuja, pasion fruit, passion froot, passionz
 passion_fruit: passion fruiit, passon fruit, passion fruits purple
+passion_fruit: matunda passion, matunda ya passion, passion matunda
+passion_fruit: sweet passion, yellow passion, yellow passion fruit
+passion_fruit: purple passion fruit, passion fruit purple, passhion
+passion_fruit: passion fruit yellow, matunda za passion
 apple: apples, aple, appels, appl, red apple, green apple, red apples
 apple: green apples, aples, seb, apol, fuji apple, gala apple, shimla apple
 apple: kashmir apple, kashmiri apple, washington apple, tufaha, appel red
 apple: applez, golden apple
+apple: wambugu apple, wambugu apples, royal gala, golden delicious
+apple: red delicious, granny smith, granny smiths, pink lady, kinnaur apple
+apple: anna apple, dorset apple, matofaa, tofaa, aapple, eating apples
 pear: pears, nashpati, babugosha, pears fruit
+pear: naashpati, babbugosha, packham, packham pears, williams pear, asian pear
 peach: peaches, peechs, peech, aadu, aaru, peachs, peachez, pichi
+peach: aroo, satalu, shaftalu, nectarine, nectarines, peach fruit
+peach: yellow peach
 grape: grapes, grapess, graps, red grapes, green grapes, black grapes, angoor
 grape: angur, zabibu, seedless grapes, grapez, red globe, green grape
 grape: thompson grapes
+grape: inabi, sharad grapes, sonaka grapes, draksh, draksha, drakshi
+grape: thiratchai, table grapes, red globe grapes, black grape, white grapes
+grape: white grape
 strawberry: strawberries, straw berry, straw berries, strawbery, strawberrys
 strawberry: strobery, strowberry, straberry, strawberi, strwberry
 strawberry: strawberries punnet
+strawberry: sberry, sberries, s/berries, strawbs, fresh strawberries
+strawberry: mahabaleshwar strawberry
 pomegranate: pomegranates, pomegranet, pomogranate, anar, pomagranate
 pomegranate: pome granate, pomegranade, pomgranate, promegranate, pomegrante
 pomegranate: pomigranate, komamanga, anaar, dadima, pomegranat, danimma
+pomegranate: rumman, bhagwa pomegranate, bhagwa, mathulai, danimma pandu
+pomegranate: anaar fruit, pomagranates
 lychee: lychees, litchi, litchis, lichi, leechi, lychi, litchees, leechee
 lychee: lichee, litchi fruit
+lychee: leechee fruit, shahi litchi, mauritius lychee, lytchee, lyche
 coconut: coconuts, coco nut, coco nuts, cocnut, coconat, nazi, kwakwa, agbon
 coconut: aku oyibo, nariyal, nariyel, dry coconut, tender coconut
 coconut: green coconut, jelly coconut, water coconut, brown coconut, daab
 coconut: madafu, kube, kokonut, coconuts husked, cocoanut, cocoanuts, cocanut
+coconut: dab, dabs, daab coconut, thengai, kobbari, elaneer, ilaneer
+coconut: young coconut, young coconuts, old coconut, husked coconut
+coconut: dehusked coconut, dehusked coconuts, husked coconuts, aki bekee
+coconut: agbon coconut, mnazi nuts
 date: dates, date palm fruit, dry dates, tende, medjool dates, medjool, dabino
 date: khajur, khajoor, ajwa dates, dates fruit
+date: khajoor dates, safawi, deglet noor, kharik, tende dates, dabino fruit
+date: date fruit, wet dates, ajwa, sukkari dates
 jackfruit: jack fruit, jackfruits, jack fruits, jakfruit, fenesi, kathal
 jackfruit: ffene, fene, finesi, chakka, jak fruit, jack frut, phanas, panasa
 jackfruit: jackfrut, jakfrut
+jackfruit: jacks fruit, palaa pazham, panasakaya, halasina, kathhal
+jackfruit: green jackfruit, raw jackfruit, ripe jackfruit, jack fruits ripe
+jackfruit: doris fruit
 turmeric: tumeric, turmaric, haldi, manjano, turmerick, termeric, tumric
 turmeric: turmric, kinzaali, binzari, binzali, haldi fresh, raw turmeric
 turmeric: atale pupa, gangamau, turmaric root, haldee
+turmeric: manjal, pasupu, arishina, kurkum, kurkuma, turmeric root
+turmeric: fresh turmeric, gangamau turmeric, nwandumo
 sugarcane: sugar cane, sugar canes, sugarcanes, sugercane, suger cane, miwa
 sugarcane: ganna, ikikajo, kikajo, ebikajo, cane, canes, ireke, rake, ahwede
 sugarcane: sugar can, shugar cane, muwa, sugarcan, sugar kane, ganne
+sugarcane: karumbu, cheruku, kabbu, red sugarcane, yellow sugarcane
+sugarcane: chewing cane, chewing sugarcane, ikpo sugarcane
+sugarcane: miwa red, rake cane, okpete
 egg: eggs, egss, eg, egs, kienyeji eggs, farm eggs, layers eggs, mayai, anda
 egg: ande, eyin, kwai, kosua, magi, amagi, eggz, table eggs, layer eggs
 egg: kuroiler eggs, desi eggs, country eggs, brown eggs, white eggs
 egg: fertile eggs, fertilised eggs, mayai ya kienyeji, local eggs, exotic eggs
 egg: aigs, egs tray, large eggs, guddu
+egg: akwa okuko, kodi guddu, muttai
+egg: motte, dim eggs, pullet eggs, guinea fowl eggs, fresh eggs
+egg: farm fresh eggs, big eggs, medium eggs, small eggs, kienyeji egg
 milk: milks, fresh milk, cow milk, maziwa, milik, mlk, raw milk, whole milk
 milk: doodh, dudh, madara, nono milk, amata, mata, buffalo milk, cow's milk
 milk: cows milk, fresh cow milk, milkk, malk, meelk, farm milk
 milk: unpasteurised milk, maziwa fresh
+milk: mala milk, farm fresh milk, paalu, haalu, nunu milk, milk fresh
+milk: maziwa mala, boiled milk, chilled milk, evening milk, morning milk
 honey: hony, honi, raw honey, asali, huney, pure honey, shahad, shehad, madhu
 honey: zuma, omubisi, mubisi, bee honey, honney, honeyy, forest honey
 honey: natural honey, wild honey, comb honey, oyin honey, honeycomb
+honey: oyin, mmanu anwu, ewo honey, acacia honey, tualang, thaen, jenu
+honey: comb honeys, honey comb, raw honeys, pure natural honey, kitui honey
+honey: baringo honey, unprocessed honey, asali mbichi
 chicken: chickens, chiken, chikens, hen, hens, kuku, broiler, broilers
 chicken: kienyeji chicken, chick en, kienyeji, kuku kienyeji, cockerel
 chicken: cockerels, layers, chickn, chicen, cock, fowl, fowls, live chicken
@@ -2290,9 +2482,21 @@ chicken: ex layers, off layers, off layer, pullet, pullets, rooster, roosters
 chicken: jogoo, adie, kaza, akoko, chikin, chikken, chickin, local fowl
 chicken: yard fowl, common fowl, broila, broilas, brolers, broller
 chicken: free range chicken, village chicken, road runner, road runners
+chicken: okuko, broiler chicken, broiler chickens, dressed chicken
+chicken: whole chicken, full chicken, ex layer, exlayer, old layers chicken
+chicken: kienyeji hen, kienyeji hens, kienyeji cock
+chicken: improved kienyeji, kari improved, sasso, sasso chicken, rainbow rooster
+chicken: kroilers, kozhi, country hen, naatu kozhi, nattu koli, kadaknath
+chicken: ingokho, gweno, kuku broiler, agric fowl, agric chicken, native fowl
+chicken: native chicken
 goat: goats, mbuzi, gote, she goat, he goat, bakra, bakri, akuya, ewure
 goat: aponkye, embuzi, galla goat, boer goat, billy goat, nanny goat, ram goat
 goat: goatz, goots, mbuzi choma goat, live goat, castrated goat
+goat: obokano, meat goat, goat for meat, goat live, dairy goat, toggenburg
+goat: alpine goat, saanen, saanen goat, red sokoto, west african dwarf goat
+goat: sokoto goat, ewu, aduru, aadu goat, mbuzi beberu, beberu
+goat: castrated goats, he goats, she goats, boer goats, galla goats, barbari
+goat: sirohi, jamunapari, black bengal goat, khasi, goat khasi
 fish: fishes, fsh, tilapia, omena, catfish, cat fish, samaki, nile perch, eja
 fish: kifi, nsuomnam, ebyennyanja, ngege, mputa, mbuta, mukene, dagaa, croaker
 fish: titus, titus fish, mackerel, sardine, sardines, kote, panla, rohu, katla
@@ -2301,12 +2505,25 @@ fish: grouper, tuna, trevally, carp, mudfish, mud fish, point and kill
 fish: live catfish, fresh fish, fresh catfish, tlapia, telapia, tilipia, koobi
 fish: perch, ngogwe fish, machli, machhi, meen, parrot fish, sprat, shark fish
 fish: kapenta, chambo, usipa, bream
+fish: silver fish, silverfish, okporoko, stock fish, stockfish, azu fish
+fish: azu mmiri, cat fishes, bonga fish, bonga, shawa fish, shawa, sawa fish
+fish: kote fish, titus frozen, alaran, hake, hake fish, hake panla, ice fish
+fish: frozen fish, smoked fish, dried fish, smoked catfish, dry catfish
+fish: dry fish, momoni, adwene, apofee, kapala, salmon fish, meenu, chepa
+fish: chapa, meen fish, surmai, bangda, rawas, basa fish, pangas, rui
+fish: rui fish, hilsha, pabda, tengra, magur, mrigal, rohu fish, fish omena
+fish: omena fish, kamongo, mudfish live, mbuta fish, tengesi, changu, kolekole
+fish: jodari, vibua, nguru
 coffee: coffee bean, coffee beans, cofee, coffe, cofffee, kahawa, arabica
 coffee: robusta, green coffee, coffee cherries, coffee cherry, coffee beens
 coffee: gahwa, buni, mwani, emwanyi, kiboko coffee, parchment coffee
 coffee: coffee parchment, clean coffee, kawa, cofi, kofi beans
 coffee: coffee bean green, kaapi, robusta coffee, arabica coffee
 coffee: cherry coffee, fresh cherry coffee, mbuni coffee
+coffee: kofi, ground coffee beans, green coffee beans, raw coffee
+coffee: raw coffee beans, unroasted coffee, roasted coffee beans
+coffee: robusta beans, arabica beans, kaapi beans, coffee green beans
+coffee: coffee husked, kiboko
 
 # Pictures that stand for goods.
 [product]
@@ -2319,7 +2536,6 @@ eggplant: 🍆
 garlic: 🧄
 chilli: 🌶
 bell_pepper: 🫑
-bell_pepper: tatashe, tatase, tatashey
 cucumber: 🥒
 avocado: 🥑
 banana: 🍌
