@@ -432,6 +432,13 @@ mark_price(struct intent_figures *f, struct intent_text *t, size_t i)
 		    (is_number(t, i - 2) || is_number(t, i - 3));
 	each = each || (has(t, n, ROLE_EACH) && goods_are_counted(t, i) &&
 			   product_between(t, n, t->count) == NONE);
+	/* "650 kila kuku": for each of what was counted. */
+	size_t whose = intent_next(t, n);
+	bool per_goods = has(t, n, ROLE_PER) && is_product(t, whose) &&
+			 goods_are_counted(t, i);
+	if (per_goods)
+		use(t, whose, USE_PRICE);
+	each = each || per_goods;
 	/* "mananasi 70 kila moja 55". */
 	each = each || (!unit_behind && b != NONE && has(t, b, ROLE_EACH) &&
 			   f->prices_count == 0 && goods_are_counted(t, b) &&
@@ -447,8 +454,10 @@ mark_price(struct intent_figures *f, struct intent_text *t, size_t i)
 		(b != NONE &&
 		    (has(t, b, ROLE_MAX) ||
 			(has(t, b, ROLE_PLACE) && !has(t, n, ROLE_CLOCK)))) ||
-		(has(t, n, ROLE_MAX) && !is_number(t, n + 1)) ||
-		has(t, n, ROLE_TOTAL));
+		(has(t, n, ROLE_MAX) && !is_number(t, n + 1) &&
+		    !has(t, n + 1, ROLE_CURRENCY)) ||
+		(b != NONE && has(t, b, ROLE_TOTAL)) ||
+		(has(t, n, ROLE_TOTAL) && !is_number(t, intent_next(t, n))));
 	if (!currency && !slash && !per && !named && !each && !rate)
 		return;
 	p.kind = max_around(t, i, last);

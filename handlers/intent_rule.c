@@ -373,6 +373,19 @@ is_money(const struct intent_facts *f)
 		   f->items->loose.qty_milli >= MONEY_LEAST_MILLI);
 }
 
+/* "4kg, not 5kg". */
+bool
+intent_took_back(const struct intent_facts *f)
+{
+	if (!fact(f, ROLE_NOT))
+		return false;
+	for (size_t i = 0; i < f->t->count; i++)
+		if (f->t->tokens[i].use == USE_DROPPED &&
+		    f->t->tokens[i].kind == TOKEN_NUMBER)
+			return true;
+	return false;
+}
+
 /* What a bank or a phone company writes: names, two sums, a balance. */
 static bool
 is_receipt(const struct intent_facts *f)
@@ -396,7 +409,15 @@ rule_report(struct intent *out, const struct intent_facts *f)
 		bool money = words[i].role == ROLE_GOT && f->seller &&
 			     !f->buyer && is_money(f);
 		if (!(f->roles & bit) || (!opens && f->codes == 0 && !money) ||
-		    fact(f, ROLE_WANT) || fact(f, ROLE_NOT) || f->asks)
+		    fact(f, ROLE_WANT) || f->asks)
+			continue;
+		/* "got 3kg instead of 5kg K7F" */
+		if (f->codes > 0 && words[i].kind == INTENT_GOT &&
+		    intent_took_back(f)) {
+			out->rest = rest_after(f, f->code);
+			return intent_decide(out, INTENT_PROBLEM);
+		}
+		if (fact(f, ROLE_NOT))
 			continue;
 		if (!opens && f->content > 4 && words[i].kind != INTENT_PROBLEM)
 			continue;

@@ -96,7 +96,9 @@ hinted_language(const struct intent_text *t)
 
 /* The hinted language and English first; others only when that finds nothing
  * close. */
-#define CLOSE 10
+#define CLOSE 10 /* tenths of a letter */
+#define RIVALS 13 /* of what is so close */
+#define FAR 20
 
 static void
 look_near(
@@ -104,16 +106,18 @@ look_near(
 {
 	int hinted = hinted_language(s->t);
 	int english = lexicon_language(s->t->lex, "en");
-	uint16_t own = (uint16_t)(lexicon_language_bit(hinted) |
-				  lexicon_language_bit(english));
 	uint16_t all = LEXICON_ANY_LANGUAGE;
-	for (int i = 0; i < KNOWN_TABLES && hinted > 0; i++)
-		lexicon_near_find(intent_table(s->t, i), own, key, n, g->near,
-		    &g->count, &s->out->near_steps);
-	bool close = g->count > 0 && g->near[0].cost <= CLOSE;
-	for (int i = 0; i < KNOWN_TABLES && (!close || hinted == 0); i++)
-		lexicon_near_find(intent_table(s->t, i), all, key, n, g->near,
-		    &g->count, &s->out->near_steps);
+	uint16_t own = hinted == 0 ? all
+				   : (uint16_t)(lexicon_language_bit(hinted) |
+						lexicon_language_bit(english));
+	for (int i = 0; i < KNOWN_TABLES; i++)
+		lexicon_near_find(intent_table(s->t, i), own, RIVALS, key, n,
+		    g->near, &g->count, &s->out->near_steps);
+	if (g->count > 0 && g->near[0].cost <= CLOSE)
+		return;
+	for (int i = 0; i < KNOWN_TABLES; i++)
+		lexicon_near_find(intent_table(s->t, i), all, FAR, key, n,
+		    g->near, &g->count, &s->out->near_steps);
 }
 
 static bool

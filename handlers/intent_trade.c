@@ -240,26 +240,13 @@ is_doubtful_order(const struct intent_facts *f)
 	return intent_facts_cost(f) > intent_facts_cost_max(f);
 }
 
-/* "4kg, not 5kg". */
-static bool
-took_back_figure(const struct intent_facts *f)
-{
-	if (!fact(f, ROLE_NOT))
-		return false;
-	for (size_t i = 0; i < f->t->count; i++)
-		if (f->t->tokens[i].use == USE_DROPPED &&
-		    f->t->tokens[i].kind == TOKEN_NUMBER)
-			return true;
-	return false;
-}
-
 static bool
 rule_order_without_goods(struct intent *out, const struct intent_facts *f)
 {
 	bool unit =
 	    f->items->loose_count > 0 && f->items->loose.unit[0] != '\0';
 	if (f->items->loose_count == 1 && f->narrative == 0 &&
-	    f->strange == 0 && took_back_figure(f)) {
+	    f->strange == 0 && intent_took_back(f)) {
 		intent_take_items(out, f);
 		return intent_decide_ask(
 		    out, INTENT_CHANGE, INTENT_ASK_CONFIRM);

@@ -59,6 +59,7 @@ struct walk {
 	struct row rows[LEXICON_NEAR_LETTERS + 1]; /* by known letters */
 	uint16_t languages;
 	bool latin; /* all letters typed are */
+	int dearest;
 };
 
 #define VOWELS                                                                 \
@@ -431,15 +432,15 @@ prepare(struct walk *w, const uint32_t *word)
 	int shortest = most(w->letters - LENGTHS_APART, 3);
 	int longest = least(w->letters + LENGTHS_APART, LEXICON_NEAR_LETTERS);
 	for (int n = shortest; n <= longest; n++) {
-		w->limits[n] =
-		    lexicon_near_limit((size_t)w->letters, (size_t)n);
+		w->limits[n] = least(w->dearest,
+		    lexicon_near_limit((size_t)w->letters, (size_t)n));
 		w->lengths |= UINT32_C(1) << n;
 	}
 }
 
 void
 lexicon_near_find(const struct lexicon_table *table, uint16_t languages,
-    const uint32_t *word, size_t letters,
+    int dearest, const uint32_t *word, size_t letters,
     struct lexicon_near near[LEXICON_NEAR_MAX], size_t *count, size_t *steps)
 {
 	if (letters < 3 || letters > LEXICON_NEAR_LETTERS)
@@ -449,6 +450,7 @@ lexicon_near_find(const struct lexicon_table *table, uint16_t languages,
 	w.trie = lexicon_table_near(table);
 	w.letters = (int)letters;
 	w.languages = languages;
+	w.dearest = dearest;
 	w.mask = 0;
 	w.bits = 0;
 	w.lengths = 0;

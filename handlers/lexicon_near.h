@@ -31,11 +31,12 @@ struct lexicon_near {
 	int cost; /* tenths of an edit */
 };
 
-/* Only words of these languages (lexicon_language_bit).
+/* Only words of these languages (lexicon_language_bit) that cost no more than
+ * `dearest`.
  * Merges what the table knows into near[0..*count), so that two tables can be
  * asked in turn.  *steps counts down; at 0 the search ends where it is. */
 void lexicon_near_find(const struct lexicon_table *table, uint16_t languages,
-    const uint32_t *word, size_t letters,
+    int dearest, const uint32_t *word, size_t letters,
     struct lexicon_near near[LEXICON_NEAR_MAX], size_t *count, size_t *steps);
 
 /* A word of the table at a cost. */

@@ -365,6 +365,14 @@ add_plain(struct number_words *w, int64_t milli)
 static bool
 add_figure(struct number_words *w, int64_t milli)
 {
+	/* "elfu 3" */
+	if (w->begun && w->last_milli == TIMES_CAME_FIRST &&
+	    milli % THOUSAND == 0 && milli < 1000 * THOUSAND) {
+		w->group_milli *= milli / THOUSAND;
+		w->last_milli = milli;
+		w->closed = true;
+		return w->group_milli <= NUMBER_MAX;
+	}
 	if (w->begun &&
 	    !(w->closed && milli < THOUSAND && w->group_milli % THOUSAND == 0))
 		return false;
@@ -377,6 +385,10 @@ add_figure(struct number_words *w, int64_t milli)
 static bool
 add_times_next(struct number_words *w, int64_t milli)
 {
+	/* "3 elfu" */
+	if (w->begun && w->closed && w->last_milli == w->group_milli &&
+	    w->group_milli < 1000 * THOUSAND)
+		return multiply(w, milli);
 	if (w->begun)
 		return false;
 	w->group_milli = milli;

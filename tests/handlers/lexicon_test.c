@@ -197,7 +197,7 @@ find_near(const struct lexicon_table *table, const char *typed,
 	size_t n = fold_phrase(word, LEXICON_PHRASE_MAX, str_from(typed));
 	size_t count = 0;
 	lexicon_near_find(
-	    table, LEXICON_ANY_LANGUAGE, word, n, near, &count, &steps);
+	    table, LEXICON_ANY_LANGUAGE, 20, word, n, near, &count, &steps);
 	return count;
 }
 
