@@ -762,6 +762,32 @@ filler: others, another, both, every, all of, all the, also the, worth it
 filler: please o, again o, ma, mah, sah, suh, bwana, ooo pls, from you, from u
 filler: from your side, from your farm, from your shop, with you, with u
 filler: to us here, here pls, us here
+filler: mwangi, mutua, hassan, maina, ndungu, karanja, nyaga, kioko, chidi
+filler: uche, tunde, musa, kumar, menon, meena, akua, abena, peter, kofi
+filler: kamau, njoroge, otieno, odhiambo, onyango, okoth, achieng, akinyi
+filler: atieno, wanjiku, wanjiru, wambui, njeri, muthoni, kariuki, gitau
+filler: macharia, kimani, waweru, kihara, wangari, nyambura, wafula, nekesa
+filler: barasa, wekesa, simiyu, juma, halima, fatuma, omar, mohamed, mohammed
+filler: ibrahim, aisha, zainab, sani, bello, garba, danjuma, usman, emeka
+filler: ngozi, obinna, ifeanyi, chinedu, nneka, amaka, bola, yemi, funmi
+filler: kehinde, taiwo, segun, dayo, adewale, ravi, suresh, ramesh, priya
+filler: lakshmi, anita, sunil, rajesh, sharma, gupta, patel, reddy, nair, iyer
+filler: singh, kaur, deepak, sanjay, vijay, mahesh, ganesh, kavita, sunita
+filler: geeta, rekha, pooja, kwame, kojo, yaw, mensah, okello, opio, akello
+filler: nakato, babirye, wasswa, kato, mugisha, koech, rotich, cheruiyot
+filler: kiprop, chebet, langat, keter, kosgei, musyoka, mueni, kilonzo, ndinda
+filler: john, mary, grace, joseph, ruth, james, jane, moses, esther, david
+filler: sarah, paul, joyce, samuel, mercy, daniel, faith, rosemary, anne
+filler: agnes, alice, susan, charles, george, stephen, simon, francis, patrick
+filler: lucy, elizabeth, margaret, florence, caroline, catherine, eunice
+filler: beatrice, brian, kevin, dennis, collins, victor, emmanuel, isaac
+filler: jacob, gabriel, michael, robert, richard, henry, joan, lilian, irene
+filler: gladys, janet, rachel, rebecca, tom, tony
+filler: its me, this is mama, this is mr, this is mrs, my name is, am called
+filler: its mama, its mr, its mrs, mr, mrs, miss, ms, dr, madam, mwalimu
+filler: hajia, alhaji, alhaja, mallam, mzee, didi, bhaiya, bhai, akka
+filler: auntie, aunty, uncle, mummy, daddy, oga mi, oga boss, boss lady
+filler: customer mi
 # Orders: what one would like
 want: wanted, needed, urgently need, badly need, need badly, i could use
 want: could use, could do with, can do with, in dire need of, dire need
@@ -1912,6 +1938,7 @@ site: caterers, catering, gh, parade, gully, district market, main market
 site: vegetable market, central market, city market, old town, new town
 site: township, settlement, slum, suburb, zone
 site: st, saint, sr
+site: embu, lamu, kasarani, karatina, pune, jinja, mbarara, kabale
 label: choose number, option number, pick number, i pick number, i go for
 label: i go for number, go for, go for number, go with, going with
 label: i'll go with, i will go with, i go with, my choice is, my choice
@@ -2094,7 +2121,7 @@ bottle_gourd: sorekai, suraikai, anapakaya, kiyuya, opo squash
 bitter_gourd: karela, bitter melon, bittergourd, bitter guard, korola, kerela
 bitter_gourd: karaila, carailli, caraili, carilli, corilla, pavakkai
 bitter_gourd: kakarakaya, bitter gord, bitter cucumber, bitter guord, karola
-bitter_gourd: hagalakai, pavakka, uchche, kerala gourd
+bitter_gourd: hagalakai, pavakka, kerala gourd
 cauliflower: colliflower, califlower, cauli, cauliflowr, coliflower
 cauliflower: cauli flower, gobi, califlowa, phool gobi, phool gobhi, ful gobi
 cauliflower: gobhi, culiflower, califlour, cauliflour, colifloower, cauliflwr
@@ -2267,7 +2294,7 @@ pigeon_pea: red gram, pigeon, tuvar, tuvar dal, toor daal, toor dhal, tur daal
 pigeon_pea: arhar, arhar daal, rahar dal, gungo, gungo peas, gungu peas
 pigeon_pea: congo peas, congo pea, otili, fio fio, fiofio, mbazi, kandi pappu
 pigeon_pea: thuvaram paruppu, tuver, dal, daal, dhal, pigeonpease
-pigeon_pea: tur, tur whole, apena, kandulu, thuvarai, togari, pigeon peas dry
+pigeon_pea: tur, tur whole, kandulu, thuvarai, togari, pigeon peas dry
 pigeon_pea: nandolo, entondo, dry mbaazi, mbaazi green
 soybean: soya bean, soy bean, soybeans, soya beans, soy beans, soyabean
 soybean: soyabeans, soy, soja, soja beans, soyabin, soya bin, soybin, soyabins
@@ -2520,7 +2547,7 @@ coffee: gahwa, buni, mwani, emwanyi, kiboko coffee, parchment coffee
 coffee: coffee parchment, clean coffee, kawa, cofi, kofi beans
 coffee: coffee bean green, kaapi, robusta coffee, arabica coffee
 coffee: cherry coffee, fresh cherry coffee, mbuni coffee
-coffee: kofi, ground coffee beans, green coffee beans, raw coffee
+coffee: ground coffee beans, green coffee beans, raw coffee
 coffee: raw coffee beans, unroasted coffee, roasted coffee beans
 coffee: robusta beans, arabica beans, kaapi beans, coffee green beans
 coffee: coffee husked, kiboko
