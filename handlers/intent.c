@@ -78,8 +78,9 @@ static void
 name_language(struct intent *out, const struct intent_text *t)
 {
 	const char *lang = lexicon_language_name(t->lex, t->language);
-	snprintf(out->lang, sizeof(out->lang), "%.5s%s", lang,
-	    is_romanised(t, lang) ? "-Latn" : "");
+	size_t n = str_copy(out->lang, sizeof(out->lang), str_from(lang));
+	if (is_romanised(t, lang))
+		str_copy(out->lang + n, sizeof(out->lang) - n, STR("-Latn"));
 }
 
 static void

@@ -296,7 +296,8 @@ add_article(struct nodes *n, size_t i)
 	if (t->tokens[i].use != USE_FREE)
 		return;
 	/* "dozen eggs" needs no "a". */
-	if (t->tokens[i].unit == lexicon_unit_find(STR("dozen")) &&
+	if (t->tokens[i].unit >= 0 &&
+	    t->tokens[i].unit == lexicon_unit_find(STR("dozen")) &&
 	    t->tokens[i].kind == TOKEN_WORD && is_free_product(t, next) &&
 	    !is_free_number(t, intent_next(t, next))) {
 		struct node *dozen = add_node(n, i);

@@ -99,6 +99,7 @@ hinted_language(const struct intent_text *t)
 #define CLOSE 10 /* tenths of a letter */
 #define RIVALS 13 /* of what is so close */
 #define FAR 20
+#define SMALL 7 /* of a slip into another language */
 
 static void
 look_near(
@@ -116,7 +117,10 @@ look_near(
 	if (g->count > 0 && g->near[0].cost <= CLOSE)
 		return;
 	for (int i = 0; i < KNOWN_TABLES; i++)
-		lexicon_near_find(intent_table(s->t, i), all, FAR, key, n,
+		lexicon_near_find(intent_table(s->t, i), own, FAR, key, n,
+		    g->near, &g->count, &s->out->near_steps);
+	for (int i = 0; i < KNOWN_TABLES && own != all; i++)
+		lexicon_near_find(intent_table(s->t, i), all, SMALL, key, n,
 		    g->near, &g->count, &s->out->near_steps);
 }
 

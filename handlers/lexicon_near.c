@@ -67,6 +67,15 @@ struct walk {
 	    lexicon_trie_bit('i') | lexicon_trie_bit('o') |                    \
 	    lexicon_trie_bit('u'))
 
+/* How many bits are set; the compiler's own calls a function for it. */
+static int
+bits_set(uint32_t bits)
+{
+	bits -= bits >> 1 & 0x55555555u;
+	bits = (bits & 0x33333333u) + (bits >> 2 & 0x33333333u);
+	return (int)(((bits + (bits >> 4)) & 0x0f0f0f0fu) * 0x01010101u >> 24);
+}
+
 static bool
 is_latin(uint32_t letter)
 {
@@ -272,7 +281,7 @@ judge(struct walk *w, const struct lexicon_word *word)
 	int cost = row->cells[PAD + w->letters];
 	if (row->last == w->letters && cost <= limit &&
 	    (word->languages & w->languages) != 0 &&
-	    __builtin_popcount(word->mask ^ w->mask) <= most_different(limit))
+	    bits_set(word->mask ^ w->mask) <= most_different(limit))
 		lexicon_near_keep(
 		    w->near, w->count, lexicon_near_word(w->table, word, cost));
 }
@@ -333,8 +342,8 @@ static bool
 is_too_far(const struct walk *w, const struct lexicon_trie_node *node,
     int limit, int different)
 {
-	int too_many = __builtin_popcount(w->bits & ~node->some);
-	int lacking = __builtin_popcount(node->each & ~w->bits);
+	int too_many = bits_set(w->bits & ~node->some);
+	int lacking = bits_set(node->each & ~w->bits);
 	bool latin = lexicon_trie_is_latin(w->bits | node->some);
 	return too_many * NEIGHBOUR > limit || lacking * NEIGHBOUR > limit ||
 	       (latin && too_many + lacking > different);
