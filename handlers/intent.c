@@ -95,6 +95,9 @@ start(struct intent_text *t, const struct lexicon *lex,
 	t->limits =
 	    t->hints->limits == NULL ? &intent_limits_usual : t->hints->limits;
 	t->source = text;
+	t->hinted =
+	    t->hints->lang == NULL ? 0 : lexicon_language(lex, t->hints->lang);
+	t->english = lexicon_language(lex, "en");
 	t->comma_decimal = intent_writes_comma(t->hints->lang);
 	t->language = 0;
 }

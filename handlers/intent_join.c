@@ -61,7 +61,7 @@ static size_t
 join_numbers(struct intent_text *t, size_t i)
 {
 	struct token *k = &t->tokens[i];
-	bool english = t->language == lexicon_language(t->lex, "en");
+	bool english = t->language == t->english;
 	struct number_words w;
 	number_words_start(&w);
 	if (k->too_long || k->high_milli > 0 || k->plus ||

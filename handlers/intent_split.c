@@ -86,37 +86,38 @@ word_key(uint32_t key[LEXICON_NEAR_LETTERS], const struct intent_text *t,
 	return n;
 }
 
+/* The language the person is known to write in; 0 when nobody is sure. */
 static int
-hinted_language(const struct intent_text *t)
+hinted(const struct intent_text *t)
 {
-	return t->hints->lang == NULL || t->hints->lang_guessed
-		   ? 0
-		   : lexicon_language(t->lex, t->hints->lang);
+	return t->hints->lang_guessed ? 0 : t->hinted;
 }
 
 /* The hinted language and English first; others only when that finds nothing
  * close. */
 #define CLOSE 10 /* tenths of a letter */
-#define RIVALS 13 /* of what is so close */
+#define RIVALS 14 /* of what is so close */
 #define FAR 20
+#define FAR_LETTERS 6
 #define SMALL 7 /* of a slip into another language */
 
 static void
 look_near(
     const struct splitter *s, struct guess *g, const uint32_t *key, size_t n)
 {
-	int hinted = hinted_language(s->t);
-	int english = lexicon_language(s->t->lex, "en");
+	int lang = hinted(s->t);
 	uint16_t all = LEXICON_ANY_LANGUAGE;
-	uint16_t own = hinted == 0 ? all
-				   : (uint16_t)(lexicon_language_bit(hinted) |
-						lexicon_language_bit(english));
+	uint16_t own = lang == 0
+			   ? all
+			   : (uint16_t)(lexicon_language_bit(lang) |
+					lexicon_language_bit(s->t->english));
 	for (int i = 0; i < KNOWN_TABLES; i++)
 		lexicon_near_find(intent_table(s->t, i), own, RIVALS, key, n,
 		    g->near, &g->count, &s->out->near_steps);
 	if (g->count > 0 && g->near[0].cost <= CLOSE)
 		return;
-	for (int i = 0; i < KNOWN_TABLES; i++)
+	/* Short words may not cost more than that anyway. */
+	for (int i = 0; i < KNOWN_TABLES && n >= FAR_LETTERS; i++)
 		lexicon_near_find(intent_table(s->t, i), own, FAR, key, n,
 		    g->near, &g->count, &s->out->near_steps);
 	for (int i = 0; i < KNOWN_TABLES && own != all; i++)
@@ -139,8 +140,8 @@ find_near(struct guess *g, const struct splitter *s, size_t at, size_t letters,
 			    (struct lexicon_near){intent_table(s->t, i),
 				own.entry[i], key, n, 0});
 	look_near(s, g, key, n);
-	lexicon_echo_find(catalogue_echoes(s->t->cat), hinted_language(s->t),
-	    key, n, g->near, &g->count);
+	lexicon_echo_find(catalogue_echoes(s->t->cat), hinted(s->t), key, n,
+	    g->near, &g->count);
 	return g->count > 0;
 }
 

@@ -341,10 +341,8 @@ static void
 find_language(struct intent_text *t, const struct intent_raws *raws)
 {
 	struct votes votes = {.voted = 0};
-	int hint = t->hints->lang == NULL
-		       ? 0
-		       : lexicon_language(t->lex, t->hints->lang);
-	int english = lexicon_language(t->lex, "en");
+	int hint = t->hinted;
+	int english = t->english;
 	vote(
 	    &votes, hint, t->hints->lang_guessed ? VOTES_WORD / 2 : VOTES_HINT);
 	vote(&votes, english, VOTES_WORD / 4);

@@ -87,6 +87,8 @@ struct intent_text {
 	const struct intent_hints *hints; /* never NULL */
 	const struct intent_limits *limits; /* never NULL */
 	struct str source;
+	int hinted; /* hints->lang as an index, 0 none */
+	int english;
 	int language; /* the text's, as far as its words tell; 0 unknown */
 	/* Bits of the languages that may well be mixed in: those with half as
 	 * many words, the hinted one, English. */

@@ -788,6 +788,23 @@ filler: its mama, its mr, its mrs, mr, mrs, miss, ms, dr, madam, mwalimu
 filler: hajia, alhaji, alhaja, mallam, mzee, didi, bhaiya, bhai, akka
 filler: auntie, aunty, uncle, mummy, daddy, oga mi, oga boss, boss lady
 filler: customer mi
+filler: properly, weighed, well weighed, soft, golden, shiny, round, sour
+filler: bitter, spicy, plain, imported, similar, several, emergency, receipt
+filler: with receipt, really, reasonable, at a reasonable price, for planting
+filler: for grinding, for milling, for brewing, for smoothies, for salads
+filler: for sauce, for curry, for pickle, for pickling, for chutney
+filler: for samosa, for samosas, for chapatis, for pilau, for biryani
+filler: for githeri, for mukimo, for fufu, for moi moi, for moimoi, for akara
+filler: for jollof, for egusi, for pepper soup, for zobo, for pap, for ogi
+filler: for chips, for crisps, for baking, for drying, for storage
+filler: for wholesale, for tea, for a funeral, for the burial
+filler: for the visitors, for my visitors, for workers, for students
+filler: for the students, for pupils, for the pupils, for the chama
+filler: for the group, for the church, for school, for hotel
+filler: for the restaurant, for my children, for the chickens, for pigs
+filler: for pig feed, for cows, for cow feed, for animals, for poultry
+filler: for poultry feed, for rabbits, for dogs, for seed, for seeds
+filler: for making chips, for making flour
 # Orders: what one would like
 want: wanted, needed, urgently need, badly need, need badly, i could use
 want: could use, could do with, can do with, in dire need of, dire need
@@ -1939,6 +1956,10 @@ site: vegetable market, central market, city market, old town, new town
 site: township, settlement, slum, suburb, zone
 site: st, saint, sr
 site: embu, lamu, kasarani, karatina, pune, jinja, mbarara, kabale
+site: roadside, farm, upstairs, outside, cold room, hostel gate, town centre
+site: town center, shopping centre, shopping center, chief's office
+site: chiefs office, bus terminus, flyover, underpass, checkpoint
+site: housing estate, gra
 label: choose number, option number, pick number, i pick number, i go for
 label: i go for number, go for, go for number, go with, going with
 label: i'll go with, i will go with, i go with, my choice is, my choice
