@@ -788,7 +788,7 @@ filler: its mama, its mr, its mrs, mr, mrs, miss, ms, dr, madam, mwalimu
 filler: hajia, alhaji, alhaja, mallam, mzee, didi, bhaiya, bhai, akka
 filler: auntie, aunty, uncle, mummy, daddy, oga mi, oga boss, boss lady
 filler: customer mi
-filler: properly, weighed, well weighed, soft, golden, shiny, round, sour
+filler: properly, weighed, well weighed, soft, golden, shiny, sour
 filler: bitter, spicy, plain, imported, similar, several, emergency, receipt
 filler: with receipt, really, reasonable, at a reasonable price, for planting
 filler: for grinding, for milling, for brewing, for smoothies, for salads
