@@ -690,7 +690,10 @@ intent_item_read(struct intent_items *out, struct intent_text *t,
     const struct intent_figures *figures)
 {
 	*out = (struct intent_items){.count = 0};
-	struct nodes n = {.t = t};
+	struct nodes n;
+	n.t = t;
+	n.count = 0;
+	n.too_many = false;
 	forget_false_products(t);
 	collect(&n);
 	out->either = joined_by_or(t, &n);

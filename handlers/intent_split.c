@@ -96,7 +96,7 @@ hinted(const struct intent_text *t)
 /* The hinted language and English first; others only when that finds nothing
  * close. */
 #define CLOSE 10 /* tenths of a letter */
-#define RIVALS 14 /* of what is so close */
+#define RIVALS 11 /* of what is so close */
 #define FAR 20
 #define FAR_LETTERS 6
 #define SMALL 7 /* of a slip into another language */

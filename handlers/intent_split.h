@@ -15,7 +15,7 @@
 /* Guessing costs time: so many unknown words a text are looked at, with so many
  * steps in all (a word takes 50 to 300, lexicon_near.h). */
 #define GUESSES_MAX 24
-#define NEAR_STEPS_MAX 6000
+#define NEAR_STEPS_MAX 2500
 
 enum raw_kind { RAW_WORD, RAW_NUMBER, RAW_HAN, RAW_MARK, RAW_LINE, RAW_CODE };
 

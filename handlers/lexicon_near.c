@@ -369,10 +369,14 @@ visit_children(struct walk *w, const struct lexicon_trie_node *node, int known,
 	bool found = first < count && nodes[first].letter == typed;
 	if (found)
 		visit(w, node->child + first, known, node->letter);
-	for (uint32_t i = 0; i < count; i++)
-		if ((lexicon_trie_bit(nodes[i].letter) & next) &&
-		    !(found && i == first))
+	for (uint32_t i = 0; i < count; i++) {
+		if ((nodes[i].lengths & w->lengths) == 0 ||
+		    (nodes[i].languages & w->languages) == 0 ||
+		    (found && i == first))
+			continue;
+		if ((lexicon_trie_bit(nodes[i].letter) & next) != 0)
 			visit(w, node->child + i, known, node->letter);
+	}
 }
 
 static void
