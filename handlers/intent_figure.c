@@ -1,6 +1,8 @@
 /* intent_figure - see the header. */
 #include "handlers/intent_figure.h"
 
+#include <string.h>
+
 #include "handlers/number.h"
 
 #define NONE SIZE_MAX
@@ -72,6 +74,16 @@ use(struct intent_text *t, size_t i, enum token_use use)
 		t->tokens[i].use = use;
 }
 
+/* The mark that the Chinese put behind the number of a list. */
+static bool
+is_list_comma(const struct intent_text *t, size_t i)
+{
+	static const char mark[] = "\xe3\x80\x81";
+	size_t at = i < t->count ? t->fold.from[t->tokens[i].at] : 0;
+	return is_mark(t, i, ',') && at + 3 <= t->source.octets &&
+	       memcmp(t->source.at + at, mark, 3) == 0;
+}
+
 /* "1. tomato 5kg 2. onion 3kg", "1) ...", counting up from one. */
 static void
 mark_list_numbers(struct intent_text *t)
@@ -82,7 +94,8 @@ mark_list_numbers(struct intent_text *t)
 		if (!is_number(t, i) || !k->figure || k->milli > 99000 ||
 		    (i > 0 && k->milli != expected * 1000))
 			continue;
-		bool closed = is_mark(t, i + 1, '.') ||
+		bool closed = is_list_comma(t, i + 1) ||
+			      is_mark(t, i + 1, '.') ||
 			      is_mark(t, i + 1, ')') || is_mark(t, i + 1, ':');
 		bool starts = i == 0 || t->tokens[i - 1].kind != TOKEN_NUMBER ||
 			      (expected > 1 && !k->glued);
@@ -301,15 +314,17 @@ read_per(struct intent_text *t, size_t i, struct intent_price_found *p,
 static void
 read_per_before(struct intent_text *t, size_t i, struct intent_price_found *p)
 {
-	if (p->unit >= 0 || i < 2 || !is_unit(t, i - 1))
+	/* "each bottle at most 40". */
+	size_t u = i > 0 && has(t, i - 1, ROLE_MAX) ? i - 1 : i;
+	if (p->unit >= 0 || u < 2 || !is_unit(t, u - 1))
 		return;
-	bool one = is_number(t, i - 2) && t->tokens[i - 2].milli == 1000 &&
-		   !t->tokens[i - 2].figure;
-	if (!one && !has(t, i - 2, ROLE_PER))
+	bool one = is_number(t, u - 2) && t->tokens[u - 2].milli == 1000 &&
+		   !t->tokens[u - 2].figure;
+	if (!one && !has(t, u - 2, ROLE_PER))
 		return;
-	p->unit = t->tokens[i - 1].unit;
-	use(t, i - 1, USE_PRICE);
-	use(t, i - 2, USE_PRICE);
+	p->unit = t->tokens[u - 1].unit;
+	use(t, u - 1, USE_PRICE);
+	use(t, u - 2, USE_PRICE);
 }
 
 /* The currency behind an amount and what small change follows it; returns the
@@ -504,8 +519,11 @@ mark_pack_weight(struct intent_text *t, size_t i)
 	if (b == NONE || b == 0 || !is_pack(t, b) || !is_number(t, b - 1))
 		return;
 	size_t n = intent_next(t, i + 1);
-	if (product && is_product(t, n))
+	/* "eggs 2 trays grapes 3 jin": the goods come first here. */
+	if (product && (is_product(t, n) || (b > 1 && is_product(t, b - 2))))
 		return;
+	if (has(t, n, ROLE_EACH))
+		use(t, n, USE_PACK);
 	use(t, i, USE_PACK);
 	use(t, i + 1, USE_PACK);
 }
