@@ -504,7 +504,7 @@ set_product(struct intent_items *out, const struct intent_text *t,
 		out->unlike = true;
 	/* "maize flor": flour, perhaps. */
 	if (i + 1 < t->count && token_is_odd(&t->tokens[i + 1]) &&
-	    (k->longer || t->tokens[i + 1].part))
+	    t->tokens[i + 1].part)
 		out->unlike = true;
 	/* "3kg rench beans": french beans, perhaps. */
 	if (!han && k->weak && is_foreign(t, i))

@@ -196,6 +196,16 @@ is_latin(const struct intent_text *t, const struct token *k)
 	return n == k->letters;
 }
 
+/* "hablar en ingles": then "en" is no code of a language. */
+static bool
+is_named_later(const struct intent_text *t, size_t i)
+{
+	for (i++; i < t->count; i++)
+		if (t->tokens[i].language > 0)
+			return true;
+	return false;
+}
+
 /* "LANG hi", "change language to swahili", a language's name alone. */
 static bool
 is_language(struct intent *out, const struct intent_facts *f)
@@ -208,7 +218,7 @@ is_language(struct intent *out, const struct intent_facts *f)
 		if (k->kind == TOKEN_MARK || k->kind == TOKEN_LINE)
 			continue;
 		if (k->language > 0 ||
-		    (asked > 0 && named == 0 && i + 1 == f->t->count &&
+		    (asked > 0 && named == 0 && !is_named_later(f->t, i) &&
 			language_word(out, f, i)))
 			named += language_word(out, f, i);
 		else if (named == 1 && strchr(out->to, '-') == NULL &&

@@ -51,7 +51,7 @@ struct token {
 	uint8_t cost; /* of the mending, tenths of a letter */
 	bool behind; /* a word for a place that stands behind its name */
 	bool weak; /* a product's name too short to stand alone */
-	bool part; /* unknown alone, but part of longer phrases */
+	bool part; /* unknown alone, but part of longer phrases, or near */
 	bool longer; /* it begins the names of other goods too */
 	bool own_name; /* the catalogue's own, not a synonym */
 	bool figure; /* the number is written in digits */

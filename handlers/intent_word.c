@@ -437,7 +437,7 @@ intent_word_read(
 		return words;
 	if (best.words == 0) {
 		k->unknown = true;
-		k->part = s->part;
+		k->part = s->part || r->guess > 0;
 		return words;
 	}
 	k->fuzzy = best.cost > 0;

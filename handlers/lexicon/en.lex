@@ -762,27 +762,28 @@ filler: others, another, both, every, all of, all the, also the, worth it
 filler: please o, again o, ma, mah, sah, suh, bwana, ooo pls, from you, from u
 filler: from your side, from your farm, from your shop, with you, with u
 filler: to us here, here pls, us here
-filler: mwangi, mutua, hassan, maina, ndungu, karanja, nyaga, kioko, chidi
-filler: uche, tunde, musa, kumar, menon, meena, akua, abena, peter, kofi
-filler: kamau, njoroge, otieno, odhiambo, onyango, okoth, achieng, akinyi
-filler: atieno, wanjiku, wanjiru, wambui, njeri, muthoni, kariuki, gitau
-filler: macharia, kimani, waweru, kihara, wangari, nyambura, wafula, nekesa
-filler: barasa, wekesa, simiyu, juma, halima, fatuma, omar, mohamed, mohammed
-filler: ibrahim, aisha, zainab, sani, bello, garba, danjuma, usman, emeka
-filler: ngozi, obinna, ifeanyi, chinedu, nneka, amaka, bola, yemi, funmi
-filler: kehinde, taiwo, segun, dayo, adewale, ravi, suresh, ramesh, priya
-filler: lakshmi, anita, sunil, rajesh, sharma, gupta, patel, reddy, nair, iyer
-filler: singh, kaur, deepak, sanjay, vijay, mahesh, ganesh, kavita, sunita
-filler: geeta, rekha, pooja, kwame, kojo, yaw, mensah, okello, opio, akello
-filler: nakato, babirye, wasswa, kato, mugisha, koech, rotich, cheruiyot
-filler: kiprop, chebet, langat, keter, kosgei, musyoka, mueni, kilonzo, ndinda
-filler: john, mary, grace, joseph, ruth, james, jane, moses, esther, david
-filler: sarah, paul, joyce, samuel, mercy, daniel, faith, rosemary, anne
-filler: agnes, alice, susan, charles, george, stephen, simon, francis, patrick
-filler: lucy, elizabeth, margaret, florence, caroline, catherine, eunice
-filler: beatrice, brian, kevin, dennis, collins, victor, emmanuel, isaac
-filler: jacob, gabriel, michael, robert, richard, henry, joan, lilian, irene
-filler: gladys, janet, rachel, rebecca, tom, tony
+# Names of people: they greet, they sign, they order for one another.
+greet: mwangi, mutua, hassan, maina, ndungu, karanja, nyaga, kioko, chidi
+greet: uche, tunde, musa, kumar, menon, meena, akua, abena, peter, kofi
+greet: kamau, njoroge, otieno, odhiambo, onyango, okoth, achieng, akinyi
+greet: atieno, wanjiku, wanjiru, wambui, njeri, muthoni, kariuki, gitau
+greet: macharia, kimani, waweru, kihara, wangari, nyambura, wafula, nekesa
+greet: barasa, wekesa, simiyu, juma, halima, fatuma, omar, mohamed, mohammed
+greet: ibrahim, aisha, zainab, sani, bello, garba, danjuma, usman, emeka
+greet: ngozi, obinna, ifeanyi, chinedu, nneka, amaka, bola, yemi, funmi
+greet: kehinde, taiwo, segun, dayo, adewale, ravi, suresh, ramesh, priya
+greet: lakshmi, anita, sunil, rajesh, sharma, gupta, patel, reddy, nair, iyer
+greet: singh, kaur, deepak, sanjay, vijay, mahesh, ganesh, kavita, sunita
+greet: geeta, rekha, pooja, kwame, kojo, yaw, mensah, okello, opio, akello
+greet: nakato, babirye, wasswa, kato, mugisha, koech, rotich, cheruiyot
+greet: kiprop, chebet, langat, keter, kosgei, musyoka, mueni, kilonzo, ndinda
+greet: john, mary, grace, joseph, ruth, james, jane, moses, esther, david
+greet: sarah, paul, joyce, samuel, mercy, daniel, faith, rosemary, anne
+greet: agnes, alice, susan, charles, george, stephen, simon, francis, patrick
+greet: lucy, elizabeth, margaret, florence, caroline, catherine, eunice
+greet: beatrice, brian, kevin, dennis, collins, victor, emmanuel, isaac
+greet: jacob, gabriel, michael, robert, richard, henry, joan, lilian, irene
+greet: gladys, janet, rachel, rebecca, tom, tony
 filler: its me, this is mama, this is mr, this is mrs, my name is, am called
 filler: its mama, its mr, its mrs, mr, mrs, miss, ms, dr, madam, mwalimu
 filler: hajia, alhaji, alhaja, mallam, mzee, didi, bhaiya, bhai, akka

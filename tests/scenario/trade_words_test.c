@@ -103,9 +103,9 @@ teaching_chinese(void **state)
 	story_person(s, "老张", "+8613800000002", "seller", "西村");
 	story_offer(s, "老张", "potato", "jin", 5000, 2);
 	story_text(s, "李站长", "LANG zh");
-	story_text(s, "王姐", "要五斤洋芋蛋");
-	story_text(s, "李站长", "ALIAS 洋芋蛋 土豆");
-	story_text(s, "王姐", "要五斤洋芋蛋");
+	story_text(s, "王姐", "要五斤地宝");
+	story_text(s, "李站长", "ALIAS 地宝 土豆");
+	story_text(s, "王姐", "要五斤地宝");
 	story_text(s, "李站长", "ALIAS 斤 土豆");
 	story_text(s, "李站长", "ALIAS 番茄 土豆");
 	tell_words(s);
