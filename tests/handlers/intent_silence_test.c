@@ -43,7 +43,7 @@ ordinary_texts_are_no_orders(void **state)
 	}
 	fclose(file);
 	intent_setup_free(&setup);
-	assert_true(texts >= 60);
+	assert_true(texts >= 800);
 	assert_int_equal(acts, 0);
 }
 
