@@ -34,13 +34,16 @@
  *   GET  /api/v1/areas
  *   GET  /api/v1/catalogue                 {"products":[…],"units":[…]}
  *   POST /api/v1/catalogue/import          a catalogue file
- *   GET  /api/v1/aliases                   the market's own names, all of them
+ *   GET  /api/v1/aliases                   the market's own names: all
  *   POST /api/v1/aliases                   {name,product}
  *   POST /api/v1/aliases/NAME/remove
- *   GET  /api/v1/words                     that nobody understood, most
- * frequent first; since lang after limit POST /api/v1/words/WORD/forget GET
- * /api/v1/links POST /api/v1/links/NAME/reset|drain|resume GET  /api/v1/audit
- * after limit POST /api/v1/backup                    {file}: an absolute path
+ *   GET  /api/v1/words                     since lang after limit; those that
+ *                                          nobody understood, most first
+ *   POST /api/v1/words/WORD/forget
+ *   GET  /api/v1/links
+ *   POST /api/v1/links/NAME/reset|drain|resume
+ *   GET  /api/v1/audit                     after limit
+ *   POST /api/v1/backup                    {file}: an absolute path
  * Times in queries: RFC 3339, a date, or UTC milliseconds. */
 #ifndef GATEWAY_ADMIN_API_H
 #define GATEWAY_ADMIN_API_H

@@ -28,8 +28,7 @@ static const struct column alias_columns[] = {
     {NULL, NULL, COLUMN_TEXT, false},
 };
 
-/* -- list and export
- * ------------------------------------------------------------ */
+/* -- list and export ---------------------------------------------------- */
 
 static void
 join(struct buf *out, const json_t *names)
@@ -168,8 +167,7 @@ static int export(struct client *client, const struct args *args)
 	return rc;
 }
 
-/* -- import and add
- * ---------------------------------------------------------------- */
+/* -- import and add ----------------------------------------------------- */
 
 static int
 import(struct client *client, const struct args *args)
@@ -259,8 +257,7 @@ add(struct client *client, const struct args *args, const char *unit)
 	return rc;
 }
 
-/* -- aliases
- * ------------------------------------------------------------------ */
+/* -- aliases ------------------------------------------------------------ */
 
 static bool
 print_alias(void *arg, json_t *row)
