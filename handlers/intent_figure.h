@@ -32,10 +32,4 @@ struct intent_figures {
 
 void intent_figure_read(struct intent_figures *out, struct intent_text *t);
 
-/* The next token that is not politeness (fillers are skipped, marks are not);
- * t->count when there is none. */
-size_t intent_next(const struct intent_text *t, size_t i);
-/* The one before, or SIZE_MAX. */
-size_t intent_before(const struct intent_text *t, size_t i);
-
 #endif

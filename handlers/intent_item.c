@@ -3,10 +3,11 @@
 
 #include <string.h>
 
+#include "handlers/intent_goods.h"
+#include "handlers/intent_scan.h"
 #include "handlers/number.h"
 
 #define NODES_MAX 64
-#define NONE SIZE_MAX
 
 /* Costs of a pairing, in tenths of a step. */
 #define COST_LONE_PRODUCT 30
@@ -43,128 +44,10 @@ is_free_unit(const struct intent_text *t, size_t i)
 }
 
 static bool
-is_free_number(const struct intent_text *t, size_t i)
-{
-	return i < t->count && t->tokens[i].kind == TOKEN_NUMBER &&
-	       t->tokens[i].use == USE_FREE;
-}
-
-static bool
 is_free_product(const struct intent_text *t, size_t i)
 {
 	return i < t->count && t->tokens[i].products_count > 0 &&
 	       t->tokens[i].use == USE_FREE;
-}
-
-static bool
-is_counted(const struct intent_text *t, size_t i)
-{
-	return is_free_number(t, i) || is_free_unit(t, i) ||
-	       (i < t->count && t->tokens[i].use == USE_PACK);
-}
-
-/* "And" glued to goods ("wabasal") is no separator of its own. */
-static bool
-is_and(const struct token *k)
-{
-	return token_has(k, ROLE_AND) && k->products_count == 0 && k->unit < 0;
-}
-
-static bool
-is_comma(const struct token *k)
-{
-	return (k->kind == TOKEN_MARK && k->mark == ',') || is_and(k);
-}
-
-static size_t
-neighbour_behind(const struct intent_text *t, size_t i)
-{
-	size_t n = intent_next(t, i);
-	while (n < t->count && is_comma(&t->tokens[n]))
-		n = intent_next(t, n);
-	return n;
-}
-
-static size_t
-neighbour_before(const struct intent_text *t, size_t i)
-{
-	size_t b = intent_before(t, i);
-	while (b != NONE && is_comma(&t->tokens[b]))
-		b = intent_before(t, b);
-	return b;
-}
-
-/* One character is goods only if it is not part of a longer, unknown word. */
-static bool
-is_part_of_han_word(const struct intent_text *t, size_t i)
-{
-	const struct token *k = &t->tokens[i];
-	if (k->letters > 1 || fold_class(t->fold.at[k->at]) != FOLD_HAN)
-		return false;
-	return (k->glued && i > 0 && t->tokens[i - 1].unknown) ||
-	       (i + 1 < t->count && t->tokens[i + 1].glued &&
-		   t->tokens[i + 1].unknown);
-}
-
-/* A word that speaks of goods. */
-static bool
-is_trade_word(const struct intent_text *t, size_t i)
-{
-	static const uint64_t trade =
-	    ROLE_BIT(ROLE_WANT) | ROLE_BIT(ROLE_SELL) | ROLE_BIT(ROLE_PRICE) |
-	    ROLE_BIT(ROLE_HOW_MUCH) | ROLE_BIT(ROLE_IS_THERE) |
-	    ROLE_BIT(ROLE_NONE_LEFT) | ROLE_BIT(ROLE_STOCK) |
-	    ROLE_BIT(ROLE_AVAILABLE);
-	return i < t->count && t->tokens[i].kind == TOKEN_WORD &&
-	       !t->tokens[i].fuzzy && (t->tokens[i].roles & trade) != 0;
-}
-
-/* A short name, or one that is an ordinary word too ("date", "rise"), is goods
- * only beside a quantity or among other goods, or alone. */
-static bool
-stands_as_product(const struct intent_text *t, size_t i)
-{
-	const struct token *k = &t->tokens[i];
-	static const uint64_t plain =
-	    ROLE_BIT(ROLE_FILLER) | ROLE_BIT(ROLE_WANT) |
-	    ROLE_BIT(ROLE_UNLIKE) | ROLE_BIT(ROLE_AND) | ROLE_BIT(ROLE_PER);
-	if (!k->weak && (k->roles & ~plain) == 0 && k->day < 0)
-		return true;
-	if (is_part_of_han_word(t, i))
-		return false;
-	size_t n = neighbour_behind(t, i);
-	size_t b = neighbour_before(t, i);
-	/* "mais seulement 15 kg": but, no maize. */
-	if (token_has(k, ROLE_BUT) && n < t->count &&
-	    (token_has(&t->tokens[n], ROLE_ONLY) ||
-		token_has(&t->tokens[n], ROLE_NOT)))
-		return false;
-	if (is_counted(t, n) || (b != NONE && is_counted(t, b)))
-		return true;
-	/* "need tea", "aloo chahiye", "is there til". */
-	if (k->weak && (k->roles & ~plain) == 0 && k->day < 0 &&
-	    (is_trade_word(t, n) || is_trade_word(t, b)))
-		return true;
-	if (n == t->count && b == NONE)
-		return true;
-	if (fold_class(t->fold.at[k->at]) == FOLD_HAN && k->roles == 0)
-		return true;
-	return k->weak && k->roles == 0 &&
-	       ((n < t->count && (token_has(&t->tokens[n], ROLE_EACH) ||
-				     t->tokens[n].products_count > 0)) ||
-		   (b != NONE && t->tokens[b].products_count > 0));
-}
-
-static void
-forget_false_products(struct intent_text *t)
-{
-	bool keep[TOKENS_MAX];
-	for (size_t i = 0; i < t->count; i++)
-		keep[i] =
-		    t->tokens[i].products_count == 0 || stands_as_product(t, i);
-	for (size_t i = 0; i < t->count; i++)
-		if (!keep[i])
-			t->tokens[i].products_count = 0;
 }
 
 static struct node *
@@ -202,7 +85,7 @@ static bool
 unit_comes_first(const struct intent_text *t)
 {
 	for (size_t i = 0; i < t->count; i++) {
-		if (!is_free_number(t, i))
+		if (!at_number(t, i))
 			continue;
 		bool before = i > 0 && is_free_unit(t, i - 1);
 		bool behind = is_free_unit(t, intent_next(t, i));
@@ -282,9 +165,10 @@ add_quantity(struct nodes *n, size_t i, bool unit_first)
 		q->doubt = true;
 	size_t end = intent_next(t, q->last);
 	size_t start = intent_before(t, q->first);
-	q->each = token_has(k, ROLE_EACH) ||
-		  (end < t->count && token_has(&t->tokens[end], ROLE_EACH)) ||
-		  (start != NONE && token_has(&t->tokens[start], ROLE_EACH));
+	q->each =
+	    token_has(k, ROLE_EACH) ||
+	    (end < t->count && token_has(&t->tokens[end], ROLE_EACH)) ||
+	    (start != SCAN_NONE && token_has(&t->tokens[start], ROLE_EACH));
 }
 
 /* "a bag", "an avocado": one, where goods follow. */
@@ -299,7 +183,7 @@ add_article(struct nodes *n, size_t i)
 	if (t->tokens[i].unit >= 0 &&
 	    t->tokens[i].unit == lexicon_unit_find(STR("dozen")) &&
 	    t->tokens[i].kind == TOKEN_WORD && is_free_product(t, next) &&
-	    !is_free_number(t, intent_next(t, next))) {
+	    !at_number(t, intent_next(t, next))) {
 		struct node *dozen = add_node(n, i);
 		if (dozen != NULL) {
 			dozen->milli = 1000;
@@ -315,7 +199,7 @@ add_article(struct nodes *n, size_t i)
 		return;
 	q->milli = 1000;
 	t->tokens[i].use = USE_ITEM;
-	if (is_free_unit(t, next) && !is_free_number(t, intent_next(t, next)))
+	if (is_free_unit(t, next) && !at_number(t, intent_next(t, next)))
 		take_unit(n, q, next);
 }
 
@@ -326,7 +210,7 @@ add_counted_unit(struct nodes *n, size_t i)
 	struct intent_text *t = n->t;
 	size_t next = intent_next(t, i);
 	/* "kilo 3": the figure's unit, unless the figure has its own. */
-	if (is_free_number(t, next) && !is_free_unit(t, intent_next(t, next)))
+	if (at_number(t, next) && !is_free_unit(t, intent_next(t, next)))
 		return;
 	struct node *q = add_node(n, i);
 	if (q == NULL)
@@ -340,7 +224,7 @@ static void
 add_counted_product(struct nodes *n, size_t i)
 {
 	size_t before = intent_before(n->t, i);
-	if (before != NONE && n->t->tokens[before].use == USE_ITEM &&
+	if (before != SCAN_NONE && n->t->tokens[before].use == USE_ITEM &&
 	    n->t->tokens[before].products_count == 0)
 		return;
 	struct node *q = add_node(n, i);
@@ -354,7 +238,7 @@ collect(struct nodes *n)
 	struct intent_text *t = n->t;
 	bool unit_first = unit_comes_first(t);
 	for (size_t i = 0; i < t->count; i++) {
-		if (is_free_number(t, i)) {
+		if (at_number(t, i)) {
 			add_quantity(n, i, unit_first);
 		} else if (is_free_product(t, i)) {
 			if (t->tokens[i].count > 0)
@@ -378,11 +262,11 @@ gap(const struct intent_text *t, const struct node *a, const struct node *b)
 {
 	int cost = 0;
 	const struct token *first = &t->tokens[b->first];
-	if (token_has(first, ROLE_AND) && !is_and(first))
+	if (token_has(first, ROLE_AND) && !token_is_and(first))
 		cost += COST_SEPARATOR;
 	for (size_t i = a->last + 1; i < b->first; i++) {
 		const struct token *k = &t->tokens[i];
-		if (k->kind == TOKEN_LINE || is_and(k) ||
+		if (k->kind == TOKEN_LINE || token_is_and(k) ||
 		    (k->kind == TOKEN_MARK &&
 			(k->mark == ',' || k->mark == ';' || k->mark == '&' ||
 			    k->mark == '+' || k->mark == '.')))
@@ -393,7 +277,7 @@ gap(const struct intent_text *t, const struct node *a, const struct node *b)
 	return cost;
 }
 
-/* partner[i]: the node it is paired with, or NONE.  Returns the cost. */
+/* partner[i]: the node it is paired with, or SCAN_NONE.  Returns the cost. */
 static int
 pair(const struct nodes *n, bool quantity_first, size_t partner[NODES_MAX])
 {
@@ -418,7 +302,7 @@ pair(const struct nodes *n, bool quantity_first, size_t partner[NODES_MAX])
 		}
 	}
 	for (size_t i = n->count; i > 0; i--) {
-		partner[i - 1] = NONE;
+		partner[i - 1] = SCAN_NONE;
 		if (!paired[i])
 			continue;
 		partner[i - 1] = i - 2;
@@ -433,14 +317,14 @@ static void
 share_each(struct nodes *n, size_t shared[NODES_MAX])
 {
 	for (size_t i = 0; i < n->count; i++)
-		shared[i] = NONE;
+		shared[i] = SCAN_NONE;
 	for (size_t i = 0; i < n->count; i++) {
 		struct node *q = &n->list[i];
 		if (q->product || !q->each)
 			continue;
 		size_t first = i;
 		while (first > 0 && n->list[first - 1].product &&
-		       shared[first - 1] == NONE)
+		       shared[first - 1] == SCAN_NONE)
 			first--;
 		size_t end = i + 1;
 		if (first == i)
@@ -515,8 +399,9 @@ set_product(struct intent_items *out, const struct intent_text *t,
 	    t->tokens[i - 2].products_count == 0)
 		out->unlike = true;
 	/* "habichuelas rojas": the guess may be at a mere adjective. */
-	if (!han && k->fuzzy && before != NONE && t->tokens[before].unknown &&
-	    t->tokens[before].use == USE_FREE && t->tokens[before].letters > 3)
+	if (!han && k->fuzzy && before != SCAN_NONE &&
+	    t->tokens[before].unknown && t->tokens[before].use == USE_FREE &&
+	    t->tokens[before].letters > 3)
 		out->unlike = true;
 }
 
@@ -529,9 +414,9 @@ find_late_unit(struct intent_text *t, struct intent_item *item, size_t product)
 		return;
 	/* "caixa de maracuja 2": the unit came first. */
 	size_t b = intent_before(t, product);
-	if (b != NONE && is_free_unit(t, b) && !is_free_unit(t, n))
+	if (b != SCAN_NONE && is_free_unit(t, b) && !is_free_unit(t, n))
 		n = b;
-	if (!is_free_unit(t, n) || is_free_number(t, intent_next(t, n)))
+	if (!is_free_unit(t, n) || at_number(t, intent_next(t, n)))
 		return;
 	set_unit(t, item->unit, t->tokens[n].unit);
 	t->tokens[n].use = USE_ITEM;
@@ -589,9 +474,10 @@ add_item(struct intent_items *out, struct nodes *n, size_t p, size_t q)
 {
 	struct intent_text *t = n->t;
 	const struct node *node = &n->list[p];
-	if (q == NONE && is_repeated(out, t->tokens[node->token].products[0]))
+	if (q == SCAN_NONE &&
+	    is_repeated(out, t->tokens[node->token].products[0]))
 		return;
-	if (q == NONE && is_beside_goods(t, node->token)) {
+	if (q == SCAN_NONE && is_beside_goods(t, node->token)) {
 		/* Two guesses side by side: which of them is it? */
 		out->unlike = out->unlike || is_beside_guess(t, node->token);
 		return;
@@ -603,10 +489,10 @@ add_item(struct intent_items *out, struct nodes *n, size_t p, size_t q)
 	struct intent_item *item = &out->items[out->count++];
 	*item = (struct intent_item){.product = -1};
 	set_product(out, t, item, node->token);
-	if (q != NONE)
+	if (q != SCAN_NONE)
 		set_quantity(out, t, item, &n->list[q]);
 	find_late_unit(t, item, node->token);
-	inherit_unit(out, item, q != NONE && is_of(t, n->list[q].last));
+	inherit_unit(out, item, q != SCAN_NONE && is_of(t, n->list[q].last));
 	out->without_qty += !item->has_qty;
 }
 
@@ -644,13 +530,13 @@ build(struct intent_items *out, struct nodes *n)
 	/* Those with a quantity first, so that a mere mention adds nothing. */
 	for (size_t i = 0; i < n->count; i++)
 		if (n->list[i].product &&
-		    (shared[i] != NONE || partner[i] != NONE))
+		    (shared[i] != SCAN_NONE || partner[i] != SCAN_NONE))
 			add_item(out, n, i,
-			    shared[i] != NONE ? shared[i] : partner[i]);
+			    shared[i] != SCAN_NONE ? shared[i] : partner[i]);
 	for (size_t i = 0; i < n->count; i++) {
-		bool alone = shared[i] == NONE && partner[i] == NONE;
+		bool alone = shared[i] == SCAN_NONE && partner[i] == SCAN_NONE;
 		if (n->list[i].product && alone)
-			add_item(out, n, i, NONE);
+			add_item(out, n, i, SCAN_NONE);
 		else if (!n->list[i].product && alone && !n->list[i].taken)
 			add_loose(out, n, i);
 	}
@@ -668,16 +554,16 @@ has_unread_goods(const struct intent_text *t)
 {
 	for (size_t i = 1; i + 1 < t->count; i++) {
 		const struct token *k = &t->tokens[i + 1];
-		bool joins =
-		    is_and(&t->tokens[i]) || token_has(&t->tokens[i], ROLE_OR);
-		bool comma = is_comma(&t->tokens[i]);
+		bool joins = token_is_and(&t->tokens[i]) ||
+			     token_has(&t->tokens[i], ROLE_OR);
+		bool comma = token_is_comma(&t->tokens[i]);
 		if ((!joins && !comma) || !k->unknown || k->use != USE_FREE ||
 		    k->letters < 3)
 			continue;
 		size_t n = intent_next(t, i + 1);
 		bool before = t->tokens[i - 1].use == USE_ITEM;
 		bool ends = n >= t->count || t->tokens[n].kind != TOKEN_WORD;
-		bool goes_on = n < t->count && is_comma(&t->tokens[n]) &&
+		bool goes_on = n < t->count && token_is_comma(&t->tokens[n]) &&
 			       is_item(t, intent_next(t, n));
 		if (before && (goes_on || (joins && ends)))
 			return true;
@@ -694,7 +580,7 @@ intent_item_read(struct intent_items *out, struct intent_text *t,
 	n.t = t;
 	n.count = 0;
 	n.too_many = false;
-	forget_false_products(t);
+	intent_goods_settle(t);
 	collect(&n);
 	out->either = joined_by_or(t, &n);
 	out->last = n.count == 0 ? 0 : n.list[n.count - 1].last;

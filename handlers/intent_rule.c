@@ -403,69 +403,98 @@ is_receipt(const struct intent_facts *f)
 	return f->strange > 0 || f->figures->prices_count > 1;
 }
 
-/* Reports on one order: DONE, GOT, PROBLEM, NOSHOW, PAID, with its code. */
+/* "received 3000 for K7F": the money, not the goods? */
+static bool
+ask_whether_paid(struct intent *out, const struct intent_facts *f)
+{
+	return decide_paid(out, f) &&
+	       intent_decide_ask(out, INTENT_PAID, INTENT_ASK_CONFIRM);
+}
+
+/* The goods came: how much of them, or was it the money, or too little? */
+static bool
+report_got(struct intent *out, const struct intent_facts *f)
+{
+	bool bare = f->codes == 0;
+	/* "got 3kg instead of 5kg K7F" */
+	if (!bare && intent_took_back(f))
+		return intent_decide(out, INTENT_PROBLEM);
+	/* One word for "it came" and for "noted". */
+	if (fact(f, ROLE_NOT) ||
+	    (fact(f, ROLE_YES) && (bare || f->t->hints->open_proposals > 0)))
+		return false;
+	if (bare && got_so_much(f)) {
+		intent_take_items(out, f);
+		return intent_decide(out, INTENT_GOT);
+	}
+	/* A seller's "3000 mil gaye": the money came. */
+	bool money = is_money(f);
+	if (bare && !(money && f->seller && !f->buyer) && f->content > 2)
+		return false;
+	if (fact(f, ROLE_COMPLAINT) || fact(f, ROLE_STATUS))
+		return false;
+	return money ? ask_whether_paid(out, f)
+		     : intent_decide(out, INTENT_GOT);
+}
+
+static bool
+report_paid(struct intent *out, const struct intent_facts *f)
+{
+	if (fact(f, ROLE_NOT) || fact(f, ROLE_COMPLAINT) ||
+	    fact(f, ROLE_STATUS))
+		return false;
+	return f->codes == 0 && is_receipt(f) ? ask_whether_paid(out, f)
+					      : decide_paid(out, f);
+}
+
+static bool
+report_handover(
+    struct intent *out, const struct intent_facts *f, enum intent_kind kind)
+{
+	if (fact(f, ROLE_NOT) || fact(f, ROLE_COMPLAINT) ||
+	    fact(f, ROLE_STATUS) || (f->codes == 0 && f->content > 2))
+		return false;
+	return intent_decide(out, kind);
+}
+
+static bool
+report(struct intent *out, const struct intent_facts *f, enum lexicon_role role)
+{
+	switch ((int)role) {
+	case ROLE_PROBLEM:
+		return f->codes > 0 && !fact(f, ROLE_NOT) &&
+		       intent_decide(out, INTENT_PROBLEM);
+	case ROLE_GOT:
+		return report_got(out, f);
+	case ROLE_PAID:
+		return report_paid(out, f);
+	case ROLE_DONE:
+		return report_handover(out, f, INTENT_DONE);
+	case ROLE_NOSHOW:
+		return report_handover(out, f, INTENT_NOSHOW);
+	}
+	return false;
+}
+
+/* Reports on one order: DONE, GOT, PROBLEM, NOSHOW, PAID, with its code, or as
+ * the first word. */
 static bool
 rule_report(struct intent *out, const struct intent_facts *f)
 {
-	static const struct {
-		enum lexicon_role role;
-		enum intent_kind kind;
-	} words[] = {{ROLE_PROBLEM, INTENT_PROBLEM},
-	    {ROLE_NOSHOW, INTENT_NOSHOW}, {ROLE_PAID, INTENT_PAID},
-	    {ROLE_DONE, INTENT_DONE}, {ROLE_GOT, INTENT_GOT}};
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-		uint64_t bit = ROLE_BIT(words[i].role);
-		bool opens = opens_with(f, words[i].role);
-		bool money = words[i].role == ROLE_GOT && f->seller &&
-			     !f->buyer && is_money(f);
-		if (!(f->roles & bit) || (!opens && f->codes == 0 && !money) ||
-		    fact(f, ROLE_WANT) || f->asks)
+	static const enum lexicon_role roles[] = {
+	    ROLE_PROBLEM, ROLE_NOSHOW, ROLE_PAID, ROLE_DONE, ROLE_GOT};
+	if (fact(f, ROLE_WANT) || f->asks)
+		return false;
+	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++) {
+		bool opens = opens_with(f, roles[i]);
+		bool money = roles[i] == ROLE_GOT && f->seller && !f->buyer &&
+			     f->codes == 0 && is_money(f);
+		if (!fact(f, roles[i]) || (!opens && f->codes == 0 && !money) ||
+		    (!opens && f->content > 4 && roles[i] != ROLE_PROBLEM))
 			continue;
-		/* "got 3kg instead of 5kg K7F" */
-		if (f->codes > 0 && words[i].kind == INTENT_GOT &&
-		    intent_took_back(f)) {
-			out->rest = rest_after(f, f->code);
-			return intent_decide(out, INTENT_PROBLEM);
-		}
-		if (fact(f, ROLE_NOT))
-			continue;
-		if (!opens && f->content > 4 && words[i].kind != INTENT_PROBLEM)
-			continue;
-		bool bare = f->codes == 0;
-		/* One word for "it came" and for "noted". */
-		if (fact(f, ROLE_YES) && words[i].kind == INTENT_GOT &&
-		    (bare || f->t->hints->open_proposals > 0))
-			continue;
-		/* A seller's "3000 mil gaye": the money came. */
-		if (bare && words[i].kind == INTENT_GOT && f->seller &&
-		    !f->buyer && is_money(f) && f->content <= 4)
-			return decide_paid(out, f) &&
-			       intent_decide_ask(
-				   out, INTENT_PAID, INTENT_ASK_CONFIRM);
-		if (bare && words[i].kind == INTENT_GOT && got_so_much(f)) {
-			intent_take_items(out, f);
-			return intent_decide(out, INTENT_GOT);
-		}
-		if (bare && f->content > 2 && words[i].kind != INTENT_PAID)
-			continue;
-		if (words[i].kind != INTENT_PROBLEM &&
-		    (fact(f, ROLE_COMPLAINT) || fact(f, ROLE_STATUS)))
-			continue;
-		if (words[i].kind == INTENT_PROBLEM && bare)
-			continue;
-		size_t after = f->codes > 0 ? f->code : f->first;
-		out->rest = rest_after(f, after);
-		/* "received 3000 for K7F": the money, not the goods? */
-		if (words[i].kind == INTENT_GOT && is_money(f))
-			return decide_paid(out, f) &&
-			       intent_decide_ask(
-				   out, INTENT_PAID, INTENT_ASK_CONFIRM);
-		if (words[i].kind == INTENT_PAID)
-			return decide_paid(out, f) &&
-			       (!bare || !is_receipt(f) || out->ask ||
-				   intent_decide_ask(
-				       out, INTENT_PAID, INTENT_ASK_CONFIRM));
-		return intent_decide(out, words[i].kind);
+		out->rest = rest_after(f, f->codes > 0 ? f->code : f->first);
+		if (report(out, f, roles[i]))
+			return true;
 	}
 	return false;
 }
