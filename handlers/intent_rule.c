@@ -69,8 +69,13 @@ add_fact(struct intent_facts *f, size_t i)
 		    f->asks || (k->mark == '?' && !is_only_polite(f->t, i));
 		return;
 	}
-	if (is_named(k))
+	if (is_named(k)) {
+		/* "at the wedding they made 40 kilos": no name of a place. */
+		f->strange += k->kind == TOKEN_WORD && !k->unknown &&
+			      token_has(k, ROLE_TALK) &&
+			      !token_has(k, ROLE_SITE);
 		return;
+	}
 	/* The Chinese question mark is a word. */
 	f->asks = f->asks || (token_has(k, ROLE_QUESTION) && k->letters == 1 &&
 				 fold_class(f->t->fold.at[k->at]) == FOLD_HAN);
@@ -118,7 +123,11 @@ intent_facts_cost(const struct intent_facts *f)
 int
 intent_facts_cost_max(const struct intent_facts *f)
 {
-	int lines = (int)f->items->count * f->t->limits->cost_line;
+	/* Half as much for each line behind the first. */
+	int line = f->t->limits->cost_line;
+	int lines = f->items->count == 0
+			? 0
+			: line + (int)(f->items->count - 1) * line / 2;
 	return f->wish ? lines + f->t->limits->cost_wish : lines;
 }
 

@@ -100,8 +100,9 @@ rule_offer(struct intent *out, const struct intent_facts *f)
 	intent_take_prices(out, f, INTENT_PRICE_ASK);
 	enum intent_ask why = doubt_about_goods(f);
 	if (why == INTENT_ASK_NOTHING &&
-	    (f->narrative > (says ? 1u : 0u) || f->strange > 3 ||
+	    (f->narrative > (says ? 1u : 0u) || f->strange > (says ? 2u : 1u) ||
 		(!says && (fact(f, ROLE_PRAISE) || (!has && f->strange > 0))) ||
+		(f->strange > 1 && f->items->items[0].fuzzy) ||
 		fact(f, ROLE_IF)))
 		why = INTENT_ASK_CONFIRM;
 	return decide_unless(out, INTENT_OFFER, why);
@@ -206,6 +207,16 @@ rule_change(struct intent *out, const struct intent_facts *f)
 	return decide_unless(out, INTENT_CHANGE, why);
 }
 
+/* "no onions": something was named that is not wanted. */
+static bool
+drops_something(const struct intent_facts *f)
+{
+	for (size_t i = 0; i < f->t->count; i++)
+		if (f->t->tokens[i].use == USE_DROPPED)
+			return true;
+	return false;
+}
+
 /* Is this a story, a wish, a condition rather than an order? */
 static bool
 is_doubtful_order(const struct intent_facts *f)
@@ -232,6 +243,14 @@ is_doubtful_order(const struct intent_facts *f)
 	if (f->asks && !want && f->strange > 0)
 		return true;
 	if (want && f->narrative > 0)
+		return true;
+	uint64_t nothing = ROLE_BIT(ROLE_NO) | ROLE_BIT(ROLE_NONE_LEFT);
+	if (!want && (f->roles & nothing) != 0 && !f->figures->corrected &&
+	    f->strange > 0 && !drops_something(f))
+		return true;
+	/* "40 kilos de carnitas": a guess in a text that says other things. */
+	if (!f->wish && f->strange > 0 && f->items->items[0].fuzzy &&
+	    f->items->count == 1)
 		return true;
 	/* "a basket of tomato costs 45k there". */
 	if (!want && fact(f, ROLE_PRICE) && !fact(f, ROLE_MAX) &&

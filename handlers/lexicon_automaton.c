@@ -77,7 +77,8 @@ is_equal(const struct lexicon_builder *b, const struct place *p,
 {
 	if (p->value != o->value || p->count != o->count)
 		return false;
-	const struct lexicon_edge *edges = &b->edges[p->first];
+	const struct lexicon_edge *edges =
+	    o->count == 0 ? NULL : &b->edges[p->first];
 	for (size_t i = 0; i < o->count; i++)
 		if (edges[i].letter != o->edges[i].letter ||
 		    edges[i].to != o->edges[i].to)
@@ -89,8 +90,10 @@ static void
 keep_known(struct lexicon_builder *b, uint32_t at)
 {
 	const struct place *p = &b->places[at];
-	size_t slot =
-	    hash_place(p->value, &b->edges[p->first], p->count) & b->known_mask;
+	/* No edges at all yet: the place has none either. */
+	const struct lexicon_edge *edges =
+	    p->count == 0 ? NULL : &b->edges[p->first];
+	size_t slot = hash_place(p->value, edges, p->count) & b->known_mask;
 	while (b->known[slot] != 0)
 		slot = (slot + 1) & b->known_mask;
 	b->known[slot] = at;

@@ -1,7 +1,7 @@
 #!/bin/sh
 # fuzz_intent.sh FOLDER - what the fuzzer of handlers/intent starts from.
 #
-# FOLDER/intent.dict: the words of all lexicons and the catalogue, as a
+# FOLDER/intent.dict: the single words of all lexicons and the catalogue, as a
 # dictionary.  FOLDER/intent/: the labelled texts as seeds.
 set -eu
 out=$1
@@ -16,7 +16,7 @@ words() {
 }
 
 # The dictionary takes octets outside of ASCII as \xAB only.
-words | sed -e 's/^ *//' -e 's/ *$//' -e '/^$/d' -e '/^.\{61,\}/d' |
+words | sed -e 's/^ *//' -e 's/ *$//' -e '/^$/d' -e '/^.\{61,\}/d' -e '/ /d' |
 	sort -u | awk '
 	BEGIN { for (i = 1; i < 256; i++) code[sprintf("%c", i)] = i }
 	{
