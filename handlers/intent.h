@@ -170,7 +170,8 @@ struct intent_question {
 struct intent_limits {
 	int slip; /* a spelling farther off is not mended */
 	int margin; /* another name nearer than this to the best: ask which */
-	int cost_line; /* what each line of goods may leave unexplained ... */
+	int cost_line; /* what a text may leave unexplained (half as much more
+			  for each line of goods behind the first) ... */
 	int cost_wish; /* ... and how much more beside a plain wish */
 };
 
