@@ -104,21 +104,39 @@ is_bare(const struct intent *intent)
 	       intent->kind == INTENT_STOCK;
 }
 
+/* Our own line sent back: "1 kg" of "1=kg 2=bag". */
+static bool
+copies_choice(
+    const struct draft *draft, const struct intent *intent, const char *choice)
+{
+	int64_t milli = intent->items[0].qty_milli, number = milli / 1000;
+
+	return is_bare(intent) && intent->items_count == 1 && choice != NULL &&
+	       intent->items[0].has_qty && milli % 1000 == 0 && number >= 1 &&
+	       (size_t)number <= draft->choices_count &&
+	       strcmp(draft->choices[number - 1], choice) == 0;
+}
+
 static bool
 fill_product(struct draft *draft, const struct catalogue *catalogue,
     const struct intent *intent)
 {
 	struct draft_item *it = &draft->items[draft->at];
+	const struct intent_item *said = &intent->items[0];
 	const char *key = NULL;
 
 	if (intent->kind == INTENT_DIGIT && intent->number >= 1 &&
 	    (size_t)intent->number <= draft->choices_count)
 		key = draft->choices[intent->number - 1];
-	else if (is_bare(intent) && intent->items_count == 1 &&
-		 intent->items[0].product >= 0 && !intent->items[0].has_qty)
-		key = catalogue_key(catalogue, intent->items[0].product);
+	else if (is_bare(intent) && intent->items_count == 1)
+		key = catalogue_key(catalogue, said->product);
 	if (key == NULL)
 		return false;
+	if (intent->items_count == 1 && said->has_qty) {
+		if (said->unit[0] != '\0' || !copies_choice(draft, intent, key))
+			return false;
+		draft->confirm = true; /* or meant: one of it? */
+	}
 	str_copy(it->product, sizeof(it->product), str_from(key));
 	return true;
 }
@@ -176,7 +194,10 @@ fill_unit(struct draft *draft, const struct catalogue *catalogue,
 		unit = draft->choices[intent->number - 1];
 	} else if (is_about(it, catalogue, intent) && said->unit[0] != '\0') {
 		unit = said->unit;
-		if (said->has_qty) {
+		if (copies_choice(draft, intent, unit) &&
+		    said->qty_milli != it->qty_milli) {
+			draft->confirm = true; /* or meant: so much? */
+		} else if (said->has_qty) {
 			it->qty_milli = said->qty_milli;
 			it->qty_high_milli = said->qty_high_milli;
 		}
@@ -188,6 +209,19 @@ fill_unit(struct draft *draft, const struct catalogue *catalogue,
 	return true;
 }
 
+/* Our "1=5 kg" sent back: the reader makes "1 of what?" of it. */
+static int64_t
+copied_number(const struct intent *intent)
+{
+	const struct intent_item *said = &intent->items[0];
+
+	return intent->kind == INTENT_AMBIGUOUS && intent->items_count == 1 &&
+		       said->product < 0 && said->unit[0] == '\0' &&
+		       (said->qty_milli == 1000 || said->qty_milli == 2000)
+		   ? said->qty_milli / 1000
+		   : 0;
+}
+
 /* 1 or 2 names a choice; when it is the figure of the other one as well
  * ("2-3 kg": 2), nobody knows which, so it is repeated to them. */
 static bool
@@ -196,18 +230,17 @@ fill_number(struct draft *draft, const struct catalogue *catalogue,
 {
 	struct draft_item *it = &draft->items[draft->at];
 	int64_t low = it->qty_milli, high = it->qty_high_milli;
+	int64_t copied = copied_number(intent);
 	bool bare = intent->items_count == 0 && intent->number > 0;
-	int64_t figure =
-	    bare && !draft_names_choice(intent) ? intent->number * 1000 : 0;
-	bool choice =
-	    intent->kind == INTENT_DIGIT && bare && intent->number <= 2;
+	int64_t number = bare ? intent->number : copied;
+	int64_t figure = draft_names_choice(intent) ? 0 : number * 1000;
+	int64_t chosen = number == 1 ? low : high;
 
-	if (choice && (figure == low || figure == high)) {
-		it->qty_milli = figure;
-		draft->confirm = figure != (intent->number == 1 ? low : high);
-	} else if (choice) {
-		it->qty_milli = intent->number == 1 ? low : high;
-		draft->confirm = false;
+	if (number > 0 && number <= 2 &&
+	    (copied > 0 || intent->kind == INTENT_DIGIT)) {
+		it->qty_milli =
+		    figure == low || figure == high ? figure : chosen;
+		draft->confirm = copied > 0 || it->qty_milli != chosen;
 	} else if (bare && (figure == low || figure == high)) {
 		it->qty_milli = figure;
 		draft->confirm = false;

@@ -20,23 +20,30 @@
 #define OUTAGE_ROWS 200
 #define WANTED_LIVES_MS (INT64_C(24) * 3600 * 1000)
 
-/* The line meant: by its product, else the only one still open. */
+/* The line meant: the only one still open, of that product if it was named, or
+ * else the only one in that measure ("make it 3 trays"). */
 static struct line *
 line_meant(struct desk *desk, struct line *lines, size_t count, size_t item)
 {
 	const struct intent_item *it = &desk->intent.items[item];
 	const char *key = catalogue_key(desk->trade->catalogue, it->product);
-	struct line *found = NULL;
+	struct line *found = NULL, *same = NULL;
+	size_t n = 0, n_same = 0;
 
 	for (size_t i = 0; i < count; i++) {
 		if (line_is_closed(&lines[i]) ||
 		    (key != NULL && strcmp(lines[i].product, key) != 0))
 			continue;
-		if (found != NULL)
-			return NULL;
 		found = &lines[i];
+		n++;
+		if (strcmp(lines[i].unit, it->unit) != 0)
+			continue;
+		same = &lines[i];
+		n_same++;
 	}
-	return found;
+	if (n == 1)
+		return found;
+	return n_same == 1 ? same : NULL;
 }
 
 static void
@@ -271,23 +278,43 @@ ask_unusual(struct desk *desk, const struct order *order)
 	return true;
 }
 
-/* "cancel the onions": the order that has them. */
+/* What was handed over is past changing, though its money is still out. */
+static bool
+may_change(struct desk *desk, int64_t order_id)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t count = place_load(desk, order_id, lines);
+
+	for (size_t i = 0; i < count; i++)
+		if (!line_is_closed(&lines[i]) &&
+		    lines[i].state != LINE_FULFILLED)
+			return true;
+	return false;
+}
+
+/* The only order that can be changed, or, "cancel the onions", the one that
+ * has them. */
 static void
-find_by_product(struct desk *desk, const struct book *book)
+find_order(struct desk *desk, const struct book *book)
 {
 	struct intent *intent = &desk->intent;
-	int64_t ids[BOOK_ORDERS], at;
+	int64_t ids[BOOK_ORDERS], at = 1;
 	size_t of[BOOK_ORDERS], count = 0;
 
-	if (intent->code[0] != '\0' || intent->change == INTENT_CHANGE_ADD)
+	if (intent->code[0] != '\0')
 		return;
 	for (size_t i = 0; i < book->count; i++) {
-		if ((book->orders[i].parts & BOOK_BUYER) == 0)
+		if ((book->orders[i].parts & BOOK_BUYER) == 0 ||
+		    !may_change(desk, book->orders[i].order_id))
 			continue;
 		of[count] = i;
 		ids[count++] = book->orders[i].order_id;
 	}
-	at = pick_by_product(desk, ids, count, intent->items[0].product);
+	if (count != 1)
+		at = intent->change == INTENT_CHANGE_ADD
+			 ? 0
+			 : pick_by_product(
+			       desk, ids, count, intent->items[0].product);
 	if (at > 0)
 		str_copy(intent->code, sizeof(intent->code),
 		    str_from(book->orders[of[at - 1]].code));
@@ -345,7 +372,7 @@ order_change(struct desk *desk, const struct book *book)
 		return;
 	}
 	desk_as(desk, "buyer");
-	find_by_product(desk, book);
+	find_order(desk, book);
 	if (!pick_order(desk, book, BOOK_BUYER, PHRASE_NOTHING_OPEN, &order))
 		return;
 	if (!ask_unusual(desk, &order))

@@ -72,7 +72,7 @@ after_measure(void **state)
 {
 	static const char *const answers[] = {"1", "the first", "first one",
 	    "2", "the second", "kg", "kilos", "pieces", "5kg", "7", "ok", "👍",
-	    "no", "cancel", "help", "2 kg onion"};
+	    "no", "cancel", "help", "2 kg onion", "1 kg", "1=kg"};
 	struct story *s = market_day("after_measure");
 
 	(void)state;
@@ -85,7 +85,7 @@ after_range(void **state)
 {
 	static const char *const answers[] = {"1", "the first", "2",
 	    "the second", "6", "6kg", "5 kg", "9", "ok", "👍", "no", "cancel",
-	    "help", "2 kg onion"};
+	    "help", "2 kg onion", "1 5 kg", "2=6kg", "1 kg"};
 	struct story *s = market_day("after_range");
 
 	(void)state;
@@ -369,6 +369,25 @@ after_any_language(void **state)
 	story_end(s);
 }
 
+/* What is there already does not come between a buyer and the order that can
+ * still be changed; a measure says which line is meant. */
+static void
+change_by_measure(void **state)
+{
+	struct story *s = market_day("change_by_measure");
+
+	(void)state;
+	story_offer(s, "Akinyi", "egg", "tray", 90, 380);
+	story_text(s, "Wanjiku", "5 kg tomato");
+	story_text(s, "Akinyi", "yes");
+	story_text(s, "Wanjiku", "got");
+	story_text(s, "Wanjiku", "10 kg onion and 2 trays eggs");
+	story_text(s, "Wanjiku", "make it 3 trays");
+	story_text(s, "Wanjiku", "make it 4 bags");
+	story_ledger(s);
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -387,6 +406,7 @@ main(void)
 	    cmocka_unit_test(after_chinese),
 	    cmocka_unit_test(after_any_language),
 	    cmocka_unit_test(in_doubt),
+	    cmocka_unit_test(change_by_measure),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
