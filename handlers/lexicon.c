@@ -151,7 +151,10 @@ read_number(struct sense *out, struct str what)
 		out->value = 1;
 		what = str_of(what.at, what.octets - 1);
 	}
-	return str_to_milli(&out->milli, what) && out->milli > 0;
+	/* "+-0.25": "a kilo less a quarter". */
+	int64_t least = out->kind == SENSE_PLUS ? -999 : 1;
+	return str_to_milli(&out->milli, what) && out->milli >= least &&
+	       out->milli != 0;
 }
 
 static bool
