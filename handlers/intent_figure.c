@@ -253,13 +253,66 @@ mark_pack_weight(struct intent_text *t, size_t i)
 	set_use(t, i + 1, USE_PACK);
 }
 
+static size_t
+number_before(const struct intent_text *t, size_t i)
+{
+	while (i-- > 0)
+		if (at_number(t, i))
+			return i;
+	return SCAN_NONE;
+}
+
+/* "do not send": of texts or of goods; not the stop of a bus. */
+static bool
+is_stop_phrase(const struct intent_text *t, size_t i)
+{
+	const struct token *k = &t->tokens[i];
+	if (!token_has(k, ROLE_STOP))
+		return false;
+	for (size_t n = 0; n < k->letters; n++)
+		if (t->fold.at[k->at + n] == ' ')
+			return true;
+	return false;
+}
+
+/* "5 kilo tamatar mat bhejo", "nyanya kilo 5 sitaki": a refusal with nothing
+ * behind it.  Of all that was named, or of the last? */
+static bool
+refuses_at_end(const struct intent_text *t, size_t i)
+{
+	size_t n = intent_next(t, i);
+	if (at_role(t, n, ROLE_WANT))
+		n = intent_next(t, n);
+	bool mark = n < t->count && t->tokens[n].kind == TOKEN_MARK;
+	bool ends = n >= t->count || t->tokens[n].kind == TOKEN_LINE ||
+		    (mark && !at_number(t, intent_next(t, n)));
+	return ends && number_before(t, i) != SCAN_NONE;
+}
+
+/* The figure at n and its unit, in either order; returns what follows. */
+static size_t
+drop_quantity(struct intent_text *t, size_t n)
+{
+	bool unit_first = at_unit(t, n) && at_number(t, n + 1);
+	if (!unit_first && !at_number(t, n))
+		return n;
+	size_t last = unit_first ? n + 1 : n;
+	size_t behind = intent_next(t, last);
+	if (!unit_first && at_unit(t, behind))
+		last = behind;
+	for (size_t k = n; k <= last; k++)
+		set_use(t, k, USE_DROPPED);
+	return intent_next(t, last);
+}
+
 /* "not 20", "not spring onion", "no onions": what stands behind is meant not
  * to be had. */
 static void
-drop_negated(struct intent_text *t, size_t i)
+drop_negated(struct intent_figures *f, struct intent_text *t, size_t i)
 {
 	bool no = at_role(t, i, ROLE_NO);
-	if (!at_role(t, i, ROLE_NOT) && !no)
+	bool refused = at_role(t, i, ROLE_NOT) || is_stop_phrase(t, i);
+	if (!refused && !no)
 		return;
 	size_t n = intent_next(t, i);
 	/* "pyaz nahi chahiye": the goods stand before it. */
@@ -270,31 +323,19 @@ drop_negated(struct intent_text *t, size_t i)
 		set_use(t, n, USE_DROPPED);
 		return;
 	}
-	if (no && !at_role(t, i, ROLE_NOT) && !at_product(t, n))
+	if (refuses_at_end(t, i)) {
+		f->unsure = true;
+		return;
+	}
+	if (!refused && !at_product(t, n))
 		return;
 	/* "gunia moja la mahindi": a sack of maize, no refusal. */
 	if (at_role(t, i, ROLE_FILLER) && i > 0 &&
 	    (at_number(t, i - 1) || at_unit(t, i - 1)))
 		return;
-	if (at_number(t, n)) {
-		set_use(t, n, USE_DROPPED);
-		n = intent_next(t, n);
-		if (at_unit(t, n)) {
-			set_use(t, n, USE_DROPPED);
-			n = intent_next(t, n);
-		}
-	}
+	n = drop_quantity(t, n);
 	if (at_product(t, n))
 		set_use(t, n, USE_DROPPED);
-}
-
-static size_t
-number_before(const struct intent_text *t, size_t i)
-{
-	while (i-- > 0)
-		if (at_number(t, i))
-			return i;
-	return SCAN_NONE;
 }
 
 /* "5kg tomato no make it 4", "5 sorry 6 kg tomato": the later figure counts. */
@@ -397,7 +438,7 @@ intent_figure_read(struct intent_figures *f, struct intent_text *t)
 		if (at_number(t, i))
 			intent_price_mark(f, t, i);
 	for (size_t i = 0; i < t->count; i++)
-		drop_negated(t, i);
+		drop_negated(f, t, i);
 	join_doubled(t);
 	join_ranges(t);
 	join_compounds(t);

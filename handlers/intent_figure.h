@@ -25,7 +25,8 @@ struct intent_figures {
 	bool percent; /* "50%": nobody knows of what */
 	bool zero; /* a quantity of nothing */
 	bool corrected; /* an earlier figure was taken back */
-	bool unsure; /* something was, but what? */
+	/* Something was, but what?  Or a price with two ends. */
+	bool unsure;
 	int date_day; /* "31/5"; 0 none */
 	int date_month;
 };

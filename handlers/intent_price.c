@@ -140,7 +140,6 @@ goods_are_counted(const struct intent_text *t, size_t i)
 	return products > 0 && products == numbers;
 }
 
-/* Is the number at i an amount of money?  Marks it and its surroundings. */
 /* A number that may be money, and what stands around it. */
 struct amount {
 	struct intent_text *t;
@@ -190,16 +189,13 @@ is_per_unit(const struct amount *a)
 	       t->tokens[n].milli == 1000 && at_unit(t, n + 1);
 }
 
-/* "650 kila kuku": for each of the goods counted, whose name is no new item. */
+/* "650 kila kuku": for each of the goods counted. */
 static bool
 is_per_goods(const struct amount *a)
 {
-	size_t whose = intent_next(a->t, a->behind);
-	if (!at_role(a->t, a->behind, ROLE_PER) || !at_product(a->t, whose) ||
-	    !goods_are_counted(a->t, a->at))
-		return false;
-	set_use(a->t, whose, USE_PRICE);
-	return true;
+	return at_role(a->t, a->behind, ROLE_PER) &&
+	       at_product(a->t, intent_next(a->t, a->behind)) &&
+	       goods_are_counted(a->t, a->at);
 }
 
 /* "12 goats, 7500 each", "mananasi 70 kila moja 55". */
@@ -251,6 +247,32 @@ is_named(const struct amount *a)
 	return at_role(t, n, ROLE_TOTAL) && !at_number(t, intent_next(t, n));
 }
 
+static bool
+is_range_word(const struct intent_text *t, size_t i)
+{
+	return at_mark(t, i, '-') || at_mark(t, i, '~') ||
+	       at_role(t, i, ROLE_TO) || at_role(t, i, ROLE_OR);
+}
+
+/* "price 40 to 45", "40-45 per kg": the other end is no quantity.  True when
+ * there is one: which of the two is the price? */
+static bool
+join_price_range(struct intent_text *t, size_t i, size_t last)
+{
+	int64_t milli = t->tokens[i].milli;
+	/* "40 se 45": the word may be any small one of its language. */
+	bool small = at_role(t, last + 1, ROLE_FILLER) && !at_unit(t, last + 3);
+	bool up = (small || is_range_word(t, last + 1)) &&
+		  at_number(t, last + 2) && t->tokens[last + 2].milli > milli;
+	bool down = i > 1 && is_range_word(t, i - 1) && at_number(t, i - 2) &&
+		    t->tokens[i - 2].milli < milli;
+	if (up)
+		set_use(t, last + 2, USE_PRICE);
+	if (down)
+		set_use(t, i - 2, USE_PRICE);
+	return up || down;
+}
+
 void
 intent_price_mark(struct intent_figures *f, struct intent_text *t, size_t i)
 {
@@ -259,13 +281,18 @@ intent_price_mark(struct intent_figures *f, struct intent_text *t, size_t i)
 	size_t last = read_currency(t, i, &p.milli);
 	struct amount a = look_around(t, i, last);
 	bool currency = is_currency(&a);
-	p.strong = currency || is_per_unit(&a) || is_each(&a, f) ||
-		   is_per_goods(&a) || is_rate(&a);
+	bool per_goods = is_per_goods(&a);
+	p.strong = currency || is_per_unit(&a) || is_each(&a, f) || per_goods ||
+		   is_rate(&a);
 	if (!p.strong && !is_named(&a))
 		return;
 	p.kind = max_around(t, i, last);
 	for (size_t k = i; k <= last; k++)
 		set_use(t, k, USE_PRICE);
+	/* The goods' name is no new item. */
+	if (per_goods)
+		set_use(t, intent_next(t, a.behind), USE_PRICE);
+	f->unsure = f->unsure || join_price_range(t, i, last);
 	read_per(t, last, &p, currency || price_word_before(t, i));
 	read_per_before(t, i, &p);
 	add_price(f, t, i, p);

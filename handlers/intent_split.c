@@ -442,12 +442,16 @@ split_run(struct splitter *s)
 		emit(s, RAW_NUMBER, figure.used);
 		return;
 	}
-	if (!letters_only && is_code(s, s->at, n)) {
-		emit(s, RAW_CODE, n);
-		return;
+	/* "2x5kg": what grew out of a figure is no code. */
+	bool behind_figure = s->glued && after_number(s);
+	if (!letters_only && !behind_figure) {
+		if (is_code(s, s->at, n)) {
+			emit(s, RAW_CODE, n);
+			return;
+		}
+		if (n <= 20 && emit_word_and_code(s, n))
+			return;
 	}
-	if (!letters_only && n <= 20 && emit_word_and_code(s, n))
-		return;
 	size_t spaced = n == 1 ? spaced_code(s) : 0;
 	if (spaced > 0)
 		emit(s, RAW_CODE, spaced);

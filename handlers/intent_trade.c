@@ -172,6 +172,9 @@ rule_feedback(struct intent *out, const struct intent_facts *f)
 	/* "2kg very good tomatoes" may well be an order. */
 	if (qty && !bad && f->narrative == 0)
 		return false;
+	/* "5kg tomato, not rotten", "and don't be late": nothing went wrong. */
+	if (qty && f->narrative == 0 && fact(f, ROLE_NOT))
+		return false;
 	out->rest = intent_token_source(f->t, f->first, f->t->count - 1);
 	if (f->codes > 0 && bad)
 		return intent_decide(out, INTENT_PROBLEM);
