@@ -27,6 +27,7 @@ mark_list_numbers(struct intent_text *t)
 	for (size_t i = 0; i + 1 < t->count; i++) {
 		const struct token *k = &t->tokens[i];
 		if (!at_number(t, i) || !k->figure || k->milli > 99000 ||
+		    k->milli % 1000 != 0 || at_mark(t, i + 2, '.') ||
 		    (i > 0 && k->milli != expected * 1000))
 			continue;
 		bool closed = is_list_comma(t, i + 1) ||
@@ -60,7 +61,7 @@ mark_date(struct intent_figures *f, struct intent_text *t, size_t i)
 static bool
 is_phone(const struct intent_text *t, const struct token *k)
 {
-	return k->too_long || k->milli >= PHONE_MILLI ||
+	return k->too_long || (k->figure && k->milli >= PHONE_MILLI) ||
 	       (k->figure && k->letters >= PHONE_DIGITS &&
 		   t->fold.at[k->at] == '0' && t->fold.at[k->at + 1] != '.' &&
 		   t->fold.at[k->at + 1] != ',');

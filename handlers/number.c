@@ -373,8 +373,9 @@ add_figure(struct number_words *w, int64_t milli)
 		w->closed = true;
 		return w->group_milli <= NUMBER_MAX;
 	}
+	bool fraction = milli > 0 && milli < THOUSAND;
 	if (w->begun &&
-	    !(w->closed && milli < THOUSAND && w->group_milli % THOUSAND == 0))
+	    !(w->closed && fraction && w->group_milli % THOUSAND == 0))
 		return false;
 	w->group_milli += milli;
 	w->last_milli = milli;

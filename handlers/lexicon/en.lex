@@ -617,6 +617,7 @@ clock: acres, times, nd, rd, th, january, february, march, april, june
 clock: july, august, september, october, november, december, jan, feb, apr
 clock: jun, jul, aug, sept, oct, nov, dec, children, kids, students
 clock: heads of cattle, km, kms, metres, meters, percent, degrees, volts
+unlike: sprouts, bean sprouts
 unlike: powder, powdered, paste, juice, oil, seed, seeds, seedling, seedlings
 unlike: sauce, chips, feed, feeds, leaves, leaf, bread, jam, ketchup, crisps
 unlike: husks, husk, stalk, stalks, meal, bran, plants, plant, tree, trees
@@ -1819,6 +1820,7 @@ complaint: not what we ordered, wrong size, wrong variety, wrong product
 complaint: fraud, fraudster, scam, scammers, scammer, thief, thieves, conman
 complaint: con men, liar, liars, lied, lied to me, rip off, ripped off
 complaint: overpriced, refund me, return my money, bring back my money
+complaint: bring back, take back, send back, take it back, return, returning
 complaint: i want refund, compensate, compensation, unacceptable
 complaint: unprofessional, insulted, abused, shouted at me, careless
 complaint: not serious, unserious, unreliable, very slow, too slow
