@@ -50,6 +50,10 @@ mark_date(struct intent_figures *f, struct intent_text *t, size_t i)
 	int64_t month = t->tokens[i + 2].milli / 1000;
 	if (day < 1 || day > 31 || month < 1 || month > 12)
 		return;
+	/* "5/5/5/5" is nothing that we know. */
+	if (at_mark(t, i + 3, '/') && at_number(t, i + 4) &&
+	    at_mark(t, i + 5, '/'))
+		f->unsure = true;
 	f->date_day = (int)day;
 	f->date_month = (int)month;
 	set_use(t, i, USE_OTHER);

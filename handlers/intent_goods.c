@@ -73,6 +73,13 @@ stands_as_product(const struct intent_text *t, size_t i)
 	    (token_has(&t->tokens[n], ROLE_ONLY) ||
 		token_has(&t->tokens[n], ROLE_NOT)))
 		return false;
+	/* "prix du mais", "de mais": maize, no but. */
+	if (token_has(k, ROLE_BUT) && i > 0 && t->tokens[i - 1].letters < 4 &&
+	    t->tokens[i - 1].kind == TOKEN_WORD &&
+	    token_has(&t->tokens[i - 1], ROLE_FILLER))
+		return true;
+	if (is_trade_word(t, b) && token_has(k, ROLE_BUT))
+		return true;
 	if (is_counted(t, n) || (b != SCAN_NONE && is_counted(t, b)))
 		return true;
 	/* "need tea", "aloo chahiye", "is there til". */

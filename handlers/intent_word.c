@@ -416,6 +416,35 @@ is_answer(const struct intent_raws *raws)
 	return words == 1 && codes == 1 && raws->count <= 4;
 }
 
+/* "do kilo aloo", in a text that says little of its language: before a measure
+ * or goods, a word that is small talk here and a number there is the number. */
+static void
+prefer_number(
+    const struct tokens *s, struct token *k, size_t raw, struct known known)
+{
+	static const uint64_t small =
+	    ROLE_BIT(ROLE_TALK) | ROLE_BIT(ROLE_FILLER);
+	const struct raw *next = &s->raws->raws[raw + 1];
+	if (k->kind != TOKEN_WORD || k->roles == 0 || (k->roles & ~small) ||
+	    k->products_count > 0 || k->unit >= 0 ||
+	    raw + 1 >= s->raws->count || next->kind != RAW_WORD)
+		return;
+	struct known behind = intent_known_at(s->t, next->place);
+	if (!intent_known_as(s->t, behind, SENSE_UNIT) &&
+	    !intent_known_as(s->t, behind, SENSE_PRODUCT))
+		return;
+	for (int i = 0; i < KNOWN_TABLES; i++) {
+		const struct lexicon_entry *e = known.entry[i];
+		for (size_t n = 0; e != NULL && n < e->senses; n++) {
+			struct sense number =
+			    lexicon_table_senses(intent_table(s->t, i), e)[n];
+			if (number.kind == SENSE_NUMBER && number.lang < 64 &&
+			    (s->t->beside & (UINT64_C(1) << number.lang)))
+				intent_word_sense(k, number);
+		}
+	}
+}
+
 size_t
 intent_word_read(
     struct intent_text *t, const struct intent_raws *raws, size_t raw)
@@ -446,5 +475,7 @@ intent_word_read(
 	intent_word_senses(s->t, k, best.known);
 	if (best.cost > 0 && k->products_count > 0)
 		add_rivals(s, k, raw, &best);
+	if (best.words == 1 && best.cost == 0)
+		prefer_number(s, k, raw, best.known);
 	return words;
 }

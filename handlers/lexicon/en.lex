@@ -2008,7 +2008,7 @@ tomato: toms, tomatoe, tomatos, tomatoes, tmt, tmts, tomata, tomati, tamato
 tomato: tomoto, tomattoes, tamatoes, cherry tomato, roma, roma tomato
 tomato: plum tomato, salad tomato, tomatto, tomatoz, tomat, tometo, tomatis
 tomato: tmto, tmato, tmtoes, tomotoes, tomatoe roma, tamatar, tamata, nyanya
-tomato: tomate, tomates, jos tomato, grape tomato, ripe tomatoes, ennyaanya
+tomato: jos tomato, grape tomato, ripe tomatoes, ennyaanya
 tomato: enyanya, timati
 tomato: money maker, moneymaker, rio grande, cal j, anna f1, jos tomatoes
 tomato: utc tomato, salad tomatoes, cooking tomatoes, plum tomatoes

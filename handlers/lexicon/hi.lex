@@ -380,6 +380,7 @@ change: ke badle, ke bajaye, kam kar do, kam karo, kam kar dena, ghata do, ghata
 change: badha dena, bada do, zyada kar do, jyada kar do
 change: बदल, बदल कर, बदल दो, बदलकर, बदल देना, बदल दीजिए, बदलो, बदलना है, ऑर्डर बदल दो, की जगह
 change: के बदले, की बजाय, कम कर दो, कम करो, घटा दो, बढ़ा दो, बढ़ाओ, ज्यादा कर दो
+change: kar do, kar dena, kar dijiye
 add: jod do, jodo, jod dena, jod dijiye, jor do, aur jod do, aur jodo, aur bhi, ek aur, aur daal do
 add: aur dal do, daal do, daal dena, aur bhejo, aur bhej do, aur chahiye, aur badha do, add kar do
 add: add kardo, add karo, add kar dena, shamil karo, shamil kar do, order me jod do
@@ -731,6 +732,7 @@ problem: galat aaya, galat bheja, toota, tuta, समस्या, दिक्�
 problem: कम निकला, टूटा
 noshow: lene nahi aaya, lene nahi aaye, grahak nahi aaya, graahak nahi aaya, koi nahi aaya
 noshow: लेने नहीं आया, ग्राहक नहीं आया, कोई नहीं आया
+noshow: nahi aaya, nahi aya, koi nahi aaya, grahak nahi aaya
 paid: paise mil gaye, paise mil gye, paisa mil gaya, payment mil gaya, payment mil gayi
 paid: payment aa gaya, paise aa gaye, paisa aa gaya, bhugtan mil gaya, bhugtan ho gaya, पैसे मिल गए
 paid: पैसा मिल गया, पेमेंट मिल गया, पैसे आ गए, भुगतान हो गया, भुगतान मिल गया

@@ -151,6 +151,7 @@ per: por, cada, por cada, o quilo, o kg, o kilo, do quilo, a tonelada, a arroba,
 each: cada um, cada uma, de cada, de cada um, de cada uma, d cada, d cada um, cada qual, de cada tipo, de cada coisa, de cada produto, um a um, cada
 currency: r, real, reais, rs, brl, conto, contos, pila, pilas, pau, paus, mt, mts, mtn, mzn, metical, meticais, meticas, metecais, kz, kzs, kwanza, kwanzas, kuanza, kuanzas, aoa, kumbu, euro, euros, eur, dolar, dolares, usd, cruzeiros, centavos
 done: entregue feito, ja entreguei, entreguei, ja foi entregue, foi entregue, ja entregamos, pedido entregue, encomenda entregue, esta entregue, ta entregue, entregues, concluido, concluida, finalizado, ja deixei, ja levei
+done: entregue, entregues
 got: recebido, recebidos, recebida, recebi, ja recebi, recebemos, ja recebemos, recebi tudo, recebi o pedido, recebi meu pedido, recebi a encomenda, chegou bem, chegou tudo, chegou tudo certo, chegou direitinho, tudo recebido, pedido recebido, encomenda recebida
 problem: problema, problemas, maka, reclamacao, queixa, defeito, faltando, em falta no pedido, danificado, danificados
 noshow: nao apareceu, cliente nao apareceu, o cliente nao apareceu, cliente nao veio, o cliente nao veio, ninguem apareceu, nao veio buscar, ninguem veio buscar, nao buscou, nao foi buscar, nao levantou, nao foi levantado
