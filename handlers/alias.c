@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include <utf8proc.h>
+
 #include "base/buf.h"
 #include "base/utf8.h"
 
@@ -17,12 +19,21 @@
 
 /* -- the word ------------------------------------------------------------ */
 
+/* Marks that nobody sees would reach lists and replies, too. */
 static bool
 has_control(struct str text)
 {
-	for (size_t i = 0; i < text.octets; i++)
-		if ((unsigned char)text.at[i] < 0x20 || text.at[i] == 0x7f)
+	for (size_t step; text.octets > 0;
+	     text = str_of(text.at + step, text.octets - step)) {
+		uint32_t c = utf8_next(text, &step);
+		utf8proc_category_t category =
+		    utf8proc_category((utf8proc_int32_t)c);
+
+		if (category == UTF8PROC_CATEGORY_CC ||
+		    (category == UTF8PROC_CATEGORY_CF && c != 0x200C &&
+			c != 0x200D))
 			return true;
+	}
 	return false;
 }
 
@@ -73,6 +84,24 @@ alias_fold(char dst[ALIAS_NAME_OCTETS], struct str name)
 }
 
 /* -- the judgement ------------------------------------------------------- */
+
+/* "two hundred", "kilo mbili": no word of a list by itself, and yet texts
+ * need it. */
+static bool
+is_quantity(const struct trade *trade, struct str name)
+{
+	struct intent_trace trace;
+	struct intent intent;
+
+	intent_explain(
+	    &intent, &trace, trade->lexicon, trade->catalogue, name, NULL);
+	for (size_t i = 0; i < trace.count; i++)
+		if (trace.spans[i].kind != INTENT_SPAN_NUMBER &&
+		    trace.spans[i].kind != INTENT_SPAN_UNIT &&
+		    trace.spans[i].kind != INTENT_SPAN_DAY)
+			return false;
+	return trace.count > 0;
+}
 
 static bool
 is_said_by_us(const struct trade *trade, struct str name)
@@ -174,7 +203,8 @@ alias_judge(struct alias_judgement *out, const struct trade *trade,
 	    str_from(catalogue_key(trade->catalogue, out->product)));
 	word =
 	    lexicon_table_find(lexicon_words(trade->lexicon), phrase, letters);
-	if ((word != NULL && word->senses > 0) || is_said_by_us(trade, name))
+	if ((word != NULL && word->senses > 0) || is_said_by_us(trade, name) ||
+	    is_quantity(trade, name))
 		return ALIAS_WORD;
 	verdict = look_at_goods(out, trade->catalogue, phrase, letters);
 	if (verdict == ALIAS_TAKEN && known != NULL)

@@ -82,20 +82,42 @@ place_word(size_t place, const struct words *words)
 	return *word == NULL ? "" : *word;
 }
 
-/* Line ends of what people wrote become blanks. */
+/* What has no place in somebody else's text: line ends and controls are a
+ * blank, invisible marks (which may turn a line about) are nothing.  Joiners
+ * are letters' own in Hindi and Bengali. */
+static uint32_t
+letter_said(uint32_t code_point)
+{
+	utf8proc_category_t category =
+	    utf8proc_category((utf8proc_int32_t)code_point);
+
+	if (category == UTF8PROC_CATEGORY_CC ||
+	    category == UTF8PROC_CATEGORY_ZL ||
+	    category == UTF8PROC_CATEGORY_ZP)
+		return ' ';
+	if (category == UTF8PROC_CATEGORY_CF && code_point != 0x200C &&
+	    code_point != 0x200D)
+		return 0;
+	return code_point;
+}
+
 static void
 add_word(struct buf *out, const char *word, size_t octets_max)
 {
 	char cut[1300];
-	size_t octets;
+	struct str rest;
 
 	if (octets_max >= sizeof(cut))
 		octets_max = sizeof(cut) - 1;
-	octets = str_copy(cut, octets_max + 1, str_from(word));
-	for (size_t i = 0; i < octets; i++)
-		if (cut[i] == '\n' || cut[i] == '\r')
-			cut[i] = ' ';
-	buf_add(out, cut, octets);
+	rest = str_of(cut, str_copy(cut, octets_max + 1, str_from(word)));
+	for (size_t step; rest.octets > 0;
+	     rest = str_of(rest.at + step, rest.octets - step)) {
+		uint32_t letter = letter_said(utf8_next(rest, &step));
+		char octets[4];
+
+		if (letter != 0)
+			buf_add(out, octets, utf8_put(octets, letter));
+	}
 }
 
 /* Fills one piece without brackets; false when a word in it is empty. */

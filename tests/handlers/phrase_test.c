@@ -253,6 +253,10 @@ optional_pieces(void **state)
 	phrase_fill(text, sizeof(text), phrases, "xx", PHRASE_UNREAD_OFFICER,
 	    &(struct words){.phone = "+1", .text = "two\nlines"});
 	assert_string_equal(text, "+1 texted: two lines");
+	phrase_fill(text, sizeof(text), phrases, "xx", PHRASE_UNREAD_OFFICER,
+	    &(struct words){.phone = "+1",
+		.text = "\u202Ea\033\u200Bb\u2066 \u0915\u094D\u200D"});
+	assert_string_equal(text, "+1 texted: a b \u0915\u094D\u200D");
 	phrases_free(&phrases);
 }
 

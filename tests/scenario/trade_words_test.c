@@ -72,6 +72,8 @@ teaching(void **state)
 	story_text(s, "Grace", "ALIAS stop potato");
 	story_text(s, "Grace", "ALIAS again potato");
 	story_text(s, "Grace", "ALIAS kumi potato");
+	story_text(s, "Grace", "ALIAS two hundred potato");
+	story_text(s, "Grace", "ALIAS te\u202Erere potato");
 	story_text(s, "Grace", "ALIAS 2 potato");
 	story_text(s, "Grace", "ALIAS x potato");
 	story_text(s, "Grace", "ALIAS");
