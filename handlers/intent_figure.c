@@ -338,9 +338,11 @@ drop_negated(struct intent_figures *f, struct intent_text *t, size_t i)
 	if (at_role(t, i, ROLE_FILLER) && i > 0 &&
 	    (at_number(t, i - 1) || at_unit(t, i - 1)))
 		return;
-	n = drop_quantity(t, n);
-	if (at_product(t, n))
-		set_use(t, n, USE_DROPPED);
+	size_t goods = drop_quantity(t, n);
+	if (at_product(t, goods))
+		set_use(t, goods, USE_DROPPED);
+	else if (goods == n && is_stop_phrase(t, i))
+		f->unsure = true; /* no more of the texts, or of the goods? */
 }
 
 /* "5kg tomato no make it 4", "5 sorry 6 kg tomato": the later figure counts. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "handlers/intent_goods.h"
+#include "handlers/intent_known.h"
 #include "handlers/intent_scan.h"
 #include "handlers/number.h"
 
@@ -129,6 +130,17 @@ is_only_more(const struct token *k)
 	       k->products_count == 0;
 }
 
+/* "1Okg": a letter for a nought. */
+static bool
+is_unit_behind_o(const struct intent_text *t, const struct token *unit)
+{
+	const uint32_t *letters = t->fold.at + unit->at;
+	return unit->glued && unit->letters > 1 && letters[0] == 'o' &&
+	       intent_known_as(t,
+		   intent_known(t, letters + 1, unit->letters - 1u),
+		   SENSE_UNIT);
+}
+
 static void
 add_quantity(struct nodes *n, size_t i, bool unit_first)
 {
@@ -157,6 +169,8 @@ add_quantity(struct nodes *n, size_t i, bool unit_first)
 	/* "5 gk tomato", "okra asin 2": some measure, but which? */
 	if (q->unit < 0 &&
 	    (may_be_unit(t, i + 1) || (i > 0 && may_be_unit(t, i - 1))))
+		q->doubt = true;
+	if (q->last > i && is_unit_behind_o(t, &t->tokens[q->last]))
 		q->doubt = true;
 	/* "tamatar do": give, or two? */
 	if (q->unit < 0 && !k->figure && token_has(k, ROLE_WANT))

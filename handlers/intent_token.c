@@ -13,6 +13,17 @@
 #define HAN_LIANG 0x4e24
 #define HAN_LIA 0x4fe9
 
+/* "1.200" of somebody whose language nobody told us: with a point for the
+ * thousands, perhaps. */
+static bool
+may_be_thousands(const struct intent_text *t, const struct raw *r)
+{
+	const uint32_t *at = t->fold.at + r->at;
+	bool told = t->hints->lang != NULL && !t->hints->lang_guessed;
+	return !told && !t->comma_decimal && r->letters >= 5 &&
+	       r->letters <= 7 && at[0] != '0' && at[r->letters - 4] == '.';
+}
+
 static void
 read_figure(struct intent_text *t, const struct raw *r)
 {
@@ -24,7 +35,7 @@ read_figure(struct intent_text *t, const struct raw *r)
 		return;
 	k->milli = n.milli;
 	k->figure = true;
-	k->doubt = n.doubt;
+	k->doubt = n.doubt || may_be_thousands(t, r);
 	k->too_long = n.too_long;
 }
 

@@ -173,7 +173,7 @@ rule_feedback(struct intent *out, const struct intent_facts *f)
 	if (qty && !bad && f->narrative == 0)
 		return false;
 	/* "5kg tomato, not rotten", "and don't be late": nothing went wrong. */
-	if (qty && f->narrative == 0 && fact(f, ROLE_NOT))
+	if (qty && f->narrative == 0 && (fact(f, ROLE_NOT) || fact(f, ROLE_NO)))
 		return false;
 	out->rest = intent_token_source(f->t, f->first, f->t->count - 1);
 	if (f->codes > 0 && bad)
@@ -203,6 +203,10 @@ rule_change(struct intent *out, const struct intent_facts *f)
 		      : f->strange > 0 ? INTENT_ASK_CONFIRM
 				       : INTENT_ASK_NOTHING;
 	if (drop && why == INTENT_ASK_QUANTITY)
+		why = INTENT_ASK_CONFIRM;
+	/* "swap 5kg rice for 5kg beans": the first of them goes. */
+	bool swap = set && f->items->count > 1 && fact(f, ROLE_FOR);
+	if (swap && why == INTENT_ASK_NOTHING)
 		why = INTENT_ASK_CONFIRM;
 	if (why == INTENT_ASK_NOTHING &&
 	    (f->strange > 1 || f->asks || (set + add + drop) > 1))
