@@ -225,6 +225,36 @@ hear_verb(struct desk *desk)
 	desk->intent.number = sells ? 2 : 1;
 }
 
+/* "no, 60 kg" is a no to the reader; here it is the quantity anew. */
+static void
+hear_correction(struct desk *desk)
+{
+	struct intent *intent = &desk->intent;
+	struct intent_item *it = &intent->items[0];
+	struct intent_trace trace;
+	struct intent again;
+	size_t numbers = 0;
+
+	if (intent->kind != INTENT_REJECT || intent->items_count > 0)
+		return;
+	intent_explain(&again, &trace, desk->trade->lexicon,
+	    desk->trade->catalogue, desk->text->text, NULL);
+	*it = (struct intent_item){.product = -1, .has_qty = true};
+	for (size_t i = 0; i < trace.count; i++) {
+		const struct intent_span *span = &trace.spans[i];
+
+		if (span->kind == INTENT_SPAN_NUMBER) {
+			it->qty_milli = span->milli;
+			numbers++;
+		} else if (span->kind == INTENT_SPAN_UNIT) {
+			str_copy(
+			    it->unit, sizeof(it->unit), str_from(span->unit));
+		}
+	}
+	intent->items_count =
+	    numbers == 1 && it->qty_milli > 0 && it->unit[0] != '\0';
+}
+
 static bool
 answer_draft(
     struct desk *desk, const struct question *q, const struct book *book)
@@ -238,6 +268,8 @@ answer_draft(
 		hear_measure(desk);
 	else if (draft.asked == DRAFT_VERB)
 		hear_verb(desk);
+	else if (draft.asked == DRAFT_CONFIRM)
+		hear_correction(desk);
 	filled = draft_fill(&draft, desk->trade->catalogue, &desk->intent);
 	if (desk->intent.kind == INTENT_CANCEL && desk->intent.code[0] == '\0')
 		filled = -1;

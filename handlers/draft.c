@@ -287,7 +287,8 @@ fill_confirm(struct draft *draft, const struct catalogue *catalogue,
 	if (intent->kind == INTENT_REJECT ||
 	    (intent->kind == INTENT_DIGIT && intent->number == 2))
 		return -1;
-	if (intent->kind != INTENT_ACCEPT &&
+	/* "yes 60" is no yes to 600. */
+	if ((intent->kind != INTENT_ACCEPT || intent->ask) &&
 	    !(intent->kind == INTENT_DIGIT && intent->number == 1))
 		return 0;
 	draft->confirm = false;

@@ -288,9 +288,11 @@ rule_partial(struct intent *out, const struct intent_facts *f)
 	return decide_on_one(out, f, INTENT_PARTIAL);
 }
 
-/* "ok 2", "no 2": the number on the list that was sent. */
+/* "ok 2", "no 2": the number on the list that was sent; or the choice as we
+ * wrote it, "1 YES #K7F", whose figure is `choice`. */
 static bool
-take_list_index(struct intent *out, const struct intent_facts *f)
+take_list_index(
+    struct intent *out, const struct intent_facts *f, int64_t choice)
 {
 	size_t numbers;
 	const struct token *k = the_number(f, &numbers);
@@ -298,8 +300,17 @@ take_list_index(struct intent *out, const struct intent_facts *f)
 		return true;
 	bool unit =
 	    f->items->loose_count > 0 && f->items->loose.unit[0] != '\0';
-	if (numbers != 1 || unit || k->milli % 1000 != 0 || k->milli > 20000 ||
-	    k->milli < 1000 || !f->t->hints->has_list || f->codes > 0)
+	if (numbers != 1 || unit)
+		return false;
+	bool one = question(f) == INTENT_QUESTION_YES_NO ||
+		   (question(f) == INTENT_QUESTION_NONE &&
+		       f->t->hints->open_proposals == 1);
+	/* "yes 1" may mean no more than 1 of it. */
+	if (k->milli == choice * 1000 && k == &f->t->tokens[0] &&
+	    (f->codes > 0 || one))
+		return true;
+	if (k->milli % 1000 != 0 || k->milli > 20000 || k->milli < 1000 ||
+	    !f->t->hints->has_list || f->codes > 0)
 		return false;
 	out->list_index = (int)(k->milli / 1000);
 	return true;
@@ -354,7 +365,7 @@ rule_reject(struct intent *out, const struct intent_facts *f)
 		     (fact(f, ROLE_NOT) && fact(f, ROLE_NONE_LEFT) &&
 			 !fact(f, ROLE_NO)) ||
 		     (strange > 1 && fact(f, ROLE_TALK));
-	if (story || !take_list_index(out, f))
+	if (story || !take_list_index(out, f, 2))
 		return intent_decide_ask(
 		    out, INTENT_REJECT, INTENT_ASK_CONFIRM);
 	if (goods && f->codes == 0) {
@@ -399,7 +410,7 @@ rule_accept(struct intent *out, const struct intent_facts *f)
 	if (!f->seller && fact(f, ROLE_THANKS) && f->codes == 0 &&
 	    question(f) == INTENT_QUESTION_NONE)
 		return intent_decide(out, INTENT_NONE);
-	bool listed = take_list_index(out, f);
+	bool listed = take_list_index(out, f, 1);
 	if (strange > 0 && f->codes == 0 && !listed)
 		return false;
 	if (strange > 0 || f->asks || fact(f, ROLE_IF) || fact(f, ROLE_BUT) ||

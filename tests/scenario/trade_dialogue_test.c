@@ -100,9 +100,9 @@ after_sure(void **state)
 {
 	static const char *const answers[] = {"1", "yes", "ok", "👍",
 	    "the first", "2", "no", "the second", "cancel", "help",
-	    "60 kg tomato", "60", "no 60kg"};
-	static const char *const buyers[] = {
-	    "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M"};
+	    "60 kg tomato", "60", "no 60kg", "yes 60", "1 YES"};
+	static const char *const buyers[] = {"A", "B", "C", "D", "E", "F", "G",
+	    "H", "I", "J", "K", "L", "M", "N", "O"};
 	struct story *s = story_begin("after_sure");
 	char number[] = "+254711000100";
 
@@ -369,6 +369,30 @@ after_any_language(void **state)
 	story_end(s);
 }
 
+/* Our choices, sent back as we wrote them. */
+static void
+copied_choices(void **state)
+{
+	static const char *const answers[] = {
+	    "1 YES", "yes 1", "2 NO", "3 SOME", "1 ndio", "1. yes"};
+	struct story *s = market_day("copied_choices");
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(answers); i++) {
+		story_say(s, "");
+		story_text(s, "Wanjiku", "5 kg tomato");
+		story_text(s, "Akinyi", answers[i]);
+		story_text(s, "Wanjiku", "cancel");
+	}
+	story_say(s, "with the code, two of them open");
+	story_text(s, "Wanjiku", "5 kg tomato");
+	story_text(s, "Njeri", "4 kg onion");
+	story_text(s, "Akinyi", "1 YES #N3C");
+	story_text(s, "Akinyi", "2 NO #Y9M");
+	story_ledger(s);
+	story_end(s);
+}
+
 /* What is there already does not come between a buyer and the order that can
  * still be changed; a measure says which line is meant. */
 static void
@@ -407,6 +431,7 @@ main(void)
 	    cmocka_unit_test(after_any_language),
 	    cmocka_unit_test(in_doubt),
 	    cmocka_unit_test(change_by_measure),
+	    cmocka_unit_test(copied_choices),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
