@@ -35,7 +35,10 @@ mark_list_numbers(struct intent_text *t)
 			      at_mark(t, i + 1, ')') || at_mark(t, i + 1, ':');
 		bool starts = i == 0 || t->tokens[i - 1].kind != TOKEN_NUMBER ||
 			      (expected > 1 && !k->glued);
-		if (!closed || !starts || !t->tokens[i + 1].glued ||
+		/* "5, 6 jin": five or six. */
+		bool range = is_list_comma(t, i + 1) && at_number(t, i + 2) &&
+			     t->tokens[i + 2].milli == k->milli + 1000;
+		if (!closed || range || !starts || !t->tokens[i + 1].glued ||
 		    i + 2 >= t->count)
 			continue;
 		set_use(t, i, USE_OTHER);
@@ -328,7 +331,10 @@ drop_negated(struct intent_figures *f, struct intent_text *t, size_t i)
 		set_use(t, n, USE_DROPPED);
 		return;
 	}
-	if (refuses_at_end(t, i)) {
+	/* "aloo nahi pyaz 5 kilo": which of the two is not wanted? */
+	bool between = b != SCAN_NONE && at_product(t, b) && at_product(t, n) &&
+		       number_before(t, i) == SCAN_NONE;
+	if (between || refuses_at_end(t, i)) {
 		f->unsure = true;
 		return;
 	}

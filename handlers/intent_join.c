@@ -104,6 +104,18 @@ join_numbers(struct intent_text *t, size_t i)
 	return last;
 }
 
+/* What a modifier is a part of: of the hundreds in "sadhe teen sau", 350. */
+static int64_t
+scale_of(int64_t milli)
+{
+	static const int64_t scales[] = {100000, 1000, 100};
+	for (size_t i = 0; i < sizeof(scales) / sizeof(scales[0]); i++)
+		if (milli >= scales[i] * 1000 &&
+		    milli % (scales[i] * 1000) == 0)
+			return scales[i];
+	return 1;
+}
+
 /* "sadhe teen": three and a half; "paune do": two less a quarter; "sava" alone
  * is one and a quarter. */
 static size_t
@@ -117,7 +129,7 @@ join_modifier(struct intent_text *t, size_t i)
 		return i;
 	}
 	size_t last = join_numbers(t, i + 1);
-	k->milli += next->milli;
+	k->milli = k->milli * scale_of(next->milli) + next->milli;
 	absorb(t, i, last);
 	return last;
 }

@@ -1,6 +1,8 @@
 /* intent_split - see the header. */
 #include "handlers/intent_split.h"
 
+#include <string.h>
+
 #include "handlers/intent_code.h"
 #include "handlers/intent_word.h"
 #include "handlers/lexicon_echo.h"
@@ -9,6 +11,7 @@
 #define PIECES_MAX 5
 #define CUT_LETTERS_MAX 40 /* below the bits of a uint64_t */
 #define APOSTROPHE 0x27
+#define FIGURE_LETTERS 16 /* of one that is a quantity */
 
 struct splitter {
 	const struct intent_text *t;
@@ -393,6 +396,22 @@ run_length(const struct splitter *s, bool *letters_only, bool *digits_only)
 	return n;
 }
 
+/* How far a figure may go: the comma of a Chinese list is no decimal mark. */
+static size_t
+figure_room(const struct splitter *s)
+{
+	static const char comma[] = "\xe3\x80\x81";
+	const struct intent_text *t = s->t;
+	size_t left = t->fold.count - s->at;
+	for (size_t n = 0; n < left && n < FIGURE_LETTERS; n++) {
+		size_t from = t->fold.from[s->at + n];
+		if (from + 3 <= t->source.octets &&
+		    memcmp(t->source.at + from, comma, 3) == 0)
+			return n;
+	}
+	return left;
+}
+
 /* A known word that goes on behind its apostrophe. */
 static bool
 is_known_beyond(const struct splitter *s, size_t n)
@@ -437,8 +456,8 @@ split_run(struct splitter *s)
 			emit(s, RAW_CODE, n);
 			return;
 		}
-		struct number figure = number_digits(s->t->fold.at + s->at,
-		    s->t->fold.count - s->at, s->t->comma_decimal);
+		struct number figure = number_digits(
+		    s->t->fold.at + s->at, figure_room(s), s->t->comma_decimal);
 		emit(s, RAW_NUMBER, figure.used);
 		return;
 	}
