@@ -16,7 +16,41 @@
 static const uint32_t digit_zeros[] = {0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66,
     0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x1040, 0x17e0};
 
-/* Code points that have another form after folding; 0 makes them vanish. */
+/* Letters that have another form after folding; 0 makes them vanish. */
+static uint32_t
+replace_letter(uint32_t cp)
+{
+	switch (cp) {
+	case 0x0640:
+	case 0x093c:
+	case 0x09bc:
+	case 0x0981:
+		return 0;
+	case 0x0629:
+		return 0x0647;
+	case 0x0649:
+	case 0x06cc:
+		return 0x064a;
+	case 0x06a9:
+		return 0x0643;
+	case 0x0901:
+		return 0x0902;
+	case 0x0940:
+		return 0x093f;
+	case 0x0942:
+		return 0x0941;
+	case 0x09c0:
+		return 0x09bf;
+	case 0x09c2:
+		return 0x09c1;
+	case 0x09df:
+		return 0x09af;
+	default:
+		return cp;
+	}
+}
+
+/* The same for marks and blanks. */
 static uint32_t
 replace(uint32_t cp)
 {
@@ -63,32 +97,8 @@ replace(uint32_t cp)
 		return '?';
 	case 0x066b:
 		return '.';
-	case 0x0640:
-	case 0x093c:
-	case 0x09bc:
-	case 0x0981:
-		return 0;
-	case 0x0629:
-		return 0x0647;
-	case 0x0649:
-	case 0x06cc:
-		return 0x064a;
-	case 0x06a9:
-		return 0x0643;
-	case 0x0901:
-		return 0x0902;
-	case 0x0940:
-		return 0x093f;
-	case 0x0942:
-		return 0x0941;
-	case 0x09c0:
-		return 0x09bf;
-	case 0x09c2:
-		return 0x09c1;
-	case 0x09df:
-		return 0x09af;
 	default:
-		return cp;
+		return replace_letter(cp);
 	}
 }
 
