@@ -68,7 +68,7 @@ mark_date(struct intent_figures *f, struct intent_text *t, size_t i)
 static bool
 is_phone(const struct intent_text *t, const struct token *k)
 {
-	return k->too_long || (k->figure && k->milli >= PHONE_MILLI) ||
+	return k->too_long || k->milli >= PHONE_MILLI ||
 	       (k->figure && k->letters >= PHONE_DIGITS &&
 		   t->fold.at[k->at] == '0' && t->fold.at[k->at + 1] != '.' &&
 		   t->fold.at[k->at + 1] != ',');
@@ -81,9 +81,11 @@ mark_other_number(struct intent_figures *f, struct intent_text *t, size_t i)
 	size_t before = i > 0 ? i - 1 : SCAN_NONE;
 	if (at_mark(t, before, '#') || at_mark(t, before, '.'))
 		before = before > 0 ? before - 1 : SCAN_NONE;
-	if (is_phone(t, k))
+	if (is_phone(t, k)) {
 		set_use(t, i, USE_OTHER);
-	else if (at_role(t, before, ROLE_LABEL) && !at_unit(t, i + 1))
+		/* In words it is no phone, but no quantity either. */
+		f->unsure = f->unsure || !k->figure;
+	} else if (at_role(t, before, ROLE_LABEL) && !at_unit(t, i + 1))
 		set_use(t, i, USE_OTHER);
 	else if (at_role(t, i + 1, ROLE_CLOCK) && t->tokens[i + 1].unit < 0 &&
 		 !at_product(t, i + 1) &&

@@ -91,9 +91,10 @@ add_han_number(struct intent_text *t, size_t at, bool glued, struct number n)
 {
 	struct token *before = last_token(t);
 	if (n.times && before != NULL && glued && before->figure &&
-	    before->kind == TOKEN_NUMBER &&
-	    before->milli <= NUMBER_MAX / (n.milli / 1000)) {
-		before->milli *= n.milli / 1000;
+	    before->kind == TOKEN_NUMBER) {
+		bool fits = before->milli <= NUMBER_MAX / (n.milli / 1000);
+		before->milli *= fits ? n.milli / 1000 : 1;
+		before->too_long = before->too_long || !fits;
 		before->letters += (uint16_t)n.used;
 		return;
 	}

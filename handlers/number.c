@@ -332,7 +332,10 @@ multiply(struct number_words *w, int64_t milli)
 	if (milli <= 0 || group > NUMBER_MAX / (milli / THOUSAND + 1))
 		return false;
 	if (milli >= 1000 * THOUSAND) {
-		w->total_milli += group * (milli / THOUSAND);
+		int64_t total = w->total_milli + group * (milli / THOUSAND);
+		if (total > NUMBER_MAX)
+			return false;
+		w->total_milli = total;
 		w->group_milli = 0;
 	} else {
 		/* "three hundred": the tens before it are not multiplied. */
@@ -340,7 +343,7 @@ multiply(struct number_words *w, int64_t milli)
 	}
 	w->last_milli = milli;
 	w->closed = false;
-	return w->total_milli <= NUMBER_MAX;
+	return true;
 }
 
 static bool
@@ -368,10 +371,13 @@ add_figure(struct number_words *w, int64_t milli)
 	/* "elfu 3" */
 	if (w->begun && w->last_milli == TIMES_CAME_FIRST &&
 	    milli % THOUSAND == 0 && milli < 1000 * THOUSAND) {
-		w->group_milli *= milli / THOUSAND;
+		int64_t group = w->group_milli * (milli / THOUSAND);
+		if (group > NUMBER_MAX)
+			return false;
+		w->group_milli = group;
 		w->last_milli = milli;
 		w->closed = true;
-		return w->group_milli <= NUMBER_MAX;
+		return true;
 	}
 	bool fraction = milli > 0 && milli < THOUSAND;
 	if (w->begun &&

@@ -59,6 +59,7 @@ x1000000: million
 x1000: thousnd, tousand, tauzen
 
 [unit]
+kg: k g
 kg: kg, gk, kgg, kkg, kgs, kilo, kilos, kilogram, kilograms, kilogramme
 kg: kilogrammes, kgms, kilogrm, kgz, klg, kilis, kq
 g: g, gm, gms, gr, gram, grams, gramme, grammes, grm, grms
@@ -215,6 +216,7 @@ filler: for home use, home use, tz, asap please, pliss, for my family
 filler: for my shop, for my hotel, for my restaurant
 and: and, n, nd, plus, also want, and also, with
 or: or, either
+not: never send, never bring, never deliver, nobody wants, nobody needs, no one wants
 not: not, without, except, dont bring, dont send, do not bring, do not send
 not: dont include, exclude, excluding, minus, no need for
 not: instead of, rather than, in place of
