@@ -199,13 +199,16 @@ is_capital(const struct intent_text *t, size_t i)
 /* What may stand before the name that ends a text: a mark, a day, a price; or
  * goods, when the name has a capital letter ("milk daily" is no place). */
 static bool
-closes_goods(const struct intent_text *t, size_t first)
+closes_goods(const struct intent_text *t, size_t first, bool brought)
 {
 	const struct token *k = &t->tokens[first - 1];
+	/* "... niletee Kisumu" */
+	if (token_has(k, ROLE_WANT) && k->products_count == 0)
+		return true;
 	return k->kind == TOKEN_LINE || k->day >= 0 || k->use == USE_PRICE ||
 	       (k->kind == TOKEN_MARK && k->mark != '?') ||
 	       ((k->products_count > 0 || k->unit >= 0) &&
-		   is_capital(t, first));
+		   (brought || is_capital(t, first)));
 }
 
 /* "... tomorrow kariakoo", "5kg tomato, Garissa town": unknown words that end
@@ -213,18 +216,26 @@ closes_goods(const struct intent_text *t, size_t first)
 static void
 read_closing_place(struct intent *out, struct intent_text *t)
 {
-	size_t first = t->count;
+	size_t end = t->count;
 	bool goods = false;
-	while (first > 0 && first + CLOSING_WORDS_MAX > t->count &&
+	/* "... Sadar bazar bhijwana": the verb of bringing comes last. */
+	while (end > 0 && (token_has(&t->tokens[end - 1], ROLE_WANT) ||
+			      token_is_noise(&t->tokens[end - 1])))
+		end--;
+	bool brought = false;
+	for (size_t i = end; i < t->count; i++)
+		brought = brought || token_has(&t->tokens[i], ROLE_WANT);
+	size_t first = end;
+	while (first > 0 && first + CLOSING_WORDS_MAX > end &&
 	       (is_bare_name(t, first - 1) || is_site(&t->tokens[first - 1])))
 		first--;
 	for (size_t i = 0; i < first; i++)
 		goods = goods || t->tokens[i].products_count > 0;
-	if (first == t->count || first == 0 || out->place.octets > 0 ||
-	    !goods || !closes_goods(t, first))
+	if (first == end || first == 0 || out->place.octets > 0 || !goods ||
+	    !closes_goods(t, first, brought))
 		return;
-	out->place = intent_token_source(t, first, t->count - 1);
-	mark(t, first, t->count - 1, USE_PLACE);
+	out->place = intent_token_source(t, first, end - 1);
+	mark(t, first, end - 1, USE_PLACE);
 }
 
 /* "Hello its Kamau. ...", "Mama Asha shop: ...": who writes, before the goods

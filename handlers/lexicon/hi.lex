@@ -374,6 +374,7 @@ want: खरीदने, खरीदनी
 want: chahi, chahi ba, chahida, chahida hai, chahide, bhej deo, bhej deyo, de deo, bhej da
 want: bhej dih, patha da, pathaa da, pathai da, pahije, pahijet, joie, joiye, joiye chhe, moklo
 want: mokli do, moklavo, pathva, pathwa, चाही, चाहीं, चाहिदा, भेज दिहीं, भेज द, पठा द, पाहिजे
+want: bhijwana, bhijvana, bhejna, pahunchana, pahuchana, भिजवाना, पहुँचाना
 change: badal, badal ke, badal do, badal dena, badal dijiye, badlo, badalna, badalna hai, badalkar
 change: badal kar, order badal do, order badalna hai, ki jagah, ke jagah, ki jagah pe, ki bajay
 change: ke badle, ke bajaye, kam kar do, kam karo, kam kar dena, ghata do, ghatao, badha do, badhao

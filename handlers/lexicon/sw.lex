@@ -1575,6 +1575,7 @@ place: kwa chuo cha, kwa mgahawa wa, kwenye shule ya, kwenye hoteli ya, kwenye s
 place: hadi soko la, hadi shule ya, hadi duka la, mpaka shule ya, mpaka sokoni, hadi sokoni
 place: hadi dukani, hadi hotelini, hadi shuleni, hadi mtaa wa, hadi kijiji cha, hadi hapa
 place: mpaka hapa, hadi nyumbani, hadi kituo cha, hadi stendi ya
+place: kufikisha, kupeleka, ifike, ifikishwe, ipelekwe
 site: soko, sokoni, shuleni, hoteli, hospitali, kijiji, mtaa, duka, dukani, kanisani
 site: duka la, duka ya, dukani kwangu, dukani kwetu, maduka, supamaketi, supermarket, kioski
 site: kibandani, kibanda, gengeni, genge, magengeni, sokoni kwetu, masoko, soko kuu, soko la
