@@ -4,6 +4,7 @@
 
 #include "gateway/store/store_message.h"
 
+#include "handlers/dispatch.h"
 #include "handlers/letter.h"
 
 #define CHAIN 32 /* texts of a phone looked back on */
@@ -104,7 +105,7 @@ ask_missed(struct desk *desk, const struct question *q, const struct book *book)
 	size_t at;
 
 	/* With a proposal open it may be meant for that. */
-	if (!is_miss(&desk->intent) ||
+	if (!is_miss(&desk->intent) || dispatch_is_problem(desk, book) ||
 	    book_count(book, BOOK_ASKED | BOOK_BUYER_ASKED, &at) > 0)
 		return false;
 	if (desk->from.unread_count == 0) {

@@ -38,21 +38,46 @@ do_partial(struct desk *desk, const struct book *book)
 	confirm_text(desk, book);
 }
 
-/* PROBLEM without a code: about the only order there is. */
+/* PROBLEM without a code, and what is wrong: about an order there is. */
+static bool
+cut_problem(const struct desk *desk, const struct book *book, struct str *rest)
+{
+	size_t at;
+
+	*rest = desk->text->text;
+	return phrase_cut_word(
+		   desk->trade->phrases, PHRASE_WORD_PROBLEM, rest) &&
+	       book_count(book, BOOK_BUYER | BOOK_SELLER, &at) > 0;
+}
+
+bool
+dispatch_is_problem(const struct desk *desk, const struct book *book)
+{
+	struct str rest;
+
+	if (!cut_problem(desk, book, &rest))
+		return false;
+	rest = str_trim(rest);
+	return rest.octets == 0 || str_is(rest, "#");
+}
+
+static void
+do_problem(struct desk *desk, const struct book *book, struct str what)
+{
+	desk->intent.kind = INTENT_PROBLEM;
+	desk->intent.rest = what;
+	handover_problem(desk, book);
+}
+
 static void
 do_feedback(struct desk *desk, const struct book *book)
 {
-	struct str text = desk->text->text;
-	size_t at;
+	struct str rest;
 
-	if (phrase_cut_word(desk->trade->phrases, PHRASE_WORD_PROBLEM, &text) &&
-	    book_count(book, BOOK_BUYER | BOOK_SELLER, &at) > 0) {
-		desk->intent.kind = INTENT_PROBLEM;
-		desk->intent.rest = text;
-		handover_problem(desk, book);
-		return;
-	}
-	person_feedback(desk, book);
+	if (cut_problem(desk, book, &rest))
+		do_problem(desk, book, rest);
+	else
+		person_feedback(desk, book);
 }
 
 /* A quantity without goods is half an order; goods and a quantity from a
@@ -109,6 +134,8 @@ do_none(struct desk *desk, const struct book *book)
 
 	if (says_some(desk, book)) {
 		confirm_text(desk, book);
+	} else if (dispatch_is_problem(desk, book)) {
+		do_problem(desk, book, STR(""));
 	} else if (asked && desk->from.unread_count == 0) {
 		/* Likely meant as an answer: the question once more. */
 		desk->from.unread_count = 1;

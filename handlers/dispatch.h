@@ -8,4 +8,7 @@
 /* Calls the row of desk->intent.kind. */
 void dispatch_intent(struct desk *desk, const struct book *book);
 
+/* "PROBLEM" and no more, from somebody who has an order. */
+bool dispatch_is_problem(const struct desk *desk, const struct book *book);
+
 #endif

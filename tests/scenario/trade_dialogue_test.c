@@ -408,6 +408,10 @@ change_by_measure(void **state)
 	story_text(s, "Wanjiku", "10 kg onion and 2 trays eggs");
 	story_text(s, "Wanjiku", "make it 3 trays");
 	story_text(s, "Wanjiku", "make it 4 bags");
+	story_say(s, "a question does not keep a complaint away");
+	story_text(s, "Wanjiku", "want oranges");
+	story_text(s, "Wanjiku", "problem #");
+	story_text(s, "Wanjiku", "1");
 	story_ledger(s);
 	story_end(s);
 }
