@@ -8,8 +8,10 @@
  *      costs more than a question, so every doubt ends in `ask`.
  * Units: quantities in thousandths (_milli), prices in thousandths of the
  *      market's currency (_milli), never floats.
- * Limits: 1,600 code points are read, 20 items, 9 digits before the decimal
- *      mark; the rest of a longer text is ignored.
+ * Limits: 1,600 code points, 320 words and marks, 20 items, 9 digits before
+ *      the decimal mark.  The rest of a longer text is not read, so orders and
+ *      offers in it are asked about.  Of the words that nobody knows the first
+ *      24 are looked up by spelling and sound.
  * Ownership: nothing is allocated; the `struct str` members are views into the
  *      text handed in and die with it.
  * Pure: no clock, store, log or locale; the same input gives the same record.

@@ -9,6 +9,7 @@
 #include "handlers/number.h"
 
 #define NODES_MAX 64
+#define MANY_MILLI 100000
 
 /* Costs of a pairing, in tenths of a step. */
 #define COST_LONE_PRODUCT 30
@@ -169,6 +170,10 @@ add_quantity(struct nodes *n, size_t i, bool unit_first)
 	/* "5 gk tomato", "okra asin 2": some measure, but which? */
 	if (q->unit < 0 &&
 	    (may_be_unit(t, i + 1) || (i > 0 && may_be_unit(t, i - 1))))
+		q->doubt = true;
+	/* "90kg bag 3500": so many bags, or the price of one? */
+	if (q->first < i && i > 1 && t->tokens[i - 2].use == USE_PACK &&
+	    q->milli >= MANY_MILLI)
 		q->doubt = true;
 	if (q->last > i && is_unit_behind_o(t, &t->tokens[q->last]))
 		q->doubt = true;
@@ -599,7 +604,7 @@ intent_item_read(struct intent_items *out, struct intent_text *t,
 	out->either = joined_by_or(t, &n);
 	out->last = n.count == 0 ? 0 : n.list[n.count - 1].last;
 	build(out, &n);
-	out->too_many = out->too_many || n.too_many;
+	out->too_many = out->too_many || n.too_many || t->cut;
 	out->unread = has_unread_goods(t);
 	out->doubt = out->doubt || figures->zero || figures->unsure;
 }

@@ -20,7 +20,7 @@ struct intent_items {
 	bool rivals; /* a name with several products */
 	bool unlike; /* "tomato paste": not what the catalogue sells */
 	bool either; /* "potato or cassava" */
-	bool too_many;
+	bool too_many; /* or the text is too long: there may be more */
 	bool unread; /* more goods, of which we do not know the name */
 	size_t last; /* token of the last product or quantity */
 };

@@ -398,5 +398,7 @@ intent_token_read(struct intent_text *t)
 		    lexicon_language_name(t->lex, t->language));
 	for (size_t i = 0; i < raws.count && t->count < TOKENS_MAX;)
 		i += read_raw(t, &raws, i);
+	t->cut = t->fold.count == FOLD_MAX || raws.count == RAWS_MAX ||
+		 t->count == TOKENS_MAX;
 	intent_join_numbers(t);
 }

@@ -94,6 +94,7 @@ struct intent_text {
 	 * many words, the hinted one, English. */
 	uint64_t beside;
 	bool comma_decimal;
+	bool cut; /* it goes on, but no more of it was read */
 	struct fold fold;
 	struct token tokens[TOKENS_MAX];
 	size_t count;

@@ -371,6 +371,23 @@ chance(uint32_t *seed)
 }
 
 /* Pieces of real texts and of none, thrown together: still sane. */
+/* What stands behind the end of what we read may take it all back. */
+static void
+more_words_than_fit_are_asked_about(void **state)
+{
+	(void)state;
+	static char text[2048] = "5kg rice";
+	size_t used = strlen(text);
+	while (used < 1300) {
+		memcpy(text + used, " ok", 3);
+		used += 3;
+	}
+	memcpy(text + used, " cancel", 7);
+	struct intent in;
+	intent_parse(&in, setup.lex, setup.cat, str_of(text, used + 7), NULL);
+	assert_true(in.ask || in.items_count == 0);
+}
+
 static void
 heaps_of_pieces_are_sane(void **state)
 {
@@ -414,6 +431,7 @@ main(void)
 	    cmocka_unit_test(disguised_orders_are_read_right_or_not),
 	    cmocka_unit_test(size_is_no_weapon),
 	    cmocka_unit_test(more_goods_than_fit_are_asked_about),
+	    cmocka_unit_test(more_words_than_fit_are_asked_about),
 	    cmocka_unit_test(heaps_of_pieces_are_sane),
 	};
 	return cmocka_run_group_tests(tests, load, unload);
