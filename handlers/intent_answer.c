@@ -206,8 +206,8 @@ rule_counter(struct intent *out, const struct intent_facts *f)
 			       f->codes == 0 &&
 			       f->t->hints->open_proposals == 0 &&
 			       question(f) == INTENT_QUESTION_NONE;
-		bool range = f->figures->unsure;
-		if ((f->buyer && !turned) || talks || unasked || range) {
+		if ((f->buyer && !turned) || talks || unasked ||
+		    f->figures->unsure) {
 			take_price(out, f, kind, f->figures->prices[0].milli);
 			return intent_decide_ask(
 			    out, INTENT_COUNTER, INTENT_ASK_CONFIRM);

@@ -362,7 +362,10 @@ decide_paid(struct intent *out, const struct intent_facts *f)
 	out->price = INTENT_PRICE_ASK;
 	if (f->figures->prices_count > 0)
 		out->price_milli = f->figures->prices[0].milli;
-	else if (f->items->loose_count == 1 && f->items->loose.unit[0] == '\0')
+	/* "they paid half": of what? */
+	else if (f->items->loose_count == 1 &&
+		 f->items->loose.unit[0] == '\0' &&
+		 f->items->loose.qty_milli >= 1000)
 		out->price_milli = f->items->loose.qty_milli;
 	if (out->price_milli > 0)
 		return intent_decide(out, INTENT_PAID);
