@@ -20,6 +20,7 @@
 #include "handlers/register.h"
 #include "handlers/status.h"
 
+#define MEASURE_WORDS 4 /* more of them say something else */
 #define HOUR_MS (INT64_C(60) * 60 * 1000)
 
 /* The buyer's silence is a no, with a seller waiting for it: that hour is not
@@ -182,20 +183,28 @@ yes_or_no(const struct intent *intent)
 	return -1;
 }
 
-/* A measure alone is no intent of its own: "kilos". */
+/* A measure alone is no intent of its own: "kilos", "in kg please". */
 static void
 hear_measure(struct desk *desk)
 {
 	struct intent *intent = &desk->intent;
-	const char *unit;
+	struct intent_trace trace;
+	struct intent again;
+	const char *unit = NULL;
+	size_t units = 0;
 
-	if (intent->kind == INTENT_DIGIT || intent->items_count > 0)
+	if (intent->kind != INTENT_NONE || intent->items_count > 0)
 		return;
-	unit = catalogue_unit_lookup(desk->trade->catalogue,
-	    desk->trade->lexicon, str_trim(desk->text->text));
-	if (unit == NULL)
+	intent_explain(&again, &trace, desk->trade->lexicon,
+	    desk->trade->catalogue, desk->text->text, NULL);
+	for (size_t i = 0; i < trace.count; i++) {
+		if (trace.spans[i].kind != INTENT_SPAN_UNIT)
+			continue;
+		unit = trace.spans[i].unit;
+		units++;
+	}
+	if (units != 1 || trace.count > MEASURE_WORDS)
 		return;
-	intent->kind = INTENT_NONE;
 	intent->items_count = 1;
 	intent->items[0] = (struct intent_item){.product = -1};
 	str_copy(intent->items[0].unit, sizeof(intent->items[0].unit),

@@ -104,7 +104,7 @@ is_bare(const struct intent *intent)
 	       intent->kind == INTENT_STOCK;
 }
 
-/* Our own line sent back: "1 kg" of "1=kg 2=bag". */
+/* Our own line sent back: "1 kg" of "1) kg 2) bag". */
 static bool
 copies_choice(
     const struct draft *draft, const struct intent *intent, const char *choice)
@@ -198,6 +198,8 @@ fill_unit(struct draft *draft, const struct catalogue *catalogue,
 		    said->qty_milli != it->qty_milli) {
 			draft->confirm = true; /* or meant: so much? */
 		} else if (said->has_qty) {
+			/* "one tray": perhaps of the next in the list. */
+			draft->confirm |= draft->count > 1;
 			it->qty_milli = said->qty_milli;
 			it->qty_high_milli = said->qty_high_milli;
 		}
@@ -209,7 +211,8 @@ fill_unit(struct draft *draft, const struct catalogue *catalogue,
 	return true;
 }
 
-/* Our "1=5 kg" sent back: the reader makes "1 of what?" of it. */
+/* Our "1) 5 kg" sent back without its bracket: the reader makes "1 of what?" of
+ * it. */
 static int64_t
 copied_number(const struct intent *intent)
 {

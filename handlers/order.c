@@ -350,7 +350,7 @@ unit_choices(struct desk *desk, struct draft *draft)
 		    strcmp(draft->choices[0], "piece") == 0 ? "kg" : "piece");
 }
 
-/* "1=kg 2=bag"; with a blank, it would read as quantities. */
+/* "1) kg 2) bag": without the brackets it would read as quantities. */
 static void
 list_choices(
     char *dst, size_t dst_octets, struct letter *letter, struct draft *draft)
@@ -360,15 +360,15 @@ list_choices(
 	char qty[AMOUNT_OCTETS];
 
 	if (draft->asked == DRAFT_NUMBER) {
-		buf_add_format(&out, "1=%s",
+		buf_add_format(&out, "1) %s",
 		    amount_qty(qty, &letter->style, it->qty_milli, it->unit));
-		buf_add_format(&out, " 2=%s",
+		buf_add_format(&out, " 2) %s",
 		    amount_qty(
 			qty, &letter->style, it->qty_high_milli, it->unit));
 		return;
 	}
 	for (size_t i = 0; i < draft->choices_count; i++)
-		buf_add_format(&out, "%s%zu=%s", i ? " " : "", i + 1,
+		buf_add_format(&out, "%s%zu) %s", i ? " " : "", i + 1,
 		    draft->asked == DRAFT_UNIT
 			? amount_unit(&letter->style, draft->choices[i], false)
 			: amount_product(&letter->style, draft->choices[i]));

@@ -72,7 +72,8 @@ after_measure(void **state)
 {
 	static const char *const answers[] = {"1", "the first", "first one",
 	    "2", "the second", "kg", "kilos", "pieces", "5kg", "7", "ok", "👍",
-	    "no", "cancel", "help", "2 kg onion", "1 kg", "1=kg"};
+	    "no", "cancel", "help", "2 kg onion", "1 kg", "1) kg",
+	    "in kg please", "kilo me"};
 	struct story *s = market_day("after_measure");
 
 	(void)state;
@@ -85,7 +86,7 @@ after_range(void **state)
 {
 	static const char *const answers[] = {"1", "the first", "2",
 	    "the second", "6", "6kg", "5 kg", "9", "ok", "👍", "no", "cancel",
-	    "help", "2 kg onion", "1 5 kg", "2=6kg", "1 kg"};
+	    "help", "2 kg onion", "1 5 kg", "2) 6kg", "1 kg"};
 	struct story *s = market_day("after_range");
 
 	(void)state;
