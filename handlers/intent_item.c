@@ -131,6 +131,19 @@ is_only_more(const struct token *k)
 	       k->products_count == 0;
 }
 
+/* "tomatoes for 20", "nyanya za 200", "papas de 20": so many, or for so much
+ * money? */
+static bool
+may_be_money(const struct intent_text *t, size_t i)
+{
+	if (i < 2 || !at_product(t, i - 2))
+		return false;
+	const struct token *k = &t->tokens[i - 1];
+	return token_has(k, ROLE_FOR) ||
+	       (token_has(k, ROLE_FILLER) && k->letters == 2 &&
+		   fold_class(t->fold.at[k->at]) == FOLD_LETTER);
+}
+
 /* "1Okg": a letter for a nought. */
 static bool
 is_unit_behind_o(const struct intent_text *t, const struct token *unit)
@@ -170,6 +183,8 @@ add_quantity(struct nodes *n, size_t i, bool unit_first)
 	/* "5 gk tomato", "okra asin 2": some measure, but which? */
 	if (q->unit < 0 &&
 	    (may_be_unit(t, i + 1) || (i > 0 && may_be_unit(t, i - 1))))
+		q->doubt = true;
+	if (q->unit < 0 && may_be_money(t, i))
 		q->doubt = true;
 	/* "90kg bag 3500": so many bags, or the price of one? */
 	if (q->first < i && i > 1 && t->tokens[i - 2].use == USE_PACK &&

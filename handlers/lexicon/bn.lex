@@ -436,6 +436,7 @@ only: besi hobe na, er beshi hobe na, beshi parbo na, er beshi parbo na, er besh
 only: er beshi nai, beshi nai
 but: কিন্তু, তবে, বাকিটা না, বাকি না, বাকিটা পারব না, বাকিটা হবে না, বাকিটা নাই, বাকিগুলো না, kintu
 but: tobe, bakita na, baki na, bakita parbo na, bakita hobe na
+if: হয়তো, মনে হয়, hoyto
 if: যদি, হলে, হইলে, হলেই, যদি না, jodi, hole, hoile
 cancel: বাতিল, বাতিল করুন, বাতিল করেন, বাতিল কর, বাতিল করো, বাতিল করে দেন, বাতিল করে দিন
 cancel: বাতিল করতে চাই, বাতিল করবো, বাতিল করলাম, বাতিল করবেন, বাতিল হবে, বাতিল চাই, অর্ডার বাতিল

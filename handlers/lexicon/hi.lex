@@ -278,6 +278,7 @@ and: aur, or, orr, ore, tatha, evam, ke sath, ke saath, sath me, saath me, sath 
 and: sath hi, saath hi, iske sath, uske sath, aur haan, aur sath me
 and: और, तथा, एवं, व, के साथ, साथ में, साथ ही, इसके साथ
 or: ya, yaa, ya fir, ya phir, athva, या, या फिर, अथवा
+not: na bheje, na bhejo, na bhejein, na laye, na laao, ना भेजें, ना भेजो
 not: mat, bina, ke bina, nahi chahiye, nhi chahiye, nahin chahiye, chhod ke, chhodkar, ke alawa
 not: mat bhejna, na bhejna, mat lana, mat dena, मत, बिना, के बिना, नहीं चाहिए, नही चाहिए, छोड़कर
 not: के अलावा, मत भेजना, मत लाना, मत देना
@@ -746,6 +747,7 @@ seller: kisan hu, main kisan hu, mai kisan hu, kisan, vikreta, main bechta hu
 seller: mujhe bechne wala banao, किसान, मैं किसान हूं, विक्रेता
 
 # Experiences, stories, small talk: no orders.
+complaint: wapas le lo, wapas lo, wapas le jao, wapas karna hai, wapas karo, वापस ले लो, वापस करना है, वापस लो
 complaint: kharab, khrab, kharaab, sada, sada hua, sade, sade hue, sadi, sadi hui, sadi hui thi
 complaint: sada nikla, gala hua, gale hue, basi, baasi, late thi, late tha, late aaya, late aayi
 complaint: late hua, bahut late, der se, bahut der, der ho gayi, der se aaya, der se mila, kam tha

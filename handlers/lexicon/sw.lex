@@ -596,7 +596,7 @@ filler: kwa ajili ya harusi, kwa ajili ya chakula cha mchana, kwa chakula cha ji
 filler: kwa chakula cha mchana, chakula cha mchana, chakula cha jioni, chakula cha asubuhi
 filler: kwa mboga, kwa lishe, kwa kuku, ya kuku, ya kulisha kuku, ya kusaga, za kusaga, ya mbegu
 filler: dume, madume, jike, majike, majogoo, mitetea, mtetea
-filler: labda, msee wangu
+filler: msee wangu
 filler: mama mboga, mama mboga wa
 filler: wiki ijayo, mwezi ujao, wiki hii, mwezi huu, wikendi, weekend, mwisho wa wiki
 filler: mwisho wa mwezi, jumatatu ijayo, sikukuu, wiki lijalo, siku hizi
@@ -901,6 +901,7 @@ only: zilizobaki hakuna
 but: lakini, bali, ila
 but: ila tu, ijapokuwa, ingawa, isipokuwa kwamba, lkn, lakin, lkini, lakni, walakini
 but: japo
+if: labda, huenda
 if: ikiwa, iwapo, endapo
 if: kama tu, ikiwa tu, mradi, ilimradi, ukilipa, kama utalipa, kama utaongeza, ukiongeza
 if: mkilipa, kama ukiongeza, kama bei, labda kama
@@ -1284,6 +1285,7 @@ seller: muuzaji, mimi ni mkulima, mkulima
 seller: mimi ni muuzaji, mimi muuzaji, sisi ni wakulima, kikundi cha wakulima, mfanyabiashara
 seller: mfugaji, mimi ni mfugaji, mvuvi, mimi ni mvuvi
 # Experiences.
+complaint: nirudishie, mnirudishie, narudisha, nataka kurudisha, chukueni
 complaint: imeoza, zimeoza, yameoza, zimeharibika, imeharibika, mbovu, mbaya, mabaya, zilikuwa zimeoza, ilikuwa imeoza, zilikuwa mbaya, ilichelewa, mmechelewa, umechelewa, kuchelewa, alichelewa, pungufu, imepungua, haikutosha, sikuridhika, sijaridhika, wezi, huduma mbaya, nilitozwa mara mbili, bei mbaya, nirudishieni pesa
 complaint: mabovu, wabovu, vibovu, bovu, mibovu, kibovu, ubovu, mbovu sana, mabovu sana
 complaint: mbaya sana, wabaya, vibaya, mibaya, kibaya, baya, mabaya sana, nusu mbovu

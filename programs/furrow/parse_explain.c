@@ -25,10 +25,14 @@ add_roles(struct buf *out, uint64_t roles)
 	}
 }
 
-/* 2500 thousandths: "2.5". */
+/* 2500 thousandths: "2.5".  Less than nothing: "less a quarter". */
 static void
 add_milli(struct buf *out, int64_t milli)
 {
+	if (milli < 0) {
+		buf_add_format(out, "-");
+		milli = -milli;
+	}
 	buf_add_format(out, "%lld", (long long)(milli / 1000));
 	int part = (int)(milli % 1000);
 	for (int unit = 100; part > 0; unit /= 10) {
