@@ -7,6 +7,7 @@
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_timer.h"
 
+#include "handlers/intent_trace.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/officer.h"
@@ -26,6 +27,40 @@ lines_in(struct desk *desk, int64_t order_id, int64_t seller_id,
 	for (size_t i = 0; i < count; i++)
 		if ((states & FSM_BIT(lines[i].state)) != 0 &&
 		    (seller_id == 0 || lines[i].seller_id == seller_id))
+			lines[n++] = lines[i];
+	return n;
+}
+
+static bool
+is_named(const struct desk *desk, const struct intent_trace *trace,
+    const struct line *line)
+{
+	int product = catalogue_find(desk->trade->catalogue, line->product);
+
+	for (size_t i = 0; i < trace->count; i++)
+		for (size_t k = 0; k < trace->spans[i].products_count; k++)
+			if (trace->spans[i].products[k] == product)
+				return true;
+	return false;
+}
+
+/* "got the onions": the eggs are still on their way. */
+static size_t
+named_only(struct desk *desk, struct line *lines, size_t count)
+{
+	struct intent_trace trace;
+	struct intent intent;
+	size_t n = 0;
+
+	intent_explain(&intent, &trace, desk->trade->lexicon,
+	    desk->trade->catalogue, desk->text->text, NULL);
+	for (size_t i = 0; i < count; i++)
+		n += is_named(desk, &trace, &lines[i]);
+	if (n == 0 || n == count)
+		return count;
+	n = 0;
+	for (size_t i = 0; i < count; i++)
+		if (is_named(desk, &trace, &lines[i]))
 			lines[n++] = lines[i];
 	return n;
 }
@@ -235,6 +270,7 @@ handover_done(struct desk *desk, const struct book *book)
 	store_message_set_order(desk->store, desk->cause_id, order.id);
 	count = lines_in(desk, order.id, desk->from.id,
 	    STATE(CONFIRMED) | STATE(FULFILLED), lines);
+	count = named_only(desk, lines, count);
 	count = hand_over_all(desk, lines, count, false);
 	if (count == 0) {
 		not_now(desk, &order);
@@ -313,6 +349,7 @@ handover_got(struct desk *desk, const struct book *book)
 	store_message_set_order(desk->store, desk->cause_id, order.id);
 	count = lines_in(desk, order.id, 0,
 	    STATE(CONFIRMED) | STATE(FULFILLED) | STATE(DISPUTED), lines);
+	count = named_only(desk, lines, count);
 	count = hand_over_all(desk, lines, count, true);
 	if (count == 0) {
 		not_now(desk, &order);

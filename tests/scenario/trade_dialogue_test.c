@@ -413,6 +413,9 @@ change_by_measure(void **state)
 	story_text(s, "Wanjiku", "want oranges");
 	story_text(s, "Wanjiku", "problem #");
 	story_text(s, "Wanjiku", "1");
+	story_say(s, "half of it came");
+	story_text(s, "Akinyi", "yes");
+	story_text(s, "Wanjiku", "got the onions #T7X");
 	story_ledger(s);
 	story_end(s);
 }
