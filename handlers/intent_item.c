@@ -503,6 +503,16 @@ is_beside_guess(const struct intent_text *t, size_t i)
 		   t->tokens[i + 1].fuzzy);
 }
 
+/* "add 2kg sugar to my rice": the quantity is of something else. */
+static bool
+others_between(const struct intent_text *t, size_t quantity, size_t product)
+{
+	for (size_t i = quantity + 1; i < product; i++)
+		if (is_unlike(t, i))
+			return true;
+	return false;
+}
+
 static void
 add_item(struct intent_items *out, struct nodes *n, size_t p, size_t q)
 {
@@ -523,8 +533,11 @@ add_item(struct intent_items *out, struct nodes *n, size_t p, size_t q)
 	struct intent_item *item = &out->items[out->count++];
 	*item = (struct intent_item){.product = -1};
 	set_product(out, t, item, node->token);
-	if (q != SCAN_NONE)
+	if (q != SCAN_NONE) {
 		set_quantity(out, t, item, &n->list[q]);
+		if (others_between(t, n->list[q].last, node->first))
+			out->unlike = true;
+	}
 	find_late_unit(t, item, node->token);
 	inherit_unit(out, item, q != SCAN_NONE && is_of(t, n->list[q].last));
 	out->without_qty += !item->has_qty;

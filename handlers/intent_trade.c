@@ -243,8 +243,10 @@ is_doubtful_order(const struct intent_facts *f)
 	if (f->first + 1 < f->t->count && token_has(first, ROLE_NO) &&
 	    first[1].kind == TOKEN_NUMBER)
 		return true;
+	/* "2kg less rice": than what? */
 	if (fact(f, ROLE_IF) || fact(f, ROLE_COMPLAINT) ||
-	    fact(f, ROLE_HOW_MUCH) || (fact(f, ROLE_SELL) && !want) ||
+	    fact(f, ROLE_PROBLEM) || fact(f, ROLE_HOW_MUCH) ||
+	    (fact(f, ROLE_SELL) && !want) ||
 	    ((fact(f, ROLE_QUESTION) || fact(f, ROLE_HAVE)) && !want))
 		return true;
 	if (f->asks && !want && f->strange > 0)
