@@ -619,6 +619,7 @@ clock: acres, times, nd, rd, th, january, february, march, april, june
 clock: july, august, september, october, november, december, jan, feb, apr
 clock: jun, jul, aug, sept, oct, nov, dec, children, kids, students
 clock: heads of cattle, km, kms, metres, meters, percent, degrees, volts
+unlike: black pepper, white pepper, peppercorn
 unlike: sprouts, bean sprouts
 unlike: powder, powdered, paste, juice, oil, seed, seeds, seedling, seedlings
 unlike: sauce, chips, feed, feeds, leaves, leaf, bread, jam, ketchup, crisps
