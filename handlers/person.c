@@ -258,11 +258,27 @@ languages_list(struct buf *out, const struct phrases *phrases)
 	}
 }
 
+/* Who was answered in the Latin letters of a language, and asks for it in
+ * Latin letters, means these: LANG hindi. */
+static int
+language_meant(const struct desk *desk)
+{
+	const struct phrases *phrases = desk->trade->phrases;
+	const char *known = desk->from.lang + (desk->from.lang[0] == '~');
+	char latin[12];
+	struct buf out = buf_over(latin, sizeof(latin));
+
+	buf_add_format(&out, "%.3s-Latn", desk->intent.to);
+	if (strcmp(known, latin) == 0 && weigh(desk->text->text).letters == 0)
+		return phrases_language(phrases, latin);
+	return phrases_language(phrases, desk->intent.to);
+}
+
 void
 person_lang(struct desk *desk, const struct book *book)
 {
 	const struct phrases *phrases = desk->trade->phrases;
-	int at = phrases_language(phrases, desk->intent.to);
+	int at = language_meant(desk);
 	char list[160];
 	struct buf out = buf_over(list, sizeof(list));
 

@@ -271,6 +271,9 @@ scripts(void **state)
 	story_text(s, "Wanjiku", "where is my order please");
 	story_text(s, "Wanjiku", "LANG hi-Latn");
 	story_text(s, "Wanjiku", "where is my order please");
+	story_text(s, "Wanjiku", "LANG hindi");
+	story_text(s, "Wanjiku", "भाषा हिन्दी");
+	story_text(s, "Wanjiku", "LANG hindi");
 	story_end(s);
 }
 
