@@ -239,7 +239,8 @@ is_named(const struct amount *a)
 		return false;
 	if (price_word_before(t, a->at) || at_role(t, b, ROLE_MAX) ||
 	    at_role(t, b, ROLE_TOTAL) ||
-	    (at_role(t, b, ROLE_PLACE) && !at_role(t, n, ROLE_CLOCK)))
+	    (at_role(t, b, ROLE_PLACE) && !at_role(t, n, ROLE_CLOCK) &&
+		!at_number(t, n)))
 		return true;
 	if (at_role(t, n, ROLE_MAX) && !at_number(t, n + 1) &&
 	    !at_role(t, n + 1, ROLE_CURRENCY))
@@ -273,12 +274,28 @@ join_price_range(struct intent_text *t, size_t i, size_t last)
 	return up || down;
 }
 
+/* "3 bags maize @50kg": how heavy each is. */
+static bool
+is_pack_weight(const struct intent_text *t, size_t i)
+{
+	if (i == 0 || !at_mark(t, i - 1, '@') || !at_unit(t, i + 1) ||
+	    lexicon_unit_grams(t->tokens[i + 1].unit) == 0)
+		return false;
+	for (size_t n = 0; n + 1 < i; n++)
+		if (at_number(t, n) && at_unit(t, n + 1) &&
+		    lexicon_unit_is_pack(t->tokens[n + 1].unit))
+			return true;
+	return false;
+}
+
 void
 intent_price_mark(struct intent_figures *f, struct intent_text *t, size_t i)
 {
 	struct intent_price_found p = {
 	    INTENT_PRICE_ASK, t->tokens[i].milli, -1, false, i, false};
 	size_t last = read_currency(t, i, &p.milli);
+	if (is_pack_weight(t, i))
+		return;
 	struct amount a = look_around(t, i, last);
 	bool currency = is_currency(&a);
 	bool per_goods = is_per_goods(&a);

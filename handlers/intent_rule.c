@@ -92,6 +92,7 @@ add_fact(struct intent_facts *f, size_t i)
 	if (k->kind == TOKEN_CODE && f->codes++ == 0)
 		f->code = i;
 	f->strange += strange;
+	f->talk += strange && !k->unknown;
 	f->narrative += k->kind == TOKEN_WORD && token_has(k, ROLE_PAST) &&
 			!token_has(k, ROLE_WANT) && !is_rest(f->t, i);
 }

@@ -19,6 +19,7 @@ struct intent_facts {
 	size_t content; /* tokens that say something */
 	size_t strange; /* words that explain nothing here */
 	bool behind_strange; /* the last word of content explained nothing */
+	size_t talk; /* of these, known words of small talk */
 	size_t narrative; /* past tense, stories */
 	size_t first; /* the first token of content, or t->count */
 	size_t codes;

@@ -249,9 +249,12 @@ is_doubtful_order(const struct intent_facts *f)
 	    (fact(f, ROLE_SELL) && !want) ||
 	    ((fact(f, ROLE_QUESTION) || fact(f, ROLE_HAVE)) && !want))
 		return true;
-	if (f->asks && !want && f->strange > 0)
+	if (f->asks && !want)
 		return true;
 	if (want && f->narrative > 0)
+		return true;
+	/* "my 2 goats are sick": what no measure says is no order. */
+	if (!f->wish && f->talk > 0 && f->items->items[0].unit[0] == '\0')
 		return true;
 	uint64_t nothing = ROLE_BIT(ROLE_NO) | ROLE_BIT(ROLE_NONE_LEFT);
 	if (!want && (f->roles & nothing) != 0 && !f->figures->corrected &&

@@ -253,6 +253,26 @@ han_decimals(int64_t *milli, const uint32_t *at, size_t count)
 	return n;
 }
 
+/* at[i] is the digit after the one in `r`: a multiplier behind it belongs to
+ * both.  used 0: no range. */
+static struct number
+han_range(
+    const struct han_reader *r, const uint32_t *at, size_t count, size_t i)
+{
+	int64_t base = r->total + r->group, times = times_at(at, count, i + 1);
+	bool both = times > 0 && (i == 1 || times < r->last_times);
+	struct number n = {0};
+
+	if (!both && i != 1 && times_at(at, count, i - 2) != 10)
+		return n;
+	if (!both)
+		times = 1;
+	n.used = i + 1 + both;
+	n.milli = (base + r->digit * times) * THOUSAND;
+	n.high_milli = n.milli + times * THOUSAND;
+	return n;
+}
+
 struct number
 number_han(const uint32_t *at, size_t count)
 {
@@ -273,13 +293,14 @@ number_han(const uint32_t *at, size_t count)
 			if ((at[i] == HAN_LIANG || at[i] == HAN_LIA) && i > 0 &&
 			    times_at(at, count, i + 1) == 0)
 				break;
-			/* "Two three jin" is a range; in "3 yuan five one
-			 * jin" the next number begins. */
-			if (r.digit > 0 && digit == r.digit + 1 && i == 1) {
-				n.milli = r.digit * THOUSAND;
-				n.high_milli = digit * THOUSAND;
-				n.used = 2;
-				return n;
+			/* "Two three jin" is a range, as "two three hundred"
+			 * and "ten seven eight" are; in "3 yuan five one jin"
+			 * the next number begins. */
+			if (r.digit > 0 && digit == r.digit + 1) {
+				struct number range =
+				    han_range(&r, at, count, i);
+				if (range.used > 0)
+					return range;
 			}
 			if (r.digit > 0)
 				break;
