@@ -81,6 +81,17 @@ take_unit(struct nodes *n, struct node *q, size_t i)
 		q->last = i;
 }
 
+/* What stands before a number, or before all of a range: "kilo 4-5". */
+static size_t
+front_of(const struct intent_text *t, size_t i)
+{
+	bool range = t->tokens[i].high_milli > 0;
+
+	while (range && i > 0 && t->tokens[i - 1].use == USE_DROPPED)
+		i--;
+	return i > 0 ? i - 1 : SCAN_NONE;
+}
+
 /* Whether units stand before their numbers here ("kilo 3"): the first number
  * with a neighbouring unit tells. */
 static bool
@@ -89,7 +100,7 @@ unit_comes_first(const struct intent_text *t)
 	for (size_t i = 0; i < t->count; i++) {
 		if (!at_number(t, i))
 			continue;
-		bool before = i > 0 && is_free_unit(t, i - 1);
+		bool before = is_free_unit(t, front_of(t, i));
 		bool behind = is_free_unit(t, intent_next(t, i));
 		if (before != behind)
 			return before;
@@ -171,13 +182,14 @@ add_quantity(struct nodes *n, size_t i, bool unit_first)
 					t->tokens[behind].use == USE_DROPPED ||
 					is_only_more(&t->tokens[behind])))
 		behind = intent_next(t, behind);
-	bool before = i > 0 && is_free_unit(t, i - 1);
+	size_t front = front_of(t, i);
+	bool before = is_free_unit(t, front);
 	bool after = is_free_unit(t, behind);
 	t->tokens[i].use = USE_ITEM;
 	if (k->unit >= 0)
 		take_unit(n, q, i);
 	else if (before && (unit_first || !after))
-		take_unit(n, q, i - 1);
+		take_unit(n, q, front);
 	else if (after)
 		take_unit(n, q, behind);
 	/* "5 gk tomato", "okra asin 2": some measure, but which? */
