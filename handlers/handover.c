@@ -44,7 +44,8 @@ is_named(const struct desk *desk, const struct intent_trace *trace,
 	return false;
 }
 
-/* "got the onions": the eggs are still on their way. */
+/* "got the onions": the eggs are still on their way; "problem, the eggs are
+ * broken": the onions were fine. */
 static size_t
 named_only(struct desk *desk, struct line *lines, size_t count)
 {
@@ -440,6 +441,7 @@ handover_problem(struct desk *desk, const struct book *book)
 	    STATE(CONFIRMED) | STATE(FULFILLED) | STATE(DISPUTED) |
 		STATE(FAILED),
 	    lines);
+	count = named_only(desk, lines, count);
 	for (size_t i = 0; i < count; i++) {
 		lines[i].settled_ms = 0;
 		if (!line_go(desk, &lines[i], LINE_ACT_PROBLEM, LINE_DISPUTED,

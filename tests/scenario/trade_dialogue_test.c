@@ -416,6 +416,7 @@ change_by_measure(void **state)
 	story_say(s, "half of it came");
 	story_text(s, "Akinyi", "yes");
 	story_text(s, "Wanjiku", "got the onions #T7X");
+	story_text(s, "Wanjiku", "PROBLEM #T7X the eggs are broken");
 	story_ledger(s);
 	story_end(s);
 }
