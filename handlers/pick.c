@@ -91,14 +91,33 @@ pick_by_product(
 	return found;
 }
 
+#define PICK_ITEMS 10 /* more do not fit into a payload */
+
+static json_t *
+items_of(const struct desk *desk)
+{
+	const struct intent *intent = &desk->intent;
+	json_t *items = json_array();
+
+	for (size_t i = 0; i < intent->items_count && i < PICK_ITEMS; i++) {
+		const struct intent_item *it = &intent->items[i];
+		const char *product =
+		    catalogue_key(desk->trade->catalogue, it->product);
+
+		json_array_append_new(
+		    items, json_pack("{s:I,s:s,s:s}", "qty",
+			       (json_int_t)it->qty_milli, "unit", it->unit,
+			       "product", product != NULL ? product : ""));
+	}
+	return items;
+}
+
 /* What the text said besides the order is kept with the question. */
 static void
 write_payload(char dst[QUESTION_PAYLOAD_OCTETS], const struct desk *desk,
     const int64_t *ids, size_t count)
 {
 	const struct intent *intent = &desk->intent;
-	const struct intent_item *it = &intent->items[0];
-	const char *product = NULL;
 	json_t *orders = json_array(), *whole;
 	char *text;
 	size_t rest = intent->rest.octets < 120 ? intent->rest.octets : 120;
@@ -108,13 +127,7 @@ write_payload(char dst[QUESTION_PAYLOAD_OCTETS], const struct desk *desk,
 	whole = json_pack("{s:o,s:i,s:i,s:I,s:s}", "orders", orders, "verb",
 	    (int)intent->kind, "change", (int)intent->change, "price",
 	    (json_int_t)intent->price_milli, "per", intent->price_per);
-	if (intent->items_count > 0) {
-		product = catalogue_key(desk->trade->catalogue, it->product);
-		json_object_set_new(whole, "item",
-		    json_pack("{s:I,s:s,s:s}", "qty", (json_int_t)it->qty_milli,
-			"unit", it->unit, "product",
-			product != NULL ? product : ""));
-	}
+	json_object_set_new(whole, "items", items_of(desk));
 	json_object_set_new(whole, "rest", json_clean(intent->rest.at, rest));
 	text = json_dumps(whole, JSON_COMPACT);
 	str_copy(dst, QUESTION_PAYLOAD_OCTETS, str_from(text));
@@ -188,23 +201,26 @@ pick_order(struct desk *desk, const struct book *book, unsigned parts,
 	return false;
 }
 
-/* NULL: there was none. */
 static void
-read_item(struct desk *desk, const json_t *item)
+read_items(struct desk *desk, const json_t *items)
 {
-	struct intent_item *it = &desk->intent.items[0];
+	size_t count = json_array_size(items);
 
-	desk->intent.items_count = 0;
-	if (item == NULL)
-		return;
-	memset(it, 0, sizeof(*it));
-	it->product = catalogue_find(
-	    desk->trade->catalogue, json_text(item, "product", ""));
-	it->qty_milli = json_int(item, "qty", 0);
-	it->has_qty = it->qty_milli > 0;
-	str_copy(
-	    it->unit, sizeof(it->unit), str_from(json_text(item, "unit", "")));
-	desk->intent.items_count = 1;
+	if (count > PICK_ITEMS)
+		count = PICK_ITEMS;
+	for (size_t i = 0; i < count; i++) {
+		const json_t *item = json_array_get(items, i);
+		struct intent_item *it = &desk->intent.items[i];
+
+		memset(it, 0, sizeof(*it));
+		it->product = catalogue_find(
+		    desk->trade->catalogue, json_text(item, "product", ""));
+		it->qty_milli = json_int(item, "qty", 0);
+		it->has_qty = it->qty_milli > 0;
+		str_copy(it->unit, sizeof(it->unit),
+		    str_from(json_text(item, "unit", "")));
+	}
+	desk->intent.items_count = count;
 }
 
 bool
@@ -230,7 +246,7 @@ pick_resume(
 	str_copy(intent->price_per, sizeof(intent->price_per),
 	    str_from(json_text(whole, "per", "")));
 	intent->change = (enum intent_change)json_int(whole, "change", 0);
-	read_item(desk, json_object_get(whole, "item"));
+	read_items(desk, json_object_get(whole, "items"));
 	str_copy(rest, 160, str_from(json_text(whole, "rest", "")));
 	intent->rest = str_from(rest);
 	json_decref(whole);

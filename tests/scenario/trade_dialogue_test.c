@@ -370,6 +370,21 @@ after_any_language(void **state)
 	story_end(s);
 }
 
+/* Two things changed in one text, and it must be asked in which order. */
+static void
+change_which(void **state)
+{
+	struct story *s = market_day("change_which");
+
+	(void)state;
+	story_text(s, "Wanjiku", "5 kg tomato and 2 kg onion");
+	story_text(s, "Wanjiku", "6 kg tomato and 7 kg onion");
+	story_text(s, "Wanjiku", "make it 4 kg tomato and 3 kg onion");
+	story_text(s, "Wanjiku", "2");
+	story_ledger(s);
+	story_end(s);
+}
+
 /* Our choices, sent back as we wrote them. */
 static void
 copied_choices(void **state)
@@ -440,6 +455,7 @@ main(void)
 	    cmocka_unit_test(after_any_language),
 	    cmocka_unit_test(in_doubt),
 	    cmocka_unit_test(change_by_measure),
+	    cmocka_unit_test(change_which),
 	    cmocka_unit_test(copied_choices),
 	};
 
