@@ -90,7 +90,12 @@ enum intent_ask {
 			       a question): repeat it and ask YES or NO */
 };
 
-enum intent_change { INTENT_CHANGE_SET, INTENT_CHANGE_ADD, INTENT_CHANGE_DROP };
+/* What a change does with its items. */
+enum intent_change {
+	INTENT_CHANGE_SET, /* make it so much */
+	INTENT_CHANGE_ADD, /* so much more, or one thing more */
+	INTENT_CHANGE_DROP, /* so much less; without a quantity: leave it out */
+};
 
 enum intent_price {
 	INTENT_PRICE_NONE,

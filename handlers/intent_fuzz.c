@@ -1,7 +1,7 @@
 /* intent_fuzz - any octets as a text, to any kind of sender.
  *
- * Reaches fold, number, lexicon_table, and every intent_*.  The first octet
- * chooses roles, language, question and open codes; the rest is the text.
+ * Reaches fold, number, lexicon_table, and every intent_*.  The first two
+ * octets choose who writes and after what; the rest is the text.
  * What comes out must be within its limits.
  * covers: handlers/intent*.c handlers/fold*.c
  * covers: handlers/number.c handlers/lexicon_near.c */
@@ -74,13 +74,37 @@ check_trace(const struct intent *in, const struct lexicon *lex,
 	}
 }
 
+/* Two octets tell who writes and what we know of them: roles and language;
+ * the open question, proposals, codes, how strict we are. */
+static void
+set_hints(struct intent_hints *hints, struct intent_question *question,
+    uint8_t who, uint8_t known)
+{
+	static const char *const langs[] = {
+	    NULL, "en", "hi", "zh", "fr", "ar", "sw", "id"};
+	static const char *const codes[] = {"K7F", "B2D"};
+	static const int choices[] = {0, 1, 2};
+	static const struct intent_limits strict = {.slip = 7};
+	*question = (struct intent_question){
+	    .kind = (enum intent_question_kind)(known % 5),
+	    .choices = choices,
+	    .choices_count = 3};
+	*hints = (struct intent_hints){.roles = who & 15u,
+	    .lang = langs[who >> 4 & 7],
+	    .lang_guessed = (who & 128) != 0,
+	    .question = known % 5 == 0 ? NULL : question,
+	    .open_codes = codes,
+	    .open_codes_count = (known >> 3) % 3u,
+	    .open_proposals = known >> 5 & 3,
+	    .has_list = (known & 128) != 0,
+	    .limits = known % 7 == 6 ? &strict : NULL};
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
 {
 	static struct lexicon *lex;
 	static struct catalogue *cat;
-	static const char *const langs[] = {NULL, "hi", "zh", "fr"};
-	static const char *const codes[] = {"K7F", "B2D"};
 	struct err err;
 	if (lex == NULL) {
 		lex = lexicon_load_dir(FURROW_SOURCE "/handlers/lexicon", &err);
@@ -88,22 +112,18 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
 		cat = load_catalogue(lex);
 		PANIC_UNLESS(cat != NULL);
 	}
-	if (octets == 0)
+	if (octets < 2)
 		return 0;
-	struct intent_question question = {
-	    .kind = (enum intent_question_kind)(data[0] % 5)};
-	struct intent_hints hints = {.roles = data[0] & 15u,
-	    .lang = langs[(data[0] >> 4) & 3],
-	    .question = data[0] & 64 ? &question : NULL,
-	    .open_codes = codes,
-	    .open_codes_count = data[0] >> 6,
-	    .has_list = (data[0] & 128) != 0};
-	if (hints.open_codes_count > 2)
-		hints.open_codes_count = 2;
+	struct intent_question question;
+	struct intent_hints hints;
+	set_hints(&hints, &question, data[0], data[1]);
 	struct intent in;
-	struct str text = str_of((const char *)data + 1, octets - 1);
+	struct str text = str_of((const char *)data + 2, octets - 2);
 	intent_parse(&in, lex, cat, text, &hints);
 	check(&in, cat, text);
 	check_trace(&in, lex, cat, text, &hints);
+	/* A text like this asked for nobody known. */
+	intent_parse(&in, lex, cat, text, NULL);
+	check(&in, cat, text);
 	return 0;
 }

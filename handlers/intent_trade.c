@@ -193,9 +193,12 @@ rule_change(struct intent *out, const struct intent_facts *f)
 		return false;
 	intent_take_items(out, f);
 	intent_take_prices(out, f, INTENT_PRICE_MAX);
-	out->change = drop  ? INTENT_CHANGE_DROP
-		      : add ? INTENT_CHANGE_ADD
-			    : INTENT_CHANGE_SET;
+	/* "reduce 3kg": to 3, or by 3?  Two roles, and we ask below, unless
+	 * "to" was said. */
+	bool which = set + add + drop > 1 && !(set && fact(f, ROLE_TO));
+	out->change = set    ? INTENT_CHANGE_SET
+		      : drop ? INTENT_CHANGE_DROP
+			     : INTENT_CHANGE_ADD;
 	enum intent_ask why = doubt_about_goods(f);
 	/* "make it 4": of which line, the handler may know. */
 	if (f->items->count == 0 && f->items->loose_count == 1)
@@ -209,7 +212,7 @@ rule_change(struct intent *out, const struct intent_facts *f)
 	if (swap && why == INTENT_ASK_NOTHING)
 		why = INTENT_ASK_CONFIRM;
 	if (why == INTENT_ASK_NOTHING &&
-	    (f->strange > 1 || f->asks || (set + add + drop) > 1))
+	    (f->strange > 1 || f->asks || which))
 		why = INTENT_ASK_CONFIRM;
 	return decide_unless(out, INTENT_CHANGE, why);
 }

@@ -130,11 +130,41 @@ place_changed(struct desk *desk, const struct order *order, struct line *line,
 	tell_changed(desk, order, &result);
 }
 
+/* What comes of it: so much, so much more, or so much less. */
+static int64_t
+quantity_after(
+    enum intent_change how, const struct line *line, int64_t qty_milli)
+{
+	if (how == INTENT_CHANGE_ADD)
+		return line->qty_milli + qty_milli;
+	if (how == INTENT_CHANGE_DROP)
+		return line->qty_milli - qty_milli;
+	return qty_milli;
+}
+
 static void
-set_quantity(struct desk *desk, const struct order *order, struct line *line,
-    size_t item, bool add)
+drop_item(struct desk *desk, const struct order *order, struct line *line)
+{
+	struct letter letter;
+	struct letter_goods goods;
+	struct letter_about about = {.order_id = order->id};
+
+	if (cancel_lines(desk, order, line, 1, "left out by the buyer") == 0) {
+		tell_agreed(desk, order, line);
+		return;
+	}
+	letter_to_sender(&letter, desk);
+	letter_goods(&goods, &letter, order, line, 1);
+	letter_send(&letter, PHRASE_ORDER_CANCELLED,
+	    &(struct words){.code = order->code, .items = goods.items}, &about);
+}
+
+static void
+set_quantity(
+    struct desk *desk, const struct order *order, struct line *line, size_t item)
 {
 	const struct intent_item *it = &desk->intent.items[item];
+	enum intent_change how = desk->intent.change;
 	struct alloc_wish wish = {0};
 	int64_t qty = it->qty_milli;
 
@@ -143,7 +173,8 @@ set_quantity(struct desk *desk, const struct order *order, struct line *line,
 		stock_unit_of(desk->trade->catalogue, line->product, it->unit),
 		stock_unit_line(line), false)) {
 		/* Another measure altogether: the order now speaks in it. */
-		if (add || !line_is_searching(line->state)) {
+		if (how != INTENT_CHANGE_SET ||
+		    !line_is_searching(line->state)) {
 			tell_agreed(desk, order, line);
 			return;
 		}
@@ -153,9 +184,10 @@ set_quantity(struct desk *desk, const struct order *order, struct line *line,
 		    desk->trade->catalogue, line->product, line->unit)
 				       .grams;
 	}
-	if (add)
-		qty += line->qty_milli;
-	if (!take_back(desk, line, qty, &wish))
+	qty = quantity_after(how, line, qty);
+	if (qty <= 0)
+		drop_item(desk, order, line);
+	else if (!take_back(desk, line, qty, &wish))
 		tell_agreed(desk, order, line);
 	else
 		place_changed(desk, order, line, &wish);
@@ -187,23 +219,6 @@ add_item(struct desk *desk, const struct order *order, size_t item)
 }
 
 static void
-drop_item(struct desk *desk, const struct order *order, struct line *line)
-{
-	struct letter letter;
-	struct letter_goods goods;
-	struct letter_about about = {.order_id = order->id};
-
-	if (cancel_lines(desk, order, line, 1, "left out by the buyer") == 0) {
-		tell_agreed(desk, order, line);
-		return;
-	}
-	letter_to_sender(&letter, desk);
-	letter_goods(&goods, &letter, order, line, 1);
-	letter_send(&letter, PHRASE_ORDER_CANCELLED,
-	    &(struct words){.code = order->code, .items = goods.items}, &about);
-}
-
-static void
 change_item(struct desk *desk, const struct order *order, size_t item)
 {
 	struct line lines[DESK_LINES_MAX];
@@ -218,16 +233,15 @@ change_item(struct desk *desk, const struct order *order, size_t item)
 			status_order(desk, order);
 		return;
 	}
-	if (desk->intent.change == INTENT_CHANGE_DROP)
+	if (it->has_qty)
+		set_quantity(desk, order, line, item);
+	else if (desk->intent.change == INTENT_CHANGE_DROP)
 		drop_item(desk, order, line);
-	else if (it->has_qty)
-		set_quantity(desk, order, line, item,
-		    desk->intent.change == INTENT_CHANGE_ADD);
 	else
 		status_order(desk, order);
 }
 
-/* -- far more than usual ------------------------------------------------- */
+/* -- when to ask first ---------------------------------------------------- */
 
 /* What it would make of the order, as a draft: to judge, to ask, to keep. */
 static void
@@ -252,9 +266,17 @@ draft_of_change(
 	}
 }
 
-/* Asks first when it is far more than they order otherwise. */
+/* "reduce 3kg": to 3 kg, or by 3 kg?  A yes or no settles it. */
 static bool
-ask_unusual(struct desk *desk, const struct order *order)
+is_doubtful(const struct intent *intent)
+{
+	return intent->ask && intent->why == INTENT_ASK_CONFIRM &&
+	       intent->items_count == 1 && intent->items[0].has_qty;
+}
+
+/* Asks first when that is unsure, or far more than they order otherwise. */
+static bool
+ask_first(struct desk *desk, const struct order *order)
 {
 	char payload[QUESTION_PAYLOAD_OCTETS], items[320];
 	struct letter letter;
@@ -266,7 +288,8 @@ ask_unusual(struct desk *desk, const struct order *order)
 	if (desk->intent.change == INTENT_CHANGE_DROP)
 		return false;
 	draft_of_change(&draft, desk, order);
-	if (!unusual_draft(desk, order->buyer_id, &draft) ||
+	if ((!is_doubtful(&desk->intent) &&
+		!unusual_draft(desk, order->buyer_id, &draft)) ||
 	    !draft_write(payload, sizeof(payload), &draft))
 		return false;
 	about.subject_id = ask_open(desk, desk->text->phone_id, desk->from.id,
@@ -364,9 +387,9 @@ order_change(struct desk *desk, const struct book *book)
 	const struct intent *intent = &desk->intent;
 	bool doubt = intent->ask && intent->why != INTENT_ASK_CODE;
 
-	/* Leaving out what is in the order is a doubt that the order settles.
-	 */
-	if ((doubt && intent->change != INTENT_CHANGE_DROP) ||
+	/* Leaving out what is in the order is a doubt the order settles. */
+	if ((doubt && intent->change != INTENT_CHANGE_DROP &&
+		!is_doubtful(intent)) ||
 	    intent->items_count == 0) {
 		letter_answer(desk, PHRASE_ASK_WHICH, &(struct words){0}, 0);
 		return;
@@ -375,7 +398,7 @@ order_change(struct desk *desk, const struct book *book)
 	find_order(desk, book);
 	if (!pick_order(desk, book, BOOK_BUYER, PHRASE_NOTHING_OPEN, &order))
 		return;
-	if (!ask_unusual(desk, &order))
+	if (!ask_first(desk, &order))
 		change_items(desk, &order);
 }
 

@@ -30,11 +30,31 @@ words | sed -e 's/^ *//' -e 's/ *$//' -e '/^$/d' -e '/^.\{61,\}/d' -e '/ /d' |
 		print "\"" line "\""
 	}' >"$out/intent.dict"
 
-# The first octet of an input chooses who writes, and after which question.
-sed -n 's/.*"text": "\(.*\)", "expect".*/\1/p' tests/language/*.jsonl | awk '
-	BEGIN { split("@ A B P a b 0 p", hint, " ") }
+# The first two octets of an input choose who writes, and after what: letters
+# here that set the bits as set_hints() of intent_fuzz.c reads them.
+anybody='@A 1A 2B AP !a 0b P0 qp "Q 2j 1k !7'
+admin='8A'
+
+# seeds NAME HINTS: a file for each line of standard input, with HINTS in turn.
+seeds() {
+	awk -v folder="$out/intent" -v name="$1" -v hints="$2" '
+	BEGIN { hints_count = split(hints, hint, " ") }
 	{
-		file = sprintf("%s/seed-%04d", folder, NR)
-		printf "%s%s", hint[NR % 8 + 1], $0 >file
+		file = sprintf("%s/%s-%04d", folder, name, NR)
+		printf "%s%s", hint[NR % hints_count + 1], $0 >file
 		close(file)
-	}' folder="$out/intent"
+	}'
+}
+
+sed -n 's/.*"text": "\(.*\)", "expect".*/\1/p' tests/language/*.jsonl |
+	seeds label "$anybody"
+seeds silence "$anybody" <tests/language/silence
+sed -n 's/^[bsoa][^|]*|\([^|]*\)|.*/\1/p' tests/language/story* |
+	seeds story "$anybody"
+
+# What few people write: an admin's words, marks and figures of other scripts.
+tr '|' '\n' <<'TEXTS' | seeds odd "$admin"
+ALIAS waru potato|alias red gold to beans|LANG hi-Latn|LANG bn-Latn
+nakupe kilo 3‑4|10–12 kg|• rice 5kg|−3 kg rice|十二点五公斤大米|一百点二五公斤苹果
+99999999999999999999 kg|sold out tomato rice|received 3kg onions B2D|got 2 bags
+TEXTS

@@ -946,8 +946,13 @@ add: join am, pls add, please add, kindly add, include, also include
 add: include also, throw in, adding, i add, addition of, in addition, an extra
 add: extra, additional, adition, ad me, ad more, put more, put extra
 add: make extra
+add: increase, increase it by, increase my order by, increase the order by
+add: raise it by
 remove: cut out, strike off, strike out, omit, comot, comot the, remove am
 remove: leave off, take away, takeout, rmv, remov
+remove: reduce, lower, decrease, reduce by, reduce it by, reduce my order by, less by
+remove: cut by, cut it by, lower by, lower it by, decrease by, decrease it by
+remove: take off, minus, subtract, deduct, reduce the order by
 correct: sory, sry, soz, srry, so sorry, am sorry, i am sorry, sorry o
 correct: i meant to say, i mean to say, ignore last, ignore previous
 correct: ignore that, ignore my last, ignore the last, typo, typing error

@@ -389,9 +389,12 @@ add: add kardo, add karo, add kar dena, shamil karo, shamil kar do, order me jod
 add: order me daal do, mila do
 add: जोड़ दो, जोड़ो, जोड़ देना, जोड़ दीजिए, और जोड़ दो, और भी, और डाल दो, डाल दो, और भेजो, और चाहिए
 add: शामिल करो, शामिल कर दो, ऐड कर दो
+add: badha do, badhao, badha dena, बढ़ा दो, बढ़ाओ
 remove: hata do, hatao, hata dena, hata dijiye, nikal dena order se, order se hata do
 remove: order se nikal do, kaat do, cut karo, हटा दो, हटाओ, हटा देना, हटा दीजिए, ऑर्डर से हटा दो
 remove: काट दो
+remove: kam kar do, kam karo, kam kar dena, ghata do, ghatao
+remove: कम कर दो, कम करो, घटा दो
 correct: galti se, galti ho gayi, galti hogayi, sorry galti, matlab, mera matlab, balki
 correct: maaf kijiye, गलती से, गलती हो गई, मतलब, बल्कि, मेरा मतलब
 

@@ -710,11 +710,13 @@ add: naongeza, naongeza na, ningependa kuongeza, tuongezee, tuongezeeni, niongez
 add: weka pia, weka tena, niwekee na, niwekee pia, niwekee tena, nyongeza, nyongeza ya
 add: zaidi ya hapo, zidisha, jumuisha, jumuisha na, tia, tia na, addia, niaddie, add
 add: pamoja na hayo, juu ya hapo, juu ya hiyo, ongezea oda
+add: ongeza kwa, iongeze kwa
 remove: toa, ondoa kwenye oda
 remove: toa kwenye oda, toa kwenye oda yangu, toa kwa oda, ondoa kwa oda, ondoa kwenye oda yangu
 remove: ondoa kwa oda yangu, toa hapo, ondoa hapo, tolea, nitolee, niondolee, niondoleeni
 remove: punguzia, nipunguzie, achana na, acha, acha ile ya, wacha, wacha ile ya, futa kwenye oda
 remove: usiweke, msiweke, usiweke tena, tupa, ng'oa
+remove: punguza, punguza kwa, ipunguze kwa, zipunguze kwa
 correct: samahani, nimekosea, hapana, nilimaanisha
 correct: samahani nilikosea, samahani nimekosea, samahani nilimaanisha, samahani namaanisha
 correct: namaanisha, ninamaanisha, nilikosea, nimekosea kuandika, nilikosea kuandika

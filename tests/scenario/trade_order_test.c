@@ -186,6 +186,26 @@ changing(void **state)
 	story_end(s);
 }
 
+/* Less by so much; where "to" or "by" was not said, we ask. */
+static void
+less(void **state)
+{
+	struct story *s = market_day("less");
+
+	(void)state;
+	story_offer(s, "Otieno", "onion", "kg", 30, 60);
+	story_text(s, "Wanjiku", "9 kg tomato and 2kg onion");
+	story_text(s, "Wanjiku", "pls reduce by 2kg tomato");
+	story_text(s, "Wanjiku", "reduce tomatoes 4kg");
+	story_text(s, "Wanjiku", "yes");
+	story_text(s, "Wanjiku", "tomato punguza kilo 3");
+	story_text(s, "Wanjiku", "2");
+	story_text(s, "Wanjiku", "remove 1kg onion");
+	story_text(s, "Wanjiku", "remove 3kg onion");
+	story_ledger(s);
+	story_end(s);
+}
+
 static void
 complaint(void **state)
 {
@@ -328,6 +348,7 @@ main(void)
 	    cmocka_unit_test(two_orders),
 	    cmocka_unit_test(cancelling),
 	    cmocka_unit_test(changing),
+	    cmocka_unit_test(less),
 	    cmocka_unit_test(complaint),
 	    cmocka_unit_test(no_show),
 	    cmocka_unit_test(last_ten),
