@@ -264,6 +264,7 @@ have: i can supply, can give, i can give, can bring, can deliver
 have: i can deliver, can provide, can manage, able to supply, can do, can only
 have: i can only, we can supply, there is, there are, left, remaining, remain
 have: remains, still have, i can bring, i can provide, i can manage
+have: i will bring, i'll bring, ill bring, we will bring, i will supply, i will deliver
 have: i can offer, i can only give, i can only bring, i will only have
 yes: 👍, ✅, 👌, yes, y, yeah, yea, yep, yap, yup, yess, yes yes, ys, yah, ye
 yes: ok, okay, okey, oky, okei, okk, oki, k, kk, sure, of course, certainly
