@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "handlers/intent_date.h"
 #include "handlers/intent_price.h"
 #include "handlers/intent_scan.h"
 
@@ -46,25 +47,6 @@ mark_list_numbers(struct intent_text *t)
 	}
 }
 
-static void
-mark_date(struct intent_figures *f, struct intent_text *t, size_t i)
-{
-	int64_t day = t->tokens[i].milli / 1000;
-	int64_t month = t->tokens[i + 2].milli / 1000;
-	if (day < 1 || day > 31 || month < 1 || month > 12)
-		return;
-	/* "5/5/5/5" is nothing that we know. */
-	if (at_mark(t, i + 3, '/') && at_number(t, i + 4) &&
-	    at_mark(t, i + 5, '/'))
-		f->unsure = true;
-	f->date_day = (int)day;
-	f->date_month = (int)month;
-	set_use(t, i, USE_OTHER);
-	set_use(t, i + 2, USE_OTHER);
-	if (at_mark(t, i + 3, '/') && at_number(t, i + 4))
-		set_use(t, i + 4, USE_OTHER);
-}
-
 static bool
 is_phone(const struct intent_text *t, const struct token *k)
 {
@@ -95,9 +77,7 @@ mark_other_number(struct intent_figures *f, struct intent_text *t, size_t i)
 		 at_number(t, i + 2) && t->tokens[i + 2].glued) {
 		set_use(t, i, USE_OTHER);
 		set_use(t, i + 2, USE_OTHER);
-	} else if (at_mark(t, i + 1, '/') && at_number(t, i + 2) && k->figure)
-		mark_date(f, t, i);
-	else if (at_mark(t, i + 1, '%')) {
+	} else if (at_mark(t, i + 1, '%')) {
 		set_use(t, i, USE_OTHER);
 		f->percent = true;
 	}
@@ -441,6 +421,7 @@ intent_figure_read(struct intent_figures *f, struct intent_text *t)
 {
 	*f = (struct intent_figures){0};
 	join_bare_decimals(t);
+	intent_date_mark(f, t);
 	mark_list_numbers(t);
 	doubt_negative(f, t);
 	for (size_t i = 0; i < t->count; i++)

@@ -1,6 +1,6 @@
 /* intent_figure - which figures are no quantities.
  *
- * Marks tokens: list numbers, times, dates, phones and house numbers, prices
+ * Marks tokens: list numbers, times, phones and house numbers, prices
  * with what they are per, the weight of a pack, what the writer took back
  * ("not 6", "no make it 4"); joins ranges and Chinese compounds.
  * Internal to handlers/intent.  Pure. */

@@ -37,7 +37,7 @@ is_strange(const struct intent_text *t, const struct token *k)
 static bool
 is_content(const struct token *k)
 {
-	return !token_is_noise(k) && !is_named(k);
+	return !token_is_noise(k) && !is_named(k) && k->use != USE_DATE;
 }
 
 /* "3kg left" is what there is; "left 3kg" is a story. */

@@ -35,6 +35,8 @@ use_of(const struct token *k)
 		return INTENT_SPAN_PRICE;
 	case USE_PACK:
 		return INTENT_SPAN_PACK;
+	case USE_DATE:
+		return INTENT_SPAN_DATE;
 	case USE_OTHER:
 		return INTENT_SPAN_NO_QUANTITY;
 	case USE_PLACE:
@@ -99,6 +101,7 @@ intent_span_use_name(enum intent_span_use use)
 	    [INTENT_SPAN_GOODS] = "goods",
 	    [INTENT_SPAN_PRICE] = "price",
 	    [INTENT_SPAN_PACK] = "weight of a pack",
+	    [INTENT_SPAN_DATE] = "date",
 	    [INTENT_SPAN_NO_QUANTITY] = "no quantity",
 	    [INTENT_SPAN_PLACE] = "place",
 	    [INTENT_SPAN_PERSON] = "person",

@@ -34,6 +34,7 @@ enum token_use {
 	USE_ITEM, /* part of a line of goods */
 	USE_PRICE, /* figure, currency, "per kg", "max" */
 	USE_PACK, /* the weight of one pack */
+	USE_DATE,
 	USE_OTHER, /* time, phone, house number, list marker */
 	USE_PLACE,
 	USE_PERSON,

@@ -31,6 +31,7 @@ enum intent_span_use {
 	INTENT_SPAN_GOODS, /* part of a line of goods */
 	INTENT_SPAN_PRICE,
 	INTENT_SPAN_PACK, /* the weight of one pack */
+	INTENT_SPAN_DATE,
 	INTENT_SPAN_NO_QUANTITY, /* a time, a phone, a house number */
 	INTENT_SPAN_PLACE,
 	INTENT_SPAN_PERSON,

@@ -71,7 +71,12 @@ static const char *const role_names[ROLE_COUNT] = {
 };
 
 static const char *const day_names[] = {"today", "tomorrow", "overmorrow",
-    "mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+    /* DAY_MONTH: counted, then by name. */
+    "month", "january", "february", "march", "april", "may", "june", "july",
+    "august", "september", "october", "november", "december"};
+
+#define DAY_MONTH 10
 
 static const struct {
 	const char *name;
@@ -146,6 +151,18 @@ const char *
 lexicon_day_name(int day)
 {
 	return day >= 0 && day < DAYS ? day_names[day] : NULL;
+}
+
+bool
+lexicon_day_is_month(int day)
+{
+	return day >= DAY_MONTH;
+}
+
+int
+lexicon_day_month(int day)
+{
+	return day > DAY_MONTH && day < DAYS ? day - DAY_MONTH : 0;
 }
 
 const char *

@@ -5,6 +5,7 @@
 #ifndef HANDLERS_LEXICON_ROLE_H
 #define HANDLERS_LEXICON_ROLE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/str.h"
@@ -88,8 +89,12 @@ int lexicon_unit_find(struct str name);
 
 const char *lexicon_role_name(int role);
 
-/* "today", "mon" ...; NULL out of range. */
+/* "today", "mon" ... "january"; "month": the word behind its number, as in
+ * Chinese.  NULL out of range. */
 const char *lexicon_day_name(int day);
+/* A month by name or counted; which one, 1 to 12, or 0 when only counted. */
+bool lexicon_day_is_month(int day);
+int lexicon_day_month(int day);
 const char *lexicon_unit_name(int unit);
 /* Grams in one of it, wherever it is used; 0 when it depends on the goods. */
 int64_t lexicon_unit_grams(int unit);

@@ -160,8 +160,8 @@ drop_item(struct desk *desk, const struct order *order, struct line *line)
 }
 
 static void
-set_quantity(
-    struct desk *desk, const struct order *order, struct line *line, size_t item)
+set_quantity(struct desk *desk, const struct order *order, struct line *line,
+    size_t item)
 {
 	const struct intent_item *it = &desk->intent.items[item];
 	enum intent_change how = desk->intent.change;

@@ -199,6 +199,18 @@ fri: শুক্রবার, শুক্রবারে, শুক্রব�
 fri: sukrobar, sukrobare, shukkurbar
 sat: শনিবার, শনিবারে, শনিবারের, শনি বার, shonibar, shonibare, sonibar, sonibare
 sun: রবিবার, রবিবারে, রবিবারের, রোববার, রোববারে, রবি বার, robibar, robibare, robbar, robbare
+january: জানুয়ারি
+february: ফেব্রুয়ারি
+march: মার্চ
+april: এপ্রিল
+may: মে
+june: জুন
+july: জুলাই
+august: আগস্ট
+september: সেপ্টেম্বর
+october: অক্টোবর
+november: নভেম্বর
+december: ডিসেম্বর
 
 [language]
 bn: বাংলা, বাংলায়, বাংলাতে, বাঙলা, bangla, banglay, banglai, bengali

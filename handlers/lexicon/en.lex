@@ -168,6 +168,18 @@ thu: thrsdy, thirsday, thursdai, thusday
 fri: fridae, frid, frydy
 sat: saturdae, saterday, sato
 sun: sundey, sundae, sunda
+january: january, jan
+february: february, feb, febuary
+march: march
+april: april, apr
+may: may
+june: june, jun
+july: july, jul
+august: august, aug
+september: september, sept, sep, septembr
+october: october, oct
+november: november, nov
+december: december, dec, decembr
 
 [language]
 en: english, eng, inglish, anglais, kiingereza

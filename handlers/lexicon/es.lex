@@ -105,6 +105,19 @@ thu: jueves, jue, juebes
 fri: viernes, vie, biernes, vierns
 sat: sabado, sab, savado, sabdo
 sun: domingo, dom
+january: enero, de enero
+february: febrero, de febrero
+march: marzo, de marzo
+april: abril, de abril
+may: mayo, de mayo
+june: junio, de junio
+july: julio, de julio
+august: agosto, de agosto
+september: septiembre, de septiembre
+october: octubre, de octubre
+november: noviembre, de noviembre
+december: diciembre, de diciembre
+september: setiembre, de setiembre
 
 [language]
 es: espanol, castellano, espaniol

@@ -109,6 +109,18 @@ thu: jeudi, jeu
 fri: vendredi, ven, vendredis, vandredi
 sat: samedi, samdi, sam
 sun: dimanche, dim, dimanch
+january: janvier
+february: fevrier
+march: mars
+april: avril
+may: mai
+june: juin
+july: juillet
+august: aout
+september: septembre
+october: octobre
+november: novembre
+december: decembre
 
 [language]
 fr: francais, franse, fransais

@@ -188,6 +188,18 @@ fri: शुक्र, जुमा
 sat: shanivar, shaniwar, sanivar, sanichar, shanichar, शनिवार, शनिवार को, शनिचर
 sun: ravivar, raviwar, itvar, itwar, etwar, itvaar, itwaar, aitwar, itwar ko, ravivar ko, रविवार
 sun: रविवार को, इतवार, इतवार को, संडे
+january: january, janvari, जनवरी
+february: february, farvari, फरवरी, फ़रवरी
+march: march, मार्च
+april: april, aprail, अप्रैल
+may: मई
+june: june, जून
+july: july, julai, जुलाई
+august: august, agast, अगस्त
+september: september, sitambar, सितंबर, सितम्बर
+october: october, aktubar, अक्टूबर
+november: november, navambar, नवंबर, नवम्बर
+december: december, disambar, दिसंबर, दिसम्बर
 
 [language]
 hi: hindi, hindee, हिंदी, हिन्दी, urdu

@@ -99,6 +99,20 @@ thu: kamis, kms, hari kamis, hr kamis, kemis
 fri: jumat, jum'at, jumaat, jmt, jmat, hari jumat, hr jumat, jumah
 sat: sabtu, sbtu, sbt, setu, saptu, hari sabtu, hr sabtu
 sun: minggu, mggu, hari minggu, hr minggu, ahad, hari ahad, minggu pagi
+january: januari
+february: februari
+march: maret
+april: april
+may: mei
+june: juni
+july: juli
+august: agustus
+september: september
+october: oktober
+november: november
+december: desember
+february: pebruari
+november: nopember
 
 [language]
 id: indonesia, bahasa indonesia, indo, bahasa indo, melayu, bhs indonesia, bhs indo

@@ -96,6 +96,18 @@ thu: quinta, quinta feira, qui, qui feira, 5a feira
 fri: sexta, sexta feira, sex, sex feira, 6a feira
 sat: sabado, sab, sabadu
 sun: domingo, dom
+january: janeiro, de janeiro
+february: fevereiro, de fevereiro
+march: marco, de marco
+april: abril, de abril
+may: maio, de maio
+june: junho, de junho
+july: julho, de julho
+august: agosto, de agosto
+september: setembro, de setembro
+october: outubro, de outubro
+november: novembro, de novembro
+december: dezembro, de dezembro
 
 [language]
 pt: portugues, portugs, brasileiro

@@ -438,6 +438,18 @@ sat: siku ya jumamosi, jumamosi ijayo, jmosi, j mosi, juma mosi, jmamosi, jumamo
 sat: jumamos
 sun: jumapili
 sun: siku ya jumapili, jumapili ijayo, jpili, j pili, juma pili, jmapili, jumapili hii, jumapiri
+january: januari
+february: februari
+march: machi
+april: aprili
+may: mei
+june: juni
+july: julai
+august: agosti
+september: septemba
+october: oktoba
+november: novemba
+december: desemba
 
 [language]
 sw: kiswahili, swahili, kiswa

@@ -88,3 +88,4 @@ b|sin cebolla, 2 kg de tomate|order tomato 2kg
 b|mándame dinero|none
 b|mi hijo está enfermo|none
 s|el cliente no vino K7F|noshow | #K7F
+b|papa para el 5 de junio 3 kg|order potato 3kg | day 05-06
