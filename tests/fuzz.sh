@@ -6,7 +6,8 @@
 # tests/corpus/.  Prints a line a target: executions, edges covered, findings.
 # For a target that names its parser in a line `covers: FILES` it also tells how
 # many of that parser's edges the inputs found reach (counted in a build without
-# sanitizers, whose checks would count as edges).  tests/fuzz_NAME.sh, where
+# sanitizers, whose checks would count as edges, and without inlining, whose
+# copies would).  tests/fuzz_NAME.sh, where
 # there is one, makes a dictionary and more seeds.
 # A finding's input stays in build/fuzz/ and the exit status is 1.
 set -u
@@ -44,7 +45,7 @@ count_edges() {
 	covers=$(sed -n 's/^ \* covers: *\([^ ].*\)$/\1/p' "$1" |
 		sed 's, *\*/$,,')
 	[ -n "$covers" ] || return
-	plain="-std=c11 -D_GNU_SOURCE -I. -O1 -DFURROW_SOURCE=\"$source\""
+	plain="-std=c11 -D_GNU_SOURCE -I. -O1 -fno-inline -DFURROW_SOURCE=\"$source\""
 	mkdir -p "$out/plain"
 	rm -f "$out"/plain/*
 	for file in base/*.c handlers/*.c $1; do
