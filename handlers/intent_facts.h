@@ -57,4 +57,25 @@ fact(const struct intent_facts *f, enum lexicon_role role)
 	return (f->roles & ROLE_BIT(role)) != 0;
 }
 
+/* A line of goods has its quantity. */
+static inline bool
+intent_has_qty(const struct intent_facts *f)
+{
+	return f->items->count > f->items->without_qty;
+}
+
+/* A quantity without goods has its unit: "3kg". */
+static inline bool
+intent_loose_unit(const struct intent_facts *f)
+{
+	return f->items->loose_count > 0 && f->items->loose.unit[0] != '\0';
+}
+
+/* One figure without goods or unit: "3". */
+static inline bool
+intent_loose_bare(const struct intent_facts *f)
+{
+	return f->items->loose_count == 1 && f->items->loose.unit[0] == '\0';
+}
+
 #endif

@@ -13,9 +13,7 @@ decide_paid(struct intent *out, const struct intent_facts *f)
 	if (f->figures->prices_count > 0)
 		out->price_milli = f->figures->prices[0].milli;
 	/* "they paid half": of what? */
-	else if (f->items->loose_count == 1 &&
-		 f->items->loose.unit[0] == '\0' &&
-		 f->items->loose.qty_milli >= 1000)
+	else if (intent_loose_bare(f) && f->items->loose.qty_milli >= 1000)
 		out->price_milli = f->items->loose.qty_milli;
 	if (out->price_milli > 0)
 		return intent_decide(out, INTENT_PAID);
@@ -38,8 +36,7 @@ static bool
 is_money(const struct intent_facts *f)
 {
 	return f->figures->prices_count > 0 ||
-	       (f->items->count == 0 && f->items->loose_count == 1 &&
-		   f->items->loose.unit[0] == '\0' &&
+	       (f->items->count == 0 && intent_loose_bare(f) &&
 		   f->items->loose.qty_milli >= MONEY_LEAST_MILLI);
 }
 
