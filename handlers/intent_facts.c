@@ -173,6 +173,16 @@ intent_took_back(const struct intent_facts *f)
 }
 
 bool
+intent_drops_goods(const struct intent_facts *f)
+{
+	for (size_t i = 0; i < f->t->count; i++)
+		if (f->t->tokens[i].use == USE_DROPPED &&
+		    f->t->tokens[i].products_count > 0)
+			return true;
+	return false;
+}
+
+bool
 intent_opens_with(const struct intent_facts *f, enum lexicon_role role)
 {
 	return f->first < f->t->count &&

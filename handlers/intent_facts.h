@@ -42,6 +42,9 @@ int intent_facts_cost_max(const struct intent_facts *f);
 /* A figure was denied: "4kg, not 5kg". */
 bool intent_took_back(const struct intent_facts *f);
 
+/* Goods were taken back: "no potatoes", "dont bring the tomatoes". */
+bool intent_drops_goods(const struct intent_facts *f);
+
 /* All content is made of these roles (and noise). */
 bool intent_only(const struct intent_facts *f, uint64_t roles);
 

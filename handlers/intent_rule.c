@@ -63,6 +63,7 @@ intent_rule_apply(struct intent *out, const struct intent_facts *f)
 	out->cost_max = intent_facts_cost_max(f);
 	if (!intent_rule_whole(out, f) && !intent_rule_command(out, f) &&
 	    !intent_rules_apply(out, f, &two_codes, 1) &&
-	    !intent_rule_answer(out, f) && !intent_rule_trade(out, f))
+	    !intent_rule_answer(out, f) && !intent_rule_query(out, f) &&
+	    !intent_rule_trade(out, f))
 		decide_nothing(out, f);
 }

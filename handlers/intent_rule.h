@@ -26,6 +26,7 @@ bool intent_rules_apply(struct intent *out, const struct intent_facts *f,
 bool intent_rule_whole(struct intent *out, const struct intent_facts *f);
 bool intent_rule_command(struct intent *out, const struct intent_facts *f);
 bool intent_rule_answer(struct intent *out, const struct intent_facts *f);
+bool intent_rule_query(struct intent *out, const struct intent_facts *f);
 bool intent_rule_trade(struct intent *out, const struct intent_facts *f);
 
 /* One rule of intent_rule_command, in its own file too. */

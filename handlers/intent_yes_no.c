@@ -49,25 +49,15 @@ is_sold_out(const struct intent_facts *f)
 	       intent_asked(f) == INTENT_QUESTION_NONE;
 }
 
-/* A buyer's "no potatoes" is about an order, not about our question. */
-static bool
-drops_goods(const struct intent_text *t)
-{
-	for (size_t i = 0; i < t->count; i++)
-		if (t->tokens[i].use == USE_DROPPED &&
-		    t->tokens[i].products_count > 0)
-			return true;
-	return false;
-}
-
-/* They want something, or speak of goods that they do not sell. */
+/* They want something, or speak of goods that they do not sell: a buyer's "no
+ * potatoes" is about an order, not about our question. */
 static bool
 is_no_reject(const struct intent_facts *f)
 {
 	bool goods = f->items->count > 0;
 	return f->asks || fact(f, ROLE_WANT) || intent_has_qty(f) ||
 	       (goods && !(f->seller && fact(f, ROLE_NONE_LEFT))) ||
-	       (!f->seller && drops_goods(f->t));
+	       (!f->seller && intent_drops_goods(f));
 }
 
 /* How many words of a no may puzzle us. */
