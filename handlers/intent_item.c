@@ -4,12 +4,7 @@
 #include <string.h>
 
 #include "handlers/intent_goods.h"
-#include "handlers/intent_known.h"
-#include "handlers/intent_scan.h"
-#include "handlers/number.h"
-
-#define NODES_MAX 64
-#define MANY_MILLI 100000
+#include "handlers/intent_node.h"
 
 /* Costs of a pairing, in tenths of a step. */
 #define COST_LONE_PRODUCT 30
@@ -18,288 +13,13 @@
 #define COST_WORD 3
 #define COST_ORIENTATION 1
 
-struct node {
-	bool product;
-	bool taken; /* by "each" */
-	size_t token; /* the product, or the number */
-	size_t first; /* tokens covered, from .. to */
-	size_t last;
-	int unit;
-	int64_t milli;
-	int64_t high_milli;
-	bool each;
-	bool doubt;
-};
-
-struct nodes {
-	struct intent_text *t;
-	struct node list[NODES_MAX];
-	size_t count;
-	bool too_many;
-};
-
 static bool
-is_free_unit(const struct intent_text *t, size_t i)
+is_separator(const struct token *k)
 {
-	return i < t->count && t->tokens[i].unit >= 0 &&
-	       t->tokens[i].use == USE_FREE && t->tokens[i].kind == TOKEN_WORD;
-}
-
-static bool
-is_free_product(const struct intent_text *t, size_t i)
-{
-	return i < t->count && t->tokens[i].products_count > 0 &&
-	       t->tokens[i].use == USE_FREE;
-}
-
-static struct node *
-add_node(struct nodes *n, size_t token)
-{
-	if (n->count == NODES_MAX) {
-		n->too_many = true;
-		return NULL;
-	}
-	struct node *node = &n->list[n->count++];
-	*node = (struct node){
-	    .token = token, .first = token, .last = token, .unit = -1};
-	return node;
-}
-
-static void
-take_unit(struct nodes *n, struct node *q, size_t i)
-{
-	const struct token *u = &n->t->tokens[i];
-	q->unit = u->unit;
-	if (u->unit_milli != 1000 && q->milli <= NUMBER_MAX / u->unit_milli) {
-		q->milli = q->milli * u->unit_milli / 1000;
-		q->high_milli = q->high_milli * u->unit_milli / 1000;
-	}
-	n->t->tokens[i].use = USE_ITEM;
-	if (i < q->first)
-		q->first = i;
-	if (i > q->last)
-		q->last = i;
-}
-
-/* What stands before a number, or before all of a range: "kilo 4-5". */
-static size_t
-front_of(const struct intent_text *t, size_t i)
-{
-	bool range = t->tokens[i].high_milli > 0;
-
-	while (range && i > 0 && t->tokens[i - 1].use == USE_DROPPED)
-		i--;
-	return i > 0 ? i - 1 : SCAN_NONE;
-}
-
-/* Whether units stand before their numbers here ("kilo 3"): the first number
- * with a neighbouring unit tells. */
-static bool
-unit_comes_first(const struct intent_text *t)
-{
-	for (size_t i = 0; i < t->count; i++) {
-		if (!at_number(t, i))
-			continue;
-		bool before = is_free_unit(t, front_of(t, i));
-		bool behind = is_free_unit(t, intent_next(t, i));
-		if (before != behind)
-			return before;
-	}
-	return false;
-}
-
-/* A word of a language that the text is not in, nor mixed with. */
-static bool
-is_foreign(const struct intent_text *t, size_t i)
-{
-	const struct token *k = &t->tokens[i];
-	uint32_t near = 1u | (uint32_t)t->beside;
-	return t->language > 0 && t->language < 32 && k->languages > 1 &&
-	       (k->languages & near) == 0;
-}
-
-/* An unknown word beside a bare number: perhaps a measure, mistyped. */
-static bool
-may_be_unit(const struct intent_text *t, size_t i)
-{
-	if (i >= t->count || t->tokens[i].kind != TOKEN_WORD ||
-	    t->tokens[i].use != USE_FREE)
-		return false;
-	const struct token *k = &t->tokens[i];
-	bool han = fold_class(t->fold.at[k->at]) == FOLD_HAN;
-	/* "trois douzaie": mended, but to something that says nothing. */
-	bool mended = k->fuzzy && token_is_noise(k);
-	if (token_is_odd(k) || mended)
-		return han ? k->glued && k->letters <= 2 : k->letters > 1;
-	return is_foreign(t, i) && k->unit < 0 && k->products_count == 0;
-}
-
-/* "1 more tray", "2 more bags". */
-static bool
-is_only_more(const struct token *k)
-{
-	return k->kind == TOKEN_WORD && token_has(k, ROLE_ADD) && k->unit < 0 &&
-	       k->products_count == 0;
-}
-
-/* "tomatoes for 20", "nyanya za 200", "papas de 20": so many, or for so much
- * money? */
-static bool
-may_be_money(const struct intent_text *t, size_t i)
-{
-	if (i < 2 || !at_product(t, i - 2))
-		return false;
-	const struct token *k = &t->tokens[i - 1];
-	return token_has(k, ROLE_FOR) ||
-	       (token_has(k, ROLE_FILLER) && k->letters == 2 &&
-		   fold_class(t->fold.at[k->at]) == FOLD_LETTER);
-}
-
-/* "1Okg": a letter for a nought. */
-static bool
-is_unit_behind_o(const struct intent_text *t, const struct token *unit)
-{
-	const uint32_t *letters = t->fold.at + unit->at;
-	return unit->glued && unit->letters > 1 && letters[0] == 'o' &&
-	       intent_known_as(t,
-		   intent_known(t, letters + 1, unit->letters - 1u),
-		   SENSE_UNIT);
-}
-
-static void
-add_quantity(struct nodes *n, size_t i, bool unit_first)
-{
-	struct intent_text *t = n->t;
-	const struct token *k = &t->tokens[i];
-	struct node *q = add_node(n, i);
-	if (q == NULL)
-		return;
-	q->milli = k->milli;
-	q->high_milli = k->high_milli;
-	q->doubt = k->doubt;
-	size_t behind = intent_next(t, i);
-	while (behind < t->count && (t->tokens[behind].use == USE_PACK ||
-					t->tokens[behind].use == USE_DROPPED ||
-					is_only_more(&t->tokens[behind])))
-		behind = intent_next(t, behind);
-	size_t front = front_of(t, i);
-	bool before = is_free_unit(t, front);
-	bool after = is_free_unit(t, behind);
-	t->tokens[i].use = USE_ITEM;
-	if (k->unit >= 0)
-		take_unit(n, q, i);
-	else if (before && (unit_first || !after))
-		take_unit(n, q, front);
-	else if (after)
-		take_unit(n, q, behind);
-	/* "5 gk tomato", "okra asin 2": some measure, but which? */
-	if (q->unit < 0 &&
-	    (may_be_unit(t, i + 1) || (i > 0 && may_be_unit(t, i - 1))))
-		q->doubt = true;
-	if (q->unit < 0 && may_be_money(t, i))
-		q->doubt = true;
-	/* "90kg bag 3500": so many bags, or the price of one? */
-	if (q->first < i && i > 1 && t->tokens[i - 2].use == USE_PACK &&
-	    q->milli >= MANY_MILLI)
-		q->doubt = true;
-	if (q->last > i && is_unit_behind_o(t, &t->tokens[q->last]))
-		q->doubt = true;
-	/* "tamatar do": give, or two? */
-	if (q->unit < 0 && !k->figure && token_has(k, ROLE_WANT))
-		q->doubt = true;
-	if (q->unit >= 0 && is_foreign(t, q->last) && q->last != i)
-		q->doubt = true;
-	size_t end = intent_next(t, q->last);
-	size_t start = intent_before(t, q->first);
-	q->each =
-	    token_has(k, ROLE_EACH) ||
-	    (end < t->count && token_has(&t->tokens[end], ROLE_EACH)) ||
-	    (start != SCAN_NONE && token_has(&t->tokens[start], ROLE_EACH));
-}
-
-/* "a bag", "an avocado": one, where goods follow. */
-static void
-add_article(struct nodes *n, size_t i)
-{
-	struct intent_text *t = n->t;
-	size_t next = intent_next(t, i);
-	if (t->tokens[i].use != USE_FREE)
-		return;
-	/* "dozen eggs" needs no "a". */
-	if (t->tokens[i].unit >= 0 &&
-	    t->tokens[i].unit == lexicon_unit_find(STR("dozen")) &&
-	    t->tokens[i].kind == TOKEN_WORD && is_free_product(t, next) &&
-	    !at_number(t, intent_next(t, next))) {
-		struct node *dozen = add_node(n, i);
-		if (dozen != NULL) {
-			dozen->milli = 1000;
-			take_unit(n, dozen, i);
-		}
-		return;
-	}
-	if (!token_has(&t->tokens[i], ROLE_ARTICLE) ||
-	    !(is_free_unit(t, next) || is_free_product(t, next)))
-		return;
-	struct node *q = add_node(n, i);
-	if (q == NULL)
-		return;
-	q->milli = 1000;
-	t->tokens[i].use = USE_ITEM;
-	if (is_free_unit(t, next) && !at_number(t, intent_next(t, next)))
-		take_unit(n, q, next);
-}
-
-/* "sekarung", a dual, a bare unit in Arabic: the unit says how many. */
-static void
-add_counted_unit(struct nodes *n, size_t i)
-{
-	struct intent_text *t = n->t;
-	size_t next = intent_next(t, i);
-	/* "kilo 3": the figure's unit, unless the figure has its own. */
-	if (at_number(t, next) && !is_free_unit(t, intent_next(t, next)))
-		return;
-	struct node *q = add_node(n, i);
-	if (q == NULL)
-		return;
-	q->milli = t->tokens[i].count * INT64_C(1000);
-	take_unit(n, q, i);
-}
-
-/* A dual of the goods themselves: two melons. */
-static void
-add_counted_product(struct nodes *n, size_t i)
-{
-	size_t before = intent_before(n->t, i);
-	if (before != SCAN_NONE && n->t->tokens[before].use == USE_ITEM &&
-	    n->t->tokens[before].products_count == 0)
-		return;
-	struct node *q = add_node(n, i);
-	if (q != NULL)
-		q->milli = n->t->tokens[i].count * INT64_C(1000);
-}
-
-static void
-collect(struct nodes *n)
-{
-	struct intent_text *t = n->t;
-	bool unit_first = unit_comes_first(t);
-	for (size_t i = 0; i < t->count; i++) {
-		if (at_number(t, i)) {
-			add_quantity(n, i, unit_first);
-		} else if (is_free_product(t, i)) {
-			if (t->tokens[i].count > 0)
-				add_counted_product(n, i);
-			struct node *p = add_node(n, i);
-			if (p != NULL) {
-				p->product = true;
-				t->tokens[i].use = USE_ITEM;
-			}
-		} else if (is_free_unit(t, i) && t->tokens[i].count > 0) {
-			add_counted_unit(n, i);
-		} else {
-			add_article(n, i);
-		}
-	}
+	return k->kind == TOKEN_LINE || token_is_and(k) ||
+	       (k->kind == TOKEN_MARK &&
+		   (k->mark == ',' || k->mark == ';' || k->mark == '&' ||
+		       k->mark == '+' || k->mark == '.'));
 }
 
 /* How much stands between two neighbouring nodes. */
@@ -312,15 +32,26 @@ gap(const struct intent_text *t, const struct node *a, const struct node *b)
 		cost += COST_SEPARATOR;
 	for (size_t i = a->last + 1; i < b->first; i++) {
 		const struct token *k = &t->tokens[i];
-		if (k->kind == TOKEN_LINE || token_is_and(k) ||
-		    (k->kind == TOKEN_MARK &&
-			(k->mark == ',' || k->mark == ';' || k->mark == '&' ||
-			    k->mark == '+' || k->mark == '.')))
+		if (is_separator(k))
 			cost += COST_SEPARATOR;
 		else if (k->kind == TOKEN_WORD && !token_is_noise(k))
 			cost += COST_WORD;
 	}
 	return cost;
+}
+
+static int
+cost_alone(const struct node *node)
+{
+	if (node->taken)
+		return 0;
+	return node->product ? COST_LONE_PRODUCT : COST_LONE_QUANTITY;
+}
+
+static bool
+may_pair(const struct node *a, const struct node *b)
+{
+	return !a->taken && !b->taken && a->product != b->product;
 }
 
 /* partner[i]: the node it is paired with, or SCAN_NONE.  Returns the cost. */
@@ -331,17 +62,12 @@ pair(const struct nodes *n, bool quantity_first, size_t partner[NODES_MAX])
 	bool paired[NODES_MAX + 1] = {false};
 	for (size_t i = 0; i < n->count; i++) {
 		const struct node *b = &n->list[i];
-		best[i + 1] = best[i];
-		if (!b->taken)
-			best[i + 1] +=
-			    b->product ? COST_LONE_PRODUCT : COST_LONE_QUANTITY;
-		const struct node *a = i > 0 ? b - 1 : NULL;
-		if (a == NULL || a->taken || b->taken ||
-		    a->product == b->product)
+		best[i + 1] = best[i] + cost_alone(b);
+		if (i == 0 || !may_pair(b - 1, b))
 			continue;
-		int cost =
-		    best[i - 1] + gap(n->t, a, b) +
-		    (a->product == quantity_first ? COST_ORIENTATION : 0);
+		int cost = best[i - 1] + gap(n->t, b - 1, b);
+		if (b[-1].product == quantity_first)
+			cost += COST_ORIENTATION;
 		if (cost < best[i + 1]) {
 			best[i + 1] = cost;
 			paired[i + 1] = true;
@@ -416,6 +142,37 @@ is_unlike(const struct intent_text *t, size_t i)
 	       k->unit < 0 && !token_has(k, ROLE_COMPLAINT);
 }
 
+/* "tomato paste": words beside the goods make something else of them. */
+static bool
+becomes_unlike(const struct intent_text *t, size_t i, bool han)
+{
+	if (is_unlike(t, i + 1) && (!han || t->tokens[i + 1].glued))
+		return true;
+	if (!han && i > 0 && is_unlike(t, i - 1))
+		return true;
+	/* "maize flor": flour, perhaps. */
+	return i + 1 < t->count && token_is_odd(&t->tokens[i + 1]) &&
+	       t->tokens[i + 1].part;
+}
+
+/* The name may be half of another. */
+static bool
+is_doubtful_name(const struct intent_text *t, size_t i)
+{
+	const struct token *k = &t->tokens[i];
+	size_t before = intent_before(t, i);
+	/* "3kg rench beans": french beans, perhaps. */
+	if (k->weak && intent_is_foreign(t, i))
+		return true;
+	if (i > 1 && token_is_odd(k - 1) && k[-2].use == USE_ITEM &&
+	    k[-2].products_count == 0)
+		return true;
+	/* "habichuelas rojas": the guess may be at a mere adjective. */
+	return k->fuzzy && before != SCAN_NONE && t->tokens[before].unknown &&
+	       t->tokens[before].use == USE_FREE &&
+	       t->tokens[before].letters > 3;
+}
+
 static void
 set_product(struct intent_items *out, const struct intent_text *t,
     struct intent_item *item, size_t i)
@@ -428,27 +185,8 @@ set_product(struct intent_items *out, const struct intent_text *t,
 		item->rivals[item->rivals_count++] = k->products[r];
 	out->rivals = out->rivals || item->rivals_count > 0 || k->doubt;
 	bool han = fold_class(t->fold.at[k->at]) == FOLD_HAN;
-	if (is_unlike(t, i + 1) && (!han || t->tokens[i + 1].glued))
-		out->unlike = true;
-	if (!han && i > 0 && is_unlike(t, i - 1))
-		out->unlike = true;
-	/* "maize flor": flour, perhaps. */
-	if (i + 1 < t->count && token_is_odd(&t->tokens[i + 1]) &&
-	    t->tokens[i + 1].part)
-		out->unlike = true;
-	/* "3kg rench beans": french beans, perhaps. */
-	if (!han && k->weak && is_foreign(t, i))
-		out->unlike = true;
-	size_t before = intent_before(t, i);
-	if (!han && i > 0 && token_is_odd(&t->tokens[i - 1]) && i > 1 &&
-	    t->tokens[i - 2].use == USE_ITEM &&
-	    t->tokens[i - 2].products_count == 0)
-		out->unlike = true;
-	/* "habichuelas rojas": the guess may be at a mere adjective. */
-	if (!han && k->fuzzy && before != SCAN_NONE &&
-	    t->tokens[before].unknown && t->tokens[before].use == USE_FREE &&
-	    t->tokens[before].letters > 3)
-		out->unlike = true;
+	out->unlike = out->unlike || becomes_unlike(t, i, han) ||
+		      (!han && is_doubtful_name(t, i));
 }
 
 /* "4 onions kg": the unit came last and is still free. */
@@ -460,9 +198,9 @@ find_late_unit(struct intent_text *t, struct intent_item *item, size_t product)
 		return;
 	/* "caixa de maracuja 2": the unit came first. */
 	size_t b = intent_before(t, product);
-	if (b != SCAN_NONE && is_free_unit(t, b) && !is_free_unit(t, n))
+	if (b != SCAN_NONE && at_free_unit(t, b) && !at_free_unit(t, n))
 		n = b;
-	if (!is_free_unit(t, n) || at_number(t, intent_next(t, n)))
+	if (!at_free_unit(t, n) || at_number(t, intent_next(t, n)))
 		return;
 	set_unit(t, item->unit, t->tokens[n].unit);
 	t->tokens[n].use = USE_ITEM;
@@ -634,13 +372,10 @@ void
 intent_item_read(struct intent_items *out, struct intent_text *t,
     const struct intent_figures *figures)
 {
-	*out = (struct intent_items){.count = 0};
 	struct nodes n;
-	n.t = t;
-	n.count = 0;
-	n.too_many = false;
+	*out = (struct intent_items){.count = 0};
 	intent_goods_settle(t);
-	collect(&n);
+	intent_node_collect(&n, t);
 	out->either = joined_by_or(t, &n);
 	out->last = n.count == 0 ? 0 : n.list[n.count - 1].last;
 	build(out, &n);
