@@ -4,14 +4,12 @@
 #include <string.h>
 
 #include "handlers/intent_code.h"
-#include "handlers/intent_word.h"
-#include "handlers/lexicon_echo.h"
+#include "handlers/intent_cut.h"
 #include "handlers/number.h"
 
-#define PIECES_MAX 5
-#define CUT_LETTERS_MAX 40 /* below the bits of a uint64_t */
 #define APOSTROPHE 0x27
 #define FIGURE_LETTERS 16 /* of one that is a quantity */
+#define RUN_WITH_CODE_MAX 20 /* letters of a word that a code grew into */
 
 struct splitter {
 	const struct intent_text *t;
@@ -73,174 +71,15 @@ after_number(const struct splitter *s)
 	return out->count > 0 && out->raws[out->count - 1].kind == RAW_NUMBER;
 }
 
-/* What is typed, without its apostrophes; 0 when it is too long. */
-static size_t
-word_key(uint32_t key[LEXICON_NEAR_LETTERS], const struct intent_text *t,
-    size_t at, size_t letters)
-{
-	size_t n = 0;
-	for (size_t i = 0; i < letters; i++) {
-		if (t->fold.at[at + i] == APOSTROPHE)
-			continue;
-		if (n == LEXICON_NEAR_LETTERS)
-			return 0;
-		key[n++] = t->fold.at[at + i];
-	}
-	return n;
-}
-
-/* The language the person is known to write in; 0 when nobody is sure. */
-static int
-hinted(const struct intent_text *t)
-{
-	return t->hints->lang_guessed ? 0 : t->hinted;
-}
-
-/* The hinted language and English first; others only when that finds nothing
- * close. */
-#define CLOSE 10 /* tenths of a letter */
-#define RIVALS 11 /* of what is so close */
-#define FAR 20
-#define FAR_LETTERS 6
-#define SMALL 7 /* of a slip into another language */
-
-static void
-look_near(
-    const struct splitter *s, struct guess *g, const uint32_t *key, size_t n)
-{
-	int lang = hinted(s->t);
-	uint16_t all = LEXICON_ANY_LANGUAGE;
-	uint16_t own = lang == 0
-			   ? all
-			   : (uint16_t)(lexicon_language_bit(lang) |
-					lexicon_language_bit(s->t->english));
-	for (int i = 0; i < KNOWN_TABLES; i++)
-		lexicon_near_find(intent_table(s->t, i), own, RIVALS, key, n,
-		    g->near, &g->count, &s->out->near_steps);
-	if (g->count > 0 && g->near[0].cost <= CLOSE)
-		return;
-	/* Short words may not cost more than that anyway. */
-	for (int i = 0; i < KNOWN_TABLES && n >= FAR_LETTERS; i++)
-		lexicon_near_find(intent_table(s->t, i), own, FAR, key, n,
-		    g->near, &g->count, &s->out->near_steps);
-	for (int i = 0; i < KNOWN_TABLES && own != all; i++)
-		lexicon_near_find(intent_table(s->t, i), all, SMALL, key, n,
-		    g->near, &g->count, &s->out->near_steps);
-}
-
-static bool
-find_near(struct guess *g, const struct splitter *s, size_t at, size_t letters,
-    struct known_place place)
-{
-	const uint32_t *key = g->typed;
-	size_t n = word_key(g->typed, s->t, at, letters);
-	struct known own = intent_known_at(s->t, place);
-	g->count = 0;
-	/* Part of longer phrases only: itself, or a slip for something else. */
-	for (int i = 0; i < KNOWN_TABLES; i++)
-		if (own.entry[i] != NULL)
-			lexicon_near_keep(g->near, &g->count,
-			    (struct lexicon_near){intent_table(s->t, i),
-				own.entry[i], key, n, 0});
-	look_near(s, g, key, n);
-	lexicon_echo_find(catalogue_echoes(s->t->cat), hinted(s->t), key, n,
-	    g->near, &g->count);
-	return g->count > 0;
-}
-
-/* A word without blanks that is to be cut into known ones. */
-struct cutter {
-	const struct splitter *s;
-	size_t letters;
-	/* Bit i of dead[n]: n words cannot fill what follows i letters.  So
-	 * nothing is tried twice. */
-	uint64_t dead[PIECES_MAX + 1];
-};
-
-/* May this be one piece of a word without blanks? */
-static bool
-is_piece(const struct splitter *s, struct known k, size_t letters, bool first)
-{
-	if (!intent_known_any(k))
-		return false;
-	bool unit = intent_known_as(s->t, k, SENSE_UNIT);
-	if (letters == 1)
-		return unit && first && s->glued && after_number(s);
-	return letters >= 3 || unit || intent_known_as(s->t, k, SENSE_WORD);
-}
-
-/* Bit n: the n letters behind the first `from` are a piece. */
-static uint64_t
-find_pieces(const struct cutter *c, size_t from)
-{
-	const struct intent_text *t = c->s->t;
-	struct known_place place = intent_known_start();
-	uint64_t pieces = 0;
-	for (size_t n = 1; n <= c->letters - from; n++) {
-		uint32_t letter = t->fold.at[c->s->at + from + n - 1];
-		if (letter != APOSTROPHE &&
-		    !intent_known_step(t, &place, letter))
-			break;
-		if (is_piece(c->s, intent_known_at(t, place), n, from == 0))
-			pieces |= UINT64_C(1) << n;
-	}
-	return pieces;
-}
-
-/* Cuts what follows `from` letters into known words, the longest first; the
- * number of pieces, or 0.  `left` bounds the depth. */
-static size_t
-cut(struct cutter *c, size_t from, size_t *pieces, size_t left)
-{
-	if (left == 0 || (c->dead[left] >> from & 1u) != 0)
-		return 0;
-	uint64_t found = find_pieces(c, from);
-	for (size_t n = c->letters - from; n > 0; n--) {
-		if ((found >> n & 1u) == 0)
-			continue;
-		pieces[0] = n;
-		if (from + n == c->letters)
-			return 1;
-		size_t rest = cut(c, from + n, pieces + 1, left - 1);
-		if (rest > 0)
-			return rest + 1;
-	}
-	c->dead[left] |= UINT64_C(1) << from;
-	return 0;
-}
-
-/* Ordinary words fall apart by chance ("forget"), so a cut must show goods, or
- * stand behind a figure and begin with a unit. */
-static bool
-is_worth_cutting(const struct splitter *s, const size_t *pieces, size_t count)
-{
-	size_t at = s->at;
-	/* "manansi" is no maund of an. */
-	bool scraps = count > 2 || (count == 2 && pieces[1] < 2);
-	for (size_t i = 0; i < count; at += pieces[i++]) {
-		struct known k = known_at(s, at, pieces[i]);
-		if (pieces[i] >= 4 && intent_known_as(s->t, k, SENSE_PRODUCT))
-			return true;
-		if (i == 0 && after_number(s) && !scraps &&
-		    intent_known_as(s->t, k, SENSE_UNIT))
-			return true;
-	}
-	return false;
-}
-
 static bool
 emit_cut(struct splitter *s, size_t letters)
 {
-	size_t pieces[PIECES_MAX];
-	struct cutter c = {.s = s, .letters = letters};
-	if (letters < 4 || letters > CUT_LETTERS_MAX)
-		return false;
-	size_t count = cut(&c, 0, pieces, PIECES_MAX);
-	if (count < 2 || !is_worth_cutting(s, pieces, count))
-		return false;
+	size_t pieces[CUT_PIECES_MAX];
+	struct cut_word word = {s->at, letters, after_number(s), s->glued};
+	size_t count = intent_cut(pieces, s->t, word);
 	for (size_t i = 0; i < count; i++)
 		emit_word(s, pieces[i], place_at(s, s->at, pieces[i]));
-	return true;
+	return count > 0;
 }
 
 static void
@@ -251,7 +90,8 @@ emit_guessed(struct splitter *s, size_t letters, struct known_place place)
 	struct guess *g = &out->guesses[look ? out->guesses_count : 0];
 	if (look)
 		out->guesses_count++;
-	bool near = look && find_near(g, s, s->at, letters, place);
+	bool near = look && intent_guess_find(g, s->t, s->at, letters, place,
+				&out->near_steps);
 	if (!near && emit_cut(s, letters))
 		return;
 	struct raw *r = emit_word(s, letters, place);
@@ -438,6 +278,33 @@ letters_length(const struct splitter *s)
 	}
 }
 
+/* A run that begins with a digit. */
+static void
+split_figure(struct splitter *s, size_t run)
+{
+	if (is_open_code(s, s->at, run)) {
+		emit(s, RAW_CODE, run);
+		return;
+	}
+	struct number figure = number_digits(
+	    s->t->fold.at + s->at, figure_room(s), s->t->comma_decimal);
+	emit(s, RAW_NUMBER, figure.used);
+}
+
+/* Letters and digits: a code, or a code and a word. */
+static bool
+emit_mixed(struct splitter *s, size_t run)
+{
+	/* "2x5kg": what grew out of a figure is no code. */
+	if (s->glued && after_number(s))
+		return false;
+	if (is_code(s, s->at, run)) {
+		emit(s, RAW_CODE, run);
+		return true;
+	}
+	return run <= RUN_WITH_CODE_MAX && emit_word_and_code(s, run);
+}
+
 static void
 split_run(struct splitter *s)
 {
@@ -452,25 +319,11 @@ split_run(struct splitter *s)
 		return;
 	}
 	if (class_at(s, s->at) == FOLD_DIGIT) {
-		if (!letters_only && is_open_code(s, s->at, n)) {
-			emit(s, RAW_CODE, n);
-			return;
-		}
-		struct number figure = number_digits(
-		    s->t->fold.at + s->at, figure_room(s), s->t->comma_decimal);
-		emit(s, RAW_NUMBER, figure.used);
+		split_figure(s, n);
 		return;
 	}
-	/* "2x5kg": what grew out of a figure is no code. */
-	bool behind_figure = s->glued && after_number(s);
-	if (!letters_only && !behind_figure) {
-		if (is_code(s, s->at, n)) {
-			emit(s, RAW_CODE, n);
-			return;
-		}
-		if (n <= 20 && emit_word_and_code(s, n))
-			return;
-	}
+	if (!letters_only && emit_mixed(s, n))
+		return;
 	size_t spaced = n == 1 ? spaced_code(s) : 0;
 	if (spaced > 0)
 		emit(s, RAW_CODE, spaced);
@@ -484,6 +337,26 @@ is_hyphen(const struct splitter *s)
 	return s->t->fold.at[s->at] == '-' && s->glued &&
 	       class_at(s, s->at + 1) == FOLD_LETTER && s->out->count > 0 &&
 	       s->out->raws[s->out->count - 1].kind == RAW_WORD;
+}
+
+static void
+split_han(struct splitter *s)
+{
+	size_t n = 1;
+	while (class_at(s, s->at + n) == FOLD_HAN)
+		n++;
+	emit(s, RAW_HAN, n);
+}
+
+static void
+split_mark(struct splitter *s)
+{
+	if (is_hyphen(s)) {
+		s->at++;
+		s->glued = false;
+	} else {
+		emit(s, RAW_MARK, 1);
+	}
 }
 
 static void
@@ -502,20 +375,11 @@ split_one(struct splitter *s)
 	case FOLD_DIGIT:
 		split_run(s);
 		break;
-	case FOLD_HAN: {
-		size_t n = 1;
-		while (class_at(s, s->at + n) == FOLD_HAN)
-			n++;
-		emit(s, RAW_HAN, n);
+	case FOLD_HAN:
+		split_han(s);
 		break;
-	}
 	case FOLD_MARK:
-		if (is_hyphen(s)) {
-			s->at++;
-			s->glued = false;
-		} else {
-			emit(s, RAW_MARK, 1);
-		}
+		split_mark(s);
 		break;
 	}
 }

@@ -1,15 +1,15 @@
 /* intent_split - a folded text -> raw pieces: words, numbers, codes, marks.
  *
  * Cuts at blanks, and where people left them out: "8kgrice", "yesk7f",
- * "2kgofmaize" (by the words we know).  A word that nobody taught us gets its
- * nearest known spellings.
+ * "2kgofmaize" (by the words we know, intent_cut).  A word that nobody taught
+ * us gets its nearest known spellings (intent_guess).
  * Internal to handlers/intent.  Pure. */
 #ifndef HANDLERS_INTENT_SPLIT_H
 #define HANDLERS_INTENT_SPLIT_H
 
+#include "handlers/intent_guess.h"
 #include "handlers/intent_known.h"
 #include "handlers/intent_token.h"
-#include "handlers/lexicon_near.h"
 
 #define RAWS_MAX 400
 /* Guessing costs time: so many unknown words a text are looked at, with so many
@@ -26,12 +26,6 @@ struct raw {
 	bool glued;
 	uint8_t guess; /* 1 + index into guesses, 0 none */
 	struct known_place place; /* of a word: where its letters lead */
-};
-
-struct guess {
-	size_t count;
-	uint32_t typed[LEXICON_NEAR_LETTERS]; /* without apostrophes */
-	struct lexicon_near near[LEXICON_NEAR_MAX];
 };
 
 struct intent_raws {
