@@ -10,42 +10,20 @@
 #include "base/panic.h"
 
 #include "handlers/fold.h"
+#include "handlers/lexicon_added.h"
 #include "handlers/lexicon_automaton.h"
 #include "handlers/lexicon_trie.h"
 
-#define SENSES_MAX 1000000u
 #define SENSES_PER_PHRASE 12u
 
 _Static_assert(LEXICON_PHRASE_MAX == LEXICON_AUTOMATON_LETTERS,
     "the automaton takes every phrase");
 
-struct added {
-	uint32_t key;
-	uint8_t letters;
-	bool near;
-	bool part; /* no sense: only part of a phrase */
-	uint8_t words_max;
-	uint16_t languages; /* of a part: of all phrases that it is part of */
-	struct sense sense;
-};
-
-/* What exists only until the table is sealed. */
-struct adding {
-	struct added *list;
-	size_t count;
-	size_t room;
-	uint32_t *parts; /* hash table: 1 + index into list, 0 free */
-	size_t parts_count;
-	size_t parts_mask;
-	uint32_t *entries; /* the same: 1 + index of an entry */
-	size_t entries_mask;
-};
-
 struct lexicon_table {
-	uint32_t *text; /* once sealed, of the words that may be guessed */
-	size_t text_count;
-	size_t text_room;
-	struct adding adding;
+	struct lexicon_added added; /* empty once it is sealed */
+	uint32_t *slots; /* until then: 1 + index of an entry, 0 free */
+	size_t slots_mask;
+	uint32_t *text; /* of the words that may be guessed */
 	struct lexicon_entry *entries;
 	size_t entries_count;
 	size_t entries_room;
@@ -80,9 +58,9 @@ lexicon_table_free(struct lexicon_table **table)
 {
 	if (table == NULL || *table == NULL)
 		return;
+	lexicon_added_free(&(*table)->added);
+	free((*table)->slots);
 	free((*table)->text);
-	free((*table)->adding.list);
-	free((*table)->adding.parts);
 	free((*table)->entries);
 	free((*table)->senses);
 	free((*table)->words);
@@ -92,171 +70,11 @@ lexicon_table_free(struct lexicon_table **table)
 	*table = NULL;
 }
 
-static uint32_t
-keep_text(struct lexicon_table *t, const uint32_t *phrase, size_t letters)
-{
-	if (t->text_count + letters > t->text_room) {
-		t->text_room = 2 * (t->text_room + LEXICON_PHRASE_MAX);
-		t->text = xrealloc(t->text, t->text_room * sizeof(*t->text));
-	}
-	uint32_t key = (uint32_t)t->text_count;
-	memcpy(t->text + key, phrase, letters * sizeof(*phrase));
-	t->text_count += letters;
-	return key;
-}
-
-static size_t
-hash_text(const uint32_t *text, size_t letters)
-{
-	uint64_t hash = letters;
-	for (size_t i = 0; i < letters; i++)
-		hash = (hash ^ text[i]) * UINT64_C(0x9e3779b97f4a7c15);
-	return (size_t)(hash >> 32);
-}
-
-static bool
-same_text(const struct lexicon_table *t, struct added a, struct added b)
-{
-	return a.letters == b.letters &&
-	       memcmp(t->text + a.key, t->text + b.key,
-		   a.letters * sizeof(*t->text)) == 0;
-}
-
-static void
-add_one(struct lexicon_table *t, struct added a)
-{
-	struct adding *d = &t->adding;
-	d->list = grow(d->list, &d->room, d->count, sizeof(*d->list));
-	d->list[d->count++] = a;
-}
-
-static void
-index_part(struct lexicon_table *t, uint32_t i)
-{
-	struct adding *d = &t->adding;
-	struct added a = d->list[i - 1];
-	size_t slot = hash_text(t->text + a.key, a.letters);
-	while (d->parts[slot & d->parts_mask] != 0)
-		slot++;
-	d->parts[slot & d->parts_mask] = i;
-}
-
-static void
-grow_parts(struct lexicon_table *t)
-{
-	struct adding *d = &t->adding;
-	if (d->parts != NULL && 2 * d->parts_count <= d->parts_mask)
-		return;
-	free(d->parts);
-	d->parts_mask = 2 * d->parts_mask + 1023;
-	while ((d->parts_mask & (d->parts_mask + 1)) != 0)
-		d->parts_mask |= d->parts_mask >> 1;
-	d->parts = xcalloc(d->parts_mask + 1, sizeof(*d->parts));
-	for (size_t i = 0; i < d->count; i++)
-		if (d->list[i].part)
-			index_part(t, (uint32_t)i + 1);
-}
-
-/* The same words are part of thousands of phrases: each is kept once. */
-static void
-add_part(struct lexicon_table *t, struct added a)
-{
-	struct adding *d = &t->adding;
-	grow_parts(t);
-	size_t slot = hash_text(t->text + a.key, a.letters);
-	for (; d->parts[slot & d->parts_mask] != 0; slot++) {
-		struct added *same =
-		    &d->list[d->parts[slot & d->parts_mask] - 1];
-		if (!same_text(t, *same, a))
-			continue;
-		same->near = same->near || a.near;
-		same->languages |= a.languages;
-		if (a.words_max > same->words_max)
-			same->words_max = a.words_max;
-		return;
-	}
-	add_one(t, a);
-	d->parts_count++;
-	index_part(t, (uint32_t)d->count);
-}
-
 bool
 lexicon_table_add(struct lexicon_table *t, const uint32_t *phrase,
     size_t letters, struct sense sense, bool near)
 {
-	if (letters == 0 || letters > LEXICON_PHRASE_MAX ||
-	    t->adding.count + LEXICON_PHRASE_MAX > SENSES_MAX)
-		return false;
-	uint8_t words = 1;
-	for (size_t i = 0; i < letters; i++)
-		words += phrase[i] == ' ';
-	uint32_t key = keep_text(t, phrase, letters);
-	uint16_t languages = lexicon_language_bit(sense.lang);
-	add_one(t, (struct added){key, (uint8_t)letters, near && words == 1,
-		       false, 1, languages, sense});
-	if (words == 1)
-		return true;
-	/* Each word is known too, so that a slip in it can be mended; the
-	 * first knows how far to look for the rest. */
-	size_t start = 0;
-	for (size_t i = 0; i <= letters; i++) {
-		if (i < letters && phrase[i] != ' ')
-			continue;
-		add_part(t,
-		    (struct added){key + (uint32_t)start, (uint8_t)(i - start),
-			near, true, start == 0 ? words : 1, languages,
-			{SENSE_WORD, sense.lang, 0, 0, 0}});
-		start = i + 1;
-	}
-	return true;
-}
-
-/* The first three letters, 21 bits each, and where the rest is. */
-struct order {
-	uint64_t front;
-	uint32_t i;
-};
-
-static int
-by_text(const void *a, const void *b, void *table)
-{
-	const struct order *one = a;
-	const struct order *other = b;
-	if (one->front != other->front)
-		return one->front < other->front ? -1 : 1;
-	const struct lexicon_table *t = table;
-	const struct added *x = &t->adding.list[one->i];
-	const struct added *y = &t->adding.list[other->i];
-	for (size_t i = 3; i < x->letters && i < y->letters; i++) {
-		uint32_t c = t->text[x->key + i];
-		uint32_t d = t->text[y->key + i];
-		if (c != d)
-			return c < d ? -1 : 1;
-	}
-	if (x->letters != y->letters)
-		return x->letters < y->letters ? -1 : 1;
-	if (x->part != y->part)
-		return x->part ? 1 : -1;
-	return one->i < other->i ? -1 : 1; /* as they were added */
-}
-
-/* Gives. */
-static struct order *
-sort_added(struct lexicon_table *t)
-{
-	struct adding *d = &t->adding;
-	struct order *order = xcalloc(d->count + 1, sizeof(*order));
-	for (size_t i = 0; i < d->count; i++) {
-		struct added a = d->list[i];
-		order[i].i = (uint32_t)i;
-		for (size_t n = 0; n < 3; n++)
-			order[i].front =
-			    order[i].front << 21 |
-			    (n < a.letters ? t->text[a.key + n] : 0);
-	}
-	if (d->count > 0)
-		qsort_r(order, d->count, sizeof(*order), by_text, t);
-	return order;
+	return lexicon_added_add(&t->added, phrase, letters, sense, near);
 }
 
 static bool
@@ -320,19 +138,9 @@ means(const struct lexicon_table *t, const struct lexicon_entry *e,
 	return true;
 }
 
-/* The index of an entry that means this, added if there is none. */
 static uint32_t
-entry_for(struct lexicon_table *t, const struct meaning *m)
+add_entry(struct lexicon_table *t, const struct meaning *m)
 {
-	struct adding *d = &t->adding;
-	size_t slot = hash_meaning(m);
-	for (;; slot++) {
-		uint32_t found = d->entries[slot & d->entries_mask];
-		if (found == 0)
-			break;
-		if (means(t, &t->entries[found - 1], m))
-			return found - 1;
-	}
 	t->entries = grow(t->entries, &t->entries_room, t->entries_count,
 	    sizeof(*t->entries));
 	t->entries[t->entries_count] = (struct lexicon_entry){
@@ -342,8 +150,24 @@ entry_for(struct lexicon_table *t, const struct meaning *m)
 		    sizeof(*t->senses));
 		t->senses[t->senses_count++] = m->senses[i];
 	}
-	d->entries[slot & d->entries_mask] = (uint32_t)++t->entries_count;
-	return (uint32_t)t->entries_count - 1;
+	return (uint32_t)t->entries_count++;
+}
+
+/* The index of an entry that means this, added if there is none. */
+static uint32_t
+entry_for(struct lexicon_table *t, const struct meaning *m)
+{
+	size_t slot = hash_meaning(m);
+	for (;; slot++) {
+		uint32_t found = t->slots[slot & t->slots_mask];
+		if (found == 0)
+			break;
+		if (means(t, &t->entries[found - 1], m))
+			return found - 1;
+	}
+	uint32_t entry = add_entry(t, m);
+	t->slots[slot & t->slots_mask] = entry + 1;
+	return entry;
 }
 
 static bool
@@ -372,22 +196,23 @@ add_word(
 	    grow(t->words, &t->words_room, t->words_count, sizeof(*t->words));
 	t->words[t->words_count++] = (struct lexicon_word){.key = a.key,
 	    .entry = entry,
-	    .mask = letters_mask(t->text + a.key, a.letters),
+	    .mask = letters_mask(t->added.text + a.key, a.letters),
 	    .languages = languages,
 	    .letters = a.letters};
 }
 
 /* Joins what is equal and hands it on, in order. */
 static void
-join_added(struct lexicon_table *t, const struct order *order,
+join_added(struct lexicon_table *t, const struct added_order *order,
     struct lexicon_builder *all)
 {
-	const struct adding *d = &t->adding;
+	const struct lexicon_added *d = &t->added;
 	for (size_t i = 0; i < d->count;) {
 		struct added a = d->list[order[i].i];
-		const uint32_t *text = t->text + a.key;
+		const uint32_t *text = d->text + a.key;
 		struct meaning m = {.words_max = 1};
-		for (; i < d->count && same_text(t, d->list[order[i].i], a);
+		for (; i < d->count &&
+		       lexicon_added_same(d, d->list[order[i].i], a);
 		     i++)
 			join_meaning(&m, d->list[order[i].i]);
 		uint32_t entry = entry_for(t, &m);
@@ -404,17 +229,15 @@ keep_words_text(struct lexicon_table *t)
 	size_t letters = 0;
 	for (size_t i = 0; i < t->words_count; i++)
 		letters += t->words[i].letters;
-	uint32_t *text = xcalloc(letters + 1, sizeof(*text));
-	t->text_count = 0;
+	t->text = xcalloc(letters + 1, sizeof(*t->text));
+	size_t at = 0;
 	for (size_t i = 0; i < t->words_count; i++) {
 		struct lexicon_word *w = &t->words[i];
-		memcpy(text + t->text_count, t->text + w->key,
-		    w->letters * sizeof(*text));
-		w->key = (uint32_t)t->text_count;
-		t->text_count += w->letters;
+		memcpy(t->text + at, t->added.text + w->key,
+		    w->letters * sizeof(*t->text));
+		w->key = (uint32_t)at;
+		at += w->letters;
 	}
-	free(t->text);
-	t->text = text;
 	t->words = xrealloc(t->words, (t->words_count + 1) * sizeof(*t->words));
 }
 
@@ -431,24 +254,29 @@ build_near(struct lexicon_table *t)
 	free(words);
 }
 
+/* Room for as many entries as there are phrases. */
+static void
+make_slots(struct lexicon_table *t)
+{
+	t->slots_mask = 63;
+	while (t->slots_mask < 2 * t->added.count)
+		t->slots_mask = 2 * t->slots_mask + 1;
+	t->slots = xcalloc(t->slots_mask + 1, sizeof(*t->slots));
+}
+
 void
 lexicon_table_seal(struct lexicon_table *t)
 {
-	struct adding *d = &t->adding;
-	struct order *order = sort_added(t);
+	struct added_order *order = lexicon_added_sort(&t->added);
 	struct lexicon_builder *all = lexicon_builder_new();
-	d->entries_mask = 63;
-	while (d->entries_mask < 2 * d->count)
-		d->entries_mask = 2 * d->entries_mask + 1;
-	d->entries = xcalloc(d->entries_mask + 1, sizeof(*d->entries));
+	make_slots(t);
 	join_added(t, order, all);
 	lexicon_builder_end(&all, &t->all);
 	free(order);
-	free(d->list);
-	free(d->parts);
-	free(d->entries);
-	*d = (struct adding){.list = NULL};
+	free(t->slots);
+	t->slots = NULL;
 	keep_words_text(t);
+	lexicon_added_free(&t->added);
 	build_near(t);
 }
 
