@@ -166,6 +166,15 @@ ask_hint(struct intent_question *out, int choices[9], const struct desk *desk,
 
 /* -- answers ------------------------------------------------------------- */
 
+static bool
+has_digit(struct str text)
+{
+	for (size_t i = 0; i < text.octets; i++)
+		if (text.at[i] >= '0' && text.at[i] <= '9')
+			return true;
+	return false;
+}
+
 /* 1 yes, 0 no, -1 neither. */
 static int
 yes_or_no(const struct intent *intent)
@@ -183,20 +192,52 @@ yes_or_no(const struct intent *intent)
 	return -1;
 }
 
-/* A measure alone is no intent of its own: "kilos", "in kg please". */
+/* The pieces of the text, as they are without a question open. */
 static void
-hear_measure(struct desk *desk)
+trace_text(struct intent_trace *trace, const struct desk *desk)
+{
+	struct intent again;
+
+	intent_explain(&again, trace, desk->trade->lexicon,
+	    desk->trade->catalogue, desk->text->text, NULL);
+}
+
+static uint64_t
+roles_in(const struct intent_trace *trace)
+{
+	uint64_t roles = 0;
+
+	for (size_t i = 0; i < trace->count; i++)
+		roles |= trace->spans[i].roles;
+	return roles;
+}
+
+/* The choice that "not kg" leaves, when there are two; or NULL. */
+static const char *
+other_choice(const struct draft *draft, const char *choice)
+{
+	if (draft->choices_count != 2)
+		return NULL;
+	for (size_t i = 0; i < 2; i++)
+		if (strcmp(draft->choices[i], choice) == 0)
+			return draft->choices[1 - i];
+	return NULL;
+}
+
+/* A measure alone is no intent of its own: "kilos", "in kg please".  "Not kg"
+ * names the other one, and is repeated to them. */
+static void
+hear_measure(struct desk *desk, struct draft *draft)
 {
 	struct intent *intent = &desk->intent;
 	struct intent_trace trace;
-	struct intent again;
 	const char *unit = NULL;
 	size_t units = 0;
 
-	if (intent->kind != INTENT_NONE || intent->items_count > 0)
+	if ((intent->kind != INTENT_NONE && intent->kind != INTENT_REJECT) ||
+	    intent->items_count > 0)
 		return;
-	intent_explain(&again, &trace, desk->trade->lexicon,
-	    desk->trade->catalogue, desk->text->text, NULL);
+	trace_text(&trace, desk);
 	for (size_t i = 0; i < trace.count; i++) {
 		if (trace.spans[i].kind != INTENT_SPAN_UNIT)
 			continue;
@@ -204,6 +245,14 @@ hear_measure(struct desk *desk)
 		units++;
 	}
 	if (units != 1 || trace.count > MEASURE_WORDS)
+		return;
+	if ((roles_in(&trace) & (ROLE_BIT(ROLE_NOT) | ROLE_BIT(ROLE_NO))) !=
+	    0) {
+		unit = other_choice(draft, unit);
+		draft->confirm = true;
+		intent->kind = INTENT_NONE;
+	}
+	if (unit == NULL)
 		return;
 	intent->items_count = 1;
 	intent->items[0] = (struct intent_item){.product = -1};
@@ -216,16 +265,13 @@ static void
 hear_verb(struct desk *desk)
 {
 	struct intent_trace trace;
-	struct intent again;
-	uint64_t roles = 0;
+	uint64_t roles;
 	bool sells, buys;
 
 	if (desk->intent.items_count > 0 || desk->intent.kind == INTENT_DIGIT)
 		return;
-	intent_explain(&again, &trace, desk->trade->lexicon,
-	    desk->trade->catalogue, desk->text->text, NULL);
-	for (size_t i = 0; i < trace.count; i++)
-		roles |= trace.spans[i].roles;
+	trace_text(&trace, desk);
+	roles = roles_in(&trace);
 	sells = (roles & ROLE_BIT(ROLE_SELL)) != 0;
 	buys = (roles & ROLE_BIT(ROLE_WANT)) != 0;
 	if (sells == buys || (roles & ROLE_BIT(ROLE_NOT)) != 0)
@@ -241,13 +287,11 @@ hear_correction(struct desk *desk)
 	struct intent *intent = &desk->intent;
 	struct intent_item *it = &intent->items[0];
 	struct intent_trace trace;
-	struct intent again;
 	size_t numbers = 0;
 
 	if (intent->kind != INTENT_REJECT || intent->items_count > 0)
 		return;
-	intent_explain(&again, &trace, desk->trade->lexicon,
-	    desk->trade->catalogue, desk->text->text, NULL);
+	trace_text(&trace, desk);
 	*it = (struct intent_item){.product = -1, .has_qty = true};
 	for (size_t i = 0; i < trace.count; i++) {
 		const struct intent_span *span = &trace.spans[i];
@@ -274,7 +318,7 @@ answer_draft(
 	if (!draft_read(&draft, q->payload))
 		return false;
 	if (draft.asked == DRAFT_UNIT)
-		hear_measure(desk);
+		hear_measure(desk, &draft);
 	else if (draft.asked == DRAFT_VERB)
 		hear_verb(desk);
 	else if (draft.asked == DRAFT_CONFIRM)
@@ -329,6 +373,46 @@ answer_list(
 	return true;
 }
 
+/* "tomato", "the potato one please": goods by their name, and nothing that
+ * might say something else about them ("i want ...", "keep ...", "price ...").
+ */
+static bool
+names_goods_only(const struct desk *desk)
+{
+	static const uint64_t beside =
+	    ROLE_BIT(ROLE_FILLER) | ROLE_BIT(ROLE_ARTICLE) |
+	    ROLE_BIT(ROLE_GREET) | ROLE_BIT(ROLE_THANKS) | ROLE_BIT(ROLE_YES) |
+	    ROLE_BIT(ROLE_ORDER) | ROLE_BIT(ROLE_FOR) | ROLE_BIT(ROLE_LABEL);
+	struct intent_trace trace;
+	size_t goods = 0;
+
+	trace_text(&trace, desk);
+	for (size_t i = 0; i < trace.count; i++) {
+		const struct intent_span *span = &trace.spans[i];
+		bool one = span->kind == INTENT_SPAN_NUMBER &&
+			   span->milli == 1000 && !has_digit(span->said);
+
+		goods += span->kind == INTENT_SPAN_PRODUCT;
+		if (span->kind != INTENT_SPAN_PRODUCT &&
+		    span->kind != INTENT_SPAN_MARK && !one &&
+		    (span->kind != INTENT_SPAN_WORD ||
+			(span->roles & ~beside) != 0))
+			return false;
+	}
+	return goods == 1;
+}
+
+/* Which of the orders asked about has the goods that the text names. */
+static int64_t
+number_by_goods(struct desk *desk, const int64_t *ids, size_t count)
+{
+	const struct intent *intent = &desk->intent;
+
+	return count > 1 && intent->items_count == 1 && names_goods_only(desk)
+		   ? pick_by_product(desk, ids, count, intent->items[0].product)
+		   : 0;
+}
+
 static bool
 answer_pick(
     struct desk *desk, const struct question *q, const struct book *book)
@@ -353,10 +437,8 @@ answer_pick(
 		letter_answer(desk, PHRASE_ASK_LEFT, &(struct words){0}, 0);
 		return true;
 	}
-	if (number == 0 && intent->items_count == 1 &&
-	    !intent->items[0].has_qty)
-		number =
-		    pick_by_product(desk, ids, count, intent->items[0].product);
+	if (number == 0)
+		number = number_by_goods(desk, ids, count);
 	if (!pick_resume(desk, q, number, rest))
 		return false;
 	store_question_close(desk->store, q->id);
@@ -395,10 +477,7 @@ is_half(const struct desk *desk)
 	if (desk->intent.items_count != 1 || it->qty_milli != 500 ||
 	    it->unit[0] != '\0' || it->product >= 0)
 		return false;
-	for (size_t i = 0; i < text.octets; i++)
-		if (text.at[i] >= '0' && text.at[i] <= '9')
-			return false;
-	return true;
+	return !has_digit(text);
 }
 
 static bool

@@ -252,7 +252,8 @@ fill_number(struct draft *draft, const struct catalogue *catalogue,
 		   !fill_quantity(draft, catalogue, intent)) {
 		return false;
 	} else {
-		draft->confirm = false;
+		/* "1,2" of two and three: a third figure is repeated. */
+		draft->confirm = it->qty_milli != low && it->qty_milli != high;
 		return true;
 	}
 	it->qty_high_milli = 0;
@@ -412,7 +413,7 @@ item_read(struct draft_item *it, const json_t *o)
 bool
 draft_read(struct draft *out, const char *json)
 {
-	json_t *whole = json_read(str_from(json), 4096, NULL);
+	json_t *whole = json_read(str_from(json), DRAFT_JSON_OCTETS, NULL);
 	const json_t *items = json_object_get(whole, "items");
 	const json_t *choices = json_object_get(whole, "choices");
 	bool sound = json_array_size(items) > 0;

@@ -12,7 +12,9 @@
 #include "handlers/catalogue.h"
 #include "handlers/intent.h"
 
-#define DRAFT_ITEMS 12
+#define DRAFT_ITEMS INTENT_ITEMS
+#define DRAFT_JSON_OCTETS 4096 /* the longest that draft_read takes */
+#define DRAFT_TEXT_OCTETS 640 /* all its goods in words */
 #define DRAFT_CHOICES 3
 
 struct draft_item {

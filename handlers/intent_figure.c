@@ -39,8 +39,10 @@ mark_list_numbers(struct intent_text *t)
 		/* "5, 6 jin": five or six. */
 		bool range = is_list_comma(t, i + 1) && at_number(t, i + 2) &&
 			     t->tokens[i + 2].milli == k->milli + 1000;
-		if (!closed || range || !starts || !t->tokens[i + 1].glued ||
-		    i + 2 >= t->count)
+		bool clock = at_mark(t, i + 1, ':') && at_number(t, i + 2) &&
+			     t->tokens[i + 2].glued;
+		if (!closed || range || clock || !starts ||
+		    !t->tokens[i + 1].glued || i + 2 >= t->count)
 			continue;
 		set_use(t, i, USE_OTHER);
 		expected = k->milli / 1000 + 1;
@@ -83,11 +85,34 @@ mark_other_number(struct intent_figures *f, struct intent_text *t, size_t i)
 	}
 }
 
+/* "that one", "the big one", "no one": words that point, and no number. */
+static bool
+points_at(const struct intent_text *t, size_t i)
+{
+	static const uint64_t pointing =
+	    ROLE_BIT(ROLE_FILLER) | ROLE_BIT(ROLE_ARTICLE) | ROLE_BIT(ROLE_NO);
+	const struct token *k = &t->tokens[i];
+	if (k->figure || k->milli != 1000 || k->glued || i == 0 ||
+	    at_unit(t, i + 1) || at_product(t, i + 1) || at_number(t, i + 1))
+		return false;
+	const struct token *before = k - 1;
+	return before->kind == TOKEN_WORD && before->unit < 0 &&
+	       before->products_count == 0 &&
+	       (token_has(before, ROLE_NO) ||
+		   ((before->roles & pointing) != 0 &&
+		       (before->roles & ~pointing) == 0));
+}
+
 /* "4 fri", "4 sale", "2 me": the figure is a word. */
 static void
 mark_word_numbers(struct intent_text *t, size_t i)
 {
 	struct token *k = &t->tokens[i];
+	if (points_at(t, i)) {
+		k->kind = TOKEN_WORD;
+		k->roles = ROLE_BIT(ROLE_FILLER);
+		return;
+	}
 	bool four = k->figure && k->letters == 1 && k->milli == 4000;
 	const struct token *next = i + 1 < t->count ? &t->tokens[i + 1] : NULL;
 	if (!four || next == NULL || next->glued)

@@ -1,5 +1,6 @@
 /* intent_trade - the rules for goods: offers, orders, and changes of them (see
  * intent_rule.h). */
+#include "handlers/intent_answer.h"
 #include "handlers/intent_rule.h"
 
 void
@@ -329,6 +330,11 @@ order_of_quantity(struct intent *out, const struct intent_facts *f)
 		    intent_took_back(f);
 	if (!back && f->strange > strange_max && !fact(f, ROLE_WANT))
 		return false;
+	/* "5+5", "1 2 3": nobody knows which; "1 5 kg" may be our choice. */
+	if (f->items->loose_count > 1 &&
+	    intent_asked(f) != INTENT_QUESTION_CHOICE)
+		return intent_decide_ask(
+		    out, INTENT_AMBIGUOUS, INTENT_ASK_NUMBER);
 	intent_take_items(out, f);
 	return back ? intent_decide_ask(out, INTENT_CHANGE, INTENT_ASK_CONFIRM)
 		    : intent_decide_ask(

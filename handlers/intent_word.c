@@ -149,24 +149,20 @@ weak_letters(uint32_t first)
 	return first < 0x250 ? 4 : 3;
 }
 
-/* The senses in the text's own language, if there are any, else all.  STOP is
- * heard in every language. */
+/* The senses in the text's own language, if there are any, else all.  So STOP
+ * is heard in every language, but not where the word is another one: acha ends
+ * our texts in Swahili, and is "all right" in Hindi. */
 void
 intent_word_senses(
     const struct intent_text *t, struct token *k, struct known known)
 {
 	bool own_only = has_language(t, known);
-	bool goods = own_only && (intent_known_as(t, known, SENSE_PRODUCT) ||
-				     intent_known_as(t, known, SENSE_UNIT));
 	for (int i = 0; i < KNOWN_TABLES; i++) {
 		const struct lexicon_entry *e = known.entry[i];
 		for (size_t n = 0; e != NULL && n < e->senses; n++) {
 			struct sense s =
 			    lexicon_table_senses(intent_table(t, i), e)[n];
-			bool stop = s.kind == SENSE_WORD &&
-				    s.value == ROLE_STOP && !goods;
-			if (!own_only || s.lang == 0 || s.lang == t->language ||
-			    stop)
+			if (!own_only || s.lang == 0 || s.lang == t->language)
 				intent_word_sense(k, s);
 		}
 	}

@@ -413,7 +413,8 @@ static void
 ask_for(struct desk *desk, struct draft *draft)
 {
 	const struct draft_item *it = &draft->items[draft->at];
-	char payload[QUESTION_PAYLOAD_OCTETS], list[300], items[320];
+	char payload[QUESTION_PAYLOAD_OCTETS], list[300],
+	    items[DRAFT_TEXT_OCTETS];
 	char qty[AMOUNT_OCTETS], kept[DAY_OCTETS], day[DAY_TEXT_OCTETS];
 	struct letter letter;
 	struct letter_about about = {

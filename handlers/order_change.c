@@ -278,7 +278,7 @@ is_doubtful(const struct intent *intent)
 static bool
 ask_first(struct desk *desk, const struct order *order)
 {
-	char payload[QUESTION_PAYLOAD_OCTETS], items[320];
+	char payload[QUESTION_PAYLOAD_OCTETS], items[DRAFT_TEXT_OCTETS];
 	struct letter letter;
 	struct letter_about about = {.subject = SUBJECT_QUESTION,
 	    .order_id = order->id,

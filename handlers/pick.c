@@ -91,7 +91,7 @@ pick_by_product(
 	return found;
 }
 
-#define PICK_ITEMS 10 /* more do not fit into a payload */
+#define PICK_ITEMS INTENT_ITEMS
 
 static json_t *
 items_of(const struct desk *desk)
@@ -127,6 +127,9 @@ write_payload(char dst[QUESTION_PAYLOAD_OCTETS], const struct desk *desk,
 	whole = json_pack("{s:o,s:i,s:i,s:I,s:s}", "orders", orders, "verb",
 	    (int)intent->kind, "change", (int)intent->change, "price",
 	    (json_int_t)intent->price_milli, "per", intent->price_per);
+	/* Which order is settled by the answer; any other doubt is not. */
+	json_object_set_new(
+	    whole, "doubt", json_integer(intent->ask ? (int)intent->why : 0));
 	json_object_set_new(whole, "items", items_of(desk));
 	json_object_set_new(whole, "rest", json_clean(intent->rest.at, rest));
 	text = json_dumps(whole, JSON_COMPACT);
@@ -223,6 +226,16 @@ read_items(struct desk *desk, const json_t *items)
 	desk->intent.items_count = count;
 }
 
+/* A change that was unsure ("reduce 2kg": to or by?) still is, now that we know
+ * of which order.  For all else the number was the yes. */
+static void
+put_doubt(struct intent *intent, int doubt)
+{
+	intent->ask =
+	    intent->kind == INTENT_CHANGE && doubt == (int)INTENT_ASK_CONFIRM;
+	intent->why = intent->ask ? INTENT_ASK_CONFIRM : INTENT_ASK_NOTHING;
+}
+
 bool
 pick_resume(
     struct desk *desk, const struct question *q, int64_t number, char rest[160])
@@ -239,7 +252,7 @@ pick_resume(
 	whole = json_read(str_from(q->payload), QUESTION_PAYLOAD_OCTETS, NULL);
 	str_copy(intent->code, sizeof(intent->code), str_from(order.code));
 	intent->kind = (enum intent_kind)json_int(whole, "verb", 0);
-	intent->ask = false;
+	put_doubt(intent, (int)json_int(whole, "doubt", 0));
 	intent->list_index = 0;
 	intent->number = -1;
 	intent->price_milli = json_int(whole, "price", 0);

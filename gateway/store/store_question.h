@@ -8,7 +8,7 @@
 #include "base/str.h"
 #include "gateway/store/store.h"
 
-#define QUESTION_PAYLOAD_OCTETS 2048
+#define QUESTION_PAYLOAD_OCTETS 4096
 
 struct question {
 	int64_t id, phone_id, person_id;

@@ -413,7 +413,7 @@ yes: hobe vai, hoye jabe, dite parbo, dite parmu, dibo, debo, dimu, dicchi, diye
 yes: pathabo, pathacchi, pathiye dibo, pathiye debo, pathiye dicchi, pathay dibo, anbo, niye asbo
 yes: niye ashbo, niye aschi, niye ashchi, pouche dibo, pouche debo, bebostha korbo, sob dite parbo
 yes: purota dibo, purota dite parbo, order nilam, niye jan, ha ache, ha ase, ache dibo
-no: না, নাহ, না ভাই, জি না, জ্বি না, না না, এখন না, আজ না, আজকে না, এবার না, এই সপ্তাহে না, রাজি না
+no: no, না, নাহ, না ভাই, জি না, জ্বি না, না না, এখন না, আজ না, আজকে না, এবার না, এই সপ্তাহে না, রাজি না
 no: রাজি নই, এই দামে না, এত কমে না, এত কম দামে না, এই দামে হবে না, এই দামে দিব না, দাম কম
 no: অন্য কাউকে দেন, অন্য কাউকে বলেন, অন্য কাউকে দিন, অন্য কারো কাছে দেখেন, মাফ করবেন, মাফ করেন
 no: ক্ষমা করবেন, দিব না, দিবো না, দেব না, দেবো না, দিমু না, নিব না, নেব না, নিবো না, আগ্রহী না

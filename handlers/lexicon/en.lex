@@ -710,7 +710,7 @@ filler: every time, once, once again
 filler: plss, plzz, plizz, plx, plez, plese, pleas, pleese, pleaz, peas please
 filler: pls pls, pls kindly, kindly pls, kndly, kindl, kindly please, i beg
 filler: i beg you, i beg u, abegi, abeg abeg, abeg o, do the needful
-filler: please do the needful, kindly do the needful, needful, favour, favor
+filler: please do the needful, kindly do the needful, needful, favour
 filler: do me a favour, do me a favor, be so kind, if you please, please note
 filler: pls note, note that, please be informed, this is to, hoping, just
 # ... whom and what it is for

@@ -468,7 +468,7 @@ yes: acha thik hai, achha theek hai, accha thik hai, achha thik hai, accha theek
 yes: accept hai, accept karta hu, accept kiya, confirm karta hu, तैयार हूं, देता हूं, देते हैं
 yes: दे देता हूं, भेज देता हूं, भेज देते हैं, ला देता हूं, ले लीजिए, समझो हो गया, अच्छा ठीक है
 yes: ओके ठीक है, मैं भेज दूंगा, मैं ला दूंगा, मैं कर दूंगा, स्वीकार किया, कन्फर्म करता हूं
-no: nahi, nahin, nhi, nai, nahii, nahi ji, ji nahi, nahi bhai, na ji, mana hai, mana, inkar, inkaar
+no: no, nahi, nahin, nhi, nai, nahii, nahi ji, ji nahi, nahi bhai, na ji, mana hai, mana, inkar, inkaar
 no: nahi dunga, nahi denge, nahi bhejunga, nahi lunga, abhi nahi, aaj nahi, is baar nahi
 no: iss baar nahi, iss bar nahi, nahi manzoor, manzoor nahi, manjoor nahi, asweekar, itne me nahi
 no: itne mein nahi, is rate me nahi, is bhav me nahi, is daam me nahi, rate kam hai, daam kam hai

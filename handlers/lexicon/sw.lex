@@ -842,7 +842,7 @@ yes: shwari nitaleta
 yes: nitaleta zote, nitaleta yote, nitaleta vyote, nitapeleka zote, nitapeleka yote, naleta zote
 yes: naleta yote, naweza kuleta zote, naweza kuleta yote, naweza zote, naweza yote, ninazo zote
 yes: ninayo yote, nina zote, nina yote, tutaleta zote, tutaleta yote, nitatoa zote, nitatoa yote
-no: hapana, la, sitaki, nakataa, nimekataa, siwezi kukubali, haiwezekani, hapana asante, bei ndogo, bei ni ndogo, kataa, tafuta mwingine, mpe mwingine
+no: no, hapana, la, sitaki, nakataa, nimekataa, siwezi kukubali, haiwezekani, hapana asante, bei ndogo, bei ni ndogo, kataa, tafuta mwingine, mpe mwingine
 no: hapana sitaki, hapana siwezi, hapana sina, hapana bwana, hapana mkuu, hapana boss
 no: hapana kwa sasa, hapana leo, hapana kabisa, hapana sio leo, hapan, hpana, apana, hapanaa
 no: hapna, apana asante, hapana ahsante, hapana shukrani, sitaki kuuza, sitaki oda
