@@ -159,6 +159,13 @@ rule_cancel(struct intent *out, const struct intent_facts *f)
 	if (!fact(f, ROLE_CANCEL))
 		return false;
 	bool goods = f->items->count > 0;
+	/* "2 kg oranges, no longer, make it 3": an order, taken back in part.
+	 */
+	if (f->figures->corrected && f->items->count == 1 &&
+	    intent_has_qty(f)) {
+		intent_take_items(out, f);
+		return intent_decide_ask(out, INTENT_ORDER, INTENT_ASK_CONFIRM);
+	}
 	if (intent_has_qty(f) || (fact(f, ROLE_WANT) && goods))
 		return intent_decide_ask(
 		    out, INTENT_AMBIGUOUS, INTENT_ASK_WHICH);

@@ -84,6 +84,21 @@ pair(const struct nodes *n, bool quantity_first, size_t partner[NODES_MAX])
 	return best[n->count];
 }
 
+/* Where the goods begin that stand right before the quantity at `i`.  In a text
+ * that says quantities first, the first of them has one already: "3kg onion,
+ * 1kg each ...". */
+static size_t
+run_before(const struct nodes *n, size_t i, const size_t shared[NODES_MAX])
+{
+	size_t first = i;
+	while (first > 0 && n->list[first - 1].product &&
+	       shared[first - 1] == SCAN_NONE)
+		first--;
+	bool has_own = first > 0 && first < i && !n->list[0].product &&
+		       !n->list[first - 1].product && !n->list[first - 1].each;
+	return has_own ? first + 1 : first;
+}
+
 /* "tomato, onion 1kg each": all products of the run get the quantity. */
 static void
 share_each(struct nodes *n, size_t shared[NODES_MAX])
@@ -94,10 +109,7 @@ share_each(struct nodes *n, size_t shared[NODES_MAX])
 		struct node *q = &n->list[i];
 		if (q->product || !q->each)
 			continue;
-		size_t first = i;
-		while (first > 0 && n->list[first - 1].product &&
-		       shared[first - 1] == SCAN_NONE)
-			first--;
+		size_t first = run_before(n, i, shared);
 		size_t end = i + 1;
 		if (first == i)
 			while (end < n->count && n->list[end].product)
