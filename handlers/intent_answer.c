@@ -192,9 +192,11 @@ intent_rule_answer(struct intent *out, const struct intent_facts *f)
 	    {"yes", intent_rule_yes}};
 	if (intent_rules_apply(out, f, first, sizeof(first) / sizeof(first[0])))
 		return true;
-	/* "where is it", "how much": a question, whatever else it says. */
+	/* "where is it", "how much": a question, whatever else it says.  A
+	 * seller's "K7F is too little, 15 per kg": a price is an answer. */
+	bool price = f->seller && f->codes > 0 && f->figures->prices_count == 1;
 	if (fact(f, ROLE_STATUS) || fact(f, ROLE_HOW_MUCH) ||
-	    fact(f, ROLE_IS_THERE) || fact(f, ROLE_COMPLAINT))
+	    fact(f, ROLE_IS_THERE) || (fact(f, ROLE_COMPLAINT) && !price))
 		return false;
 	return intent_rules_apply(out, f, then, sizeof(then) / sizeof(then[0]));
 }

@@ -11,6 +11,7 @@
 #include "handlers/intent_rule.h"
 
 #define REPLY_STRANGE_MAX 2 /* words beside a plain no that may puzzle us */
+#define REASON_STRANGE_MAX 6 /* words of why not */
 
 #define NO_ROLES                                                               \
 	(ROLE_BIT(ROLE_NO) | ROLE_BIT(ROLE_CANNOT) | ROLE_BIT(ROLE_NONE_LEFT))

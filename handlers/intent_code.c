@@ -43,14 +43,26 @@ fits_alphabet(const char *code)
 	return true;
 }
 
-/* Not of our alphabet, but nothing else looks like this: "Z9Z".  No unit is
- * written with these letters. */
+static bool
+is_letter(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Not of our alphabet, but nothing else looks like this: "Z9Z", "D7S".  Unless
+ * a figure was glued to a short "and" or "times": "n5l milk", "x5l". */
 static bool
 is_shaped(const char *code, size_t letters)
 {
-	return letters == CODE_MIN && strchr("SZ", code[0]) != NULL &&
-	       code[1] >= '0' && code[1] <= '9' &&
-	       strchr("ABCDEFHJMNPQRSTUVWXYZ", code[2]) != NULL;
+	bool unit = code[2] == 'L' || code[2] == 'G' || code[2] == 'K';
+	return letters == CODE_MIN && is_letter(code[0]) && is_digit(code[1]) &&
+	       is_letter(code[2]) && !(unit && strchr("NXY", code[0]) != NULL);
 }
 
 static char
@@ -80,6 +92,28 @@ mend(char *code, const struct intent_hints *hints)
 	if (!is_open(all, hints))
 		return false;
 	memcpy(code, all, INTENT_CODE_OCTETS);
+	return true;
+}
+
+bool
+intent_code_signed(
+    char code_out[INTENT_CODE_OCTETS], const uint32_t *word, size_t letters)
+{
+	char code[INTENT_CODE_OCTETS] = "";
+	size_t digits = 0;
+	if (letters < CODE_MIN || letters > CODE_MAX)
+		return false;
+	for (size_t i = 0; i < letters; i++) {
+		code[i] = upper(word[i]);
+		digits += is_digit(code[i]);
+		if (code[i] == '?')
+			return false;
+	}
+	bool turned = letters == CODE_MIN && is_letter(code[1]) &&
+		      is_digit(code[0]) && is_digit(code[2]);
+	if (digits == 0 || !(is_letter(code[0]) || turned))
+		return false;
+	memcpy(code_out, code, INTENT_CODE_OCTETS);
 	return true;
 }
 

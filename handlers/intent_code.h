@@ -16,4 +16,9 @@
 bool intent_code_read(char code_out[INTENT_CODE_OCTETS], bool *open_out,
     const uint32_t *word, size_t letters, const struct intent_hints *hints);
 
+/* Behind a number sign, as we write it: whatever is no plain word or figure is
+ * meant as a code, if not as one of ours ("#QM4", "#3B9"). */
+bool intent_code_signed(char code_out[INTENT_CODE_OCTETS],
+    const uint32_t *word, size_t letters);
+
 #endif

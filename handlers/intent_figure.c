@@ -144,8 +144,11 @@ join_ranges(struct intent_text *t)
 			mark++;
 		bool dash =
 		    mark == i || at_mark(t, mark, '-') || at_mark(t, mark, '~');
+		/* "between 20 and 25": its word is one for "or". */
+		bool between = i > 0 && at_role(t, i - 1, ROLE_OR) &&
+			       token_is_and(&t->tokens[mark]);
 		if (!at_number(t, i) || !at_number(t, mark + 1) ||
-		    !(dash || at_role(t, mark, ROLE_TO) ||
+		    !(dash || between || at_role(t, mark, ROLE_TO) ||
 			at_role(t, mark, ROLE_OR)))
 			continue;
 		struct token *low = &t->tokens[i];
@@ -326,10 +329,14 @@ static void
 drop_negated(struct intent_figures *f, struct intent_text *t, size_t i)
 {
 	bool no = at_role(t, i, ROLE_NO);
-	bool refused = at_role(t, i, ROLE_NOT) || is_stop_phrase(t, i);
+	size_t n = intent_next(t, i);
+	/* "7 kg e nao 5": where one word is no and not, "and" tells. */
+	bool and_not = no && i > 0 && token_is_and(&t->tokens[i - 1]) &&
+		       at_number(t, n) && number_before(t, i) != SCAN_NONE;
+	bool refused =
+	    at_role(t, i, ROLE_NOT) || is_stop_phrase(t, i) || and_not;
 	if (!refused && !no)
 		return;
-	size_t n = intent_next(t, i);
 	/* "pyaz nahi chahiye": the goods stand before it. */
 	size_t b = intent_before(t, i);
 	if (b != SCAN_NONE && at_product(t, b) && at_role(t, n, ROLE_WANT) &&

@@ -82,9 +82,10 @@ stands_as_product(const struct intent_text *t, size_t i)
 		return true;
 	if (is_counted(t, n) || (b != SCAN_NONE && is_counted(t, b)))
 		return true;
-	/* "need tea", "aloo chahiye", "is there til". */
+	/* "need tea", "aloo chahiye", "is there til", "seb ka rate". */
 	if (k->weak && (k->roles & ~plain) == 0 && k->day < 0 &&
-	    (is_trade_word(t, n) || is_trade_word(t, b)))
+	    (is_trade_word(t, n) || is_trade_word(t, b) ||
+		(at_role(t, n, ROLE_FILLER) && is_trade_word(t, n + 1))))
 		return true;
 	if (n == t->count && b == SCAN_NONE)
 		return true;

@@ -46,16 +46,21 @@ static void
 read_per_before(struct intent_text *t, size_t i, struct intent_price_found *p)
 {
 	/* "each bottle at most 40". */
-	size_t u = i > 0 && at_role(t, i - 1, ROLE_MAX) ? i - 1 : i;
+	bool at = i > 0 && at_role(t, i - 1, ROLE_PLACE);
+	size_t u = i > 0 && (at || at_role(t, i - 1, ROLE_MAX)) ? i - 1 : i;
 	if (p->unit >= 0 || u < 2 || !at_unit(t, u - 1))
 		return;
 	bool one = at_number(t, u - 2) && t->tokens[u - 2].milli == 1000 &&
 		   !t->tokens[u - 2].figure;
-	if (!one && !at_role(t, u - 2, ROLE_PER))
+	bool per = at_role(t, u - 2, ROLE_PER) || at_role(t, u - 2, ROLE_EACH);
+	/* "keji 55 taka", "el-qafas bi 120": a unit that no figure counts. */
+	bool alone = (p->strong || at) && !at_number(t, u - 2);
+	if (!one && !per && !alone)
 		return;
 	p->unit = t->tokens[u - 1].unit;
 	set_use(t, u - 1, USE_PRICE);
-	set_use(t, u - 2, USE_PRICE);
+	if (one || per)
+		set_use(t, u - 2, USE_PRICE);
 }
 
 /* The currency behind an amount and what small change follows it; returns the
@@ -173,20 +178,45 @@ is_currency(const struct amount *a)
 	return a->last != a->at || thousands || currency_before(t, a->at);
 }
 
-/* "/kg", "per kg", "a kg", "45 one jin" without a blank. */
+/* "gunia 12 kila gunia 3500": the second figure is the price. */
+static bool
+is_each_unit_before(const struct amount *a)
+{
+	const struct intent_text *t = a->t;
+	size_t i = a->at;
+	return i >= 2 && at_unit(t, i - 1) && !a->unit_behind &&
+	       (at_role(t, i - 2, ROLE_PER) || at_role(t, i - 2, ROLE_EACH));
+}
+
+/* ... and the first one is not. */
+static bool
+has_unit_before_and_price_behind(const struct amount *a)
+{
+	const struct intent_text *t = a->t;
+	size_t unit = intent_next(t, a->behind);
+	return a->at > 0 && at_unit(t, a->at - 1) && at_unit(t, unit) &&
+	       at_number(t, unit + 1) && !at_unit(t, unit + 2);
+}
+
+/* "/kg", "per kg", "a kg", "45 one jin" without a blank, or at the end. */
 static bool
 is_per_unit(const struct amount *a)
 {
 	const struct intent_text *t = a->t;
 	size_t n = a->behind;
+	if (has_unit_before_and_price_behind(a))
+		return false;
 	bool word = at_mark(t, n, '/') || at_role(t, n, ROLE_PER) ||
 		    at_role(t, n, ROLE_ARTICLE);
 	if ((word && at_unit(t, intent_next(t, n))) ||
 	    (at_unit(t, n) && at_role(t, n, ROLE_PER)))
 		return true;
-	return t->tokens[a->at].figure && n == a->at + 1 && at_number(t, n) &&
-	       !t->tokens[n].figure && t->tokens[n].glued &&
-	       t->tokens[n].milli == 1000 && at_unit(t, n + 1);
+	bool one = t->tokens[a->at].figure && n == a->at + 1 &&
+		   at_number(t, n) && !t->tokens[n].figure &&
+		   t->tokens[n].milli == 1000 && at_unit(t, n + 1);
+	/* "30 bunches, 2500 one bunch" */
+	return one && (t->tokens[n].glued ||
+			  (goods_are_counted(t, a->at) && n + 2 == t->count));
 }
 
 /* "650 kila kuku": for each of the goods counted. */
@@ -300,7 +330,7 @@ intent_price_mark(struct intent_figures *f, struct intent_text *t, size_t i)
 	bool currency = is_currency(&a);
 	bool per_goods = is_per_goods(&a);
 	p.strong = currency || is_per_unit(&a) || is_each(&a, f) || per_goods ||
-		   is_rate(&a);
+		   is_rate(&a) || is_each_unit_before(&a);
 	if (!p.strong && !is_named(&a))
 		return;
 	p.kind = max_around(t, i, last);

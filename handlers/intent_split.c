@@ -305,6 +305,15 @@ emit_mixed(struct splitter *s, size_t run)
 	return run <= RUN_WITH_CODE_MAX && emit_word_and_code(s, run);
 }
 
+/* "#QM4". */
+static bool
+is_signed_code(const struct splitter *s, size_t run)
+{
+	char code[INTENT_CODE_OCTETS];
+	return s->at > 0 && s->t->fold.at[s->at - 1] == '#' &&
+	       intent_code_signed(code, s->t->fold.at + s->at, run);
+}
+
 static void
 split_run(struct splitter *s)
 {
@@ -314,6 +323,10 @@ split_run(struct splitter *s)
 	struct known_place place = letters_only || digits_only
 				       ? intent_known_start()
 				       : place_at(s, s->at, n);
+	if (is_signed_code(s, n)) {
+		emit(s, RAW_CODE, n);
+		return;
+	}
 	if (intent_known_any(intent_known_at(s->t, place))) {
 		emit_word(s, n, place);
 		return;

@@ -189,8 +189,9 @@ read_code(struct intent_text *t, const struct raw *r)
 	}
 	struct token *k =
 	    intent_word_token(t, TOKEN_CODE, r->at, r->letters, r->glued);
-	if (k != NULL)
-		intent_code_read(k->code, &k->code_open, word, n, t->hints);
+	if (k != NULL &&
+	    !intent_code_read(k->code, &k->code_open, word, n, t->hints))
+		(void)intent_code_signed(k->code, word, n);
 }
 
 /* A mark, or a little picture that says something: a thumb held up. */

@@ -383,7 +383,7 @@ rule_order(struct intent *out, const struct intent_facts *f)
 	if (g->either)
 		return intent_decide_ask(
 		    out, INTENT_AMBIGUOUS, INTENT_ASK_PRODUCT);
-	if (is_only_seller(f) && !want)
+	if (is_only_seller(f) && (!want || fact(f, ROLE_AVAILABLE)))
 		return intent_decide_ask(
 		    out, INTENT_AMBIGUOUS, INTENT_ASK_WHICH);
 	enum intent_ask why = doubt_about_goods(f);

@@ -49,6 +49,14 @@ is_sold_out(const struct intent_facts *f)
 	       intent_asked(f) == INTENT_QUESTION_NONE;
 }
 
+/* "cant manage that, goats ate all my kales": the no comes first. */
+static bool
+begins_with_cannot(const struct intent_facts *f)
+{
+	return f->seller && f->first < f->t->count &&
+	       token_has(&f->t->tokens[f->first], ROLE_CANNOT);
+}
+
 /* They want something, or speak of goods that they do not sell: a buyer's "no
  * potatoes" is about an order, not about our question. */
 static bool
@@ -56,7 +64,8 @@ is_no_reject(const struct intent_facts *f)
 {
 	bool goods = f->items->count > 0;
 	return f->asks || fact(f, ROLE_WANT) || intent_has_qty(f) ||
-	       (goods && !(f->seller && fact(f, ROLE_NONE_LEFT))) ||
+	       (goods && !begins_with_cannot(f) &&
+		   !(f->seller && fact(f, ROLE_NONE_LEFT))) ||
 	       (!f->seller && intent_drops_goods(f));
 }
 
@@ -111,8 +120,10 @@ decide_no(struct intent *out, const struct intent_facts *f)
 	size_t strange = intent_count_beside(f, beside);
 	if (is_no_reject(f))
 		return false;
+	bool first = begins_with_cannot(f) && strange <= REASON_STRANGE_MAX;
 	if (strange > reject_strange_max(f))
-		return strange <= REPLY_STRANGE_MAX && f->seller && !goods &&
+		return (first || (strange <= REPLY_STRANGE_MAX && f->seller &&
+				     !goods)) &&
 		       intent_decide_ask(
 			   out, INTENT_REJECT, INTENT_ASK_CONFIRM);
 	if (is_story(f, strange) || !take_list_index(out, f, 2))

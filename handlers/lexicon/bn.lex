@@ -578,6 +578,7 @@ stop: message ar pathaben na, eishob message diben na, eshob message diben na, e
 stop: msg ar diben na, amar numberta kete den, number kete den, number delete koren
 stop: মেসেজ আসা বন্ধ করেন, মেসেজ আসা বন্ধ করুন, মেসেজ আসা বন্ধ করে দেন, এসএমএস আসা বন্ধ করেন
 stop: এসএমএস আসা বন্ধ করুন, message asa bondho koren, sms asa bondho koren
+stop: ar sms diyen na, sms diyen na
 messages: মেসেজ, ম্যাসেজ, এসএমএস, বার্তা, message, msg, sms
 start: শুরু, শুরু করুন, শুরু করেন, শুরু করতে চাই, শুরু করো, আবার শুরু করুন, আবার শুরু করেন
 start: আবার চালু করুন, আবার চালু করেন, চালু, চালু করুন, চালু করেন, চালু করে দেন, মেসেজ চালু করুন

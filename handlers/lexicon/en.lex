@@ -228,6 +228,7 @@ filler: for home use, home use, tz, asap please, pliss, for my family
 filler: for my shop, for my hotel, for my restaurant
 and: and, n, nd, plus, also want, and also, with
 or: or, either
+or: between
 not: never send, never bring, never deliver, nobody wants, nobody needs, no one wants
 not: not, without, except, dont bring, dont send, do not bring, do not send
 not: dont include, exclude, excluding, minus, no need for
@@ -618,6 +619,7 @@ language: do you understand, do you have it in, i understand only
 language: i only understand, i only speak, i only know
 language: i dont know english use, translate to, change the language to
 language: change my language to, set my language to, my language is, lang to
+language: send msg in, send messages in, send sms in, send text in, msg me in
 label: family of, household of, we are, house, house no, house number, hse
 label: room, room no, plot, plot no, km, stage, gate, gate no, floor
 label: apartment, apt, block, flat, phone, tel, call, mobile, contact, number
@@ -1428,6 +1430,7 @@ status: where have my things reached, where have my goods reached
 status: where are my vegetables, where is my food, where is my delivery guy
 status: order whereabouts, whereabouts of my order, track my delivery
 status: order tracking
+status: don reach where, reach where, wey my order, where my order dey
 # Questions: how it works, what there is, what it costs
 help: how does this thing work, how does this thing works
 help: how does this work pls, how does the system work
@@ -1929,6 +1932,7 @@ talk: my condolences, burial is, sorry for your loss, get well soon
 talk: quick recovery, safe journey, journey mercies, sweet dreams, sleep well
 talk: good luck, best wishes, long life, merry xmas, happy xmas, happy sunday
 talk: happy weekend, happy diwali, eid mubarak to, happy birthday to
+talk: acct, amt, avail bal, trf, acct no
 question: wen, wat, wats, wetin, wher, hw, how many people, y is, what kind
 question: what type, whats the, which one, which ones, is this, is that
 question: are we, will there, am i
@@ -1984,6 +1988,7 @@ site: roadside, farm, upstairs, outside, cold room, hostel gate, town centre
 site: town center, shopping centre, shopping center, chief's office
 site: chiefs office, bus terminus, flyover, underpass, checkpoint
 site: housing estate, gra
+site: mkt, mrkt, mkts
 label: choose number, option number, pick number, i pick number, i go for
 label: i go for number, go for, go for number, go with, going with
 label: i'll go with, i will go with, i go with, my choice is, my choice

@@ -618,6 +618,7 @@ and: vilevile na, vile vile na, na pia, na tena, na vile vile, pia nataka, na ni
 and: ongeza na, n, plus, mbali na hiyo, mbali na hizo, nikijumuisha
 or: au, ama
 or: au kama hakuna, ama kama hakuna, au tuseme, or, ao
+or: kati ya
 not: sio, siyo, si, bila, usilete, msilete, isipokuwa
 not: bila ya, pasipo, isiwe na, zisiwe, yasiwe, isiwe, ukiondoa, isipokuwa tu, kasoro
 not: usiniletee, msiniletee, usituletee, usinipe, sio zile, si zile, sitaki zile, sihitaji zile
@@ -736,6 +737,7 @@ correct: nimekosea namba, makosa, kosa langu, ni kosa, oops, hapana iwe, hapana 
 correct: nlimaanisha, namanisha, nilimaanisha kuandika, nlikosea, nilitaka kusema, yaani, niseme
 correct: hapana subiri, subiri, ngoja, ebu ngoja, si hiyo, sio hiyo, siyo hiyo, sorry, sori
 correct: sory
+correct: hapana weka, hapana leta, hapana fanya
 sell: nauza, ninauza, tunauza, uza, kuuza, inauzwa, zinauzwa, yanauzwa, nataka kuuza, niko na ya kuuza
 sell: ninauzia, nauzia, ninayo ya kuuza, ninazo za kuuza, nina ya kuuza, nina za kuuza
 sell: niko na za kuuza, tuna za kuuza, tuna ya kuuza, tunazo za kuuza, naomba kuuza
