@@ -148,20 +148,30 @@ read_dashed(struct intent_figures *f, struct intent_text *t, size_t i)
 	return keep(f, t, i, i + 5, day, month);
 }
 
+/* Most words are no date: let them pass at once. */
+static bool
+may_begin(const struct token *k)
+{
+	return k->kind == TOKEN_NUMBER || k->ordinal > 0 ||
+	       lexicon_day_is_month(k->day);
+}
+
+#define READERS (sizeof(read) / sizeof(read[0]))
+
 void
 intent_date_mark(struct intent_figures *f, struct intent_text *t)
 {
 	static size_t (*const read[])(struct intent_figures *,
 	    struct intent_text *, size_t) = {read_slashed, read_dashed,
 	    read_month_counted, read_day_first, read_month_first};
-	for (size_t i = 0; i < t->count; i++)
-		for (size_t n = 0; n < sizeof(read) / sizeof(read[0]); n++) {
-			size_t end = read[n](f, t, i);
-			if (end == i)
-				continue;
-			i = end - 1;
-			break;
-		}
+	for (size_t i = 0; i < t->count; i++) {
+		size_t end = i;
+		if (!may_begin(&t->tokens[i]))
+			continue;
+		for (size_t n = 0; n < READERS && end == i; n++)
+			end = read[n](f, t, i);
+		i = end > i ? end - 1 : i;
+	}
 	for (size_t i = 0; i < t->count; i++)
 		if (lexicon_day_is_month(t->tokens[i].day))
 			t->tokens[i].day = -1;
