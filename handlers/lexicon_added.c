@@ -6,7 +6,11 @@
 
 #include "base/panic.h"
 
+#include "handlers/lexicon_automaton.h"
+
 #define SENSES_MAX 1000000u
+/* A phrase and its parts take a place of the automaton for each letter. */
+#define LETTERS_MAX (LEXICON_AUTOMATON_PLACES / 2 - 2)
 
 static uint32_t
 keep_text(struct lexicon_added *d, const uint32_t *phrase, size_t letters)
@@ -111,7 +115,8 @@ lexicon_added_add(struct lexicon_added *d, const uint32_t *phrase,
     size_t letters, struct sense sense, bool near)
 {
 	if (letters == 0 || letters > LEXICON_PHRASE_MAX ||
-	    d->count + LEXICON_PHRASE_MAX > SENSES_MAX)
+	    d->count + LEXICON_PHRASE_MAX > SENSES_MAX ||
+	    d->text_count + letters > LETTERS_MAX)
 		return false;
 	uint8_t words = 1;
 	for (size_t i = 0; i < letters; i++)

@@ -12,10 +12,16 @@
 
 #include "base/panic.h"
 
+struct edge {
+	uint32_t from;
+	uint32_t letter;
+	uint32_t to;
+};
+
 /* One that may still grow. */
 struct open_place {
 	uint32_t value;
-	struct lexicon_edge *edges;
+	struct edge *edges;
 	size_t count;
 	size_t room;
 };
@@ -34,7 +40,7 @@ struct lexicon_builder {
 	struct place *places;
 	size_t places_count;
 	size_t places_room;
-	struct lexicon_edge *edges;
+	struct edge *edges;
 	size_t edges_count;
 	size_t edges_room;
 	uint32_t *known; /* hash table of finished places, 0 free */
@@ -55,12 +61,11 @@ static void
 append_edge(struct open_place *o, uint32_t letter, uint32_t to)
 {
 	o->edges = grow(o->edges, &o->room, o->count, 1, sizeof(*o->edges));
-	o->edges[o->count++] =
-	    (struct lexicon_edge){.letter = letter, .to = to};
+	o->edges[o->count++] = (struct edge){.letter = letter, .to = to};
 }
 
 static size_t
-hash_place(uint32_t value, const struct lexicon_edge *edges, size_t count)
+hash_place(uint32_t value, const struct edge *edges, size_t count)
 {
 	uint64_t hash = value;
 	for (size_t i = 0; i < count; i++) {
@@ -77,8 +82,7 @@ is_equal(const struct lexicon_builder *b, const struct place *p,
 {
 	if (p->value != o->value || p->count != o->count)
 		return false;
-	const struct lexicon_edge *edges =
-	    o->count == 0 ? NULL : &b->edges[p->first];
+	const struct edge *edges = o->count == 0 ? NULL : &b->edges[p->first];
 	for (size_t i = 0; i < o->count; i++)
 		if (edges[i].letter != o->edges[i].letter ||
 		    edges[i].to != o->edges[i].to)
@@ -91,8 +95,7 @@ keep_known(struct lexicon_builder *b, uint32_t at)
 {
 	const struct place *p = &b->places[at];
 	/* No edges at all yet: the place has none either. */
-	const struct lexicon_edge *edges =
-	    p->count == 0 ? NULL : &b->edges[p->first];
+	const struct edge *edges = p->count == 0 ? NULL : &b->edges[p->first];
 	size_t slot = hash_place(p->value, edges, p->count) & b->known_mask;
 	while (b->known[slot] != 0)
 		slot = (slot + 1) & b->known_mask;
@@ -193,6 +196,16 @@ lexicon_builder_add(struct lexicon_builder *b, const uint32_t *text,
 }
 
 static void
+index_edge(struct lexicon_automaton *out, const struct edge *e)
+{
+	size_t slot = lexicon_edge_hash(e->from, e->letter);
+	while (out->slots[slot & out->slots_mask] != 0)
+		slot++;
+	out->slots[slot & out->slots_mask] =
+	    lexicon_edge_from(e->from, e->letter) | e->to;
+}
+
+static void
 index_edges(const struct lexicon_builder *b, struct lexicon_automaton *out)
 {
 	size_t slots = 64;
@@ -200,13 +213,9 @@ index_edges(const struct lexicon_builder *b, struct lexicon_automaton *out)
 		slots *= 2;
 	out->slots = xcalloc(slots, sizeof(*out->slots));
 	out->slots_mask = slots - 1;
-	for (size_t i = 0; i < b->edges_count; i++) {
-		size_t slot =
-		    lexicon_edge_hash(b->edges[i].from, b->edges[i].letter);
-		while (out->slots[slot & out->slots_mask] != 0)
-			slot++;
-		out->slots[slot & out->slots_mask] = (uint32_t)i + 1;
-	}
+	for (size_t i = 0; i < b->edges_count; i++)
+		if (b->edges[i].letter >> LEXICON_EDGE_LETTER_BITS == 0)
+			index_edge(out, &b->edges[i]);
 }
 
 void
@@ -215,17 +224,16 @@ lexicon_builder_end(
 {
 	struct lexicon_builder *b = *builder;
 	finish_behind(b, 0);
+	PANIC_UNLESS(b->places_count <= LEXICON_AUTOMATON_PLACES);
 	b->places[LEXICON_AUTOMATON_NOWHERE] = (struct place){0};
 	settle(b, LEXICON_AUTOMATON_START, &b->open[0]);
 	out->values = xcalloc(b->places_count, sizeof(*out->values));
 	for (size_t i = 0; i < b->places_count; i++)
 		out->values[i] = b->places[i].value;
-	out->edges =
-	    xrealloc(b->edges, (b->edges_count + 1) * sizeof(*out->edges));
-	b->edges = out->edges;
 	index_edges(b, out);
 	for (size_t i = 0; i <= LEXICON_AUTOMATON_LETTERS; i++)
 		free(b->open[i].edges);
+	free(b->edges);
 	free(b->places);
 	free(b->known);
 	free(b);
@@ -236,6 +244,5 @@ void
 lexicon_automaton_free(struct lexicon_automaton *a)
 {
 	free(a->values);
-	free(a->edges);
 	free(a->slots);
 }
