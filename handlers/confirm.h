@@ -31,6 +31,10 @@ struct confirm_choice {
 struct confirm_choice confirm_decide(
     const struct book *book, const struct intent *intent);
 
+/* Read, but unsure: it is put back to the person.  Which order is meant is
+ * judged by what is open, so that alone is no doubt. */
+bool confirm_in_doubt(const struct intent *intent);
+
 /* ACCEPT, REJECT, PARTIAL, COUNTER, CODE_ONLY, and a bare figure while a
  * proposal is open. */
 void confirm_text(struct desk *desk, const struct book *book);

@@ -1,0 +1,18 @@
+/* consent - what was decided about one order is done: a yes, a no, a part, a
+ * price, of a seller or of the buyer; or they are asked once more.
+ *
+ * Which order, and what was decided, is confirm's; what follows from a yes is
+ * agree's.  Here the two meet: the proposals of the sender are found, what was
+ * said is brought into the measure of their lines, and the answer is sent. */
+#ifndef HANDLERS_CONSENT_H
+#define HANDLERS_CONSENT_H
+
+#include "gateway/store/store_order.h"
+
+#include "handlers/confirm.h"
+
+/* as_seller: a proposal is open with them; else they are the buyer. */
+void consent_act(struct desk *desk, const struct order *order,
+    enum confirm_act act, bool as_seller);
+
+#endif
