@@ -19,6 +19,8 @@
 #include "handlers/place.h"
 #include "handlers/register.h"
 #include "handlers/status.h"
+#include "handlers/terms.h"
+#include "handlers/which.h"
 
 #define MEASURE_WORDS 4 /* more of them say something else */
 #define HOUR_MS (INT64_C(60) * 60 * 1000)
@@ -351,26 +353,11 @@ put_code(struct desk *desk, int64_t order_id)
 	return true;
 }
 
-/* "OK 2" decides; a bare 2 might as well mean NO, so it asks once more. */
 static bool
 answer_list(
     struct desk *desk, const struct question *q, const struct book *book)
 {
-	struct intent *intent = &desk->intent;
-	int64_t ids[BOOK_ORDERS], at = intent->list_index;
-	size_t count = ask_read_ids(q, "orders", ids, BOOK_ORDERS);
-
-	if (intent->code[0] != '\0')
-		return false;
-	if (at == 0 && intent->kind == INTENT_DIGIT) {
-		at = intent->number;
-		intent->kind = INTENT_CODE_ONLY;
-	}
-	if (at < 1 || (size_t)at > count || !put_code(desk, ids[at - 1]))
-		return false;
-	store_question_close(desk->store, q->id);
-	confirm_text(desk, book);
-	return true;
+	return which_answer(desk, q, book);
 }
 
 /* "tomato", "the potato one please": goods by their name, and nothing that
@@ -453,17 +440,22 @@ answer_order(
     struct desk *desk, const struct question *q, const struct book *book)
 {
 	const struct intent *intent = &desk->intent;
+	bool in_turn = q->kind == ASK_PROPOSAL && terms_read_note(q).in_turn;
 
+	terms_take_figure(desk, q);
 	if (intent->code[0] != '\0' || intent->list_index > 0 ||
 	    (intent->kind != INTENT_ACCEPT && intent->kind != INTENT_REJECT &&
 		intent->kind != INTENT_DIGIT &&
 		intent->kind != INTENT_PARTIAL &&
 		intent->kind != INTENT_COUNTER))
 		return false;
-	if (!put_code(desk, q->order_id))
+	if (which_is_other(desk, q) || !put_code(desk, q->order_id))
 		return false;
+	terms_answer(desk, q);
 	store_question_close(desk->store, q->id);
 	confirm_text(desk, book);
+	if (in_turn)
+		which_next(desk);
 	return true;
 }
 
@@ -480,16 +472,56 @@ is_half(const struct desk *desk)
 	return !has_digit(text);
 }
 
+/* What may tell how much, to somebody whom we asked that: also a price alone,
+ * which waits for the quantity. */
+static bool
+tells_how_much(const struct intent *intent)
+{
+	if (intent->kind == INTENT_COUNTER)
+		return true;
+	if (intent->kind != INTENT_DIGIT && intent->kind != INTENT_PARTIAL &&
+	    intent->kind != INTENT_ORDER && intent->kind != INTENT_OFFER &&
+	    intent->kind != INTENT_NONE && intent->kind != INTENT_ACCEPT &&
+	    intent->kind != INTENT_AMBIGUOUS)
+		return false;
+	if (intent->items_count == 0)
+		return intent->percent != 0 || intent->number > 0;
+	return intent->items_count == 1 &&
+	       (intent->percent != 0 || intent->items[0].has_qty);
+}
+
+/* A figure without goods is of what we asked about, and in its measure. */
+static bool
+put_asked_line(struct desk *desk, const struct question *q)
+{
+	struct intent *intent = &desk->intent;
+	struct intent_item *it = &intent->items[0];
+	struct line line;
+	int product;
+
+	if (!terms_line(desk, q, &line))
+		return true; /* over, and they are told so */
+	product = catalogue_find(desk->trade->catalogue, line.product);
+	if (intent->items_count == 0)
+		*it = (struct intent_item){.product = -1,
+		    .has_qty = intent->number > 0 && intent->percent == 0,
+		    .qty_milli =
+			intent->number > 0 ? intent->number * 1000 : 0};
+	if (it->product >= 0)
+		return it->product == product;
+	it->product = product;
+	if (it->unit[0] == '\0')
+		str_copy(it->unit, sizeof(it->unit),
+		    str_from(line.unit[0] ? line.unit : "piece"));
+	intent->items_count = 1;
+	return true;
+}
+
 static bool
 answer_some(
     struct desk *desk, const struct question *q, const struct book *book)
 {
 	struct intent *intent = &desk->intent;
-	struct intent_item *it = &intent->items[0];
-	struct proposal p;
-	struct line line;
-	int64_t id;
-	bool bare = intent->items_count == 0 && intent->number > 0;
 
 	if (intent->kind == INTENT_REJECT)
 		return answer_order(desk, q, book);
@@ -502,31 +534,14 @@ answer_some(
 	if (intent->percent == 0 && is_half(desk)) {
 		intent->percent = 50;
 		intent->items_count = 0;
-		bare = false;
+		intent->number = -1;
 	}
-	if (intent->code[0] != '\0' ||
-	    (!bare && intent->percent == 0 &&
-		(intent->items_count != 1 || !it->has_qty)) ||
-	    (intent->kind != INTENT_DIGIT && intent->kind != INTENT_PARTIAL &&
-		intent->kind != INTENT_ORDER && intent->kind != INTENT_OFFER &&
-		intent->kind != INTENT_NONE && intent->kind != INTENT_ACCEPT &&
-		intent->kind != INTENT_AMBIGUOUS))
+	if (intent->code[0] != '\0' || !tells_how_much(intent) ||
+	    !put_asked_line(desk, q) || !put_code(desk, q->order_id))
 		return false;
-	if (ask_read_ids(q, "proposals", &id, 1) != 1 ||
-	    !store_proposal_get(desk->store, id, &p) ||
-	    !store_line_get(desk->store, p.line_id, &line) ||
-	    !put_code(desk, q->order_id))
-		return false;
-	if (bare) {
-		memset(it, 0, sizeof(*it));
-		it->has_qty = true;
-		it->qty_milli = intent->number * 1000;
-	}
-	if (intent->percent == 0)
-		intent->items_count = 1;
-	it->product = catalogue_find(desk->trade->catalogue, line.product);
 	intent->kind = INTENT_PARTIAL;
 	intent->ask = false;
+	terms_keep(desk, q);
 	store_question_close(desk->store, q->id);
 	confirm_text(desk, book);
 	return true;

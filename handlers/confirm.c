@@ -7,6 +7,8 @@
 #include "handlers/letter.h"
 #include "handlers/pick.h"
 #include "handlers/status.h"
+#include "handlers/terms.h"
+#include "handlers/which.h"
 
 /* -- deciding ------------------------------------------------------------ */
 
@@ -129,19 +131,32 @@ nothing(struct desk *desk, const struct book *book)
 		    &(struct words){0}, 0);
 }
 
+/* A seller's yes or no that names goods which are not asked of them there. */
+static bool
+names_other(struct desk *desk, int64_t order_id, enum confirm_act act)
+{
+	const struct intent *intent = &desk->intent;
+
+	return (act == CONFIRM_YES || act == CONFIRM_NO) &&
+	       intent->items_count == 1 && intent->items[0].product >= 0 &&
+	       !consent_is_asked(desk, order_id, intent->items[0].product);
+}
+
 void
 confirm_text(struct desk *desk, const struct book *book)
 {
-	struct confirm_choice choice = confirm_decide(book, &desk->intent);
+	struct confirm_choice choice;
 	struct order order;
 	size_t at;
 
+	if (book_count(book, BOOK_ASKED, &at) > 0)
+		terms_hear(desk);
+	choice = confirm_decide(book, &desk->intent);
 	if (choice.act == CONFIRM_WRONG_CODE) {
 		pick_wrong_code(desk, book);
 	} else if (choice.act == CONFIRM_WHICH) {
 		if (book_count(book, BOOK_ASKED, &at) > 1)
-			pick_ask(desk, book, BOOK_ASKED, PHRASE_WHICH_PROPOSAL,
-			    ASK_PICK_PROPOSAL);
+			which_settle(desk, book);
 		else
 			pick_ask(desk, book, BOOK_BUYER_ASKED,
 			    PHRASE_WHICH_PROPOSAL, ASK_PICK_PROPOSAL);
@@ -150,6 +165,8 @@ confirm_text(struct desk *desk, const struct book *book)
 	} else if (store_order_get(
 		       desk->store, book->orders[choice.at].order_id, &order)) {
 		store_message_set_order(desk->store, desk->cause_id, order.id);
+		if (names_other(desk, order.id, choice.act))
+			choice.act = CONFIRM_ASK;
 		consent_act(desk, &order, choice.act,
 		    (book->orders[choice.at].parts & BOOK_ASKED) != 0);
 	}

@@ -11,6 +11,7 @@
 #include "handlers/proposal.h"
 #include "handlers/status.h"
 #include "handlers/stock.h"
+#include "handlers/terms.h"
 
 /* -- facts --------------------------------------------------------------- */
 
@@ -83,7 +84,8 @@ answer_code(struct desk *desk, const struct order *order, enum phrase phrase)
 
 /* "#K7F: 5 kg tomato = KES 200. 1 YES 2 NO", and that is the question now. */
 static void
-do_ask(struct desk *desk, const struct order *order, bool as_seller)
+ask_whole(
+    struct desk *desk, const struct order *order, bool as_seller, bool in_turn)
 {
 	struct line lines[DESK_LINES_MAX];
 	size_t count = place_load(desk, order->id, lines), n = 0;
@@ -102,7 +104,11 @@ do_ask(struct desk *desk, const struct order *order, bool as_seller)
 			ids[n] = lines[i].id;
 			lines[n++] = lines[i];
 		}
-	ask_payload_ids(payload, "lines", ids, n, 0);
+	if (in_turn)
+		terms_write(
+		    payload, desk, &order->id, 1, (struct terms_note){0, true});
+	else
+		ask_payload_ids(payload, "lines", ids, n, 0);
 	about.subject_id = ask_open(desk, desk->text->phone_id, desk->from.id,
 	    as_seller ? ASK_PROPOSAL : ASK_BUYER, order->id, payload, 0);
 	letter_to_sender(&letter, desk);
@@ -115,34 +121,24 @@ do_ask(struct desk *desk, const struct order *order, bool as_seller)
 }
 
 static void
+do_ask(struct desk *desk, const struct order *order, bool as_seller)
+{
+	ask_whole(desk, order, as_seller, false);
+}
+
+void
+consent_ask(struct desk *desk, const struct order *order, bool in_turn)
+{
+	desk_as(desk, "seller");
+	ask_whole(desk, order, true, in_turn);
+}
+
+static void
 withdraw_reminders(struct desk *desk, const struct proposal *p, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
 		store_message_withdraw(
 		    desk->store, SUBJECT_REMINDER, p[i].id, p[i].phone_id);
-}
-
-static void
-do_yes(struct desk *desk, const struct order *order)
-{
-	struct proposal p[DESK_LINES_MAX];
-	size_t count = proposals_of(desk, order->id, true, p);
-
-	withdraw_reminders(desk, p, count);
-	if (agree_seller(desk, order, p, count, &(struct agree_terms){0, -1}) ==
-	    0)
-		answer_code(desk, order, PHRASE_LATE_CLOSED);
-}
-
-static void
-do_no(struct desk *desk, const struct order *order)
-{
-	struct proposal p[DESK_LINES_MAX];
-	size_t count = proposals_of(desk, order->id, true, p);
-
-	withdraw_reminders(desk, p, count);
-	answer_code(desk, order, PHRASE_NO_SELLER);
-	agree_decline(desk, order, p, count);
 }
 
 /* Which of several lines is meant, by its product; the only one otherwise. */
@@ -166,54 +162,160 @@ narrow(struct desk *desk, struct proposal *p, size_t count)
 	return n;
 }
 
+bool
+consent_is_asked(struct desk *desk, int64_t order_id, int product)
+{
+	struct proposal p[DESK_LINES_MAX];
+	size_t count = proposals_of(desk, order_id, true, p);
+	const char *key = catalogue_key(desk->trade->catalogue, product);
+	struct line line;
+
+	for (size_t i = 0; key != NULL && i < count; i++)
+		if (store_line_get(desk->store, p[i].line_id, &line) &&
+		    strcmp(line.product, key) == 0)
+			return true;
+	return false;
+}
+
+/* Goods that were named count alone; the rest is asked about after that. */
+static void
+do_yes(struct desk *desk, const struct order *order)
+{
+	struct proposal p[DESK_LINES_MAX];
+	size_t count = proposals_of(desk, order->id, true, p);
+	size_t meant = narrow(desk, p, count);
+
+	withdraw_reminders(desk, p, meant);
+	if (agree_seller(desk, order, p, meant, &(struct agree_terms){0, -1}) ==
+	    0)
+		answer_code(desk, order, PHRASE_LATE_CLOSED);
+	else if (meant < count)
+		do_ask(desk, order, true);
+}
+
+static void
+do_no(struct desk *desk, const struct order *order)
+{
+	struct proposal p[DESK_LINES_MAX];
+	size_t count = proposals_of(desk, order->id, true, p);
+	size_t meant = narrow(desk, p, count);
+
+	withdraw_reminders(desk, p, meant);
+	if (meant < count) {
+		agree_decline(desk, order, p, meant);
+		do_ask(desk, order, true);
+		return;
+	}
+	answer_code(desk, order, PHRASE_NO_SELLER);
+	agree_decline(desk, order, p, count);
+}
+
+/* `shown` when the measure must be seen. */
 static void
 ask_how_much(struct desk *desk, const struct order *order,
-    const struct proposal *p, size_t count)
+    const struct line *line, bool shown)
 {
 	char payload[QUESTION_PAYLOAD_OCTETS];
 	struct letter letter;
 	struct letter_goods goods;
-	struct line line;
-	int64_t id = p[0].id;
 	struct letter_about about = {.subject = SUBJECT_QUESTION,
 	    .order_id = order->id,
 	    .question = true};
 
 	goods.items[0] = '\0';
 	letter_to_sender(&letter, desk);
-	if (count > 1 && store_line_get(desk->store, p[0].line_id, &line)) {
-		line.qty_milli = p[0].qty_milli;
-		letter_goods(&goods, &letter, order, &line, 1);
-	}
-	ask_payload_ids(payload, "proposals", &id, 1, 0);
+	if (shown)
+		letter_goods(&goods, &letter, order, line, 1);
+	terms_write(
+	    payload, desk, &order->id, 1, (struct terms_note){0, false});
 	about.subject_id = ask_open(desk, desk->text->phone_id, desk->from.id,
 	    ASK_SOME, order->id, payload, 0);
 	letter_send(&letter, PHRASE_SOME_HOW_MUCH,
 	    &(struct words){.code = order->code, .items = goods.items}, &about);
 }
 
-/* The quantity said, in the line's measure; 0: not said or not comparable. */
-static int64_t
-some_milli(struct desk *desk, const struct proposal *p)
+/* "3 kg tomato = KES 150. 1 YES 2 NO": what we made of their words. */
+static void
+ask_terms(struct desk *desk, const struct order *order, const struct line *line)
 {
-	const struct intent *intent = &desk->intent;
-	const struct intent_item *it = &intent->items[0];
-	struct line line;
-	int64_t out = 0;
+	char payload[QUESTION_PAYLOAD_OCTETS];
+	struct letter letter;
+	struct letter_goods goods;
+	struct letter_about about = {.subject = SUBJECT_QUESTION,
+	    .order_id = order->id,
+	    .question = true};
 
-	if (intent->percent > 0 && intent->percent < 100)
-		return p->qty_milli * intent->percent / 100;
-	if (intent->items_count == 0 || !it->has_qty ||
-	    !store_line_get(desk->store, p->line_id, &line))
-		return 0;
-	if (it->unit[0] == '\0')
-		return it->qty_milli;
-	return stock_convert(&out, it->qty_milli,
-		   stock_unit_of(
-		       desk->trade->catalogue, line.product, it->unit),
-		   stock_unit_line(&line), false)
-		   ? out
-		   : 0;
+	terms_write(
+	    payload, desk, &order->id, 1, (struct terms_note){0, false});
+	about.subject_id = ask_open(desk, desk->text->phone_id, desk->from.id,
+	    ASK_PROPOSAL, order->id, payload, 0);
+	letter_to_sender(&letter, desk);
+	letter_goods(&goods, &letter, order, line, 1);
+	letter_send(&letter, PHRASE_CODE_YES_NO,
+	    &(struct words){.code = order->code,
+		.items = goods.items,
+		.total = goods.total},
+	    &about);
+}
+
+/* What was said, in the measure of the first line. */
+struct part {
+	struct line line;
+	int64_t qty_milli, price_minor;
+	bool doubt; /* the measure, or what the price is for, is our guess */
+};
+
+static bool
+part_of(struct part *part, struct desk *desk, const struct proposal *p)
+{
+	*part = (struct part){.qty_milli = 0};
+	if (!store_line_get(desk->store, p->line_id, &part->line))
+		return false;
+	part->line.qty_milli = p->qty_milli;
+	part->line.price_minor = p->price_minor;
+	part->qty_milli = terms_qty(desk, p, &part->line, &part->doubt);
+	part->price_minor =
+	    terms_price(desk, p, &part->line, part->qty_milli, &part->doubt);
+	/* More than was asked for, and a price: all of it at that price? */
+	if (part->qty_milli > p->qty_milli && part->price_minor >= 0) {
+		part->qty_milli = p->qty_milli;
+		part->doubt = true;
+	}
+	return true;
+}
+
+/* How much is not known yet: what is known of the price waits with the
+ * question.  Of several lines it may be another's, so it is repeated. */
+static void
+wait_for_quantity(struct desk *desk, const struct order *order,
+    const struct part *part, size_t count)
+{
+	struct intent *intent = &desk->intent;
+	bool shown = count > 1 || part->doubt;
+
+	intent->kind = INTENT_PARTIAL;
+	intent->ask =
+	    intent->price_milli > 0 && (count > 1 || confirm_in_doubt(intent));
+	intent->why = INTENT_ASK_CONFIRM;
+	intent->percent = 0;
+	intent->items_count = 1;
+	intent->items[0] = (struct intent_item){
+	    .product =
+		catalogue_find(desk->trade->catalogue, part->line.product)};
+	ask_how_much(desk, order, &part->line, shown);
+}
+
+static void
+repeat_terms(
+    struct desk *desk, const struct order *order, const struct part *part)
+{
+	struct line line = part->line;
+
+	line.qty_milli = part->qty_milli;
+	if (part->price_minor >= 0)
+		line.price_minor = part->price_minor;
+	terms_put(desk, &line, part->qty_milli, part->price_minor);
+	ask_terms(desk, order, &line);
 }
 
 static void
@@ -221,48 +323,29 @@ do_some(struct desk *desk, const struct order *order)
 {
 	struct proposal p[DESK_LINES_MAX];
 	size_t count = proposals_of(desk, order->id, true, p);
-	int64_t qty;
+	bool unsure = confirm_in_doubt(&desk->intent);
+	struct part part;
 
 	count = narrow(desk, p, count);
-	if (count == 0) {
+	/* More than was asked for: perhaps it was a price. */
+	if (count == 0 || !part_of(&part, desk, &p[0]) ||
+	    part.price_minor == TERMS_ODD_PRICE ||
+	    (part.qty_milli > p[0].qty_milli && !part.doubt && !unsure)) {
 		do_ask(desk, order, true);
 		return;
 	}
-	qty = confirm_in_doubt(&desk->intent) ? 0 : some_milli(desk, &p[0]);
-	if (qty > p[0].qty_milli) {
-		/* More than was asked for: perhaps it was a price. */
-		do_ask(desk, order, true);
+	if (part.qty_milli <= 0 || part.qty_milli > p[0].qty_milli ||
+	    count > 1) {
+		wait_for_quantity(desk, order, &part, count);
 		return;
 	}
-	if (qty <= 0 || count > 1) {
-		ask_how_much(desk, order, p, count);
+	if (part.doubt || unsure) {
+		repeat_terms(desk, order, &part);
 		return;
 	}
 	withdraw_reminders(desk, p, count);
-	(void)agree_seller(desk, order, p, 1, &(struct agree_terms){qty, -1});
-}
-
-/* "120" alone: by the unit or for all?  What lies nearer to what was asked. */
-static int64_t
-counter_price(
-    struct desk *desk, const struct proposal *p, const struct line *line)
-{
-	const struct intent *intent = &desk->intent;
-	int64_t minor = amount_minor(desk->market, intent->price_milli), out;
-	int64_t total = amount_total(p->qty_milli, p->price_minor);
-
-	if (intent->price_per[0] != '\0')
-		return stock_price(&out, minor,
-			   stock_unit_of(desk->trade->catalogue, line->product,
-			       intent->price_per),
-			   stock_unit_line(line))
-			   ? out
-			   : -1;
-	if (p->price_minor > 0 && total > 0 && p->qty_milli > 1000 &&
-	    minor / p->price_minor >= total / (minor > 0 ? minor : 1) &&
-	    minor < INT64_MAX / 1000)
-		return minor * 1000 / p->qty_milli;
-	return minor;
+	(void)agree_seller(desk, order, p, 1,
+	    &(struct agree_terms){part.qty_milli, part.price_minor});
 }
 
 static void
@@ -275,7 +358,7 @@ do_price(struct desk *desk, const struct order *order)
 
 	count = narrow(desk, p, count);
 	if (count == 1 && store_line_get(desk->store, p[0].line_id, &line))
-		price = counter_price(desk, &p[0], &line);
+		price = terms_whole_price(desk, &p[0], &line);
 	if (price < 0) {
 		do_ask(desk, order, true);
 		return;
@@ -283,6 +366,27 @@ do_price(struct desk *desk, const struct order *order)
 	withdraw_reminders(desk, p, count);
 	(void)agree_seller(
 	    desk, order, p, count, &(struct agree_terms){0, price});
+}
+
+/* A doubt about a price is asked with that price. */
+static void
+ask_again(struct desk *desk, const struct order *order)
+{
+	struct proposal p[DESK_LINES_MAX];
+	size_t count = proposals_of(desk, order->id, true, p);
+	struct part part = {.qty_milli = 0};
+
+	if (desk->intent.kind == INTENT_COUNTER &&
+	    desk->intent.price_milli > 0 && count == 1 &&
+	    store_line_get(desk->store, p[0].line_id, &part.line)) {
+		part.qty_milli = p[0].qty_milli;
+		part.price_minor = terms_whole_price(desk, &p[0], &part.line);
+		if (part.price_minor >= 0) {
+			repeat_terms(desk, order, &part);
+			return;
+		}
+	}
+	do_ask(desk, order, true);
 }
 
 static void
@@ -335,7 +439,10 @@ consent_act(struct desk *desk, const struct order *order, enum confirm_act act,
 	case CONFIRM_WRONG_CODE:
 		break;
 	case CONFIRM_ASK:
-		do_ask(desk, order, as_seller);
+		if (as_seller)
+			ask_again(desk, order);
+		else
+			do_ask(desk, order, false);
 		break;
 	case CONFIRM_YES:
 		do_yes(desk, order);

@@ -15,4 +15,11 @@
 void consent_act(struct desk *desk, const struct order *order,
     enum confirm_act act, bool as_seller);
 
+/* "#K7F: 5 kg tomato = KES 200. 1 YES 2 NO", to the seller.  in_turn: after
+ * the answer comes their next order (which.h). */
+void consent_ask(struct desk *desk, const struct order *order, bool in_turn);
+
+/* A proposal for these goods is open with the sender in that order. */
+bool consent_is_asked(struct desk *desk, int64_t order_id, int product);
+
 #endif

@@ -14,6 +14,8 @@
 #include "handlers/register.h"
 #include "handlers/sell.h"
 #include "handlers/status.h"
+#include "handlers/terms.h"
+#include "handlers/which.h"
 
 static void
 do_order(struct desk *desk, const struct book *book)
@@ -116,6 +118,29 @@ says_some(struct desk *desk, const struct book *book)
 	intent->kind = INTENT_PARTIAL;
 	intent->items_count = 0;
 	return true;
+}
+
+/* "Only 3 kg tomato at 50", asked for tomato: a part, no listing. */
+static void
+do_offer(struct desk *desk, const struct book *book)
+{
+	const struct intent *intent = &desk->intent;
+	struct intent as_read = desk->intent;
+	int64_t ids[BOOK_ORDERS];
+	size_t count = 0;
+
+	for (size_t i = 0; i < book->count; i++)
+		if ((book->orders[i].parts & BOOK_ASKED) != 0)
+			ids[count++] = book->orders[i].order_id;
+	if (count > 0)
+		terms_hear(desk);
+	if (intent->kind == INTENT_PARTIAL &&
+	    which_named(desk, ids, count) > 0) {
+		confirm_text(desk, book);
+		return;
+	}
+	desk->intent = as_read;
+	sell_text(desk, book);
 }
 
 /* "SOME #K7F", as our question says it, is more than a code. */
@@ -235,7 +260,7 @@ static const struct {
     {INTENT_DONE, handover_done, false},
     {INTENT_NOSHOW, handover_noshow, false},
     {INTENT_PAID, handover_paid, false},
-    {INTENT_OFFER, sell_text, false},
+    {INTENT_OFFER, do_offer, false},
     {INTENT_STOCK, sell_text, false},
     {INTENT_PRICE_SET, sell_price, false},
     {INTENT_SOLD_OUT, sell_out, false},

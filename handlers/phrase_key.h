@@ -151,6 +151,7 @@
 	X(WORD_AGAIN, "word_again", 1)                                         \
 	X(WORD_PROBLEM, "word_problem", 1)                                     \
 	X(WORD_SOME, "word_some", 1)                                           \
+	X(WORD_ALL, "word_all", 1)                                             \
 	X(WORD_DAYS, "word_days", 1)                                           \
 	X(WORD_MONTHS, "word_months", 1)                                       \
 	X(WORD_DATE, "word_date", 1)                                           \

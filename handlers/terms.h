@@ -1,0 +1,73 @@
+/* terms - what a seller says besides yes and no: of which goods, how much, at
+ * what price.
+ *
+ * "Only 3 at 50" is read as two figures and a doubt; here they are put
+ * together, for the one who asked knows what the figures can mean.  What was
+ * said travels with every question about it, so that the answer to "which
+ * one?" or "how much?" need not repeat it.
+ * Carrier: desk->intent (kind, items[0], percent, price_milli, price_per); its
+ * `ask` says that we put it together: it is repeated before it counts. */
+#ifndef HANDLERS_TERMS_H
+#define HANDLERS_TERMS_H
+
+#include "gateway/store/store_order.h"
+#include "gateway/store/store_question.h"
+
+#include "handlers/desk.h"
+
+/* Looks at the sender's text once more for what the intent left out.  Only
+ * for somebody with a proposal open. */
+void terms_hear(struct desk *desk);
+
+/* The pieces of the text, read as a seller's answer. */
+struct intent_trace;
+void terms_explain(struct intent_trace *trace, const struct desk *desk);
+
+/* Begins, anywhere in the text, a word of that list (phrase_cut_word)? */
+bool terms_says(const struct desk *desk, enum phrase list);
+
+/* The quantity said, in the measure of the line; 0: not said, or not to be
+ * compared with it.  *doubt is set when the measure is ours: "4 eggs" of what
+ * is sold by the tray. */
+int64_t terms_qty(const struct desk *desk, const struct proposal *p,
+    const struct line *line, bool *doubt);
+
+/* The price said for qty_milli, per unit of the line. */
+#define TERMS_NO_PRICE INT64_C(-1) /* not said */
+#define TERMS_ODD_PRICE INT64_C(-2) /* per a measure that tells us nothing */
+int64_t terms_price(const struct desk *desk, const struct proposal *p,
+    const struct line *line, int64_t qty_milli, bool *doubt);
+
+/* The same for all that was asked, when a price was said. */
+int64_t terms_whole_price(
+    const struct desk *desk, const struct proposal *p, const struct line *line);
+
+/* Puts terms into the intent as if they had been said in full. */
+void terms_put(struct desk *desk, const struct line *line, int64_t qty_milli,
+    int64_t price_minor);
+
+/* With a question about these orders. */
+struct terms_note {
+	int times; /* the same question was sent so often before */
+	bool in_turn; /* after the answer comes the next order */
+};
+void terms_write(char dst[QUESTION_PAYLOAD_OCTETS], const struct desk *desk,
+    const int64_t *ids, size_t count, struct terms_note note);
+struct terms_note terms_read_note(const struct question *q);
+
+/* The line of the sender's that the question is about, while it is open. */
+bool terms_line(struct desk *desk, const struct question *q, struct line *line);
+
+/* From the question into the intent: all of it, in place of what the text
+ * says; or only what the text leaves open. */
+void terms_resume(struct desk *desk, const struct question *q);
+void terms_keep(struct desk *desk, const struct question *q);
+
+/* "5 kg", to a question about one proposal: of what, we know. */
+void terms_take_figure(struct desk *desk, const struct question *q);
+
+/* "3 kg tomato = KES 150.  1 YES 2 NO": a yes is to these terms; a no means
+ * others, not that they have none.  Nothing for a question without terms. */
+void terms_answer(struct desk *desk, const struct question *q);
+
+#endif

@@ -1,0 +1,290 @@
+/* terms_hear - a seller's text, heard once more for what the intent left out.
+ */
+#include "handlers/terms.h"
+
+#include "handlers/confirm.h"
+#include "handlers/intent_trace.h"
+#include "handlers/lexicon_role.h"
+
+struct heard {
+	size_t loose, prices, products, strange;
+	struct intent_item qty[2]; /* the figures that are no price */
+	bool spelt[2]; /* in letters */
+	int64_t price_milli;
+	const char *per;
+	int product; /* the only one named, else -1 */
+	uint64_t roles;
+};
+
+static bool
+has_digit(struct str text)
+{
+	for (size_t i = 0; i < text.octets; i++)
+		if ((text.at[i] >= '0' && text.at[i] <= '9') ||
+		    (unsigned char)text.at[i] >= 0x80)
+			return true;
+	return false;
+}
+
+static void
+hear_number(struct heard *h, const struct intent_span *span, bool measure)
+{
+	if (span->use == INTENT_SPAN_PRICE) {
+		/* "5元一斤": the one is of the measure. */
+		if (measure && span->milli == 1000)
+			return;
+		h->prices++;
+		h->price_milli = span->milli;
+	} else if (span->use == INTENT_SPAN_GOODS ||
+		   span->use == INTENT_SPAN_PLAIN) {
+		if (h->loose < 2) {
+			h->qty[h->loose] = (struct intent_item){.product = -1,
+			    .has_qty = true,
+			    .qty_milli = span->milli};
+			h->spelt[h->loose] = !has_digit(span->said);
+		}
+		h->loose++;
+	} else {
+		h->strange++;
+	}
+}
+
+static void
+hear_product(struct heard *h, const struct intent_span *span)
+{
+	if (h->products > 0 && span->products[0] == h->product)
+		return;
+	h->products++;
+	h->product = span->products_count == 1 && h->products == 1
+			 ? span->products[0]
+			 : -1;
+}
+
+static void
+put_unit(struct intent_item *it, const char *unit)
+{
+	str_copy(it->unit, sizeof(it->unit), str_from(unit));
+}
+
+static bool
+is_question_mark(struct str said)
+{
+	return str_is(said, "?") || str_is(said, "？") || str_is(said, "؟");
+}
+
+/* "3 kg", "kilo 3": a measure belongs to the figure before it, if that has
+ * none, else to the one behind. */
+static void
+listen_to(struct heard *h, const struct intent_trace *trace)
+{
+	const char *before = NULL;
+
+	for (size_t i = 0; i < trace->count; i++) {
+		const struct intent_span *span = &trace->spans[i];
+		bool measure = i + 1 < trace->count &&
+			       trace->spans[i + 1].kind == INTENT_SPAN_UNIT;
+		size_t n = h->loose;
+
+		h->roles |= span->roles;
+		if (span->kind == INTENT_SPAN_NUMBER) {
+			hear_number(h, span, measure);
+			if (h->loose == n + 1 && n < 2 && before != NULL)
+				put_unit(&h->qty[n], before);
+			before = NULL;
+		} else if (span->kind == INTENT_SPAN_UNIT) {
+			if (span->use == INTENT_SPAN_PRICE)
+				h->per = span->unit;
+			else if (i > 0 && n > 0 && n <= 2 &&
+				 trace->spans[i - 1].kind == INTENT_SPAN_NUMBER)
+				put_unit(&h->qty[n - 1], span->unit);
+			else
+				before = span->unit;
+		} else if (span->kind == INTENT_SPAN_PRODUCT) {
+			hear_product(h, span);
+		} else if (span->kind == INTENT_SPAN_UNKNOWN ||
+			   (span->kind == INTENT_SPAN_MARK &&
+			       is_question_mark(span->said))) {
+			h->strange++;
+		}
+	}
+}
+
+void
+terms_explain(struct intent_trace *trace, const struct desk *desk)
+{
+	struct intent_hints hints = {.lang = desk->lang,
+	    .roles = INTENT_ROLE_SELLER,
+	    .open_proposals = 1};
+	struct intent again;
+
+	intent_explain(&again, trace, desk->trade->lexicon,
+	    desk->trade->catalogue, desk->text->text, &hints);
+}
+
+static void
+listen(struct heard *h, const struct desk *desk)
+{
+	struct intent_trace trace;
+
+	*h = (struct heard){.product = -1, .per = ""};
+	terms_explain(&trace, desk);
+	listen_to(h, &trace);
+}
+
+bool
+terms_says(const struct desk *desk, enum phrase list)
+{
+	struct str text = desk->text->text;
+
+	for (size_t i = 0; i < text.octets; i++) {
+		unsigned char c = (unsigned char)text.at[i];
+		unsigned char last = i ? (unsigned char)text.at[i - 1] : ' ';
+		struct str rest = str_of(text.at + i, text.octets - i);
+		bool han = c >= 0xE3 && c <= 0xE9; /* written without blanks */
+
+		if ((last > ' ' && last != ',' && last != '.' && !han) ||
+		    c <= ' ')
+			continue;
+		if (phrase_cut_word(desk->trade->phrases, list, &rest))
+			return true;
+	}
+	return false;
+}
+
+/* Said by somebody who names less than was asked, and nothing that turns it:
+ * "only 3 at 50", "I have 3 at 50". */
+static bool
+is_plain(const struct heard *h)
+{
+	static const uint64_t less = ROLE_BIT(ROLE_ONLY) | ROLE_BIT(ROLE_HAVE) |
+				     ROLE_BIT(ROLE_AVAILABLE);
+	static const uint64_t turns =
+	    ROLE_BIT(ROLE_NOT) | ROLE_BIT(ROLE_NO) | ROLE_BIT(ROLE_CANNOT) |
+	    ROLE_BIT(ROLE_NONE_LEFT) | ROLE_BIT(ROLE_IF) | ROLE_BIT(ROLE_OR) |
+	    ROLE_BIT(ROLE_QUESTION) | ROLE_BIT(ROLE_HOW_MUCH) |
+	    ROLE_BIT(ROLE_WANT) | ROLE_BIT(ROLE_ADD) | ROLE_BIT(ROLE_REMOVE) |
+	    ROLE_BIT(ROLE_CHANGE) | ROLE_BIT(ROLE_PAST) |
+	    ROLE_BIT(ROLE_CANCEL) | ROLE_BIT(ROLE_TALK);
+
+	return (h->roles & less) != 0 && (h->roles & turns) == 0 &&
+	       h->strange == 0 && h->products <= 1;
+}
+
+static void
+put_price(struct intent *intent, int64_t milli, const char *per)
+{
+	intent->price_milli = milli;
+	str_copy(intent->price_per, sizeof(intent->price_per), str_from(per));
+}
+
+static void
+put_part(struct intent *intent, const struct heard *h, size_t at)
+{
+	struct intent_item *it = &intent->items[0], known = {.product = -1};
+
+	if (intent->items_count == 1)
+		known = *it;
+	intent->kind = INTENT_PARTIAL;
+	intent->items_count = 1;
+	*it = h->qty[at];
+	it->product = h->product >= 0 ? h->product : known.product;
+	if (it->unit[0] == '\0' && known.qty_milli == it->qty_milli)
+		put_unit(it, known.unit);
+	/* "half", in letters, is of what was asked; "0.5" is a quantity. */
+	if (h->spelt[at] && it->unit[0] == '\0' && it->qty_milli < 1000) {
+		intent->percent = (int)(it->qty_milli / 10);
+		it->has_qty = false;
+	}
+}
+
+/* "3 kwa 50", "3 kg 50": likely a part and its price. */
+static bool
+is_joined(const struct heard *h, size_t at)
+{
+	static const uint64_t joins =
+	    ROLE_BIT(ROLE_PLACE) | ROLE_BIT(ROLE_FOR) | ROLE_BIT(ROLE_PER) |
+	    ROLE_BIT(ROLE_EACH) | ROLE_BIT(ROLE_PRICE) |
+	    ROLE_BIT(ROLE_CURRENCY) | ROLE_BIT(ROLE_ONLY);
+
+	return h->loose == 2 && h->prices == 0 && h->strange == 0 &&
+	       h->qty[1 - at].unit[0] == '\0' &&
+	       (h->roles & ROLE_BIT(ROLE_OR)) == 0 &&
+	       ((h->roles & ROLE_BIT(ROLE_AND)) == 0 ||
+		   (h->roles & ROLE_BIT(ROLE_ONLY)) != 0) &&
+	       (h->qty[at].unit[0] != '\0' || (h->roles & joins) != 0);
+}
+
+static void
+hear_two(struct intent *intent, const struct heard *h)
+{
+	bool sure = intent->kind == INTENT_PARTIAL && !confirm_in_doubt(intent);
+	size_t at = h->qty[0].unit[0] == '\0' && h->qty[1].unit[0] != '\0';
+
+	if (h->strange > 0 || (h->loose == 2 && h->prices == 1)) {
+		/* How much is not plain, or in words that we do not know. */
+		if (h->prices != 1 || intent->kind == INTENT_NONE ||
+		    intent->kind == INTENT_ACCEPT)
+			return;
+		intent->kind = INTENT_PARTIAL;
+		intent->items_count = 0;
+		put_price(intent, h->price_milli, h->per);
+		intent->ask = true;
+	} else if (h->loose == 1 && h->prices == 1) {
+		put_part(intent, h, 0);
+		put_price(intent, h->price_milli, h->per);
+		intent->ask = !sure && !is_plain(h);
+	} else if (is_joined(h, at)) {
+		put_part(intent, h, at);
+		put_price(intent, h->qty[1 - at].qty_milli, "");
+		intent->ask = true;
+	} else if (h->loose == 1 && h->prices == 0 &&
+		   intent->items_count == 0 && intent->kind == INTENT_PARTIAL &&
+		   h->qty[0].unit[0] != '\0') {
+		/* "5 kg", asked for ten. */
+		put_part(intent, h, 0);
+		intent->ask = true;
+	} else {
+		return;
+	}
+	intent->why = INTENT_ASK_CONFIRM;
+}
+
+/* Goods by name, beside a yes or a no: of which order it is. */
+static void
+hear_goods(struct intent *intent, const struct heard *h)
+{
+	if (intent->items_count > 0 || h->products != 1 || h->product < 0)
+		return;
+	intent->items[0] = (struct intent_item){.product = h->product};
+	intent->items_count = 1;
+}
+
+void
+terms_hear(struct desk *desk)
+{
+	struct intent *intent = &desk->intent;
+	struct heard h;
+
+	if (intent->kind != INTENT_NONE && intent->kind != INTENT_AMBIGUOUS &&
+	    intent->kind != INTENT_CODE_ONLY && intent->kind != INTENT_ACCEPT &&
+	    intent->kind != INTENT_REJECT && intent->kind != INTENT_PARTIAL &&
+	    intent->kind != INTENT_COUNTER && intent->kind != INTENT_OFFER)
+		return;
+	listen(&h, desk);
+	/* "Only 3 kg tomato at 50" is a listing to whom nobody asked. */
+	if (intent->kind == INTENT_OFFER &&
+	    ((h.roles & ROLE_BIT(ROLE_ONLY)) == 0 || !is_plain(&h)))
+		return;
+	hear_goods(intent, &h);
+	if (intent->kind == INTENT_REJECT || h.products > 1)
+		return;
+	if (h.loose == 0 && h.prices == 1 &&
+	    (intent->kind == INTENT_PARTIAL ||
+		(intent->kind == INTENT_COUNTER &&
+		    terms_says(desk, PHRASE_WORD_SOME)))) {
+		intent->kind = INTENT_PARTIAL;
+		put_price(intent, h.price_milli, h.per);
+	} else if (h.loose > 0) {
+		hear_two(intent, &h);
+	}
+}
