@@ -10,6 +10,9 @@
 #include "handlers/terms.h"
 #include "handlers/which.h"
 
+#define SAME_BREATH_MS (INT64_C(60) * 1000)
+#define CHAIN 16 /* texts of a phone looked back on */
+
 /* -- deciding ------------------------------------------------------------ */
 
 /* Which order is meant is judged here, by what is open; a doubt about anything
@@ -131,6 +134,46 @@ nothing(struct desk *desk, const struct book *book)
 		    &(struct words){0}, 0);
 }
 
+struct last_text {
+	struct desk *desk;
+	int64_t since_ms;
+	bool figure;
+};
+
+static bool
+text_before(void *arg, const struct message *m)
+{
+	struct last_text *last = arg;
+	struct desk *desk = last->desk;
+	struct intent_hints hints = {.lang = desk->lang, .open_proposals = 1};
+	struct intent before;
+
+	if (m->time_ms < last->since_ms)
+		return false;
+	if (m->out || m->id >= desk->cause_id || m->state == MESSAGE_REPEATED)
+		return true;
+	intent_parse(&before, desk->trade->lexicon, desk->trade->catalogue,
+	    str_from(m->text), &hints);
+	last->figure = before.kind == INTENT_DIGIT;
+	return false;
+}
+
+/* A bare figure right behind another one, which answered something else (what
+ * it answered would be closed or asked again): likely the same answer once
+ * more, and no word on what was asked before both. */
+static bool
+is_said_twice(struct desk *desk, const struct book_order *entry)
+{
+	struct last_text last = {
+	    .desk = desk, .since_ms = desk->now_ms - SAME_BREATH_MS};
+
+	if (last.since_ms < entry->asked_ms)
+		last.since_ms = entry->asked_ms;
+	store_message_chain(
+	    desk->store, desk->text->phone_id, CHAIN, text_before, &last);
+	return last.figure;
+}
+
 /* A seller's yes or no that names goods which are not asked of them there. */
 static bool
 names_other(struct desk *desk, int64_t order_id, enum confirm_act act)
@@ -147,6 +190,8 @@ confirm_text(struct desk *desk, const struct book *book)
 {
 	struct confirm_choice choice;
 	struct order order;
+	bool bare =
+	    desk->intent.kind == INTENT_DIGIT && desk->intent.code[0] == '\0';
 	size_t at;
 
 	if (book_count(book, BOOK_ASKED, &at) > 0)
@@ -165,7 +210,9 @@ confirm_text(struct desk *desk, const struct book *book)
 	} else if (store_order_get(
 		       desk->store, book->orders[choice.at].order_id, &order)) {
 		store_message_set_order(desk->store, desk->cause_id, order.id);
-		if (names_other(desk, order.id, choice.act))
+		if (names_other(desk, order.id, choice.act) ||
+		    (bare && choice.act != CONFIRM_LATE &&
+			is_said_twice(desk, &book->orders[choice.at])))
 			choice.act = CONFIRM_ASK;
 		consent_act(desk, &order, choice.act,
 		    (book->orders[choice.at].parts & BOOK_ASKED) != 0);

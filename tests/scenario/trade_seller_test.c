@@ -237,6 +237,51 @@ list_twice(void **state)
 	story_end(s);
 }
 
+/* Who buys and sells: the same figure twice is one answer. */
+static void
+figure_again(void **state)
+{
+	static const char *const wants[] = {
+	    "5 tomatoes", "nyanya 5", "mujhe 5 tamatar chahiye"};
+	struct story *s = story_begin("figure_again");
+
+	(void)state;
+	story_market(s)->open_orders_per_person = 0;
+	story_person(s, "Wanjiku", "+254711000001", "buyer", "Ugunja");
+	story_person(s, "Akinyi", "+254722000001", "seller", "Yala");
+	story_person(s, "Baraka", "+254722000003", "seller|buyer", "Siaya");
+	story_offer(s, "Akinyi", "tomato", "kg", 9000, 40);
+	story_offer(s, "Baraka", "onion", "kg", 9000, 60);
+	for (size_t i = 0; i < COUNT(wants); i++) {
+		story_say(s, "");
+		story_text(s, "Wanjiku", "10 kg onion");
+		story_wait(s, MINUTES);
+		story_text(s, "Baraka", wants[i]);
+		story_text(s, "Baraka", "1");
+		story_wait(s, MINUTES / 6);
+		story_text(s, "Baraka", "1");
+		story_wait(s, MINUTES / 6);
+		story_text(s, "Baraka", i == 0 ? "1" : "2");
+		story_text(s, "Baraka", "stop");
+		story_text(s, "Baraka", "start");
+		story_text(s, "Baraka", "LANG en");
+		story_wait(s, 10 * MINUTES);
+	}
+	story_say(s, "a minute later, and a younger question: taken at once");
+	story_text(s, "Wanjiku", "20 kg onion");
+	story_wait(s, MINUTES);
+	story_text(s, "Baraka", "5 tomatoes");
+	story_text(s, "Baraka", "1");
+	story_wait(s, 2 * MINUTES);
+	story_text(s, "Baraka", "1");
+	story_wait(s, MINUTES / 6);
+	story_text(s, "Wanjiku", "30 kg onion");
+	story_wait(s, MINUTES / 6);
+	story_text(s, "Baraka", "1");
+	story_ledger(s);
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -248,6 +293,7 @@ main(void)
 	    cmocka_unit_test(named_goods),
 	    cmocka_unit_test(all_of_them),
 	    cmocka_unit_test(list_twice),
+	    cmocka_unit_test(figure_again),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
