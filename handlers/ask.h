@@ -56,6 +56,10 @@ bool ask_missed(
 /* The words of the sender's open question again; false: there is none. */
 bool ask_repeat(struct desk *desk);
 
+/* A price, a part, a yes to nothing, while a question is open: that one once
+ * more, a third time it is left.  False: there is none. */
+bool ask_beside(struct desk *desk);
+
 /* TIMER_QUESTION: nobody answered. */
 void ask_expired(struct desk *desk, int64_t question_id);
 

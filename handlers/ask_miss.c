@@ -9,10 +9,17 @@
 
 #define CHAIN 32 /* texts of a phone looked back on */
 
+#define BESIDE_TIMES 3 /* a question is sent, with what is beside the point */
+
 struct last_question {
 	char text[PHRASE_FILLED_OCTETS];
 	int64_t question_id;
 	bool found;
+};
+
+struct sent_times {
+	int64_t question_id;
+	int count;
 };
 
 static bool
@@ -118,6 +125,37 @@ ask_missed(struct desk *desk, const struct question *q, const struct book *book)
 		return false;
 	count_miss(desk);
 	store_question_close(desk->store, q->id);
+	letter_answer(desk, PHRASE_ASK_LEFT, &(struct words){0}, 0);
+	return true;
+}
+
+static bool
+count_sent(void *arg, const struct message *m)
+{
+	struct sent_times *sent = arg;
+
+	sent->count += m->out && m->subject == SUBJECT_QUESTION &&
+		       m->subject_id == sent->question_id;
+	return true;
+}
+
+bool
+ask_beside(struct desk *desk)
+{
+	struct question q;
+	struct sent_times sent = {0, 0};
+
+	if (!store_question_open(desk->store, desk->text->phone_id, &q) ||
+	    (desk->clock_sure && q.due_ms <= desk->now_ms))
+		return false;
+	sent.question_id = q.id;
+	store_message_chain(
+	    desk->store, desk->text->phone_id, CHAIN, count_sent, &sent);
+	if (sent.count < BESIDE_TIMES)
+		return ask_repeat(desk);
+	if (!may_be_left((enum ask_kind)q.kind))
+		return false;
+	store_question_close(desk->store, q.id);
 	letter_answer(desk, PHRASE_ASK_LEFT, &(struct words){0}, 0);
 	return true;
 }

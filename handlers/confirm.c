@@ -119,12 +119,15 @@ confirm_decide(const struct book *book, const struct intent *intent)
 
 /* -- doing --------------------------------------------------------------- */
 
-/* An ok to what needs none: where their own orders stand. */
+/* An ok to what needs none: where their own orders stand.  To whom we asked
+ * something else, that once more. */
 static void
 nothing(struct desk *desk, const struct book *book)
 {
 	size_t at;
 
+	if (ask_beside(desk))
+		return;
 	if (book_count(book, BOOK_BUYER, &at) > 0)
 		status_text(desk, book);
 	else

@@ -1,5 +1,6 @@
 /* A seller's own words to a proposal: only so much, at another price, of that
- * one and not of the other, and all of it at once. */
+ * one and not of the other, and all of it at once.  And words that answer
+ * something else than what we asked. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -282,6 +283,32 @@ figure_again(void **state)
 	story_end(s);
 }
 
+/* A buyer's price, where we asked how much: the question once more. */
+static void
+beside_the_point(void **state)
+{
+	static turns said[] = {
+	    {"want tomatoes", "200 bob", "5 kg"},
+	    {"want tomatoes", "max 5", "no 100", "yes at 30", "5 kg tomato"},
+	    {"want tomatoes", "yes at 30", "no"},
+	    {"nataka nyanya", "shilingi 200", "kilo 5"},
+	    {"tamatar chahiye", "200 rupaye", "5 kilo"},
+	    {"我要西红柿", "50元", "5公斤"},
+	};
+	struct story *s = market_day("beside_the_point");
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(said); i++) {
+		story_say(s, "");
+		for (size_t k = 0; k < TURNS && said[i][k] != NULL; k++)
+			story_text(s, "Njeri", said[i][k]);
+		story_text(s, "Njeri", "stop");
+		story_text(s, "Njeri", "start");
+		story_wait(s, 10 * MINUTES);
+	}
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -294,6 +321,7 @@ main(void)
 	    cmocka_unit_test(all_of_them),
 	    cmocka_unit_test(list_twice),
 	    cmocka_unit_test(figure_again),
+	    cmocka_unit_test(beside_the_point),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
