@@ -459,69 +459,11 @@ answer_order(
 	return true;
 }
 
-/* "half", in letters, is of what was asked; "0.5" is a quantity. */
-static bool
-is_half(const struct desk *desk)
-{
-	const struct intent_item *it = &desk->intent.items[0];
-	struct str text = desk->text->text;
-
-	if (desk->intent.items_count != 1 || it->qty_milli != 500 ||
-	    it->unit[0] != '\0' || it->product >= 0)
-		return false;
-	return !has_digit(text);
-}
-
-/* What may tell how much, to somebody whom we asked that: also a price alone,
- * which waits for the quantity. */
-static bool
-tells_how_much(const struct intent *intent)
-{
-	if (intent->kind == INTENT_COUNTER)
-		return true;
-	if (intent->kind != INTENT_DIGIT && intent->kind != INTENT_PARTIAL &&
-	    intent->kind != INTENT_ORDER && intent->kind != INTENT_OFFER &&
-	    intent->kind != INTENT_NONE && intent->kind != INTENT_ACCEPT &&
-	    intent->kind != INTENT_AMBIGUOUS)
-		return false;
-	if (intent->items_count == 0)
-		return intent->percent != 0 || intent->number > 0;
-	return intent->items_count == 1 &&
-	       (intent->percent != 0 || intent->items[0].has_qty);
-}
-
-/* A figure without goods is of what we asked about, and in its measure. */
-static bool
-put_asked_line(struct desk *desk, const struct question *q)
-{
-	struct intent *intent = &desk->intent;
-	struct intent_item *it = &intent->items[0];
-	struct line line;
-	int product;
-
-	if (!terms_line(desk, q, &line))
-		return true; /* over, and they are told so */
-	product = catalogue_find(desk->trade->catalogue, line.product);
-	if (intent->items_count == 0)
-		*it = (struct intent_item){.product = -1,
-		    .has_qty = intent->number > 0 && intent->percent == 0,
-		    .qty_milli =
-			intent->number > 0 ? intent->number * 1000 : 0};
-	if (it->product >= 0)
-		return it->product == product;
-	it->product = product;
-	if (it->unit[0] == '\0')
-		str_copy(it->unit, sizeof(it->unit),
-		    str_from(line.unit[0] ? line.unit : "piece"));
-	intent->items_count = 1;
-	return true;
-}
-
 static bool
 answer_some(
     struct desk *desk, const struct question *q, const struct book *book)
 {
-	struct intent *intent = &desk->intent;
+	const struct intent *intent = &desk->intent;
 
 	if (intent->kind == INTENT_REJECT)
 		return answer_order(desk, q, book);
@@ -531,17 +473,9 @@ answer_some(
 		intent->percent == 0 && intent->code[0] == '\0' &&
 		intent->list_index == 0))
 		return ask_repeat(desk);
-	if (intent->percent == 0 && is_half(desk)) {
-		intent->percent = 50;
-		intent->items_count = 0;
-		intent->number = -1;
-	}
-	if (intent->code[0] != '\0' || !tells_how_much(intent) ||
-	    !put_asked_line(desk, q) || !put_code(desk, q->order_id))
+	if (intent->code[0] != '\0' || !terms_take_quantity(desk, q) ||
+	    !put_code(desk, q->order_id))
 		return false;
-	intent->kind = INTENT_PARTIAL;
-	intent->ask = false;
-	terms_keep(desk, q);
 	store_question_close(desk->store, q->id);
 	confirm_text(desk, book);
 	return true;

@@ -84,17 +84,33 @@ answer_code(struct desk *desk, const struct order *order, enum phrase phrase)
 
 /* "#K7F: 5 kg tomato = KES 200. 1 YES 2 NO", and that is the question now. */
 static void
+ask_yes_no(struct desk *desk, const struct order *order, enum ask_kind kind,
+    const struct line *lines, size_t count, const char *payload)
+{
+	struct letter letter;
+	struct letter_goods goods;
+	struct letter_about about = {.subject = SUBJECT_QUESTION,
+	    .order_id = order->id,
+	    .question = true};
+
+	about.subject_id = ask_open(desk, desk->text->phone_id, desk->from.id,
+	    kind, order->id, payload, 0);
+	letter_to_sender(&letter, desk);
+	letter_goods(&goods, &letter, order, lines, count);
+	letter_send(&letter, PHRASE_CODE_YES_NO,
+	    &(struct words){.code = order->code,
+		.items = goods.items,
+		.total = goods.total},
+	    &about);
+}
+
+static void
 ask_whole(
     struct desk *desk, const struct order *order, bool as_seller, bool in_turn)
 {
 	struct line lines[DESK_LINES_MAX];
 	size_t count = place_load(desk, order->id, lines), n = 0;
 	char payload[QUESTION_PAYLOAD_OCTETS];
-	struct letter letter;
-	struct letter_goods goods;
-	struct letter_about about = {.subject = SUBJECT_QUESTION,
-	    .order_id = order->id,
-	    .question = true};
 	int64_t ids[DESK_LINES_MAX];
 
 	for (size_t i = 0; i < count; i++)
@@ -109,15 +125,8 @@ ask_whole(
 		    payload, desk, &order->id, 1, (struct terms_note){0, true});
 	else
 		ask_payload_ids(payload, "lines", ids, n, 0);
-	about.subject_id = ask_open(desk, desk->text->phone_id, desk->from.id,
-	    as_seller ? ASK_PROPOSAL : ASK_BUYER, order->id, payload, 0);
-	letter_to_sender(&letter, desk);
-	letter_goods(&goods, &letter, order, lines, n);
-	letter_send(&letter, PHRASE_CODE_YES_NO,
-	    &(struct words){.code = order->code,
-		.items = goods.items,
-		.total = goods.total},
-	    &about);
+	ask_yes_no(desk, order, as_seller ? ASK_PROPOSAL : ASK_BUYER, lines, n,
+	    payload);
 }
 
 static void
@@ -234,61 +243,11 @@ ask_how_much(struct desk *desk, const struct order *order,
 	    &(struct words){.code = order->code, .items = goods.items}, &about);
 }
 
-/* "3 kg tomato = KES 150. 1 YES 2 NO": what we made of their words. */
-static void
-ask_terms(struct desk *desk, const struct order *order, const struct line *line)
-{
-	char payload[QUESTION_PAYLOAD_OCTETS];
-	struct letter letter;
-	struct letter_goods goods;
-	struct letter_about about = {.subject = SUBJECT_QUESTION,
-	    .order_id = order->id,
-	    .question = true};
-
-	terms_write(
-	    payload, desk, &order->id, 1, (struct terms_note){0, false});
-	about.subject_id = ask_open(desk, desk->text->phone_id, desk->from.id,
-	    ASK_PROPOSAL, order->id, payload, 0);
-	letter_to_sender(&letter, desk);
-	letter_goods(&goods, &letter, order, line, 1);
-	letter_send(&letter, PHRASE_CODE_YES_NO,
-	    &(struct words){.code = order->code,
-		.items = goods.items,
-		.total = goods.total},
-	    &about);
-}
-
-/* What was said, in the measure of the first line. */
-struct part {
-	struct line line;
-	int64_t qty_milli, price_minor;
-	bool doubt; /* the measure, or what the price is for, is our guess */
-};
-
-static bool
-part_of(struct part *part, struct desk *desk, const struct proposal *p)
-{
-	*part = (struct part){.qty_milli = 0};
-	if (!store_line_get(desk->store, p->line_id, &part->line))
-		return false;
-	part->line.qty_milli = p->qty_milli;
-	part->line.price_minor = p->price_minor;
-	part->qty_milli = terms_qty(desk, p, &part->line, &part->doubt);
-	part->price_minor =
-	    terms_price(desk, p, &part->line, part->qty_milli, &part->doubt);
-	/* More than was asked for, and a price: all of it at that price? */
-	if (part->qty_milli > p->qty_milli && part->price_minor >= 0) {
-		part->qty_milli = p->qty_milli;
-		part->doubt = true;
-	}
-	return true;
-}
-
 /* How much is not known yet: what is known of the price waits with the
  * question.  Of several lines it may be another's, so it is repeated. */
 static void
 wait_for_quantity(struct desk *desk, const struct order *order,
-    const struct part *part, size_t count)
+    const struct terms_part *part, size_t count)
 {
 	struct intent *intent = &desk->intent;
 	bool shown = count > 1 || part->doubt;
@@ -305,17 +264,21 @@ wait_for_quantity(struct desk *desk, const struct order *order,
 	ask_how_much(desk, order, &part->line, shown);
 }
 
+/* "3 kg tomato = KES 150. 1 YES 2 NO": what we made of their words. */
 static void
 repeat_terms(
-    struct desk *desk, const struct order *order, const struct part *part)
+    struct desk *desk, const struct order *order, const struct terms_part *part)
 {
+	char payload[QUESTION_PAYLOAD_OCTETS];
 	struct line line = part->line;
 
 	line.qty_milli = part->qty_milli;
 	if (part->price_minor >= 0)
 		line.price_minor = part->price_minor;
 	terms_put(desk, &line, part->qty_milli, part->price_minor);
-	ask_terms(desk, order, &line);
+	terms_write(
+	    payload, desk, &order->id, 1, (struct terms_note){0, false});
+	ask_yes_no(desk, order, ASK_PROPOSAL, &line, 1, payload);
 }
 
 static void
@@ -324,11 +287,11 @@ do_some(struct desk *desk, const struct order *order)
 	struct proposal p[DESK_LINES_MAX];
 	size_t count = proposals_of(desk, order->id, true, p);
 	bool unsure = confirm_in_doubt(&desk->intent);
-	struct part part;
+	struct terms_part part;
 
 	count = narrow(desk, p, count);
 	/* More than was asked for: perhaps it was a price. */
-	if (count == 0 || !part_of(&part, desk, &p[0]) ||
+	if (count == 0 || !terms_part(&part, desk, &p[0]) ||
 	    part.price_minor == TERMS_ODD_PRICE ||
 	    (part.qty_milli > p[0].qty_milli && !part.doubt && !unsure)) {
 		do_ask(desk, order, true);
@@ -374,7 +337,7 @@ ask_again(struct desk *desk, const struct order *order)
 {
 	struct proposal p[DESK_LINES_MAX];
 	size_t count = proposals_of(desk, order->id, true, p);
-	struct part part = {.qty_milli = 0};
+	struct terms_part part = {.qty_milli = 0};
 
 	if (desk->intent.kind == INTENT_COUNTER &&
 	    desk->intent.price_milli > 0 && count == 1 &&

@@ -124,18 +124,10 @@ says_some(struct desk *desk, const struct book *book)
 static void
 do_offer(struct desk *desk, const struct book *book)
 {
-	const struct intent *intent = &desk->intent;
 	struct intent as_read = desk->intent;
-	int64_t ids[BOOK_ORDERS];
-	size_t count = 0;
 
-	for (size_t i = 0; i < book->count; i++)
-		if ((book->orders[i].parts & BOOK_ASKED) != 0)
-			ids[count++] = book->orders[i].order_id;
-	if (count > 0)
-		terms_hear(desk);
-	if (intent->kind == INTENT_PARTIAL &&
-	    which_named(desk, ids, count) > 0) {
+	terms_hear(desk);
+	if (desk->intent.kind == INTENT_PARTIAL && which_asks_for(desk, book)) {
 		confirm_text(desk, book);
 		return;
 	}

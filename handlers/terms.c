@@ -14,8 +14,8 @@
 
 /* -- in the measure of the line ------------------------------------------ */
 
-int64_t
-terms_qty(const struct desk *desk, const struct proposal *p,
+static int64_t
+qty_of(const struct desk *desk, const struct proposal *p,
     const struct line *line, bool *doubt)
 {
 	const struct intent *intent = &desk->intent;
@@ -67,8 +67,8 @@ price_of_part(
 		   : minor;
 }
 
-int64_t
-terms_price(const struct desk *desk, const struct proposal *p,
+static int64_t
+price_of(const struct desk *desk, const struct proposal *p,
     const struct line *line, int64_t qty_milli, bool *doubt)
 {
 	const struct intent *intent = &desk->intent;
@@ -85,6 +85,26 @@ terms_price(const struct desk *desk, const struct proposal *p,
 		   stock_unit_line(line))
 		   ? out
 		   : TERMS_ODD_PRICE;
+}
+
+bool
+terms_part(
+    struct terms_part *part, const struct desk *desk, const struct proposal *p)
+{
+	*part = (struct terms_part){.qty_milli = 0};
+	if (!store_line_get(desk->store, p->line_id, &part->line))
+		return false;
+	part->line.qty_milli = p->qty_milli;
+	part->line.price_minor = p->price_minor;
+	part->qty_milli = qty_of(desk, p, &part->line, &part->doubt);
+	part->price_minor =
+	    price_of(desk, p, &part->line, part->qty_milli, &part->doubt);
+	/* More than was asked for, and a price: all of it at that price? */
+	if (part->qty_milli > p->qty_milli && part->price_minor >= 0) {
+		part->qty_milli = p->qty_milli;
+		part->doubt = true;
+	}
+	return true;
 }
 
 /* "120" alone: by the unit or for all?  What lies nearer to what was asked. */
@@ -262,8 +282,8 @@ terms_resume(struct desk *desk, const struct question *q)
 	json_decref(whole);
 }
 
-void
-terms_keep(struct desk *desk, const struct question *q)
+static void
+keep(struct desk *desk, const struct question *q)
 {
 	struct intent *intent = &desk->intent;
 	json_t *whole = payload_of(q);
@@ -278,6 +298,86 @@ terms_keep(struct desk *desk, const struct question *q)
 		intent->why = INTENT_ASK_CONFIRM;
 	}
 	json_decref(whole);
+}
+
+/* -- answers ------------------------------------------------------------- */
+
+/* "half", in letters, is of what was asked; "0.5" is a quantity. */
+static bool
+is_half(const struct desk *desk)
+{
+	const struct intent_item *it = &desk->intent.items[0];
+	struct str text = desk->text->text;
+
+	if (desk->intent.items_count != 1 || it->qty_milli != 500 ||
+	    it->unit[0] != '\0' || it->product >= 0)
+		return false;
+	for (size_t i = 0; i < text.octets; i++)
+		if (text.at[i] >= '0' && text.at[i] <= '9')
+			return false;
+	return true;
+}
+
+/* What may tell how much, to somebody whom we asked that: also a price alone,
+ * which waits for the quantity. */
+static bool
+tells_how_much(const struct intent *intent)
+{
+	if (intent->kind == INTENT_COUNTER)
+		return true;
+	if (intent->kind != INTENT_DIGIT && intent->kind != INTENT_PARTIAL &&
+	    intent->kind != INTENT_ORDER && intent->kind != INTENT_OFFER &&
+	    intent->kind != INTENT_NONE && intent->kind != INTENT_ACCEPT &&
+	    intent->kind != INTENT_AMBIGUOUS)
+		return false;
+	if (intent->items_count == 0)
+		return intent->percent != 0 || intent->number > 0;
+	return intent->items_count == 1 &&
+	       (intent->percent != 0 || intent->items[0].has_qty);
+}
+
+/* A figure without goods is of what we asked about, and in its measure. */
+static bool
+put_asked_line(struct desk *desk, const struct question *q)
+{
+	struct intent *intent = &desk->intent;
+	struct intent_item *it = &intent->items[0];
+	int64_t number = intent->number > 0 ? intent->number * 1000 : 0;
+	struct line line;
+	int product;
+
+	if (!terms_line(desk, q, &line))
+		return true; /* over, and they are told so */
+	product = catalogue_find(desk->trade->catalogue, line.product);
+	if (intent->items_count == 0)
+		*it = (struct intent_item){.product = -1,
+		    .has_qty = number > 0 && intent->percent == 0,
+		    .qty_milli = number};
+	if (it->product >= 0)
+		return it->product == product;
+	it->product = product;
+	if (it->unit[0] == '\0')
+		put_unit(it, line.unit[0] != '\0' ? line.unit : "piece");
+	intent->items_count = 1;
+	return true;
+}
+
+bool
+terms_take_quantity(struct desk *desk, const struct question *q)
+{
+	struct intent *intent = &desk->intent;
+
+	if (intent->percent == 0 && is_half(desk)) {
+		intent->percent = 50;
+		intent->items_count = 0;
+		intent->number = -1;
+	}
+	if (!tells_how_much(intent) || !put_asked_line(desk, q))
+		return false;
+	intent->kind = INTENT_PARTIAL;
+	intent->ask = false;
+	keep(desk, q);
+	return true;
 }
 
 void
@@ -321,7 +421,7 @@ terms_answer(struct desk *desk, const struct question *q)
 		return;
 	if (intent->kind == INTENT_COUNTER || intent->kind == INTENT_PARTIAL) {
 		desk->intent.kind = INTENT_PARTIAL;
-		terms_keep(desk, q);
+		keep(desk, q);
 	} else if ((digit && intent->number == 1) ||
 		   (intent->kind == INTENT_ACCEPT && !intent->ask)) {
 		terms_resume(desk, q);

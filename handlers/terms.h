@@ -26,19 +26,22 @@ void terms_explain(struct intent_trace *trace, const struct desk *desk);
 /* Begins, anywhere in the text, a word of that list (phrase_cut_word)? */
 bool terms_says(const struct desk *desk, enum phrase list);
 
-/* The quantity said, in the measure of the line; 0: not said, or not to be
- * compared with it.  *doubt is set when the measure is ours: "4 eggs" of what
- * is sold by the tray. */
-int64_t terms_qty(const struct desk *desk, const struct proposal *p,
-    const struct line *line, bool *doubt);
-
-/* The price said for qty_milli, per unit of the line. */
+/* What was said, in the measure of the proposal's line. */
 #define TERMS_NO_PRICE INT64_C(-1) /* not said */
 #define TERMS_ODD_PRICE INT64_C(-2) /* per a measure that tells us nothing */
-int64_t terms_price(const struct desk *desk, const struct proposal *p,
-    const struct line *line, int64_t qty_milli, bool *doubt);
+struct terms_part {
+	struct line line; /* as it was asked */
+	int64_t qty_milli; /* 0: not said, or not to be compared */
+	int64_t price_minor; /* per unit of the line */
+	/* The measure is ours ("4 eggs" of what is sold by the tray), or what
+	 * the price is for: to be repeated first. */
+	bool doubt;
+};
+/* False when there is no such line any more. */
+bool terms_part(
+    struct terms_part *part, const struct desk *desk, const struct proposal *p);
 
-/* The same for all that was asked, when a price was said. */
+/* The price for all that was asked, when a price was said. */
 int64_t terms_whole_price(
     const struct desk *desk, const struct proposal *p, const struct line *line);
 
@@ -58,10 +61,12 @@ struct terms_note terms_read_note(const struct question *q);
 /* The line of the sender's that the question is about, while it is open. */
 bool terms_line(struct desk *desk, const struct question *q, struct line *line);
 
-/* From the question into the intent: all of it, in place of what the text
- * says; or only what the text leaves open. */
+/* From the question into the intent, in place of what the text says. */
 void terms_resume(struct desk *desk, const struct question *q);
-void terms_keep(struct desk *desk, const struct question *q);
+
+/* The answer to "how much?": false when it tells nothing of that.  What was
+ * said before and is not said anew stays. */
+bool terms_take_quantity(struct desk *desk, const struct question *q);
 
 /* "5 kg", to a question about one proposal: of what, we know. */
 void terms_take_figure(struct desk *desk, const struct question *q);

@@ -24,8 +24,10 @@ asked_ids(const struct book *book, int64_t ids[BOOK_ORDERS])
 	return count;
 }
 
-size_t
-which_named(struct desk *desk, const int64_t *ids, size_t count)
+/* Number from 1 of the only order with the goods that the intent names; 0 none
+ * or several. */
+static size_t
+named(struct desk *desk, const int64_t *ids, size_t count)
 {
 	const struct intent *intent = &desk->intent;
 	size_t found = 0;
@@ -40,6 +42,19 @@ which_named(struct desk *desk, const int64_t *ids, size_t count)
 		found = i + 1;
 	}
 	return found;
+}
+
+bool
+which_asks_for(struct desk *desk, const struct book *book)
+{
+	const struct intent *intent = &desk->intent;
+	int64_t ids[BOOK_ORDERS];
+	size_t count = asked_ids(book, ids);
+
+	for (size_t i = 0; intent->items_count == 1 && i < count; i++)
+		if (consent_is_asked(desk, ids[i], intent->items[0].product))
+			return true;
+	return false;
 }
 
 static void
@@ -234,7 +249,7 @@ which_settle(struct desk *desk, const struct book *book)
 	const struct intent *intent = &desk->intent;
 	int64_t ids[BOOK_ORDERS];
 	size_t count = asked_ids(book, ids);
-	size_t at = which_named(desk, ids, count);
+	size_t at = named(desk, ids, count);
 	bool yes = intent->kind == INTENT_ACCEPT;
 	struct intent_trace trace;
 	int times;
@@ -300,7 +315,7 @@ number_said(struct desk *desk, const int64_t *ids, size_t count)
 		return number <= (int64_t)count ? (size_t)number : 0;
 	if (intent->kind == INTENT_ACCEPT || intent->kind == INTENT_REJECT ||
 	    (intent->kind == INTENT_AMBIGUOUS && !intent->items[0].has_qty))
-		return which_named(desk, ids, count);
+		return named(desk, ids, count);
 	return 0;
 }
 

@@ -13,9 +13,8 @@
 #include "handlers/book.h"
 #include "handlers/desk.h"
 
-/* Number from 1 of the only order, among those open with the sender, of which
- * they are asked for the goods that the intent names; 0 none or several. */
-size_t which_named(struct desk *desk, const int64_t *ids, size_t count);
+/* They are asked for the goods that the intent names. */
+bool which_asks_for(struct desk *desk, const struct book *book);
 
 /* Settles it, or asks.  The intent has no code; terms_hear() was called. */
 void which_settle(struct desk *desk, const struct book *book);
