@@ -8,6 +8,7 @@
 #include "gateway/store/store_timer.h"
 
 #include "handlers/agree.h"
+#include "handlers/change_answer.h"
 #include "handlers/confirm.h"
 #include "handlers/dispatch.h"
 #include "handlers/draft.h"
@@ -160,8 +161,11 @@ ask_hint(struct intent_question *out, int choices[9], const struct desk *desk,
 	case ASK_CONSENT:
 	case ASK_APPROVE:
 	case ASK_WANTED:
+		out->kind = INTENT_QUESTION_YES_NO;
+		break;
 	case ASK_CHANGE:
 		out->kind = INTENT_QUESTION_YES_NO;
+		hint_draft(out, choices, desk, q);
 		break;
 	}
 }
@@ -508,27 +512,6 @@ answer_wanted(struct desk *desk, const struct question *q)
 	return true;
 }
 
-static bool
-answer_change(
-    struct desk *desk, const struct question *q, const struct book *book)
-{
-	int said = yes_or_no(&desk->intent);
-	bool cancel =
-	    desk->intent.kind == INTENT_CANCEL && desk->intent.code[0] == '\0';
-	struct draft draft;
-	struct order order;
-
-	if ((said < 0 && !cancel) || !draft_read(&draft, q->payload) ||
-	    !store_order_get(desk->store, q->order_id, &order))
-		return false;
-	store_question_close(desk->store, q->id);
-	if (said == 1)
-		order_change_sure(desk, book, q->order_id, &draft);
-	else
-		status_order(desk, &order);
-	return true;
-}
-
 bool
 ask_answer(struct desk *desk, const struct question *q, const struct book *book)
 {
@@ -550,7 +533,8 @@ ask_answer(struct desk *desk, const struct question *q, const struct book *book)
 	case ASK_WANTED:
 		return answer_wanted(desk, q);
 	case ASK_CHANGE:
-		return answer_change(desk, q, book);
+		hear_correction(desk);
+		return change_answer(desk, q, book);
 	}
 	return false;
 }

@@ -24,7 +24,7 @@ enum ask_kind {
 	ASK_CONSENT, /* may we register you? */
 	ASK_APPROVE, /* officer: may they sell? */
 	ASK_WANTED, /* after an outage: still wanted? */
-	ASK_CHANGE, /* of an order, to an unusual quantity: sure? */
+	ASK_CHANGE, /* of an order: to so much? (change_ask) */
 };
 
 /* Opens a question for the sender's phone, or another one; closes the one

@@ -54,6 +54,14 @@ tell_seller(struct desk *desk, const struct order *order,
 	    &(struct words){.code = order->code, .items = goods.items}, &about);
 }
 
+void
+cancel_not_needed(struct desk *desk, const struct order *order,
+    const struct line *lines, size_t count, int64_t seller_id)
+{
+	tell_seller(desk, order, lines, count, seller_id, PHRASE_PROPOSAL_GONE);
+	proposal_keep_turn(desk, seller_id);
+}
+
 /* Drops one line; *tell_out is what its seller must hear, -1 nothing. */
 static bool
 drop(struct desk *desk, struct line *line, const char *why, int *tell_out)

@@ -12,6 +12,10 @@ void cancel_text(struct desk *desk, const struct book *book);
 size_t cancel_lines(struct desk *desk, const struct order *order,
     struct line *lines, size_t count, const char *why);
 
+/* Tells a seller whose proposal was taken back; he keeps his turn. */
+void cancel_not_needed(struct desk *desk, const struct order *order,
+    const struct line *lines, size_t count, int64_t seller_id);
+
 /* The seller's agreed lines go to the next seller; buyer is told. */
 size_t cancel_by_seller(
     struct desk *desk, const struct order *order, int64_t seller_id);

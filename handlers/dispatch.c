@@ -3,6 +3,7 @@
 #include "handlers/alias.h"
 #include "handlers/ask.h"
 #include "handlers/cancel.h"
+#include "handlers/change_ask.h"
 #include "handlers/confirm.h"
 #include "handlers/draft.h"
 #include "handlers/handover.h"
@@ -20,7 +21,8 @@
 static void
 do_order(struct desk *desk, const struct book *book)
 {
-	order_text(desk, book, false);
+	if (!change_instead(desk, book))
+		order_text(desk, book, false);
 }
 
 /* "only 3" and the like by a buyer without a question is a change of mind. */

@@ -41,10 +41,6 @@ void order_again(struct desk *desk, const struct book *book);
 /* INTENT_CHANGE, before anything is agreed. */
 void order_change(struct desk *desk, const struct book *book);
 
-/* The same after a yes: `draft` is what was asked (ASK_CHANGE). */
-void order_change_sure(struct desk *desk, const struct book *book,
-    int64_t order_id, const struct draft *draft);
-
 /* What a draft holds, in the words of a letter. */
 struct letter;
 void order_draft_items(char *dst, size_t dst_octets,

@@ -1,45 +1,25 @@
-/* order_change - a buyer's second thoughts: make it 4, add, leave out. */
-#include "handlers/order.h"
+/* order_change - a buyer's second thoughts: make it 4, add, leave out.
+ *
+ * What comes of each kind of goods is judged first (change_plan), asked about
+ * where it is in doubt (change_ask), then done (change_do).  The buyer hears
+ * of it once. */
+#include "handlers/order_change.h"
 
 #include <string.h>
 
 #include "gateway/store/store_message.h"
 
 #include "handlers/ask.h"
-#include "handlers/cancel.h"
+#include "handlers/change_ask.h"
+#include "handlers/change_do.h"
+#include "handlers/change_hear.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
+#include "handlers/order.h"
 #include "handlers/pick.h"
-#include "handlers/place.h"
 #include "handlers/status.h"
-#include "handlers/stock.h"
-#include "handlers/unusual.h"
 
-/* The line meant: the only one still open, of that product if it was named, or
- * else the only one in that measure ("make it 3 trays"). */
-static struct line *
-line_meant(struct desk *desk, struct line *lines, size_t count, size_t item)
-{
-	const struct intent_item *it = &desk->intent.items[item];
-	const char *key = catalogue_key(desk->trade->catalogue, it->product);
-	struct line *found = NULL, *same = NULL;
-	size_t n = 0, n_same = 0;
-
-	for (size_t i = 0; i < count; i++) {
-		if (line_is_closed(&lines[i]) ||
-		    (key != NULL && strcmp(lines[i].product, key) != 0))
-			continue;
-		found = &lines[i];
-		n++;
-		if (strcmp(lines[i].unit, it->unit) != 0)
-			continue;
-		same = &lines[i];
-		n_same++;
-	}
-	if (n == 1)
-		return found;
-	return n_same == 1 ? same : NULL;
-}
+/* -- telling -------------------------------------------------------------- */
 
 static void
 tell_agreed(
@@ -61,240 +41,168 @@ tell_agreed(
 	    order->id);
 }
 
-/* Free of its seller again, with the new quantity; who had it is in *wish. */
-static bool
-take_back(struct desk *desk, struct line *line, int64_t qty_milli,
-    struct alloc_wish *wish)
-{
-	struct proposal p;
-
-	if (!line_takes(line->state, LINE_ACT_CHANGE))
-		return false;
-	if (line->state == LINE_OFFERED &&
-	    store_proposal_get(desk->store, line->proposal_id, &p)) {
-		wish->seller_id = p.seller_id;
-		(void)cancel_proposal(desk, &p, false);
-	}
-	stock_release(desk->store, line);
-	line->qty_milli = qty_milli;
-	return line_go(
-	    desk, line, LINE_ACT_CHANGE, LINE_WAITING, "changed by the buyer");
-}
-
 static void
-tell_changed(struct desk *desk, const struct order *order,
-    const struct place_result *result)
+tell_lines(struct desk *desk, const struct order *order, enum phrase phrase,
+    const struct line *lines, size_t count, const struct words *more)
 {
-	struct line lines[DESK_LINES_MAX];
-	size_t count = place_load(desk, order->id, lines), n = 0;
 	struct letter letter;
 	struct letter_goods goods;
 	struct letter_about about = {.order_id = order->id};
+	struct words words = *more;
+
+	letter_to_sender(&letter, desk);
+	letter_goods(&goods, &letter, order, lines, count);
+	words.code = order->code;
+	words.items = goods.items;
+	words.day = goods.day;
+	letter_send(&letter, phrase, &words, &about);
+}
+
+void
+order_change_kept(struct desk *desk, const struct order *order,
+    const struct change_goods *about)
+{
+	struct line lines[DESK_LINES_MAX], open[DESK_LINES_MAX];
+	size_t n =
+	    change_merge(open, lines, place_load(desk, order->id, lines));
+	struct amount_style style = desk_style(desk, desk->lang);
+	const struct line *line =
+	    about != NULL && about->line.product[0] ? &about->line : open;
+
+	if (n == 0) {
+		status_order(desk, order);
+		return;
+	}
+	tell_lines(desk, order, PHRASE_CHANGE_KEPT, open, n,
+	    &(struct words){.product = amount_product(&style, line->product),
+		.unit = amount_unit(&style, line->unit, true)});
+}
+
+static void
+tell_unsold(struct desk *desk, const struct order *order,
+    const struct change_goods *goods)
+{
+	struct line lines[DESK_LINES_MAX], open[DESK_LINES_MAX];
+	size_t n =
+	    change_merge(open, lines, place_load(desk, order->id, lines));
+	struct amount_style style = desk_style(desk, desk->lang);
+	char qty[AMOUNT_OCTETS];
+
+	tell_lines(desk, order, PHRASE_CHANGE_UNSOLD, open, n,
+	    &(struct words){
+		.qty = amount_qty(qty, &style, goods->after_milli, goods->unit),
+		.product = amount_product(&style, goods->product),
+		.unit = goods->line.unit[0] != '\0' &&
+				strcmp(goods->line.unit, goods->unit) != 0
+			    ? amount_unit(&style, goods->line.unit, false)
+			    : ""});
+}
+
+static void
+tell_problem(struct desk *desk, const struct order *order,
+    const struct change_goods *goods)
+{
+	switch (goods->fate) {
+	case CHANGE_FINE:
+	case CHANGE_NEW:
+		break;
+	case CHANGE_AGREED:
+	case CHANGE_LEAST:
+		tell_agreed(desk, order, &goods->line);
+		break;
+	case CHANGE_UNSOLD:
+		tell_unsold(desk, order, goods);
+		break;
+	case CHANGE_WHICH:
+	case CHANGE_MISSING:
+	case CHANGE_MEASURE:
+		order_change_kept(desk, order, goods);
+		break;
+	}
+}
+
+/* The whole order as it is now, in one letter. */
+static void
+tell_changed(struct change_work *w)
+{
+	struct line lines[DESK_LINES_MAX], open[DESK_LINES_MAX];
+	size_t count = place_load(w->desk, w->order->id, lines), n;
+	bool searching = false;
+	struct words none = {0};
 
 	for (size_t i = 0; i < count; i++)
-		if (!line_is_closed(&lines[i])) {
-			lines[n] = lines[i];
-			lines[n++].price_minor = -1;
-		}
-	letter_to_sender(&letter, desk);
-	if (n > 0) {
-		letter_goods(&goods, &letter, order, lines, n);
-		letter_send(&letter, PHRASE_ORDER_CHANGED,
-		    &(struct words){.code = order->code,
-			.items = goods.items,
-			.day = goods.day},
-		    &about);
-	}
-	if (result->unfilled > 0) {
-		letter_goods(
-		    &goods, &letter, order, result->gone, result->unfilled);
-		letter_send(&letter, PHRASE_LINE_NOBODY,
-		    &(struct words){.code = order->code, .items = goods.items},
-		    &about);
-	}
+		searching = searching || line_is_searching(lines[i].state);
+	n = change_merge(open, lines, count);
+	if (n > 0)
+		tell_lines(w->desk, w->order,
+		    searching && w->changed > 0 ? PHRASE_ORDER_CHANGED
+						: PHRASE_CHANGE_NOW,
+		    open, n, &none);
+	else if (w->out_count > 0)
+		tell_lines(w->desk, w->order, PHRASE_ORDER_CANCELLED, w->out,
+		    w->out_count, &none);
+	if (w->gone_count > 0)
+		tell_lines(w->desk, w->order, PHRASE_LINE_NOBODY, w->gone,
+		    w->gone_count, &none);
 }
+
+/* -- the whole of it ------------------------------------------------------ */
 
 static void
-place_changed(struct desk *desk, const struct order *order, struct line *line,
-    const struct alloc_wish *wish)
+change_all(struct change_work *w, const struct draft *draft)
 {
-	struct place_result result;
+	struct change_goods goods[DRAFT_ITEMS];
+	const struct change_goods *problem = NULL;
 
-	unusual_note(desk, order->buyer_id, line);
-	place_lines(desk, order, line, 1, wish, &result);
-	tell_changed(desk, order, &result);
-}
-
-/* What comes of it: so much, so much more, or so much less. */
-static int64_t
-quantity_after(
-    enum intent_change how, const struct line *line, int64_t qty_milli)
-{
-	if (how == INTENT_CHANGE_ADD)
-		return line->qty_milli + qty_milli;
-	if (how == INTENT_CHANGE_DROP)
-		return line->qty_milli - qty_milli;
-	return qty_milli;
-}
-
-static void
-drop_item(struct desk *desk, const struct order *order, struct line *line)
-{
-	struct letter letter;
-	struct letter_goods goods;
-	struct letter_about about = {.order_id = order->id};
-
-	if (cancel_lines(desk, order, line, 1, "left out by the buyer") == 0) {
-		tell_agreed(desk, order, line);
-		return;
-	}
-	letter_to_sender(&letter, desk);
-	letter_goods(&goods, &letter, order, line, 1);
-	letter_send(&letter, PHRASE_ORDER_CANCELLED,
-	    &(struct words){.code = order->code, .items = goods.items}, &about);
-}
-
-static void
-set_quantity(struct desk *desk, const struct order *order, struct line *line,
-    size_t item)
-{
-	const struct intent_item *it = &desk->intent.items[item];
-	enum intent_change how = desk->intent.change;
-	struct alloc_wish wish = {0};
-	int64_t qty = it->qty_milli;
-
-	if (it->unit[0] != '\0' &&
-	    !stock_convert(&qty, it->qty_milli,
-		stock_unit_of(desk->trade->catalogue, line->product, it->unit),
-		stock_unit_line(line), false)) {
-		/* Another measure altogether: the order now speaks in it. */
-		if (how != INTENT_CHANGE_SET ||
-		    !line_is_searching(line->state)) {
-			tell_agreed(desk, order, line);
-			return;
-		}
-		qty = it->qty_milli;
-		str_copy(line->unit, sizeof(line->unit), str_from(it->unit));
-		line->unit_grams = stock_unit_of(
-		    desk->trade->catalogue, line->product, line->unit)
-				       .grams;
-	}
-	qty = quantity_after(how, line, qty);
-	if (qty <= 0)
-		drop_item(desk, order, line);
-	else if (!take_back(desk, line, qty, &wish))
-		tell_agreed(desk, order, line);
-	else
-		place_changed(desk, order, line, &wish);
-}
-
-static void
-add_item(struct desk *desk, const struct order *order, size_t item)
-{
-	const struct intent_item *it = &desk->intent.items[item];
-	const char *key = catalogue_key(desk->trade->catalogue, it->product);
-	struct line line = {.order_id = order->id,
-	    .qty_milli = it->qty_milli,
-	    .price_max_minor = -1,
-	    .price_minor = -1,
-	    .accepted_milli = -1};
-
-	if (key == NULL) {
-		status_order(desk, order);
-		return;
-	}
-	str_copy(line.product, sizeof(line.product), str_from(key));
-	str_copy(line.unit, sizeof(line.unit),
-	    str_from(it->unit[0] ? it->unit : "piece"));
-	line.unit_grams =
-	    stock_unit_of(desk->trade->catalogue, key, line.unit).grams;
-	line_add(desk, &line, "added");
-	if (line.id != 0)
-		place_changed(desk, order, &line, NULL);
-}
-
-static void
-change_item(struct desk *desk, const struct order *order, size_t item)
-{
-	struct line lines[DESK_LINES_MAX];
-	size_t count = place_load(desk, order->id, lines);
-	struct line *line = line_meant(desk, lines, count, item);
-	const struct intent_item *it = &desk->intent.items[item];
-
-	if (line == NULL) {
-		if (desk->intent.change == INTENT_CHANGE_ADD && it->has_qty)
-			add_item(desk, order, item);
-		else
-			status_order(desk, order);
-		return;
-	}
-	if (it->has_qty)
-		set_quantity(desk, order, line, item);
-	else if (desk->intent.change == INTENT_CHANGE_DROP)
-		drop_item(desk, order, line);
-	else
-		status_order(desk, order);
-}
-
-/* -- when to ask first ---------------------------------------------------- */
-
-/* What it would make of the order, as a draft: to judge, to ask, to keep. */
-static void
-draft_of_change(
-    struct draft *draft, struct desk *desk, const struct order *order)
-{
-	struct line lines[DESK_LINES_MAX];
-	size_t count = place_load(desk, order->id, lines);
-
-	draft_from(draft, desk->trade->catalogue, &desk->intent, INTENT_CHANGE);
-	draft->change = (int)desk->intent.change;
 	for (size_t i = 0; i < draft->count; i++) {
-		struct draft_item *it = &draft->items[i];
-		const struct line *line = line_meant(desk, lines, count, i);
-
-		if (line == NULL)
-			continue;
-		memcpy(it->product, line->product, sizeof(it->product));
-		if (it->unit[0] == '\0')
-			str_copy(
-			    it->unit, sizeof(it->unit), str_from(line->unit));
+		change_judge(&goods[i], w->desk->trade->catalogue, w->lines,
+		    w->count, &draft->items[i],
+		    (enum intent_change)draft->change);
+		if (goods[i].fate == CHANGE_NEW)
+			change_add(w, &goods[i]);
+		else if (goods[i].fate == CHANGE_FINE)
+			change_set(w, &goods[i]);
+		if (problem == NULL && goods[i].fate != CHANGE_NEW &&
+		    goods[i].fate != CHANGE_FINE)
+			problem = &goods[i];
 	}
+	change_place(w);
+	if (problem == NULL || w->changed + w->out_count > 0)
+		tell_changed(w);
+	if (problem != NULL)
+		tell_problem(w->desk, w->order, problem);
 }
 
-/* "reduce 3kg": to 3 kg, or by 3 kg?  A yes or no settles it. */
-static bool
-is_doubtful(const struct intent *intent)
+/* "yes" to an older question must not undo what was said since. */
+static void
+close_question(struct desk *desk)
 {
-	return intent->ask && intent->why == INTENT_ASK_CONFIRM &&
-	       intent->items_count == 1 && intent->items[0].has_qty;
+	struct question q;
+
+	if (store_question_open(desk->store, desk->text->phone_id, &q) &&
+	    q.kind == ASK_CHANGE)
+		store_question_close(desk->store, q.id);
 }
 
-/* Asks first when that is unsure, or far more than they order otherwise. */
-static bool
-ask_first(struct desk *desk, const struct order *order)
+void
+order_change_draft(
+    struct desk *desk, const struct order *order, struct draft *draft)
 {
-	char payload[QUESTION_PAYLOAD_OCTETS], items[DRAFT_TEXT_OCTETS];
-	struct letter letter;
-	struct letter_about about = {.subject = SUBJECT_QUESTION,
-	    .order_id = order->id,
-	    .question = true};
-	struct draft draft;
+	struct change_work w = {.desk = desk, .order = order};
+	struct line open[DESK_LINES_MAX];
 
-	if (desk->intent.change == INTENT_CHANGE_DROP)
-		return false;
-	draft_of_change(&draft, desk, order);
-	if ((!is_doubtful(&desk->intent) &&
-		!unusual_draft(desk, order->buyer_id, &draft)) ||
-	    !draft_write(payload, sizeof(payload), &draft))
-		return false;
-	about.subject_id = ask_open(desk, desk->text->phone_id, desk->from.id,
-	    ASK_CHANGE, order->id, payload, 0);
-	letter_to_sender(&letter, desk);
-	order_draft_items(items, sizeof(items), &letter, &draft);
-	letter_send(&letter, PHRASE_ASK_CONFIRM,
-	    &(struct words){.items = items}, &about);
-	return true;
+	desk_as(desk, "buyer");
+	close_question(desk);
+	store_message_set_order(desk->store, desk->cause_id, order->id);
+	w.count = place_load(desk, order->id, w.lines);
+	if (change_merge(open, w.lines, w.count) == 0)
+		status_order(desk, order); /* it closed meanwhile */
+	else if (draft->sure ||
+		 !change_ask(desk, order, draft, w.lines, w.count))
+		change_all(&w, draft);
 }
+
+/* -- what was said -------------------------------------------------------- */
 
 /* What was handed over is past changing, though its money is still out. */
 static bool
@@ -338,61 +246,119 @@ find_order(struct desk *desk, const struct book *book)
 		    str_from(book->orders[of[at - 1]].code));
 }
 
+/* "reduce 3kg": by so much, or to so much?  "make it 2-3": which? */
 static void
-change_items(struct desk *desk, const struct order *order)
+keep_doubt(struct draft *draft, const struct change_heard *heard)
 {
-	store_message_set_order(desk->store, desk->cause_id, order->id);
-	for (size_t i = 0; i < desk->intent.items_count; i++)
-		change_item(desk, order, i);
+	draft->confirm = heard->doubt && !heard->either;
+	if (heard->either && heard->doubt)
+		draft->change =
+		    heard->more ? INTENT_CHANGE_ADD : INTENT_CHANGE_DROP;
+	for (size_t i = 0; i < draft->count; i++) {
+		struct draft_item *it = &draft->items[i];
+
+		it->unit_doubt = it->product[0] != '\0' &&
+				 it->unit[0] == '\0' && it->qty_milli > 0;
+		if (draft->change != INTENT_CHANGE_SET)
+			it->qty_high_milli =
+			    heard->either && heard->doubt && draft->count == 1
+				? it->qty_milli
+				: 0;
+	}
+	draft->confirm = draft->confirm ||
+			 (heard->either && heard->doubt && draft->count > 1);
 }
 
-void
-order_change_sure(struct desk *desk, const struct book *book, int64_t order_id,
-    const struct draft *draft)
+/* Too many doubts at once, or none that the order itself settles. */
+static bool
+is_unclear(const struct intent *intent, const struct change_heard *heard)
 {
-	struct intent *intent = &desk->intent;
-	struct order order;
-
-	(void)book;
-	if (!store_order_get(desk->store, order_id, &order))
-		return;
-	desk_as(desk, "buyer");
-	intent->kind = INTENT_CHANGE;
-	intent->change = (enum intent_change)draft->change;
-	intent->items_count = draft->count;
-	for (size_t i = 0; i < draft->count; i++) {
-		const struct draft_item *it = &draft->items[i];
-		struct intent_item *to = &intent->items[i];
-
-		memset(to, 0, sizeof(*to));
-		to->product =
-		    catalogue_find(desk->trade->catalogue, it->product);
-		to->has_qty = it->qty_milli > 0;
-		to->qty_milli = it->qty_milli;
-		memcpy(to->unit, it->unit, sizeof(to->unit));
+	if (intent->items_count == 0 || (heard->more && heard->less))
+		return true;
+	if (!intent->ask || intent->change == INTENT_CHANGE_DROP)
+		return false;
+	switch (intent->why) {
+	case INTENT_ASK_CODE:
+	case INTENT_ASK_QUANTITY:
+	case INTENT_ASK_UNIT:
+		return false;
+	case INTENT_ASK_CONFIRM:
+		return intent->items_count > 1 && heard->swap;
+	case INTENT_ASK_NUMBER:
+		return heard->more || heard->less || intent->items_count > 1 ||
+		       intent->items[0].qty_high_milli == 0;
+	case INTENT_ASK_NOTHING:
+	case INTENT_ASK_PRODUCT:
+	case INTENT_ASK_AMOUNT:
+	case INTENT_ASK_VERB:
+	case INTENT_ASK_WHICH:
+		break;
 	}
-	change_items(desk, &order);
+	return true;
+}
+
+/* "make me 5kg tomatoes" and nothing is open: perhaps an order. */
+static bool
+ask_order(struct desk *desk, const struct book *book)
+{
+	const struct intent_item *it = &desk->intent.items[0];
+	struct draft draft;
+	size_t at;
+
+	if (book_count(book, BOOK_BUYER, &at) > 0 || it->product < 0 ||
+	    !it->has_qty || desk->intent.change == INTENT_CHANGE_DROP ||
+	    desk->intent.code[0] != '\0')
+		return false;
+	draft_from(&draft, desk->trade->catalogue, &desk->intent, INTENT_ORDER);
+	draft.confirm = true;
+	order_draft(desk, book, &draft, false);
+	return true;
+}
+
+static bool
+lacks_quantity(const struct draft *draft)
+{
+	for (size_t i = 0; i < draft->count; i++)
+		if (draft->items[i].qty_milli <= 0 &&
+		    (draft->change != INTENT_CHANGE_DROP ||
+			draft->items[i].product[0] == '\0'))
+			return true;
+	return false;
 }
 
 void
 order_change(struct desk *desk, const struct book *book)
 {
+	struct intent *intent = &desk->intent;
+	/* After "which order?" the words are those of the first text. */
+	bool resumed = intent->rest.octets > 0;
+	struct change_heard heard;
 	struct order order;
+	struct draft draft;
 
-	const struct intent *intent = &desk->intent;
-	bool doubt = intent->ask && intent->why != INTENT_ASK_CODE;
-
-	/* Leaving out what is in the order is a doubt the order settles. */
-	if ((doubt && intent->change != INTENT_CHANGE_DROP &&
-		!is_doubtful(intent)) ||
-	    intent->items_count == 0) {
+	if (!resumed)
+		intent->rest = desk->text->text;
+	change_hear(&heard, desk, intent->rest);
+	heard.doubt = resumed
+			  ? heard.doubt
+			  : intent->ask && intent->why == INTENT_ASK_CONFIRM;
+	if (is_unclear(intent, &heard)) {
 		letter_answer(desk, PHRASE_ASK_WHICH, &(struct words){0}, 0);
 		return;
 	}
+	if (ask_order(desk, book))
+		return;
 	desk_as(desk, "buyer");
 	find_order(desk, book);
 	if (!pick_order(desk, book, BOOK_BUYER, PHRASE_NOTHING_OPEN, &order))
 		return;
-	if (!ask_first(desk, &order))
-		change_items(desk, &order);
+	if (intent->why == INTENT_ASK_PRODUCT)
+		intent->why = INTENT_ASK_CONFIRM; /* the likeliest name */
+	draft_from(&draft, desk->trade->catalogue, intent, INTENT_CHANGE);
+	draft.change = (int)intent->change;
+	keep_doubt(&draft, &heard);
+	if (lacks_quantity(&draft))
+		order_change_kept(desk, &order, NULL);
+	else
+		order_change_draft(desk, &order, &draft);
 }

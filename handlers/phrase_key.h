@@ -16,6 +16,9 @@
 	X(ORDER_FIRST, "order_first", 1)                                       \
 	X(ORDER_LIMIT, "order_limit", 1)                                       \
 	X(ORDER_CHANGED, "order_changed", 1)                                   \
+	X(CHANGE_NOW, "change_now", 1)                                         \
+	X(CHANGE_KEPT, "change_kept", 1)                                       \
+	X(CHANGE_UNSOLD, "change_unsold", 1)                                   \
 	X(ORDER_AGREED, "order_agreed", 1)                                     \
 	X(ORDER_CANCELLED, "order_cancelled", 1)                               \
 	X(ORDER_CLOSED, "order_closed", 1)                                     \
@@ -31,6 +34,11 @@
 	X(ASK_NUMBER, "ask_number", 1)                                         \
 	X(ASK_CONFIRM, "ask_confirm", 1)                                       \
 	X(ASK_CANCEL, "ask_cancel", 1)                                         \
+	X(ASK_CHANGE, "ask_change", 1)                                         \
+	X(ASK_CHANGE_NUMBER, "ask_change_number", 1)                           \
+	X(ASK_CHANGE_GOODS, "ask_change_goods", 1)                             \
+	X(ASK_CHANGE_LEAST, "ask_change_least", 1)                             \
+	X(ASK_INSTEAD, "ask_instead", 1)                                       \
 	X(ASK_BUY_SELL, "ask_buy_sell", 1)                                     \
 	X(ASK_AMOUNT, "ask_amount", 1)                                         \
 	X(ASK_DROPPED, "ask_dropped", 1)                                       \

@@ -249,7 +249,7 @@ want: wish to order, hoping to get, restock, can you send, can u send
 want: could you send, could you bring, can you bring, can u bring
 want: can you deliver, could you deliver, can i order, i want to order
 want: want to order, need to order, to order, wants, needs
-change: change, change to, make it, make that, make my order, modify
+change: make, change, change to, make it, make that, make my order, modify
 change: update my order, update order, instead, change my order, change order
 change: change it to, edit, adjust, reduce to, increase to, let it be
 change: should be, correct to, switch to, swap, replace with, amend, increase

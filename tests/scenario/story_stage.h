@@ -9,7 +9,7 @@
 
 #include "tests/scenario/story.h"
 
-#define PEOPLE 16
+#define PEOPLE 32
 
 struct actor {
 	char name[32];
