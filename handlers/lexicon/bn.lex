@@ -367,6 +367,7 @@ add: বাড়তি, অতিরিক্ত
 add: jog koren, jog korun, jog kore den, jog koro, aro, aro lagbe, aro den, aro pathan, add koren
 add: add korun, add kore den, sathe add koren, barti
 add: বাড়ান, বাড়িয়ে দেন, বাড়ায় দেন, baran, bariye den, baray den
+add: বেশি দেন, বেশি দিয়েন, beshi den, besi den
 remove: বাদ দেন, বাদ দিন, বাদ দিবেন, বাদ দিয়েন, বাদ, সরিয়ে দেন, কেটে দেন, বাদ যাবে, bad den
 remove: bad din, bad diben, bad diyen, bad dao, soriye den
 remove: কমান, কমিয়ে দেন, কমায় দেন, koman, komiye den, komay den
