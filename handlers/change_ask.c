@@ -188,7 +188,7 @@ is_doubtful(const struct change_asking *a, size_t i)
 
 	if (g->fate != CHANGE_FINE && g->fate != CHANGE_NEW)
 		return false;
-	return (a->draft->confirm && it->qty_milli > 0) ||
+	return (a->draft->confirm && it->qty_milli > 0) || g->beyond ||
 	       (g->fate == CHANGE_NEW &&
 		   (a->draft->change != INTENT_CHANGE_ADD ||
 		       it->product[0] == '\0')) ||

@@ -192,7 +192,10 @@ judge_quantity(struct change_goods *out, const struct draft_item *item,
 	if (how == INTENT_CHANGE_ADD)
 		said = out->now_milli + said;
 	else if (how == INTENT_CHANGE_DROP)
-		said = out->now_milli > said ? out->now_milli - said : 0;
+		said = out->now_milli - said;
+	out->beyond = said < 0;
+	if (out->beyond)
+		said = 0;
 	out->after_milli = said;
 	if (!together)
 		set_unit(out, item->unit, 0);

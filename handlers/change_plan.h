@@ -38,6 +38,7 @@ struct change_goods {
 	int64_t agreed_milli; /* of these no seller is looked for any more */
 	bool other_measure; /* now_milli is not in that unit */
 	bool all; /* "leave it out": what is promised, too */
+	bool beyond; /* less by more than there is */
 };
 
 /* `item` without a quantity: leave it out. */

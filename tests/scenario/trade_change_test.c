@@ -160,7 +160,8 @@ change_results_abroad(void **state)
 	story_end(s);
 }
 
-/* What is far more than usual is repeated as what would come of it. */
+/* What is far more than usual, or less than nothing, is repeated as what would
+ * come of it. */
 static void
 change_unusual(void **state)
 {
@@ -174,6 +175,9 @@ change_unusual(void **state)
 	    {"10kg tomatoes", "iwe 1000", "hapana kilo 100"},
 	    {"10kg tomatoes", "mettez 1000", "non 100 kg"},
 	    {"10kg tomatoes", "make it 2000", "yes"},
+	    {"3kg tomatoes", "reduce by 8kg", "no"},
+	    {"3kg tomatoes", "reduce by 8kg", "yes"},
+	    {"3kg tomatoes", "reduce by 3kg"},
 	};
 	struct story *s = market_day("change_unusual");
 

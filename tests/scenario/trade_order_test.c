@@ -202,6 +202,7 @@ less(void **state)
 	story_text(s, "Wanjiku", "2");
 	story_text(s, "Wanjiku", "remove 1kg onion");
 	story_text(s, "Wanjiku", "remove 3kg onion");
+	story_text(s, "Wanjiku", "1");
 	story_ledger(s);
 	story_end(s);
 }
