@@ -8,13 +8,12 @@
 #include "gateway/store/store_timer.h"
 
 #include "handlers/agree.h"
+#include "handlers/ask_hear.h"
 #include "handlers/change_answer.h"
 #include "handlers/confirm.h"
 #include "handlers/dispatch.h"
 #include "handlers/draft.h"
-#include "handlers/intent_trace.h"
 #include "handlers/letter.h"
-#include "handlers/lexicon_role.h"
 #include "handlers/order.h"
 #include "handlers/pick.h"
 #include "handlers/place.h"
@@ -23,7 +22,6 @@
 #include "handlers/terms.h"
 #include "handlers/which.h"
 
-#define MEASURE_WORDS 4 /* more of them say something else */
 #define HOUR_MS (INT64_C(60) * 60 * 1000)
 
 /* The buyer's silence is a no, with a seller waiting for it: that hour is not
@@ -172,15 +170,6 @@ ask_hint(struct intent_question *out, int choices[9], const struct desk *desk,
 
 /* -- answers ------------------------------------------------------------- */
 
-static bool
-has_digit(struct str text)
-{
-	for (size_t i = 0; i < text.octets; i++)
-		if (text.at[i] >= '0' && text.at[i] <= '9')
-			return true;
-	return false;
-}
-
 /* 1 yes, 0 no, -1 neither. */
 static int
 yes_or_no(const struct intent *intent)
@@ -198,122 +187,6 @@ yes_or_no(const struct intent *intent)
 	return -1;
 }
 
-/* The pieces of the text, as they are without a question open. */
-static void
-trace_text(struct intent_trace *trace, const struct desk *desk)
-{
-	struct intent again;
-
-	intent_explain(&again, trace, desk->trade->lexicon,
-	    desk->trade->catalogue, desk->text->text, NULL);
-}
-
-static uint64_t
-roles_in(const struct intent_trace *trace)
-{
-	uint64_t roles = 0;
-
-	for (size_t i = 0; i < trace->count; i++)
-		roles |= trace->spans[i].roles;
-	return roles;
-}
-
-/* The choice that "not kg" leaves, when there are two; or NULL. */
-static const char *
-other_choice(const struct draft *draft, const char *choice)
-{
-	if (draft->choices_count != 2)
-		return NULL;
-	for (size_t i = 0; i < 2; i++)
-		if (strcmp(draft->choices[i], choice) == 0)
-			return draft->choices[1 - i];
-	return NULL;
-}
-
-/* A measure alone is no intent of its own: "kilos", "in kg please".  "Not kg"
- * names the other one, and is repeated to them. */
-static void
-hear_measure(struct desk *desk, struct draft *draft)
-{
-	struct intent *intent = &desk->intent;
-	struct intent_trace trace;
-	const char *unit = NULL;
-	size_t units = 0;
-
-	if ((intent->kind != INTENT_NONE && intent->kind != INTENT_REJECT) ||
-	    intent->items_count > 0)
-		return;
-	trace_text(&trace, desk);
-	for (size_t i = 0; i < trace.count; i++) {
-		if (trace.spans[i].kind != INTENT_SPAN_UNIT)
-			continue;
-		unit = trace.spans[i].unit;
-		units++;
-	}
-	if (units != 1 || trace.count > MEASURE_WORDS)
-		return;
-	if ((roles_in(&trace) & (ROLE_BIT(ROLE_NOT) | ROLE_BIT(ROLE_NO))) !=
-	    0) {
-		unit = other_choice(draft, unit);
-		draft->confirm = true;
-		intent->kind = INTENT_NONE;
-	}
-	if (unit == NULL)
-		return;
-	intent->items_count = 1;
-	intent->items[0] = (struct intent_item){.product = -1};
-	str_copy(intent->items[0].unit, sizeof(intent->items[0].unit),
-	    str_from(unit));
-}
-
-/* Nor is BUY or SELL alone. */
-static void
-hear_verb(struct desk *desk)
-{
-	struct intent_trace trace;
-	uint64_t roles;
-	bool sells, buys;
-
-	if (desk->intent.items_count > 0 || desk->intent.kind == INTENT_DIGIT)
-		return;
-	trace_text(&trace, desk);
-	roles = roles_in(&trace);
-	sells = (roles & ROLE_BIT(ROLE_SELL)) != 0;
-	buys = (roles & ROLE_BIT(ROLE_WANT)) != 0;
-	if (sells == buys || (roles & ROLE_BIT(ROLE_NOT)) != 0)
-		return;
-	desk->intent.kind = INTENT_DIGIT;
-	desk->intent.number = sells ? 2 : 1;
-}
-
-/* "no, 60 kg" is a no to the reader; here it is the quantity anew. */
-static void
-hear_correction(struct desk *desk)
-{
-	struct intent *intent = &desk->intent;
-	struct intent_item *it = &intent->items[0];
-	struct intent_trace trace;
-	size_t numbers = 0;
-
-	if (intent->kind != INTENT_REJECT || intent->items_count > 0)
-		return;
-	trace_text(&trace, desk);
-	*it = (struct intent_item){.product = -1, .has_qty = true};
-	for (size_t i = 0; i < trace.count; i++) {
-		const struct intent_span *span = &trace.spans[i];
-
-		if (span->kind == INTENT_SPAN_NUMBER) {
-			it->qty_milli = span->milli;
-			numbers++;
-		} else if (span->kind == INTENT_SPAN_UNIT) {
-			str_copy(
-			    it->unit, sizeof(it->unit), str_from(span->unit));
-		}
-	}
-	intent->items_count =
-	    numbers == 1 && it->qty_milli > 0 && it->unit[0] != '\0';
-}
-
 static bool
 answer_draft(
     struct desk *desk, const struct question *q, const struct book *book)
@@ -324,11 +197,11 @@ answer_draft(
 	if (!draft_read(&draft, q->payload))
 		return false;
 	if (draft.asked == DRAFT_UNIT)
-		hear_measure(desk, &draft);
+		ask_hear_measure(desk, &draft);
 	else if (draft.asked == DRAFT_VERB)
-		hear_verb(desk);
+		ask_hear_verb(desk);
 	else if (draft.asked == DRAFT_CONFIRM)
-		hear_correction(desk);
+		ask_hear_correction(desk);
 	filled = draft_fill(&draft, desk->trade->catalogue, &desk->intent);
 	if (desk->intent.kind == INTENT_CANCEL && desk->intent.code[0] == '\0')
 		filled = -1;
@@ -357,49 +230,13 @@ put_code(struct desk *desk, int64_t order_id)
 	return true;
 }
 
-static bool
-answer_list(
-    struct desk *desk, const struct question *q, const struct book *book)
-{
-	return which_answer(desk, q, book);
-}
-
-/* "tomato", "the potato one please": goods by their name, and nothing that
- * might say something else about them ("i want ...", "keep ...", "price ...").
- */
-static bool
-names_goods_only(const struct desk *desk)
-{
-	static const uint64_t beside =
-	    ROLE_BIT(ROLE_FILLER) | ROLE_BIT(ROLE_ARTICLE) |
-	    ROLE_BIT(ROLE_GREET) | ROLE_BIT(ROLE_THANKS) | ROLE_BIT(ROLE_YES) |
-	    ROLE_BIT(ROLE_ORDER) | ROLE_BIT(ROLE_FOR) | ROLE_BIT(ROLE_LABEL);
-	struct intent_trace trace;
-	size_t goods = 0;
-
-	trace_text(&trace, desk);
-	for (size_t i = 0; i < trace.count; i++) {
-		const struct intent_span *span = &trace.spans[i];
-		bool one = span->kind == INTENT_SPAN_NUMBER &&
-			   span->milli == 1000 && !has_digit(span->said);
-
-		goods += span->kind == INTENT_SPAN_PRODUCT;
-		if (span->kind != INTENT_SPAN_PRODUCT &&
-		    span->kind != INTENT_SPAN_MARK && !one &&
-		    (span->kind != INTENT_SPAN_WORD ||
-			(span->roles & ~beside) != 0))
-			return false;
-	}
-	return goods == 1;
-}
-
 /* Which of the orders asked about has the goods that the text names. */
 static int64_t
 number_by_goods(struct desk *desk, const int64_t *ids, size_t count)
 {
 	const struct intent *intent = &desk->intent;
 
-	return count > 1 && intent->items_count == 1 && names_goods_only(desk)
+	return count > 1 && intent->items_count == 1 && ask_hear_goods(desk)
 		   ? pick_by_product(desk, ids, count, intent->items[0].product)
 		   : 0;
 }
@@ -519,7 +356,7 @@ ask_answer(struct desk *desk, const struct question *q, const struct book *book)
 	case ASK_DRAFT:
 		return answer_draft(desk, q, book);
 	case ASK_PICK_PROPOSAL:
-		return answer_list(desk, q, book);
+		return which_answer(desk, q, book);
 	case ASK_PICK_ORDER:
 		return answer_pick(desk, q, book);
 	case ASK_PROPOSAL:
@@ -533,7 +370,7 @@ ask_answer(struct desk *desk, const struct question *q, const struct book *book)
 	case ASK_WANTED:
 		return answer_wanted(desk, q);
 	case ASK_CHANGE:
-		hear_correction(desk);
+		ask_hear_correction(desk);
 		return change_answer(desk, q, book);
 	}
 	return false;

@@ -103,7 +103,8 @@ send_choices(struct change_asking *a, const struct change_goods *two)
 {
 	struct amount_style style = desk_style(a->desk, a->desk->lang);
 	const struct draft_item *it = &a->draft->items[0];
-	char low[AMOUNT_OCTETS], high[AMOUNT_OCTETS], now[320], then[320];
+	char low[AMOUNT_OCTETS], high[AMOUNT_OCTETS], now[DRAFT_TEXT_OCTETS],
+	    then[DRAFT_TEXT_OCTETS];
 	char list[2 * AMOUNT_OCTETS + 16];
 	struct buf out = buf_over(list, sizeof(list));
 
@@ -225,7 +226,7 @@ keep_results(struct change_asking *a)
 static bool
 ask_sure(struct change_asking *a)
 {
-	char now[320] = "", then[320] = "";
+	char now[DRAFT_TEXT_OCTETS] = "", then[DRAFT_TEXT_OCTETS] = "";
 	bool doubtful = false;
 
 	for (size_t i = 0; i < a->draft->count; i++)

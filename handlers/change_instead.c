@@ -62,7 +62,7 @@ change_ask_instead(
 	    .draft = &asked,
 	    .lines = lines,
 	    .count = place_load(desk, order->id, lines)};
-	char now[320] = "", then[320] = "";
+	char now[DRAFT_TEXT_OCTETS] = "", then[DRAFT_TEXT_OCTETS] = "";
 
 	for (size_t i = 0; i < draft->count; i++)
 		change_judge(&a.goods[i], desk->trade->catalogue, lines,

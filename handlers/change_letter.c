@@ -59,14 +59,13 @@ has_new(const struct change_asking *a)
 	return false;
 }
 
-/* What it is now and what it would be: the goods that change, and with new
- * ones beside them the whole order. */
 void
-change_before_after(
-    const struct change_asking *a, char now[320], char then[320])
+change_before_after(const struct change_asking *a, char now[DRAFT_TEXT_OCTETS],
+    char then[DRAFT_TEXT_OCTETS])
 {
 	struct amount_style style = desk_style(a->desk, a->desk->lang);
-	struct buf before = buf_over(now, 320), after = buf_over(then, 320);
+	struct buf before = buf_over(now, DRAFT_TEXT_OCTETS),
+		   after = buf_over(then, DRAFT_TEXT_OCTETS);
 	struct line open[DESK_LINES_MAX];
 	size_t n = change_merge(open, a->lines, a->count);
 

@@ -21,8 +21,8 @@ void change_question(struct desk *desk, const struct order *order,
 
 /* What it is now and what it would be: the goods that change, and with new
  * ones beside them the whole order. */
-void change_before_after(
-    const struct change_asking *a, char now[320], char then[320]);
+void change_before_after(const struct change_asking *a,
+    char now[DRAFT_TEXT_OCTETS], char then[DRAFT_TEXT_OCTETS]);
 
 /* "1) 9 kg tomato 2) 2 kg onion": the draft's choices. */
 void change_list_kinds(char list[300], const struct change_asking *a);

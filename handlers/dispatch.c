@@ -103,6 +103,16 @@ ask_what(struct desk *desk, const struct book *book)
 	return true;
 }
 
+/* "5 kg", "3 at 50": figures, and of what is known to the one who asked. */
+static bool
+is_figures(const struct intent *intent)
+{
+	return intent->items_count == 0
+		   ? intent->kind == INTENT_AMBIGUOUS &&
+			 intent->why == INTENT_ASK_NUMBER
+		   : intent->items_count == 1 && intent->items[0].product < 0;
+}
+
 /* "some", "half": a part, and how much must be asked. */
 static bool
 says_some(struct desk *desk, const struct book *book)
@@ -114,8 +124,7 @@ says_some(struct desk *desk, const struct book *book)
 	    phrase_cut_word(desk->trade->phrases, PHRASE_WORD_SOME, &text);
 
 	if (book_count(book, BOOK_ASKED, &at) == 0 ||
-	    (!word &&
-		(intent->items_count != 1 || intent->items[0].product >= 0)))
+	    (!word && !is_figures(intent)))
 		return false;
 	intent->kind = INTENT_PARTIAL;
 	intent->items_count = 0;
