@@ -1731,6 +1731,7 @@ max: able to pay, offering to pay, paying upto, paying up to, paying max
 max: or less, or below, or cheaper, or lower, and below, tops, mx, maxi, maxm
 max: maximun, maximam, budjet, buget, budget of max, our budget, our budget is
 max: not mor than, nt more than, not more dan, lower than, at less than
+max: not more thn, no more thn, not more den, nt more thn, nomore than
 max: for less than, for under, for below
 total: total amount, for the whole lot, for the lot, overall, grand total
 total: for all of it, for all of them, total price, total cost, the total
