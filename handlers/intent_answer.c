@@ -180,6 +180,16 @@ rule_cancel(struct intent *out, const struct intent_facts *f)
 		   : intent_decide_ask(out, INTENT_CANCEL, INTENT_ASK_CONFIRM);
 }
 
+/* "cant, the rain spoilt everything", asked for goods: the no comes first, and
+ * what was spoilt is the reason. */
+static bool
+refuses_first(const struct intent_facts *f)
+{
+	return f->seller && (!f->buyer || f->t->hints->open_proposals > 0) &&
+	       f->first < f->t->count &&
+	       (f->t->tokens[f->first].roles & NO_ROLES) != 0;
+}
+
 bool
 intent_rule_answer(struct intent *out, const struct intent_facts *f)
 {
@@ -196,7 +206,8 @@ intent_rule_answer(struct intent *out, const struct intent_facts *f)
 	 * seller's "K7F is too little, 15 per kg": a price is an answer. */
 	bool price = f->seller && f->codes > 0 && f->figures->prices_count == 1;
 	if (fact(f, ROLE_STATUS) || fact(f, ROLE_HOW_MUCH) ||
-	    fact(f, ROLE_IS_THERE) || (fact(f, ROLE_COMPLAINT) && !price))
+	    fact(f, ROLE_IS_THERE) ||
+	    (fact(f, ROLE_COMPLAINT) && !price && !refuses_first(f)))
 		return false;
 	return intent_rules_apply(out, f, then, sizeof(then) / sizeof(then[0]));
 }

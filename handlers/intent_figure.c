@@ -365,6 +365,14 @@ drop_negated(struct intent_figures *f, struct intent_text *t, size_t i)
 		f->unsure = true; /* no more of the texts, or of the goods? */
 }
 
+/* "3斤,不对,5斤": wrong is the figure, not what came; nor is 算了 a no. */
+static void
+says_correction_only(struct token *k)
+{
+	k->roles &= ROLE_BIT(ROLE_CHANGE);
+	k->roles |= ROLE_BIT(ROLE_CORRECT);
+}
+
 /* "5kg tomato no make it 4", "5 sorry 6 kg tomato": the later figure counts. */
 static void
 drop_corrected(struct intent_figures *f, struct intent_text *t, size_t i)
@@ -408,6 +416,7 @@ drop_corrected(struct intent_figures *f, struct intent_text *t, size_t i)
 		return;
 	set_use(t, earlier, USE_DROPPED);
 	f->corrected = true;
+	says_correction_only(&t->tokens[i]);
 	if (earlier > 0 && at_unit(t, earlier - 1) && at_unit(t, later - 1))
 		set_use(t, earlier - 1, USE_DROPPED);
 	if (at_unit(t, earlier + 1) && at_unit(t, intent_next(t, later)))

@@ -22,6 +22,15 @@ is_separator(const struct token *k)
 		       k->mark == '+' || k->mark == '.'));
 }
 
+/* "…" and "…" again is one pause. */
+static bool
+is_pause_again(const struct intent_text *t, size_t i)
+{
+	const struct token *k = &t->tokens[i], *before = i > 0 ? k - 1 : k;
+	return i > 0 && k->kind == TOKEN_MARK && before->kind == TOKEN_MARK &&
+	       before->mark == k->mark;
+}
+
 /* How much stands between two neighbouring nodes. */
 static int
 gap(const struct intent_text *t, const struct node *a, const struct node *b)
@@ -33,7 +42,7 @@ gap(const struct intent_text *t, const struct node *a, const struct node *b)
 	for (size_t i = a->last + 1; i < b->first; i++) {
 		const struct token *k = &t->tokens[i];
 		if (is_separator(k))
-			cost += COST_SEPARATOR;
+			cost += is_pause_again(t, i) ? 0 : COST_SEPARATOR;
 		else if (k->kind == TOKEN_WORD && !token_is_noise(k))
 			cost += COST_WORD;
 	}

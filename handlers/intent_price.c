@@ -15,6 +15,14 @@ add_price(struct intent_figures *f, struct intent_text *t, size_t i,
 		f->prices[f->prices_count++] = p;
 }
 
+/* Behind "per", or the slash, or both: "120 c/caja". */
+static size_t
+behind_per(const struct intent_text *t, size_t n)
+{
+	size_t unit = intent_next(t, n);
+	return at_mark(t, unit, '/') ? intent_next(t, unit) : unit;
+}
+
 /* What follows the amount and its currency: "/kg", "per kg", "a kg", "each",
  * "one jin"; marks what it uses. */
 static void
@@ -31,7 +39,7 @@ read_per(struct intent_text *t, size_t i, struct intent_price_found *p,
 		   at_role(t, n, ROLE_ARTICLE) || at_role(t, n, ROLE_FOR) ||
 		   (at_number(t, n) && t->tokens[n].milli == 1000 &&
 		       at_unit(t, n + 1));
-	size_t unit = per && !at_unit(t, n) ? intent_next(t, n) : n;
+	size_t unit = per && !at_unit(t, n) ? behind_per(t, n) : n;
 	if (at_role(t, unit, ROLE_ARTICLE))
 		unit = intent_next(t, unit);
 	if (!at_unit(t, unit) || (!per && !bare_unit))
@@ -208,7 +216,7 @@ is_per_unit(const struct amount *a)
 		return false;
 	bool word = at_mark(t, n, '/') || at_role(t, n, ROLE_PER) ||
 		    at_role(t, n, ROLE_ARTICLE);
-	if ((word && at_unit(t, intent_next(t, n))) ||
+	if ((word && at_unit(t, behind_per(t, n))) ||
 	    (at_unit(t, n) && at_role(t, n, ROLE_PER)))
 		return true;
 	bool one = t->tokens[a->at].figure && n == a->at + 1 &&

@@ -117,6 +117,23 @@ says_there_are(const struct intent_facts *f)
 	       (is_priced(f) || fact(f, ROLE_AVAILABLE));
 }
 
+/* "I have 300 kg cassava, come and take": what is wanted stands behind the
+ * goods, and whoever wants it is not the writer. */
+static bool
+invites(const struct intent_facts *f)
+{
+	bool has = false, goods = false;
+	for (size_t i = 0; i < f->t->count; i++) {
+		const struct token *k = &f->t->tokens[i];
+		has = has || token_has(k, ROLE_HAVE) ||
+		      token_has(k, ROLE_AVAILABLE);
+		goods = goods || k->products_count > 0;
+		if (token_has(k, ROLE_WANT) && (!goods || !has))
+			return false;
+	}
+	return has && goods && is_only_seller(f) && intent_has_qty(f);
+}
+
 static bool
 is_offer(const struct intent_facts *f)
 {
@@ -125,7 +142,7 @@ is_offer(const struct intent_facts *f)
 		return false;
 	if (fact(f, ROLE_SELL))
 		return true;
-	if (fact(f, ROLE_WANT) || !f->seller)
+	if ((fact(f, ROLE_WANT) && !invites(f)) || !f->seller)
 		return false;
 	bool priced = is_priced(f);
 	bool has = says_to_have(f);
@@ -383,7 +400,7 @@ rule_order(struct intent *out, const struct intent_facts *f)
 	if (g->either)
 		return intent_decide_ask(
 		    out, INTENT_AMBIGUOUS, INTENT_ASK_PRODUCT);
-	if (is_only_seller(f) && (!want || fact(f, ROLE_AVAILABLE)))
+	if (is_only_seller(f) && (!want || says_to_have(f)))
 		return intent_decide_ask(
 		    out, INTENT_AMBIGUOUS, INTENT_ASK_WHICH);
 	enum intent_ask why = doubt_about_goods(f);

@@ -17,6 +17,15 @@ is_our_choice(
 	       (f->codes > 0 || one);
 }
 
+/* "3B9": a code gone wrong, and no third of the list. */
+static bool
+is_scrap(const struct intent_facts *f, const struct token *k)
+{
+	const struct token *next = k + 1;
+	return next < f->t->tokens + f->t->count && next->glued &&
+	       next->kind == TOKEN_WORD && next->unknown;
+}
+
 /* "ok 2", "no 2": the number on the list that was sent, or our own choice.
  * False when there is a figure that is neither. */
 static bool
@@ -27,7 +36,7 @@ take_list_index(
 	const struct token *k = intent_the_number(f, &numbers);
 	if (numbers == 0 || k->use == USE_OTHER)
 		return true;
-	if (numbers != 1 || intent_loose_unit(f))
+	if (numbers != 1 || intent_loose_unit(f) || is_scrap(f, k))
 		return false;
 	if (is_our_choice(f, k, choice))
 		return true;

@@ -385,6 +385,7 @@ sell: karo lagbe, lagle janan, sell korbo, sell korte chai, sell hobe
 available: আছে স্টকে, স্টকে আছে, পাওয়া যাচ্ছে, রেডি, রেডি আছে, প্রস্তুত, তৈরি, তৈরি আছে, মজুদ আছে
 available: হাতে আছে, stock e ache, ready, ready ache, paowa jacche, pawa jacche, toiri, mojud ache
 available: hate ache
+available: এসে নিয়ে যান, এসে নিয়ে যাও, ese niye jan, ese niye jao
 stock: স্টক, মজুদ, আমার স্টক, নতুন স্টক, stock, mojud, amar stock
 have: আছে, আছে আমার কাছে, আমার কাছে, আমার কাছে আছে, আমাদের কাছে, আমাদের আছে, আমার আছে, আছে মাত্র
 have: বাকি আছে, রয়েছে, দিতে পারব, দিতে পারবো, দিতে পারমু, দিতে পারি, দিব, দিবো, দেব, দেবো, দিমু

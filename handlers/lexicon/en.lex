@@ -825,6 +825,7 @@ filler: for the restaurant, for my children, for the chickens, for pigs
 filler: for pig feed, for cows, for cow feed, for animals, for poultry
 filler: for poultry feed, for rabbits, for dogs, for seed, for seeds
 filler: for making chips, for making flour
+filler: at least, atleast, minimum, minimum of, a minimum of, not less than, no less than
 # Orders: what one would like
 want: wanted, needed, urgently need, badly need, need badly, i could use
 want: could use, could do with, can do with, in dire need of, dire need
@@ -1005,6 +1006,7 @@ available: new arrival, new arrivals, arrived today, just came in, just landed
 available: don land, don land o, don ready, back in stock, now in
 available: now in stock, harvested this morning, harvested yesterday, just dug
 available: just picked, freshly dug, freshly arrived
+available: come and take, come take, come and pick, come pick, come and collect, come and buy
 stock: restock my, stock update, update my stock, stock now, current stock
 stock: stock balance, balance in stock, in my store, in store now
 have: i get, we get, i get only, i only get, i get just, e remain

@@ -301,6 +301,7 @@ filler: itne, jyada, zyada, der, wapas, time, samay, naya, nayi, naye, purana, u
 filler: usse, alag, paas, pas, wahi, vahi, aise, tarah, jaisi
 filler: बहुत, कम, सब, सारा, सारे, पूरा, पूरे, ऊपर, कोई, किसी, किस, कुछ, इतने, इतनी, ज्यादा, देर
 filler: वापस, समय, नया, नई, नए, पुराना, उसके, इसके, इससे, अलग, पास, वही, ऐसे, तरह, जैसी
+filler: kam se kam, kam sekam, कम से कम, minimum
 
 # Wishes: want, send, bring, give, buy, keep, pack, put down.
 want: chahiye, chahie, chaiye, chaie, chahiay, chaahiye, chahye, chahiy, chaheye, chahiya, chahiyeh
@@ -426,6 +427,7 @@ available: uplabdh, uplabdh hai, uplabd, taiyar, taiyar hai, tayar, tayyar, tayy
 available: maujud hai, maujood, stock me hai, stock mein hai, hai mere paas, avail hai
 available: available hai, pada hai, rakha hai, उपलब्ध, उपलब्ध है, तैयार, तैयार है, मौजूद, मौजूद है
 available: स्टॉक में है, रखा है, पड़ा है
+available: aake le jao, aa ke le jao, aakar le jao, aake le jaiye, le jaiye, आकर ले जाओ, आके ले जाओ, ले जाइए
 stock: stock hai, naya stock, mera stock, stock update, maal aaya hai, स्टॉक, नया स्टॉक, मेरा स्टॉक
 have: mere paas, mere pas, hamare paas, hamare pas, apne paas, humare paas, de sakta, de sakta hu
 have: de sakta hun, de sakti hu, de sakte hain hum, dunga, dungi, denge, de paunga, de payenge

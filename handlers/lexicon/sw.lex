@@ -765,6 +765,7 @@ available: yanapatikana, wanapatikana, vinapatikana, zimefika, yamefika, imefika
 available: zimeingia, yameingia, zimewasili, mzigo mpya, mzigo mpya umefika, mzigo umeingia
 available: mzigo upo, zimevunwa leo, yamevunwa leo, tayari kuuzwa, tayari kwa soko
 available: tayari kwa kuuza, ziko shambani, yako shambani, zipo shambani, available
+available: njoo uchukue, njooni mchukue, njoo chukua, njoo ununue, njooni mnunue, mje mchukue, uje uchukue
 stock: stoki, akiba
 stock: stock, stok, stoku, stoo, ghalani, hifadhi, stoki yangu, stoki iliyopo, stoki mpya
 stock: weka stoki, badilisha stoki, ongeza stoki

@@ -231,7 +231,7 @@ add: 额外加, 再追加
 remove: 少要, 少来, 少送, 减, 去掉, 删掉, 减掉, 拿掉, 不要了的, 扣掉, 划掉
 remove: 去除, 删去, 删除, 划去, 减去, 拿走, 不要里面的, 把这个去掉, 里面的不要
 remove: 少
-correct: 更正, 错了, 写错了, 说错了, 打错了, 不对, 哦不, 抱歉, 搞错了, 应该是
+correct: 更正, 算了, 算啦, 错了, 写错了, 说错了, 打错了, 不对, 哦不, 抱歉, 搞错了, 应该是
 correct: 打错字了, 写错, 说错, 搞错了吧, 弄错了, 我弄错了, 我写错了, 我说错了
 correct: 我打错了, 我发错了, 刚才写错了, 刚才说错了, 刚才打错了, 数量错了
 correct: 数量写错了, 不是不是, 不对不对, 哦不对, 啊不对, 呃不对, 等等不对
@@ -278,7 +278,7 @@ no: 不接了, 不做了, 不送, 不送了, 我不送, 我不卖, 我不卖了,
 no: 我不同意, 我不行, 我拒绝, 我不要, 我不干, 我不出, 我不供, 我不做, 不想卖
 no: 不想卖了, 不想接, 不想做, 不愿意, 不乐意, 我不愿意, 不肯, 不答应, 不可
 no: 不行啊, 不行的, 不行呢, 不行哦, 不行了, 不好意思不行, 不好意思没有
-no: 抱歉不行, 抱歉没有, 抱歉不能, 对不起不行, 对不起没有, 这个不行, 这单不行
+no: 对不住不行, 对不住没有, 抱歉不行, 抱歉没有, 抱歉不能, 对不起不行, 对不起没有, 这个不行, 这单不行
 no: 这单不接, 这单不做, 这单我不接, 这次不做, 这次不接, 这次算了, 这次就算了
 no: 下次吧, 下次再说, 改天吧, 改天, 以后再说, 以后吧, 今天不做, 今天不卖
 no: 今天不送, 今天不接, 明天不行, 价格不行, 价格不合适, 价钱不行, 价钱不合适
@@ -316,6 +316,7 @@ none-left: 没得卖了, 没得卖, 没得了, 没得, 没得货, 没得货了, 
 none-left: 没的了, 没有卖的了, 没有可卖的, 没东西卖, 没啥卖的, 没剩的了
 none-left: 一点没有了, 一点都没了, 一点也没有, 一点都没有, 一个都没了
 none-left: 一斤都没了, 啥也没有, 啥都没了, 都没了, 都没有了, 都没有, 全没了
+none-left: 发光了, 都发光了, 出光了, 出完了, 发完了, 都发完了, 货发光了, 货都发光了, 货都发完了, 抢光了, 抢完了
 none-left: 全没有了, 也没有了, 也没了, 都卖完了, 全卖完了, 全部卖完
 none-left: 全部卖完了, 都卖光了, 早卖完了, 早就卖完了, 早没了, 早就没了
 none-left: 早没货了, 刚卖完, 刚卖完了, 刚卖光, 今天卖完了, 今天没了, 今天没货
@@ -882,7 +883,7 @@ mushroom: 茶树菇, 猴头菇, 滑子菇, 鸡枞, 鸡腿菇, 牛肝菌, 榛蘑,
 mushroom: 洋菇, 鸿喜菇, 袖珍菇, 凤尾菇, 侧耳, 北风菌, 双胞蘑菇, 圆蘑菇, 褐菇
 mushroom: 野蘑菇, 干香菇, 鲜香菇, 蘑古, 香姑, 平姑, 赤松茸, 羊肚菌, 菌子
 mushroom: 黑木耳菇
-maize: 苞谷, 包谷, 棒子, 苞米, 包米, 珍珠米, 玉蜀黍, 老玉米, 玉茭, 鲜玉米, 甜玉米, 糯玉米, 玉米棒, 玉米棒子, 苞芦
+maize: 苞谷, 包谷, 棒子, 苞米, 包米, 玉蜀黍, 老玉米, 玉茭, 鲜玉米, 甜玉米, 糯玉米, 玉米棒, 玉米棒子, 苞芦
 maize: 粟米棒, 番麦, 玉茭子, 玉米儿, 苞米棒子, 苞谷棒子, 水果玉米, 黏玉米
 maize: 粘玉米, 粘苞米, 甜糯玉米, 嫩玉米, 青玉米, 干玉米, 玉米粒, 玉米籽
 maize: 老苞米, 黄玉米, 白玉米, 饲料玉米, 玉米穗, 苞粟, 六谷, 玉麦, 御麦
@@ -892,7 +893,7 @@ maize_flour: 苞米粉, 包谷粉, 苞谷粉, 玉米面儿, 玉米糁, 玉米碴
 maize_flour: 苞米碴子, 大碴子, 玉米糊粉, 棒子粉, 粗玉米面, 细玉米面, 黄玉米面
 maize_flour: 玉茭面, 包米面, 王米面, 苞米面粉
 rice: 稻米, 白米, 粳米, 糯米, 香米, 东北大米, 新米, 泰国香米, 丝苗米, 籼米, 大米子
-rice: 稻谷, 谷稻, 稻米子, 白大米, 五常大米, 盘锦大米, 长粒香, 长粒香米, 稻花香
+rice: 珍珠米, 圆粒米, 小站米, 长米, 稻谷, 谷稻, 稻米子, 白大米, 五常大米, 盘锦大米, 长粒香, 长粒香米, 稻花香
 rice: 稻花香大米, 茉莉香米, 丝苗, 油粘米, 油占米, 南方大米, 大米儿, 胚芽米
 rice: 糙米, 江米, 黏米, 圆粒米, 圆糯米, 长糯米, 早稻, 晚稻, 早米, 晚米, 蓬莱米
 rice: 在来米, 泰米, 泰国米, 陈米, 碎米, 寿司米, 小站稻, 响水大米, 黑米, 红米
@@ -1375,8 +1376,10 @@ filler: xinxian, xinxian de, da de, xiao de, hao de, yidian, yixie, zuoyou
 filler: dagai, jinkuai, kuai dian, song, songlai, songhuo, song lai
 filler: song guolai, song dao jia, zaoshang, shangwu, xiawu, wanshang, zhongwu
 filler: yiqi, yigong, yong, xianzai, jinnian, laoban a
+filler: 看你有多少, 看你们有多少, 看您有多少, 看你那有多少, 看有多少, 对不住, 对不住啊, 还是上回那种, 还是上次那种, 上回那种, 上次那种, 还是上次那样, 跟上次一样, 和上次一样, 跟上回一样, 老样子, 还是老样子, 照旧, 照老样子
 and: he, haiyou, hai you, jia shang, yiji
 available: you huo, youhuo, xianhuo, you xianhuo, daohuo
+available: 自己来拿, 来拿, 来拉, 自提, 自己来拉, 上门取, 来取, 自己来取, 过来拿, 过来拉, 上门自提
 have: you, wo you, wo zhe you, wo zheli you, hai you, hai sheng, neng gong
 have: keyi gong, keyi gei
 cannot: bu neng, buneng, zuo bu liao, zuobuliao, song bu liao, songbuliao
@@ -1385,6 +1388,7 @@ cannot: gong bu liao
 none-left: mei you, meiyou, mei you le, meiyou le, mei le, mei huo, meihuo
 none-left: mei huo le, meihuo le, mai wan le, maiwan le, maiwanle
 none-left: mai guang le, quehuo, duanhuo, wu huo, shouwan
+none-left: 货发光, 今天的货发光了, 今天的货都发光了, 货都出完了, 货都出光了
 is-there: you mei you, youmeiyou, you ma, hai you ma, you mei you mai
 is-there: you huo ma, you huo mei, mai ma, you shenme, dou you shenme, you sha
 max: bu chaoguo, buchaoguo, yi nei, yinei, zui gao, zuigao, bie chaoguo
