@@ -141,10 +141,24 @@ intent_explain(struct intent *out, struct intent_trace *trace,
 	intent_trace_take(trace, &t);
 }
 
-const char *
-intent_name(enum intent_kind kind)
+/* "cancel the onions": to whom it concerns, they are cancelled. */
+static bool
+cancels_goods(const struct intent *intent)
 {
-	return names[kind].contract;
+	if (intent->kind != INTENT_CHANGE ||
+	    intent->change != INTENT_CHANGE_DROP)
+		return false;
+	for (size_t i = 0; i < intent->items_count; i++)
+		if (intent->items[i].has_qty)
+			return false;
+	return true;
+}
+
+const char *
+intent_name(const struct intent *intent)
+{
+	return names[cancels_goods(intent) ? INTENT_CANCEL : intent->kind]
+	    .contract;
 }
 
 const char *

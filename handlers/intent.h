@@ -204,8 +204,9 @@ void intent_parse(struct intent *out, const struct lexicon *lex,
     const struct intent_hints *hints);
 
 /* The word for an intent in `furrow parse` (contract): several kinds share
- * one ("offer" for OFFER, STOCK, PRICE_SET). Never NULL. */
-const char *intent_name(enum intent_kind kind);
+ * one ("offer" for OFFER, STOCK, PRICE_SET; "cancel" for goods left out of an
+ * order, too). Never NULL. */
+const char *intent_name(const struct intent *intent);
 /* Every kind its own word, for logs: "price_set". */
 const char *intent_kind_name(enum intent_kind kind);
 

@@ -142,13 +142,65 @@ cancel_without_word(struct intent *out, const struct intent_facts *f)
 	       intent_decide_ask(out, INTENT_CANCEL, INTENT_ASK_CONFIRM);
 }
 
+/* "cancel all but the tomatoes", "everything except 2kg": these stay; but in
+ * "dont bring the cabbages, cancel it" nothing does. */
+static bool
+spares_some(const struct intent_facts *f)
+{
+	bool behind = fact(f, ROLE_TOTAL);
+	if (fact(f, ROLE_BUT))
+		return true;
+	for (size_t i = 0; i < f->t->count; i++) {
+		behind = behind || token_has(&f->t->tokens[i], ROLE_CANCEL);
+		if (behind && f->t->tokens[i].use == USE_DROPPED)
+			return true;
+	}
+	return false;
+}
+
 /* "the match is cancelled": of an order, nobody spoke. */
 static bool
 is_surely_cancel(const struct intent_facts *f)
 {
 	bool ours = fact(f, ROLE_ORDER) || f->codes > 0;
 	return f->strange <= (ours ? REPLY_STRANGE_MAX : 0u) && !f->asks &&
-	       !fact(f, ROLE_IF) && !(fact(f, ROLE_NOT) && f->strange > 0);
+	       !fact(f, ROLE_IF) && !fact(f, ROLE_QUESTION) &&
+	       !(fact(f, ROLE_NOT) && (f->strange > 0 || spares_some(f)));
+}
+
+/* "cancel 2kg", "cancel half": of an order, and not all of it. */
+static bool
+is_part(const struct intent_facts *f)
+{
+	const struct intent_items *g = f->items;
+	return f->figures->percent || g->loose_count > 1 ||
+	       (g->loose_count == 1 &&
+		   (intent_loose_unit(f) || g->loose.qty_milli < 1000));
+}
+
+static bool
+cancel_part(struct intent *out, const struct intent_facts *f)
+{
+	if (f->items->loose_count != 1 || !f->buyer || spares_some(f) ||
+	    f->figures->corrected)
+		return intent_decide_ask(
+		    out, INTENT_AMBIGUOUS, INTENT_ASK_WHICH);
+	out->change = INTENT_CHANGE_DROP;
+	intent_take_items(out, f);
+	return intent_decide_ask(out, INTENT_CHANGE, INTENT_ASK_CONFIRM);
+}
+
+static bool
+cancel_goods(struct intent *out, const struct intent_facts *f)
+{
+	if (spares_some(f))
+		return intent_decide_ask(
+		    out, INTENT_AMBIGUOUS, INTENT_ASK_WHICH);
+	out->change = INTENT_CHANGE_DROP;
+	intent_take_items(out, f);
+	return is_surely_cancel(f) && !f->items->rivals
+		   ? intent_decide(out, INTENT_CHANGE)
+		   : intent_decide_ask(out, INTENT_CHANGE, INTENT_ASK_CONFIRM);
 }
 
 static bool
@@ -169,12 +221,10 @@ rule_cancel(struct intent *out, const struct intent_facts *f)
 	if (intent_has_qty(f) || (fact(f, ROLE_WANT) && goods))
 		return intent_decide_ask(
 		    out, INTENT_AMBIGUOUS, INTENT_ASK_WHICH);
-	if (goods) {
-		out->change = INTENT_CHANGE_DROP;
-		intent_take_items(out, f);
-		return intent_decide_ask(
-		    out, INTENT_CHANGE, INTENT_ASK_CONFIRM);
-	}
+	if (goods)
+		return cancel_goods(out, f);
+	if (is_part(f))
+		return cancel_part(out, f);
 	return is_surely_cancel(f)
 		   ? intent_decide(out, INTENT_CANCEL)
 		   : intent_decide_ask(out, INTENT_CANCEL, INTENT_ASK_CONFIRM);
@@ -188,6 +238,14 @@ refuses_first(const struct intent_facts *f)
 	return f->seller && (!f->buyer || f->t->hints->open_proposals > 0) &&
 	       f->first < f->t->count &&
 	       (f->t->tokens[f->first].roles & NO_ROLES) != 0;
+}
+
+/* "is there any"; but "sirf 6 bori milegi", there is only so much, tells. */
+static bool
+asks_for_goods(const struct intent_facts *f)
+{
+	bool tells = f->seller && !f->buyer && fact(f, ROLE_ONLY) && !f->asks;
+	return fact(f, ROLE_IS_THERE) && !tells;
 }
 
 bool
@@ -206,7 +264,7 @@ intent_rule_answer(struct intent *out, const struct intent_facts *f)
 	 * seller's "K7F is too little, 15 per kg": a price is an answer. */
 	bool price = f->seller && f->codes > 0 && f->figures->prices_count == 1;
 	if (fact(f, ROLE_STATUS) || fact(f, ROLE_HOW_MUCH) ||
-	    fact(f, ROLE_IS_THERE) ||
+	    asks_for_goods(f) ||
 	    (fact(f, ROLE_COMPLAINT) && !price && !refuses_first(f)))
 		return false;
 	return intent_rules_apply(out, f, then, sizeof(then) / sizeof(then[0]));

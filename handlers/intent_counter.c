@@ -75,26 +75,38 @@ is_unasked(const struct intent *out, const struct intent_facts *f)
 	       intent_asked(f) == INTENT_QUESTION_NONE;
 }
 
-/* "you lend me 500", "add 5 bob". */
+/* "you lend me 500", "add 5 bob"; but "K7F add a little, 85 per kilo" is not.
+ */
 static bool
 is_other_money(const struct intent_facts *f)
 {
-	return (f->strange > 0 && fact(f, ROLE_TALK)) || fact(f, ROLE_ADD);
+	return (f->strange > 0 && fact(f, ROLE_TALK)) ||
+	       (fact(f, ROLE_ADD) && f->codes == 0);
+}
+
+/* "cant do 200, 240 per tray": what they were offered, and a price. */
+static bool
+refuses_figure(const struct intent_facts *f)
+{
+	return f->items->loose_count == 1 && intent_loose_bare(f) &&
+	       (f->roles & NO_ROLES) != 0 && !fact(f, ROLE_ONLY);
 }
 
 /* "45/kg", "yes if 40/kg". */
 static bool
 counter_price(struct intent *out, const struct intent_facts *f)
 {
-	if (f->figures->prices_count != 1 || f->items->loose_count > 0 ||
-	    f->strange > 1 || intent_count_beside(f, counter_roles) > 1)
+	bool refused = refuses_figure(f);
+	if (f->figures->prices_count != 1 ||
+	    f->items->loose_count > (refused ? 1u : 0u) || f->strange > 1 ||
+	    intent_count_beside(f, counter_roles) > 1)
 		return false;
 	const struct intent_price_found *price = &f->figures->prices[0];
 	bool bargain = is_bargain(f);
 	if (!price->strong && !bargain)
 		return false;
 	if ((f->buyer && !bargain) || is_other_money(f) || is_unasked(out, f) ||
-	    f->figures->unsure)
+	    f->figures->unsure || refused)
 		return ask_whether_counter(out, f, price->milli);
 	return decide_counter(out, f, price->milli);
 }

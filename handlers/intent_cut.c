@@ -65,11 +65,27 @@ cut(struct cutter *c, size_t from, size_t *pieces, size_t left)
 	return 0;
 }
 
+/* "fivekg", "kilotano": a number in letters and its unit. */
+static bool
+is_quantity(const struct cutter *c, const size_t *pieces)
+{
+	const struct intent_text *t = c->t;
+	struct known one = intent_known(t, t->fold.at + c->word.at, pieces[0]);
+	struct known two =
+	    intent_known(t, t->fold.at + c->word.at + pieces[0], pieces[1]);
+	if (intent_known_as(t, two, SENSE_NUMBER))
+		return pieces[1] >= 3 && intent_known_as(t, one, SENSE_UNIT);
+	return pieces[0] >= 3 && intent_known_as(t, one, SENSE_NUMBER) &&
+	       intent_known_as(t, two, SENSE_UNIT);
+}
+
 static bool
 is_worth_cutting(const struct cutter *c, const size_t *pieces, size_t count)
 {
 	const struct intent_text *t = c->t;
 	size_t at = c->word.at;
+	if (count == 2 && is_quantity(c, pieces))
+		return true;
 	/* "manansi" is no maund of an. */
 	bool scraps = count > 2 || (count == 2 && pieces[1] < 2);
 	for (size_t i = 0; i < count; at += pieces[i++]) {

@@ -62,8 +62,11 @@ static bool
 is_question(const struct intent_text *t, size_t i)
 {
 	const struct token *k = &t->tokens[i];
+	/* "how family? 2 bags beans": a greeting wants no answer. */
+	bool greeting = i > 0 && i + 1 < t->count &&
+			token_has(&t->tokens[i - 1], ROLE_GREET);
 	if (k->kind == TOKEN_MARK)
-		return k->mark == '?' && !is_only_polite(t, i);
+		return k->mark == '?' && !greeting && !is_only_polite(t, i);
 	return token_has(k, ROLE_QUESTION) && k->letters == 1 &&
 	       fold_class(t->fold.at[k->at]) == FOLD_HAN;
 }

@@ -148,7 +148,7 @@ join_ranges(struct intent_text *t)
 		bool between = i > 0 && at_role(t, i - 1, ROLE_OR) &&
 			       token_is_and(&t->tokens[mark]);
 		if (!at_number(t, i) || !at_number(t, mark + 1) ||
-		    !(dash || between || at_role(t, mark, ROLE_TO) ||
+		    !(dash || between || intent_is_till(t, mark) ||
 			at_role(t, mark, ROLE_OR)))
 			continue;
 		struct token *low = &t->tokens[i];
@@ -323,6 +323,22 @@ drop_quantity(struct intent_text *t, size_t n)
 	return intent_next(t, last);
 }
 
+/* "6 kg lobia ... no, leave the lobia": what was said of it before, too. */
+static void
+drop_before(struct intent_text *t, size_t i, size_t goods)
+{
+	for (size_t k = 0; k < i; k++) {
+		if (!at_product(t, k) ||
+		    t->tokens[k].products[0] != t->tokens[goods].products[0])
+			continue;
+		set_use(t, k, USE_DROPPED);
+		for (size_t b = k;
+		     b-- > 0 && (at_unit(t, b) || at_number(t, b) ||
+				    token_is_noise(&t->tokens[b]));)
+			set_use(t, b, USE_DROPPED);
+	}
+}
+
 /* "not 20", "not spring onion", "no onions": what stands behind is meant not
  * to be had. */
 static void
@@ -339,10 +355,12 @@ drop_negated(struct intent_figures *f, struct intent_text *t, size_t i)
 		return;
 	/* "pyaz nahi chahiye": the goods stand before it. */
 	size_t b = intent_before(t, i);
-	if (b != SCAN_NONE && at_product(t, b) && at_role(t, n, ROLE_WANT) &&
+	bool wish = at_role(t, n, ROLE_WANT);
+	if (b != SCAN_NONE && at_product(t, b) && (wish || n >= t->count) &&
 	    (b == 0 || (!at_number(t, b - 1) && !at_unit(t, b - 1)))) {
 		set_use(t, b, USE_DROPPED);
-		set_use(t, n, USE_DROPPED);
+		if (wish)
+			set_use(t, n, USE_DROPPED);
 		return;
 	}
 	/* "aloo nahi pyaz 5 kilo": which of the two is not wanted? */
@@ -359,9 +377,10 @@ drop_negated(struct intent_figures *f, struct intent_text *t, size_t i)
 	    (at_number(t, i - 1) || at_unit(t, i - 1)))
 		return;
 	size_t goods = drop_quantity(t, n);
-	if (at_product(t, goods))
+	if (at_product(t, goods)) {
 		set_use(t, goods, USE_DROPPED);
-	else if (goods == n && is_stop_phrase(t, i))
+		drop_before(t, i, goods);
+	} else if (goods == n && is_stop_phrase(t, i))
 		f->unsure = true; /* no more of the texts, or of the goods? */
 }
 

@@ -35,7 +35,7 @@ load_catalogue(const struct lexicon *lex)
 static void
 check(const struct intent *in, const struct catalogue *cat, struct str text)
 {
-	PANIC_UNLESS(intent_name(in->kind) != NULL);
+	PANIC_UNLESS(intent_name(in) != NULL);
 	PANIC_UNLESS(in->items_count <= INTENT_ITEMS);
 	PANIC_UNLESS(in->ask == (in->why != INTENT_ASK_NOTHING));
 	PANIC_UNLESS(

@@ -56,6 +56,12 @@ is_and(const struct token *k)
 	       (k->kind == TOKEN_MARK && k->mark == '&');
 }
 
+static bool
+is_fraction_word(const struct token *k)
+{
+	return k->kind == TOKEN_NUMBER && !k->figure && k->milli < 1000;
+}
+
 /* Adds up the number words from `i` on; returns the last token used. */
 static size_t
 join_numbers(struct intent_text *t, size_t i)
@@ -70,8 +76,10 @@ join_numbers(struct intent_text *t, size_t i)
 	size_t last = i;
 	for (size_t n = i + 1; n < t->count; n++) {
 		const struct token *next = &t->tokens[n];
-		bool joined = is_and(next) && n + 1 < t->count;
-		if (joined && !k->figure)
+		/* "1 & half": of figures, only such a word belongs to them. */
+		bool joined = is_and(next) && n + 1 < t->count &&
+			      (!k->figure || is_fraction_word(next + 1));
+		if (joined)
 			next = &t->tokens[++n];
 		if (join_thousands(t, i, last, n, &w)) {
 			last = n;
@@ -83,8 +91,8 @@ join_numbers(struct intent_text *t, size_t i)
 		/* "moja na robo", "satu setengah": and a quarter, and a half;
 		 * but an English "two half bags" is one bag. */
 		enum number_part part = part_of(next);
-		if ((joined || !english) && !k->figure && !next->figure &&
-		    next->milli < 1000 && number_words_milli(&w) > 0 &&
+		if ((joined || (!english && !k->figure)) &&
+		    is_fraction_word(next) && number_words_milli(&w) > 0 &&
 		    number_words_milli(&w) % 1000 == 0)
 			part = NUMBER_PLUS;
 		if (!number_words_add(&w, part, next->milli))

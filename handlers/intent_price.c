@@ -278,7 +278,7 @@ is_named(const struct amount *a)
 	if (price_word_before(t, a->at) || at_role(t, b, ROLE_MAX) ||
 	    at_role(t, b, ROLE_TOTAL) ||
 	    (at_role(t, b, ROLE_PLACE) && !at_role(t, n, ROLE_CLOCK) &&
-		!at_number(t, n)))
+		!at_number(t, n) && !intent_is_till(t, b)))
 		return true;
 	if (at_role(t, n, ROLE_MAX) && !at_number(t, n + 1) &&
 	    !at_role(t, n + 1, ROLE_CURRENCY))

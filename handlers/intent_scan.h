@@ -69,6 +69,10 @@ size_t intent_next(const struct intent_text *t, size_t i);
 /* The one before, or SCAN_NONE. */
 size_t intent_before(const struct intent_text *t, size_t i);
 
+/* A word between two numbers that joins them: "3 to 4", "kilo 3 hadi 4".  One
+ * that may also be an "at" does not when they lie far apart: "3 a 50". */
+bool intent_is_till(const struct intent_text *t, size_t i);
+
 /* The first goods in [from, to) that nobody has spoken for, or SCAN_NONE. */
 size_t intent_goods_between(
     const struct intent_text *t, size_t from, size_t to);

@@ -215,10 +215,22 @@ doubt_about_change(const struct intent_facts *f)
 	return why;
 }
 
+/* "add to 15kg": the whole then, no more of it. */
+static bool
+tells_total(const struct intent_facts *f)
+{
+	for (size_t i = 1; i < f->t->count; i++)
+		if (f->t->tokens[i].kind == TOKEN_NUMBER &&
+		    token_has(&f->t->tokens[i - 1], ROLE_TO))
+			return i > 1 &&
+			       token_has(&f->t->tokens[i - 2], ROLE_ADD);
+	return false;
+}
+
 static bool
 rule_change(struct intent *out, const struct intent_facts *f)
 {
-	bool set = fact(f, ROLE_CHANGE);
+	bool set = fact(f, ROLE_CHANGE) || tells_total(f);
 	bool drop = fact(f, ROLE_REMOVE);
 	bool said = f->items->count > 0 || f->items->loose_count > 0;
 	if ((!fact(f, ROLE_ADD) && !drop && !set) || !said ||
@@ -358,6 +370,29 @@ order_of_quantity(struct intent *out, const struct intent_facts *f)
 			  out, INTENT_AMBIGUOUS, INTENT_ASK_PRODUCT);
 }
 
+/* "no onions", "dont bring the tomatoes": of some order, perhaps. */
+static bool
+drop_of_goods(struct intent *out, const struct intent_facts *f)
+{
+	const struct token *goods = NULL;
+	size_t count = 0;
+	for (size_t i = 0; i < f->t->count; i++) {
+		const struct token *k = &f->t->tokens[i];
+		if (k->use != USE_DROPPED || k->products_count == 0)
+			continue;
+		goods = k;
+		count++;
+	}
+	if (count != 1 || goods->products_count != 1 || !f->buyer ||
+	    f->strange > 0)
+		return intent_decide_ask(
+		    out, INTENT_AMBIGUOUS, INTENT_ASK_VERB);
+	out->change = INTENT_CHANGE_DROP;
+	out->items_count = 1;
+	out->items[0] = (struct intent_item){.product = goods->products[0]};
+	return intent_decide_ask(out, INTENT_CHANGE, INTENT_ASK_CONFIRM);
+}
+
 static bool
 rule_order_without_goods(struct intent *out, const struct intent_facts *f)
 {
@@ -366,10 +401,8 @@ rule_order_without_goods(struct intent *out, const struct intent_facts *f)
 	if (f->figures->percent)
 		return intent_decide_ask(
 		    out, INTENT_AMBIGUOUS, INTENT_ASK_NUMBER);
-	/* "dont bring the tomatoes": of some order, perhaps. */
 	if (f->narrative == 0 && intent_drops_goods(f))
-		return intent_decide_ask(
-		    out, INTENT_AMBIGUOUS, INTENT_ASK_VERB);
+		return drop_of_goods(out, f);
 	return intent_only(f, ROLE_BIT(ROLE_WANT) | ROLE_BIT(ROLE_ORDER)) &&
 	       intent_decide_ask(out, INTENT_AMBIGUOUS, INTENT_ASK_PRODUCT);
 }

@@ -412,8 +412,24 @@ is_answer(const struct intent_raws *raws)
 	return words == 1 && codes == 1 && raws->count <= 4;
 }
 
+static bool
+knows(const struct intent_text *t, struct known known, int language)
+{
+	for (int i = 0; i < KNOWN_TABLES; i++) {
+		const struct lexicon_entry *e = known.entry[i];
+		for (size_t n = 0; e != NULL && n < e->senses; n++) {
+			int lang =
+			    lexicon_table_senses(intent_table(t, i), e)[n].lang;
+			if (lang == 0 || lang == language)
+				return true;
+		}
+	}
+	return false;
+}
+
 /* "do kilo aloo", in a text that says little of its language: before a measure
- * or goods, a word that is small talk here and a number there is the number. */
+ * or goods, a word that is small talk here and a number there is the number, if
+ * what is behind it is said there, too: not in "du miel". */
 static void
 prefer_number(
     const struct tokens *s, struct token *k, size_t raw, struct known known)
@@ -435,7 +451,8 @@ prefer_number(
 			struct sense number =
 			    lexicon_table_senses(intent_table(s->t, i), e)[n];
 			if (number.kind == SENSE_NUMBER && number.lang < 64 &&
-			    (s->t->beside & (UINT64_C(1) << number.lang)))
+			    (s->t->beside & (UINT64_C(1) << number.lang)) &&
+			    knows(s->t, behind, number.lang))
 				intent_word_sense(k, number);
 		}
 	}

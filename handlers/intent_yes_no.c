@@ -58,12 +58,19 @@ is_sold_out(const struct intent_facts *f)
 	       intent_asked(f) == INTENT_QUESTION_NONE;
 }
 
-/* "cant manage that, goats ate all my kales": the no comes first. */
+/* "cant manage that, goats ate all my kales", "sina, mvua imeharibu yote": the
+ * no comes first. */
 static bool
 begins_with_cannot(const struct intent_facts *f)
 {
-	return f->seller && f->first < f->t->count &&
-	       token_has(&f->t->tokens[f->first], ROLE_CANNOT);
+	size_t i = f->first;
+	if (i + 1 < f->t->count && f->t->tokens[i].kind == TOKEN_CODE)
+		i++;
+	bool yes_no = intent_asked(f) == INTENT_QUESTION_NONE ||
+		      intent_asked(f) == INTENT_QUESTION_YES_NO;
+	return f->seller && i < f->t->count &&
+	       (token_has(&f->t->tokens[i], ROLE_CANNOT) ||
+		   (yes_no && token_has(&f->t->tokens[i], ROLE_NONE_LEFT)));
 }
 
 /* They want something, or speak of goods that they do not sell: a buyer's "no

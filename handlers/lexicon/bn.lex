@@ -361,6 +361,8 @@ change: কমান, কমিয়ে দেন, কমায় দেন, �
 change: bodlan, bodle den, bodle, bodol, bodol koren, poriborton, poriborton koren, change koren
 change: change kore den, paltan, palte den, poriborte, er bodle, er jaygay, jaygay, jaigay, koman
 change: komiye den, komay den, baran, bariye den, baray den
+change: করে দাও, করে দেন, করে দিন, কইরা দেন, kore dao, kore den, koira den
+change: কমাও, কমিয়ে দাও, কমায় দাও, বাড়াও, বাড়িয়ে দাও, komao, komiye dao, barao, bariye dao
 add: যোগ করুন, যোগ করেন, যোগ করে দেন, যোগ করো, যোগ হবে, আরও, আরো, আরও দেন, আরও লাগবে, আরো লাগবে
 add: আরও পাঠান, আরও যোগ করুন, আরেকটু, এড করেন, এড করুন, অ্যাড করেন, অ্যাড করুন, সাথে যোগ করেন
 add: বাড়তি, অতিরিক্ত
@@ -371,6 +373,7 @@ add: বেশি দেন, বেশি দিয়েন, beshi den, besi de
 remove: বাদ দেন, বাদ দিন, বাদ দিবেন, বাদ দিয়েন, বাদ, সরিয়ে দেন, কেটে দেন, বাদ যাবে, bad den
 remove: bad din, bad diben, bad diyen, bad dao, soriye den
 remove: কমান, কমিয়ে দেন, কমায় দেন, koman, komiye den, komay den
+remove: কমাও, কমিয়ে দাও, কমায় দাও, komao, komiye dao
 correct: ভুল হইছে, ভুল হয়েছে, ভুল করে, সরি, মানে, দুঃখিত, vul hoise, vul hoyeche, bhul hoyeche
 correct: sorry, mane, dukkhito
 

@@ -14,7 +14,7 @@ ending: s, x>xes, ch>ches, sh>shes, y>ies, o>oes
 3rd: third, the third, third one, the third one, 3rd, number three, last one
 3rd: the last one
 1: one, wan, a single
-2: two, tu, couple, couple of, a couple, a couple of, pair
+2: two, couple, couple of, a couple, a couple of, pair
 3: three, tree of, thre
 4: four, fo
 5: five, fyv, faiv
@@ -112,6 +112,7 @@ bag: net, nets, net bag, net bags, mesh bag, mesh bags, poly bag, poly bags
 bag: polybag, polythene bag, polythene bags, paper bag, paper bags, nylon
 bag: nylons, nylon bag, nylon bags, carrier bag, carrier bags, baggs, bagg
 bag: bags of, thela, thaila, katta, kattas
+bag: pocket, pockets
 sack: jute bag, jute bags, jute sack, sacks of, lumbesa, lumbesas, lumbeza
 sack: kiroba, extended bag, extended bags, ghana must go, bori, boris
 sack: bora sack, gunias of, sacs, sakks, sackz, ekikutiya, kkutiya
@@ -230,9 +231,10 @@ and: and, n, nd, plus, also want, and also, with
 or: or, either
 or: between
 not: never send, never bring, never deliver, nobody wants, nobody needs, no one wants
-not: not, without, except, dont bring, dont send, do not bring, do not send
+not: not, nt, without, except, dont bring, dont send, do not bring, do not send
 not: dont include, exclude, excluding, minus, no need for
 not: instead of, rather than, in place of
+not: no leave the, no leave out the, forget the, forget about the, skip the
 want: want, wanna, need, nid, nd to buy, neeed, wnt, wnat, wud like
 want: would like, wld like, i'd like, id like, like to have, like to order
 want: order for, buy, buying, want to buy, purchase, send, snd, sent me
@@ -385,6 +387,7 @@ report: summary, sellers, seller list, list sellers, who sells, who has
 report: which sellers, buyers, list buyers, stock list, stock of, show stock
 report: stock report, stock level, links, who is late, unanswered
 report: unconfirmed orders, orders pending, orders for today, find, show
+report: unpaid orders, unpaid, orders this week, orders of this week, unpaid this week, orders this month, open orders this week, late orders, overdue orders
 help: help, hlp, help me, helpp, info, information, menu, commands
 help: how do i order, how to order, how do i buy, how to buy
 help: how do i use this, how to use, how to use this, how does this work
@@ -803,6 +806,7 @@ greet: lucy, elizabeth, margaret, florence, caroline, catherine, eunice
 greet: beatrice, brian, kevin, dennis, collins, victor, emmanuel, isaac
 greet: jacob, gabriel, michael, robert, richard, henry, joan, lilian, irene
 greet: gladys, janet, rachel, rebecca, tom, tony
+greet: how family, how is family, how is the family, how body, how work, how market, how house, hope all is well
 filler: its me, this is mama, this is mr, this is mrs, my name is, am called
 filler: its mama, its mr, its mrs, mr, mrs, miss, ms, dr, madam, mwalimu
 filler: hajia, alhaji, alhaja, mallam, mzee, didi, bhaiya, bhai, akka
@@ -826,6 +830,8 @@ filler: for pig feed, for cows, for cow feed, for animals, for poultry
 filler: for poultry feed, for rabbits, for dogs, for seed, for seeds
 filler: for making chips, for making flour
 filler: at least, atleast, minimum, minimum of, a minimum of, not less than, no less than
+filler: till next week, until next week, til next week, till nxt week, til nxt week, until nxt week, till next month, till then, for now
+filler: the hot one, the hot ones, hot one, b4 lunch, before lunch, b4 noon, before noon, after lunch, i go pay on delivery, i will pay on delivery, bring am come, bring come
 # Orders: what one would like
 want: wanted, needed, urgently need, badly need, need badly, i could use
 want: could use, could do with, can do with, in dire need of, dire need
@@ -969,6 +975,7 @@ remove: leave off, take away, takeout, rmv, remov
 remove: reduce, lower, decrease, reduce by, reduce it by, reduce my order by, less by
 remove: cut by, cut it by, lower by, lower it by, decrease by, decrease it by
 remove: take off, minus, subtract, deduct, reduce the order by
+remove: can i remove, is it possible to remove, cancel some, cancel part, cancel a part, cancel part of, cancel a few
 correct: sory, sry, soz, srry, so sorry, am sorry, i am sorry, sorry o
 correct: i meant to say, i mean to say, ignore last, ignore previous
 correct: ignore that, ignore my last, ignore the last, typo, typing error
@@ -1136,6 +1143,7 @@ no: mi no have it, mi nuh have it, mi cyaan, not with me, i let go
 no: i am passing, will pass, i will pass on this, pass on this
 no: i have to decline, have to decline, must decline, i must decline
 no: have to say no
+no: leave it as it is, leave it like that, leave it as is, leave it at, leave the order as it is, leave it that way, keep it as it is, keep it as is, keep it like that, leave as it is
 cannot: cant today, can't today, cannot today, cant this week, cant this time
 cannot: cant deliver, can't deliver, cannot deliver, cant bring, can't bring
 cannot: cannot bring, cannot send, cant send, can't supply, cannot fulfil
@@ -1296,6 +1304,7 @@ cancel: already bought elsewhere, i have bought elsewhere, i bought elsewhere
 cancel: i have changed my mind, change of mind, change of plan
 cancel: change of plans, changed mind, we have changed our mind
 cancel: we changed our mind, mi nuh want it again, mi nuh want it
+cancel: can i cancel, can we cancel, could i cancel, may i cancel, should i cancel, is it possible to cancel, can i still cancel
 order: order of, my orda, orda, ordar, oder, my oder, my odr, consignment
 order: goods ordered, parcel of
 order: my order of yesterday, order of yesterday, yesterday's order
@@ -1433,6 +1442,7 @@ status: where are my vegetables, where is my food, where is my delivery guy
 status: order whereabouts, whereabouts of my order, track my delivery
 status: order tracking
 status: don reach where, reach where, wey my order, where my order dey
+status: wher is, whr is, wher is my, whr is my, were is my, wheres my, whers my
 # Questions: how it works, what there is, what it costs
 help: how does this thing work, how does this thing works
 help: how does this work pls, how does the system work
@@ -1939,6 +1949,7 @@ talk: acct, amt, avail bal, trf, acct no
 question: wen, wat, wats, wetin, wher, hw, how many people, y is, what kind
 question: what type, whats the, which one, which ones, is this, is that
 question: are we, will there, am i
+question: can i cancel, can we cancel, could i cancel, may i cancel, should i cancel, is it possible to cancel, is it possible to remove, can i still cancel, can i remove
 # Places
 place: kwa, carry go, carry am go, carry it to, drop for, drop am for
 place: drop am at, drop it for, make e reach, to my shop at, to my shop in
@@ -2004,6 +2015,7 @@ label: volume, version, level, form, std, year, top, dial, ussd, id, id no
 label: national id, pin no, whatsapp, w/app, telephone, cell, cell no
 label: phone no, tel no, my no is, my number is, reach me on, call me on
 label: contact me on, call on
+label: mile
 clock: yrs, wks, secs, seconds, mnths, mths, members, workers, plates
 clock: servings, portions, inches, inch, ft, feet, yards, miles, bedroom
 clock: bedrooms, gb, mb, passengers, seats, seater, hectares, ha, guntas

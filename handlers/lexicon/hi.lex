@@ -212,6 +212,7 @@ es: स्पेनिश
 sw: स्वाहिली
 
 [word]
+to: se, से, to lekar, se lekar, से लेकर
 # Politeness, people spoken to, what is said before business.
 greet: namaste, namste, namastey, namaskar, nmste, pranam, parnam, ram ram, jai ram ji ki
 greet: jai shri ram, radhe radhe, sat sri akal, sasriyakal, adab, suprabhat, shubh prabhat
@@ -389,6 +390,7 @@ want: chahi, chahi ba, chahida, chahida hai, chahide, bhej deo, bhej deyo, de de
 want: bhej dih, patha da, pathaa da, pathai da, pahije, pahijet, joie, joiye, joiye chhe, moklo
 want: mokli do, moklavo, pathva, pathwa, चाही, चाहीं, चाहिदा, भेज दिहीं, भेज द, पठा द, पाहिजे
 want: bhijwana, bhijvana, bhejna, pahunchana, pahuchana, भिजवाना, पहुँचाना
+want: dal dena, daal dena, dal dijiye, daal dijiye, dal dijiyega, bhi dal do, bhi daal do, डाल देना, डाल दीजिए
 change: badal, badal ke, badal do, badal dena, badal dijiye, badlo, badalna, badalna hai, badalkar
 change: badal kar, order badal do, order badalna hai, ki jagah, ke jagah, ki jagah pe, ki bajay
 change: ke badle, ke bajaye, kam kar do, kam karo, kam kar dena, ghata do, ghatao, badha do, badhao
@@ -396,6 +398,7 @@ change: badha dena, bada do, zyada kar do, jyada kar do
 change: बदल, बदल कर, बदल दो, बदलकर, बदल देना, बदल दीजिए, बदलो, बदलना है, ऑर्डर बदल दो, की जगह
 change: के बदले, की बजाय, कम कर दो, कम करो, घटा दो, बढ़ा दो, बढ़ाओ, ज्यादा कर दो
 change: kar do, kar dena, kar dijiye
+change: कर दो, कर दीजिए, कर देना, करदो, kardo, kardena
 add: jod do, jodo, jod dena, jod dijiye, jor do, aur jod do, aur jodo, aur bhi, ek aur, aur daal do
 add: aur dal do, daal do, daal dena, aur bhejo, aur bhej do, aur chahiye, aur badha do, add kar do
 add: add kardo, add karo, add kar dena, shamil karo, shamil kar do, order me jod do
@@ -410,6 +413,7 @@ remove: kam kar do, kam karo, kam kar dena, ghata do, ghatao
 remove: कम कर दो, कम करो, घटा दो
 correct: galti se, galti ho gayi, galti hogayi, sorry galti, matlab, mera matlab, balki
 correct: maaf kijiye, गलती से, गलती हो गई, मतलब, बल्कि, मेरा मतलब
+correct: maaf karna, maaf karo, maaf karein, maf karna, maf kijiye, माफ करना, माफ़ करना, माफ कीजिए, माफ़ कीजिए, माफ करें
 
 # What sellers say.
 sell: bechna, bechna hai, bechni hai, bechne hai, bechne hain, bech raha, bech raha hu
@@ -592,6 +596,7 @@ status: itni der kyon, कब मिलेगा, कब मिलेगी, क
 status: ऑर्डर की स्थिति, कहां रह गया, कितना टाइम लगेगा, इतनी देर क्यों
 status: order mila kya, mila kya, mila kya aapko, order mila kya aapko, order pahuncha kya
 status: ऑर्डर मिला क्या, मिला क्या
+status: nahi pahucha, nahi pahuncha, nahi pahunchi, nahin pahuncha, abhi tak nahi aaya, ab tak nahi aaya, maal nahi aaya, maal nahi pahucha, maal nahi pahuncha, नहीं पहुंचा, नहीं पहुँचा, अब तक नहीं आया, अभी तक नहीं आया
 help: madad, madat, madad karo, madad kare, madad kijiye, madad chahiye, madad chahie
 help: meri madad karo, sahayata, sahayta, sahayata chahiye, sahayata karo, jankari, jaankari
 help: jankari chahiye, samajh nahi aaya, samajh nahi aya, samajh nhi aaya, samaj nahi aaya
@@ -730,7 +735,7 @@ max: से ज्यादा नहीं दूंगा, से अधिक
 max: से महंगा नहीं, के अंदर, के अंदर अंदर, के भीतर, अधिकतम, ज्यादा से ज्यादा, बजट
 total: kul milakar, kul mila ke, sab mila ke, sab milakar, total me, poore ke, sabka, sab ka
 total: कुल मिलाकर, सब मिलाकर, टोटल, सबका
-per: ka, prati, parti, har, fi, ke hisab, प्रति, हर, फी
+per: ka, का, prati, parti, har, fi, ke hisab, प्रति, हर, फी
 each: dono, dono ka, dono ke, teeno, tino, charo, charon, sabhi, har ek, sab ek ek, dono me se
 each: दोनों, तीनों, चारों, सभी, हर एक
 currency: rupaye, rupay, rupya, rupaya, rupaiya, rupye, rupee, rupees, rupe, rupai, rupaiye

@@ -730,6 +730,7 @@ remove: ondoa kwa oda yangu, toa hapo, ondoa hapo, tolea, nitolee, niondolee, ni
 remove: punguzia, nipunguzie, achana na, acha, acha ile ya, wacha, wacha ile ya, futa kwenye oda
 remove: usiweke, msiweke, usiweke tena, tupa, ng'oa
 remove: punguza, punguza kwa, ipunguze kwa, zipunguze kwa
+remove: ondoa, niondolee
 correct: samahani, nimekosea, hapana, nilimaanisha
 correct: samahani nilikosea, samahani nimekosea, samahani nilimaanisha, samahani namaanisha
 correct: namaanisha, ninamaanisha, nilikosea, nimekosea kuandika, nilikosea kuandika

@@ -236,6 +236,7 @@ correct: 打错字了, 写错, 说错, 搞错了吧, 弄错了, 我弄错了, �
 correct: 我打错了, 我发错了, 刚才写错了, 刚才说错了, 刚才打错了, 数量错了
 correct: 数量写错了, 不是不是, 不对不对, 哦不对, 啊不对, 呃不对, 等等不对
 correct: 等一下不对, 更正一下, 纠正一下, 重新来, 重来
+correct: 不好意思, 不好意思啊, 对不起, 实在不好意思
 sell: 卖, 出售, 待售, 要卖, 想卖, 销售, 售, 出, 供应, 批发, 出货, 有卖, 在卖, 我卖, 我要卖, 我想卖, 甩卖, 求售, 转让, 处理, 急售, 找买家, 找销路, 可供, 上架, 现售, 出手, 挂单, 有要的吗, 有人要吗, 谁要, 有要的, 要的联系, 要的联系我, 有需要的吗, 有没有人要, 需要的联系, 需要的联系我, 谁需要, 有人买吗, 谁买
 sell: 特价, 优惠卖, 打折卖, 便宜卖, 便宜处理, 低价处理, 低价卖, 低价出
 sell: 处理价, 清仓处理, 贱卖, 促销, 大促, 大甩卖, 有售, 出售中, 在售
@@ -1311,6 +1312,7 @@ want: bang wo ding, gei wo, geiwo, qing song, qing gei wo, mafan song, zai lai
 want: hai yao, women yao, women xuyao, xiadan, wo yao xiadan, goumai
 want: wo yao goumai, xiang mai, wo mai, wo ding, wo lai, yuding, caigou
 want: jinhuo, qiugou, shougou, nong dian, zheng dian
+want: 给我抓, 抓, 帮我抓, 给我捉
 sell: chushou
 sell: wo yao mai chu, yao chushou, wo chushou, chushou xin, gongying
 sell: wo mai chu, pifa, you ren yao ma, shui yao, you ren mai ma, maichu
@@ -1355,6 +1357,7 @@ how-much: duo shao qian yi jin, zenme mai de, shenme jia, sha jia, ji kuai
 how-much: ji kuai yi jin, ji kuai qian, jiage duoshao, duoshao yi jin
 price: jiage
 price: jiaqian, danjia, baojia, hangqing
+price: 涨了, 涨价了, 涨价, 降了, 降价了, 降价, 涨到, 降到
 done: jiaohuo, yi jiaohuo
 done: yi songda, song dao le, songdao le, yi song dao, wancheng, yi wancheng
 done: jiaohuo le
@@ -1368,9 +1371,11 @@ paid: yi shoukuan
 thanks: xiexie
 thanks: xie xie, xiexie ni, xiexie nin, xiexie laoban, duoxie, ganxie
 thanks: xinku le, xie le, zaijian
+thanks: 感恩, 感恩啊
 greet: nihao, ni hao
 greet: laoban, nihao laoban, ni hao laoban, nin hao, ninhao, zai ma
 greet: zaoshang hao, xiawu hao, wanshang hao, dajia hao, shifu, dage, dajie
+greet: 婶子, 大婶, 婶婶, 大爷, 大娘, 大叔, 叔叔, 阿姨, 大哥, 大姐, 师傅, 老乡, 大妈, 嫂子
 filler: qing, mafan, mafan ni, wo, women, ni, nin, nimen, de, le, ba le
 filler: xinxian, xinxian de, da de, xiao de, hao de, yidian, yixie, zuoyou
 filler: dagai, jinkuai, kuai dian, song, songlai, songhuo, song lai

@@ -107,8 +107,7 @@ intent_json(const struct job *job, const struct intent *in)
 {
 	json_t *object = json_object();
 	json_t *items = json_array();
-	json_object_set_new(
-	    object, "intent", json_string(intent_name(in->kind)));
+	json_object_set_new(object, "intent", json_string(intent_name(in)));
 	json_object_set_new(
 	    object, "kind", json_string(intent_kind_name(in->kind)));
 	json_object_set_new(object, "ask", json_boolean(in->ask));
