@@ -5,6 +5,7 @@
 
 #include "handlers/intent_date.h"
 #include "handlers/intent_price.h"
+#include "handlers/intent_retract.h"
 #include "handlers/intent_scan.h"
 
 #define PHONE_DIGITS 6 /* with a nought in front */
@@ -271,183 +272,6 @@ mark_pack_weight(struct intent_text *t, size_t i)
 	set_use(t, i + 1, USE_PACK);
 }
 
-static size_t
-number_before(const struct intent_text *t, size_t i)
-{
-	while (i-- > 0)
-		if (at_number(t, i))
-			return i;
-	return SCAN_NONE;
-}
-
-/* "do not send": of texts or of goods; not the stop of a bus. */
-static bool
-is_stop_phrase(const struct intent_text *t, size_t i)
-{
-	const struct token *k = &t->tokens[i];
-	if (!token_has(k, ROLE_STOP))
-		return false;
-	for (size_t n = 0; n < k->letters; n++)
-		if (t->fold.at[k->at + n] == ' ')
-			return true;
-	return false;
-}
-
-/* "5 kilo tamatar mat bhejo", "nyanya kilo 5 sitaki": a refusal with nothing
- * behind it.  Of all that was named, or of the last? */
-static bool
-refuses_at_end(const struct intent_text *t, size_t i)
-{
-	size_t n = intent_next(t, i);
-	if (at_role(t, n, ROLE_WANT))
-		n = intent_next(t, n);
-	bool mark = n < t->count && t->tokens[n].kind == TOKEN_MARK;
-	bool ends = n >= t->count || t->tokens[n].kind == TOKEN_LINE ||
-		    (mark && !at_number(t, intent_next(t, n)));
-	return ends && number_before(t, i) != SCAN_NONE;
-}
-
-/* The figure at n and its unit, in either order; returns what follows. */
-static size_t
-drop_quantity(struct intent_text *t, size_t n)
-{
-	bool unit_first = at_unit(t, n) && at_number(t, n + 1);
-	if (!unit_first && !at_number(t, n))
-		return n;
-	size_t last = unit_first ? n + 1 : n;
-	size_t behind = intent_next(t, last);
-	if (!unit_first && at_unit(t, behind))
-		last = behind;
-	for (size_t k = n; k <= last; k++)
-		set_use(t, k, USE_DROPPED);
-	return intent_next(t, last);
-}
-
-/* "6 kg lobia ... no, leave the lobia": what was said of it before, too. */
-static void
-drop_before(struct intent_text *t, size_t i, size_t goods)
-{
-	for (size_t k = 0; k < i; k++) {
-		if (!at_product(t, k) ||
-		    t->tokens[k].products[0] != t->tokens[goods].products[0])
-			continue;
-		set_use(t, k, USE_DROPPED);
-		for (size_t b = k;
-		     b-- > 0 && (at_unit(t, b) || at_number(t, b) ||
-				    token_is_noise(&t->tokens[b]));)
-			set_use(t, b, USE_DROPPED);
-	}
-}
-
-/* "not 20", "not spring onion", "no onions": what stands behind is meant not
- * to be had. */
-static void
-drop_negated(struct intent_figures *f, struct intent_text *t, size_t i)
-{
-	bool no = at_role(t, i, ROLE_NO);
-	size_t n = intent_next(t, i);
-	/* "7 kg e nao 5": where one word is no and not, "and" tells. */
-	bool and_not = no && i > 0 && token_is_and(&t->tokens[i - 1]) &&
-		       at_number(t, n) && number_before(t, i) != SCAN_NONE;
-	bool refused =
-	    at_role(t, i, ROLE_NOT) || is_stop_phrase(t, i) || and_not;
-	if (!refused && !no)
-		return;
-	/* "pyaz nahi chahiye": the goods stand before it. */
-	size_t b = intent_before(t, i);
-	bool wish = at_role(t, n, ROLE_WANT);
-	if (b != SCAN_NONE && at_product(t, b) && (wish || n >= t->count) &&
-	    (b == 0 || (!at_number(t, b - 1) && !at_unit(t, b - 1)))) {
-		set_use(t, b, USE_DROPPED);
-		if (wish)
-			set_use(t, n, USE_DROPPED);
-		return;
-	}
-	/* "aloo nahi pyaz 5 kilo": which of the two is not wanted? */
-	bool between = b != SCAN_NONE && at_product(t, b) && at_product(t, n) &&
-		       number_before(t, i) == SCAN_NONE;
-	if (between || refuses_at_end(t, i)) {
-		f->unsure = true;
-		return;
-	}
-	if (!refused && !at_product(t, n))
-		return;
-	/* "gunia moja la mahindi": a sack of maize, no refusal. */
-	if (at_role(t, i, ROLE_FILLER) && i > 0 &&
-	    (at_number(t, i - 1) || at_unit(t, i - 1)))
-		return;
-	size_t goods = drop_quantity(t, n);
-	if (at_product(t, goods)) {
-		set_use(t, goods, USE_DROPPED);
-		drop_before(t, i, goods);
-	} else if (goods == n && is_stop_phrase(t, i))
-		f->unsure = true; /* no more of the texts, or of the goods? */
-}
-
-/* "3斤,不对,5斤": wrong is the figure, not what came; nor is 算了 a no. */
-static void
-says_correction_only(struct token *k)
-{
-	k->roles &= ROLE_BIT(ROLE_CHANGE);
-	k->roles |= ROLE_BIT(ROLE_CORRECT);
-}
-
-/* "5kg tomato no make it 4", "5 sorry 6 kg tomato": the later figure counts. */
-static void
-drop_corrected(struct intent_figures *f, struct intent_text *t, size_t i)
-{
-	if (!(t->tokens[i].roles & (ROLE_BIT(ROLE_CORRECT) | ROLE_BIT(ROLE_NO) |
-				       ROLE_BIT(ROLE_CHANGE))) ||
-	    t->tokens[i].use != USE_FREE)
-		return;
-	size_t later = intent_next(t, i);
-	for (int steps = 0; steps < 3 && later < t->count; steps++) {
-		/* "samahani kilo 4": the unit stands before it. */
-		if (at_unit(t, later) && at_number(t, later + 1))
-			later++;
-		if (at_number(t, later))
-			break;
-		if (!(t->tokens[later].roles &
-			(ROLE_BIT(ROLE_CORRECT) | ROLE_BIT(ROLE_CHANGE) |
-			    ROLE_BIT(ROLE_WANT))) &&
-		    t->tokens[later].kind != TOKEN_MARK)
-			return;
-		later = intent_next(t, later);
-	}
-	size_t earlier = number_before(t, i);
-	if (!at_number(t, later) || earlier == SCAN_NONE)
-		return;
-	size_t first = intent_goods_between(t, earlier, i);
-	size_t second = intent_goods_between(t, later, t->count);
-	if (first != SCAN_NONE && second != SCAN_NONE) {
-		/* The same goods twice: the second time counts. */
-		if (t->tokens[first].products[0] !=
-		    t->tokens[second].products[0]) {
-			f->unsure = true;
-			return;
-		}
-		set_use(t, first, USE_DROPPED);
-	}
-	/* "5 kilo gosht no 3 hens": what were the five of? */
-	for (size_t k = earlier + 1; k < i && first == SCAN_NONE; k++)
-		f->unsure = f->unsure || t->tokens[k].unknown;
-	if (f->unsure)
-		return;
-	set_use(t, earlier, USE_DROPPED);
-	f->corrected = true;
-	says_correction_only(&t->tokens[i]);
-	if (earlier > 0 && at_unit(t, earlier - 1) && at_unit(t, later - 1))
-		set_use(t, earlier - 1, USE_DROPPED);
-	if (at_unit(t, earlier + 1) && at_unit(t, intent_next(t, later)))
-		set_use(t, earlier + 1, USE_DROPPED);
-	else if (at_unit(t, earlier + 1)) {
-		/* "5kg ... make it 4": kilograms still. */
-		t->tokens[later].unit = t->tokens[earlier + 1].unit;
-		t->tokens[later].unit_milli = t->tokens[earlier + 1].unit_milli;
-		set_use(t, earlier + 1, USE_DROPPED);
-	}
-}
-
 /* ".5 kg": half, its zero left out. */
 static void
 join_bare_decimals(struct intent_text *t)
@@ -494,7 +318,7 @@ intent_figure_read(struct intent_figures *f, struct intent_text *t)
 		if (at_number(t, i))
 			intent_price_mark(f, t, i);
 	for (size_t i = 0; i < t->count; i++)
-		drop_negated(f, t, i);
+		intent_retract_refused(f, t, i);
 	join_doubled(t);
 	join_ranges(t);
 	join_compounds(t);
@@ -502,7 +326,7 @@ intent_figure_read(struct intent_figures *f, struct intent_text *t)
 	for (size_t i = 0; i < t->count; i++)
 		mark_pack_weight(t, i);
 	for (size_t i = 0; i < t->count; i++)
-		drop_corrected(f, t, i);
+		intent_retract_corrected(f, t, i);
 	for (size_t i = 0; i < t->count; i++)
 		if (at_number(t, i) && t->tokens[i].milli <= 0)
 			f->zero = true;
