@@ -266,6 +266,9 @@ mark_pack_weight(struct intent_text *t, size_t i)
 	/* "eggs 2 trays grapes 3 jin": the goods come first here. */
 	if (product && (at_product(t, n) || (b > 1 && at_product(t, b - 2))))
 		return;
+	/* "2 trays eggs 5 kg suger": of something that we cannot read. */
+	if (n < t->count && token_is_odd(&t->tokens[n]))
+		return;
 	if (at_role(t, n, ROLE_EACH))
 		set_use(t, n, USE_PACK);
 	set_use(t, i, USE_PACK);
