@@ -467,7 +467,7 @@ problem: damaged, missing, spoilt, spoiled, less
 noshow: noshow, no show, no-show, buyer did not come, buyer didnt come
 noshow: did not show up, didnt show up, nobody came, did not pick, didnt pick
 noshow: not picked, buyer never came, not collected
-paid: paid, payed, has paid, payment received, money received, was paid
+paid: paid, payed, got paid, i was paid, we got paid, i am paid, been paid, has paid, payment received, money received, was paid
 paid: received payment, received money, i have been paid, has been paid
 my: my, my list, my offers, my offer, my listing, my listings, my products
 my: my produce, my goods, mine, my items, what am i selling
