@@ -72,7 +72,8 @@ report_got(struct intent *out, const struct intent_facts *f)
 		return intent_decide(out, INTENT_GOT);
 	}
 	/* A seller's "3000 mil gaye": the money came. */
-	bool money = is_money(f);
+	/* "got 30 bags carrots 2400 per bag" are for sale. */
+	bool money = is_money(f) && !intent_has_qty(f);
 	if (bare && !(money && f->seller && !f->buyer) && f->content > 2)
 		return false;
 	if (fact(f, ROLE_COMPLAINT) || fact(f, ROLE_STATUS))

@@ -370,6 +370,7 @@ find_language(struct intent_text *t, const struct intent_raws *raws)
 	}
 	votes.of[0] = 0;
 	t->language = winner(&votes);
+	t->vague = votes.of[t->language] < VOTES_WORD;
 	t->beside = beside(&votes, t->language, hint, english);
 }
 

@@ -94,6 +94,7 @@ struct intent_text {
 	/* Bits of the languages that may well be mixed in: those with half as
 	 * many words, the hinted one, English. */
 	uint64_t beside;
+	bool vague; /* not even one word of its own tells the language */
 	bool comma_decimal;
 	bool cut; /* it goes on, but no more of it was read */
 	struct fold fold;

@@ -5,6 +5,7 @@
 #define OTHER_LANGUAGE 4
 #define SMALL_TALK 5
 #define SMALL_SLIP 7
+#define LONG_LETTERS 7
 #define PART_LETTERS 6 /* of goods that a part of phrases may be a slip for */
 
 /* One reading of some consecutive pieces as a phrase. */
@@ -262,9 +263,11 @@ keep_reading(
 	if (p->cost > 0 && says_nothing(s->t, k))
 		cost += SMALL_TALK;
 	if (p->cost > 0 && !has_language(s->t, k)) {
-		/* A slip that lands in another language must be a small one. */
+		/* A slip that lands in another language must be a small one,
+		 * or of a long word in a text that has none. */
+		bool may = s->t->vague && s->letters >= LONG_LETTERS;
 		cost += OTHER_LANGUAGE;
-		if (p->words == 1 && p->cost > SMALL_SLIP)
+		if (p->words == 1 && p->cost > SMALL_SLIP && !may)
 			return;
 	}
 	if (best->words > p->words ||

@@ -14,6 +14,16 @@ number-ending: টা, টি, খানা, টে, টো, টাই, টা�
 number-ending: >ta, >ti, >te, >to, >khana, >tai
 
 [number]
+# Decimals in words: two point five.
++0.1: point ek, doshomik ek
++0.2: point dui, doshomik dui
++0.3: point tin, doshomik tin
++0.4: point char, doshomik char
++0.5: point panch, doshomik panch
++0.6: point choy, doshomik choy
++0.7: point sat, doshomik sat
++0.8: point at, doshomik at
++0.9: point noy, doshomik noy
 1st: প্রথম, প্রথমটা, প্রথমটি, পয়লা, prothom, prothomta, prothom ta
 2nd: দ্বিতীয়, দ্বিতীয়টা, দ্বিতীয়টি, দুই নম্বর, ditiyo, ditiyota, ditio
 3rd: তৃতীয়, তৃতীয়টা, তৃতীয়টি, তিন নম্বর, tritiyo, tritiyota

@@ -8,6 +8,18 @@ oo>u, ee>i, ea>i, ou>o, ie>i, ey$>i, y$>i, ai>e, ay>e
 [form]
 ending: s, x>xes, ch>ches, sh>shes, y>ies, o>oes
 [number]
+# Decimals in words: two point five.
++0.1: point one, decimal one
++0.2: point two, decimal two
++0.3: point three, decimal three
++0.4: point four, decimal four
++0.5: point five, decimal five
++0.6: point six, decimal six
++0.7: point seven, decimal seven
++0.8: point eight, decimal eight
++0.9: point nine, decimal nine
++0.25: point two five
++0.75: point seven five
 1st: first, the first, first one, the first one, 1st, number one, option one
 2nd: second, the second, second one, the second one, 2nd, number two
 2nd: option two
@@ -832,6 +844,8 @@ filler: for making chips, for making flour
 filler: at least, atleast, minimum, minimum of, a minimum of, not less than, no less than
 filler: till next week, until next week, til next week, till nxt week, til nxt week, until nxt week, till next month, till then, for now
 filler: the hot one, the hot ones, hot one, b4 lunch, before lunch, b4 noon, before noon, after lunch, i go pay on delivery, i will pay on delivery, bring am come, bring come
+filler: i bought last time, that i bought last time, the one i bought, that one i bought last time, that one i bought, like last time, as last time, same as last time, that i took last time
+filler: a few, afew, sum, few of, a few of
 # Orders: what one would like
 want: wanted, needed, urgently need, badly need, need badly, i could use
 want: could use, could do with, can do with, in dire need of, dire need
@@ -1443,6 +1457,7 @@ status: order whereabouts, whereabouts of my order, track my delivery
 status: order tracking
 status: don reach where, reach where, wey my order, where my order dey
 status: wher is, whr is, wher is my, whr is my, were is my, wheres my, whers my
+status: has my delivery, has my order, has my delivery left, has my order left, has the delivery left, has it left yet
 # Questions: how it works, what there is, what it costs
 help: how does this thing work, how does this thing works
 help: how does this work pls, how does the system work
@@ -1505,6 +1520,7 @@ help: i didnt understand, did not understand, didnt understand, dont get it
 help: i dont get it, i didnt get, pardon i dont understand, explain please
 help: explain to me, explain more, can you explain, kindly explain
 help: pls explain, please explain, halp, elp, hepl, hlep, heelp, hellp
+help: how does this service work, how does dis service work, how does this work, how does it work, how this works
 stop: do not send me these messages, do not send me these msgs
 stop: do not send me these texts, do not send me these sms
 stop: do not send me any messages, do not send me any msgs

@@ -10,6 +10,16 @@ ge>je, gi>ji, gua>wa, hua>wa, gue>we, hue>we, y$>i
 ending: s, n>nes, r>res, l>les, z>ces, d>des, o>ito, o>itos, e>ito, e>itos
 
 [number]
+# Decimals in words: two point five.
++0.1: punto uno, coma uno
++0.2: punto dos, coma dos
++0.3: punto tres, coma tres
++0.4: punto cuatro, coma cuatro
++0.5: punto cinco, coma cinco
++0.6: punto seis, coma seis
++0.7: punto siete, coma siete
++0.8: punto ocho, coma ocho
++0.9: punto nueve, coma nueve
 1st: primero, el primero, la primera, primera, la primera opcion, opcion uno, el numero uno, 1ro, 1ero
 2nd: el segundo, la segunda, segundo, la segunda opcion, opcion dos, el numero dos, 2do
 3rd: tercero, el tercero, la tercera, la tercera opcion, opcion tres, el ultimo, la ultima, 3ro

@@ -14,6 +14,16 @@ ending: s, u>ux, x
 beginning: a>da, o>do, i>di, h>dh, a>la, o>lo, i>li
 
 [number]
+# Decimals in words: two point five.
++0.1: virgule un, point un
++0.2: virgule deux, point deux
++0.3: virgule trois, point trois
++0.4: virgule quatre, point quatre
++0.5: virgule cinq, point cinq
++0.6: virgule six, point six
++0.7: virgule sept, point sept
++0.8: virgule huit, point huit
++0.9: virgule neuf, point neuf
 1st: premier, le premier, la premiere, premiere, 1er, 1ere, numero un, le numero un, option un
 2nd: deuxieme, le deuxieme, la deuxieme, second, le second, la seconde, 2eme, numero deux, le numero deux
 3rd: troisieme, le troisieme, la troisieme, 3eme, numero trois, le dernier, la derniere

@@ -13,6 +13,16 @@ ending: a>e, i>iyan, i>iya, >on, a>on, i>iyon, आ>ए, ा>े, ा>ों, ी
 ending: ी>ियों, >ों, >ें
 
 [number]
+# Decimals in words: two point five.
++0.1: point ek, pwaint ek, दशमलव ek, पॉइंट ek
++0.2: point do, pwaint do, दशमलव do, पॉइंट do
++0.3: point teen, pwaint teen, दशमलव teen, पॉइंट teen
++0.4: point chaar, pwaint chaar, दशमलव chaar, पॉइंट chaar
++0.5: point paanch, pwaint paanch, दशमलव paanch, पॉइंट paanch
++0.6: point chhe, pwaint chhe, दशमलव chhe, पॉइंट chhe
++0.7: point saat, pwaint saat, दशमलव saat, पॉइंट saat
++0.8: point aath, pwaint aath, दशमलव aath, पॉइंट aath
++0.9: point nau, pwaint nau, दशमलव nau, पॉइंट nau
 1st: pehla, pahla, pehle wala, pehla wala, pahle wala, पहला, पहले वाला, पहला वाला
 2nd: dusra, doosra, dusre wala, doosra wala, dusra wala, दूसरा, दूसरे वाला, दूसरा वाला
 3rd: teesra, tisra, teesre wala, tisra wala, तीसरा, तीसरे वाला, तीसरा वाला

@@ -10,6 +10,16 @@ ou>o, ei>e, ao$>o, am$>o, y>i, e$>i, o$>u
 ending: s, r>res, l>is, m>ns, ao>oes, z>zes, o>inho, o>inhos, e>inho, e>inhos
 
 [number]
+# Decimals in words: two point five.
++0.1: virgula um, ponto um
++0.2: virgula dois, ponto dois
++0.3: virgula tres, ponto tres
++0.4: virgula quatro, ponto quatro
++0.5: virgula cinco, ponto cinco
++0.6: virgula seis, ponto seis
++0.7: virgula sete, ponto sete
++0.8: virgula oito, ponto oito
++0.9: virgula nove, ponto nove
 1st: primeiro, o primeiro, a primeira, primeira opcao, opcao um, numero um, o numero um
 2nd: o segundo, a segunda opcao, segundo, segunda opcao, opcao dois, numero dois
 3rd: terceiro, o terceiro, a terceira opcao, opcao tres, numero tres, o ultimo, a ultima

@@ -8,6 +8,16 @@ dh>z, th>s, sh>s, gh>g, kh>k, ch>ch, l>r, ny>ny, h>
 beginning: >ma, ki>vi, m>mi
 number-beginning: >wa, >ma, >vi, >mi, m>ma, m>wa, m>vi, m>mi
 [number]
+# Decimals in words: two point five.
++0.1: nukta moja, pointi moja, pointi ya moja
++0.2: nukta mbili, pointi mbili, pointi ya mbili
++0.3: nukta tatu, pointi tatu, pointi ya tatu
++0.4: nukta nne, pointi nne, pointi ya nne
++0.5: nukta tano, pointi tano, pointi ya tano
++0.6: nukta sita, pointi sita, pointi ya sita
++0.7: nukta saba, pointi saba, pointi ya saba
++0.8: nukta nane, pointi nane, pointi ya nane
++0.9: nukta tisa, pointi tisa, pointi ya tisa
 1st: ya kwanza, wa kwanza, la kwanza, kwanza
 2nd: ya pili, wa pili, la pili
 3rd: ya tatu, wa tatu, la tatu
@@ -370,6 +380,7 @@ tonne: tani
 tonne: matani, tanni
 litre: lita, litre
 litre: malita, ltr, lt, litres, rita, lta, mlita
+litre: lit, ltr
 piece: kipande, vipande, mche, miche, kichwa, vichwa
 piece: kijiti, vijiti, punje, shina, mashina, mzizi, pisi, pis
 piece: mapisi, pcs, pc

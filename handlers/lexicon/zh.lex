@@ -237,6 +237,7 @@ correct: 我打错了, 我发错了, 刚才写错了, 刚才说错了, 刚才打
 correct: 数量写错了, 不是不是, 不对不对, 哦不对, 啊不对, 呃不对, 等等不对
 correct: 等一下不对, 更正一下, 纠正一下, 重新来, 重来
 correct: 不好意思, 不好意思啊, 对不起, 实在不好意思
+correct: 不对是, 不对应该是, 不对要, 不对不对是, 错了是, 说错了是, 写错了是, 哦不是
 sell: 卖, 出售, 待售, 要卖, 想卖, 销售, 售, 出, 供应, 批发, 出货, 有卖, 在卖, 我卖, 我要卖, 我想卖, 甩卖, 求售, 转让, 处理, 急售, 找买家, 找销路, 可供, 上架, 现售, 出手, 挂单, 有要的吗, 有人要吗, 谁要, 有要的, 要的联系, 要的联系我, 有需要的吗, 有没有人要, 需要的联系, 需要的联系我, 谁需要, 有人买吗, 谁买
 sell: 特价, 优惠卖, 打折卖, 便宜卖, 便宜处理, 低价处理, 低价卖, 低价出
 sell: 处理价, 清仓处理, 贱卖, 促销, 大促, 大甩卖, 有售, 出售中, 在售
@@ -1206,6 +1207,7 @@ soybean: dadou
 soybean: da dou, huangdou, huang dou, maodou, mao dou
 groundnut: huasheng
 groundnut: hua sheng, huashengmi, huasheng mi
+groundnut: 花升, 花声
 sesame: zhima
 sesame: zhi ma, baizhima, heizhima
 banana: xiangjiao
@@ -1267,6 +1269,7 @@ coffee: kafei dou, ka fei dou, kafei, sheng kafeidou
 [unit]
 kg: gongjin
 kg: gong jin, qianke, qian ke
+kg: 公金, 公近, 公今
 quintal: gongdan
 litre: sheng
 ml: haosheng
