@@ -5,6 +5,7 @@
 
 #include "handlers/change_ask.h"
 #include "handlers/change_hear.h"
+#include "handlers/confirm.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/order.h"
@@ -29,7 +30,7 @@ number_of(const struct intent *intent)
 static bool
 says_yes(const struct intent *intent)
 {
-	return (intent->kind == INTENT_ACCEPT && !intent->ask &&
+	return (intent->kind == INTENT_ACCEPT && !confirm_in_doubt(intent) &&
 		   intent->items_count == 0 && intent->list_index == 0) ||
 	       number_of(intent) == 1;
 }

@@ -5,6 +5,8 @@
 
 #include "base/json.h"
 
+#include "handlers/confirm.h"
+
 static void
 item_from(struct draft_item *to, const struct catalogue *catalogue,
     const struct intent *intent, size_t i)
@@ -292,7 +294,7 @@ fill_confirm(struct draft *draft, const struct catalogue *catalogue,
 	    (intent->kind == INTENT_DIGIT && intent->number == 2))
 		return -1;
 	/* "yes 60" is no yes to 600. */
-	if ((intent->kind != INTENT_ACCEPT || intent->ask) &&
+	if ((intent->kind != INTENT_ACCEPT || confirm_in_doubt(intent)) &&
 	    !(intent->kind == INTENT_DIGIT && intent->number == 1))
 		return 0;
 	draft->confirm = false;
