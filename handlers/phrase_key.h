@@ -19,6 +19,7 @@
 	X(CHANGE_NOW, "change_now", 1)                                         \
 	X(CHANGE_KEPT, "change_kept", 1)                                       \
 	X(CHANGE_UNSOLD, "change_unsold", 1)                                   \
+	X(CHANGE_AMOUNT, "change_amount", 1)                                   \
 	X(ORDER_AGREED, "order_agreed", 1)                                     \
 	X(ORDER_CANCELLED, "order_cancelled", 1)                               \
 	X(ORDER_CLOSED, "order_closed", 1)                                     \
@@ -39,6 +40,8 @@
 	X(ASK_CHANGE_GOODS, "ask_change_goods", 1)                             \
 	X(ASK_CHANGE_LEAST, "ask_change_least", 1)                             \
 	X(ASK_INSTEAD, "ask_instead", 1)                                       \
+	X(ASK_BESIDES, "ask_besides", 1)                                       \
+	X(ASK_CANCEL_ALL, "ask_cancel_all", 2) /* lists the orders */          \
 	X(ASK_BUY_SELL, "ask_buy_sell", 1)                                     \
 	X(ASK_AMOUNT, "ask_amount", 1)                                         \
 	X(ASK_DROPPED, "ask_dropped", 1)                                       \
