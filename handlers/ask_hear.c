@@ -5,6 +5,7 @@
 #include "handlers/intent_trace.h"
 #include "handlers/lexicon_role.h"
 
+#define SEVERAL_MAX 24 /* as many as a book has orders */
 #define MEASURE_WORDS 4 /* more of them say something else */
 
 /* The pieces of the text, as they are without a question open. */
@@ -147,6 +148,123 @@ has_digit(struct str text)
 		if (text.at[i] >= '0' && text.at[i] <= '9')
 			return true;
 	return false;
+}
+
+bool
+ask_hear_is_share(const struct intent_item *it, struct str text)
+{
+	return it->has_qty && it->qty_milli > 0 && it->qty_milli < 1000 &&
+	       it->qty_high_milli == 0 && it->unit[0] == '\0' &&
+	       !has_digit(text);
+}
+
+/* -- several of a list ----------------------------------------------------- */
+
+/* Words that may stand beside "both" or "1 and 2" and change nothing. */
+static bool
+is_beside(const struct intent_span *span)
+{
+	static const uint64_t beside =
+	    ROLE_BIT(ROLE_FILLER) | ROLE_BIT(ROLE_YES) | ROLE_BIT(ROLE_AND) |
+	    ROLE_BIT(ROLE_TO) | ROLE_BIT(ROLE_FOR) | ROLE_BIT(ROLE_EACH) |
+	    ROLE_BIT(ROLE_ARTICLE) | ROLE_BIT(ROLE_THANKS) |
+	    ROLE_BIT(ROLE_ORDER) | ROLE_BIT(ROLE_LABEL) |
+	    ROLE_BIT(ROLE_CANCEL) | ROLE_BIT(ROLE_ADD) | ROLE_BIT(ROLE_REMOVE);
+	static const uint64_t other = ROLE_BIT(ROLE_NOT) | ROLE_BIT(ROLE_ONLY);
+
+	if (span->kind == INTENT_SPAN_MARK)
+		return !str_is(span->said, "?") && !str_is(span->said, "？") &&
+		       !str_is(span->said, "؟");
+	return span->kind == INTENT_SPAN_WORD && (span->roles & beside) != 0 &&
+	       (span->roles & other) == 0;
+}
+
+/* A word for all that begins there, and where it ends; else NULL. */
+static const char *
+all_until(const struct desk *desk, const char *at)
+{
+	struct str text = desk->text->text;
+	struct str rest = str_of(at, (size_t)(text.at + text.octets - at));
+
+	return phrase_cut_word(desk->trade->phrases, PHRASE_WORD_ALL, &rest)
+		   ? rest.at
+		   : NULL;
+}
+
+/* The same for a piece of the text; also for what is one piece with the word
+ * for cancel: "cancel all". */
+static const char *
+all_in(const struct desk *desk, const struct intent_span *span)
+{
+	const char *end = span->said.at + span->said.octets, *until;
+	bool cancel = (span->roles & ROLE_BIT(ROLE_CANCEL)) != 0;
+
+	for (const char *at = span->said.at; at < end; at++) {
+		if (at > span->said.at && (!cancel || at[-1] != ' '))
+			continue;
+		until = all_until(desk, at);
+		if (until != NULL && (cancel || until >= end))
+			return until > end ? until : end;
+	}
+	return NULL;
+}
+
+static bool
+says_all(
+    const struct desk *desk, const struct intent_trace *trace, size_t count)
+{
+	const char *until = NULL;
+
+	for (size_t i = 0; i < trace->count; i++) {
+		const struct intent_span *span = &trace->spans[i];
+		bool how_many = span->kind == INTENT_SPAN_NUMBER &&
+				span->milli == (int64_t)count * 1000;
+		const char *end = all_in(desk, span);
+
+		if (end != NULL)
+			until = end;
+		else if (!(until != NULL &&
+			     (span->said.at < until || how_many)) &&
+			 !is_beside(span))
+			return false;
+	}
+	return until != NULL;
+}
+
+/* "1 and 2".  One figure alone is no such thing. */
+static unsigned
+says_numbers(const struct intent_trace *trace, size_t count)
+{
+	unsigned picked = 0;
+	size_t numbers = 0;
+
+	for (size_t i = 0; i < trace->count; i++) {
+		const struct intent_span *span = &trace->spans[i];
+
+		if (span->kind != INTENT_SPAN_NUMBER) {
+			if (!is_beside(span))
+				return 0;
+			continue;
+		}
+		if (span->milli % 1000 != 0 || span->milli < 1000 ||
+		    span->milli > (int64_t)count * 1000)
+			return 0;
+		picked |= 1u << (span->milli / 1000 - 1);
+		numbers++;
+	}
+	return numbers > 1 ? picked : 0;
+}
+
+unsigned
+ask_hear_several(const struct desk *desk, size_t count)
+{
+	struct intent_trace trace;
+
+	if (count < 2 || count > SEVERAL_MAX)
+		return 0;
+	trace_text(&trace, desk);
+	return says_all(desk, &trace, count) ? (1u << count) - 1
+					     : says_numbers(&trace, count);
 }
 
 /* "tomato", "the potato one please": goods by their name, and nothing that

@@ -18,6 +18,14 @@ void ask_hear_verb(struct desk *desk);
 /* "no, 60 kg": an item with that quantity. */
 void ask_hear_correction(struct desk *desk);
 
+/* "half", in letters and of nothing else, is of what there is; "0.5" and "half
+ * a kilo" are quantities.  `text`: in which it was said. */
+bool ask_hear_is_share(const struct intent_item *it, struct str text);
+
+/* "Both", "1 and 2", "cancel all", of a list of `count`: a bit for each number
+ * that is meant, 0: no such thing. */
+unsigned ask_hear_several(const struct desk *desk, size_t count);
+
 /* Only goods, by their name. */
 bool ask_hear_goods(const struct desk *desk);
 

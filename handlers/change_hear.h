@@ -12,12 +12,24 @@
 
 struct change_heard {
 	bool more, less; /* add, remove */
+	bool fewer; /* too little: "2kg less" beside a question about it */
 	bool either; /* ... or the new total: "reduce 2kg" */
 	bool instead; /* only, sorry, make it, not 10: no order of its own */
 	bool swap; /* "swap 5kg rice for 5kg beans" */
 	bool by; /* a small word before the figure: "by 2kg", "de 2 kg" */
+	bool to; /* "to 2" */
+	bool leaves; /* cancel, remove */
+	bool strange; /* a word that nobody knows */
+	bool words; /* a word at all */
+	bool zero; /* "make it 0" */
+	bool unsure; /* "can i cancel the onions": not plainly told to */
 	bool doubt; /* the reader would rather ask */
 	int64_t high_milli; /* "2-3 kg": the upper figure of the one item */
+	/* The only figure, whatever the reader made of it; 0 none or several,
+	 * and a measure beside it, or "". */
+	int64_t figure_milli;
+	char unit[INTENT_UNIT_OCTETS];
+	int unwanted; /* the goods taken back: "onions, not tomatoes"; or -1 */
 };
 
 void change_hear(
