@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "handlers/ask_hear.h"
 #include "handlers/change_ask.h"
 #include "handlers/change_hear.h"
 #include "handlers/confirm.h"
@@ -219,6 +220,68 @@ answer_number(struct answer *a)
 	return true;
 }
 
+/* What may be "by 3", "no by 2", "2 less", "kwa 2" or "to 2", of the goods in
+ * question. */
+static bool
+is_figure_in_words(const struct answer *a, const struct change_heard *heard)
+{
+	const struct intent *intent = &a->desk->intent;
+	const char *key =
+	    catalogue_key(a->desk->trade->catalogue, intent->items[0].product);
+
+	if (intent->kind != INTENT_NONE && intent->kind != INTENT_AMBIGUOUS &&
+	    intent->kind != INTENT_DIGIT && intent->kind != INTENT_REJECT &&
+	    intent->kind != INTENT_PARTIAL && intent->kind != INTENT_COUNTER)
+		return false;
+	return heard->figure_milli > 0 && intent->items_count <= 1 &&
+	       (intent->items_count == 0 || key == NULL ||
+		   strcmp(key, a->draft.items[0].product) == 0);
+}
+
+/* Which way it goes from what there is now. */
+static bool
+says_more(const struct answer *a, const struct change_heard *heard)
+{
+	if (heard->more || heard->less || heard->fewer)
+		return heard->more;
+	return a->draft.items[0].qty_milli > now_milli(a);
+}
+
+static void
+take_figure(struct answer *a, const struct change_heard *heard)
+{
+	struct draft_item *it = &a->draft.items[0];
+
+	it->qty_milli = heard->figure_milli;
+	it->qty_high_milli = 0;
+	if (heard->unit[0] != '\0')
+		memcpy(it->unit, heard->unit, sizeof(it->unit));
+}
+
+/* Of two results they say in words which way it goes.  A difference is shown
+ * as what comes of it, for that may be a third one. */
+static bool
+answer_in_words(struct answer *a)
+{
+	const struct draft_item *it = &a->draft.items[0];
+	struct change_heard heard;
+	bool by, result;
+
+	change_hear(&heard, a->desk, a->desk->text->text);
+	by = heard.by || heard.more || heard.less || heard.fewer;
+	if (!is_figure_in_words(a, &heard) || (!by && !heard.to))
+		return false;
+	result = heard.figure_milli == it->qty_milli ||
+		 heard.figure_milli == it->qty_high_milli;
+	a->draft.change = !by                    ? INTENT_CHANGE_SET
+			  : says_more(a, &heard) ? INTENT_CHANGE_ADD
+						 : INTENT_CHANGE_DROP;
+	a->draft.confirm = by || (heard.unit[0] == '\0' && !result);
+	take_figure(a, &heard);
+	go_on(a, false);
+	return true;
+}
+
 static bool
 answer_result(struct answer *a)
 {
@@ -226,7 +289,7 @@ answer_result(struct answer *a)
 	bool either = a->draft.asked == DRAFT_NUMBER;
 	struct draft_item said;
 
-	if (either && answer_number(a))
+	if (either && (answer_in_words(a) || answer_number(a)))
 		return true;
 	if (!either && says_yes(intent))
 		go_on(a, true);
@@ -265,6 +328,31 @@ names_choice(const struct answer *a)
 	return is_choice(&a->draft, key) ? key : NULL;
 }
 
+/* "Both": each of them, and what comes of it is asked. */
+static bool
+take_several(struct answer *a)
+{
+	unsigned picked = ask_hear_several(a->desk, a->draft.choices_count);
+	struct draft_item said = a->draft.items[0];
+
+	if (picked == 0)
+		return false;
+	a->draft.count = 0;
+	for (size_t i = 0; i < a->draft.choices_count; i++) {
+		struct draft_item *it = &a->draft.items[a->draft.count];
+
+		if ((picked & (1u << i)) == 0)
+			continue;
+		*it = said;
+		it->qty_high_milli = 0;
+		memcpy(it->product, a->draft.choices[i], sizeof(it->product));
+		a->draft.count++;
+	}
+	a->draft.confirm = true;
+	go_on(a, false);
+	return true;
+}
+
 static bool
 answer_goods(struct answer *a)
 {
@@ -272,6 +360,8 @@ answer_goods(struct answer *a)
 	bool quantity = intent->items_count == 1 && intent->items[0].has_qty;
 	const char *key = names_choice(a);
 
+	if (take_several(a))
+		return true;
 	if (says_no(intent)) {
 		order_change_kept(a->desk, &a->order, NULL);
 	} else if (key != NULL && !quantity) {

@@ -49,6 +49,39 @@ ask_goods(struct change_asking *a)
 	return true;
 }
 
+/* -- half of it ----------------------------------------------------------- */
+
+/* No half pieces. */
+static void
+take_share_of(struct change_asking *a, size_t i)
+{
+	const struct change_goods *g = &a->goods[i];
+	struct draft_item *it = &a->draft->items[i];
+
+	if (g->now_milli <= 0)
+		return;
+	it->qty_milli = g->now_milli * a->draft->percent / 100;
+	if (strcmp(g->unit, "piece") == 0)
+		it->qty_milli = (it->qty_milli + 999) / 1000 * 1000;
+	it->qty_high_milli = it->qty_high_milli > 0 ? it->qty_milli : 0;
+	str_copy(it->unit, sizeof(it->unit), str_from(g->unit));
+	it->unit_doubt = false;
+	judge(a, &a->goods[i], it, a->draft->change);
+}
+
+/* A share becomes so much of what there is, once we know of which goods; and
+ * that is asked. */
+static void
+take_share(struct change_asking *a)
+{
+	if (a->draft->percent == 0 || a->goods[0].fate == CHANGE_WHICH)
+		return;
+	for (size_t i = 0; i < a->draft->count; i++)
+		take_share_of(a, i);
+	a->draft->percent = 0;
+	a->draft->confirm = true;
+}
+
 /* -- which of two results? ------------------------------------------------ */
 
 /* A reading that goes where they wanted to go. */
@@ -137,6 +170,10 @@ ask_results(struct change_asking *a)
 		return true;
 	}
 	if (!first && !second && by_or_to && a->goods[0].fate == CHANGE_FINE) {
+		it->qty_high_milli = 0;
+		draft->confirm = true;
+		if (a->goods[0].after_milli == 0 && !a->goods[0].beyond)
+			return false; /* all of it: to be left out? */
 		order_change_kept(a->desk, a->order, &a->goods[0]);
 		return true;
 	}
@@ -189,7 +226,11 @@ is_doubtful(const struct change_asking *a, size_t i)
 
 	if (g->fate != CHANGE_FINE && g->fate != CHANGE_NEW)
 		return false;
-	return (a->draft->confirm && it->qty_milli > 0) || g->beyond ||
+	if (g->fate == CHANGE_FINE && !g->other_measure && !it->unit_doubt &&
+	    g->after_milli == g->now_milli)
+		return false; /* nothing changes */
+	return (a->draft->confirm && (it->qty_milli > 0 || g->all)) ||
+	       g->beyond ||
 	       (g->fate == CHANGE_NEW &&
 		   (a->draft->change != INTENT_CHANGE_ADD ||
 		       it->product[0] == '\0')) ||
@@ -208,6 +249,7 @@ keep_results(struct change_asking *a)
 	for (size_t i = 0; i < draft->count; i++) {
 		const struct change_goods *g = &a->goods[i];
 		struct draft_item *it = &draft->items[n];
+		int64_t price = draft->items[i].price_milli;
 
 		if (g->fate != CHANGE_FINE && g->fate != CHANGE_NEW)
 			continue;
@@ -216,11 +258,26 @@ keep_results(struct change_asking *a)
 		str_copy(it->unit, sizeof(it->unit), str_from(g->unit));
 		it->qty_milli = g->after_milli;
 		n++;
+		if (draft->price_milli == 0)
+			draft->price_milli = price; /* told not to change */
 	}
 	draft->count = n;
 	draft->change = INTENT_CHANGE_SET;
 	draft->confirm = false;
 	draft->asked = DRAFT_CONFIRM;
+}
+
+/* What the question cannot be about any more. */
+static void
+tell_agreed(const struct change_asking *a)
+{
+	for (size_t i = 0; i < a->draft->count; i++)
+		if (a->goods[i].fate == CHANGE_AGREED ||
+		    a->goods[i].fate == CHANGE_LEAST) {
+			order_change_agreed(
+			    a->desk, a->order, &a->goods[i].line);
+			return;
+		}
 }
 
 static bool
@@ -235,9 +292,14 @@ ask_sure(struct change_asking *a)
 	if (!doubtful)
 		return false;
 	change_before_after(a, now, then);
+	tell_agreed(a);
 	keep_results(a);
-	change_question(a->desk, a->order, a->draft, PHRASE_ASK_CHANGE,
-	    &(struct words){.left = now, .items = then});
+	if (then[0] == '\0')
+		change_question(a->desk, a->order, a->draft, PHRASE_ASK_CANCEL,
+		    &(struct words){.items = now});
+	else
+		change_question(a->desk, a->order, a->draft, PHRASE_ASK_CHANGE,
+		    &(struct words){.left = now, .items = then});
 	return true;
 }
 
@@ -279,6 +341,7 @@ change_ask(struct desk *desk, const struct order *order, struct draft *draft,
 
 	for (size_t i = 0; i < draft->count; i++)
 		judge(&a, &a.goods[i], &draft->items[i], draft->change);
+	take_share(&a);
 	return ask_goods(&a) || ask_results(&a) || ask_least(&a) ||
 	       ask_sure(&a);
 }

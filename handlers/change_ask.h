@@ -24,4 +24,10 @@ void change_ask_instead(
  * instead of these? False: it is plainly an order of its own. */
 bool change_instead(struct desk *desk, const struct book *book);
 
+/* "only 3", "5 is enough", "no, 10", and their only order has one kind of
+ * goods: so much of it?  False: no such text, or no such order. */
+bool change_amount(struct desk *desk, const struct book *book);
+/* "make it 0": cancel it? */
+bool change_to_nothing(struct desk *desk, const struct book *book);
+
 #endif

@@ -76,6 +76,8 @@ change_before_after(const struct change_asking *a, char now[DRAFT_TEXT_OCTETS],
 		if (g == NULL && !has_new(a))
 			continue;
 		add_words(&before, &style, l->product, l->qty_milli, l->unit);
+		if (g != NULL && g->after_milli == 0)
+			continue; /* left out */
 		add_words(&after, &style, l->product,
 		    g != NULL ? g->after_milli : l->qty_milli,
 		    g != NULL ? g->unit : l->unit);

@@ -20,7 +20,8 @@ void change_question(struct desk *desk, const struct order *order,
     const struct draft *draft, enum phrase phrase, const struct words *more);
 
 /* What it is now and what it would be: the goods that change, and with new
- * ones beside them the whole order. */
+ * ones beside them the whole order.  `then` is "" when all of that is left
+ * out. */
 void change_before_after(const struct change_asking *a,
     char now[DRAFT_TEXT_OCTETS], char then[DRAFT_TEXT_OCTETS]);
 

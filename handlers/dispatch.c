@@ -25,16 +25,28 @@ do_order(struct desk *desk, const struct book *book)
 		order_text(desk, book, false);
 }
 
+/* "only half", of what they have ordered: as "make it half". */
+static void
+put_share(struct intent *intent)
+{
+	if (intent->items_count > 0 || intent->percent <= 0)
+		return;
+	intent->items[0] = (struct intent_item){.product = -1,
+	    .has_qty = true,
+	    .qty_milli = intent->percent * INT64_C(10)};
+	intent->items_count = 1;
+}
+
 /* "only 3" and the like by a buyer without a question is a change of mind. */
 static void
 do_partial(struct desk *desk, const struct book *book)
 {
 	size_t at;
 
-	if (desk->intent.kind == INTENT_PARTIAL &&
-	    desk->intent.items_count > 0 &&
+	if ((desk->intent.items_count > 0 || desk->intent.percent > 0) &&
 	    book_count(book, BOOK_ASKED, &at) == 0 &&
 	    book_count(book, BOOK_BUYER, &at) > 0) {
+		put_share(&desk->intent);
 		desk->intent.change = INTENT_CHANGE_SET;
 		order_change(desk, book);
 		return;
@@ -162,6 +174,8 @@ do_none(struct desk *desk, const struct book *book)
 
 	if (says_some(desk, book)) {
 		confirm_text(desk, book);
+	} else if (change_to_nothing(desk, book)) {
+		return;
 	} else if (dispatch_is_problem(desk, book)) {
 		do_problem(desk, book, STR(""));
 	} else if (asked && desk->from.unread_count == 0) {
@@ -188,6 +202,8 @@ do_ambiguous(struct desk *desk, const struct book *book)
 		    desk->trade->catalogue, intent->items[0].product);
 	if (intent->code[0] != '\0' || says_some(desk, book))
 		confirm_text(desk, book);
+	else if (change_amount(desk, book))
+		return;
 	else if (!ask_what(desk, book))
 		letter_answer(desk,
 		    intent->why == INTENT_ASK_VERB ? PHRASE_ASK_VERB
@@ -195,6 +211,14 @@ do_ambiguous(struct desk *desk, const struct book *book)
 		    &(struct words){
 			.product = key ? amount_product(&style, key) : ""},
 		    0);
+}
+
+/* An answer; with nothing asked perhaps a second thought. */
+static void
+do_answer(struct desk *desk, const struct book *book)
+{
+	if (!change_amount(desk, book))
+		confirm_text(desk, book);
 }
 
 /* Their orders, with the verb kept: the number is the yes. */
@@ -247,7 +271,7 @@ static const struct {
     {INTENT_NONE, do_none, true},
     {INTENT_GREETING, person_unread, true},
     {INTENT_AMBIGUOUS, do_ambiguous, false},
-    {INTENT_DIGIT, confirm_text, false},
+    {INTENT_DIGIT, do_answer, false},
     {INTENT_CODE_ONLY, do_code, false},
     {INTENT_ORDER, do_order, false},
     {INTENT_CHANGE, order_change, false},
@@ -257,9 +281,9 @@ static const struct {
     {INTENT_PROBLEM, handover_problem, false},
     {INTENT_FEEDBACK, do_feedback, false},
     {INTENT_ACCEPT, confirm_text, false},
-    {INTENT_REJECT, confirm_text, false},
+    {INTENT_REJECT, do_answer, false},
     {INTENT_PARTIAL, do_partial, false},
-    {INTENT_COUNTER, confirm_text, false},
+    {INTENT_COUNTER, do_answer, false},
     {INTENT_DONE, handover_done, false},
     {INTENT_NOSHOW, handover_noshow, false},
     {INTENT_PAID, handover_paid, false},

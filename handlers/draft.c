@@ -374,12 +374,12 @@ draft_write(char *dst, size_t dst_octets, const struct draft *draft)
 		json_array_append_new(items, item_write(&draft->items[i]));
 	for (size_t i = 0; i < draft->choices_count; i++)
 		json_array_append_new(choices, json_string(draft->choices[i]));
-	whole = json_pack("{s:i,s:i,s:o,s:b,s:b,s:I,s:s,s:s,s:i,s:i,s:o}",
-	    "verb", draft->verb, "change", draft->change, "items", items,
-	    "confirm", draft->confirm, "sure", draft->sure, "price",
-	    (json_int_t)draft->price_milli, "per", draft->price_per, "day",
-	    draft->day, "asked", (int)draft->asked, "at", (int)draft->at,
-	    "choices", choices);
+	whole = json_pack("{s:i,s:i,s:i,s:o,s:b,s:b,s:I,s:s,s:s,s:i,s:i,s:o}",
+	    "verb", draft->verb, "change", draft->change, "percent",
+	    draft->percent, "items", items, "confirm", draft->confirm, "sure",
+	    draft->sure, "price", (json_int_t)draft->price_milli, "per",
+	    draft->price_per, "day", draft->day, "asked", (int)draft->asked,
+	    "at", (int)draft->at, "choices", choices);
 	json_object_set_new(
 	    whole, "place", json_clean(draft->place, strlen(draft->place)));
 	json_object_set_new(whole, "for",
@@ -423,6 +423,7 @@ draft_read(struct draft *out, const char *json)
 	memset(out, 0, sizeof(*out));
 	out->verb = (int)json_int(whole, "verb", 0);
 	out->change = (int)json_int(whole, "change", 0);
+	out->percent = (int)json_int(whole, "percent", 0);
 	out->confirm = json_is_true(json_object_get(whole, "confirm"));
 	out->sure = json_is_true(json_object_get(whole, "sure"));
 	out->price_milli = json_int(whole, "price", 0);

@@ -44,6 +44,7 @@ struct draft {
 	bool confirm; /* read, but unsure */
 	bool sure; /* repeated to them, and they said yes */
 	int change; /* verb INTENT_CHANGE: enum intent_change */
+	int percent; /* of a change: "half" of what there is is 50; 0 none */
 	int64_t price_milli; /* for all of it ("1000 total"), or per unit */
 	char price_per[INTENT_UNIT_OCTETS];
 	char day[12], place[64], on_behalf[64], seller[64];

@@ -10,9 +10,12 @@
 #include "gateway/store/store_message.h"
 
 #include "handlers/ask.h"
+#include "handlers/ask_hear.h"
 #include "handlers/change_ask.h"
 #include "handlers/change_do.h"
+#include "handlers/change_find.h"
 #include "handlers/change_hear.h"
+#include "handlers/consent.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/order.h"
@@ -21,8 +24,8 @@
 
 /* -- telling -------------------------------------------------------------- */
 
-static void
-tell_agreed(
+void
+order_change_agreed(
     struct desk *desk, const struct order *order, const struct line *line)
 {
 	struct person seller;
@@ -108,7 +111,10 @@ tell_problem(struct desk *desk, const struct order *order,
 		break;
 	case CHANGE_AGREED:
 	case CHANGE_LEAST:
-		tell_agreed(desk, order, &goods->line);
+		if (goods->line.state == LINE_ASKED)
+			consent_act(desk, order, CONFIRM_ASK, false);
+		else
+			order_change_agreed(desk, order, &goods->line);
 		break;
 	case CHANGE_UNSOLD:
 		tell_unsold(desk, order, goods);
@@ -146,36 +152,77 @@ tell_changed(struct change_work *w)
 		    w->gone_count, &none);
 }
 
+/* Another day or price, said with the quantity: that is not taken over, and
+ * they hear of it. */
+static void
+tell_not_changed(struct change_work *w, const struct draft *draft)
+{
+	char day[DAY_OCTETS] = "";
+	bool price = draft->price_milli > 0;
+
+	for (size_t i = 0; i < draft->count; i++)
+		price = price || draft->items[i].price_milli > 0;
+	if (draft->day[0] != '\0')
+		day_keep(day, w->desk->market, w->desk->now_ms, draft->day,
+		    w->desk->clock_sure);
+	if (price || (day[0] != '\0' && strcmp(day, w->order->day) != 0))
+		letter_answer(w->desk, PHRASE_CHANGE_AMOUNT,
+		    &(struct words){.code = w->order->code}, w->order->id);
+}
+
 /* -- the whole of it ------------------------------------------------------ */
+
+static const struct change_goods *
+first_problem(const struct change_goods *goods, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (goods[i].fate != CHANGE_NEW && goods[i].fate != CHANGE_FINE)
+			return &goods[i];
+	return NULL;
+}
+
+/* What is left out to make room for other goods stays when these are not to be
+ * had, so the others come first. */
+static void
+change_each(struct change_work *w, const struct draft *draft,
+    struct change_goods *goods)
+{
+	bool in_place = draft->change == INTENT_CHANGE_SET;
+
+	for (size_t i = 0; i < draft->count; i++)
+		change_judge(&goods[i], w->desk->trade->catalogue, w->lines,
+		    w->count, &draft->items[i],
+		    (enum intent_change)draft->change);
+	for (size_t i = 0; i < draft->count; i++)
+		if (goods[i].fate == CHANGE_NEW)
+			change_add(w, &goods[i]);
+		else if (goods[i].fate == CHANGE_FINE && !goods[i].all)
+			change_set(w, &goods[i]);
+	for (size_t i = 0; i < draft->count; i++)
+		if (goods[i].fate == CHANGE_FINE && goods[i].all &&
+		    !(in_place && first_problem(goods, draft->count) != NULL))
+			change_set(w, &goods[i]);
+}
 
 static void
 change_all(struct change_work *w, const struct draft *draft)
 {
 	struct change_goods goods[DRAFT_ITEMS];
-	const struct change_goods *problem = NULL;
+	const struct change_goods *problem;
 
-	for (size_t i = 0; i < draft->count; i++) {
-		change_judge(&goods[i], w->desk->trade->catalogue, w->lines,
-		    w->count, &draft->items[i],
-		    (enum intent_change)draft->change);
-		if (goods[i].fate == CHANGE_NEW)
-			change_add(w, &goods[i]);
-		else if (goods[i].fate == CHANGE_FINE)
-			change_set(w, &goods[i]);
-		if (problem == NULL && goods[i].fate != CHANGE_NEW &&
-		    goods[i].fate != CHANGE_FINE)
-			problem = &goods[i];
-	}
+	change_each(w, draft, goods);
+	problem = first_problem(goods, draft->count);
 	change_place(w);
-	if (problem == NULL || w->changed + w->out_count > 0)
+	if (problem == NULL || w->changed + w->out_count > 0) {
 		tell_changed(w);
+		tell_not_changed(w, draft);
+	}
 	if (problem != NULL)
 		tell_problem(w->desk, w->order, problem);
 }
 
-/* "yes" to an older question must not undo what was said since. */
-static void
-close_question(struct desk *desk)
+void
+order_change_close(struct desk *desk)
 {
 	struct question q;
 
@@ -192,7 +239,7 @@ order_change_draft(
 	struct line open[DESK_LINES_MAX];
 
 	desk_as(desk, "buyer");
-	close_question(desk);
+	order_change_close(desk);
 	store_message_set_order(desk->store, desk->cause_id, order->id);
 	w.count = place_load(desk, order->id, w.lines);
 	if (change_merge(open, w.lines, w.count) == 0)
@@ -204,53 +251,22 @@ order_change_draft(
 
 /* -- what was said -------------------------------------------------------- */
 
-/* What was handed over is past changing, though its money is still out. */
+/* "remove the onions": the reader asks of how much, and all of it is meant. */
 static bool
-may_change(struct desk *desk, int64_t order_id)
+only_leaves_out(const struct draft *draft)
 {
-	struct line lines[DESK_LINES_MAX];
-	size_t count = place_load(desk, order_id, lines);
-
-	for (size_t i = 0; i < count; i++)
-		if (!line_is_closed(&lines[i]) &&
-		    lines[i].state != LINE_FULFILLED)
-			return true;
-	return false;
-}
-
-/* The only order that can be changed, or, "cancel the onions", the one that
- * has them. */
-static void
-find_order(struct desk *desk, const struct book *book)
-{
-	struct intent *intent = &desk->intent;
-	int64_t ids[BOOK_ORDERS], at = 1;
-	size_t of[BOOK_ORDERS], count = 0;
-
-	if (intent->code[0] != '\0')
-		return;
-	for (size_t i = 0; i < book->count; i++) {
-		if ((book->orders[i].parts & BOOK_BUYER) == 0 ||
-		    !may_change(desk, book->orders[i].order_id))
-			continue;
-		of[count] = i;
-		ids[count++] = book->orders[i].order_id;
-	}
-	if (count != 1)
-		at = intent->change == INTENT_CHANGE_ADD
-			 ? 0
-			 : pick_by_product(
-			       desk, ids, count, intent->items[0].product);
-	if (at > 0)
-		str_copy(intent->code, sizeof(intent->code),
-		    str_from(book->orders[of[at - 1]].code));
+	for (size_t i = 0; i < draft->count; i++)
+		if (draft->items[i].qty_milli > 0)
+			return false;
+	return draft->change == INTENT_CHANGE_DROP;
 }
 
 /* "reduce 3kg": by so much, or to so much?  "make it 2-3": which? */
 static void
 keep_doubt(struct draft *draft, const struct change_heard *heard)
 {
-	draft->confirm = heard->doubt && !heard->either;
+	draft->confirm = heard->doubt && !heard->either &&
+			 (heard->unsure || !only_leaves_out(draft));
 	if (heard->either && heard->doubt)
 		draft->change =
 		    heard->more ? INTENT_CHANGE_ADD : INTENT_CHANGE_DROP;
@@ -267,6 +283,15 @@ keep_doubt(struct draft *draft, const struct change_heard *heard)
 	}
 	draft->confirm = draft->confirm ||
 			 (heard->either && heard->doubt && draft->count > 1);
+}
+
+/* "make it half": of what there is, and that is asked (change_ask). */
+static void
+keep_share(struct draft *draft, const struct intent *intent)
+{
+	if (draft->count == 1 &&
+	    ask_hear_is_share(&intent->items[0], intent->rest))
+		draft->percent = (int)(intent->items[0].qty_milli / 10);
 }
 
 /* Too many doubts at once, or none that the order itself settles. */
@@ -326,19 +351,40 @@ lacks_quantity(const struct draft *draft)
 	return false;
 }
 
+/* "replace onions with 3kg potatoes": goods of the order without a quantity,
+ * and one that it does not have.  To be asked about. */
+static bool
+is_in_place(
+    struct desk *desk, const struct order *order, const struct draft *draft)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t count = place_load(desk, order->id, lines), gone = 0, new = 0;
+
+	for (size_t i = 0; i < draft->count; i++) {
+		struct change_goods goods;
+
+		change_judge(&goods, desk->trade->catalogue, lines, count,
+		    &draft->items[i], INTENT_CHANGE_SET);
+		gone += goods.fate == CHANGE_FINE && goods.all &&
+			goods.agreed_milli == 0;
+		new += goods.fate == CHANGE_NEW;
+	}
+	return draft->change == INTENT_CHANGE_SET && gone == 1 && new == 1 &&
+	       draft->count == 2;
+}
+
 void
 order_change(struct desk *desk, const struct book *book)
 {
 	struct intent *intent = &desk->intent;
 	/* After "which order?" the words are those of the first text. */
 	bool resumed = intent->rest.octets > 0;
+	struct str said = resumed ? intent->rest : desk->text->text;
 	struct change_heard heard;
 	struct order order;
 	struct draft draft;
 
-	if (!resumed)
-		intent->rest = desk->text->text;
-	change_hear(&heard, desk, intent->rest);
+	change_hear(&heard, desk, said);
 	heard.doubt = resumed
 			  ? heard.doubt
 			  : intent->ask && intent->why == INTENT_ASK_CONFIRM;
@@ -348,8 +394,11 @@ order_change(struct desk *desk, const struct book *book)
 	}
 	if (ask_order(desk, book))
 		return;
+	if (change_apart(desk, book))
+		return;
+	intent->rest = said;
 	desk_as(desk, "buyer");
-	find_order(desk, book);
+	change_find(desk, book);
 	if (!pick_order(desk, book, BOOK_BUYER, PHRASE_NOTHING_OPEN, &order))
 		return;
 	if (intent->why == INTENT_ASK_PRODUCT)
@@ -357,7 +406,12 @@ order_change(struct desk *desk, const struct book *book)
 	draft_from(&draft, desk->trade->catalogue, intent, INTENT_CHANGE);
 	draft.change = (int)intent->change;
 	keep_doubt(&draft, &heard);
-	if (lacks_quantity(&draft))
+	keep_share(&draft, intent);
+	if (is_in_place(desk, &order, &draft))
+		draft.confirm = true;
+	else if (lacks_quantity(&draft))
+		draft.count = 0;
+	if (draft.count == 0)
 		order_change_kept(desk, &order, NULL);
 	else
 		order_change_draft(desk, &order, &draft);

@@ -11,6 +11,14 @@
 void order_change_draft(
     struct desk *desk, const struct order *order, struct draft *draft);
 
+/* What a line has been promised cannot be changed by text: with whom it is
+ * agreed, or where it stands. */
+void order_change_agreed(
+    struct desk *desk, const struct order *order, const struct line *line);
+
+/* "yes" to an older question must not undo what was said since. */
+void order_change_close(struct desk *desk);
+
 /* The order stays as it is, and how to change it: an example with those goods,
  * NULL the first of the order. */
 void order_change_kept(struct desk *desk, const struct order *order,
