@@ -9,6 +9,7 @@
 
 #include "handlers/agree.h"
 #include "handlers/ask_hear.h"
+#include "handlers/cancel.h"
 #include "handlers/change_answer.h"
 #include "handlers/confirm.h"
 #include "handlers/dispatch.h"
@@ -159,6 +160,7 @@ ask_hint(struct intent_question *out, int choices[9], const struct desk *desk,
 	case ASK_CONSENT:
 	case ASK_APPROVE:
 	case ASK_WANTED:
+	case ASK_CANCEL_ALL:
 		out->kind = INTENT_QUESTION_YES_NO;
 		break;
 	case ASK_CHANGE:
@@ -257,6 +259,8 @@ answer_pick(
 	if (number == 0 && intent->kind == INTENT_DIGIT)
 		number = intent->number;
 	count = ask_read_ids(q, "orders", ids, BOOK_ORDERS);
+	if (pick_several(desk, q, ids, count))
+		return true;
 	said = intent->list_index == 0 && count == 1 ? yes_or_no(intent) : -1;
 	if (said == 1)
 		number = 1; /* the only one: a yes is as good as its number */
@@ -350,6 +354,27 @@ answer_wanted(struct desk *desk, const struct question *q)
 	return true;
 }
 
+static bool
+answer_cancel(struct desk *desk, const struct question *q)
+{
+	int64_t ids[BOOK_ORDERS];
+	size_t count = ask_read_ids(q, "orders", ids, BOOK_ORDERS);
+	int said = yes_or_no(&desk->intent);
+
+	/* "OK 1", after a list: its YES has that number. */
+	if (desk->intent.kind == INTENT_ACCEPT &&
+	    desk->intent.list_index == 1 && desk->intent.code[0] == '\0')
+		said = 1;
+	if (said < 0)
+		return false;
+	store_question_close(desk->store, q->id);
+	if (said == 1)
+		cancel_several(desk, ids, count);
+	else
+		letter_answer(desk, PHRASE_ASK_LEFT, &(struct words){0}, 0);
+	return true;
+}
+
 bool
 ask_answer(struct desk *desk, const struct question *q, const struct book *book)
 {
@@ -373,6 +398,8 @@ ask_answer(struct desk *desk, const struct question *q, const struct book *book)
 	case ASK_CHANGE:
 		ask_hear_correction(desk);
 		return change_answer(desk, q, book);
+	case ASK_CANCEL_ALL:
+		return answer_cancel(desk, q);
 	}
 	return false;
 }

@@ -25,6 +25,7 @@ enum ask_kind {
 	ASK_APPROVE, /* officer: may they sell? */
 	ASK_WANTED, /* after an outage: still wanted? */
 	ASK_CHANGE, /* of an order: to so much? (change_ask) */
+	ASK_CANCEL_ALL, /* of several orders at once? (cancel) */
 };
 
 /* Opens a question for the sender's phone, or another one; closes the one

@@ -86,6 +86,7 @@ may_be_left(enum ask_kind kind)
 	case ASK_DRAFT:
 	case ASK_PICK_ORDER:
 	case ASK_CHANGE:
+	case ASK_CANCEL_ALL:
 		return true;
 	case ASK_PICK_PROPOSAL:
 	case ASK_PROPOSAL:

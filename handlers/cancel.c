@@ -1,15 +1,25 @@
 #include "handlers/cancel.h"
 
+#include <string.h>
+
+#include "base/buf.h"
+
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_timer.h"
 
+#include "handlers/ask.h"
+#include "handlers/ask_hear.h"
+#include "handlers/change_hear.h"
+#include "handlers/change_plan.h"
 #include "handlers/confirm.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/officer.h"
+#include "handlers/order_change.h"
 #include "handlers/pick.h"
 #include "handlers/place.h"
 #include "handlers/proposal.h"
+#include "handlers/status.h"
 #include "handlers/stock.h"
 
 bool
@@ -143,6 +153,136 @@ cancel_order(struct desk *desk, const struct order *order)
 	    &(struct words){.code = order->code, .items = goods.items}, &about);
 }
 
+/* -- several orders -------------------------------------------------------- */
+
+/* With whom it is agreed stands with it: that costs a farmer a sale. */
+static void
+list_line(struct buf *out, struct letter *letter, const struct order *order,
+    const struct line *line)
+{
+	struct letter_goods goods;
+	char words[160];
+
+	letter_goods(&goods, letter, order, line, 1);
+	buf_add_format(out, "%s", goods.items);
+	if (line->state == LINE_CONFIRMED)
+		buf_add_format(out, " (%s)",
+		    status_words(words, sizeof(words), letter->desk,
+			letter->lang, line, false));
+}
+
+static void
+list_order(struct buf *out, struct letter *letter, const struct order *order)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t count = place_load(letter->desk, order->id, lines), n = 0;
+
+	buf_add_format(out, "%s#%s ", out->octets ? ", " : "", order->code);
+	for (size_t i = 0; i < count; i++) {
+		if (line_is_closed(&lines[i]))
+			continue;
+		buf_add_format(out, "%s", n++ > 0 ? ", " : "");
+		list_line(out, letter, order, &lines[i]);
+	}
+}
+
+void
+cancel_ask_several(struct desk *desk, const int64_t *ids, size_t count)
+{
+	char list[1200], payload[QUESTION_PAYLOAD_OCTETS];
+	struct buf out = buf_over(list, sizeof(list));
+	struct letter letter;
+	struct letter_about about = {
+	    .subject = SUBJECT_QUESTION, .question = true};
+	struct order order;
+
+	letter_to_sender(&letter, desk);
+	for (size_t i = 0; i < count; i++)
+		if (store_order_get(desk->store, ids[i], &order))
+			list_order(&out, &letter, &order);
+	ask_payload_ids(payload, "orders", ids, count, INTENT_CANCEL);
+	about.subject_id = ask_open(desk, desk->text->phone_id, desk->from.id,
+	    ASK_CANCEL_ALL, 0, payload, 0);
+	letter_send(&letter, PHRASE_ASK_CANCEL_ALL,
+	    &(struct words){.list = list}, &about);
+}
+
+void
+cancel_several(struct desk *desk, const int64_t *ids, size_t count)
+{
+	struct order order;
+
+	for (size_t i = 0; i < count; i++)
+		if (store_order_get(desk->store, ids[i], &order) &&
+		    order.buyer_id == desk->from.id)
+			cancel_order(desk, &order);
+}
+
+/* "cancel both": all that is open.  False: one order, or that is not said. */
+static bool
+cancel_all(struct desk *desk, const struct book *book)
+{
+	int64_t ids[BOOK_ORDERS];
+	size_t count = 0;
+
+	for (size_t i = 0; i < book->count; i++)
+		if ((book->orders[i].parts & BOOK_BUYER) != 0)
+			ids[count++] = book->orders[i].order_id;
+	if (desk->intent.code[0] != '\0' ||
+	    ask_hear_several(desk, count) != (1u << count) - 1)
+		return false;
+	cancel_ask_several(desk, ids, count);
+	return true;
+}
+
+/* -- the rest -------------------------------------------------------------- */
+
+/* Of each kind of goods that is not promised in whole, what is stays.  Returns
+ * of how many kinds something is promised. */
+static size_t
+keep_promised(struct desk *desk, const struct order *order, struct draft *draft)
+{
+	struct line lines[DESK_LINES_MAX], open[DESK_LINES_MAX];
+	size_t count = place_load(desk, order->id, lines);
+	size_t kinds = change_merge(open, lines, count), promised = 0;
+
+	memset(draft, 0, sizeof(*draft));
+	for (size_t i = 0; i < kinds && draft->count < DRAFT_ITEMS; i++) {
+		struct draft_item *it = &draft->items[draft->count];
+		struct change_goods goods;
+
+		memcpy(it->product, open[i].product, sizeof(it->product));
+		str_copy(it->unit, sizeof(it->unit), str_from(open[i].unit));
+		change_judge(&goods, desk->trade->catalogue, lines, count, it,
+		    INTENT_CHANGE_SET);
+		it->qty_milli = goods.agreed_milli;
+		promised += goods.agreed_milli > 0;
+		draft->count += goods.agreed_milli < goods.now_milli;
+	}
+	return promised;
+}
+
+bool
+cancel_rest(struct desk *desk, const struct order *order)
+{
+	struct str said =
+	    desk->intent.rest.octets > 0 ? desk->intent.rest : desk->text->text;
+	struct change_heard heard;
+	struct draft draft;
+
+	change_hear(&heard, desk, said);
+	if (!heard.leaves || (heard.figure_milli == 0 && !heard.strange) ||
+	    keep_promised(desk, order, &draft) == 0 || draft.count == 0)
+		return false;
+	draft.verb = INTENT_CHANGE;
+	draft.change = INTENT_CHANGE_SET;
+	draft.confirm = true;
+	order_change_draft(desk, order, &draft);
+	return true;
+}
+
+/* -- a seller gives back --------------------------------------------------- */
+
 static void
 tell_gave_back(struct desk *desk, const struct order *order,
     const struct line *lines, size_t count, const struct person *seller)
@@ -203,11 +343,14 @@ cancel_text(struct desk *desk, const struct book *book)
 		parts = BOOK_BUYER | BOOK_SELLER | BOOK_ASKED;
 	else if (book_count(book, BOOK_BUYER, &at) == 0)
 		parts = BOOK_SELLER | BOOK_ASKED;
+	if (parts == BOOK_BUYER && cancel_all(desk, book))
+		return;
 	if (!pick_order(desk, book, parts, PHRASE_NOTHING_OPEN, &order))
 		return;
 	store_message_set_order(desk->store, desk->cause_id, order.id);
 	if (order.buyer_id == desk->from.id) {
-		cancel_order(desk, &order);
+		if (!cancel_rest(desk, &order))
+			cancel_order(desk, &order);
 		return;
 	}
 	desk_as(desk, "seller");

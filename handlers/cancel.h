@@ -7,6 +7,15 @@
 
 void cancel_text(struct desk *desk, const struct book *book);
 
+/* Several orders of the sender at once: asked first, then done. */
+void cancel_ask_several(struct desk *desk, const int64_t *ids, size_t count);
+void cancel_several(struct desk *desk, const int64_t *ids, size_t count);
+
+/* "cancel the rest", "cancel the other 7kg", of an order of which a part is
+ * promised: asks whether to look no more for what is not.  False: the text
+ * says no such thing, or the order has no such parts. */
+bool cancel_rest(struct desk *desk, const struct order *order);
+
 /* Drops those of the lines that can be dropped and tells their sellers;
  * returns how many, the dropped ones in front of `lines`. */
 size_t cancel_lines(struct desk *desk, const struct order *order,

@@ -232,7 +232,8 @@ ask_order(struct desk *desk, const struct book *book, unsigned parts)
 		return false;
 	if (count == 1 && desk->intent.kind == INTENT_CANCEL &&
 	    store_order_get(desk->store, book->orders[at].order_id, &order)) {
-		pick_ask_one(desk, &order, PHRASE_ASK_CANCEL);
+		if (parts != BOOK_BUYER || !cancel_rest(desk, &order))
+			pick_ask_one(desk, &order, PHRASE_ASK_CANCEL);
 		return true;
 	}
 	pick_ask(desk, book, parts, PHRASE_WHICH_ORDER, ASK_PICK_ORDER);

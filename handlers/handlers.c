@@ -138,8 +138,9 @@ read_text(struct desk *desk, const struct book *book, struct str text,
 	if (q != NULL) {
 		ask_hint(&question, choices, desk, q);
 		hints.question = &question;
-		hints.has_list =
-		    q->kind == ASK_PICK_PROPOSAL || q->kind == ASK_PICK_ORDER;
+		hints.has_list = q->kind == ASK_PICK_PROPOSAL ||
+				 q->kind == ASK_PICK_ORDER ||
+				 q->kind == ASK_CANCEL_ALL;
 	}
 	intent_parse(&desk->intent, desk->trade->lexicon,
 	    desk->trade->catalogue, text, &hints);

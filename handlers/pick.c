@@ -6,6 +6,8 @@
 #include "base/json.h"
 
 #include "handlers/ask.h"
+#include "handlers/ask_hear.h"
+#include "handlers/cancel.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/place.h"
@@ -263,5 +265,24 @@ pick_resume(
 	str_copy(rest, 160, str_from(json_text(whole, "rest", "")));
 	intent->rest = str_from(rest);
 	json_decref(whole);
+	return true;
+}
+
+bool
+pick_several(
+    struct desk *desk, const struct question *q, const int64_t *ids, size_t n)
+{
+	unsigned picked = ask_hear_several(desk, n);
+	int64_t meant[BOOK_ORDERS];
+	size_t count = 0;
+
+	if (picked == 0)
+		return false;
+	if (ask_read_verb(q) != INTENT_CANCEL)
+		return ask_repeat(desk);
+	for (size_t i = 0; i < n; i++)
+		if ((picked & (1u << i)) != 0)
+			meant[count++] = ids[i];
+	cancel_ask_several(desk, meant, count);
 	return true;
 }

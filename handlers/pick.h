@@ -41,6 +41,11 @@ void pick_ask_one(
 bool pick_resume(struct desk *desk, const struct question *q, int64_t number,
     char rest[160]);
 
+/* "Both", "1 and 2", of the list: cancelling them is asked once more, of all
+ * else we need one number.  False: no such answer. */
+bool pick_several(
+    struct desk *desk, const struct question *q, const int64_t *ids, size_t n);
+
 /* The only one of these orders with a line of that product still open: its
  * number from 1; 0 none or several. */
 int64_t pick_by_product(
