@@ -282,6 +282,26 @@ answer_in_words(struct answer *a)
 	return true;
 }
 
+/* "tomatoes", and we asked about tomatoes. */
+static bool
+only_names(const struct answer *a)
+{
+	const struct intent *intent = &a->desk->intent;
+	const char *key =
+	    catalogue_key(a->desk->trade->catalogue, intent->items[0].product);
+
+	return intent->items_count == 1 && !intent->items[0].has_qty &&
+	       key != NULL && strcmp(key, a->draft.items[0].product) == 0 &&
+	       ask_hear_goods(a->desk);
+}
+
+static void
+repeat(struct answer *a)
+{
+	a->draft.confirm = true;
+	go_on(a, false);
+}
+
 static bool
 answer_result(struct answer *a)
 {
@@ -297,6 +317,8 @@ answer_result(struct answer *a)
 		order_change_kept(a->desk, &a->order, NULL);
 	else if (says_quantity(a, &said))
 		take_quantity(a, &said);
+	else if (only_names(a))
+		repeat(a);
 	else
 		return false;
 	return true;

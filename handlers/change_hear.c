@@ -50,6 +50,16 @@ is_by(uint64_t roles)
 	return (roles & small) != 0 && (roles & other) == 0;
 }
 
+static bool
+is_latin_word(struct str said)
+{
+	for (size_t i = 0; i < said.octets; i++)
+		if ((unsigned char)said.at[i] >= 0x80 ||
+		    (said.at[i] >= '0' && said.at[i] <= '9'))
+			return false;
+	return true;
+}
+
 static void
 find_figure(struct change_heard *out, const struct intent_trace *trace)
 {
@@ -60,6 +70,7 @@ find_figure(struct change_heard *out, const struct intent_trace *trace)
 
 		if (span->kind == INTENT_SPAN_NUMBER) {
 			out->figure_milli = span->milli;
+			out->in_letters = is_latin_word(span->said);
 			figures++;
 		} else if (span->kind == INTENT_SPAN_UNIT) {
 			str_copy(
@@ -78,19 +89,21 @@ is_question_mark(const struct intent_span *span)
 	       str_is(span->said, "؟");
 }
 
-/* An order to leave goods out begins with just that, or with the goods; "can i
- * cancel ...", "should i ..." do not. */
+/* "Remove the onions": the reader asks of how much, unless it says "cancel", so
+ * its doubt tells nothing.  A plain one begins with that word, or with the
+ * goods; "can i remove ...", "is it possible to ..." do not. */
 static bool
 is_unsure(const struct intent_trace *trace)
 {
 	const uint64_t doubt = ROLE_BIT(ROLE_QUESTION) | ROLE_BIT(ROLE_IF) |
-			       ROLE_BIT(ROLE_OR) | ROLE_BIT(ROLE_TALK);
+			       ROLE_BIT(ROLE_OR) | ROLE_BIT(ROLE_TALK) |
+			       ROLE_BIT(ROLE_CANCEL);
 	bool told = false, unsure = false;
 
 	for (size_t i = 0; i < trace->count; i++) {
 		const struct intent_span *span = &trace->spans[i];
 
-		told = told || (span->roles & LEAVES) != 0;
+		told = told || (span->roles & ROLE_BIT(ROLE_REMOVE)) != 0;
 		unsure = unsure || (span->roles & doubt) != 0 ||
 			 is_question_mark(span) ||
 			 (!told && span->kind == INTENT_SPAN_WORD);

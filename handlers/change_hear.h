@@ -22,12 +22,14 @@ struct change_heard {
 	bool strange; /* a word that nobody knows */
 	bool words; /* a word at all */
 	bool zero; /* "make it 0" */
-	bool unsure; /* "can i cancel the onions": not plainly told to */
+	bool unsure; /* "can i remove the onions": not plainly told to */
 	bool doubt; /* the reader would rather ask */
 	int64_t high_milli; /* "2-3 kg": the upper figure of the one item */
 	/* The only figure, whatever the reader made of it; 0 none or several,
 	 * and a measure beside it, or "". */
 	int64_t figure_milli;
+	bool in_letters; /* Latin ones: "si" is a yes to some, a four to others
+			  */
 	char unit[INTENT_UNIT_OCTETS];
 	int unwanted; /* the goods taken back: "onions, not tomatoes"; or -1 */
 };

@@ -15,28 +15,41 @@
 #include "handlers/pick.h"
 #include "handlers/place.h"
 
+enum where {
+	WHERE_OPEN, /* may still be changed */
+	WHERE_BUYER, /* a part of it lies with the buyer */
+	WHERE_AGREED,
+};
+
+static bool
+counts(const struct line *line, enum where where)
+{
+	if (where == WHERE_OPEN)
+		return line_takes(line->state, LINE_ACT_CHANGE);
+	return line->state ==
+	       (where == WHERE_BUYER ? LINE_ASKED : LINE_CONFIRMED);
+}
+
 /* Goods of one order that the text speaks of, in a state that counts. */
 static const struct line *
 find_line(const struct line *lines, size_t count, const struct draft *draft,
-    bool agreed)
+    enum where where)
 {
 	for (size_t k = 0; k < count * draft->count; k++) {
 		const struct line *line = &lines[k % count];
-		bool counts = agreed ? line->state == LINE_CONFIRMED
-				     : line_takes(line->state, LINE_ACT_CHANGE);
 
-		if (counts &&
+		if (counts(line, where) &&
 		    strcmp(line->product, draft->items[k / count].product) == 0)
 			return line;
 	}
 	return NULL;
 }
 
-/* Their orders in which one of the goods may still be changed, or is agreed;
- * the last one found and its line. */
+/* Their orders in which one of the goods stands so; the last one found and its
+ * line. */
 static size_t
 orders_with(struct desk *desk, const struct book *book,
-    const struct draft *draft, bool agreed, struct order *order,
+    const struct draft *draft, enum where where, struct order *order,
     struct line *line_out)
 {
 	struct line lines[DESK_LINES_MAX];
@@ -49,7 +62,7 @@ orders_with(struct desk *desk, const struct book *book,
 		if ((book->orders[i].parts & BOOK_BUYER) == 0)
 			continue;
 		count = place_load(desk, book->orders[i].order_id, lines);
-		line = find_line(lines, count, draft, agreed);
+		line = find_line(lines, count, draft, where);
 		if (line == NULL || !store_order_get(desk->store,
 					book->orders[i].order_id, order))
 			continue;
@@ -87,6 +100,12 @@ change_ask_instead(
 		change_judge(&a.goods[i], desk->trade->catalogue, lines,
 		    a.count, &asked.items[i], INTENT_CHANGE_SET);
 	change_before_after(&a, now, then);
+	if (then[0] == '\0') { /* nothing of it may change: why not */
+		draft->verb = INTENT_CHANGE;
+		draft->change = INTENT_CHANGE_SET;
+		order_change_draft(desk, order, draft);
+		return;
+	}
 	draft->asked = DRAFT_CONFIRM;
 	change_question(desk, order, draft, PHRASE_ASK_INSTEAD,
 	    &(struct words){.left = now, .items = then});
@@ -144,11 +163,11 @@ swap(struct desk *desk, const struct book *book, const struct draft *wanted,
 		return false;
 	str_copy(gone.items[0].product, sizeof(gone.items[0].product),
 	    str_from(key));
-	if (orders_with(desk, book, &gone, true, &order, &line) > 0) {
+	if (orders_with(desk, book, &gone, WHERE_AGREED, &order, &line) > 0) {
 		ask_besides(desk, &order, &line, &draft);
 		return true;
 	}
-	if (orders_with(desk, book, &gone, false, &order, &line) != 1)
+	if (orders_with(desk, book, &gone, WHERE_OPEN, &order, &line) != 1)
 		return false;
 	draft.items[draft.count++] = gone.items[0];
 	draft.verb = INTENT_CHANGE;
@@ -195,12 +214,16 @@ change_instead(struct desk *desk, const struct book *book)
 		return true;
 	if (!heard.instead && !share)
 		return false;
-	found = orders_with(desk, book, &draft, false, &order, &line);
+	found = orders_with(desk, book, &draft, WHERE_OPEN, &order, &line);
 	if (found > 1 || (found == 1 && share))
 		as_change(desk, book);
 	else if (found == 1)
 		change_ask_instead(desk, &order, &draft);
-	else if (orders_with(desk, book, &draft, true, &order, &line) > 0)
+	else if (orders_with(desk, book, &draft, WHERE_BUYER, &order, &line) >
+		 0)
+		as_change(desk, book); /* our question about it, once more */
+	else if (orders_with(desk, book, &draft, WHERE_AGREED, &order, &line) >
+		 0)
 		ask_besides(desk, &order, &line, &draft);
 	else
 		return false;
@@ -222,11 +245,11 @@ tells_amount(const struct desk *desk, const struct change_heard *heard)
 	if (intent->kind == INTENT_AMBIGUOUS)
 		return item && (heard->instead ||
 				   ask_hear_is_share(it, desk->text->text));
+	if (item || heard->by || heard->in_letters || heard->unit[0] != '\0')
+		return false;
 	if (intent->kind == INTENT_DIGIT)
 		return intent->ask && heard->words;
-	return (intent->kind == INTENT_COUNTER ||
-		   intent->kind == INTENT_REJECT) &&
-	       !item && !heard->by && heard->unit[0] == '\0';
+	return intent->kind == INTENT_COUNTER || intent->kind == INTENT_REJECT;
 }
 
 bool

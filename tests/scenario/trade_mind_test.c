@@ -173,6 +173,8 @@ mind_agreed(void **state)
 	    {"10kg tomatoes and 4kg onions", "@yes tomatoes",
 		"reduce tomatoes by 2kg and onions by 1kg", "yes"},
 	    {"10kg tomatoes from @", "@only 3", "make it 2", "yes"},
+	    {"10kg tomatoes from @", "@only 3", "only 2kg tomatoes", "no"},
+	    {"10kg tomatoes from @", "@only 3", "1", "only 2kg tomatoes", "1"},
 	};
 
 	(void)state;
@@ -243,7 +245,11 @@ mind_unsure(void **state)
 	    {"10kg tomatoes", "can i cancel the tomatoes", "yes"},
 	    {"10kg tomatoes", "cancel tomatoes?", "1"},
 	    {"10kg tomatoes and 4kg onions", "can i remove the onions", "yes"},
+	    {"10kg tomatoes", "can i remove the tomatoes", "no"},
+	    {"10kg tomatoes", "remove the tomatoes"},
 	    {"10kg tomatoes", "cancel the tomatoes"},
+	    {"10kg tomatoes", "cancel 2kg", "yes"},
+	    {"10kg tomatoes", "cancel half", "1"},
 	    {"10kg tomatoes", "reduce 10kg", "yes"},
 	    {"10kg tomatoes", "make it 0", "yes"},
 	};
@@ -258,10 +264,12 @@ mind_amount(void **state)
 {
 	static const char *const texts[][TEXTS_MAX] = {
 	    {"10kg tomatoes", "only 3", "1"},
+	    {"10kg tomatoes", "only 3", "tomatoes", "1"},
 	    {"10kg tomatoes", "5 is enough", "yes"},
 	    {"10kg tomatoes", "make it 5", "no, 10", "1"},
 	    {"10kg tomatoes", "no 10"},
 	    {"10kg tomatoes", "5"},
+	    {"10kg tomatoes", "deja asi"},
 	    {"10kg tomatoes and 4kg onions", "only 3"},
 	    {"10kg tomatoes", "make it 5 at 35"},
 	    {"10kg tomatoes", "make it 5 for friday"},
