@@ -218,6 +218,19 @@ cancel_several(struct desk *desk, const int64_t *ids, size_t count)
 			cancel_order(desk, &order);
 }
 
+static bool
+may_cancel(struct desk *desk, int64_t order_id)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t count = place_load(desk, order_id, lines);
+
+	for (size_t i = 0; i < count; i++)
+		if (line_takes(lines[i].state, LINE_ACT_CANCEL) &&
+		    lines[i].state != LINE_DISPUTED)
+			return true;
+	return false;
+}
+
 /* "cancel both": all that is open.  False: one order, or that is not said. */
 static bool
 cancel_all(struct desk *desk, const struct book *book)
@@ -226,9 +239,10 @@ cancel_all(struct desk *desk, const struct book *book)
 	size_t count = 0;
 
 	for (size_t i = 0; i < book->count; i++)
-		if ((book->orders[i].parts & BOOK_BUYER) != 0)
+		if ((book->orders[i].parts & BOOK_BUYER) != 0 &&
+		    may_cancel(desk, book->orders[i].order_id))
 			ids[count++] = book->orders[i].order_id;
-	if (desk->intent.code[0] != '\0' ||
+	if (count < 2 || desk->intent.code[0] != '\0' ||
 	    ask_hear_several(desk, count) != (1u << count) - 1)
 		return false;
 	cancel_ask_several(desk, ids, count);
@@ -262,15 +276,21 @@ keep_promised(struct desk *desk, const struct order *order, struct draft *draft)
 	return promised;
 }
 
+void
+cancel_keep_words(struct desk *desk)
+{
+	if (desk->intent.rest.octets == 0)
+		desk->intent.rest = desk->text->text;
+}
+
 bool
 cancel_rest(struct desk *desk, const struct order *order)
 {
-	struct str said =
-	    desk->intent.rest.octets > 0 ? desk->intent.rest : desk->text->text;
 	struct change_heard heard;
 	struct draft draft;
 
-	change_hear(&heard, desk, said);
+	cancel_keep_words(desk);
+	change_hear(&heard, desk, desk->intent.rest);
 	if (!heard.leaves || (heard.figure_milli == 0 && !heard.strange) ||
 	    keep_promised(desk, order, &draft) == 0 || draft.count == 0)
 		return false;
@@ -345,6 +365,7 @@ cancel_text(struct desk *desk, const struct book *book)
 		parts = BOOK_SELLER | BOOK_ASKED;
 	if (parts == BOOK_BUYER && cancel_all(desk, book))
 		return;
+	cancel_keep_words(desk);
 	if (!pick_order(desk, book, parts, PHRASE_NOTHING_OPEN, &order))
 		return;
 	store_message_set_order(desk->store, desk->cause_id, order.id);

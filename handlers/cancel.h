@@ -15,6 +15,8 @@ void cancel_several(struct desk *desk, const int64_t *ids, size_t count);
  * promised: asks whether to look no more for what is not.  False: the text
  * says no such thing, or the order has no such parts. */
 bool cancel_rest(struct desk *desk, const struct order *order);
+/* The words stay with the question which order is meant. */
+void cancel_keep_words(struct desk *desk);
 
 /* Drops those of the lines that can be dropped and tells their sellers;
  * returns how many, the dropped ones in front of `lines`. */

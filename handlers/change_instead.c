@@ -289,8 +289,10 @@ change_to_nothing(struct desk *desk, const struct book *book)
 	struct change_heard heard;
 	struct order order;
 
+	if (!change_only(desk, book, &order))
+		return false;
 	change_hear(&heard, desk, desk->text->text);
-	if (!heard.zero || !change_only(desk, book, &order))
+	if (!heard.zero)
 		return false;
 	desk->intent.kind = INTENT_CANCEL;
 	pick_ask_one(desk, &order, PHRASE_ASK_CANCEL);

@@ -230,6 +230,8 @@ ask_order(struct desk *desk, const struct book *book, unsigned parts)
 
 	if (count == 0)
 		return false;
+	if (desk->intent.kind == INTENT_CANCEL)
+		cancel_keep_words(desk);
 	if (count == 1 && desk->intent.kind == INTENT_CANCEL &&
 	    store_order_get(desk->store, book->orders[at].order_id, &order)) {
 		if (parts != BOOK_BUYER || !cancel_rest(desk, &order))

@@ -293,6 +293,8 @@ mind_rest(void **state)
 	    {"10kg tomatoes from @", "@only 3", "cancel the rest", "1", "yes"},
 	    {"10kg tomatoes and 4kg onions", "@yes tomatoes", "cancel the rest",
 		"yes"},
+	    {"10kg tomatoes from @", "@only 3", "1", "4kg onions from @",
+		"cancel the rest", "1", "yes"},
 	    {"10kg tomatoes from @", "@only 3", "1", "cancel"},
 	};
 
