@@ -131,6 +131,22 @@ find_unwanted(const struct intent_trace *trace)
 	return found;
 }
 
+/* All the parts that its words play. */
+static uint64_t
+note_words(struct change_heard *out, const struct intent_trace *trace)
+{
+	uint64_t roles = 0;
+
+	for (size_t i = 0; i < trace->count; i++) {
+		enum intent_span_kind kind = trace->spans[i].kind;
+
+		roles |= trace->spans[i].roles;
+		out->strange = out->strange || kind == INTENT_SPAN_UNKNOWN;
+		out->words = out->words || kind == INTENT_SPAN_WORD;
+	}
+	return roles;
+}
+
 void
 change_hear(struct change_heard *out, const struct desk *desk, struct str text)
 {
@@ -138,19 +154,13 @@ change_hear(struct change_heard *out, const struct desk *desk, struct str text)
 	    .lang = desk->lang, .roles = INTENT_ROLE_BUYER};
 	struct intent_trace trace;
 	struct intent again;
-	uint64_t roles = 0;
+	uint64_t roles;
 	bool set, to;
 
 	*out = (struct change_heard){.unwanted = -1};
 	intent_explain(&again, &trace, desk->trade->lexicon,
 	    desk->trade->catalogue, text, &hints);
-	for (size_t i = 0; i < trace.count; i++) {
-		roles |= trace.spans[i].roles;
-		out->strange =
-		    out->strange || trace.spans[i].kind == INTENT_SPAN_UNKNOWN;
-		out->words =
-		    out->words || trace.spans[i].kind == INTENT_SPAN_WORD;
-	}
+	roles = note_words(out, &trace);
 	out->leaves = (roles & LEAVES) != 0;
 	set = (roles & ROLE_BIT(ROLE_CHANGE)) != 0;
 	to = set && (roles & ROLE_BIT(ROLE_TO)) != 0;
