@@ -44,19 +44,6 @@ says_no(const struct intent *intent)
 	       (intent->kind == INTENT_REJECT || intent->kind == INTENT_CANCEL);
 }
 
-/* "si" is a yes to some and a four to others: alone, only figures count. */
-static bool
-has_figure(struct str text)
-{
-	bool letters = true;
-
-	for (size_t i = 0; i < text.octets; i++)
-		if ((unsigned char)text.at[i] >= 0x80 ||
-		    (text.at[i] >= '0' && text.at[i] <= '9'))
-			letters = false;
-	return !letters;
-}
-
 /* A quantity of the goods in question; a bare figure counts when it is no
  * number of a choice. */
 static bool
@@ -71,7 +58,7 @@ says_quantity(const struct answer *a, struct draft_item *out)
 	if (a->draft.count != 1)
 		return false;
 	if (number_of(intent) > 2 && !draft_names_choice(intent) &&
-	    has_figure(a->desk->text->text)) {
+	    !change_hear_letters(a->desk->text->text)) {
 		out->qty_milli = number_of(intent) * 1000;
 		return true;
 	}
@@ -375,6 +362,16 @@ take_several(struct answer *a)
 	return true;
 }
 
+/* "no onions": not these, or no, these?  A new change says more than that. */
+static bool
+is_no_with_goods(const struct answer *a)
+{
+	struct change_heard heard;
+
+	change_hear(&heard, a->desk, a->desk->text->text);
+	return a->desk->intent.ask && !heard.leaves;
+}
+
 static bool
 answer_goods(struct answer *a)
 {
@@ -384,7 +381,11 @@ answer_goods(struct answer *a)
 
 	if (take_several(a))
 		return true;
-	if (says_no(intent)) {
+	if (intent->kind == INTENT_CHANGE) {
+		if (key == NULL || quantity || !is_no_with_goods(a))
+			return false;
+		go_on(a, false);
+	} else if (says_no(intent)) {
 		order_change_kept(a->desk, &a->order, NULL);
 	} else if (key != NULL && !quantity) {
 		str_copy(a->draft.items[0].product,

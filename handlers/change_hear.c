@@ -50,8 +50,8 @@ is_by(uint64_t roles)
 	return (roles & small) != 0 && (roles & other) == 0;
 }
 
-static bool
-is_latin_word(struct str said)
+bool
+change_hear_letters(struct str said)
 {
 	for (size_t i = 0; i < said.octets; i++)
 		if ((unsigned char)said.at[i] >= 0x80 ||
@@ -68,9 +68,11 @@ find_figure(struct change_heard *out, const struct intent_trace *trace)
 	for (size_t i = 0; i < trace->count; i++) {
 		const struct intent_span *span = &trace->spans[i];
 
+		if (span->use == INTENT_SPAN_DROPPED)
+			continue;
 		if (span->kind == INTENT_SPAN_NUMBER) {
 			out->figure_milli = span->milli;
-			out->in_letters = is_latin_word(span->said);
+			out->in_letters = change_hear_letters(span->said);
 			figures++;
 		} else if (span->kind == INTENT_SPAN_UNIT) {
 			str_copy(

@@ -25,16 +25,19 @@ struct change_heard {
 	bool unsure; /* "can i remove the onions": not plainly told to */
 	bool doubt; /* the reader would rather ask */
 	int64_t high_milli; /* "2-3 kg": the upper figure of the one item */
-	/* The only figure, whatever the reader made of it; 0 none or several,
-	 * and a measure beside it, or "". */
+	/* The only figure that was not taken back, whatever the reader made of
+	 * it; 0 none or several, and a measure beside it, or "". */
 	int64_t figure_milli;
-	bool in_letters; /* Latin ones: "si" is a yes to some, a four to others
-			  */
+	bool in_letters; /* change_hear_letters() */
 	char unit[INTENT_UNIT_OCTETS];
 	int unwanted; /* the goods taken back: "onions, not tomatoes"; or -1 */
 };
 
 void change_hear(
     struct change_heard *out, const struct desk *desk, struct str text);
+
+/* Latin letters and no figure: "si" is a yes to some and a four to others, so
+ * alone it tells no number. */
+bool change_hear_letters(struct str said);
 
 #endif

@@ -245,11 +245,12 @@ tells_amount(const struct desk *desk, const struct change_heard *heard)
 	if (intent->kind == INTENT_AMBIGUOUS)
 		return item && (heard->instead ||
 				   ask_hear_is_share(it, desk->text->text));
-	if (item || heard->by || heard->in_letters || heard->unit[0] != '\0')
+	if (item || heard->in_letters || heard->unit[0] != '\0')
 		return false;
 	if (intent->kind == INTENT_DIGIT)
 		return intent->ask && heard->words;
-	return intent->kind == INTENT_COUNTER || intent->kind == INTENT_REJECT;
+	return !heard->by && (intent->kind == INTENT_COUNTER ||
+				 intent->kind == INTENT_REJECT);
 }
 
 bool

@@ -250,6 +250,8 @@ mind_unsure(void **state)
 	    {"10kg tomatoes", "cancel the tomatoes"},
 	    {"10kg tomatoes", "cancel 2kg", "yes"},
 	    {"10kg tomatoes", "cancel half", "1"},
+	    {"10kg tomatoes and 4kg onions", "add 2", "no onions", "1"},
+	    {"10kg tomatoes and 4kg onions", "add 2", "remove onions"},
 	    {"10kg tomatoes", "reduce 10kg", "yes"},
 	    {"10kg tomatoes", "make it 0", "yes"},
 	};
@@ -268,6 +270,7 @@ mind_amount(void **state)
 	    {"10kg tomatoes", "5 is enough", "yes"},
 	    {"10kg tomatoes", "make it 5", "no, 10", "1"},
 	    {"10kg tomatoes", "no 10"},
+	    {"quiero 10 kg de tomates", "no 10 sino 4", "si"},
 	    {"10kg tomatoes", "5"},
 	    {"10kg tomatoes", "deja asi"},
 	    {"10kg tomatoes and 4kg onions", "only 3"},
