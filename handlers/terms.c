@@ -416,15 +416,19 @@ terms_answer(struct desk *desk, const struct question *q)
 {
 	const struct intent *intent = &desk->intent;
 	bool digit = intent->kind == INTENT_DIGIT;
+	bool yes = intent->kind == INTENT_ACCEPT;
+	bool doubt = confirm_in_doubt(intent);
 
 	if (q->kind != ASK_PROPOSAL || ask_read_verb(q) != INTENT_PARTIAL)
 		return;
-	if (intent->kind == INTENT_COUNTER || intent->kind == INTENT_PARTIAL) {
+	if (intent->kind == INTENT_COUNTER || intent->kind == INTENT_PARTIAL ||
+	    (yes && tells_how_much(intent))) {
 		desk->intent.kind = INTENT_PARTIAL;
 		keep(desk, q);
-	} else if ((digit && intent->number == 1) ||
-		   (intent->kind == INTENT_ACCEPT && !intent->ask)) {
+	} else if ((digit && intent->number == 1) || yes) {
+		/* An unsure yes is asked once more, to the same terms. */
 		terms_resume(desk, q);
+		desk->intent.ask = desk->intent.ask || (yes && doubt);
 	} else if (digit || intent->kind == INTENT_REJECT) {
 		ask_other_quantity(desk, q,
 		    intent->number > CHOICES ? intent->number * 1000 : 0);
