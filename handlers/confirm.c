@@ -197,6 +197,8 @@ confirm_text(struct desk *desk, const struct book *book)
 	    desk->intent.kind == INTENT_DIGIT && desk->intent.code[0] == '\0';
 	size_t at;
 
+	if (which_each_named(desk, book))
+		return;
 	if (book_count(book, BOOK_ASKED, &at) > 0)
 		terms_hear(desk);
 	choice = confirm_decide(book, &desk->intent);

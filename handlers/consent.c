@@ -7,6 +7,7 @@
 #include "handlers/agree.h"
 #include "handlers/ask.h"
 #include "handlers/letter.h"
+#include "handlers/line.h"
 #include "handlers/place.h"
 #include "handlers/proposal.h"
 #include "handlers/status.h"
@@ -186,37 +187,101 @@ consent_is_asked(struct desk *desk, int64_t order_id, int product)
 	return false;
 }
 
-/* Goods that were named count alone; the rest is asked about after that. */
+/* Goods that were named count alone; *rest: there are others. */
 static void
-do_yes(struct desk *desk, const struct order *order)
+say_yes(struct desk *desk, const struct order *order, bool *rest)
 {
 	struct proposal p[DESK_LINES_MAX];
 	size_t count = proposals_of(desk, order->id, true, p);
 	size_t meant = narrow(desk, p, count);
 
 	withdraw_reminders(desk, p, meant);
-	if (agree_seller(desk, order, p, meant, &(struct agree_terms){0, -1}) ==
+	*rest = meant < count;
+	if (agree_seller(desk, order, p, meant, &(struct agree_terms){0, -1}) >
 	    0)
-		answer_code(desk, order, PHRASE_LATE_CLOSED);
-	else if (meant < count)
+		return;
+	*rest = false;
+	answer_code(desk, order, PHRASE_LATE_CLOSED);
+}
+
+/* They give other goods of it, and were told so. */
+static bool
+gives_other(struct desk *desk, const struct order *order)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t count = place_load(desk, order->id, lines);
+
+	for (size_t i = 0; i < count; i++)
+		if (lines[i].seller_id == desk->from.id &&
+		    lines[i].state != LINE_OFFERED &&
+		    !line_is_closed(&lines[i]))
+			return true;
+	return false;
+}
+
+static void
+say_no(struct desk *desk, const struct order *order, bool quiet, bool *rest)
+{
+	struct proposal p[DESK_LINES_MAX];
+	size_t count = proposals_of(desk, order->id, true, p);
+	size_t meant = narrow(desk, p, count);
+
+	withdraw_reminders(desk, p, meant);
+	*rest = meant < count;
+	if (!*rest && !quiet)
+		answer_code(desk, order, PHRASE_NO_SELLER);
+	agree_decline(desk, order, p, meant);
+}
+
+static void
+do_yes(struct desk *desk, const struct order *order)
+{
+	bool rest;
+
+	say_yes(desk, order, &rest);
+	if (rest)
 		do_ask(desk, order, true);
 }
 
 static void
 do_no(struct desk *desk, const struct order *order)
 {
-	struct proposal p[DESK_LINES_MAX];
-	size_t count = proposals_of(desk, order->id, true, p);
-	size_t meant = narrow(desk, p, count);
+	bool rest;
 
-	withdraw_reminders(desk, p, meant);
-	if (meant < count) {
-		agree_decline(desk, order, p, meant);
+	say_no(desk, order, false, &rest);
+	if (rest)
 		do_ask(desk, order, true);
+}
+
+void
+consent_settle(struct desk *desk, int64_t order_id, int product, bool yes)
+{
+	struct intent *intent = &desk->intent;
+	struct order order;
+	bool rest;
+
+	if (!store_order_get(desk->store, order_id, &order))
 		return;
-	}
-	answer_code(desk, order, PHRASE_NO_SELLER);
-	agree_decline(desk, order, p, count);
+	desk_as(desk, "seller");
+	intent->items[0] = (struct intent_item){.product = product};
+	intent->items_count = product >= 0;
+	if (yes)
+		say_yes(desk, &order, &rest);
+	else
+		say_no(desk, &order, gives_other(desk, &order), &rest);
+}
+
+bool
+consent_ask_rest(struct desk *desk, int64_t order_id)
+{
+	struct proposal p[DESK_LINES_MAX];
+	struct order order;
+
+	if (proposals_of(desk, order_id, true, p) == 0 ||
+	    !store_order_get(desk->store, order_id, &order))
+		return false;
+	do_ask(desk, &order, true);
+	return true;
 }
 
 /* `shown` when the measure must be seen. */

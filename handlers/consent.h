@@ -19,6 +19,13 @@ void consent_act(struct desk *desk, const struct order *order,
  * the answer comes their next order (which.h). */
 void consent_ask(struct desk *desk, const struct order *order, bool in_turn);
 
+/* A yes or a no to these goods of the order (-1: all of it), one of several
+ * that came in one text: what is left is asked about after the last. */
+void consent_settle(struct desk *desk, int64_t order_id, int product, bool yes);
+
+/* What is still open with the sender in that order, if anything. */
+bool consent_ask_rest(struct desk *desk, int64_t order_id);
+
 /* A proposal for these goods is open with the sender in that order. */
 bool consent_is_asked(struct desk *desk, int64_t order_id, int product);
 

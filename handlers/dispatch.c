@@ -188,7 +188,7 @@ do_ambiguous(struct desk *desk, const struct book *book)
 		    desk->trade->catalogue, intent->items[0].product);
 	if (intent->code[0] != '\0' || says_some(desk, book))
 		confirm_text(desk, book);
-	else if (!ask_what(desk, book))
+	else if (!which_each_named(desk, book) && !ask_what(desk, book))
 		letter_answer(desk,
 		    intent->why == INTENT_ASK_VERB ? PHRASE_ASK_VERB
 						   : PHRASE_ASK_WHICH,

@@ -16,6 +16,9 @@
 /* They are asked for the goods that the intent names. */
 bool which_asks_for(struct desk *desk, const struct book *book);
 
+/* "Yes tomatoes, no onions", also of one order: done.  False: not said. */
+bool which_each_named(struct desk *desk, const struct book *book);
+
 /* Settles it, or asks.  The intent has no code; terms_hear() was called. */
 void which_settle(struct desk *desk, const struct book *book);
 

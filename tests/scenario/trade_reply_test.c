@@ -1,0 +1,134 @@
+/* What a seller says next: to our repeated question, to the list, after our
+ * note, after the yes.  Each says its words after the same two orders. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "tests/scenario/story.h"
+
+#define COUNT(list) (sizeof(list) / sizeof((list)[0]))
+#define TURNS 6
+
+/* What is said after each other: of the seller, or "Ben> " and the like. */
+typedef const char *const turns[TURNS];
+
+static struct story *
+market_day(const char *name)
+{
+	struct story *s = story_begin(name);
+
+	story_market(s)->open_orders_per_person = 0;
+	story_market(s)->quiet_from_min = 0;
+	story_market(s)->quiet_until_min = 0;
+	story_person(s, "Ben", "+254711000001", "buyer", "Ugunja");
+	story_person(s, "Kezia", "+254711000002", "buyer", "Bondo");
+	story_person(s, "Juma", "+254722000001", "seller", "Yala");
+	story_offer(s, "Juma", "tomato", "kg", 9000, 40);
+	story_offer(s, "Juma", "potato", "kg", 9000, 30);
+	story_offer(s, "Juma", "onion", "kg", 9000, 60);
+	return s;
+}
+
+static void
+say(struct story *s, const char *said)
+{
+	const char *text = strstr(said, "> ");
+	char name[16];
+
+	if (text == NULL) {
+		story_text(s, "Juma", said);
+		return;
+	}
+	memcpy(name, said, (size_t)(text - said));
+	name[text - said] = '\0';
+	story_text(s, name, text + 2);
+}
+
+static void
+forget(struct story *s, const char *name)
+{
+	story_text(s, name, "stop");
+	story_text(s, name, "start");
+}
+
+/* The order, or two of them, and what is said; then all is dropped. */
+static void
+each(struct story *s, const char *first, const char *second, turns *said,
+    size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		story_say(s, "");
+		story_text(s, "Ben", first);
+		if (second != NULL)
+			story_text(s, "Kezia", second);
+		for (size_t k = 0; k < TURNS && said[i][k] != NULL; k++) {
+			story_wait(s, MINUTES);
+			say(s, said[i][k]);
+		}
+		forget(s, "Ben");
+		forget(s, "Kezia");
+		story_text(s, "Juma", "LANG en");
+		story_wait(s, 90 * MINUTES);
+	}
+}
+
+/* A yes is to what was asked last, and to its terms. */
+static void
+yes_to_terms(void **state)
+{
+	static turns said[] = {
+	    {"only 3kg tomatoes at 150", "yes"},
+	    {"only 3kg tomatoes at 150", "ok"},
+	    {"only 3kg tomatoes at 150", "ndio"},
+	    {"only 3kg tomatoes at 150", "yes?"},
+	    {"only 3kg tomatoes at 150", "yes 2kg", "yes"},
+	};
+	struct story *s = market_day("yes_to_terms");
+
+	(void)state;
+	each(s, "10 kg tomato", "5 kg potato", said, COUNT(said));
+	story_end(s);
+}
+
+/* A yes and a no in one text. */
+static void
+yes_and_no(void **state)
+{
+	static turns said[] = {
+	    {"ok", "yes 1, no 2"},
+	    {"ok", "1 yes 2 no thanks"},
+	    {"ok", "1 ok 2 sina"},
+	    {"ok", "ndio 1 hapana 2"},
+	    {"ok", "no 1 yes 2"},
+	    {"ok", "yes to 1, 2 no"},
+	    {"ok", "yes 1, 2 no, ok", "1 and 2 yes"},
+	    {"ok", "yes 1 no 1"},
+	    {"ok", "yes no"},
+	    {"yes tomatoes, no potatoes"},
+	    {"ok", "1好 2不要"},
+	};
+	static turns goods[] = {
+	    {"yes tomatoes no onions"},
+	    {"no tomato, onion ok"},
+	};
+	struct story *s = market_day("yes_and_no");
+
+	(void)state;
+	each(s, "10 kg tomato", "5 kg potato", said, COUNT(said));
+	each(s, "10 kg tomato and 4 kg onion", NULL, goods, COUNT(goods));
+	story_end(s);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(yes_to_terms),
+	    cmocka_unit_test(yes_and_no),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
