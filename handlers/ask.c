@@ -290,6 +290,8 @@ answer_order(
 		intent->kind != INTENT_PARTIAL &&
 		intent->kind != INTENT_COUNTER))
 		return false;
+	if (confirm_is_thanks(desk, q->order_id))
+		return ask_repeat(desk);
 	if (which_is_other(desk, q) || !put_code(desk, q->order_id))
 		return false;
 	terms_answer(desk, q);

@@ -122,12 +122,46 @@ yes_and_no(void **state)
 	story_end(s);
 }
 
+/* Right after our note an ok is most likely for that, and says nothing of the
+ * other order; nor does the same text once more. */
+static void
+thanks_for_note(void **state)
+{
+	static turns said[] = {
+	    {"only 3kg tomatoes", "ok i will wait", "ok"},
+	    {"only 3kg tomatoes", "okay thanks", "no"},
+	    {"only 3kg tomatoes", "sawa"},
+	    {"only 3kg tomatoes", "only 3", "1"},
+	    {"only 3kg tomatoes", "only 3kg potatoes"},
+	    {"only 3kg tomatoes", "1"},
+	    {"only 3kg tomatoes", "50 each"},
+	    {"yes tomatoes", "ok"},
+	    {"no tomatoes", "ok"},
+	    {"only 3kg tomatoes", "Ben> no", "ok"},
+	    {"only 3kg tomatoes", "only 3kg potatoes at 150", "Ben> 1", "ok",
+		"ok"},
+	};
+	static turns alone[] = {
+	    {"only 3", "Ben> no", "ok"},
+	    {"only 3", "Kezia> 4 kg onion", "only 3", "1"},
+	    {"half", "Kezia> 4 kg onion", "half"},
+	    {"only 3", "Kezia> 4 kg onion", "only 2"},
+	};
+	struct story *s = market_day("thanks_for_note");
+
+	(void)state;
+	each(s, "10 kg tomato", "5 kg potato", said, COUNT(said));
+	each(s, "10 kg tomato", NULL, alone, COUNT(alone));
+	story_end(s);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(yes_to_terms),
 	    cmocka_unit_test(yes_and_no),
+	    cmocka_unit_test(thanks_for_note),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
