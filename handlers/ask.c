@@ -312,6 +312,7 @@ answer_some(
 		return answer_order(desk, q, book);
 	/* They had said "some": an ok does not make it all. */
 	if (draft_names_choice(intent) ||
+	    (intent->items_count == 1 && intent->items[0].qty_high_milli > 0) ||
 	    (intent->kind == INTENT_ACCEPT && intent->items_count == 0 &&
 		intent->percent == 0 && intent->code[0] == '\0' &&
 		intent->list_index == 0))

@@ -346,6 +346,13 @@ repeat_terms(
 	ask_yes_no(desk, order, ASK_PROPOSAL, &line, 1, payload);
 }
 
+/* "2 or 3": which of them? */
+static bool
+says_range(const struct intent *intent)
+{
+	return intent->items_count == 1 && intent->items[0].qty_high_milli > 0;
+}
+
 static void
 do_some(struct desk *desk, const struct order *order)
 {
@@ -363,7 +370,7 @@ do_some(struct desk *desk, const struct order *order)
 		return;
 	}
 	if (part.qty_milli <= 0 || part.qty_milli > p[0].qty_milli ||
-	    count > 1) {
+	    count > 1 || says_range(&desk->intent)) {
 		wait_for_quantity(desk, order, &part, count);
 		return;
 	}

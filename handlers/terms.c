@@ -79,12 +79,17 @@ price_of(const struct desk *desk, const struct proposal *p,
 	minor = amount_minor(desk->market, intent->price_milli);
 	if (intent->price_per[0] == '\0')
 		return price_of_part(minor, qty_milli, p, doubt);
-	return stock_price(&out, minor,
-		   stock_unit_of(desk->trade->catalogue, line->product,
-		       intent->price_per),
-		   stock_unit_line(line))
-		   ? out
-		   : TERMS_ODD_PRICE;
+	if (stock_price(&out, minor,
+		stock_unit_of(
+		    desk->trade->catalogue, line->product, intent->price_per),
+		stock_unit_line(line)))
+		return out;
+	if (strcmp(intent->price_per, "piece") != 0)
+		return TERMS_ODD_PRICE;
+	/* By the piece of what is sold by weight: each of the kilos.  In
+	 * Chinese the piece is the coin. */
+	*doubt = true;
+	return price_of_part(minor, qty_milli, p, doubt);
 }
 
 bool
@@ -372,7 +377,11 @@ terms_take_quantity(struct desk *desk, const struct question *q)
 		intent->items_count = 0;
 		intent->number = -1;
 	}
-	if (!tells_how_much(intent) || !put_asked_line(desk, q))
+	if (!tells_how_much(intent))
+		return false;
+	if (intent->items_count == 1 && intent->items[0].qty_high_milli > 0)
+		return false; /* "2 or 3": which of them? */
+	if (!put_asked_line(desk, q))
 		return false;
 	intent->kind = INTENT_PARTIAL;
 	intent->ask = false;

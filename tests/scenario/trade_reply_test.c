@@ -155,6 +155,53 @@ thanks_for_note(void **state)
 	story_end(s);
 }
 
+/* Half of what was asked, and figures that may be two things. */
+static void
+half_and_range(void **state)
+{
+	static turns said[] = {
+	    {"half each", "1"},
+	    {"one half only"},
+	    {"half at 45"},
+	    {"0.5"},
+	    {"only 0.5", "1"},
+	    {"0.5kg"},
+	    {"metade a 45 cada"},
+	    {"نصف بسعر 45"},
+	    {"অর্ধেক ৪৫ টাকা"},
+	    {"kilo 3 tu"},
+	    {"3", "2 or 3", "2"},
+	    {"3", "2-3 kg"},
+	    {"only 3 to 5"},
+	};
+	struct story *s = market_day("half_and_range");
+
+	(void)state;
+	each(s, "10 kg tomato", NULL, said, COUNT(said));
+	story_end(s);
+}
+
+/* One small word is "to" and "at"; the coin is a piece. */
+static void
+part_abroad(void **state)
+{
+	static turns said[] = {
+	    {"LANG fr", "seulement 3 a 50", "1"},
+	    {"LANG es", "solo 3 a 50", "2"},
+	    {"LANG fr", "la moitie a 45"},
+	    {"LANG es", "la mitad a 45"},
+	    {"LANG pt", "so tenho 3 a 50"},
+	    {"LANG pt", "só 3 kg a 50"},
+	    {"LANG pt", "só 3 a 5 kg"},
+	    {"LANG zh", "三公斤,五十块", "1"},
+	};
+	struct story *s = market_day("part_abroad");
+
+	(void)state;
+	each(s, "10 kg tomato", NULL, said, COUNT(said));
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -162,6 +209,8 @@ main(void)
 	    cmocka_unit_test(yes_to_terms),
 	    cmocka_unit_test(yes_and_no),
 	    cmocka_unit_test(thanks_for_note),
+	    cmocka_unit_test(half_and_range),
+	    cmocka_unit_test(part_abroad),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
