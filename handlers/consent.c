@@ -173,7 +173,8 @@ narrow(struct desk *desk, struct proposal *p, size_t count)
 }
 
 bool
-consent_is_asked(struct desk *desk, int64_t order_id, int product)
+consent_asked(
+    struct desk *desk, int64_t order_id, int product, struct proposal *asked)
 {
 	struct proposal p[DESK_LINES_MAX];
 	size_t count = proposals_of(desk, order_id, true, p);
@@ -182,9 +183,19 @@ consent_is_asked(struct desk *desk, int64_t order_id, int product)
 
 	for (size_t i = 0; key != NULL && i < count; i++)
 		if (store_line_get(desk->store, p[i].line_id, &line) &&
-		    strcmp(line.product, key) == 0)
+		    strcmp(line.product, key) == 0) {
+			*asked = p[i];
 			return true;
+		}
 	return false;
+}
+
+bool
+consent_is_asked(struct desk *desk, int64_t order_id, int product)
+{
+	struct proposal p;
+
+	return consent_asked(desk, order_id, product, &p);
 }
 
 /* Goods that were named count alone; *rest: there are others. */
@@ -331,8 +342,8 @@ wait_for_quantity(struct desk *desk, const struct order *order,
 
 /* "3 kg tomato = KES 150. 1 YES 2 NO": what we made of their words. */
 static void
-repeat_terms(
-    struct desk *desk, const struct order *order, const struct terms_part *part)
+repeat_terms(struct desk *desk, const struct order *order,
+    const struct terms_part *part, bool in_turn)
 {
 	char payload[QUESTION_PAYLOAD_OCTETS];
 	struct line line = part->line;
@@ -342,7 +353,7 @@ repeat_terms(
 		line.price_minor = part->price_minor;
 	terms_put(desk, &line, part->qty_milli, part->price_minor);
 	terms_write(
-	    payload, desk, &order->id, 1, (struct terms_note){0, false});
+	    payload, desk, &order->id, 1, (struct terms_note){0, in_turn});
 	ask_yes_no(desk, order, ASK_PROPOSAL, &line, 1, payload);
 }
 
@@ -354,7 +365,7 @@ says_range(const struct intent *intent)
 }
 
 static void
-do_some(struct desk *desk, const struct order *order)
+do_some(struct desk *desk, const struct order *order, bool in_turn)
 {
 	struct proposal p[DESK_LINES_MAX];
 	size_t count = proposals_of(desk, order->id, true, p);
@@ -375,7 +386,7 @@ do_some(struct desk *desk, const struct order *order)
 		return;
 	}
 	if (part.doubt || unsure) {
-		repeat_terms(desk, order, &part);
+		repeat_terms(desk, order, &part, in_turn);
 		return;
 	}
 	withdraw_reminders(desk, p, count);
@@ -405,23 +416,34 @@ do_price(struct desk *desk, const struct order *order)
 
 /* A doubt about a price is asked with that price. */
 static void
-ask_again(struct desk *desk, const struct order *order)
+ask_again(struct desk *desk, const struct order *order, bool in_turn)
 {
 	struct proposal p[DESK_LINES_MAX];
 	size_t count = proposals_of(desk, order->id, true, p);
 	struct terms_part part = {.qty_milli = 0};
 
+	count = narrow(desk, p, count);
 	if (desk->intent.kind == INTENT_COUNTER &&
 	    desk->intent.price_milli > 0 && count == 1 &&
 	    store_line_get(desk->store, p[0].line_id, &part.line)) {
 		part.qty_milli = p[0].qty_milli;
 		part.price_minor = terms_whole_price(desk, &p[0], &part.line);
 		if (part.price_minor >= 0) {
-			repeat_terms(desk, order, &part);
+			repeat_terms(desk, order, &part, in_turn);
 			return;
 		}
 	}
 	do_ask(desk, order, true);
+}
+
+void
+consent_repeat(struct desk *desk, const struct order *order, bool in_turn)
+{
+	desk_as(desk, "seller");
+	if (desk->intent.kind == INTENT_PARTIAL)
+		do_some(desk, order, in_turn);
+	else
+		ask_again(desk, order, in_turn);
 }
 
 static void
@@ -475,7 +497,7 @@ consent_act(struct desk *desk, const struct order *order, enum confirm_act act,
 		break;
 	case CONFIRM_ASK:
 		if (as_seller)
-			ask_again(desk, order);
+			ask_again(desk, order, false);
 		else
 			do_ask(desk, order, false);
 		break;
@@ -486,7 +508,7 @@ consent_act(struct desk *desk, const struct order *order, enum confirm_act act,
 		do_no(desk, order);
 		break;
 	case CONFIRM_SOME:
-		do_some(desk, order);
+		do_some(desk, order, false);
 		break;
 	case CONFIRM_PRICE:
 		do_price(desk, order);

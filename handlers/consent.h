@@ -26,7 +26,13 @@ void consent_settle(struct desk *desk, int64_t order_id, int product, bool yes);
 /* What is still open with the sender in that order, if anything. */
 bool consent_ask_rest(struct desk *desk, int64_t order_id);
 
+/* The part or the price in the intent, once more, before it counts.  in_turn:
+ * as above. */
+void consent_repeat(struct desk *desk, const struct order *order, bool in_turn);
+
 /* A proposal for these goods is open with the sender in that order. */
+bool consent_asked(
+    struct desk *desk, int64_t order_id, int product, struct proposal *asked);
 bool consent_is_asked(struct desk *desk, int64_t order_id, int product);
 
 #endif

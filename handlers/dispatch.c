@@ -16,6 +16,7 @@
 #include "handlers/sell.h"
 #include "handlers/status.h"
 #include "handlers/terms.h"
+#include "handlers/terms_goods.h"
 #include "handlers/which.h"
 
 static void
@@ -143,7 +144,8 @@ do_offer(struct desk *desk, const struct book *book)
 		return;
 	}
 	desk->intent = as_read;
-	sell_text(desk, book);
+	if (!terms_goods(desk, book))
+		sell_text(desk, book);
 }
 
 /* "SOME #K7F", as our question says it, is more than a code. */
@@ -188,7 +190,8 @@ do_ambiguous(struct desk *desk, const struct book *book)
 		    desk->trade->catalogue, intent->items[0].product);
 	if (intent->code[0] != '\0' || says_some(desk, book))
 		confirm_text(desk, book);
-	else if (!which_each_named(desk, book) && !ask_what(desk, book))
+	else if (!which_each_named(desk, book) && !terms_goods(desk, book) &&
+		 !ask_what(desk, book))
 		letter_answer(desk,
 		    intent->why == INTENT_ASK_VERB ? PHRASE_ASK_VERB
 						   : PHRASE_ASK_WHICH,

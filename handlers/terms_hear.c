@@ -6,6 +6,7 @@
 #include "handlers/fold.h"
 #include "handlers/intent_trace.h"
 #include "handlers/lexicon_role.h"
+#include "handlers/person.h"
 
 struct heard {
 	size_t loose, prices, products, strange;
@@ -205,6 +206,7 @@ void
 terms_explain(struct intent_trace *trace, const struct desk *desk)
 {
 	struct intent_hints hints = {.lang = desk->lang,
+	    .lang_guessed = desk->from.lang[0] == '\0',
 	    .roles = INTENT_ROLE_SELLER,
 	    .open_proposals = 1};
 	struct intent again;
@@ -365,8 +367,8 @@ hear_goods(struct intent *intent, const struct heard *h)
 	intent->items_count = 1;
 }
 
-void
-terms_hear(struct desk *desk)
+static void
+hear(struct desk *desk)
 {
 	struct intent *intent = &desk->intent;
 	struct heard h;
@@ -393,4 +395,13 @@ terms_hear(struct desk *desk)
 	} else if (h.loose > 0) {
 		hear_two(intent, &h);
 	}
+}
+
+void
+terms_hear(struct desk *desk)
+{
+	hear(desk);
+	/* Two figures tell no language until they are an answer. */
+	if (desk->intent.kind == INTENT_PARTIAL)
+		person_language(desk);
 }

@@ -202,6 +202,71 @@ part_abroad(void **state)
 	story_end(s);
 }
 
+/* The goods that he is asked for, and no more than that: no listing. */
+static void
+goods_asked_for(void **state)
+{
+	static turns said[] = {
+	    {"ok 8kg tomatoes at 45", "1"},
+	    {"3kg tomatoes at 50", "2", "4"},
+	    {"nina nyanya kilo 8 kwa 50"},
+	    {"half the tomatoes at 45"},
+	    {"tomatoes at 50", "1"},
+	    {"3kg tomatoes"},
+	    {"10kg tomatoes at 45"},
+	    {"tengo 8 kg de tomates a 45"},
+	};
+	static turns two[] = {
+	    {"3kg tomatoes at 50"},
+	    {"3kg tomatoes and 2kg potatoes", "1", "2kg"},
+	    {"3kg tomatoes at 50 and 2kg potatoes at 35", "1", "only 2 at 35"},
+	};
+	static turns one[] = {
+	    {"3kg tomatoes and 2kg onions", "1", "1"},
+	    {"tomatoes at 50"},
+	};
+	static turns listings[] = {
+	    {"12kg tomatoes at 45", "MY"},
+	    {"sell 8kg tomatoes at 45", "MY"},
+	    {"tomatoes on sale 8kg at 45"},
+	    {"5 crates tomatoes at 450"},
+	    {"8kg onions at 65"},
+	};
+	struct story *s = market_day("goods_asked_for");
+
+	(void)state;
+	each(s, "10 kg tomato", NULL, said, COUNT(said));
+	each(s, "10 kg tomato", "5 kg potato", two, COUNT(two));
+	each(s, "10 kg tomato", "6 kg tomato", two, 1);
+	each(s, "10 kg tomato and 4 kg onion", NULL, one, COUNT(one));
+	each(s, "10 kg tomato", NULL, listings, COUNT(listings));
+	story_end(s);
+}
+
+/* A first text that only the one who asked can read tells the language, too. */
+static void
+language_of_figures(void **state)
+{
+	static const char *const said[] = {
+	    "فقط 3 كيلو بسعر 50", "सिर्फ 3 किलो 50 में", "nusu kwa 45", "3 kg 50"};
+	static const char *const who[] = {"Asha", "Baraka", "Chanda", "Dan"};
+	static const char *const phone[] = {
+	    "+254722000011", "+254722000012", "+254722000013", "+254722000014"};
+	struct story *s = market_day("language_of_figures");
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(said); i++) {
+		story_person(s, who[i], phone[i], "seller", "Yala");
+		story_offer(s, who[i], "mango", "kg", 90, 40);
+		story_text(s, "Ben", "10 kg mango");
+		story_text(s, who[i], said[i]);
+		forget(s, "Ben");
+		story_text(s, who[i], "stop");
+		story_wait(s, 10 * MINUTES);
+	}
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -211,6 +276,8 @@ main(void)
 	    cmocka_unit_test(thanks_for_note),
 	    cmocka_unit_test(half_and_range),
 	    cmocka_unit_test(part_abroad),
+	    cmocka_unit_test(goods_asked_for),
+	    cmocka_unit_test(language_of_figures),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
