@@ -176,6 +176,8 @@ do_some(struct desk *desk, const struct order *order, bool in_turn)
 	withdraw_reminders(desk, p, count);
 	(void)agree_seller(desk, order, p, 1,
 	    &(struct agree_terms){part.qty_milli, part.price_minor});
+	/* The other goods of the order. */
+	(void)consent_ask_rest(desk, order->id);
 }
 
 static void
@@ -196,9 +198,11 @@ do_price(struct desk *desk, const struct order *order)
 	withdraw_reminders(desk, p, count);
 	(void)agree_seller(
 	    desk, order, p, count, &(struct agree_terms){0, price});
+	(void)consent_ask_rest(desk, order->id);
 }
 
-/* A doubt about a price is asked with that price. */
+/* A doubt about a price is asked with that price; a figure that cannot be one
+ * is how much. */
 static void
 ask_again(struct desk *desk, const struct order *order, bool in_turn)
 {
@@ -207,17 +211,11 @@ ask_again(struct desk *desk, const struct order *order, bool in_turn)
 	struct terms_part part = {.qty_milli = 0};
 
 	count = consent_narrow(desk, p, count);
-	if (desk->intent.kind == INTENT_COUNTER &&
-	    desk->intent.price_milli > 0 && count == 1 &&
-	    store_line_get(desk->store, p[0].line_id, &part.line)) {
-		part.qty_milli = p[0].qty_milli;
-		part.price_minor = terms_whole_price(desk, &p[0], &part.line);
-		if (part.price_minor >= 0) {
-			consent_ask_terms(desk, order, &part, in_turn);
-			return;
-		}
-	}
-	consent_ask_whole(desk, order, true, false);
+	if (desk->intent.kind == INTENT_COUNTER && count == 1 &&
+	    terms_figure(&part, desk, &p[0]))
+		consent_ask_terms(desk, order, &part, in_turn);
+	else
+		consent_ask_whole(desk, order, true, in_turn);
 }
 
 void

@@ -10,6 +10,7 @@
 #include "handlers/place.h"
 #include "handlers/stock.h"
 
+#define FAR_OFF 20 /* times the price: a slip, or another figure */
 #define CHOICES 3 /* YES, NO, SOME: a figure above is a quantity */
 
 /* -- in the measure of the line ------------------------------------------ */
@@ -133,6 +134,31 @@ terms_whole_price(
 	    minor < INT64_MAX / 1000)
 		return minor * 1000 / p->qty_milli;
 	return minor;
+}
+
+bool
+terms_figure(
+    struct terms_part *part, const struct desk *desk, const struct proposal *p)
+{
+	const struct intent *intent = &desk->intent;
+	int64_t minor = amount_minor(desk->market, intent->price_milli);
+	bool bare = intent->price_per[0] == '\0';
+
+	*part = (struct terms_part){
+	    .qty_milli = p->qty_milli, .price_minor = TERMS_NO_PRICE};
+	if (intent->price_milli <= 0 ||
+	    !store_line_get(desk->store, p->line_id, &part->line))
+		return false;
+	part->line.price_minor = p->price_minor;
+	if (bare && minor < p->price_minor / 2 &&
+	    intent->price_milli <= p->qty_milli) {
+		part->qty_milli = intent->price_milli;
+		return true;
+	}
+	part->price_minor = terms_whole_price(desk, p, &part->line);
+	return part->price_minor >= 0 &&
+	       (!bare || p->price_minor <= 0 ||
+		   part->price_minor / FAR_OFF <= p->price_minor);
 }
 
 /* -- with the question ---------------------------------------------------- */

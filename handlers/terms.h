@@ -49,6 +49,11 @@ int64_t terms_whole_price(
 void terms_put(struct desk *desk, const struct line *line, int64_t qty_milli,
     int64_t price_minor);
 
+/* A price that is to be repeated: for all that was asked; but a bare figure far
+ * below the price asked is how much of it.  False: neither makes sense. */
+bool terms_figure(
+    struct terms_part *part, const struct desk *desk, const struct proposal *p);
+
 /* With a question about these orders. */
 struct terms_note {
 	int times; /* the same question was sent so often before */
