@@ -2,6 +2,7 @@
 
 #include "gateway/store/store_message.h"
 
+#include "handlers/after_yes.h"
 #include "handlers/ask.h"
 #include "handlers/consent.h"
 #include "handlers/letter.h"
@@ -12,6 +13,8 @@
 
 #define SAME_BREATH_MS (INT64_C(60) * 1000)
 #define NOTE_MS (INT64_C(10) * 60 * 1000) /* a note is answered with an ok */
+#define CHOICES 3 /* YES, NO, SOME */
+#define FIGURE_MAX 1000000
 #define CHAIN 16 /* texts of a phone looked back on */
 
 /* -- deciding ------------------------------------------------------------ */
@@ -127,7 +130,7 @@ nothing(struct desk *desk, const struct book *book)
 {
 	size_t at;
 
-	if (ask_beside(desk))
+	if (ask_beside(desk) || after_yes(desk, book))
 		return;
 	if (book_count(book, BOOK_BUYER, &at) > 0)
 		status_text(desk, book);
@@ -196,9 +199,8 @@ note_sent(void *arg, const struct message *m)
 	return false;
 }
 
-/* The order that our last text to this phone told about, asking nothing. */
-static int64_t
-noted_order(struct desk *desk)
+int64_t
+confirm_noted_order(struct desk *desk)
 {
 	struct last_note note = {desk->now_ms - NOTE_MS, 0};
 
@@ -219,7 +221,8 @@ is_bare_ok(const struct intent *intent)
 bool
 confirm_is_thanks(struct desk *desk, int64_t order_id)
 {
-	int64_t noted = is_bare_ok(&desk->intent) ? noted_order(desk) : 0;
+	int64_t noted =
+	    is_bare_ok(&desk->intent) ? confirm_noted_order(desk) : 0;
 
 	return noted != 0 && noted != order_id;
 }
@@ -258,7 +261,7 @@ is_of_another(struct desk *desk, int64_t order_id)
 		intent->kind != INTENT_COUNTER) ||
 	    (intent->items_count > 0 && intent->items[0].product >= 0))
 		return false;
-	noted = noted_order(desk);
+	noted = confirm_noted_order(desk);
 	store_message_chain(
 	    desk->store, desk->text->phone_id, CHAIN, same_before, &last);
 	return (noted != 0 && noted != order_id) || last.same;
@@ -297,6 +300,20 @@ doubt(struct desk *desk, const struct book_order *entry,
 	}
 }
 
+/* "45", above our choices: a price, or how much; it is repeated. */
+static void
+hear_figure(struct intent *intent)
+{
+	if (intent->kind != INTENT_DIGIT || intent->number <= CHOICES ||
+	    intent->number > FIGURE_MAX || intent->items_count > 0)
+		return;
+	intent->kind = INTENT_COUNTER;
+	intent->price_milli = intent->number * 1000;
+	intent->price_per[0] = '\0';
+	intent->ask = true;
+	intent->why = INTENT_ASK_CONFIRM;
+}
+
 void
 confirm_text(struct desk *desk, const struct book *book)
 {
@@ -307,8 +324,10 @@ confirm_text(struct desk *desk, const struct book *book)
 
 	if (which_each_named(desk, book))
 		return;
-	if (book_count(book, BOOK_ASKED, &at) > 0)
+	if (book_count(book, BOOK_ASKED, &at) > 0) {
 		terms_hear(desk);
+		hear_figure(&desk->intent);
+	}
 	choice = confirm_decide(book, &desk->intent);
 	if (bare && choice.act != CONFIRM_WHICH &&
 	    choice.act != CONFIRM_NOTHING)

@@ -39,6 +39,10 @@ bool confirm_in_doubt(const struct intent *intent);
  * no more than thanks for that. */
 bool confirm_is_thanks(struct desk *desk, int64_t order_id);
 
+/* The order that our last text to this phone told about some minutes ago,
+ * asking nothing; 0. */
+int64_t confirm_noted_order(struct desk *desk);
+
 /* ACCEPT, REJECT, PARTIAL, COUNTER, CODE_ONLY, and a bare figure while a
  * proposal is open. */
 void confirm_text(struct desk *desk, const struct book *book);

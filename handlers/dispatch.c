@@ -1,5 +1,6 @@
 #include "handlers/dispatch.h"
 
+#include "handlers/after_yes.h"
 #include "handlers/alias.h"
 #include "handlers/ask.h"
 #include "handlers/cancel.h"
@@ -13,6 +14,7 @@
 #include "handlers/person.h"
 #include "handlers/pick.h"
 #include "handlers/register.h"
+#include "handlers/sale_change.h"
 #include "handlers/sell.h"
 #include "handlers/status.h"
 #include "handlers/terms.h"
@@ -41,6 +43,26 @@ do_partial(struct desk *desk, const struct book *book)
 		return;
 	}
 	confirm_text(desk, book);
+}
+
+static void
+do_change(struct desk *desk, const struct book *book)
+{
+	if (!sale_change(desk, book))
+		order_change(desk, book);
+}
+
+/* The part that lies with the buyer, unless something else is meant. */
+static void
+do_cancel(struct desk *desk, const struct book *book)
+{
+	size_t at;
+	bool other = book_count(book, BOOK_BUYER | BOOK_ASKED, &at) > 0 ||
+		     (book_count(book, BOOK_SELLER, &at) > 0 &&
+			 confirm_noted_order(desk) == 0);
+
+	if (other || !after_yes(desk, book))
+		cancel_text(desk, book);
 }
 
 /* PROBLEM without a code, and what is wrong: about an order there is. */
@@ -191,6 +213,7 @@ do_ambiguous(struct desk *desk, const struct book *book)
 	if (intent->code[0] != '\0' || says_some(desk, book))
 		confirm_text(desk, book);
 	else if (!which_each_named(desk, book) && !terms_goods(desk, book) &&
+		 (!is_figures(intent) || !sale_corrects_note(desk, book)) &&
 		 !ask_what(desk, book))
 		letter_answer(desk,
 		    intent->why == INTENT_ASK_VERB ? PHRASE_ASK_VERB
@@ -253,8 +276,8 @@ static const struct {
     {INTENT_DIGIT, confirm_text, false},
     {INTENT_CODE_ONLY, do_code, false},
     {INTENT_ORDER, do_order, false},
-    {INTENT_CHANGE, order_change, false},
-    {INTENT_CANCEL, cancel_text, false},
+    {INTENT_CHANGE, do_change, false},
+    {INTENT_CANCEL, do_cancel, false},
     {INTENT_STATUS, status_text, false},
     {INTENT_GOT, handover_got, false},
     {INTENT_PROBLEM, handover_problem, false},

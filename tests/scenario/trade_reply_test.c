@@ -267,6 +267,97 @@ language_of_figures(void **state)
 	story_end(s);
 }
 
+/* Not so, or other terms, when all is agreed or the buyer is being asked. */
+static void
+after_the_yes(void **state)
+{
+	static turns said[] = {
+	    {"yes", "i cant", "1"},
+	    {"yes", "no", "2"},
+	    {"yes", "sorry only 8kg"},
+	    {"yes", "reduce to 8kg"},
+	    {"yes", "half"},
+	    {"yes", "ok"},
+	    {"only 3", "no"},
+	    {"only 3", "sorry 4"},
+	    {"only 3", "cancel"},
+	    {"yes", "Kezia> 4 kg onion", "no", "i cant"},
+	    {"yes", "Kezia> 4 kg onion", "yes", "i cant", "1"},
+	    {"ndio", "siwezi", "1"},
+	};
+	struct story *s = market_day("after_the_yes");
+
+	(void)state;
+	each(s, "10 kg tomato", NULL, said, COUNT(said));
+	story_end(s);
+}
+
+/* A seller speaks of the order as a buyer would. */
+static void
+made_so_much(void **state)
+{
+	static turns said[] = {
+	    {"reduce to 8kg", "1"},
+	    {"make it 8kg at 45", "1"},
+	    {"make it 8"},
+	    {"iwe kilo 8 kwa 45"},
+	    {"reduce by 2kg", "8"},
+	    {"make it 20kg"},
+	    {"cancel tomatoes", "2"},
+	};
+	static turns two[] = {
+	    {"make it 3kg", "2"},
+	    {"make tomatoes 3kg"},
+	};
+	struct story *s = market_day("made_so_much");
+
+	(void)state;
+	each(s, "10 kg tomato", NULL, said, COUNT(said));
+	each(s, "10 kg tomato", "5 kg potato", two, COUNT(two));
+	story_end(s);
+}
+
+/* A figure is a price or how much; it is not lost with "which one?". */
+static void
+figure_alone(void **state)
+{
+	static turns said[] = {
+	    {"45", "1"},
+	    {"4", "1"},
+	    {"450"},
+	    {"9999"},
+	    {"38", "2"},
+	};
+	static turns two[] = {
+	    {"45", "ok 1", "1"},
+	    {"45", "tomato"},
+	    {"45", "both"},
+	    {"4", "1"},
+	};
+	struct story *s = market_day("figure_alone");
+
+	(void)state;
+	each(s, "10 kg tomato", NULL, said, COUNT(said));
+	each(s, "10 kg tomato", "5 kg potato", two, COUNT(two));
+	story_end(s);
+}
+
+/* Of two goods in one order: the other one is asked about after a part. */
+static void
+rest_of_order(void **state)
+{
+	static turns said[] = {
+	    {"only 3kg tomatoes", "1"},
+	    {"only 3kg tomatoes at 150", "1", "no"},
+	    {"tomatoes at 50", "1", "1"},
+	};
+	struct story *s = market_day("rest_of_order");
+
+	(void)state;
+	each(s, "10 kg tomato and 4 kg onion", NULL, said, COUNT(said));
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -278,6 +369,10 @@ main(void)
 	    cmocka_unit_test(part_abroad),
 	    cmocka_unit_test(goods_asked_for),
 	    cmocka_unit_test(language_of_figures),
+	    cmocka_unit_test(after_the_yes),
+	    cmocka_unit_test(made_so_much),
+	    cmocka_unit_test(figure_alone),
+	    cmocka_unit_test(rest_of_order),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
