@@ -21,6 +21,7 @@
 #include "handlers/status.h"
 #include "handlers/terms.h"
 #include "handlers/which.h"
+#include "handlers/which_offer.h"
 
 #define HOUR_MS (INT64_C(60) * 60 * 1000)
 
@@ -292,6 +293,8 @@ answer_order(
 		return false;
 	if (confirm_is_thanks(desk, q->order_id))
 		return ask_repeat(desk);
+	if (q->kind == ASK_BUYER && which_offer_text(desk, book))
+		return true;
 	if (which_is_other(desk, q) || !put_code(desk, q->order_id))
 		return false;
 	terms_answer(desk, q);

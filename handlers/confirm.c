@@ -10,6 +10,7 @@
 #include "handlers/status.h"
 #include "handlers/terms.h"
 #include "handlers/which.h"
+#include "handlers/which_offer.h"
 
 #define SAME_BREATH_MS (INT64_C(60) * 1000)
 #define NOTE_MS (INT64_C(10) * 60 * 1000) /* a note is answered with an ok */
@@ -322,7 +323,7 @@ confirm_text(struct desk *desk, const struct book *book)
 	bool bare = desk->intent.code[0] == '\0';
 	size_t at;
 
-	if (which_each_named(desk, book))
+	if (which_each_named(desk, book) || which_offer_text(desk, book))
 		return;
 	if (book_count(book, BOOK_ASKED, &at) > 0) {
 		terms_hear(desk);

@@ -110,8 +110,46 @@ do_no(struct desk *desk, const struct order *order)
 		consent_ask_whole(desk, order, true, false);
 }
 
+/* The offers of these goods, of those that lie with the buyer. */
+static size_t
+offers_of(struct desk *desk, int64_t order_id, int product,
+    struct line lines[DESK_LINES_MAX])
+{
+	const char *key = catalogue_key(desk->trade->catalogue, product);
+	size_t count = consent_buyer_lines(desk, order_id, lines), n = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (key == NULL || strcmp(lines[i].product, key) == 0)
+			lines[n++] = lines[i];
+	return n;
+}
+
+bool
+consent_is_offered(struct desk *desk, int64_t order_id, int product)
+{
+	struct line lines[DESK_LINES_MAX];
+
+	return product >= 0 && offers_of(desk, order_id, product, lines) > 0;
+}
+
+static void
+settle_offers(
+    struct desk *desk, const struct order *order, int product, bool yes)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t count = offers_of(desk, order->id, product, lines);
+
+	desk_as(desk, "buyer");
+	if (count == 0)
+		return;
+	if (!yes)
+		answer_code(desk, order, PHRASE_BUYER_NO_ACK);
+	agree_buyer(desk, order, lines, count, yes);
+}
+
 void
-consent_settle(struct desk *desk, int64_t order_id, int product, bool yes)
+consent_settle(
+    struct desk *desk, int64_t order_id, int product, bool yes, bool buyer)
 {
 	struct intent *intent = &desk->intent;
 	struct order order;
@@ -119,6 +157,10 @@ consent_settle(struct desk *desk, int64_t order_id, int product, bool yes)
 
 	if (!store_order_get(desk->store, order_id, &order))
 		return;
+	if (buyer) {
+		settle_offers(desk, &order, product, yes);
+		return;
+	}
 	desk_as(desk, "seller");
 	intent->items[0] = (struct intent_item){.product = product};
 	intent->items_count = product >= 0;
@@ -129,15 +171,17 @@ consent_settle(struct desk *desk, int64_t order_id, int product, bool yes)
 }
 
 bool
-consent_ask_rest(struct desk *desk, int64_t order_id)
+consent_ask_rest(struct desk *desk, int64_t order_id, bool buyer)
 {
 	struct proposal p[DESK_LINES_MAX];
+	struct line lines[DESK_LINES_MAX];
 	struct order order;
+	size_t left = buyer ? consent_buyer_lines(desk, order_id, lines)
+			    : consent_proposals(desk, order_id, true, p);
 
-	if (consent_proposals(desk, order_id, true, p) == 0 ||
-	    !store_order_get(desk->store, order_id, &order))
+	if (left == 0 || !store_order_get(desk->store, order_id, &order))
 		return false;
-	consent_ask_whole(desk, &order, true, false);
+	consent_ask_whole(desk, &order, !buyer, false);
 	return true;
 }
 
@@ -177,7 +221,7 @@ do_some(struct desk *desk, const struct order *order, bool in_turn)
 	(void)agree_seller(desk, order, p, 1,
 	    &(struct agree_terms){part.qty_milli, part.price_minor});
 	/* The other goods of the order. */
-	(void)consent_ask_rest(desk, order->id);
+	(void)consent_ask_rest(desk, order->id, false);
 }
 
 static void
@@ -198,7 +242,7 @@ do_price(struct desk *desk, const struct order *order)
 	withdraw_reminders(desk, p, count);
 	(void)agree_seller(
 	    desk, order, p, count, &(struct agree_terms){0, price});
-	(void)consent_ask_rest(desk, order->id);
+	(void)consent_ask_rest(desk, order->id, false);
 }
 
 /* A doubt about a price is asked with that price; a figure that cannot be one
@@ -226,18 +270,6 @@ consent_repeat(struct desk *desk, const struct order *order, bool in_turn)
 		do_some(desk, order, in_turn);
 	else
 		ask_again(desk, order, in_turn);
-}
-
-static void
-do_buyer(struct desk *desk, const struct order *order, bool yes)
-{
-	struct line lines[DESK_LINES_MAX];
-	size_t count = consent_buyer_lines(desk, order->id, lines);
-
-	desk_as(desk, "buyer");
-	if (!yes)
-		answer_code(desk, order, PHRASE_BUYER_NO_ACK);
-	agree_buyer(desk, order, lines, count, yes);
 }
 
 /* Still free: the late yes stands.  Else it is told kindly. */
@@ -296,10 +328,10 @@ consent_act(struct desk *desk, const struct order *order, enum confirm_act act,
 		do_price(desk, order);
 		break;
 	case CONFIRM_BUYER_YES:
-		do_buyer(desk, order, true);
+		settle_offers(desk, order, -1, true);
 		break;
 	case CONFIRM_BUYER_NO:
-		do_buyer(desk, order, false);
+		settle_offers(desk, order, -1, false);
 		break;
 	case CONFIRM_LATE:
 		do_late(desk, order);

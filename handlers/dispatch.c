@@ -20,6 +20,7 @@
 #include "handlers/terms.h"
 #include "handlers/terms_goods.h"
 #include "handlers/which.h"
+#include "handlers/which_offer.h"
 
 static void
 do_order(struct desk *desk, const struct book *book)
@@ -212,7 +213,8 @@ do_ambiguous(struct desk *desk, const struct book *book)
 		    desk->trade->catalogue, intent->items[0].product);
 	if (intent->code[0] != '\0' || says_some(desk, book))
 		confirm_text(desk, book);
-	else if (!which_each_named(desk, book) && !terms_goods(desk, book) &&
+	else if (!which_each_named(desk, book) &&
+		 !which_offer_text(desk, book) && !terms_goods(desk, book) &&
 		 (!is_figures(intent) || !sale_corrects_note(desk, book)) &&
 		 !ask_what(desk, book))
 		letter_answer(desk,

@@ -9,6 +9,7 @@
 #include "handlers/letter.h"
 #include "handlers/terms.h"
 #include "handlers/which_each.h"
+#include "handlers/which_offer.h"
 
 #define LIST_TIMES 2
 #define LISTED 9 /* book_list() numbers no more */
@@ -89,8 +90,8 @@ begins_all(const struct desk *desk, struct str said, const char **until)
 	return true;
 }
 
-static bool
-says_all(
+bool
+which_says_all(
     const struct desk *desk, const struct intent_trace *trace, size_t count)
 {
 	const char *until = NULL;
@@ -245,7 +246,8 @@ which_each_named(struct desk *desk, const struct book *book)
 
 	return count > 0 && desk->intent.code[0] == '\0' &&
 	       desk->intent.kind != INTENT_DIGIT &&
-	       which_each(desk, ids, count, false) == WHICH_EACH_DONE;
+	       which_each(desk, &(struct which_asked){ids, count, false,
+				    false}) == WHICH_EACH_DONE;
 }
 
 void
@@ -262,13 +264,14 @@ which_settle(struct desk *desk, const struct book *book)
 		take(desk, book, ids[at - 1]);
 		return;
 	}
-	if (which_each(desk, ids, count, false) != WHICH_EACH_NONE) {
+	if (which_each(desk, &(struct which_asked){ids, count, false, false}) !=
+	    WHICH_EACH_NONE) {
 		ask_which(desk, book, ids, count, false);
 		return;
 	}
 	terms_explain(&trace, desk);
 	if ((yes || intent->kind == INTENT_REJECT) &&
-	    says_all(desk, &trace, count)) {
+	    which_says_all(desk, &trace, count)) {
 		act_on_each(desk, ids, count, ~0u, yes);
 		return;
 	}
@@ -290,8 +293,9 @@ answer_several(struct desk *desk, const struct question *q, const int64_t *ids,
 	unsigned picked;
 
 	terms_explain(&trace, desk);
-	picked =
-	    says_all(desk, &trace, count) ? ~0u : says_numbers(&trace, count);
+	picked = which_says_all(desk, &trace, count)
+		     ? ~0u
+		     : says_numbers(&trace, count);
 	if (count < 2 || picked == 0)
 		return false;
 	if (kind != INTENT_REJECT &&
@@ -313,7 +317,8 @@ static bool
 answer_each(struct desk *desk, const struct question *q,
     const struct book *book, const int64_t *ids, size_t count)
 {
-	switch (which_each(desk, ids, count, true)) {
+	switch (
+	    which_each(desk, &(struct which_asked){ids, count, true, false})) {
 	case WHICH_EACH_NONE:
 		return false;
 	case WHICH_EACH_MIXED:
@@ -376,8 +381,11 @@ which_answer(
 
 	if (desk->intent.code[0] != '\0' || count > LISTED)
 		return false;
-	if (seller && (answer_each(desk, q, book, ids, count) ||
-			  answer_several(desk, q, ids, count)))
+	if (seller ? answer_each(desk, q, book, ids, count) ||
+			 answer_several(desk, q, ids, count)
+		   : which_offer(desk,
+			 &(struct which_asked){ids, count, true, true},
+			 ask_read_verb(q)))
 		return true;
 	if (seller)
 		terms_hear(desk);

@@ -6,19 +6,18 @@
 
 #define PICKS 18
 
-enum said { SAID_NOTHING, SAID_YES, SAID_NO };
-
 struct pick {
 	int64_t order_id;
 	int product; /* -1: all of the order */
-	enum said said;
+	enum which_word said;
 };
 
 struct picks {
 	struct pick pick[PICKS];
 	size_t count, settled; /* the first `settled` have their word */
 	size_t begun; /* those before this piece of the text */
-	enum said word; /* the last one, when it stands before its numbers */
+	enum which_word
+	    word; /* the last one, when it stands before its numbers */
 	bool word_first, used; /* that word has a number */
 	bool yes, no, odd;
 };
@@ -62,32 +61,48 @@ is_no_alone(const struct desk *desk, struct str said)
 	return intent.kind == INTENT_REJECT;
 }
 
-static enum said
+static enum which_word
 word_of(const struct desk *desk, const struct intent_span *span)
 {
 	if (span->kind != INTENT_SPAN_WORD)
-		return SAID_NOTHING;
+		return WHICH_WORD_NONE;
 	if (is_no(span->roles))
-		return SAID_NO;
+		return WHICH_WORD_NO;
 	if ((span->roles & ROLE_BIT(ROLE_YES)) != 0)
-		return SAID_YES;
+		return WHICH_WORD_YES;
 	return (span->roles & ROLE_BIT(ROLE_CORRECT)) != 0 &&
 		       is_no_alone(desk, span->said)
-		   ? SAID_NO
-		   : SAID_NOTHING;
+		   ? WHICH_WORD_NO
+		   : WHICH_WORD_NONE;
+}
+
+enum which_word
+which_word(const struct desk *desk, const struct intent_trace *trace)
+{
+	bool yes = false, no = false;
+
+	for (size_t i = 0; i < trace->count; i++) {
+		enum which_word word = word_of(desk, &trace->spans[i]);
+
+		yes = yes || word == WHICH_WORD_YES;
+		no = no || word == WHICH_WORD_NO;
+	}
+	if (yes == no)
+		return WHICH_WORD_NONE;
+	return yes ? WHICH_WORD_YES : WHICH_WORD_NO;
 }
 
 /* -- which word for which ------------------------------------------------- */
 
 static void
-add_word(struct picks *p, enum said said)
+add_word(struct picks *p, enum which_word said)
 {
-	p->yes = p->yes || said == SAID_YES;
-	p->no = p->no || said == SAID_NO;
+	p->yes = p->yes || said == WHICH_WORD_YES;
+	p->no = p->no || said == WHICH_WORD_NO;
 	if (p->count == p->begun)
 		p->word_first = true;
 	if (p->word_first) {
-		p->odd = p->odd || (p->word != SAID_NOTHING && !p->used &&
+		p->odd = p->odd || (p->word != WHICH_WORD_NONE && !p->used &&
 				       p->word != said);
 		p->word = said;
 		p->used = false;
@@ -119,56 +134,57 @@ end_piece(struct picks *p)
 	    (p->word_first && !p->used))
 		return;
 	p->begun = p->count;
-	p->word = SAID_NOTHING;
+	p->word = WHICH_WORD_NONE;
 	p->word_first = false;
 }
 
-/* The only order with these goods, or 0. */
-static int64_t
-order_of(struct desk *desk, const int64_t *ids, size_t count,
-    const struct intent_span *span)
+int64_t
+which_with_goods(
+    struct desk *desk, const struct which_asked *asked, int product)
 {
 	int64_t found = 0;
 
-	for (size_t i = 0; i < count && span->products_count == 1; i++) {
-		if (!consent_is_asked(desk, ids[i], span->products[0]))
+	for (size_t i = 0; i < asked->count; i++) {
+		int64_t id = asked->ids[i];
+
+		if (asked->buyer ? !consent_is_offered(desk, id, product)
+				 : !consent_is_asked(desk, id, product))
 			continue;
 		if (found != 0)
 			return 0;
-		found = ids[i];
+		found = id;
 	}
 	return found;
 }
 
 static int64_t
-numbered_order(const struct intent_span *span, const int64_t *ids, size_t count)
+numbered_order(const struct which_asked *asked, const struct intent_span *span)
 {
-	if (span->milli % 1000 != 0 || span->milli < 1000 ||
-	    span->milli > (int64_t)count * 1000)
+	if (!asked->numbered || span->milli % 1000 != 0 || span->milli < 1000 ||
+	    span->milli > (int64_t)asked->count * 1000)
 		return 0;
-	return ids[span->milli / 1000 - 1];
+	return asked->ids[span->milli / 1000 - 1];
 }
 
 static void
-listen(struct picks *p, struct desk *desk, const int64_t *ids, size_t count,
-    bool numbered)
+listen(struct picks *p, struct desk *desk, const struct which_asked *asked)
 {
 	struct intent_trace trace;
 
 	terms_explain(&trace, desk);
 	for (size_t i = 0; i < trace.count; i++) {
 		const struct intent_span *span = &trace.spans[i];
-		enum said said = word_of(desk, span);
+		enum which_word said = word_of(desk, span);
+		int product =
+		    span->products_count == 1 ? span->products[0] : -1;
 
-		if (said != SAID_NOTHING)
+		if (said != WHICH_WORD_NONE)
 			add_word(p, said);
 		else if (span->kind == INTENT_SPAN_PRODUCT)
-			add_pick(p, order_of(desk, ids, count, span),
-			    span->products[0]);
+			add_pick(
+			    p, which_with_goods(desk, asked, product), product);
 		else if (span->kind == INTENT_SPAN_NUMBER)
-			add_pick(p,
-			    numbered ? numbered_order(span, ids, count) : 0,
-			    -1);
+			add_pick(p, numbered_order(asked, span), -1);
 		else if (!which_is_beside(span))
 			p->odd = true;
 		else if (span->kind == INTENT_SPAN_MARK)
@@ -198,20 +214,20 @@ is_parted(const struct picks *p)
 }
 
 enum which_each
-which_each(struct desk *desk, const int64_t *ids, size_t count, bool numbered)
+which_each(struct desk *desk, const struct which_asked *asked)
 {
 	struct picks p = {.count = 0};
 
-	listen(&p, desk, ids, count, numbered);
+	listen(&p, desk, asked);
 	if (!p.yes || !p.no)
 		return WHICH_EACH_NONE;
 	if (!is_parted(&p))
 		return WHICH_EACH_MIXED;
 	for (size_t i = 0; i < p.count; i++)
 		consent_settle(desk, p.pick[i].order_id, p.pick[i].product,
-		    p.pick[i].said == SAID_YES);
+		    p.pick[i].said == WHICH_WORD_YES, asked->buyer);
 	for (size_t i = 0; i < p.count; i++)
-		if (consent_ask_rest(desk, p.pick[i].order_id))
+		if (consent_ask_rest(desk, p.pick[i].order_id, asked->buyer))
 			break;
 	return WHICH_EACH_DONE;
 }

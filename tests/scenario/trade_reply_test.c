@@ -61,7 +61,8 @@ each(struct story *s, const char *first, const char *second, turns *said,
 {
 	for (size_t i = 0; i < count; i++) {
 		story_say(s, "");
-		story_text(s, "Ben", first);
+		if (first != NULL)
+			story_text(s, "Ben", first);
 		if (second != NULL)
 			story_text(s, "Kezia", second);
 		for (size_t k = 0; k < TURNS && said[i][k] != NULL; k++) {
@@ -358,6 +359,35 @@ rest_of_order(void **state)
 	story_end(s);
 }
 
+/* Two parts lie with the buyer, who answers by name or for both. */
+static void
+offers_by_name(void **state)
+{
+	static turns said[] = {
+	    {"Ben> yes tomatoes", "Ben> no"},
+	    {"Ben> no tomatoes", "Ben> yes onions"},
+	    {"Ben> tomatoes", "Ben> 1"},
+	    {"Ben> yes to both"},
+	    {"Ben> no to both"},
+	    {"Ben> yes tomatoes no onions"},
+	    {"Ben> all", "Ben> yes 1 no 2"},
+	    {"Ben> all", "Ben> yes both"},
+	    {"Ben> ndio nyanya"},
+	    {"Ben> yes potatoes", "Ben> yes"},
+	};
+	struct story *s = market_day("offers_by_name");
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(said); i++) {
+		story_text(s, "Ben", "10 kg tomato");
+		story_text(s, "Ben", "4 kg onion");
+		story_text(s, "Juma", "only 3kg tomatoes");
+		story_text(s, "Juma", "only 2kg onions");
+		each(s, NULL, NULL, &said[i], 1);
+	}
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -373,6 +403,7 @@ main(void)
 	    cmocka_unit_test(made_so_much),
 	    cmocka_unit_test(figure_alone),
 	    cmocka_unit_test(rest_of_order),
+	    cmocka_unit_test(offers_by_name),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
