@@ -20,6 +20,7 @@
 #include "handlers/terms.h"
 #include "handlers/terms_goods.h"
 #include "handlers/which.h"
+#include "handlers/which_name.h"
 #include "handlers/which_offer.h"
 
 static void
@@ -267,6 +268,14 @@ ask_sure(struct desk *desk, const struct book *book)
 	return true;
 }
 
+/* "Ben" is Bengali, and who wants the tomatoes. */
+static void
+do_language(struct desk *desk, const struct book *book)
+{
+	if (!which_name_text(desk, book))
+		person_lang(desk, book);
+}
+
 static const struct {
 	enum intent_kind intent;
 	void (*handle)(struct desk *desk, const struct book *book);
@@ -304,7 +313,7 @@ static const struct {
     {INTENT_HELP, person_help, false},
     {INTENT_STOP, person_stop, false},
     {INTENT_START, person_start, false},
-    {INTENT_LANGUAGE, person_lang, false},
+    {INTENT_LANGUAGE, do_language, false},
     {INTENT_ALIAS, alias_text, false},
 };
 

@@ -9,6 +9,7 @@
 #include "handlers/letter.h"
 #include "handlers/terms.h"
 #include "handlers/which_each.h"
+#include "handlers/which_name.h"
 #include "handlers/which_offer.h"
 
 #define LIST_TIMES 2
@@ -260,7 +261,9 @@ which_settle(struct desk *desk, const struct book *book)
 	bool yes = intent->kind == INTENT_ACCEPT;
 	struct intent_trace trace;
 
-	if (at > 0) {
+	if (at == 0)
+		at = which_name(desk, ids, count);
+	if (at > 0 && at != WHICH_NAME_SEVERAL) {
 		take(desk, book, ids[at - 1]);
 		return;
 	}
@@ -390,6 +393,12 @@ which_answer(
 	if (seller)
 		terms_hear(desk);
 	at = number_said(desk, ids, count);
+	if (at == 0 && seller)
+		at = which_name(desk, ids, count);
+	if (at == WHICH_NAME_SEVERAL) {
+		ask_which(desk, book, ids, count, false);
+		return true;
+	}
 	if (at == 0)
 		return false;
 	put_verb(desk, q, seller);

@@ -388,6 +388,26 @@ offers_by_name(void **state)
 	story_end(s);
 }
 
+/* Of two orders the one for Ben, whose name is a language, too. */
+static void
+which_by_buyer(void **state)
+{
+	static turns said[] = {
+	    {"ok", "ben"},
+	    {"no", "Ben"},
+	    {"ok", "the one for kezia"},
+	    {"yes ben", "1"},
+	    {"only 3", "ben"},
+	    {"ben", "2"},
+	    {"ok", "lang ben"},
+	};
+	struct story *s = market_day("which_by_buyer");
+
+	(void)state;
+	each(s, "10 kg tomato", "5 kg potato", said, COUNT(said));
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -404,6 +424,7 @@ main(void)
 	    cmocka_unit_test(figure_alone),
 	    cmocka_unit_test(rest_of_order),
 	    cmocka_unit_test(offers_by_name),
+	    cmocka_unit_test(which_by_buyer),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
