@@ -175,7 +175,8 @@ ask_hint(struct intent_question *out, int choices[9], const struct desk *desk,
 static int
 yes_or_no(const struct intent *intent)
 {
-	if (intent->ask || intent->code[0] != '\0' || intent->list_index > 0)
+	if (confirm_in_doubt(intent) || intent->code[0] != '\0' ||
+	    intent->list_index > 0)
 		return -1;
 	if (intent->kind == INTENT_ACCEPT && intent->items_count == 0)
 		return 1;

@@ -26,6 +26,9 @@ void terms_explain(struct intent_trace *trace, const struct desk *desk);
 /* Begins, anywhere in the text, a word of that list (phrase_cut_word)? */
 bool terms_says(const struct desk *desk, enum phrase list);
 
+/* A word for money: the figure is no quantity. */
+bool terms_says_money(const struct desk *desk);
+
 /* What was said, in the measure of the proposal's line. */
 #define TERMS_NO_PRICE INT64_C(-1) /* not said */
 #define TERMS_ODD_PRICE INT64_C(-2) /* per a measure that tells us nothing */

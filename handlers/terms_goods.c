@@ -85,6 +85,22 @@ put_item(struct desk *desk, const struct intent_item *item)
 	intent->why = INTENT_ASK_CONFIRM;
 }
 
+/* "Tomato 45", asked for ten kilos: a price. */
+static void
+take_for_price(struct desk *desk, const struct proposal *p)
+{
+	struct intent *intent = &desk->intent;
+	struct intent_item *it = &intent->items[0];
+
+	if (intent->kind != INTENT_PARTIAL || !it->has_qty ||
+	    it->unit[0] != '\0' || it->qty_milli <= p->qty_milli ||
+	    intent->price_milli > 0)
+		return;
+	intent->kind = INTENT_COUNTER;
+	intent->price_milli = it->qty_milli;
+	it->has_qty = false;
+}
+
 /* No more than was asked, in a measure that can be compared. */
 static bool
 fits(struct desk *desk, const struct proposal *p)
@@ -112,14 +128,17 @@ answers(struct desk *desk, const struct book *book,
 	size_t found = 0;
 
 	*order_id = 0;
-	put_item(desk, item);
 	for (size_t i = 0; i < book->count; i++) {
 		struct proposal p;
 
+		desk->intent = as_said;
+		put_item(desk, item);
 		if ((book->orders[i].parts & BOOK_ASKED) == 0 ||
 		    !consent_asked(
-			desk, book->orders[i].order_id, item->product, &p) ||
-		    !fits(desk, &p))
+			desk, book->orders[i].order_id, item->product, &p))
+			continue;
+		take_for_price(desk, &p);
+		if (!fits(desk, &p))
 			continue;
 		if (found++ == 0)
 			*order_id = book->orders[i].order_id;
@@ -159,6 +178,7 @@ terms_goods(struct desk *desk, const struct book *book)
 	int64_t order_id;
 	size_t orders;
 	struct order order;
+	struct proposal p;
 
 	if (!is_for_me(desk, book, &order_id, &orders))
 		return false;
@@ -170,6 +190,8 @@ terms_goods(struct desk *desk, const struct book *book)
 	}
 	if (!store_order_get(desk->store, order_id, &order))
 		return false;
+	if (consent_asked(desk, order_id, first.product, &p))
+		take_for_price(desk, &p);
 	store_message_set_order(desk->store, desk->cause_id, order.id);
 	consent_repeat(desk, &order, several);
 	return true;

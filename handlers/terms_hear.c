@@ -227,6 +227,21 @@ listen(struct heard *h, const struct desk *desk)
 }
 
 bool
+terms_says_money(const struct desk *desk)
+{
+	static const uint64_t money =
+	    ROLE_BIT(ROLE_PRICE) | ROLE_BIT(ROLE_CURRENCY) |
+	    ROLE_BIT(ROLE_EACH) | ROLE_BIT(ROLE_TOTAL) | ROLE_BIT(ROLE_ADD);
+	struct intent_trace trace;
+	uint64_t roles = 0;
+
+	terms_explain(&trace, desk);
+	for (size_t i = 0; i < trace.count; i++)
+		roles |= trace.spans[i].roles;
+	return (roles & money) != 0;
+}
+
+bool
 terms_says(const struct desk *desk, enum phrase list)
 {
 	struct str text = desk->text->text;
@@ -318,6 +333,12 @@ is_bare_fraction(const struct intent *intent, const struct heard *h)
 	       (h->spelt[0] ? intent->percent == 0 : intent->percent > 0);
 }
 
+static bool
+says_only(const struct heard *h)
+{
+	return (h->roles & ROLE_BIT(ROLE_ONLY)) != 0;
+}
+
 static void
 hear_two(struct intent *intent, const struct heard *h)
 {
@@ -345,8 +366,8 @@ hear_two(struct intent *intent, const struct heard *h)
 		   (is_bare_fraction(intent, h) ||
 		       (intent->items_count == 0 &&
 			   intent->kind == INTENT_PARTIAL &&
-			   h->qty[0].unit[0] != '\0'))) {
-		/* "5 kg", asked for ten. */
+			   (h->qty[0].unit[0] != '\0' || says_only(h))))) {
+		/* "5 kg", asked for ten; "8 tu". */
 		put_part(intent, h, 0);
 		if (intent->price_milli < 1000 && h->spelt[0])
 			put_price(intent, 0, "");
@@ -391,6 +412,11 @@ hear(struct desk *desk)
 		(intent->kind == INTENT_COUNTER &&
 		    terms_says(desk, PHRASE_WORD_SOME)))) {
 		intent->kind = INTENT_PARTIAL;
+		put_price(intent, h.price_milli, h.per);
+	} else if (h.loose == 0 && h.prices == 1 &&
+		   intent->kind == INTENT_ACCEPT && confirm_in_doubt(intent)) {
+		/* "Yes but tomatoes at 50". */
+		intent->kind = INTENT_COUNTER;
 		put_price(intent, h.price_milli, h.per);
 	} else if (h.loose > 0) {
 		hear_two(intent, &h);

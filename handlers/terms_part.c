@@ -4,7 +4,9 @@
 #include "handlers/stock.h"
 #include "handlers/terms.h"
 
-#define FAR_OFF 20 /* times the price: a slip, or another figure */
+/* Times the price, and a part of it: a slip, or another figure. */
+#define FAR_OFF 20
+#define FAR_BELOW 6
 
 static int64_t
 qty_of(const struct desk *desk, const struct proposal *p,
@@ -142,12 +144,13 @@ terms_figure(
 		return false;
 	part->line.price_minor = p->price_minor;
 	if (bare && minor < p->price_minor / 2 &&
-	    intent->price_milli <= p->qty_milli) {
+	    intent->price_milli <= p->qty_milli && !terms_says_money(desk)) {
 		part->qty_milli = intent->price_milli;
 		return true;
 	}
 	part->price_minor = terms_whole_price(desk, p, &part->line);
 	return part->price_minor >= 0 &&
 	       (!bare || p->price_minor <= 0 ||
-		   part->price_minor / FAR_OFF <= p->price_minor);
+		   (part->price_minor / FAR_OFF <= p->price_minor &&
+		       part->price_minor > p->price_minor / FAR_BELOW));
 }

@@ -261,9 +261,7 @@ which_settle(struct desk *desk, const struct book *book)
 	bool yes = intent->kind == INTENT_ACCEPT;
 	struct intent_trace trace;
 
-	if (at == 0)
-		at = which_name(desk, ids, count);
-	if (at > 0 && at != WHICH_NAME_SEVERAL) {
+	if (at > 0) {
 		take(desk, book, ids[at - 1]);
 		return;
 	}
@@ -276,6 +274,11 @@ which_settle(struct desk *desk, const struct book *book)
 	if ((yes || intent->kind == INTENT_REJECT) &&
 	    which_says_all(desk, &trace, count)) {
 		act_on_each(desk, ids, count, ~0u, yes);
+		return;
+	}
+	at = which_name(desk, ids, count);
+	if (at > 0 && at != WHICH_NAME_SEVERAL) {
+		take(desk, book, ids[at - 1]);
 		return;
 	}
 	ask_which(

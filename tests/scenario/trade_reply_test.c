@@ -216,6 +216,7 @@ goods_asked_for(void **state)
 	    {"3kg tomatoes"},
 	    {"10kg tomatoes at 45"},
 	    {"tengo 8 kg de tomates a 45"},
+	    {"tomato 45", "1"},
 	};
 	static turns two[] = {
 	    {"3kg tomatoes at 50"},
@@ -225,6 +226,7 @@ goods_asked_for(void **state)
 	static turns one[] = {
 	    {"3kg tomatoes and 2kg onions", "1", "1"},
 	    {"tomatoes at 50"},
+	    {"yes but tomatoes at 50"},
 	};
 	static turns listings[] = {
 	    {"12kg tomatoes at 45", "MY"},
@@ -283,7 +285,7 @@ after_the_yes(void **state)
 	    {"only 3", "sorry 4"},
 	    {"only 3", "cancel"},
 	    {"yes", "Kezia> 4 kg onion", "no", "i cant"},
-	    {"yes", "Kezia> 4 kg onion", "yes", "i cant", "1"},
+	    {"yes", "Kezia> 4 kg onion", "yes", "i cant", "yes"},
 	    {"ndio", "siwezi", "1"},
 	};
 	struct story *s = market_day("after_the_yes");
@@ -328,6 +330,8 @@ figure_alone(void **state)
 	    {"450"},
 	    {"9999"},
 	    {"38", "2"},
+	    {"add 5 bob"},
+	    {"8 tu"},
 	};
 	static turns two[] = {
 	    {"45", "ok 1", "1"},
