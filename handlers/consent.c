@@ -185,6 +185,36 @@ consent_ask_rest(struct desk *desk, int64_t order_id, bool buyer)
 	return true;
 }
 
+/* The rest of a part came to who has another line of the same goods. */
+static bool
+are_same_goods(struct desk *desk, const struct proposal *p, size_t count)
+{
+	struct line first, line;
+
+	if (count == 0 || !store_line_get(desk->store, p[0].line_id, &first))
+		return false;
+	for (size_t i = 1; i < count; i++)
+		if (!store_line_get(desk->store, p[i].line_id, &line) ||
+		    strcmp(line.product, first.product) != 0)
+			return false;
+	return true;
+}
+
+/* A part is of the largest; the others are asked about after it. */
+static size_t
+take_largest(struct desk *desk, struct proposal *p, size_t count)
+{
+	size_t largest = 0;
+
+	if (!are_same_goods(desk, p, count))
+		return count;
+	for (size_t i = 1; i < count; i++)
+		if (p[i].qty_milli > p[largest].qty_milli)
+			largest = i;
+	p[0] = p[largest];
+	return 1;
+}
+
 /* "2 or 3": which of them? */
 static bool
 says_range(const struct intent *intent)
@@ -200,7 +230,7 @@ do_some(struct desk *desk, const struct order *order, bool in_turn)
 	bool unsure = confirm_in_doubt(&desk->intent);
 	struct terms_part part;
 
-	count = consent_narrow(desk, p, count);
+	count = take_largest(desk, p, consent_narrow(desk, p, count));
 	/* More than was asked for: perhaps it was a price. */
 	if (count == 0 || !terms_part(&part, desk, &p[0]) ||
 	    part.price_minor == TERMS_ODD_PRICE ||
@@ -233,8 +263,13 @@ do_price(struct desk *desk, const struct order *order)
 	int64_t price = -1;
 
 	count = consent_narrow(desk, p, count);
-	if (count == 1 && store_line_get(desk->store, p[0].line_id, &line))
+	if (are_same_goods(desk, p, count) &&
+	    store_line_get(desk->store, p[0].line_id, &line))
 		price = terms_whole_price(desk, &p[0], &line);
+	/* A sum of several lines is not split. */
+	if (count > 1 && desk->intent.price_per[0] == '\0' &&
+	    price != amount_minor(desk->market, desk->intent.price_milli))
+		price = -1;
 	if (price < 0) {
 		consent_ask_whole(desk, order, true, false);
 		return;

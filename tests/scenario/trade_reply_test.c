@@ -412,6 +412,30 @@ which_by_buyer(void **state)
 	story_end(s);
 }
 
+/* A part that the buyer did not take goes to who has the rest. */
+static void
+refused_part(void **state)
+{
+	static turns said[] = {
+	    {"only 3", "Ben> no", "Otieno> yes"},
+	    {"only 3", "Ben> no", "Otieno> only 5", "Otieno> 2"},
+	    {"only 3", "Ben> no", "Otieno> at 45"},
+	    {"only 3", "Otieno> yes", "Ben> no", "Otieno> 1"},
+	    {"only 3", "Otieno> only 4", "Ben> no 1"},
+	    {"only 3", "Otieno> no", "Ben> no"},
+	};
+	struct story *s = market_day("refused_part");
+
+	(void)state;
+	story_person(s, "Otieno", "+254722000002", "seller", "Siaya");
+	for (size_t i = 0; i < COUNT(said); i++) {
+		story_offer(s, "Otieno", "tomato", "kg", 500, 42);
+		each(s, "10 kg tomato from juma", NULL, &said[i], 1);
+	}
+	story_ledger(s);
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -429,6 +453,7 @@ main(void)
 	    cmocka_unit_test(rest_of_order),
 	    cmocka_unit_test(offers_by_name),
 	    cmocka_unit_test(which_by_buyer),
+	    cmocka_unit_test(refused_part),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
