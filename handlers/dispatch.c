@@ -50,7 +50,12 @@ do_partial(struct desk *desk, const struct book *book)
 static void
 do_change(struct desk *desk, const struct book *book)
 {
-	if (!sale_change(desk, book))
+	const struct intent *intent = &desk->intent;
+	/* "No tomatoes", while a part of them lies with the buyer. */
+	bool offer = intent->items_count == 1 && !intent->items[0].has_qty &&
+		     which_offer_text(desk, book);
+
+	if (!offer && !sale_change(desk, book))
 		order_change(desk, book);
 }
 

@@ -32,7 +32,7 @@ is_spelt(struct str text)
 }
 
 /* A number in two Latin letters is as often another word: "kilo 3 tu" is three
- * kilos only, though elsewhere tu are two. */
+ * kilos only, though elsewhere tu are two, and elsewhere nothing. */
 static bool
 is_scrap(struct str said)
 {
@@ -194,7 +194,8 @@ listen_to(struct heard *h, const struct intent_trace *trace)
 				before = span->unit;
 		} else if (span->kind == INTENT_SPAN_PRODUCT) {
 			hear_product(h, span);
-		} else if (span->kind == INTENT_SPAN_UNKNOWN ||
+		} else if ((span->kind == INTENT_SPAN_UNKNOWN &&
+			       !is_scrap(span->said)) ||
 			   (span->kind == INTENT_SPAN_MARK &&
 			       is_question_mark(span->said))) {
 			h->strange++;
