@@ -119,6 +119,10 @@ ask_buyer(struct desk *desk, const struct order *order,
 	    market_waking_after(desk->market, desk->now_ms, HOUR_MS));
 	letter_to(&letter, desk, order->buyer_id, order->phone_id);
 	letter_goods(&goods, &letter, order, lines, count);
+	/* Several lines, and the one price that was asked for all of them. */
+	if (price && goods.price[0] == '\0')
+		amount_price(goods.price, &letter.style, lines[0].price_minor,
+		    lines[0].unit);
 	letter_send(&letter, price ? PHRASE_BUYER_PRICE : PHRASE_BUYER_SOME,
 	    &(struct words){.code = order->code,
 		.items = goods.items,

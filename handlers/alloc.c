@@ -48,11 +48,44 @@ alloc_judge(struct alloc_fit *fit, const struct catalogue *catalogue,
 }
 
 /* Sellers asked before for these goods of this order: a part that was split
- * off is not put to the one who could not give it. */
+ * off is not put to the one who could not give it, nor what the buyer would not
+ * have to the one who offered it.  Who is being asked for another line of them,
+ * or gave all of it at the price asked, may have more. */
 struct asked {
+	struct desk *desk;
+	int64_t line_id; /* that is to be placed */
 	int64_t seller[ASKED_MAX];
 	size_t count;
 };
+
+static bool
+was_asked(void *arg, const struct line_event *event)
+{
+	bool *asked = arg;
+
+	*asked = *asked || event->to == (int)LINE_ASKED;
+	return true;
+}
+
+/* Less than was asked for, or at another price: the buyer had to be asked. */
+static bool
+gave_less(struct desk *desk, int64_t line_id)
+{
+	bool asked = false;
+
+	store_event_of_line(desk->store, line_id, was_asked, &asked);
+	return asked;
+}
+
+static bool
+may_have_more(const struct asked *asked, const struct proposal *p)
+{
+	if (p->line_id == asked->line_id)
+		return false;
+	return p->state == PROPOSAL_OPEN ||
+	       (p->state == PROPOSAL_ACCEPTED &&
+		   !gave_less(asked->desk, p->line_id));
+}
 
 static bool
 asked_add(void *arg, const struct proposal *p)
@@ -62,7 +95,7 @@ asked_add(void *arg, const struct proposal *p)
 	/* Never left our house: not asked at all. */
 	if (p->state == PROPOSAL_WITHDRAWN && p->answered_ms == 0)
 		return true;
-	if (asked->count < ASKED_MAX)
+	if (asked->count < ASKED_MAX && !may_have_more(asked, p))
 		asked->seller[asked->count++] = p->seller_id;
 	return true;
 }
@@ -89,6 +122,8 @@ asked_load(struct asked *asked, struct desk *desk, const struct line *line)
 {
 	struct same_goods same = {.product = line->product};
 
+	asked->desk = desk;
+	asked->line_id = line->id;
 	asked->count = 0;
 	store_line_of_order(desk->store, line->order_id, same_goods_add, &same);
 	for (size_t i = 0; i < same.count; i++)

@@ -22,6 +22,7 @@
 #include "handlers/status.h"
 #include "handlers/terms.h"
 #include "handlers/which.h"
+#include "handlers/which_offer.h"
 
 #define HOUR_MS (INT64_C(60) * 60 * 1000)
 
@@ -295,6 +296,10 @@ answer_order(
 		intent->kind != INTENT_PARTIAL &&
 		intent->kind != INTENT_COUNTER))
 		return false;
+	if (confirm_is_thanks(desk, q->order_id))
+		return ask_repeat(desk);
+	if (q->kind == ASK_BUYER && which_offer_text(desk, book))
+		return true;
 	if (which_is_other(desk, q) || !put_code(desk, q->order_id))
 		return false;
 	terms_answer(desk, q);
@@ -315,6 +320,7 @@ answer_some(
 		return answer_order(desk, q, book);
 	/* They had said "some": an ok does not make it all. */
 	if (draft_names_choice(intent) ||
+	    (intent->items_count == 1 && intent->items[0].qty_high_milli > 0) ||
 	    (intent->kind == INTENT_ACCEPT && intent->items_count == 0 &&
 		intent->percent == 0 && intent->code[0] == '\0' &&
 		intent->list_index == 0))

@@ -156,10 +156,12 @@ lines_of(struct desk *desk, int64_t order_id, unsigned parts,
 {
 	size_t count = place_load(desk, order_id, lines), n = 0;
 
-	if (parts & (BOOK_BUYER | BOOK_BUYER_ASKED))
+	if (parts & BOOK_BUYER)
 		return count;
 	for (size_t i = 0; i < count; i++)
-		if (lines[i].seller_id == desk->from.id)
+		if ((parts & BOOK_BUYER_ASKED) != 0
+			? lines[i].state == LINE_ASKED
+			: lines[i].seller_id == desk->from.id)
 			lines[n++] = lines[i];
 	return n;
 }

@@ -35,6 +35,14 @@ struct confirm_choice confirm_decide(
  * judged by what is open, so that alone is no doubt. */
 bool confirm_in_doubt(const struct intent *intent);
 
+/* An ok, and the last we texted them was a note on another order: it is likely
+ * no more than thanks for that. */
+bool confirm_is_thanks(struct desk *desk, int64_t order_id);
+
+/* The order that our last text to this phone told about some minutes ago,
+ * asking nothing; 0. */
+int64_t confirm_noted_order(struct desk *desk);
+
 /* ACCEPT, REJECT, PARTIAL, COUNTER, CODE_ONLY, and a bare figure while a
  * proposal is open. */
 void confirm_text(struct desk *desk, const struct book *book);

@@ -5,67 +5,21 @@
 #include "gateway/store/store_message.h"
 
 #include "handlers/agree.h"
-#include "handlers/ask.h"
+#include "handlers/consent_ask.h"
 #include "handlers/letter.h"
+#include "handlers/line.h"
 #include "handlers/place.h"
 #include "handlers/proposal.h"
 #include "handlers/status.h"
 #include "handlers/stock.h"
 #include "handlers/terms.h"
 
-/* -- facts --------------------------------------------------------------- */
-
-struct theirs {
-	int64_t seller_id;
-	bool open; /* else: whatever is over */
-	struct proposal *dst;
-	size_t count;
-};
-
-static bool
-theirs_add(void *arg, const struct proposal *p)
-{
-	struct theirs *t = arg;
-
-	if (p->seller_id == t->seller_id &&
-	    (p->state == PROPOSAL_OPEN) == t->open &&
-	    p->state != PROPOSAL_ACCEPTED && t->count < DESK_LINES_MAX)
-		t->dst[t->count++] = *p;
-	return true;
-}
-
-static size_t
-proposals_of(struct desk *desk, int64_t order_id, bool open,
-    struct proposal dst[DESK_LINES_MAX])
-{
-	struct theirs t = {desk->from.id, open, dst, 0};
-	struct line lines[DESK_LINES_MAX];
-	size_t count = place_load(desk, order_id, lines);
-
-	for (size_t i = 0; i < count; i++)
-		store_proposal_of_line(
-		    desk->store, lines[i].id, theirs_add, &t);
-	return t.count;
-}
-
-static size_t
-asked_lines(
-    struct desk *desk, int64_t order_id, struct line lines[DESK_LINES_MAX])
-{
-	size_t count = place_load(desk, order_id, lines), n = 0;
-
-	for (size_t i = 0; i < count; i++)
-		if (lines[i].state == LINE_ASKED)
-			lines[n++] = lines[i];
-	return n;
-}
-
 /* A part or a price of theirs lies with the buyer: not over, not theirs. */
 static bool
 with_buyer(struct desk *desk, const struct order *order)
 {
 	struct line lines[DESK_LINES_MAX];
-	size_t count = asked_lines(desk, order->id, lines);
+	size_t count = consent_buyer_lines(desk, order->id, lines);
 
 	for (size_t i = 0; i < count; i++)
 		if (lines[i].seller_id == desk->from.id)
@@ -82,66 +36,6 @@ answer_code(struct desk *desk, const struct order *order, enum phrase phrase)
 	    desk, phrase, &(struct words){.code = order->code}, order->id);
 }
 
-/* "#K7F: 5 kg tomato = KES 200. 1 YES 2 NO", and that is the question now. */
-static void
-ask_yes_no(struct desk *desk, const struct order *order, enum ask_kind kind,
-    const struct line *lines, size_t count, const char *payload)
-{
-	struct letter letter;
-	struct letter_goods goods;
-	struct letter_about about = {.subject = SUBJECT_QUESTION,
-	    .order_id = order->id,
-	    .question = true};
-
-	about.subject_id = ask_open(desk, desk->text->phone_id, desk->from.id,
-	    kind, order->id, payload, 0);
-	letter_to_sender(&letter, desk);
-	letter_goods(&goods, &letter, order, lines, count);
-	letter_send(&letter, PHRASE_CODE_YES_NO,
-	    &(struct words){.code = order->code,
-		.items = goods.items,
-		.total = goods.total},
-	    &about);
-}
-
-static void
-ask_whole(
-    struct desk *desk, const struct order *order, bool as_seller, bool in_turn)
-{
-	struct line lines[DESK_LINES_MAX];
-	size_t count = place_load(desk, order->id, lines), n = 0;
-	char payload[QUESTION_PAYLOAD_OCTETS];
-	int64_t ids[DESK_LINES_MAX];
-
-	for (size_t i = 0; i < count; i++)
-		if (as_seller ? lines[i].state == LINE_OFFERED &&
-				    lines[i].seller_id == desk->from.id
-			      : lines[i].state == LINE_ASKED) {
-			ids[n] = lines[i].id;
-			lines[n++] = lines[i];
-		}
-	if (in_turn)
-		terms_write(
-		    payload, desk, &order->id, 1, (struct terms_note){0, true});
-	else
-		ask_payload_ids(payload, "lines", ids, n, 0);
-	ask_yes_no(desk, order, as_seller ? ASK_PROPOSAL : ASK_BUYER, lines, n,
-	    payload);
-}
-
-static void
-do_ask(struct desk *desk, const struct order *order, bool as_seller)
-{
-	ask_whole(desk, order, as_seller, false);
-}
-
-void
-consent_ask(struct desk *desk, const struct order *order, bool in_turn)
-{
-	desk_as(desk, "seller");
-	ask_whole(desk, order, true, in_turn);
-}
-
 static void
 withdraw_reminders(struct desk *desk, const struct proposal *p, size_t count)
 {
@@ -150,218 +44,267 @@ withdraw_reminders(struct desk *desk, const struct proposal *p, size_t count)
 		    desk->store, SUBJECT_REMINDER, p[i].id, p[i].phone_id);
 }
 
-/* Which of several lines is meant, by its product; the only one otherwise. */
-static size_t
-narrow(struct desk *desk, struct proposal *p, size_t count)
-{
-	const struct intent *intent = &desk->intent;
-	const char *key = NULL;
-	struct line line;
-	size_t n = 0;
-
-	if (intent->items_count == 1)
-		key = catalogue_key(
-		    desk->trade->catalogue, intent->items[0].product);
-	if (key == NULL)
-		return count;
-	for (size_t i = 0; i < count; i++)
-		if (store_line_get(desk->store, p[i].line_id, &line) &&
-		    strcmp(line.product, key) == 0)
-			p[n++] = p[i];
-	return n;
-}
-
-bool
-consent_is_asked(struct desk *desk, int64_t order_id, int product)
+/* Goods that were named count alone; *rest: there are others. */
+static void
+say_yes(struct desk *desk, const struct order *order, bool *rest)
 {
 	struct proposal p[DESK_LINES_MAX];
-	size_t count = proposals_of(desk, order_id, true, p);
-	const char *key = catalogue_key(desk->trade->catalogue, product);
-	struct line line;
+	size_t count = consent_proposals(desk, order->id, true, p);
+	size_t meant = consent_narrow(desk, p, count);
 
-	for (size_t i = 0; key != NULL && i < count; i++)
-		if (store_line_get(desk->store, p[i].line_id, &line) &&
-		    strcmp(line.product, key) == 0)
+	withdraw_reminders(desk, p, meant);
+	*rest = meant < count;
+	if (agree_seller(desk, order, p, meant, &(struct agree_terms){0, -1}) >
+	    0)
+		return;
+	*rest = false;
+	answer_code(desk, order, PHRASE_LATE_CLOSED);
+}
+
+/* They give other goods of it, and were told so. */
+static bool
+gives_other(struct desk *desk, const struct order *order)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t count = place_load(desk, order->id, lines);
+
+	for (size_t i = 0; i < count; i++)
+		if (lines[i].seller_id == desk->from.id &&
+		    lines[i].state != LINE_OFFERED &&
+		    !line_is_closed(&lines[i]))
 			return true;
 	return false;
 }
 
-/* Goods that were named count alone; the rest is asked about after that. */
+static void
+say_no(struct desk *desk, const struct order *order, bool quiet, bool *rest)
+{
+	struct proposal p[DESK_LINES_MAX];
+	size_t count = consent_proposals(desk, order->id, true, p);
+	size_t meant = consent_narrow(desk, p, count);
+
+	withdraw_reminders(desk, p, meant);
+	*rest = meant < count;
+	if (!*rest && !quiet)
+		answer_code(desk, order, PHRASE_NO_SELLER);
+	agree_decline(desk, order, p, meant);
+}
+
 static void
 do_yes(struct desk *desk, const struct order *order)
 {
-	struct proposal p[DESK_LINES_MAX];
-	size_t count = proposals_of(desk, order->id, true, p);
-	size_t meant = narrow(desk, p, count);
+	bool rest;
 
-	withdraw_reminders(desk, p, meant);
-	if (agree_seller(desk, order, p, meant, &(struct agree_terms){0, -1}) ==
-	    0)
-		answer_code(desk, order, PHRASE_LATE_CLOSED);
-	else if (meant < count)
-		do_ask(desk, order, true);
+	say_yes(desk, order, &rest);
+	if (rest)
+		consent_ask_whole(desk, order, true, false);
 }
 
 static void
 do_no(struct desk *desk, const struct order *order)
 {
-	struct proposal p[DESK_LINES_MAX];
-	size_t count = proposals_of(desk, order->id, true, p);
-	size_t meant = narrow(desk, p, count);
+	bool rest;
 
-	withdraw_reminders(desk, p, meant);
-	if (meant < count) {
-		agree_decline(desk, order, p, meant);
-		do_ask(desk, order, true);
-		return;
-	}
-	answer_code(desk, order, PHRASE_NO_SELLER);
-	agree_decline(desk, order, p, count);
+	say_no(desk, order, false, &rest);
+	if (rest)
+		consent_ask_whole(desk, order, true, false);
 }
 
-/* `shown` when the measure must be seen. */
-static void
-ask_how_much(struct desk *desk, const struct order *order,
-    const struct line *line, bool shown)
+/* The offers of these goods, of those that lie with the buyer. */
+static size_t
+offers_of(struct desk *desk, int64_t order_id, int product,
+    struct line lines[DESK_LINES_MAX])
 {
-	char payload[QUESTION_PAYLOAD_OCTETS];
-	struct letter letter;
-	struct letter_goods goods;
-	struct letter_about about = {.subject = SUBJECT_QUESTION,
-	    .order_id = order->id,
-	    .question = true};
+	const char *key = catalogue_key(desk->trade->catalogue, product);
+	size_t count = consent_buyer_lines(desk, order_id, lines), n = 0;
 
-	goods.items[0] = '\0';
-	letter_to_sender(&letter, desk);
-	if (shown)
-		letter_goods(&goods, &letter, order, line, 1);
-	terms_write(
-	    payload, desk, &order->id, 1, (struct terms_note){0, false});
-	about.subject_id = ask_open(desk, desk->text->phone_id, desk->from.id,
-	    ASK_SOME, order->id, payload, 0);
-	letter_send(&letter, PHRASE_SOME_HOW_MUCH,
-	    &(struct words){.code = order->code, .items = goods.items}, &about);
+	for (size_t i = 0; i < count; i++)
+		if (key == NULL || strcmp(lines[i].product, key) == 0)
+			lines[n++] = lines[i];
+	return n;
 }
 
-/* How much is not known yet: what is known of the price waits with the
- * question.  Of several lines it may be another's, so it is repeated. */
+bool
+consent_is_offered(struct desk *desk, int64_t order_id, int product)
+{
+	struct line lines[DESK_LINES_MAX];
+
+	return product >= 0 && offers_of(desk, order_id, product, lines) > 0;
+}
+
 static void
-wait_for_quantity(struct desk *desk, const struct order *order,
-    const struct terms_part *part, size_t count)
+settle_offers(
+    struct desk *desk, const struct order *order, int product, bool yes)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t count = offers_of(desk, order->id, product, lines);
+
+	desk_as(desk, "buyer");
+	if (count == 0)
+		return;
+	if (!yes)
+		answer_code(desk, order, PHRASE_BUYER_NO_ACK);
+	agree_buyer(desk, order, lines, count, yes);
+}
+
+void
+consent_settle(
+    struct desk *desk, int64_t order_id, int product, bool yes, bool buyer)
 {
 	struct intent *intent = &desk->intent;
-	bool shown = count > 1 || part->doubt;
+	struct order order;
+	bool rest;
 
-	intent->kind = INTENT_PARTIAL;
-	intent->ask =
-	    intent->price_milli > 0 && (count > 1 || confirm_in_doubt(intent));
-	intent->why = INTENT_ASK_CONFIRM;
-	intent->percent = 0;
-	intent->items_count = 1;
-	intent->items[0] = (struct intent_item){
-	    .product =
-		catalogue_find(desk->trade->catalogue, part->line.product)};
-	ask_how_much(desk, order, &part->line, shown);
+	if (!store_order_get(desk->store, order_id, &order))
+		return;
+	if (buyer) {
+		settle_offers(desk, &order, product, yes);
+		return;
+	}
+	desk_as(desk, "seller");
+	intent->items[0] = (struct intent_item){.product = product};
+	intent->items_count = product >= 0;
+	if (yes)
+		say_yes(desk, &order, &rest);
+	else
+		say_no(desk, &order, gives_other(desk, &order), &rest);
 }
 
-/* "3 kg tomato = KES 150. 1 YES 2 NO": what we made of their words. */
-static void
-repeat_terms(
-    struct desk *desk, const struct order *order, const struct terms_part *part)
-{
-	char payload[QUESTION_PAYLOAD_OCTETS];
-	struct line line = part->line;
-
-	line.qty_milli = part->qty_milli;
-	if (part->price_minor >= 0)
-		line.price_minor = part->price_minor;
-	terms_put(desk, &line, part->qty_milli, part->price_minor);
-	terms_write(
-	    payload, desk, &order->id, 1, (struct terms_note){0, false});
-	ask_yes_no(desk, order, ASK_PROPOSAL, &line, 1, payload);
-}
-
-static void
-do_some(struct desk *desk, const struct order *order)
+bool
+consent_ask_rest(struct desk *desk, int64_t order_id, bool buyer)
 {
 	struct proposal p[DESK_LINES_MAX];
-	size_t count = proposals_of(desk, order->id, true, p);
+	struct line lines[DESK_LINES_MAX];
+	struct order order;
+	size_t left = buyer ? consent_buyer_lines(desk, order_id, lines)
+			    : consent_proposals(desk, order_id, true, p);
+
+	if (left == 0 || !store_order_get(desk->store, order_id, &order))
+		return false;
+	consent_ask_whole(desk, &order, !buyer, false);
+	return true;
+}
+
+/* The rest of a part came to who has another line of the same goods. */
+static bool
+are_same_goods(struct desk *desk, const struct proposal *p, size_t count)
+{
+	struct line first, line;
+
+	if (count == 0 || !store_line_get(desk->store, p[0].line_id, &first))
+		return false;
+	for (size_t i = 1; i < count; i++)
+		if (!store_line_get(desk->store, p[i].line_id, &line) ||
+		    strcmp(line.product, first.product) != 0)
+			return false;
+	return true;
+}
+
+/* A part is of the largest; the others are asked about after it. */
+static size_t
+take_largest(struct desk *desk, struct proposal *p, size_t count)
+{
+	size_t largest = 0;
+
+	if (!are_same_goods(desk, p, count))
+		return count;
+	for (size_t i = 1; i < count; i++)
+		if (p[i].qty_milli > p[largest].qty_milli)
+			largest = i;
+	p[0] = p[largest];
+	return 1;
+}
+
+/* "2 or 3": which of them? */
+static bool
+says_range(const struct intent *intent)
+{
+	return intent->items_count == 1 && intent->items[0].qty_high_milli > 0;
+}
+
+static void
+do_some(struct desk *desk, const struct order *order, bool in_turn)
+{
+	struct proposal p[DESK_LINES_MAX];
+	size_t count = consent_proposals(desk, order->id, true, p);
 	bool unsure = confirm_in_doubt(&desk->intent);
 	struct terms_part part;
 
-	count = narrow(desk, p, count);
+	count = take_largest(desk, p, consent_narrow(desk, p, count));
 	/* More than was asked for: perhaps it was a price. */
 	if (count == 0 || !terms_part(&part, desk, &p[0]) ||
 	    part.price_minor == TERMS_ODD_PRICE ||
 	    (part.qty_milli > p[0].qty_milli && !part.doubt && !unsure)) {
-		do_ask(desk, order, true);
+		consent_ask_whole(desk, order, true, false);
 		return;
 	}
 	if (part.qty_milli <= 0 || part.qty_milli > p[0].qty_milli ||
-	    count > 1) {
-		wait_for_quantity(desk, order, &part, count);
+	    count > 1 || says_range(&desk->intent)) {
+		consent_ask_quantity(desk, order, &part, count);
 		return;
 	}
 	if (part.doubt || unsure) {
-		repeat_terms(desk, order, &part);
+		consent_ask_terms(desk, order, &part, in_turn);
 		return;
 	}
 	withdraw_reminders(desk, p, count);
 	(void)agree_seller(desk, order, p, 1,
 	    &(struct agree_terms){part.qty_milli, part.price_minor});
+	/* The other goods of the order. */
+	(void)consent_ask_rest(desk, order->id, false);
 }
 
 static void
 do_price(struct desk *desk, const struct order *order)
 {
 	struct proposal p[DESK_LINES_MAX];
-	size_t count = proposals_of(desk, order->id, true, p);
+	size_t count = consent_proposals(desk, order->id, true, p);
 	struct line line;
 	int64_t price = -1;
 
-	count = narrow(desk, p, count);
-	if (count == 1 && store_line_get(desk->store, p[0].line_id, &line))
+	count = consent_narrow(desk, p, count);
+	if (are_same_goods(desk, p, count) &&
+	    store_line_get(desk->store, p[0].line_id, &line))
 		price = terms_whole_price(desk, &p[0], &line);
+	/* A sum of several lines is not split. */
+	if (count > 1 && desk->intent.price_per[0] == '\0' &&
+	    price != amount_minor(desk->market, desk->intent.price_milli))
+		price = -1;
 	if (price < 0) {
-		do_ask(desk, order, true);
+		consent_ask_whole(desk, order, true, false);
 		return;
 	}
 	withdraw_reminders(desk, p, count);
 	(void)agree_seller(
 	    desk, order, p, count, &(struct agree_terms){0, price});
+	(void)consent_ask_rest(desk, order->id, false);
 }
 
-/* A doubt about a price is asked with that price. */
+/* A doubt about a price is asked with that price; a figure that cannot be one
+ * is how much. */
 static void
-ask_again(struct desk *desk, const struct order *order)
+ask_again(struct desk *desk, const struct order *order, bool in_turn)
 {
 	struct proposal p[DESK_LINES_MAX];
-	size_t count = proposals_of(desk, order->id, true, p);
+	size_t count = consent_proposals(desk, order->id, true, p);
 	struct terms_part part = {.qty_milli = 0};
 
-	if (desk->intent.kind == INTENT_COUNTER &&
-	    desk->intent.price_milli > 0 && count == 1 &&
-	    store_line_get(desk->store, p[0].line_id, &part.line)) {
-		part.qty_milli = p[0].qty_milli;
-		part.price_minor = terms_whole_price(desk, &p[0], &part.line);
-		if (part.price_minor >= 0) {
-			repeat_terms(desk, order, &part);
-			return;
-		}
-	}
-	do_ask(desk, order, true);
+	count = consent_narrow(desk, p, count);
+	if (desk->intent.kind == INTENT_COUNTER && count == 1 &&
+	    terms_figure(&part, desk, &p[0]))
+		consent_ask_terms(desk, order, &part, in_turn);
+	else
+		consent_ask_whole(desk, order, true, in_turn);
 }
 
-static void
-do_buyer(struct desk *desk, const struct order *order, bool yes)
+void
+consent_repeat(struct desk *desk, const struct order *order, bool in_turn)
 {
-	struct line lines[DESK_LINES_MAX];
-	size_t count = asked_lines(desk, order->id, lines);
-
-	desk_as(desk, "buyer");
-	if (!yes)
-		answer_code(desk, order, PHRASE_BUYER_NO_ACK);
-	agree_buyer(desk, order, lines, count, yes);
+	desk_as(desk, "seller");
+	if (desk->intent.kind == INTENT_PARTIAL)
+		do_some(desk, order, in_turn);
+	else
+		ask_again(desk, order, in_turn);
 }
 
 /* Still free: the late yes stands.  Else it is told kindly. */
@@ -369,7 +312,7 @@ static void
 do_late(struct desk *desk, const struct order *order)
 {
 	struct proposal p[DESK_LINES_MAX];
-	size_t count = proposals_of(desk, order->id, false, p);
+	size_t count = consent_proposals(desk, order->id, false, p);
 	const struct intent *intent = &desk->intent;
 	bool yes = intent->kind == INTENT_ACCEPT ||
 		   (intent->kind == INTENT_DIGIT && intent->number == 1);
@@ -403,9 +346,9 @@ consent_act(struct desk *desk, const struct order *order, enum confirm_act act,
 		break;
 	case CONFIRM_ASK:
 		if (as_seller)
-			ask_again(desk, order);
+			ask_again(desk, order, false);
 		else
-			do_ask(desk, order, false);
+			consent_ask_whole(desk, order, false, false);
 		break;
 	case CONFIRM_YES:
 		do_yes(desk, order);
@@ -414,16 +357,16 @@ consent_act(struct desk *desk, const struct order *order, enum confirm_act act,
 		do_no(desk, order);
 		break;
 	case CONFIRM_SOME:
-		do_some(desk, order);
+		do_some(desk, order, false);
 		break;
 	case CONFIRM_PRICE:
 		do_price(desk, order);
 		break;
 	case CONFIRM_BUYER_YES:
-		do_buyer(desk, order, true);
+		settle_offers(desk, order, -1, true);
 		break;
 	case CONFIRM_BUYER_NO:
-		do_buyer(desk, order, false);
+		settle_offers(desk, order, -1, false);
 		break;
 	case CONFIRM_LATE:
 		do_late(desk, order);

@@ -19,7 +19,25 @@ void consent_act(struct desk *desk, const struct order *order,
  * the answer comes their next order (which.h). */
 void consent_ask(struct desk *desk, const struct order *order, bool in_turn);
 
+/* A yes or a no to these goods of the order (-1: all of it), one of several
+ * that came in one text: what is left is asked about after the last.  buyer: to
+ * the parts and prices that lie with them. */
+void consent_settle(
+    struct desk *desk, int64_t order_id, int product, bool yes, bool buyer);
+
+/* What is still open with the sender in that order, if anything. */
+bool consent_ask_rest(struct desk *desk, int64_t order_id, bool buyer);
+
+/* A part or a price of these goods lies with the buyer. */
+bool consent_is_offered(struct desk *desk, int64_t order_id, int product);
+
+/* The part or the price in the intent, once more, before it counts.  in_turn:
+ * as above. */
+void consent_repeat(struct desk *desk, const struct order *order, bool in_turn);
+
 /* A proposal for these goods is open with the sender in that order. */
+bool consent_asked(
+    struct desk *desk, int64_t order_id, int product, struct proposal *asked);
 bool consent_is_asked(struct desk *desk, int64_t order_id, int product);
 
 #endif

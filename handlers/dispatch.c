@@ -1,5 +1,6 @@
 #include "handlers/dispatch.h"
 
+#include "handlers/after_yes.h"
 #include "handlers/alias.h"
 #include "handlers/ask.h"
 #include "handlers/cancel.h"
@@ -13,10 +14,14 @@
 #include "handlers/person.h"
 #include "handlers/pick.h"
 #include "handlers/register.h"
+#include "handlers/sale_change.h"
 #include "handlers/sell.h"
 #include "handlers/status.h"
 #include "handlers/terms.h"
+#include "handlers/terms_goods.h"
 #include "handlers/which.h"
+#include "handlers/which_name.h"
+#include "handlers/which_offer.h"
 
 static void
 do_order(struct desk *desk, const struct book *book)
@@ -52,6 +57,31 @@ do_partial(struct desk *desk, const struct book *book)
 		return;
 	}
 	confirm_text(desk, book);
+}
+
+static void
+do_change(struct desk *desk, const struct book *book)
+{
+	const struct intent *intent = &desk->intent;
+	/* "No tomatoes", while a part of them lies with the buyer. */
+	bool offer = intent->items_count == 1 && !intent->items[0].has_qty &&
+		     which_offer_text(desk, book);
+
+	if (!offer && !sale_change(desk, book))
+		order_change(desk, book);
+}
+
+/* The part that lies with the buyer, unless something else is meant. */
+static void
+do_cancel(struct desk *desk, const struct book *book)
+{
+	size_t at;
+	bool other = book_count(book, BOOK_BUYER | BOOK_ASKED, &at) > 0 ||
+		     (book_count(book, BOOK_SELLER, &at) > 0 &&
+			 confirm_noted_order(desk) == 0);
+
+	if (other || !after_yes(desk, book))
+		cancel_text(desk, book);
 }
 
 /* PROBLEM without a code, and what is wrong: about an order there is. */
@@ -155,7 +185,8 @@ do_offer(struct desk *desk, const struct book *book)
 		return;
 	}
 	desk->intent = as_read;
-	sell_text(desk, book);
+	if (!terms_goods(desk, book))
+		sell_text(desk, book);
 }
 
 /* "SOME #K7F", as our question says it, is more than a code. */
@@ -202,9 +233,10 @@ do_ambiguous(struct desk *desk, const struct book *book)
 		    desk->trade->catalogue, intent->items[0].product);
 	if (intent->code[0] != '\0' || says_some(desk, book))
 		confirm_text(desk, book);
-	else if (change_amount(desk, book))
-		return;
-	else if (!ask_what(desk, book))
+	else if (!which_each_named(desk, book) &&
+		 !which_offer_text(desk, book) && !terms_goods(desk, book) &&
+		 (!is_figures(intent) || !sale_corrects_note(desk, book)) &&
+		 !change_amount(desk, book) && !ask_what(desk, book))
 		letter_answer(desk,
 		    intent->why == INTENT_ASK_VERB ? PHRASE_ASK_VERB
 						   : PHRASE_ASK_WHICH,
@@ -266,6 +298,14 @@ ask_sure(struct desk *desk, const struct book *book)
 	return true;
 }
 
+/* "Ben" is Bengali, and who wants the tomatoes. */
+static void
+do_language(struct desk *desk, const struct book *book)
+{
+	if (!which_name_text(desk, book))
+		person_lang(desk, book);
+}
+
 static const struct {
 	enum intent_kind intent;
 	void (*handle)(struct desk *desk, const struct book *book);
@@ -277,8 +317,8 @@ static const struct {
     {INTENT_DIGIT, do_answer, false},
     {INTENT_CODE_ONLY, do_code, false},
     {INTENT_ORDER, do_order, false},
-    {INTENT_CHANGE, order_change, false},
-    {INTENT_CANCEL, cancel_text, false},
+    {INTENT_CHANGE, do_change, false},
+    {INTENT_CANCEL, do_cancel, false},
     {INTENT_STATUS, status_text, false},
     {INTENT_GOT, handover_got, false},
     {INTENT_PROBLEM, handover_problem, false},
@@ -303,7 +343,7 @@ static const struct {
     {INTENT_HELP, person_help, false},
     {INTENT_STOP, person_stop, false},
     {INTENT_START, person_start, false},
-    {INTENT_LANGUAGE, person_lang, false},
+    {INTENT_LANGUAGE, do_language, false},
     {INTENT_ALIAS, alias_text, false},
 };
 

@@ -172,7 +172,9 @@ pick_ask_one(struct desk *desk, const struct order *order, enum phrase phrase)
 	    .question = true};
 
 	for (size_t i = 0; i < count; i++)
-		if (!line_is_closed(&lines[i]))
+		if (!line_is_closed(&lines[i]) &&
+		    (order->buyer_id == desk->from.id ||
+			lines[i].seller_id == desk->from.id))
 			lines[n++] = lines[i];
 	write_payload(payload, desk, &order->id, 1);
 	about.subject_id = ask_open(desk, desk->text->phone_id, desk->from.id,

@@ -26,6 +26,9 @@ void terms_explain(struct intent_trace *trace, const struct desk *desk);
 /* Begins, anywhere in the text, a word of that list (phrase_cut_word)? */
 bool terms_says(const struct desk *desk, enum phrase list);
 
+/* A word for money: the figure is no quantity. */
+bool terms_says_money(const struct desk *desk);
+
 /* What was said, in the measure of the proposal's line. */
 #define TERMS_NO_PRICE INT64_C(-1) /* not said */
 #define TERMS_ODD_PRICE INT64_C(-2) /* per a measure that tells us nothing */
@@ -48,6 +51,11 @@ int64_t terms_whole_price(
 /* Puts terms into the intent as if they had been said in full. */
 void terms_put(struct desk *desk, const struct line *line, int64_t qty_milli,
     int64_t price_minor);
+
+/* A price that is to be repeated: for all that was asked; but a bare figure far
+ * below the price asked is how much of it.  False: neither makes sense. */
+bool terms_figure(
+    struct terms_part *part, const struct desk *desk, const struct proposal *p);
 
 /* With a question about these orders. */
 struct terms_note {

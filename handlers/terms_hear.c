@@ -3,8 +3,10 @@
 #include "handlers/terms.h"
 
 #include "handlers/confirm.h"
+#include "handlers/fold.h"
 #include "handlers/intent_trace.h"
 #include "handlers/lexicon_role.h"
+#include "handlers/person.h"
 
 struct heard {
 	size_t loose, prices, products, strange;
@@ -14,36 +16,64 @@ struct heard {
 	const char *per;
 	int product; /* the only one named, else -1 */
 	uint64_t roles;
+	bool guessed; /* which is the part and which the price */
 };
 
 static bool
-has_digit(struct str text)
+is_spelt(struct str text)
 {
-	for (size_t i = 0; i < text.octets; i++)
-		if ((text.at[i] >= '0' && text.at[i] <= '9') ||
-		    (unsigned char)text.at[i] >= 0x80)
-			return true;
-	return false;
+	struct fold fold;
+
+	fold_text(&fold, text);
+	for (size_t i = 0; i < fold.count; i++)
+		if (fold_class(fold.at[i]) == FOLD_DIGIT)
+			return false;
+	return true;
+}
+
+/* A number in two Latin letters is as often another word: "kilo 3 tu" is three
+ * kilos only, though elsewhere tu are two, and elsewhere nothing. */
+static bool
+is_scrap(struct str said)
+{
+	return said.octets <= 2 && is_spelt(said);
+}
+
+static void
+add_figure(struct heard *h, const struct intent_span *span)
+{
+	bool spelt = is_spelt(span->said);
+
+	/* "One half": the one is of the half. */
+	if (h->loose == 1 && spelt && span->milli < 1000 && h->spelt[0] &&
+	    h->qty[0].qty_milli == 1000 && h->qty[0].unit[0] == '\0')
+		h->loose = 0;
+	if (h->loose < 2) {
+		h->qty[h->loose] = (struct intent_item){
+		    .product = -1, .has_qty = true, .qty_milli = span->milli};
+		h->spelt[h->loose] = spelt;
+	}
+	h->loose++;
 }
 
 static void
 hear_number(struct heard *h, const struct intent_span *span, bool measure)
 {
-	if (span->use == INTENT_SPAN_PRICE) {
+	/* Half is no price. */
+	if (span->use == INTENT_SPAN_PRICE &&
+	    (span->milli >= 1000 || !is_spelt(span->said))) {
 		/* "5元一斤": the one is of the measure. */
 		if (measure && span->milli == 1000)
 			return;
 		h->prices++;
 		h->price_milli = span->milli;
 	} else if (span->use == INTENT_SPAN_GOODS ||
-		   span->use == INTENT_SPAN_PLAIN) {
-		if (h->loose < 2) {
-			h->qty[h->loose] = (struct intent_item){.product = -1,
-			    .has_qty = true,
-			    .qty_milli = span->milli};
-			h->spelt[h->loose] = !has_digit(span->said);
-		}
-		h->loose++;
+		   span->use == INTENT_SPAN_PLAIN ||
+		   span->use == INTENT_SPAN_PRICE) {
+		if (h->loose > 0 && is_scrap(span->said))
+			h->roles |= ROLE_BIT(ROLE_ONLY);
+		else
+			add_figure(h, span);
 	} else {
 		h->strange++;
 	}
@@ -70,6 +100,69 @@ static bool
 is_question_mark(struct str said)
 {
 	return str_is(said, "?") || str_is(said, "？") || str_is(said, "؟");
+}
+
+/* The figure itself, which in a range shows the lower one. */
+static int64_t
+milli_said(const struct desk *desk, struct str said)
+{
+	struct intent_hints hints = {.lang = desk->lang};
+	struct intent_trace trace;
+	struct intent alone;
+
+	intent_explain(&alone, &trace, desk->trade->lexicon,
+	    desk->trade->catalogue, said, &hints);
+	return trace.count == 1 && trace.spans[0].kind == INTENT_SPAN_NUMBER
+		   ? trace.spans[0].milli
+		   : 0;
+}
+
+static bool
+is_number(const struct intent_trace *trace, size_t i)
+{
+	return i < trace->count && trace->spans[i].kind == INTENT_SPAN_NUMBER;
+}
+
+/* "3 a 50", "3 kg a 50": the word may mean "to" and "at".  Nobody gives from
+ * three to fifty, nor is a price as low as three where there is another: a part
+ * and its price.  Gives where the price stands, or 0. */
+static size_t
+price_behind(const struct desk *desk, const struct intent_trace *trace,
+    size_t i, int64_t *milli)
+{
+	static const uint64_t at =
+	    ROLE_BIT(ROLE_TO) | ROLE_BIT(ROLE_PLACE) | ROLE_BIT(ROLE_FOR);
+	const struct intent_span *spans = trace->spans;
+	size_t word = i + 1;
+
+	if (!is_number(trace, i) || (spans[i].use != INTENT_SPAN_DROPPED &&
+					spans[i].use != INTENT_SPAN_PRICE))
+		return 0;
+	if (word < trace->count && spans[word].kind == INTENT_SPAN_UNIT)
+		word++;
+	if (!is_number(trace, word + 1) || (spans[word].roles & at) == 0 ||
+	    (word + 2 < trace->count &&
+		spans[word + 2].kind == INTENT_SPAN_UNIT))
+		return 0;
+	*milli = milli_said(desk, spans[word + 1].said);
+	return *milli >= 4 * spans[i].milli ? word + 1 : 0;
+}
+
+static void
+part_prices(
+    struct heard *h, const struct desk *desk, struct intent_trace *trace)
+{
+	for (size_t i = 0; i < trace->count; i++) {
+		int64_t milli;
+		size_t price = price_behind(desk, trace, i, &milli);
+
+		if (price == 0)
+			continue;
+		trace->spans[i].use = INTENT_SPAN_PLAIN;
+		trace->spans[price].use = INTENT_SPAN_PRICE;
+		trace->spans[price].milli = milli;
+		h->guessed = true;
+	}
 }
 
 /* "3 kg", "kilo 3": a measure belongs to the figure before it, if that has
@@ -101,7 +194,8 @@ listen_to(struct heard *h, const struct intent_trace *trace)
 				before = span->unit;
 		} else if (span->kind == INTENT_SPAN_PRODUCT) {
 			hear_product(h, span);
-		} else if (span->kind == INTENT_SPAN_UNKNOWN ||
+		} else if ((span->kind == INTENT_SPAN_UNKNOWN &&
+			       !is_scrap(span->said)) ||
 			   (span->kind == INTENT_SPAN_MARK &&
 			       is_question_mark(span->said))) {
 			h->strange++;
@@ -113,6 +207,7 @@ void
 terms_explain(struct intent_trace *trace, const struct desk *desk)
 {
 	struct intent_hints hints = {.lang = desk->lang,
+	    .lang_guessed = desk->from.lang[0] == '\0',
 	    .roles = INTENT_ROLE_SELLER,
 	    .open_proposals = 1};
 	struct intent again;
@@ -128,7 +223,23 @@ listen(struct heard *h, const struct desk *desk)
 
 	*h = (struct heard){.product = -1, .per = ""};
 	terms_explain(&trace, desk);
+	part_prices(h, desk, &trace);
 	listen_to(h, &trace);
+}
+
+bool
+terms_says_money(const struct desk *desk)
+{
+	static const uint64_t money =
+	    ROLE_BIT(ROLE_PRICE) | ROLE_BIT(ROLE_CURRENCY) |
+	    ROLE_BIT(ROLE_EACH) | ROLE_BIT(ROLE_TOTAL) | ROLE_BIT(ROLE_ADD);
+	struct intent_trace trace;
+	uint64_t roles = 0;
+
+	terms_explain(&trace, desk);
+	for (size_t i = 0; i < trace.count; i++)
+		roles |= trace.spans[i].roles;
+	return (roles & money) != 0;
 }
 
 bool
@@ -190,8 +301,8 @@ put_part(struct intent *intent, const struct heard *h, size_t at)
 	it->product = h->product >= 0 ? h->product : known.product;
 	if (it->unit[0] == '\0' && known.qty_milli == it->qty_milli)
 		put_unit(it, known.unit);
-	/* "half", in letters, is of what was asked; "0.5" is a quantity. */
-	if (h->spelt[at] && it->unit[0] == '\0' && it->qty_milli < 1000) {
+	/* "half" is of what was asked, and so may "0.5" be. */
+	if (it->unit[0] == '\0' && it->qty_milli < 1000) {
 		intent->percent = (int)(it->qty_milli / 10);
 		it->has_qty = false;
 	}
@@ -214,6 +325,21 @@ is_joined(const struct heard *h, size_t at)
 	       (h->qty[at].unit[0] != '\0' || (h->roles & joins) != 0);
 }
 
+/* "Half each", which was taken for a price, and "0.5", which may mean half of
+ * it or half a kilo. */
+static bool
+is_bare_fraction(const struct intent *intent, const struct heard *h)
+{
+	return h->qty[0].qty_milli < 1000 && h->qty[0].unit[0] == '\0' &&
+	       (h->spelt[0] ? intent->percent == 0 : intent->percent > 0);
+}
+
+static bool
+says_only(const struct heard *h)
+{
+	return (h->roles & ROLE_BIT(ROLE_ONLY)) != 0;
+}
+
 static void
 hear_two(struct intent *intent, const struct heard *h)
 {
@@ -232,16 +358,20 @@ hear_two(struct intent *intent, const struct heard *h)
 	} else if (h->loose == 1 && h->prices == 1) {
 		put_part(intent, h, 0);
 		put_price(intent, h->price_milli, h->per);
-		intent->ask = !sure && !is_plain(h);
+		intent->ask = h->guessed || (!sure && !is_plain(h));
 	} else if (is_joined(h, at)) {
 		put_part(intent, h, at);
 		put_price(intent, h->qty[1 - at].qty_milli, "");
 		intent->ask = true;
 	} else if (h->loose == 1 && h->prices == 0 &&
-		   intent->items_count == 0 && intent->kind == INTENT_PARTIAL &&
-		   h->qty[0].unit[0] != '\0') {
-		/* "5 kg", asked for ten. */
+		   (is_bare_fraction(intent, h) ||
+		       (intent->items_count == 0 &&
+			   intent->kind == INTENT_PARTIAL &&
+			   (h->qty[0].unit[0] != '\0' || says_only(h))))) {
+		/* "5 kg", asked for ten; "8 tu". */
 		put_part(intent, h, 0);
+		if (intent->price_milli < 1000 && h->spelt[0])
+			put_price(intent, 0, "");
 		intent->ask = true;
 	} else {
 		return;
@@ -259,8 +389,8 @@ hear_goods(struct intent *intent, const struct heard *h)
 	intent->items_count = 1;
 }
 
-void
-terms_hear(struct desk *desk)
+static void
+hear(struct desk *desk)
 {
 	struct intent *intent = &desk->intent;
 	struct heard h;
@@ -284,7 +414,21 @@ terms_hear(struct desk *desk)
 		    terms_says(desk, PHRASE_WORD_SOME)))) {
 		intent->kind = INTENT_PARTIAL;
 		put_price(intent, h.price_milli, h.per);
+	} else if (h.loose == 0 && h.prices == 1 &&
+		   intent->kind == INTENT_ACCEPT && confirm_in_doubt(intent)) {
+		/* "Yes but tomatoes at 50". */
+		intent->kind = INTENT_COUNTER;
+		put_price(intent, h.price_milli, h.per);
 	} else if (h.loose > 0) {
 		hear_two(intent, &h);
 	}
+}
+
+void
+terms_hear(struct desk *desk)
+{
+	hear(desk);
+	/* Two figures tell no language until they are an answer. */
+	if (desk->intent.kind == INTENT_PARTIAL)
+		person_language(desk);
 }

@@ -7,8 +7,10 @@
 #include "handlers/consent.h"
 #include "handlers/intent_trace.h"
 #include "handlers/letter.h"
-#include "handlers/lexicon_role.h"
 #include "handlers/terms.h"
+#include "handlers/which_each.h"
+#include "handlers/which_name.h"
+#include "handlers/which_offer.h"
 
 #define LIST_TIMES 2
 #define LISTED 9 /* book_list() numbers no more */
@@ -72,25 +74,6 @@ take(struct desk *desk, const struct book *book, int64_t order_id)
 
 /* -- all of them --------------------------------------------------------- */
 
-/* Words that may stand beside "both" or "1 and 2" and change nothing. */
-static bool
-is_beside(const struct intent_span *span)
-{
-	static const uint64_t beside =
-	    ROLE_BIT(ROLE_YES) | ROLE_BIT(ROLE_NO) | ROLE_BIT(ROLE_CANNOT) |
-	    ROLE_BIT(ROLE_NONE_LEFT) | ROLE_BIT(ROLE_AND) | ROLE_BIT(ROLE_TO) |
-	    ROLE_BIT(ROLE_FOR) | ROLE_BIT(ROLE_HAVE) |
-	    ROLE_BIT(ROLE_AVAILABLE) | ROLE_BIT(ROLE_EACH) |
-	    ROLE_BIT(ROLE_TOTAL) | ROLE_BIT(ROLE_ARTICLE) |
-	    ROLE_BIT(ROLE_THANKS) | ROLE_BIT(ROLE_ORDER) | ROLE_BIT(ROLE_LABEL);
-
-	if (span->kind == INTENT_SPAN_MARK)
-		return !str_is(span->said, "?") && !str_is(span->said, "？") &&
-		       !str_is(span->said, "؟");
-	return span->kind == INTENT_SPAN_WORD && (span->roles & beside) != 0 &&
-	       (span->roles & (ROLE_BIT(ROLE_NOT) | ROLE_BIT(ROLE_ONLY))) == 0;
-}
-
 /* A word for all that ends where a word of the text ends: not the one in "all
  * good".  *until: behind it. */
 static bool
@@ -108,8 +91,8 @@ begins_all(const struct desk *desk, struct str said, const char **until)
 	return true;
 }
 
-static bool
-says_all(
+bool
+which_says_all(
     const struct desk *desk, const struct intent_trace *trace, size_t count)
 {
 	const char *until = NULL;
@@ -120,8 +103,8 @@ says_all(
 				span->milli == (int64_t)count * 1000;
 
 		if ((until != NULL && span->said.at < until) ||
-		    begins_all(desk, span->said, &until) || is_beside(span) ||
-		    (until != NULL && how_many))
+		    begins_all(desk, span->said, &until) ||
+		    which_is_beside(span) || (until != NULL && how_many))
 			continue;
 		return false;
 	}
@@ -139,7 +122,7 @@ says_numbers(const struct intent_trace *trace, size_t count)
 		const struct intent_span *span = &trace->spans[i];
 
 		if (span->kind != INTENT_SPAN_NUMBER) {
-			if (!is_beside(span))
+			if (!which_is_beside(span))
 				return 0;
 			continue;
 		}
@@ -243,6 +226,31 @@ ask_list(struct desk *desk, const struct book *book, int times)
 	    &(struct words){.list = list}, &about);
 }
 
+/* The list, or, when it was sent often enough, the first of them alone. */
+static void
+ask_which(struct desk *desk, const struct book *book, const int64_t *ids,
+    size_t count, bool alone)
+{
+	int times = times_sent(desk, ids, count);
+
+	if (times >= LIST_TIMES || alone)
+		ask_alone(desk, ids[0], true);
+	else
+		ask_list(desk, book, times + 1);
+}
+
+bool
+which_each_named(struct desk *desk, const struct book *book)
+{
+	int64_t ids[BOOK_ORDERS];
+	size_t count = asked_ids(book, ids);
+
+	return count > 0 && desk->intent.code[0] == '\0' &&
+	       desk->intent.kind != INTENT_DIGIT &&
+	       which_each(desk, &(struct which_asked){ids, count, false,
+				    false}) == WHICH_EACH_DONE;
+}
+
 void
 which_settle(struct desk *desk, const struct book *book)
 {
@@ -252,23 +260,29 @@ which_settle(struct desk *desk, const struct book *book)
 	size_t at = named(desk, ids, count);
 	bool yes = intent->kind == INTENT_ACCEPT;
 	struct intent_trace trace;
-	int times;
 
 	if (at > 0) {
 		take(desk, book, ids[at - 1]);
 		return;
 	}
+	if (which_each(desk, &(struct which_asked){ids, count, false, false}) !=
+	    WHICH_EACH_NONE) {
+		ask_which(desk, book, ids, count, false);
+		return;
+	}
 	terms_explain(&trace, desk);
 	if ((yes || intent->kind == INTENT_REJECT) &&
-	    says_all(desk, &trace, count)) {
+	    which_says_all(desk, &trace, count)) {
 		act_on_each(desk, ids, count, ~0u, yes);
 		return;
 	}
-	times = times_sent(desk, ids, count);
-	if (times >= LIST_TIMES || (yes && terms_says(desk, PHRASE_WORD_ALL)))
-		ask_alone(desk, ids[0], true);
-	else
-		ask_list(desk, book, times + 1);
+	at = which_name(desk, ids, count);
+	if (at > 0 && at != WHICH_NAME_SEVERAL) {
+		take(desk, book, ids[at - 1]);
+		return;
+	}
+	ask_which(
+	    desk, book, ids, count, yes && terms_says(desk, PHRASE_WORD_ALL));
 }
 
 /* -- answers to the list ------------------------------------------------- */
@@ -285,8 +299,9 @@ answer_several(struct desk *desk, const struct question *q, const int64_t *ids,
 	unsigned picked;
 
 	terms_explain(&trace, desk);
-	picked =
-	    says_all(desk, &trace, count) ? ~0u : says_numbers(&trace, count);
+	picked = which_says_all(desk, &trace, count)
+		     ? ~0u
+		     : says_numbers(&trace, count);
 	if (count < 2 || picked == 0)
 		return false;
 	if (kind != INTENT_REJECT &&
@@ -301,6 +316,26 @@ answer_several(struct desk *desk, const struct question *q, const int64_t *ids,
 	terms_resume(desk, q);
 	ask_alone(desk, ids[0], true);
 	return true;
+}
+
+/* "Yes 1, no 2"; when it does not part so, the list again. */
+static bool
+answer_each(struct desk *desk, const struct question *q,
+    const struct book *book, const int64_t *ids, size_t count)
+{
+	switch (
+	    which_each(desk, &(struct which_asked){ids, count, true, false})) {
+	case WHICH_EACH_NONE:
+		return false;
+	case WHICH_EACH_MIXED:
+		desk->intent.kind = INTENT_CODE_ONLY;
+		ask_which(desk, book, ids, count, false);
+		return true;
+	case WHICH_EACH_DONE:
+		store_question_close(desk->store, q->id);
+		return true;
+	}
+	return false;
 }
 
 static size_t
@@ -352,11 +387,21 @@ which_answer(
 
 	if (desk->intent.code[0] != '\0' || count > LISTED)
 		return false;
-	if (seller && answer_several(desk, q, ids, count))
+	if (seller ? answer_each(desk, q, book, ids, count) ||
+			 answer_several(desk, q, ids, count)
+		   : which_offer(desk,
+			 &(struct which_asked){ids, count, true, true},
+			 ask_read_verb(q)))
 		return true;
 	if (seller)
 		terms_hear(desk);
 	at = number_said(desk, ids, count);
+	if (at == 0 && seller)
+		at = which_name(desk, ids, count);
+	if (at == WHICH_NAME_SEVERAL) {
+		ask_which(desk, book, ids, count, false);
+		return true;
+	}
 	if (at == 0)
 		return false;
 	put_verb(desk, q, seller);

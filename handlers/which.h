@@ -16,12 +16,20 @@
 /* They are asked for the goods that the intent names. */
 bool which_asks_for(struct desk *desk, const struct book *book);
 
+/* "Yes tomatoes, no onions", also of one order: done.  False: not said. */
+bool which_each_named(struct desk *desk, const struct book *book);
+
 /* Settles it, or asks.  The intent has no code; terms_hear() was called. */
 void which_settle(struct desk *desk, const struct book *book);
 
 /* An answer to the list: a number, a name, "both".  False: it is none. */
 bool which_answer(
     struct desk *desk, const struct question *q, const struct book *book);
+
+/* "Both of them", and nothing that turns it. */
+struct intent_trace;
+bool which_says_all(
+    const struct desk *desk, const struct intent_trace *trace, size_t count);
 
 /* Yes, no or only so much of goods that the order in question has not. */
 bool which_is_other(struct desk *desk, const struct question *q);

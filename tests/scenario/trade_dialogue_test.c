@@ -428,6 +428,8 @@ change_by_measure(void **state)
 	story_text(s, "Wanjiku", "want oranges");
 	story_text(s, "Wanjiku", "problem #");
 	story_text(s, "Wanjiku", "1");
+	story_say(s, "a yes may be for our note on the complaint");
+	story_text(s, "Akinyi", "yes");
 	story_say(s, "half of it came");
 	story_text(s, "Akinyi", "yes");
 	story_text(s, "Wanjiku", "got the onions #T7X");
