@@ -4,6 +4,7 @@
 
 #include "handlers/intent_trace.h"
 #include "handlers/lexicon_role.h"
+#include "handlers/several.h"
 
 #define SEVERAL_MAX 24 /* as many as a book has orders */
 #define MEASURE_WORDS 4 /* more of them say something else */
@@ -179,82 +180,6 @@ is_beside(const struct intent_span *span)
 	       (span->roles & other) == 0;
 }
 
-/* A word for all that begins there, and where it ends; else NULL. */
-static const char *
-all_until(const struct desk *desk, const char *at)
-{
-	struct str text = desk->text->text;
-	struct str rest = str_of(at, (size_t)(text.at + text.octets - at));
-
-	return phrase_cut_word(desk->trade->phrases, PHRASE_WORD_ALL, &rest)
-		   ? rest.at
-		   : NULL;
-}
-
-/* The same for a piece of the text; also for what is one piece with the word
- * for cancel: "cancel all". */
-static const char *
-all_in(const struct desk *desk, const struct intent_span *span)
-{
-	const char *end = span->said.at + span->said.octets, *until;
-	bool cancel = (span->roles & ROLE_BIT(ROLE_CANCEL)) != 0;
-
-	for (const char *at = span->said.at; at < end; at++) {
-		if (at > span->said.at && (!cancel || at[-1] != ' '))
-			continue;
-		until = all_until(desk, at);
-		if (until != NULL && (cancel || until >= end))
-			return until > end ? until : end;
-	}
-	return NULL;
-}
-
-static bool
-says_all(
-    const struct desk *desk, const struct intent_trace *trace, size_t count)
-{
-	const char *until = NULL;
-
-	for (size_t i = 0; i < trace->count; i++) {
-		const struct intent_span *span = &trace->spans[i];
-		bool how_many = span->kind == INTENT_SPAN_NUMBER &&
-				span->milli == (int64_t)count * 1000;
-		const char *end = all_in(desk, span);
-
-		if (end != NULL)
-			until = end;
-		else if (!(until != NULL &&
-			     (span->said.at < until || how_many)) &&
-			 !is_beside(span))
-			return false;
-	}
-	return until != NULL;
-}
-
-/* "1 and 2".  One figure alone is no such thing. */
-static unsigned
-says_numbers(const struct intent_trace *trace, size_t count)
-{
-	unsigned picked = 0;
-	size_t numbers = 0;
-
-	for (size_t i = 0; i < trace->count; i++) {
-		const struct intent_span *span = &trace->spans[i];
-
-		if (span->kind != INTENT_SPAN_NUMBER) {
-			if (!is_beside(span))
-				return 0;
-			continue;
-		}
-		if (span->milli % 1000 != 0 || span->milli < 1000 ||
-		    span->milli > (int64_t)count * 1000)
-			return 0;
-		picked |= 1u << (span->milli / 1000 - 1);
-		numbers++;
-	}
-	return numbers > 1 ? picked : 0;
-}
-
 unsigned
 ask_hear_several(const struct desk *desk, size_t count)
 {
@@ -263,8 +188,9 @@ ask_hear_several(const struct desk *desk, size_t count)
 	if (count < 2 || count > SEVERAL_MAX)
 		return 0;
 	trace_text(&trace, desk);
-	return says_all(desk, &trace, count) ? (1u << count) - 1
-					     : says_numbers(&trace, count);
+	return several_all(desk, &trace, count, is_beside)
+		   ? (1u << count) - 1
+		   : several_numbers(&trace, count, is_beside);
 }
 
 /* "tomato", "the potato one please": goods by their name, and nothing that

@@ -7,6 +7,7 @@
 #include "handlers/consent.h"
 #include "handlers/intent_trace.h"
 #include "handlers/letter.h"
+#include "handlers/several.h"
 #include "handlers/terms.h"
 #include "handlers/which_each.h"
 #include "handlers/which_name.h"
@@ -73,67 +74,6 @@ take(struct desk *desk, const struct book *book, int64_t order_id)
 }
 
 /* -- all of them --------------------------------------------------------- */
-
-/* A word for all that ends where a word of the text ends: not the one in "all
- * good".  *until: behind it. */
-static bool
-begins_all(const struct desk *desk, struct str said, const char **until)
-{
-	struct str text = desk->text->text;
-	struct str rest =
-	    str_of(said.at, (size_t)(text.at + text.octets - said.at));
-
-	if (!phrase_cut_word(desk->trade->phrases, PHRASE_WORD_ALL, &rest))
-		return false;
-	if (rest.at < said.at + said.octets)
-		return false;
-	*until = rest.at;
-	return true;
-}
-
-bool
-which_says_all(
-    const struct desk *desk, const struct intent_trace *trace, size_t count)
-{
-	const char *until = NULL;
-
-	for (size_t i = 0; i < trace->count; i++) {
-		const struct intent_span *span = &trace->spans[i];
-		bool how_many = span->kind == INTENT_SPAN_NUMBER &&
-				span->milli == (int64_t)count * 1000;
-
-		if ((until != NULL && span->said.at < until) ||
-		    begins_all(desk, span->said, &until) ||
-		    which_is_beside(span) || (until != NULL && how_many))
-			continue;
-		return false;
-	}
-	return until != NULL;
-}
-
-/* "1 and 2", of the list: bits, 0 none.  One figure alone is no such thing. */
-static unsigned
-says_numbers(const struct intent_trace *trace, size_t count)
-{
-	unsigned picked = 0;
-	size_t numbers = 0;
-
-	for (size_t i = 0; i < trace->count; i++) {
-		const struct intent_span *span = &trace->spans[i];
-
-		if (span->kind != INTENT_SPAN_NUMBER) {
-			if (!which_is_beside(span))
-				return 0;
-			continue;
-		}
-		if (span->milli % 1000 != 0 || span->milli < 1000 ||
-		    span->milli > (int64_t)count * 1000)
-			return 0;
-		picked |= 1u << (span->milli / 1000 - 1);
-		numbers++;
-	}
-	return numbers > 1 ? picked : 0;
-}
 
 static void
 act_on_each(struct desk *desk, const int64_t *ids, size_t count,
@@ -272,7 +212,7 @@ which_settle(struct desk *desk, const struct book *book)
 	}
 	terms_explain(&trace, desk);
 	if ((yes || intent->kind == INTENT_REJECT) &&
-	    which_says_all(desk, &trace, count)) {
+	    several_all(desk, &trace, count, which_is_beside)) {
 		act_on_each(desk, ids, count, ~0u, yes);
 		return;
 	}
@@ -299,9 +239,9 @@ answer_several(struct desk *desk, const struct question *q, const int64_t *ids,
 	unsigned picked;
 
 	terms_explain(&trace, desk);
-	picked = which_says_all(desk, &trace, count)
+	picked = several_all(desk, &trace, count, which_is_beside)
 		     ? ~0u
-		     : says_numbers(&trace, count);
+		     : several_numbers(&trace, count, which_is_beside);
 	if (count < 2 || picked == 0)
 		return false;
 	if (kind != INTENT_REJECT &&

@@ -26,11 +26,6 @@ void which_settle(struct desk *desk, const struct book *book);
 bool which_answer(
     struct desk *desk, const struct question *q, const struct book *book);
 
-/* "Both of them", and nothing that turns it. */
-struct intent_trace;
-bool which_says_all(
-    const struct desk *desk, const struct intent_trace *trace, size_t count);
-
 /* Yes, no or only so much of goods that the order in question has not. */
 bool which_is_other(struct desk *desk, const struct question *q);
 

@@ -6,6 +6,7 @@
 #include "handlers/consent.h"
 #include "handlers/consent_ask.h"
 #include "handlers/lexicon_role.h"
+#include "handlers/several.h"
 #include "handlers/terms.h"
 #include "handlers/which.h"
 
@@ -85,7 +86,7 @@ which_offer(struct desk *desk, const struct which_asked *asked, int verb)
 	if (word == WHICH_WORD_NONE && verb == INTENT_REJECT)
 		word = WHICH_WORD_NO;
 	if (!done && word != WHICH_WORD_NONE && asked->count > 1 &&
-	    which_says_all(desk, &trace, asked->count)) {
+	    several_all(desk, &trace, asked->count, which_is_beside)) {
 		for (size_t i = 0; i < asked->count; i++)
 			consent_settle(desk, asked->ids[i], -1,
 			    word == WHICH_WORD_YES, true);
