@@ -6,6 +6,7 @@
 #include "base/json.h"
 
 #include "handlers/ask.h"
+#include "handlers/ask_hear.h"
 #include "handlers/confirm.h"
 #include "handlers/place.h"
 
@@ -188,15 +189,9 @@ static bool
 is_half(const struct desk *desk)
 {
 	const struct intent_item *it = &desk->intent.items[0];
-	struct str text = desk->text->text;
 
-	if (desk->intent.items_count != 1 || it->qty_milli != 500 ||
-	    it->unit[0] != '\0' || it->product >= 0)
-		return false;
-	for (size_t i = 0; i < text.octets; i++)
-		if (text.at[i] >= '0' && text.at[i] <= '9')
-			return false;
-	return true;
+	return desk->intent.items_count == 1 && it->qty_milli == 500 &&
+	       it->product < 0 && ask_hear_is_share(it, desk->text->text);
 }
 
 /* What may tell how much, to somebody whom we asked that: also a price alone,
