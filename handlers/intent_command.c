@@ -90,7 +90,8 @@ rule_listing(struct intent *out, const struct intent_facts *f)
 		return decide_listing(out, f, INTENT_STOCK, false);
 	if (!qty && is_price_set(f))
 		return decide_listing(out, f, INTENT_PRICE_SET,
-		    f->strange > 1 || out->place.octets > 0);
+		    f->strange > 1 || intent_opens_with(f, ROLE_TALK) ||
+			out->place.octets > 0);
 	return false;
 }
 

@@ -772,6 +772,7 @@ talk: ভাইয়ের, দিনের ছুটি, ছোটবেলা
 talk: sukhobor, barbe, kombe, ranna, bhaji, bhorta, pitha, ruti, shopno, betha, matha betha, chokh
 talk: pet, chikitsha, mela, train, ticket, bhara, kapor, shari, gan, batil hoye gece, batil hoise
 talk: police, jhogra, bon, boner biye, age
+talk: ধার, ধার দেন, ধার দাও, dhar den, dhar dao, balance
 question: কি, কী, কেন, কখন, কবে, কে, কার, কোন, কোনটা, কেমন, কাকে, নাকি, ki, keno, kokhon, kobe, kar
 question: kon, konta, kemon, kake, naki
 place: ঠিকানা, আমার ঠিকানা, ঠিকানা হলো, ডেলিভারি ঠিকানা, এড্রেস, এড্রেস হলো, ডেলিভারি হবে, thikana

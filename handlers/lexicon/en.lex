@@ -1962,6 +1962,7 @@ talk: quick recovery, safe journey, journey mercies, sweet dreams, sleep well
 talk: good luck, best wishes, long life, merry xmas, happy xmas, happy sunday
 talk: happy weekend, happy diwali, eid mubarak to, happy birthday to
 talk: acct, amt, avail bal, trf, acct no
+talk: lend me, lend, can you lend me, borrow me, borrow, your balance is, balance is, new balance, you owe me, i owe you
 question: wen, wat, wats, wetin, wher, hw, how many people, y is, what kind
 question: what type, whats the, which one, which ones, is this, is that
 question: are we, will there, am i

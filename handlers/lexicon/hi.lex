@@ -888,6 +888,7 @@ talk: राशन कार्ड, बीमा, सरपंच, मुखि�
 talk: raha, rahe, rahi, hota, hoti, hote, karta, karti, karte, jata, jati, jate, rehta, rehti
 talk: rehte, lagta, lagti, रहा, रहे, रही, होता, होती, होते, करता, करती, करते, जाता, जाती, जाते
 talk: रहता, रहती, रहते
+talk: udhar, udhaar, udhar de do, udhar chahiye, karz, balance hai, उधार, कर्ज
 question: kya, kyon, kyu, kyun, kyo, kab, kahan, kaha, kidhar, kaun, kon, kaunsa, kaun sa, konsa
 question: kisko, kiska, kaisa, kaisi, क्या, क्यों, कब, कहाँ, कहां, किधर, कौन, कौनसा, कौन सा, किसको
 question: किसका, कैसा, कैसी

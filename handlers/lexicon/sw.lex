@@ -1567,6 +1567,7 @@ talk: tuma pesa, nitumie pesa, nitumie hela, nitumie nauli, nitumie vocha, nitum
 talk: nitumie picha, nitumie salio, hela, fedha, mkopo wako, lipa mkopo, bima, benki, atm
 talk: wakala, tuma neno, bonyeza, piga, jishindie, umeshinda, ushindi, zawadi, bahati nasibu
 talk: ofa kabambe, gb, mb, dakika za, tuzo, promosheni
+talk: nikopeshe, naomba unikopeshe, nikope, mkopo, salio lako, salio lako ni, unanidai, nakudai
 question: nini, lini, wapi, nani, kwa nini, kwanini, je, vipi
 question: ipi, yupi, zipi, yapi, upi, lipi, nani huyo, gani, aina gani, vipi kuhusu, kivipi
 question: mbona, kweli, ni kweli, ni kweli kuwa, namna gani, jinsi gani, lini hasa, saa ngapi

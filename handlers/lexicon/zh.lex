@@ -1420,6 +1420,7 @@ past: zhong le, chi le
 talk: tianqi, chi le ma, ni zai na, ni zai nali, da dianhua, gei wo da dianhua
 talk: weixin, shouji, haizi, wanan, shengri kuaile, xinnian kuaile
 talk: gongxi facai, guonian, xia yu, zenme le, weishenme, shui, mingtian jian
+talk: 新闻说, 新闻里说, 电视上说, 听说, 报纸说, 借我, 借给我, 余额, 您的余额
 place: song dao, dizhi, songdao, shouhuo dizhi, zai
 site: xuexiao, shitang, fandian, jiudian, shichang, chaoshi, cun, yiyuan
 site: gongdi, gongsi, shangdian, xiaoqu
