@@ -6,6 +6,7 @@
 #include "handlers/cancel.h"
 #include "handlers/change_ask.h"
 #include "handlers/confirm.h"
+#include "handlers/consent.h"
 #include "handlers/draft.h"
 #include "handlers/handover.h"
 #include "handlers/info.h"
@@ -20,13 +21,49 @@
 #include "handlers/terms.h"
 #include "handlers/terms_goods.h"
 #include "handlers/which.h"
+#include "handlers/which_each.h"
 #include "handlers/which_name.h"
 #include "handlers/which_offer.h"
+
+/* Orders of which a part or a price lies with the buyer. */
+static size_t
+offers(const struct book *book, int64_t ids[BOOK_ORDERS])
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < book->count; i++)
+		if ((book->orders[i].parts & BOOK_BUYER_ASKED) != 0)
+			ids[n++] = book->orders[i].order_id;
+	return n;
+}
+
+/* "yes 6kg tomatoes", "5kg only": while an offer of these goods waits for the
+ * buyer it is no order anew, and no plain yes; the offer is repeated. */
+static bool
+repeat_offer(struct desk *desk, const struct book *book)
+{
+	const struct intent *intent = &desk->intent;
+	int64_t ids[BOOK_ORDERS], id;
+	struct which_asked asked = {ids, offers(book, ids), false, true};
+	struct order order;
+
+	if (asked.count == 0 || intent->items_count != 1 ||
+	    intent->code[0] != '\0' || intent->seller.octets > 0)
+		return false;
+	id = intent->items[0].product >= 0
+		 ? which_with_goods(desk, &asked, intent->items[0].product)
+	     : asked.count == 1 ? ids[0]
+				: 0;
+	if (id == 0 || !store_order_get(desk->store, id, &order))
+		return false;
+	consent_act(desk, &order, CONFIRM_ASK, false);
+	return true;
+}
 
 static void
 do_order(struct desk *desk, const struct book *book)
 {
-	if (!change_instead(desk, book))
+	if (!change_instead(desk, book) && !repeat_offer(desk, book))
 		order_text(desk, book, false);
 }
 
@@ -236,7 +273,8 @@ do_ambiguous(struct desk *desk, const struct book *book)
 	else if (!which_each_named(desk, book) &&
 		 !which_offer_text(desk, book) && !terms_goods(desk, book) &&
 		 (!is_figures(intent) || !sale_corrects_note(desk, book)) &&
-		 !change_amount(desk, book) && !ask_what(desk, book))
+		 !change_amount(desk, book) && !repeat_offer(desk, book) &&
+		 !ask_what(desk, book))
 		letter_answer(desk,
 		    intent->why == INTENT_ASK_VERB ? PHRASE_ASK_VERB
 						   : PHRASE_ASK_WHICH,

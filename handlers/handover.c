@@ -7,12 +7,14 @@
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_timer.h"
 
+#include "handlers/ask_hear.h"
 #include "handlers/intent_trace.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/officer.h"
 #include "handlers/pick.h"
 #include "handlers/place.h"
+#include "handlers/status.h"
 #include "handlers/stock.h"
 
 #define STATE(name) FSM_BIT(LINE_##name)
@@ -199,12 +201,14 @@ static int64_t
 said_milli(struct desk *desk, const struct line *line)
 {
 	const struct intent_item *it = &desk->intent.items[0];
+	struct str text = desk->text->text;
 	struct intent rest;
 	int64_t out;
 
 	if (desk->intent.items_count == 0 && desk->intent.rest.octets > 0) {
 		read_quantity(desk, &rest);
 		it = &rest.items[0];
+		text = desk->intent.rest;
 		if (rest.items_count != 1)
 			return 0;
 	} else if (desk->intent.items_count != 1) {
@@ -212,6 +216,8 @@ said_milli(struct desk *desk, const struct line *line)
 	}
 	if (!it->has_qty)
 		return 0;
+	if (ask_hear_is_share(it, text))
+		return line->qty_milli * it->qty_milli / 1000;
 	if (it->unit[0] == '\0')
 		return it->qty_milli;
 	return stock_convert(&out, it->qty_milli,
@@ -220,6 +226,24 @@ said_milli(struct desk *desk, const struct line *line)
 		   stock_unit_line(line), false)
 		   ? out
 		   : 0;
+}
+
+/* "got 6kg", of six and four: which of them?  The sum is all of it. */
+static bool
+is_part_of_several(struct desk *desk, const struct line *lines, size_t count)
+{
+	int64_t said, sum = 0;
+
+	if (count < 2)
+		return false;
+	said = said_milli(desk, &lines[0]);
+	for (size_t i = 0; i < count; i++)
+		sum += strcmp(lines[i].product, lines[0].product) == 0 &&
+			       stock_same_unit(stock_unit_line(&lines[i]),
+				   stock_unit_line(&lines[0]))
+			   ? lines[i].qty_milli
+			   : said + 1;
+	return said > 0 && said != sum;
 }
 
 static size_t
@@ -272,6 +296,10 @@ handover_done(struct desk *desk, const struct book *book)
 	count = lines_in(desk, order.id, desk->from.id,
 	    STATE(CONFIRMED) | STATE(FULFILLED), lines);
 	count = named_only(desk, lines, count);
+	if (is_part_of_several(desk, lines, count)) {
+		status_order(desk, &order);
+		return;
+	}
 	count = hand_over_all(desk, lines, count, false);
 	if (count == 0) {
 		not_now(desk, &order);
@@ -351,6 +379,10 @@ handover_got(struct desk *desk, const struct book *book)
 	count = lines_in(desk, order.id, 0,
 	    STATE(CONFIRMED) | STATE(FULFILLED) | STATE(DISPUTED), lines);
 	count = named_only(desk, lines, count);
+	if (is_part_of_several(desk, lines, count)) {
+		status_order(desk, &order);
+		return;
+	}
 	count = hand_over_all(desk, lines, count, true);
 	if (count == 0) {
 		not_now(desk, &order);

@@ -2,6 +2,8 @@
  * figure, and cancel. */
 #include "handlers/intent_answer.h"
 
+#define NAME_LETTERS 5 /* otieno; sir, bro, boss are no name */
+
 const struct token *
 intent_the_number(const struct intent_facts *f, size_t *numbers)
 {
@@ -158,6 +160,26 @@ spares_some(const struct intent_facts *f)
 	return false;
 }
 
+/* "cancel otieno", "cancel the first", "cancel no": something is said of it
+ * that we cannot read. */
+static bool
+is_cancel_of_some(const struct intent_facts *f)
+{
+	bool cancel = false;
+	for (size_t i = 0; i < f->t->count; i++) {
+		const struct token *k = &f->t->tokens[i];
+		bool turns =
+		    k->ordinal > 0 || k->use == USE_PERSON ||
+		    token_has(k, ROLE_NO) || token_has(k, ROLE_FROM) ||
+		    (token_has(k, ROLE_GREET) && k->letters >= NAME_LETTERS);
+		cancel = cancel || token_has(k, ROLE_CANCEL);
+		if (k->kind == TOKEN_WORD && !token_has(k, ROLE_CANCEL) &&
+		    ((k->unknown && k->letters > 2) || (cancel && turns)))
+			return true;
+	}
+	return false;
+}
+
 /* "the match is cancelled": of an order, nobody spoke. */
 static bool
 is_surely_cancel(const struct intent_facts *f)
@@ -165,17 +187,21 @@ is_surely_cancel(const struct intent_facts *f)
 	bool ours = fact(f, ROLE_ORDER) || f->codes > 0;
 	return f->strange <= (ours ? REPLY_STRANGE_MAX : 0u) && !f->asks &&
 	       !fact(f, ROLE_IF) && !fact(f, ROLE_QUESTION) &&
+	       (f->codes > 0 || !is_cancel_of_some(f)) &&
 	       !(fact(f, ROLE_NOT) && (f->strange > 0 || spares_some(f)));
 }
 
-/* "cancel 2kg", "cancel half": of an order, and not all of it. */
+/* "cancel 2kg", "cancel 2", "cancel half": of an order, and not all of it; of a
+ * list that was sent, a number is one of it. */
 static bool
 is_part(const struct intent_facts *f)
 {
 	const struct intent_items *g = f->items;
+	bool listed =
+	    f->t->hints->has_list || intent_asked(f) == INTENT_QUESTION_CHOICE;
 	return f->figures->percent || g->loose_count > 1 ||
-	       (g->loose_count == 1 &&
-		   (intent_loose_unit(f) || g->loose.qty_milli < 1000));
+	       (g->loose_count == 1 && (!listed || intent_loose_unit(f) ||
+					   g->loose.qty_milli < 1000));
 }
 
 static bool

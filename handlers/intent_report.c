@@ -56,6 +56,16 @@ ask_whether_paid(struct intent *out, const struct intent_facts *f)
 }
 
 /* The goods came: how much of them, or was it the money, or too little? */
+/* "got nothing", "got 0", "got a few". */
+static bool
+is_got_nothing(const struct intent_facts *f)
+{
+	static const uint64_t none =
+	    ROLE_BIT(ROLE_NO) | ROLE_BIT(ROLE_NONE_LEFT) | ROLE_BIT(ROLE_ONLY);
+	return f->figures->zero || f->strange > 0 ||
+	       ((f->roles & none) != 0 && f->items->loose_count == 0);
+}
+
 static bool
 report_got(struct intent *out, const struct intent_facts *f)
 {
@@ -64,7 +74,7 @@ report_got(struct intent *out, const struct intent_facts *f)
 	if (!bare && intent_took_back(f))
 		return intent_decide(out, INTENT_PROBLEM);
 	/* One word for "it came" and for "noted". */
-	if (fact(f, ROLE_NOT) ||
+	if (fact(f, ROLE_NOT) || (bare && is_got_nothing(f)) ||
 	    (fact(f, ROLE_YES) && (bare || f->t->hints->open_proposals > 0)))
 		return false;
 	if (bare && got_so_much(f)) {

@@ -215,15 +215,20 @@ doubt_about_change(const struct intent_facts *f)
 	return why;
 }
 
-/* "add to 15kg": the whole then, no more of it. */
+/* "add to 15kg", "drop it to 2": the whole then, no more or less of it. */
 static bool
 tells_total(const struct intent_facts *f)
 {
-	for (size_t i = 1; i < f->t->count; i++)
-		if (f->t->tokens[i].kind == TOKEN_NUMBER &&
-		    token_has(&f->t->tokens[i - 1], ROLE_TO))
-			return i > 1 &&
-			       token_has(&f->t->tokens[i - 2], ROLE_ADD);
+	bool verb = false;
+	for (size_t i = 0; i + 1 < f->t->count; i++) {
+		const struct token *k = &f->t->tokens[i];
+		verb =
+		    verb || token_has(k, ROLE_ADD) || token_has(k, ROLE_REMOVE);
+		if (k->kind == TOKEN_NUMBER)
+			return false;
+		if (verb && token_has(k, ROLE_TO) && k[1].kind == TOKEN_NUMBER)
+			return true;
+	}
 	return false;
 }
 

@@ -463,6 +463,7 @@ only: বেশি হবে না, এর বেশি হবে না, ব�
 only: বেশি দিতে পারব না, এর বেশি দিতে পারব না, এর বেশি নাই, বেশি নাই, এর বেশি নেই, beshi hobe na
 only: besi hobe na, er beshi hobe na, beshi parbo na, er beshi parbo na, er beshi dite parbo na
 only: er beshi nai, beshi nai
+only: যথেষ্ট, jothesto, jotheshto
 but: কিন্তু, তবে, বাকিটা না, বাকি না, বাকিটা পারব না, বাকিটা হবে না, বাকিটা নাই, বাকিগুলো না, kintu
 but: tobe, bakita na, baki na, bakita parbo na, bakita hobe na
 if: হয়তো, মনে হয়, hoyto

@@ -990,6 +990,7 @@ remove: reduce, lower, decrease, reduce by, reduce it by, reduce my order by, le
 remove: cut by, cut it by, lower by, lower it by, decrease by, decrease it by
 remove: take off, minus, subtract, deduct, reduce the order by
 remove: can i remove, is it possible to remove, cancel some, cancel part, cancel a part, cancel part of, cancel a few
+remove: less, too many, fewer
 correct: sory, sry, soz, srry, so sorry, am sorry, i am sorry, sorry o
 correct: i meant to say, i mean to say, ignore last, ignore previous
 correct: ignore that, ignore my last, ignore the last, typo, typing error
@@ -1250,6 +1251,7 @@ only: partly, partial, partially, jst, jus, ony, onl, oni, onlee, nothing more
 only: that is all, thats all, that's all, is all i have, is what i have
 only: is what is there, na wetin remain, na wetin dey, is all that is left
 only: not so much, less than that, short of
+only: is enough, are enough, enough, will do, is ok for me, is sufficient
 but: but pls, buh, apart from, save for, otherwise
 if: as long as, so long as, on condition, on condition that, incase, whether
 if: depends, depends on, supposing, providing, assuming
@@ -1900,6 +1902,7 @@ complaint: different from what i asked, sent me less, came short, short by
 complaint: was underweight, less than ordered, less than what i ordered
 complaint: less than i paid for, brought instead, was brought instead
 complaint: were brought instead
+complaint: got nothing, received nothing, nothing came, i got nothing, i received nothing, got no goods, got zero, got a few, got only some, got none
 praise: una do well, una try, una too much, you try, you do well, you try well
 praise: good work, nice work, superb, fantastic, awesome, brilliant
 praise: perfect service, top service, top notch, five star, five stars, loved

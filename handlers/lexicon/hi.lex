@@ -421,6 +421,7 @@ remove: order se nikal do, kaat do, cut karo, हटा दो, हटाओ, �
 remove: काट दो
 remove: kam kar do, kam karo, kam kar dena, ghata do, ghatao
 remove: कम कर दो, कम करो, घटा दो
+remove: kam, कम
 correct: galti se, galti ho gayi, galti hogayi, sorry galti, matlab, mera matlab, balki
 correct: maaf kijiye, गलती से, गलती हो गई, मतलब, बल्कि, मेरा मतलब
 correct: maaf karna, maaf karo, maaf karein, maf karna, maf kijiye, माफ करना, माफ़ करना, माफ कीजिए, माफ़ कीजिए, माफ करें
@@ -540,6 +541,7 @@ only: se jyada nahi de paunga, isse zyada nahi, isse jyada nahi, is se zyada nah
 only: ही बचा है, ही बचे हैं, ही बची है, ही दे पाऊंगा, ही दूंगा, ही देंगे, ही हो पाएगा, ही मिलेगा
 only: इससे ज्यादा नहीं, से ज्यादा नहीं दे पाऊंगा, से ज्यादा नहीं हो पाएगा
 only: hi nikal payega, hi nikal payenge, hi nikalega, ही निकल पाएगा, ही निकलेगा
+only: kaafi hai, kafi hai, kaafi, bas itna, काफी है, काफ़ी है, बहुत है
 but: lekin, lekn, magar, par, parantu, kintu, baaki nahi, baki nahi, baki ka nahi, bacha hua nahi
 but: लेकिन, पर, मगर, परंतु, किंतु, बाकी नहीं, बाकी का नहीं
 if: agar, agr, yadi, jab tak, tabhi, अगर, यदि, जब तक, तभी
@@ -800,6 +802,7 @@ complaint: pani mila hua, paani mila hua, pani mila, pani mila hua tha, paani mi
 complaint: milavat, milawati, mitti lagi, mitti bahut, kachche nikle, kachcha nikla, khatta nikla
 complaint: feeka, phika, murjhaya, murjhaye, sookh gaya, sukh gaye, पानी मिला हुआ, पानी मिला
 complaint: मिलावट, मिलावटी, मिट्टी लगी, कच्चे निकले, फीका, मुरझाया, मुरझाए, सूख गए
+complaint: kuch nahi mila, kuchh nahi mila, कुछ नहीं मिला
 praise: accha, achha, acha, accha tha, acha tha, achha tha, acche the, achhe the, acchi thi
 praise: achhi thi, bahut accha, bahut achha, bahut acha, bahut achhi, bahut acchi, bahut achhe
 praise: bahut acche, badhiya, badhia, badhiya hai, badhiya tha, badhiya thi, badhiya the

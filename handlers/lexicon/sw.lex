@@ -742,6 +742,7 @@ remove: punguzia, nipunguzie, achana na, acha, acha ile ya, wacha, wacha ile ya,
 remove: usiweke, msiweke, usiweke tena, tupa, ng'oa
 remove: punguza, punguza kwa, ipunguze kwa, zipunguze kwa
 remove: ondoa, niondolee
+remove: pungufu
 correct: samahani, nimekosea, hapana, nilimaanisha
 correct: samahani nilikosea, samahani nimekosea, samahani nilimaanisha, samahani namaanisha
 correct: namaanisha, ninamaanisha, nilikosea, nimekosea kuandika, nilikosea kuandika
@@ -927,6 +928,7 @@ only: ndio tu, hizo ndizo, hizo pekee, isizidi hapo, si zaidi ya, sio zaidi ya, 
 only: zisizozidi, yasiyozidi, sio zote, si zote, siyo zote, sio yote, si yote, siyo yote
 only: zingine sina, nyingine sina, mengine sina, zingine hakuna, nyingine hakuna
 only: zilizobaki hakuna
+only: zinatosha, inatosha, yatosha, yanatosha, itatosha, zitatosha
 but: lakini, bali, ila
 but: ila tu, ijapokuwa, ingawa, isipokuwa kwamba, lkn, lakin, lkini, lakni, walakini
 but: japo
@@ -1383,6 +1385,7 @@ complaint: pesa yangu irudishwe, kurudishiwa pesa, fidia, nataka fidia, naomba f
 complaint: ninalalamika, tunalalamika, nina malalamiko, nina lalamiko, lalamiko, lalamiko langu
 complaint: kulalamika, nataka kulalamika, naomba kulalamika, malalamiko yangu
 complaint: nina shida na oda yangu, shida na oda yangu, tatizo na oda yangu
+complaint: sijapata kitu, sikupata kitu, sijapokea kitu, nimepata hakuna
 praise: huduma nzuri, kazi nzuri, nzuri sana, safi sana, nimefurahi, nimeridhika, tamu sana, zilikuwa nzuri, mmefanya vizuri, hongera
 praise: kazi safi, kazi nzuri sana, kazi poa, kazi swafi, huduma safi, huduma safi sana
 praise: huduma bora, huduma bora sana, huduma nzuri sana, huduma yenu nzuri

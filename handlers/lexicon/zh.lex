@@ -1330,6 +1330,7 @@ no: bu mai le, wo bu mai, wo bu jie, suan le, suanle, jiage tai di, tai di le
 no: bu xuyao, buyao le a
 only: zhiyou, zhi you
 only: zhi sheng, zhisheng, zuiduo, zui duo, zhi neng, zhineng, zhi neng gei
+only: 够了, 就够了, 就够, 足够
 cancel: quxiao, quxiao dingdan
 cancel: qu xiao, quxiao le, qu xiao dingdan, dingdan quxiao
 cancel: quxiao wo de dingdan, bu yao le, buyao le, wo bu yao le, bu mai le ba

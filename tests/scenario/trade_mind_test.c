@@ -305,6 +305,27 @@ mind_rest(void **state)
 	play("mind_rest", texts, COUNT(texts));
 }
 
+/* What sounds like an answer, a part or a receipt is no new order, and not
+ * all of the old one. */
+static void
+mind_no_more(void **state)
+{
+	static const char *const texts[][TEXTS_MAX] = {
+	    {"10kg tomatoes from @", "cancel 2", "1"},
+	    {"10kg tomatoes from @", "@only 6", "yes 6kg tomatoes", "1"},
+	    {"10kg tomatoes from @", "@only 6", "no i need 10kg tomatoes", "2"},
+	    {"10kg tomatoes from @", "@55", "@yes", "5kg only", "no"},
+	    {"10kg tomatoes from @", "8kg tomatoes is enough", "1"},
+	    {"10kg tomatoes from @", "@yes", "got half"},
+	    {"10kg tomatoes from @", "@yes", "got nothing", "got 0"},
+	    {"4kg tomatoes from @ and 6 trays eggs", "@yes", "got 4", "got it"},
+	    {"10kg tomatoes from @", "@yes", "cancel @", "no"},
+	};
+
+	(void)state;
+	play("mind_no_more", texts, COUNT(texts));
+}
+
 int
 main(void)
 {
@@ -318,6 +339,7 @@ main(void)
 	    cmocka_unit_test(mind_unsure),
 	    cmocka_unit_test(mind_amount),
 	    cmocka_unit_test(mind_rest),
+	    cmocka_unit_test(mind_no_more),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
