@@ -19,16 +19,6 @@ trace_text(struct intent_trace *trace, const struct desk *desk)
 	    desk->trade->catalogue, desk->text->text, NULL);
 }
 
-static uint64_t
-roles_in(const struct intent_trace *trace)
-{
-	uint64_t roles = 0;
-
-	for (size_t i = 0; i < trace->count; i++)
-		roles |= trace->spans[i].roles;
-	return roles;
-}
-
 /* The choice that "not kg" leaves, when there are two; or NULL. */
 static const char *
 other_choice(const struct draft *draft, const char *choice)
@@ -63,8 +53,8 @@ ask_hear_measure(struct desk *desk, struct draft *draft)
 	}
 	if (units != 1 || trace.count > MEASURE_WORDS)
 		return;
-	if ((roles_in(&trace) & (ROLE_BIT(ROLE_NOT) | ROLE_BIT(ROLE_NO))) !=
-	    0) {
+	if ((intent_trace_roles(&trace) &
+		(ROLE_BIT(ROLE_NOT) | ROLE_BIT(ROLE_NO))) != 0) {
 		unit = other_choice(draft, unit);
 		draft->confirm = true;
 		intent->kind = INTENT_NONE;
@@ -88,7 +78,7 @@ ask_hear_verb(struct desk *desk)
 	if (desk->intent.items_count > 0 || desk->intent.kind == INTENT_DIGIT)
 		return;
 	trace_text(&trace, desk);
-	roles = roles_in(&trace);
+	roles = intent_trace_roles(&trace);
 	sells = (roles & ROLE_BIT(ROLE_SELL)) != 0;
 	buys = (roles & ROLE_BIT(ROLE_WANT)) != 0;
 	if (sells == buys || (roles & ROLE_BIT(ROLE_NOT)) != 0)
@@ -136,7 +126,8 @@ ask_hear_correction(struct desk *desk)
 		return;
 	trace_text(&trace, desk);
 	if (!quantity_in(&trace, &intent->items[0], &unit_first) ||
-	    (counter && (!unit_first || (roles_in(&trace) & money) != 0)))
+	    (counter &&
+		(!unit_first || (intent_trace_roles(&trace) & money) != 0)))
 		return;
 	intent->items_count = 1;
 	intent->kind = INTENT_REJECT;
@@ -174,8 +165,7 @@ is_beside(const struct intent_span *span)
 	static const uint64_t other = ROLE_BIT(ROLE_NOT) | ROLE_BIT(ROLE_ONLY);
 
 	if (span->kind == INTENT_SPAN_MARK)
-		return !str_is(span->said, "?") && !str_is(span->said, "？") &&
-		       !str_is(span->said, "؟");
+		return !intent_span_asks(span);
 	return span->kind == INTENT_SPAN_WORD && (span->roles & beside) != 0 &&
 	       (span->roles & other) == 0;
 }

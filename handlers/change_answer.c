@@ -229,7 +229,7 @@ is_figure_in_words(const struct answer *a, const struct change_heard *heard)
 static bool
 says_more(const struct answer *a, const struct change_heard *heard)
 {
-	if (heard->more || heard->less || heard->fewer)
+	if (heard->more || heard->less)
 		return heard->more;
 	return a->draft.items[0].qty_milli > now_milli(a);
 }
@@ -255,7 +255,7 @@ answer_in_words(struct answer *a)
 	bool by, result;
 
 	change_hear(&heard, a->desk, a->desk->text->text);
-	by = heard.by || heard.more || heard.less || heard.fewer;
+	by = heard.by || heard.more || heard.less;
 	if (!is_figure_in_words(a, &heard) || (!by && !heard.to))
 		return false;
 	result = heard.figure_milli == it->qty_milli ||

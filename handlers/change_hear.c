@@ -84,13 +84,6 @@ find_figure(struct change_heard *out, const struct intent_trace *trace)
 		out->figure_milli = 0;
 }
 
-static bool
-is_question_mark(const struct intent_span *span)
-{
-	return str_is(span->said, "?") || str_is(span->said, "？") ||
-	       str_is(span->said, "؟");
-}
-
 /* "Remove the onions": the reader asks of how much, unless it says "cancel", so
  * its doubt tells nothing.  A plain one begins with that word, or with the
  * goods; "can i remove ...", "is it possible to ..." do not. */
@@ -107,7 +100,7 @@ is_unsure(const struct intent_trace *trace)
 
 		told = told || (span->roles & ROLE_BIT(ROLE_REMOVE)) != 0;
 		unsure = unsure || (span->roles & doubt) != 0 ||
-			 is_question_mark(span) ||
+			 intent_span_asks(span) ||
 			 (!told && span->kind == INTENT_SPAN_WORD);
 	}
 	return unsure;
@@ -133,20 +126,15 @@ find_unwanted(const struct intent_trace *trace)
 	return found;
 }
 
-/* All the parts that its words play. */
-static uint64_t
+static void
 note_words(struct change_heard *out, const struct intent_trace *trace)
 {
-	uint64_t roles = 0;
-
 	for (size_t i = 0; i < trace->count; i++) {
 		enum intent_span_kind kind = trace->spans[i].kind;
 
-		roles |= trace->spans[i].roles;
 		out->strange = out->strange || kind == INTENT_SPAN_UNKNOWN;
 		out->words = out->words || kind == INTENT_SPAN_WORD;
 	}
-	return roles;
 }
 
 void
@@ -162,13 +150,13 @@ change_hear(struct change_heard *out, const struct desk *desk, struct str text)
 	*out = (struct change_heard){.unwanted = -1};
 	intent_explain(&again, &trace, desk->trade->lexicon,
 	    desk->trade->catalogue, text, &hints);
-	roles = note_words(out, &trace);
+	note_words(out, &trace);
+	roles = intent_trace_roles(&trace);
 	out->leaves = (roles & LEAVES) != 0;
 	set = (roles & ROLE_BIT(ROLE_CHANGE)) != 0;
 	to = set && (roles & ROLE_BIT(ROLE_TO)) != 0;
 	out->more = !to && (roles & ROLE_BIT(ROLE_ADD)) != 0;
 	out->less = !to && (roles & ROLE_BIT(ROLE_REMOVE)) != 0;
-	out->fewer = (roles & ROLE_BIT(ROLE_PROBLEM)) != 0;
 	out->either = set && (out->more || out->less);
 	out->swap = set && (roles & ROLE_BIT(ROLE_FOR)) != 0;
 	out->instead = takes_back(&trace) ||

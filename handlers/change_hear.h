@@ -12,7 +12,6 @@
 
 struct change_heard {
 	bool more, less; /* add, remove */
-	bool fewer; /* too little: "2kg less" beside a question about it */
 	bool either; /* ... or the new total: "reduce 2kg" */
 	bool instead; /* only, sorry, make it, not 10: no order of its own */
 	bool swap; /* "swap 5kg rice for 5kg beans" */

@@ -7,8 +7,7 @@
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_timer.h"
 
-#include "handlers/ask_hear.h"
-#include "handlers/intent_trace.h"
+#include "handlers/handover_said.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/officer.h"
@@ -29,41 +28,6 @@ lines_in(struct desk *desk, int64_t order_id, int64_t seller_id,
 	for (size_t i = 0; i < count; i++)
 		if ((states & FSM_BIT(lines[i].state)) != 0 &&
 		    (seller_id == 0 || lines[i].seller_id == seller_id))
-			lines[n++] = lines[i];
-	return n;
-}
-
-static bool
-is_named(const struct desk *desk, const struct intent_trace *trace,
-    const struct line *line)
-{
-	int product = catalogue_find(desk->trade->catalogue, line->product);
-
-	for (size_t i = 0; i < trace->count; i++)
-		for (size_t k = 0; k < trace->spans[i].products_count; k++)
-			if (trace->spans[i].products[k] == product)
-				return true;
-	return false;
-}
-
-/* "got the onions": the eggs are still on their way; "problem, the eggs are
- * broken": the onions were fine. */
-static size_t
-named_only(struct desk *desk, struct line *lines, size_t count)
-{
-	struct intent_trace trace;
-	struct intent intent;
-	size_t n = 0;
-
-	intent_explain(&intent, &trace, desk->trade->lexicon,
-	    desk->trade->catalogue, desk->text->text, NULL);
-	for (size_t i = 0; i < count; i++)
-		n += is_named(desk, &trace, &lines[i]);
-	if (n == 0 || n == count)
-		return count;
-	n = 0;
-	for (size_t i = 0; i < count; i++)
-		if (is_named(desk, &trace, &lines[i]))
 			lines[n++] = lines[i];
 	return n;
 }
@@ -182,77 +146,14 @@ hand_over(struct desk *desk, struct line *line, int64_t qty_milli, bool buyer)
 	return true;
 }
 
-/* "GOT K7F 4": what follows is read as the answer to "how much?". */
-static void
-read_quantity(struct desk *desk, struct intent *out)
-{
-	struct intent_question question = {.kind = INTENT_QUESTION_QUANTITY};
-	struct intent_limits limits;
-	struct intent_hints hints = {.limits = desk_limits(&limits, desk),
-	    .lang = desk->lang,
-	    .question = &question};
-
-	intent_parse(out, desk->trade->lexicon, desk->trade->catalogue,
-	    desk->intent.rest, &hints);
-}
-
-/* The quantity in the text, in the line's measure; 0 when none is said. */
-static int64_t
-said_milli(struct desk *desk, const struct line *line)
-{
-	const struct intent_item *it = &desk->intent.items[0];
-	struct str text = desk->text->text;
-	struct intent rest;
-	int64_t out;
-
-	if (desk->intent.items_count == 0 && desk->intent.rest.octets > 0) {
-		read_quantity(desk, &rest);
-		it = &rest.items[0];
-		text = desk->intent.rest;
-		if (rest.items_count != 1)
-			return 0;
-	} else if (desk->intent.items_count != 1) {
-		return 0;
-	}
-	if (!it->has_qty)
-		return 0;
-	if (ask_hear_is_share(it, text))
-		return line->qty_milli * it->qty_milli / 1000;
-	if (it->unit[0] == '\0')
-		return it->qty_milli;
-	return stock_convert(&out, it->qty_milli,
-		   stock_unit_of(
-		       desk->trade->catalogue, line->product, it->unit),
-		   stock_unit_line(line), false)
-		   ? out
-		   : 0;
-}
-
-/* "got 6kg", of six and four: which of them?  The sum is all of it. */
-static bool
-is_part_of_several(struct desk *desk, const struct line *lines, size_t count)
-{
-	int64_t said, sum = 0;
-
-	if (count < 2)
-		return false;
-	said = said_milli(desk, &lines[0]);
-	for (size_t i = 0; i < count; i++)
-		sum += strcmp(lines[i].product, lines[0].product) == 0 &&
-			       stock_same_unit(stock_unit_line(&lines[i]),
-				   stock_unit_line(&lines[0]))
-			   ? lines[i].qty_milli
-			   : said + 1;
-	return said > 0 && said != sum;
-}
-
 static size_t
 hand_over_all(struct desk *desk, struct line *lines, size_t count, bool buyer)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		int64_t qty = count == 1 ? said_milli(desk, &lines[i]) : 0;
+		int64_t qty =
+		    count == 1 ? handover_said_milli(desk, &lines[i]) : 0;
 
 		if (hand_over(desk, &lines[i], qty, buyer))
 			lines[n++] = lines[i];
@@ -295,8 +196,8 @@ handover_done(struct desk *desk, const struct book *book)
 	store_message_set_order(desk->store, desk->cause_id, order.id);
 	count = lines_in(desk, order.id, desk->from.id,
 	    STATE(CONFIRMED) | STATE(FULFILLED), lines);
-	count = named_only(desk, lines, count);
-	if (is_part_of_several(desk, lines, count)) {
+	count = handover_named_only(desk, lines, count);
+	if (handover_said_part(desk, lines, count)) {
 		status_order(desk, &order);
 		return;
 	}
@@ -378,8 +279,8 @@ handover_got(struct desk *desk, const struct book *book)
 	store_message_set_order(desk->store, desk->cause_id, order.id);
 	count = lines_in(desk, order.id, 0,
 	    STATE(CONFIRMED) | STATE(FULFILLED) | STATE(DISPUTED), lines);
-	count = named_only(desk, lines, count);
-	if (is_part_of_several(desk, lines, count)) {
+	count = handover_named_only(desk, lines, count);
+	if (handover_said_part(desk, lines, count)) {
 		status_order(desk, &order);
 		return;
 	}
@@ -473,7 +374,7 @@ handover_problem(struct desk *desk, const struct book *book)
 	    STATE(CONFIRMED) | STATE(FULFILLED) | STATE(DISPUTED) |
 		STATE(FAILED),
 	    lines);
-	count = named_only(desk, lines, count);
+	count = handover_named_only(desk, lines, count);
 	for (size_t i = 0; i < count; i++) {
 		lines[i].settled_ms = 0;
 		if (!line_go(desk, &lines[i], LINE_ACT_PROBLEM, LINE_DISPUTED,

@@ -110,6 +110,23 @@ intent_span_use_name(enum intent_span_use use)
 	return uses[use];
 }
 
+uint64_t
+intent_trace_roles(const struct intent_trace *trace)
+{
+	uint64_t roles = 0;
+	for (size_t i = 0; i < trace->count; i++)
+		roles |= trace->spans[i].roles;
+	return roles;
+}
+
+bool
+intent_span_asks(const struct intent_span *span)
+{
+	return span->kind == INTENT_SPAN_MARK &&
+	       (str_is(span->said, "?") || str_is(span->said, "？") ||
+		   str_is(span->said, "؟"));
+}
+
 const char *
 intent_ask_name(enum intent_ask why)
 {

@@ -62,6 +62,12 @@ void intent_explain(struct intent *out, struct intent_trace *trace,
     const struct lexicon *lex, const struct catalogue *cat, struct str text,
     const struct intent_hints *hints);
 
+/* All the roles that its words play. */
+uint64_t intent_trace_roles(const struct intent_trace *trace);
+
+/* A question mark, in any script. */
+bool intent_span_asks(const struct intent_span *span);
+
 /* Words, never NULL. */
 const char *intent_span_kind_name(enum intent_span_kind kind);
 const char *intent_span_use_name(enum intent_span_use use);

@@ -105,16 +105,22 @@ intent_word_sense(struct token *k, struct sense s)
 }
 
 static bool
-has_language(const struct intent_text *t, struct known known)
+is_of_language(const struct intent_text *t, struct known known, int language)
 {
-	for (int i = 0; t->language > 0 && i < 2; i++) {
+	for (int i = 0; i < KNOWN_TABLES; i++) {
 		const struct lexicon_entry *e = known.entry[i];
 		for (size_t s = 0; e != NULL && s < e->senses; s++)
 			if (lexicon_table_senses(intent_table(t, i), e)[s]
-				.lang == t->language)
+				.lang == language)
 				return true;
 	}
 	return false;
+}
+
+static bool
+has_language(const struct intent_text *t, struct known known)
+{
+	return t->language > 0 && is_of_language(t, known, t->language);
 }
 
 /* A short word that only a language knows of which nothing else in the text
@@ -415,21 +421,6 @@ is_answer(const struct intent_raws *raws)
 	return words == 1 && codes == 1 && raws->count <= 4;
 }
 
-static bool
-knows(const struct intent_text *t, struct known known, int language)
-{
-	for (int i = 0; i < KNOWN_TABLES; i++) {
-		const struct lexicon_entry *e = known.entry[i];
-		for (size_t n = 0; e != NULL && n < e->senses; n++) {
-			int lang =
-			    lexicon_table_senses(intent_table(t, i), e)[n].lang;
-			if (lang == 0 || lang == language)
-				return true;
-		}
-	}
-	return false;
-}
-
 /* "do kilo aloo", in a text that says little of its language: before a measure
  * or goods, a word that is small talk here and a number there is the number, if
  * what is behind it is said there, too: not in "du miel". */
@@ -455,7 +446,8 @@ prefer_number(
 			    lexicon_table_senses(intent_table(s->t, i), e)[n];
 			if (number.kind == SENSE_NUMBER && number.lang < 64 &&
 			    (s->t->beside & (UINT64_C(1) << number.lang)) &&
-			    knows(s->t, behind, number.lang))
+			    (is_of_language(s->t, behind, 0) ||
+				is_of_language(s->t, behind, number.lang)))
 				intent_word_sense(k, number);
 		}
 	}

@@ -13,13 +13,10 @@ static bool
 says_less(const struct desk *desk)
 {
 	struct intent_trace trace;
-	uint64_t roles = 0;
 
 	terms_explain(&trace, desk);
-	for (size_t i = 0; i < trace.count; i++)
-		roles |= trace.spans[i].roles;
 	return desk->intent.change == INTENT_CHANGE_DROP ||
-	       (roles & ROLE_BIT(ROLE_REMOVE)) != 0;
+	       (intent_trace_roles(&trace) & ROLE_BIT(ROLE_REMOVE)) != 0;
 }
 
 /* How much is left they are asked; the figure would be read for it. */

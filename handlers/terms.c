@@ -14,14 +14,14 @@
 
 /* -- with the question ---------------------------------------------------- */
 
-static void
-put_unit(struct intent_item *it, const char *unit)
+void
+terms_put_unit(struct intent_item *it, const char *unit)
 {
 	str_copy(it->unit, sizeof(it->unit), str_from(unit));
 }
 
-static void
-put_price(struct intent *intent, int64_t milli, const char *per)
+void
+terms_put_price(struct intent *intent, int64_t milli, const char *per)
 {
 	intent->price_milli = milli;
 	str_copy(intent->price_per, sizeof(intent->price_per), str_from(per));
@@ -53,11 +53,12 @@ terms_put(struct desk *desk, const struct line *line, int64_t qty_milli,
 	    .has_qty = qty_milli > 0,
 	    .qty_milli = qty_milli};
 	if (it->has_qty)
-		put_unit(it, unit);
+		terms_put_unit(it, unit);
 	if (price_minor >= 0)
-		put_price(intent, milli_of(desk->market, price_minor), unit);
+		terms_put_price(
+		    intent, milli_of(desk->market, price_minor), unit);
 	else
-		put_price(intent, 0, "");
+		terms_put_price(intent, 0, "");
 }
 
 void
@@ -105,8 +106,9 @@ terms_read_note(const struct question *q)
 	return note;
 }
 
-bool
-terms_line(struct desk *desk, const struct question *q, struct line *line)
+/* The line of the sender's that the question is about, while it is open. */
+static bool
+line_of(struct desk *desk, const struct question *q, struct line *line)
 {
 	struct line lines[DESK_LINES_MAX];
 	size_t count = place_load(desk, q->order_id, lines);
@@ -136,7 +138,7 @@ take_qty(struct desk *desk, const json_t *whole)
 	    .product = catalogue_find(desk->trade->catalogue, product),
 	    .qty_milli = json_int(whole, "qty", 0)};
 	it->has_qty = it->qty_milli > 0;
-	put_unit(it, json_text(whole, "unit", ""));
+	terms_put_unit(it, json_text(whole, "unit", ""));
 	intent->percent = (int)json_int(whole, "percent", 0);
 	intent->items_count = it->has_qty || it->product >= 0;
 }
@@ -144,7 +146,7 @@ take_qty(struct desk *desk, const json_t *whole)
 static void
 take_price(struct desk *desk, const json_t *whole)
 {
-	put_price(&desk->intent, json_int(whole, "price", 0),
+	terms_put_price(&desk->intent, json_int(whole, "price", 0),
 	    json_text(whole, "per", ""));
 }
 
@@ -222,7 +224,7 @@ put_asked_line(struct desk *desk, const struct question *q)
 	struct line line;
 	int product;
 
-	if (!terms_line(desk, q, &line))
+	if (!line_of(desk, q, &line))
 		return true; /* over, and they are told so */
 	product = catalogue_find(desk->trade->catalogue, line.product);
 	if (intent->items_count == 0)
@@ -233,7 +235,7 @@ put_asked_line(struct desk *desk, const struct question *q)
 		return it->product == product;
 	it->product = product;
 	if (it->unit[0] == '\0')
-		put_unit(it, line.unit[0] != '\0' ? line.unit : "piece");
+		terms_put_unit(it, line.unit[0] != '\0' ? line.unit : "piece");
 	intent->items_count = 1;
 	return true;
 }
@@ -287,8 +289,9 @@ ask_other_quantity(
 	intent->percent = 0;
 	intent->ask = intent->price_milli > 0;
 	it->qty_milli = qty_milli;
-	it->has_qty = qty_milli > 0 && terms_line(desk, q, &line);
-	put_unit(it, it->has_qty && line.unit[0] != '\0' ? line.unit : "piece");
+	it->has_qty = qty_milli > 0 && line_of(desk, q, &line);
+	terms_put_unit(
+	    it, it->has_qty && line.unit[0] != '\0' ? line.unit : "piece");
 }
 
 void

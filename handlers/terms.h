@@ -48,6 +48,10 @@ bool terms_part(
 int64_t terms_whole_price(
     const struct desk *desk, const struct proposal *p, const struct line *line);
 
+void terms_put_unit(struct intent_item *it, const char *unit);
+/* per: "" for all of it or by the measure asked. */
+void terms_put_price(struct intent *intent, int64_t milli, const char *per);
+
 /* Puts terms into the intent as if they had been said in full. */
 void terms_put(struct desk *desk, const struct line *line, int64_t qty_milli,
     int64_t price_minor);
@@ -65,9 +69,6 @@ struct terms_note {
 void terms_write(char dst[QUESTION_PAYLOAD_OCTETS], const struct desk *desk,
     const int64_t *ids, size_t count, struct terms_note note);
 struct terms_note terms_read_note(const struct question *q);
-
-/* The line of the sender's that the question is about, while it is open. */
-bool terms_line(struct desk *desk, const struct question *q, struct line *line);
 
 /* From the question into the intent, in place of what the text says. */
 void terms_resume(struct desk *desk, const struct question *q);

@@ -90,18 +90,6 @@ hear_product(struct heard *h, const struct intent_span *span)
 			 : -1;
 }
 
-static void
-put_unit(struct intent_item *it, const char *unit)
-{
-	str_copy(it->unit, sizeof(it->unit), str_from(unit));
-}
-
-static bool
-is_question_mark(struct str said)
-{
-	return str_is(said, "?") || str_is(said, "？") || str_is(said, "؟");
-}
-
 /* The figure itself, which in a range shows the lower one. */
 static int64_t
 milli_said(const struct desk *desk, struct str said)
@@ -182,22 +170,21 @@ listen_to(struct heard *h, const struct intent_trace *trace)
 		if (span->kind == INTENT_SPAN_NUMBER) {
 			hear_number(h, span, measure);
 			if (h->loose == n + 1 && n < 2 && before != NULL)
-				put_unit(&h->qty[n], before);
+				terms_put_unit(&h->qty[n], before);
 			before = NULL;
 		} else if (span->kind == INTENT_SPAN_UNIT) {
 			if (span->use == INTENT_SPAN_PRICE)
 				h->per = span->unit;
 			else if (i > 0 && n > 0 && n <= 2 &&
 				 trace->spans[i - 1].kind == INTENT_SPAN_NUMBER)
-				put_unit(&h->qty[n - 1], span->unit);
+				terms_put_unit(&h->qty[n - 1], span->unit);
 			else
 				before = span->unit;
 		} else if (span->kind == INTENT_SPAN_PRODUCT) {
 			hear_product(h, span);
 		} else if ((span->kind == INTENT_SPAN_UNKNOWN &&
 			       !is_scrap(span->said)) ||
-			   (span->kind == INTENT_SPAN_MARK &&
-			       is_question_mark(span->said))) {
+			   intent_span_asks(span)) {
 			h->strange++;
 		}
 	}
@@ -234,12 +221,9 @@ terms_says_money(const struct desk *desk)
 	    ROLE_BIT(ROLE_PRICE) | ROLE_BIT(ROLE_CURRENCY) |
 	    ROLE_BIT(ROLE_EACH) | ROLE_BIT(ROLE_TOTAL) | ROLE_BIT(ROLE_ADD);
 	struct intent_trace trace;
-	uint64_t roles = 0;
 
 	terms_explain(&trace, desk);
-	for (size_t i = 0; i < trace.count; i++)
-		roles |= trace.spans[i].roles;
-	return (roles & money) != 0;
+	return (intent_trace_roles(&trace) & money) != 0;
 }
 
 bool
@@ -282,13 +266,6 @@ is_plain(const struct heard *h)
 }
 
 static void
-put_price(struct intent *intent, int64_t milli, const char *per)
-{
-	intent->price_milli = milli;
-	str_copy(intent->price_per, sizeof(intent->price_per), str_from(per));
-}
-
-static void
 put_part(struct intent *intent, const struct heard *h, size_t at)
 {
 	struct intent_item *it = &intent->items[0], known = {.product = -1};
@@ -300,7 +277,7 @@ put_part(struct intent *intent, const struct heard *h, size_t at)
 	*it = h->qty[at];
 	it->product = h->product >= 0 ? h->product : known.product;
 	if (it->unit[0] == '\0' && known.qty_milli == it->qty_milli)
-		put_unit(it, known.unit);
+		terms_put_unit(it, known.unit);
 	/* "half" is of what was asked, and so may "0.5" be. */
 	if (it->unit[0] == '\0' && it->qty_milli < 1000) {
 		intent->percent = (int)(it->qty_milli / 10);
@@ -353,15 +330,15 @@ hear_two(struct intent *intent, const struct heard *h)
 			return;
 		intent->kind = INTENT_PARTIAL;
 		intent->items_count = 0;
-		put_price(intent, h->price_milli, h->per);
+		terms_put_price(intent, h->price_milli, h->per);
 		intent->ask = true;
 	} else if (h->loose == 1 && h->prices == 1) {
 		put_part(intent, h, 0);
-		put_price(intent, h->price_milli, h->per);
+		terms_put_price(intent, h->price_milli, h->per);
 		intent->ask = h->guessed || (!sure && !is_plain(h));
 	} else if (is_joined(h, at)) {
 		put_part(intent, h, at);
-		put_price(intent, h->qty[1 - at].qty_milli, "");
+		terms_put_price(intent, h->qty[1 - at].qty_milli, "");
 		intent->ask = true;
 	} else if (h->loose == 1 && h->prices == 0 &&
 		   (is_bare_fraction(intent, h) ||
@@ -371,7 +348,7 @@ hear_two(struct intent *intent, const struct heard *h)
 		/* "5 kg", asked for ten; "8 tu". */
 		put_part(intent, h, 0);
 		if (intent->price_milli < 1000 && h->spelt[0])
-			put_price(intent, 0, "");
+			terms_put_price(intent, 0, "");
 		intent->ask = true;
 	} else {
 		return;
@@ -413,12 +390,12 @@ hear(struct desk *desk)
 		(intent->kind == INTENT_COUNTER &&
 		    terms_says(desk, PHRASE_WORD_SOME)))) {
 		intent->kind = INTENT_PARTIAL;
-		put_price(intent, h.price_milli, h.per);
+		terms_put_price(intent, h.price_milli, h.per);
 	} else if (h.loose == 0 && h.prices == 1 &&
 		   intent->kind == INTENT_ACCEPT && confirm_in_doubt(intent)) {
 		/* "Yes but tomatoes at 50". */
 		intent->kind = INTENT_COUNTER;
-		put_price(intent, h.price_milli, h.per);
+		terms_put_price(intent, h.price_milli, h.per);
 	} else if (h.loose > 0) {
 		hear_two(intent, &h);
 	}

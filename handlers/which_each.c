@@ -34,8 +34,7 @@ which_is_beside(const struct intent_span *span)
 	    ROLE_BIT(ROLE_THANKS) | ROLE_BIT(ROLE_ORDER) | ROLE_BIT(ROLE_LABEL);
 
 	if (span->kind == INTENT_SPAN_MARK)
-		return !str_is(span->said, "?") && !str_is(span->said, "？") &&
-		       !str_is(span->said, "؟");
+		return !intent_span_asks(span);
 	return span->kind == INTENT_SPAN_WORD && (span->roles & beside) != 0 &&
 	       (span->roles & (ROLE_BIT(ROLE_NOT) | ROLE_BIT(ROLE_ONLY))) == 0;
 }

@@ -319,6 +319,8 @@ mind_no_more(void **state)
 	    {"10kg tomatoes from @", "@yes", "got half"},
 	    {"10kg tomatoes from @", "@yes", "got nothing", "got 0"},
 	    {"4kg tomatoes from @ and 6 trays eggs", "@yes", "got 4", "got it"},
+	    {"6 trays eggs from @ and 4kg tomatoes", "@yes", "got 4kg",
+		"got it"},
 	    {"10kg tomatoes from @", "@yes", "cancel @", "no"},
 	};
 

@@ -1,0 +1,109 @@
+#include "handlers/handover_said.h"
+
+#include <string.h>
+
+#include "handlers/ask_hear.h"
+#include "handlers/intent_trace.h"
+#include "handlers/stock.h"
+
+static bool
+is_named(const struct desk *desk, const struct intent_trace *trace,
+    const struct line *line)
+{
+	int product = catalogue_find(desk->trade->catalogue, line->product);
+
+	for (size_t i = 0; i < trace->count; i++)
+		for (size_t k = 0; k < trace->spans[i].products_count; k++)
+			if (trace->spans[i].products[k] == product)
+				return true;
+	return false;
+}
+
+size_t
+handover_named_only(struct desk *desk, struct line *lines, size_t count)
+{
+	struct intent_trace trace;
+	struct intent intent;
+	size_t n = 0;
+
+	intent_explain(&intent, &trace, desk->trade->lexicon,
+	    desk->trade->catalogue, desk->text->text, NULL);
+	for (size_t i = 0; i < count; i++)
+		n += is_named(desk, &trace, &lines[i]);
+	if (n == 0 || n == count)
+		return count;
+	n = 0;
+	for (size_t i = 0; i < count; i++)
+		if (is_named(desk, &trace, &lines[i]))
+			lines[n++] = lines[i];
+	return n;
+}
+
+/* "GOT K7F 4": what follows is read as the answer to "how much?". */
+static void
+read_quantity(struct desk *desk, struct intent *out)
+{
+	struct intent_question question = {.kind = INTENT_QUESTION_QUANTITY};
+	struct intent_limits limits;
+	struct intent_hints hints = {.limits = desk_limits(&limits, desk),
+	    .lang = desk->lang,
+	    .question = &question};
+
+	intent_parse(out, desk->trade->lexicon, desk->trade->catalogue,
+	    desk->intent.rest, &hints);
+}
+
+int64_t
+handover_said_milli(struct desk *desk, const struct line *line)
+{
+	const struct intent_item *it = &desk->intent.items[0];
+	struct str text = desk->text->text;
+	struct intent rest;
+	int64_t out;
+
+	if (desk->intent.items_count == 0 && desk->intent.rest.octets > 0) {
+		read_quantity(desk, &rest);
+		it = &rest.items[0];
+		text = desk->intent.rest;
+		if (rest.items_count != 1)
+			return 0;
+	} else if (desk->intent.items_count != 1) {
+		return 0;
+	}
+	if (!it->has_qty)
+		return 0;
+	if (ask_hear_is_share(it, text))
+		return line->qty_milli * it->qty_milli / 1000;
+	if (it->unit[0] == '\0')
+		return it->qty_milli;
+	return stock_convert(&out, it->qty_milli,
+		   stock_unit_of(
+		       desk->trade->catalogue, line->product, it->unit),
+		   stock_unit_line(line), false)
+		   ? out
+		   : 0;
+}
+
+static bool
+same_goods(const struct line *a, const struct line *b)
+{
+	return strcmp(a->product, b->product) == 0 &&
+	       stock_same_unit(stock_unit_line(a), stock_unit_line(b));
+}
+
+bool
+handover_said_part(struct desk *desk, const struct line *lines, size_t count)
+{
+	int64_t most = 0, sum = 0;
+	bool same = true;
+
+	for (size_t i = 0; count > 1 && i < count; i++) {
+		int64_t said = handover_said_milli(desk, &lines[i]);
+
+		if (said > most)
+			most = said;
+		sum += lines[i].qty_milli;
+		same = same && same_goods(&lines[i], &lines[0]);
+	}
+	return most > 0 && (!same || most != sum);
+}
