@@ -13,6 +13,7 @@
 #include "handlers/alias.h"
 #include "handlers/ask.h"
 #include "handlers/book.h"
+#include "handlers/command.h"
 #include "handlers/desk.h"
 #include "handlers/dispatch.h"
 #include "handlers/handover.h"
@@ -207,6 +208,8 @@ work_text(struct desk *desk, const struct book *book)
 		person_stop(desk, book);
 	else if (desk->text->incomplete)
 		letter_answer(desk, PHRASE_INCOMPLETE, &(struct words){0}, 0);
+	else if (command_text(desk, book))
+		return;
 	else if (asked && answered(desk, &q, book))
 		return;
 	else if (again && desk->intent.kind == INTENT_ORDER)

@@ -1,0 +1,2 @@
+-- 0003_fair: not filled yet.
+SELECT 1;

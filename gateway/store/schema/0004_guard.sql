@@ -1,0 +1,2 @@
+-- 0004_guard: not filled yet.
+SELECT 1;

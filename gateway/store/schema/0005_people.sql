@@ -1,0 +1,2 @@
+-- 0005_people: not filled yet.
+SELECT 1;

@@ -1,0 +1,2 @@
+-- 0006_pool: not filled yet.
+SELECT 1;

@@ -1,0 +1,2 @@
+-- 0007_sale: not filled yet.
+SELECT 1;

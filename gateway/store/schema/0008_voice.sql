@@ -1,0 +1,2 @@
+-- 0008_voice: not filled yet.
+SELECT 1;

@@ -1,0 +1,2 @@
+-- 0009_figures: not filled yet.
+SELECT 1;

@@ -1,0 +1,33 @@
+#include "handlers/command.h"
+
+#include "handlers/phrase.h"
+
+#define ANYBODY 0u
+
+/* `rest` is what follows the keyword, trimmed. */
+struct command {
+	enum phrase word;
+	unsigned roles; /* enum person_role bits, ANYBODY */
+	bool (*handle)(
+	    struct desk *desk, const struct book *book, struct str rest);
+};
+
+static const struct command rows[] = {
+    {PHRASE_COUNT, ANYBODY, NULL}, /* the end */
+};
+
+bool
+command_text(struct desk *desk, const struct book *book)
+{
+	for (const struct command *row = rows; row->handle != NULL; row++) {
+		struct str rest = desk->text->text;
+
+		if (row->roles != ANYBODY &&
+		    (row->roles & desk->from.roles) == 0)
+			continue;
+		if (phrase_cut_word(desk->trade->phrases, row->word, &rest) &&
+		    row->handle(desk, book, str_trim(rest)))
+			return true;
+	}
+	return false;
+}

@@ -1,0 +1,21 @@
+/* command - texts that begin with a keyword which our own texts teach: TOOK,
+ * SALE, FOLLOW, NEWNUMBER ...
+ *
+ * Everyday language is read by intent.h; these few are commands with a fixed
+ * shape, so their words stand beside the texts that teach them, in the phrase
+ * files (`word_...` lists: any language's word is understood from anybody).
+ * A row is tried only for a sender with one of its roles; a handler that does
+ * not find its shape answers false and has done nothing: then the text is read
+ * like any other, so "sale of maize tomorrow" is no command by accident. */
+#ifndef HANDLERS_COMMAND_H
+#define HANDLERS_COMMAND_H
+
+#include <stdbool.h>
+
+#include "handlers/book.h"
+#include "handlers/desk.h"
+
+/* Taken and answered?  STOP and torn texts never come here. */
+bool command_text(struct desk *desk, const struct book *book);
+
+#endif
