@@ -381,9 +381,32 @@ answer_cancel(struct desk *desk, const struct question *q)
 	return true;
 }
 
+/* "yes K7F" is for #K7F, whatever else we asked since. */
+static bool
+names_another(struct desk *desk, const struct question *q)
+{
+	const struct intent *intent = &desk->intent;
+	struct order order;
+
+	return intent->code_open &&
+	       (q->order_id == 0 ||
+		   !store_order_get(desk->store, q->order_id, &order) ||
+		   strcmp(order.code, intent->code) != 0);
+}
+
+static bool
+is_about_orders(enum ask_kind kind)
+{
+	return kind != ASK_DRAFT && kind != ASK_CONSENT &&
+	       kind != ASK_APPROVE && kind != ASK_WANTED &&
+	       kind != ASK_CANCEL_ALL;
+}
+
 bool
 ask_answer(struct desk *desk, const struct question *q, const struct book *book)
 {
+	if (!is_about_orders((enum ask_kind)q->kind) && names_another(desk, q))
+		return false;
 	switch ((enum ask_kind)q->kind) {
 	case ASK_DRAFT:
 		return answer_draft(desk, q, book);
