@@ -402,10 +402,20 @@ is_about_orders(enum ask_kind kind)
 	       kind != ASK_CANCEL_ALL;
 }
 
+/* "how much is onion" names goods, but answers nothing. */
+static bool
+asks_else(enum intent_kind kind)
+{
+	return kind == INTENT_PRICE_QUERY || kind == INTENT_MY ||
+	       kind == INTENT_INCOME || kind == INTENT_TURN;
+}
+
 bool
 ask_answer(struct desk *desk, const struct question *q, const struct book *book)
 {
-	if (!is_about_orders((enum ask_kind)q->kind) && names_another(desk, q))
+	if (asks_else(desk->intent.kind) ||
+	    (!is_about_orders((enum ask_kind)q->kind) &&
+		names_another(desk, q)))
 		return false;
 	switch ((enum ask_kind)q->kind) {
 	case ASK_DRAFT:

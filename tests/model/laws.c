@@ -179,9 +179,10 @@ laws_open(const char *path)
 	    prepare(laws, "SELECT count(*) FROM" OPEN_LINES
 			  "WHERE o.closed_ms = 0 AND o.buyer_id = ?1"
 			  " AND l.state IN (1, 2, 3)");
-	laws->stock = prepare(laws, "SELECT sum(stock_milli) FROM offer");
+	laws->stock = prepare(
+	    laws, "SELECT sum(stock_milli) FROM offer WHERE seller_id <> ?1");
 	laws->holds = prepare(laws,
-	    "SELECT l.id, l.hold_milli FROM" OPEN_LINES
+	    "SELECT l.id, l.hold_milli, l.seller_id FROM" OPEN_LINES
 	    "WHERE o.closed_ms = 0 AND l.hold_milli > 0 ORDER BY 1");
 	laws->given = prepare(laws,
 	    "SELECT iif(accepted_milli >= 0, accepted_milli, qty_milli)"
@@ -336,9 +337,9 @@ laws_searching(struct laws *laws, int64_t buyer_id)
 }
 
 int64_t
-laws_stock(struct laws *laws)
+laws_stock(struct laws *laws, int64_t but_id)
 {
-	return ask_count(laws->stock, 0, 0);
+	return ask_count(laws->stock, but_id, 0);
 }
 
 size_t
@@ -349,7 +350,8 @@ laws_holds(struct laws *laws, struct laws_hold *dst, size_t dst_count)
 	while (n < dst_count && sqlite3_step(laws->holds) == SQLITE_ROW)
 		dst[n++] =
 		    (struct laws_hold){sqlite3_column_int64(laws->holds, 0),
-			sqlite3_column_int64(laws->holds, 1)};
+			sqlite3_column_int64(laws->holds, 1),
+			sqlite3_column_int64(laws->holds, 2)};
 	sqlite3_reset(laws->holds);
 	return n;
 }

@@ -47,10 +47,10 @@ size_t laws_lines_of(struct laws *laws, const char *code, int64_t person_id,
     struct laws_line *dst, size_t dst_count);
 /* Was that person ever asked for a line of the order? */
 bool laws_was_asked(struct laws *laws, int64_t order_id, int64_t person_id);
-/* What all sellers have together; and what open lines hold, by line. */
-int64_t laws_stock(struct laws *laws);
+/* What all sellers but one have together; and what open lines hold. */
+int64_t laws_stock(struct laws *laws, int64_t but_id);
 struct laws_hold {
-	int64_t line_id, hold_milli;
+	int64_t line_id, hold_milli, seller_id;
 };
 size_t laws_holds(struct laws *laws, struct laws_hold *dst, size_t dst_count);
 /* What was handed over of a line: as accepted, else all of it. */

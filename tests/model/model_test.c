@@ -37,9 +37,11 @@ remember(struct run *run, const struct step *step)
 {
 	char *at = run->last[run->count % LAST];
 
-	if (step->act == STEP_WAIT)
-		snprintf(
-		    at, 200, "(%lld min)", (long long)step->wait_ms / 60000);
+	if (!step_is_text(step))
+		snprintf(at, LAST_OCTETS, "(%s %s%s %lld min, admin act %d)",
+		    step_name(step->act), step->who ? step->who->name : "",
+		    step->code, (long long)step->wait_ms / 60000,
+		    step->admin_act);
 	else
 		snprintf(
 		    at, LAST_OCTETS, "%s> %s", step->who->name, step->text);
@@ -52,7 +54,7 @@ remember_answer(struct run *run, const struct step *step)
 	char *at = run->last[run->count % LAST];
 	size_t n = strlen(at);
 
-	if (step->act != STEP_WAIT)
+	if (step_is_text(step))
 		snprintf(at + n, LAST_OCTETS - n, "  => %s", step->who->last);
 }
 
@@ -65,6 +67,21 @@ tell_last(const struct run *run)
 		printf("# %ld %s\n", i, run->last[i % LAST]);
 }
 
+static void
+happen(struct world *w, const struct step *step)
+{
+	w->texts_out = 0;
+	w->cause_id = 0;
+	if (step->act == STEP_WAIT)
+		world_wait(w, step->wait_ms);
+	else if (step->act == STEP_OUTAGE)
+		world_outage(w, step->wait_ms);
+	else if (step->act == STEP_ADMIN)
+		world_admin(w, step->admin_act, step->code, step->who);
+	else if (step_is_text(step))
+		world_text(w, step->who, step->text);
+}
+
 static bool
 do_step(struct run *run, char *why, size_t why_octets)
 {
@@ -74,13 +91,10 @@ do_step(struct run *run, char *why, size_t why_octets)
 	step_draw(&step, run->world);
 	remember(run, &step);
 	rules_before(&run->rules, &step);
-	if (step.act == STEP_WAIT)
-		world_wait(run->world, step.wait_ms);
-	else
-		world_text(run->world, step.who, step.text);
+	happen(run->world, &step);
 	run->acts[step.act]++;
 	run->texts_out += run->world->texts_out;
-	if (step.act != STEP_WAIT && run->world->texts_out > 64) {
+	if (step_is_text(&step) && run->world->texts_out > 64) {
 		snprintf(why, why_octets, "one text brought %ld of ours",
 		    run->world->texts_out);
 		return false;

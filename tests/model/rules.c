@@ -78,7 +78,9 @@ part_of(struct rules *r, const struct step *step, const struct laws_line *line)
 	int64_t who;
 	unsigned part = 0;
 
-	if (step->act == STEP_WAIT)
+	if (step->act == STEP_ADMIN)
+		return BUYER | SELLER | OFFICER | GOODS;
+	if (!step_is_text(step))
 		return CLOCK | GOODS;
 	who = step->who->person_id;
 	if (line->buyer_id == who)
@@ -102,7 +104,8 @@ count_taken(struct rules *r, const struct laws_move *m)
 	if (m->to != FULFILLED)
 		return;
 	for (size_t i = 0; i < r->holds_count; i++)
-		if (r->holds[i].line_id == m->line_id) {
+		if (r->holds[i].line_id == m->line_id &&
+		    r->holds[i].seller_id != r->seller_id) {
 			r->taken_milli += given < r->holds[i].hold_milli
 					      ? given
 					      : r->holds[i].hold_milli;
@@ -112,12 +115,11 @@ count_taken(struct rules *r, const struct laws_move *m)
 
 /* Nothing else changes what sellers have but their own word. */
 static bool
-is_stock_kept(
-    struct rules *r, const struct step *step, char *why, size_t octets)
+is_stock_kept(struct rules *r, char *why, size_t octets)
 {
-	int64_t now = laws_stock(r->laws);
+	int64_t now = laws_stock(r->laws, r->seller_id);
 
-	if (step->act == STEP_SELL || now == r->stock_milli - r->taken_milli)
+	if (now == r->stock_milli - r->taken_milli)
 		return true;
 	snprintf(why, octets,
 	    "stock was %lld, %lld was handed over, and it is %lld",
@@ -249,10 +251,13 @@ rules_before(struct rules *r, const struct step *step)
 {
 	laws_mark(r->laws, &r->mark);
 	r->mine_count = 0;
-	r->stock_milli = laws_stock(r->laws);
+	r->seller_id = step_is_text(step) && (step->who->roles & PERSON_SELLER)
+			   ? step->who->person_id
+			   : 0;
+	r->stock_milli = laws_stock(r->laws, r->seller_id);
 	r->holds_count = laws_holds(r->laws, r->holds, RULES_HOLDS);
 	r->taken_milli = 0;
-	if (step->act == STEP_WAIT)
+	if (!step_is_text(step))
 		return;
 	r->stopped = step->who->stopped;
 	if (step->code[0] != 0)
@@ -271,9 +276,9 @@ rules_after(
 	struct judging j = {r, step, why, why_octets, true};
 
 	laws_moves(r->laws, &r->mark, judge_move, &j);
-	if (!j.good || !is_stock_kept(r, step, why, why_octets))
+	if (!j.good || !is_stock_kept(r, why, why_octets))
 		return false;
-	if (step->act == STEP_WAIT)
+	if (!step_is_text(step))
 		return true;
 	if (r->stopped)
 		return true; /* heard, but nothing is done for them */

@@ -167,6 +167,37 @@ draw_wait(struct step *step, struct world *w)
 				    : (1 + world_random(w, 10)) * MINUTE_MS;
 }
 
+/* What texts are not: an outage, a phone without power, an admin. */
+static bool
+draw_event(struct step *step, struct world *w)
+{
+	uint32_t luck = world_random(w, 300);
+
+	if (luck > 8)
+		return false;
+	step->who = draw_person(w, luck > 4);
+	if (luck == 0) {
+		step->act = STEP_OUTAGE;
+		step->who = NULL;
+		step->wait_ms = (1 + world_random(w, 10)) * 60 * MINUTE_MS;
+	} else if (luck <= 4) {
+		step->act = STEP_PHONE;
+		step->who->off = !step->who->off && luck < 3;
+	} else {
+		step->act = STEP_ADMIN;
+		step->admin_act = (int)world_random(w, 5);
+		str_copy(step->code, sizeof(step->code),
+		    str_from(draw_code(w, step->who)));
+	}
+	return true;
+}
+
+bool
+step_is_text(const struct step *step)
+{
+	return step->act != STEP_WAIT && step->act < STEP_OUTAGE;
+}
+
 void
 step_draw(struct step *step, struct world *w)
 {
@@ -177,6 +208,8 @@ step_draw(struct step *step, struct world *w)
 		draw_wait(step, w);
 		return;
 	}
+	if (draw_event(step, w))
+		return;
 	s = draw_saying(w);
 	step->act = s->act;
 	step->who = draw_person(w, s->seller);
@@ -195,7 +228,8 @@ step_name(enum step_act act)
 {
 	static const char *const names[] = {"wait", "order", "change", "cancel",
 	    "yes", "no", "part", "counter", "done", "got", "paid", "noshow",
-	    "problem", "stop", "start", "sell", "digit", "ask", "noise"};
+	    "problem", "stop", "start", "sell", "digit", "ask", "noise",
+	    "outage", "phone", "admin"};
 
 	return names[act];
 }

@@ -7,7 +7,7 @@
 #include "tests/model/world.h"
 
 enum step_act {
-	STEP_WAIT, /* time passes; everything else is a text */
+	STEP_WAIT, /* time passes */
 	STEP_ORDER,
 	STEP_CHANGE,
 	STEP_CANCEL,
@@ -26,18 +26,24 @@ enum step_act {
 	STEP_DIGIT, /* a bare figure: answers whatever is open */
 	STEP_ASK, /* STATUS, HELP, MY, INCOME, TURN, PRICE OF */
 	STEP_NOISE, /* small talk */
+	STEP_OUTAGE, /* furrow itself was away */
+	STEP_PHONE, /* a phone goes off, or on again */
+	STEP_ADMIN, /* acts for who called */
 	STEP_ACTS,
 };
 
 struct step {
 	enum step_act act;
-	struct world_person *who; /* NULL with WAIT */
+	struct world_person *who; /* NULL with WAIT and OUTAGE */
 	char code[8]; /* "" none */
 	bool plain; /* the verb and the code, nothing else: must be obeyed */
 	char text[160];
 	int64_t wait_ms;
+	int admin_act; /* enum handler_act */
 };
 
+/* Somebody wrote; else time passed or an admin acted. */
+bool step_is_text(const struct step *step);
 void step_draw(struct step *step, struct world *world);
 const char *step_name(enum step_act act);
 

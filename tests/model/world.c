@@ -340,7 +340,6 @@ world_text(struct world *w, struct world_person *from, const char *text)
 	    .number = from->number,
 	    .text = str_from(text)};
 
-	w->texts_out = 0;
 	w->now_ms += 1000;
 	in.now_ms = w->now_ms;
 	turn = turn_of(w);
@@ -384,13 +383,43 @@ world_wait(struct world *w, int64_t ms)
 {
 	int64_t until = w->now_ms + ms, due;
 
-	w->texts_out = 0;
-	w->cause_id = 0;
 	while ((due = next_due(w)) <= until) {
 		if (due > w->now_ms)
 			w->now_ms = due;
 		fire_due(w);
 	}
 	w->now_ms = until;
+	flush(w);
+}
+
+void
+world_outage(struct world *w, int64_t ms)
+{
+	struct turn turn;
+
+	w->now_ms += ms;
+	turn = turn_of(w);
+	store_begin(w->store);
+	store_timer_shift(w->store, ms);
+	handlers_table()->on_outage(w->trade, &turn, ms);
+	commit(w);
+	flush(w);
+}
+
+void
+world_admin(struct world *w, int act, const char *code,
+    const struct world_person *person)
+{
+	struct err err = {0};
+	struct turn turn = turn_of(w);
+	struct handler_admin admin = {.act = (enum handler_act)act,
+	    .code = code,
+	    .for_phone = person->number,
+	    .to_phone = "",
+	    .actor = "admin:amina"};
+
+	store_begin(w->store);
+	(void)handlers_table()->on_admin(w->trade, &turn, &admin, &err);
+	commit(w);
 	flush(w);
 }

@@ -52,4 +52,11 @@ void world_text(
 /* Time passes; timers fire when they are due. */
 void world_wait(struct world *world, int64_t ms);
 
+/* The whole system is away; deadlines move, the trade is told. */
+void world_outage(struct world *world, int64_t ms);
+/* An admin acts (enum handler_act) for a person who called; refusing is no
+ * failure. */
+void world_admin(struct world *world, int act, const char *code,
+    const struct world_person *person);
+
 #endif
