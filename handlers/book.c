@@ -75,7 +75,9 @@ add_past(void *arg, const struct proposal *p)
 	bool late =
 	    p->state == PROPOSAL_EXPIRED || p->state == PROPOSAL_WITHDRAWN;
 
-	if (p->state == PROPOSAL_OPEN)
+	/* What never left our house was never heard of. */
+	if (p->state == PROPOSAL_OPEN ||
+	    (p->state == PROPOSAL_WITHDRAWN && p->sent_ms == 0))
 		return true;
 	note(past->book, p->line_id / 64, BOOK_PAST, 0);
 	if (past->late_order == 0)

@@ -1,5 +1,6 @@
 #include "handlers/officer.h"
 
+#include "handlers/handover_said.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/place.h"
@@ -22,25 +23,37 @@ officer_for(struct desk *desk, int64_t area_id)
 	return phone_id != 0 ? person_id : 0;
 }
 
+/* Settled as done: what was accepted in the end, and what it comes to. */
 static void
 tell_settled(struct desk *desk, const struct order *order, int64_t person_id,
-    int64_t phone_id)
+    int64_t phone_id, const struct line *lines, size_t count)
 {
 	struct letter letter;
+	struct letter_goods goods;
 	struct letter_about about = {.order_id = order->id};
+	bool done = lines[0].state == LINE_FULFILLED;
 
 	letter_to(&letter, desk, person_id, phone_id);
+	letter_goods(&goods, &letter, order, lines, count);
 	letter_send(&letter, PHRASE_SETTLED,
-	    &(struct words){.code = order->code}, &about);
+	    &(struct words){.code = order->code,
+		.items = done ? goods.items : NULL,
+		.total = done ? goods.total : NULL},
+	    &about);
 }
 
+/* said_milli 0: as it was. */
 static bool
-settle_line(struct desk *desk, struct line *line, bool done)
+settle_line(struct desk *desk, struct line *line, bool done, int64_t said_milli)
 {
 	if (line->state != LINE_DISPUTED)
 		return false;
 	store_timer_drop(desk->store, TIMER_DISPUTE, line->id);
 	if (done) {
+		if (said_milli > 0)
+			line->accepted_milli = said_milli < line->qty_milli
+						   ? said_milli
+						   : line->qty_milli;
 		stock_take(desk->store, desk->trade->catalogue, line,
 		    line->accepted_milli >= 0 ? line->accepted_milli
 					      : line->qty_milli);
@@ -53,36 +66,72 @@ settle_line(struct desk *desk, struct line *line, bool done)
 	    "settled by the officer");
 }
 
+static size_t
+settle_lines(struct desk *desk, struct line *lines, size_t count, bool done)
+{
+	size_t n = 0;
+	int64_t said;
+
+	for (size_t i = 0; i < count; i++)
+		if (lines[i].state == LINE_DISPUTED)
+			lines[n++] = lines[i];
+	n = handover_named_only(desk, lines, n);
+	said = n == 1 && done ? handover_said_milli(desk, &lines[0]) : 0;
+	count = n;
+	n = 0;
+	for (size_t i = 0; i < count; i++)
+		if (settle_line(desk, &lines[i], done, said))
+			lines[n++] = lines[i];
+	return n;
+}
+
+static void
+tell_sellers(struct desk *desk, const struct order *order, struct line *lines,
+    size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct line theirs[DESK_LINES_MAX];
+		int64_t seller = lines[i].seller_id;
+		size_t n = 0;
+
+		if (seller == 0)
+			continue;
+		for (size_t k = i; k < count; k++)
+			if (lines[k].seller_id == seller) {
+				theirs[n++] = lines[k];
+				lines[k].seller_id = 0;
+			}
+		tell_settled(desk, order, seller, 0, theirs, n);
+	}
+}
+
+static bool
+is_officer(struct desk *desk)
+{
+	return (desk->from.roles & (PERSON_OFFICER | PERSON_ADMIN)) != 0 ||
+	       desk->from.id == officer_for(desk, desk->from.area_id);
+}
+
 bool
 officer_settles(struct desk *desk, const struct book *book, bool done)
 {
 	struct line lines[DESK_LINES_MAX];
 	struct order order;
-	size_t count, n = 0;
-	int64_t seller = 0;
+	size_t n;
 
-	if ((desk->from.roles & (PERSON_OFFICER | PERSON_ADMIN)) == 0 &&
-	    desk->from.id != officer_for(desk, desk->from.area_id))
-		return false;
-	if (desk->intent.code[0] == '\0' ||
+	if (!is_officer(desk) || desk->intent.code[0] == '\0' ||
 	    book_find(book, desk->intent.code, BOOK_BUYER | BOOK_SELLER) >= 0 ||
 	    !store_order_by_code(desk->store, desk->intent.code, &order))
 		return false;
 	desk_as(desk, "officer");
-	count = place_load(desk, order.id, lines);
-	for (size_t i = 0; i < count; i++)
-		if (settle_line(desk, &lines[i], done)) {
-			seller = lines[i].seller_id;
-			n++;
-		}
+	n = settle_lines(desk, lines, place_load(desk, order.id, lines), done);
 	if (n == 0)
 		return false;
 	place_touch(desk, order.id);
-	letter_answer(desk, PHRASE_SETTLED, &(struct words){.code = order.code},
-	    order.id);
-	tell_settled(desk, &order, order.buyer_id, order.phone_id);
-	if (seller != 0)
-		tell_settled(desk, &order, seller, 0);
+	tell_settled(
+	    desk, &order, desk->from.id, desk->text->phone_id, lines, n);
+	tell_settled(desk, &order, order.buyer_id, order.phone_id, lines, n);
+	tell_sellers(desk, &order, lines, n);
 	return true;
 }
 

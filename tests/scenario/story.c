@@ -501,28 +501,42 @@ story_lose(struct story *s, const char *name)
 	flush(s);
 }
 
-void
-story_clock_sure(struct story *s, bool sure)
+/* Deadlines grow by the time in which nobody could be answered, or nobody knew
+ * what time it was (gateway/queue/timekeeper). */
+static void
+was_away(struct story *s, int64_t ms)
 {
-	buf_add_format(
-	    &s->out, "(the clock is %s)\n", sure ? "sure" : "unsure");
-	s->clock_sure = sure;
-}
+	struct turn turn = turn_of(s);
 
-void
-story_outage(struct story *s, int64_t ms)
-{
-	struct turn turn;
-
-	buf_add_format(&s->out, "(everything was down for %lld h)\n",
-	    (long long)(ms / HOURS));
-	s->now_ms += ms;
-	turn = turn_of(s);
 	store_begin(s->store);
 	store_timer_shift(s->store, ms);
 	handlers_table()->on_outage(s->trade, &turn, ms);
 	story_commit(s);
 	flush(s);
+}
+
+void
+story_clock_sure(struct story *s, bool sure)
+{
+	bool was = s->clock_sure;
+
+	buf_add_format(
+	    &s->out, "(the clock is %s)\n", sure ? "sure" : "unsure");
+	s->clock_sure = sure;
+	if (was && !sure)
+		s->unsure_since_ms = s->now_ms;
+	if (!was && sure)
+		was_away(s, s->now_ms - s->unsure_since_ms);
+}
+
+void
+story_outage(struct story *s, int64_t ms)
+{
+	buf_add_format(&s->out, "(everything was down for %lld h)\n",
+	    (long long)(ms / HOURS));
+	s->now_ms += ms;
+	if (s->clock_sure)
+		was_away(s, ms);
 }
 
 /* -- admin --------------------------------------------------------------- */

@@ -30,6 +30,7 @@ struct story {
 	size_t people_count;
 	int64_t now_ms, link_id;
 	bool clock_sure, link_down;
+	int64_t unsure_since_ms;
 	uint64_t random;
 	struct buf out;
 };

@@ -116,7 +116,7 @@ clock_unsure(void **state)
 	story_wait(s, 9 * HOURS);
 	story_ledger(s);
 	story_clock_sure(s, true);
-	story_wait(s, 1 * HOURS);
+	story_wait(s, 130 * MINUTES);
 	story_text(s, "Otieno", "1");
 	story_ledger(s);
 	story_end(s);
