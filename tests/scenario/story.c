@@ -439,7 +439,9 @@ story_wait(struct story *s, int64_t ms)
 		store_begin(s->store);
 		due = store_timer_next_due(s->store);
 		story_commit(s);
-		if (due > until)
+		/* As the turn does: nothing is due while nobody knows what
+		 * time it is. */
+		if (due > until || !s->clock_sure)
 			break;
 		if (due > s->now_ms)
 			s->now_ms = due;
