@@ -118,15 +118,29 @@ message_row_read(struct db_query *q, struct message *out)
 	db_get_text(q, out->link, sizeof(out->link));
 }
 
+int64_t
+message_row_phone(struct store *store, int64_t id)
+{
+	return db_number(store->db, 0,
+	    "SELECT phone_id FROM message WHERE id = ?1", db_int(id));
+}
+
+/* Read first: mostly nothing waits, and an UPDATE opens each index it could
+ * have to change before it finds that out. */
 void
 message_row_line_up(struct store *store, int64_t phone_id)
 {
-	db_run(store->db,
-	    "UPDATE message SET lane = pin_id * 16 + question * 8 + class"
-	    " WHERE id = (SELECT min(id) FROM message INDEXED BY message_open"
-	    " WHERE phone_id = ?1 AND state IN (10, 11, 15))"
-	    " AND state IN (10, 15) AND lane = 0",
+	int64_t id = db_number(store->db, 0,
+	    "SELECT iif(state <> 11 AND lane = 0, id, 0)"
+	    " FROM message INDEXED BY message_open"
+	    " WHERE phone_id = ?1 AND state IN (10, 11, 15)"
+	    " ORDER BY id LIMIT 1",
 	    db_int(phone_id));
+	if (id != 0)
+		db_run(store->db,
+		    "UPDATE message SET"
+		    " lane = pin_id * 16 + question * 8 + class WHERE id = ?1",
+		    db_int(id));
 }
 
 int64_t

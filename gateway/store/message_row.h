@@ -41,6 +41,9 @@ int64_t message_row_from(enum message_state to);
 /* Fails the transaction: that message cannot become `to`. */
 void message_row_refuse(struct store *store, int64_t id, enum message_state to);
 
+/* 0: no such message. */
+int64_t message_row_phone(struct store *store, int64_t id);
+
 /* Whoever is the oldest open text of the phone gets its lane, if it waits. */
 void message_row_line_up(struct store *store, int64_t phone_id);
 

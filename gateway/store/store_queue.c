@@ -112,18 +112,17 @@ claim_find(struct store *store, enum message_class class_, int64_t link_id,
 static bool
 claim_is_stale(struct store *store, int64_t id, int64_t now_ms)
 {
-	int64_t phone_id = db_number(store->db, 0,
-	    "UPDATE message SET state = ?2, lane = ?3, changed_ms = ?4"
-	    " WHERE id = ?1 AND stale_ms > 0 AND stale_ms <= ?4"
-	    " RETURNING phone_id",
-	    db_int(id), db_int(MESSAGE_STALE), db_int(MESSAGE_LANE_STALE),
-	    db_int(now_ms));
-	if (phone_id == 0)
+	if (db_run(store->db,
+		"UPDATE message SET state = ?2, lane = ?3, changed_ms = ?4"
+		" WHERE id = ?1 AND stale_ms > 0 AND stale_ms <= ?4",
+		db_int(id), db_int(MESSAGE_STALE), db_int(MESSAGE_LANE_STALE),
+		db_int(now_ms)) == 0)
 		return false;
-	message_row_line_up(store, phone_id);
+	message_row_line_up(store, message_row_phone(store, id));
 	return true;
 }
 
+/* The look at stale_ms stands in the claim itself, for few are stale. */
 static bool
 claim_one(struct store *store, int64_t id, int64_t link_id, int64_t now_ms,
     void (*fn)(void *arg, const struct message *m), void *arg)
@@ -132,11 +131,13 @@ claim_one(struct store *store, int64_t id, int64_t link_id, int64_t now_ms,
 		"UPDATE message SET state = ?2, lane = 0, link_id = ?3,"
 		" tries = tries + 1, changed_ms = ?4,"
 		" first_ms = CASE first_ms WHEN 0 THEN ?4 ELSE first_ms END"
-		" WHERE id = ?1 AND (?5 >> state) & 1",
+		" WHERE id = ?1 AND (?5 >> state) & 1"
+		" AND (stale_ms <= 0 OR stale_ms > ?4)",
 		db_int(id), db_int(MESSAGE_SENDING), db_int(link_id),
 		db_int(now_ms),
 		db_int(message_row_from(MESSAGE_SENDING))) == 0) {
-		message_row_refuse(store, id, MESSAGE_SENDING);
+		if (!claim_is_stale(store, id, now_ms))
+			message_row_refuse(store, id, MESSAGE_SENDING);
 		return false;
 	}
 	struct db_query q =
@@ -165,8 +166,7 @@ store_message_claim(struct store *store, int64_t link_id, bool two_way,
 		int found = claim_find(store, (enum message_class)c, link_id,
 		    two_way, now_ms, limit - claimed, ids);
 		for (int i = 0; i < found; i++)
-			if (!claim_is_stale(store, ids[i], now_ms) &&
-			    claim_one(store, ids[i], link_id, now_ms, fn, arg))
+			if (claim_one(store, ids[i], link_id, now_ms, fn, arg))
 				claimed++;
 	}
 	return claimed;
