@@ -27,6 +27,9 @@ struct db {
 	int used;
 	bool transaction;
 	bool held;
+	void (*on_change)(
+	    void *arg, const char *table, int64_t id, bool inserted);
+	void *on_change_arg;
 	int failed; /* first enum store_error, 0: none */
 	struct err err;
 };
@@ -73,6 +76,12 @@ static void
 fail_from_handle(struct db *db)
 {
 	db_fail(db, db_error_of(db->handle), "%s", sqlite3_errmsg(db->handle));
+}
+
+bool
+db_alive(const struct db *db)
+{
+	return db->failed == 0 || !db->transaction;
 }
 
 int
@@ -151,6 +160,25 @@ void
 db_hold(struct db *db, bool hold)
 {
 	db->held = hold;
+}
+
+static void
+row_changed(void *arg, int operation, const char *file, const char *table,
+    sqlite3_int64 id)
+{
+	struct db *db = arg;
+	(void)file;
+	db->on_change(db->on_change_arg, table, id, operation == SQLITE_INSERT);
+}
+
+void
+db_on_change(struct db *db,
+    void (*fn)(void *arg, const char *table, int64_t id, bool inserted),
+    void *arg)
+{
+	db->on_change = fn;
+	db->on_change_arg = arg;
+	sqlite3_update_hook(db->handle, row_changed, db);
 }
 
 /* -- statements ---------------------------------------------------------- */

@@ -48,9 +48,17 @@ bool db_commit(struct db *db);
 void db_rollback(struct db *db);
 bool db_in_transaction(const struct db *db);
 
+/* fn is called for each row that a statement inserts, changes or deletes (not
+ * WITHOUT ROWID), in the middle of that statement: it must not touch the db. */
+void db_on_change(struct db *db,
+    void (*fn)(void *arg, const char *table, int64_t id, bool inserted),
+    void *arg);
+
 /* While held every call but db_commit() panics: a COMMIT is under way. */
 void db_hold(struct db *db, bool hold);
 
+/* False: an error sticks, nothing will be found until the rollback. */
+bool db_alive(const struct db *db);
 int db_failed(const struct db *db, struct err *err);
 void db_fail(struct db *db, int code, const char *format, ...)
     __attribute__((format(printf, 3, 4)));

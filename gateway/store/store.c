@@ -89,6 +89,7 @@ store_open(const char *path, struct err *err)
 	store->lock_fd = lock_fd;
 	store->head = store_head_new(store->db);
 	store_code_count(&store->codes, store->db);
+	store_seen_init(store);
 	if (db_failed(store->db, err) != 0)
 		store_close(&store);
 	return store;
@@ -108,6 +109,7 @@ store_close(struct store **store)
 	PANIC_UNLESS(!(*store)->committing);
 	db_close(&(*store)->db);
 	store_head_free(&(*store)->head);
+	store_seen_free(*store);
 	if ((*store)->lock_fd >= 0)
 		close((*store)->lock_fd);
 	buf_free(&(*store)->text);
@@ -133,6 +135,8 @@ caches_apply(struct store *store, bool committed)
 		return;
 	store_head_applied(store->head, committed);
 	store_code_applied(&store->codes, committed);
+	if (!committed)
+		store_seen_forget(store);
 }
 
 static void

@@ -61,5 +61,7 @@ store_check(struct store *store, struct err *err)
 			code = err_set(err, STORE_BROKEN, 0, "%s (row %lld)",
 			    rules[i].what, (long long)id);
 	}
+	if (code == 0)
+		code = store_seen_check(store, err);
 	return code == 0 ? store_audit_check(store, err) : code;
 }

@@ -6,6 +6,7 @@
 #include "gateway/store/db.h"
 #include "gateway/store/store.h"
 #include "gateway/store/store_code.h"
+#include "gateway/store/store_seen.h"
 
 struct store_head;
 
@@ -13,6 +14,7 @@ struct store {
 	struct db *db;
 	struct store_head *head; /* NULL: a reader */
 	struct store_codes codes;
+	struct store_seen seen;
 	char *path;
 	int lock_fd; /* -1: none */
 	bool committing;

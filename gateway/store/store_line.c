@@ -146,8 +146,9 @@ store_line_add(struct store *store, struct line *line)
 }
 
 bool
-store_line_get(struct store *store, int64_t id, struct line *out)
+store_line_read(struct store *store, int64_t id, void *line_out)
 {
+	struct line *out = line_out;
 	struct db_query q = db_ask(store->db,
 	    "SELECT " LINE_COLUMNS " FROM line l WHERE l.id = ?1", db_int(id));
 	memset(out, 0, sizeof(*out));
@@ -156,6 +157,12 @@ store_line_get(struct store *store, int64_t id, struct line *out)
 	line_read(&q, out);
 	db_end(&q);
 	return true;
+}
+
+bool
+store_line_get(struct store *store, int64_t id, struct line *out)
+{
+	return store_seen_get(store, SEEN_LINE, id, out);
 }
 
 void

@@ -55,11 +55,18 @@ offer_all(struct db_query *q, bool (*fn)(void *arg, const struct offer *offer),
 }
 
 bool
-store_offer_get(struct store *store, int64_t id, struct offer *out)
+store_offer_read(struct store *store, int64_t id, void *offer_out)
 {
+	struct offer *out = offer_out;
 	struct db_query q =
 	    db_ask(store->db, OFFER_SELECT "WHERE id = ?1", db_int(id));
 	return offer_one(&q, out);
+}
+
+bool
+store_offer_get(struct store *store, int64_t id, struct offer *out)
+{
+	return store_seen_get(store, SEEN_OFFER, id, out);
 }
 
 bool

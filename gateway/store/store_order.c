@@ -50,8 +50,9 @@ store_order_add(struct store *store, struct order *order,
 }
 
 bool
-store_order_get(struct store *store, int64_t id, struct order *out)
+store_order_read(struct store *store, int64_t id, void *order_out)
 {
+	struct order *out = order_out;
 	struct db_query q =
 	    db_ask(store->db, ORDER_SELECT "WHERE id = ?1", db_int(id));
 	memset(out, 0, sizeof(*out));
@@ -60,6 +61,12 @@ store_order_get(struct store *store, int64_t id, struct order *out)
 	order_read(&q, out);
 	db_end(&q);
 	return true;
+}
+
+bool
+store_order_get(struct store *store, int64_t id, struct order *out)
+{
+	return store_seen_get(store, SEEN_ORDER, id, out);
 }
 
 bool

@@ -77,6 +77,7 @@ struct proposal {
 	int64_t asked_ms, sent_ms, due_ms, answered_ms;
 	int reminded;
 	char reason[96]; /* why this seller, in words */
+	int64_t prev_id; /* the seller's before this; kept by the store */
 };
 
 struct line_event {

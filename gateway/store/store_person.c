@@ -98,16 +98,23 @@ person_read(struct db_query *q, struct person *out)
 }
 
 bool
-store_person_get(struct store *store, int64_t person_id, struct person *out)
+store_person_read(struct store *store, int64_t id, void *person_out)
 {
-	struct db_query q = db_ask(
-	    store->db, PERSON_SELECT "WHERE p.id = ?1", db_int(person_id));
+	struct person *out = person_out;
+	struct db_query q =
+	    db_ask(store->db, PERSON_SELECT "WHERE p.id = ?1", db_int(id));
 	memset(out, 0, sizeof(*out));
 	if (!db_next(&q))
 		return false;
 	person_read(&q, out);
 	db_end(&q);
 	return true;
+}
+
+bool
+store_person_get(struct store *store, int64_t person_id, struct person *out)
+{
+	return store_seen_get(store, SEEN_PERSON, person_id, out);
 }
 
 void

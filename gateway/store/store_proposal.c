@@ -26,7 +26,7 @@ proposal_state_name(enum proposal_state state)
 #define PROPOSAL_SELECT                                                        \
 	"SELECT id, line_id, seller_id, phone_id, offer_id, state, qty_milli," \
 	" price_minor, hold_milli, message_id, asked_ms, sent_ms, due_ms,"     \
-	" answered_ms, reminded, reason FROM proposal "
+	" answered_ms, reminded, reason, prev_id FROM proposal "
 
 static void
 proposal_read(struct db_query *q, struct proposal *out)
@@ -47,6 +47,7 @@ proposal_read(struct db_query *q, struct proposal *out)
 	out->answered_ms = db_get_int(q);
 	out->reminded = (int)db_get_int(q);
 	db_get_text(q, out->reason, sizeof(out->reason));
+	out->prev_id = db_get_int(q);
 }
 
 static void
@@ -96,8 +97,9 @@ store_proposal_add(struct store *store, struct proposal *proposal)
 }
 
 bool
-store_proposal_get(struct store *store, int64_t id, struct proposal *out)
+store_proposal_read(struct store *store, int64_t id, void *proposal_out)
 {
+	struct proposal *out = proposal_out;
 	struct db_query q =
 	    db_ask(store->db, PROPOSAL_SELECT "WHERE id = ?1", db_int(id));
 	memset(out, 0, sizeof(*out));
@@ -106,6 +108,12 @@ store_proposal_get(struct store *store, int64_t id, struct proposal *out)
 	proposal_read(&q, out);
 	db_end(&q);
 	return true;
+}
+
+bool
+store_proposal_get(struct store *store, int64_t id, struct proposal *out)
+{
+	return store_seen_get(store, SEEN_PROPOSAL, id, out);
 }
 
 /* Line and seller stay. */
@@ -162,7 +170,6 @@ store_proposal_recent_of(struct store *store, int64_t seller_id, int limit,
 			return;
 		if (!fn(arg, &proposal))
 			return;
-		id = db_number(store->db, 0,
-		    "SELECT prev_id FROM proposal WHERE id = ?1", db_int(id));
+		id = proposal.prev_id;
 	}
 }

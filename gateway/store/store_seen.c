@@ -1,0 +1,134 @@
+#include "gateway/store/store_seen.h"
+
+#include <string.h>
+
+#include "base/panic.h"
+#include "gateway/store/store_inside.h"
+#include "gateway/store/store_offer.h"
+#include "gateway/store/store_order.h"
+#include "gateway/store/store_person.h"
+
+/* Persons: each order looks at up to 64 sellers.  Orders and proposals: each
+ * answer looks at the last few of its sender. */
+static const struct noun {
+	size_t octets, places;
+	bool (*read)(struct store *store, int64_t id, void *out);
+} nouns[SEEN_NOUNS] = {
+    [SEEN_PERSON] = {sizeof(struct person), 4096, store_person_read},
+    [SEEN_ORDER] = {sizeof(struct order), 4096, store_order_read},
+    [SEEN_LINE] = {sizeof(struct line), 2048, store_line_read},
+    [SEEN_PROPOSAL] = {sizeof(struct proposal), 4096, store_proposal_read},
+    [SEEN_OFFER] = {sizeof(struct offer), 2048, store_offer_read},
+};
+
+/* Which tables the nouns are read from.  `joined`: the changed row is not the
+ * noun's own, so all are forgotten; a new one is part of none yet. */
+static const struct source {
+	const char *table;
+	enum seen_noun noun;
+	bool joined;
+} sources[] = {
+    {"person", SEEN_PERSON, false},
+    {"phone", SEEN_PERSON, true},
+    {"order_", SEEN_ORDER, false},
+    {"line", SEEN_LINE, false},
+    {"proposal", SEEN_PROPOSAL, false},
+    {"offer", SEEN_OFFER, false},
+};
+
+static void
+on_change(void *arg, const char *table, int64_t id, bool inserted)
+{
+	struct store *store = arg;
+	for (size_t i = 0; i < sizeof(sources) / sizeof(*sources); i++) {
+		const struct source *source = &sources[i];
+		struct row_cache *rows = &store->seen.rows[source->noun];
+		if (strcmp(source->table, table) != 0)
+			continue;
+		if (!source->joined)
+			row_cache_drop(rows, id);
+		else if (!inserted)
+			row_cache_clear(rows);
+	}
+}
+
+void
+store_seen_init(struct store *store)
+{
+	for (int i = 0; i < SEEN_NOUNS; i++)
+		store->seen.rows[i] =
+		    row_cache_new(nouns[i].octets, nouns[i].places);
+	db_on_change(store->db, on_change, store);
+}
+
+void
+store_seen_free(struct store *store)
+{
+	for (int i = 0; i < SEEN_NOUNS; i++)
+		row_cache_free(&store->seen.rows[i]);
+}
+
+void
+store_seen_forget(struct store *store)
+{
+	for (int i = 0; i < SEEN_NOUNS; i++)
+		row_cache_clear(&store->seen.rows[i]);
+}
+
+/* A phone that comes later would not be noticed. */
+static bool
+is_whole(enum seen_noun noun, const void *row)
+{
+	return noun != SEEN_PERSON ||
+	       ((const struct person *)row)->number[0] != '\0';
+}
+
+bool
+store_seen_get(struct store *store, enum seen_noun noun, int64_t id, void *out)
+{
+	bool remembers = store->head != NULL;
+	if (remembers && db_alive(store->db) &&
+	    row_cache_get(&store->seen.rows[noun], id, out))
+		return true;
+	if (!nouns[noun].read(store, id, out))
+		return false;
+	if (remembers && db_alive(store->db) && is_whole(noun, out))
+		row_cache_put(&store->seen.rows[noun], id, out);
+	return true;
+}
+
+/* Every struct is zeroed before it is read into, its gaps, too. */
+static bool
+still_true(struct store *store, enum seen_noun noun, int64_t id,
+    const void *remembered)
+{
+	union {
+		struct person person;
+		struct order order;
+		struct line line;
+		struct proposal proposal;
+		struct offer offer;
+	} row;
+	PANIC_UNLESS(nouns[noun].octets <= sizeof(row));
+	return nouns[noun].read(store, id, &row) &&
+	       memcmp(&row, remembered, nouns[noun].octets) == 0;
+}
+
+int
+store_seen_check(struct store *store, struct err *err)
+{
+	for (int noun = 0; noun < SEEN_NOUNS; noun++) {
+		const struct row_cache *rows = &store->seen.rows[noun];
+		for (size_t i = 0; i < rows->places; i++) {
+			int64_t id;
+			const void *row = row_cache_at(rows, i, &id);
+			if (row != NULL &&
+			    !still_true(store, (enum seen_noun)noun, id, row))
+				return err_set(err, STORE_BROKEN, 0,
+				    "a remembered row is not what is stored"
+				    " (noun %d, row %lld)",
+				    noun, (long long)id);
+		}
+	}
+	return 0;
+}

@@ -1,0 +1,67 @@
+/* store_seen - rows that an order's way reads again and again, in memory.
+ *
+ * One life of an order read 110 rows that it had read before.  So persons,
+ * orders, lines, proposals and offers are remembered as this connection last
+ * read them, a few thousand of each.
+ *
+ * When a remembered row is no longer true:
+ *  - Somebody wrote it.  SQLite tells of each row that any statement inserts,
+ *    changes or deletes (db_on_change), and the row is forgotten then: who
+ *    writes SQL need not think of this file.
+ *  - The transaction is rolled back, or its COMMIT failed: everything is
+ *    forgotten, for what was read since may never have been.
+ *  - Another process writes: not while we hold the lock (store.c).
+ *  A person's row shows a phone's number: a phone that is changed or deleted
+ *  makes all persons forgotten, and a person whose phone is not there is not
+ *  remembered.  Whoever lets one of the five SELECTs read a further table
+ *  gives that table a row in `sources` (store_seen.c).
+ *  Two things SQLite does not tell of: DELETE without WHERE, and what REPLACE
+ *  deletes by another key than the id; do neither to these tables.
+ * Only what was read is put here, never what is about to be written, so no
+ * cache is ahead of the commit that it mirrors.  A reader (read-only
+ * connection) remembers nothing.  After an error nothing is found.
+ * store_check() reads every remembered row again and compares. */
+#ifndef GATEWAY_STORE_STORE_SEEN_H
+#define GATEWAY_STORE_STORE_SEEN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "gateway/store/row_cache.h"
+
+struct store;
+
+enum seen_noun {
+	SEEN_PERSON,
+	SEEN_ORDER,
+	SEEN_LINE,
+	SEEN_PROPOSAL,
+	SEEN_OFFER,
+};
+#define SEEN_NOUNS 5
+
+struct store_seen {
+	struct row_cache rows[SEEN_NOUNS];
+};
+
+void store_seen_init(struct store *store);
+void store_seen_free(struct store *store);
+/* The transaction ended without its changes. */
+void store_seen_forget(struct store *store);
+
+/* The noun's struct, remembered or read; false and zeroed: no such row. */
+bool store_seen_get(
+    struct store *store, enum seen_noun noun, int64_t id, void *out);
+
+/* 0, or STORE_BROKEN: a remembered row is not what is stored. */
+int store_seen_check(struct store *store, struct err *err);
+
+/* The rows themselves, past the memory; in the nouns' own files. */
+bool store_person_read(struct store *store, int64_t id, void *person_out);
+bool store_order_read(struct store *store, int64_t id, void *order_out);
+bool store_line_read(struct store *store, int64_t id, void *line_out);
+bool store_proposal_read(struct store *store, int64_t id, void *proposal_out);
+bool store_offer_read(struct store *store, int64_t id, void *offer_out);
+
+#endif
