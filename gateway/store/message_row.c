@@ -133,8 +133,7 @@ message_row_line_up(struct store *store, int64_t phone_id)
 	int64_t id = db_number(store->db, 0,
 	    "SELECT iif(state <> 11 AND lane = 0, id, 0)"
 	    " FROM message INDEXED BY message_open"
-	    " WHERE phone_id = ?1 AND state IN (10, 11, 15)"
-	    " ORDER BY id LIMIT 1",
+	    " WHERE phone_id = ?1 AND " MESSAGE_OPEN " ORDER BY id LIMIT 1",
 	    db_int(phone_id));
 	if (id != 0)
 		db_run(store->db,

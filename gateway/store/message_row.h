@@ -23,6 +23,9 @@
 #define MESSAGE_LANE_LINK 16
 #define MESSAGE_LANE_QUESTION 8
 
+/* Queued, sending, refused: the very words of the index message_open. */
+#define MESSAGE_OPEN "(state = 10 OR state = 11 OR state = 15)"
+
 #define MESSAGE_SELECT                                                         \
 	"SELECT m.id, m.prev_id, m.time_ms, m.out, m.state, m.phone_id,"       \
 	" m.person_id, m.link_id, m.order_id, m.cause_id, m.stamp_ms, m.hash," \
@@ -36,7 +39,8 @@
 /* The present row of a MESSAGE_SELECT; text and why are its views. */
 void message_row_read(struct db_query *query, struct message *out);
 
-/* Bits (1 << state) of the states from which `to` may be reached. */
+/* Bits (1 << state) of the states from which `to` may be reached.  SQL asks
+ * (bits >> state) & 1: an IN list of three would be a table made each time. */
 int64_t message_row_from(enum message_state to);
 /* Fails the transaction: that message cannot become `to`. */
 void message_row_refuse(struct store *store, int64_t id, enum message_state to);

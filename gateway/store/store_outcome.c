@@ -2,6 +2,10 @@
 #include "gateway/store/store_inside.h"
 #include "gateway/store/store_message.h"
 
+/* Bits of the states in which a second copy waits, or waited too long. */
+#define SECOND_COPY                                                            \
+	(1 << MESSAGE_QUEUED | 1 << MESSAGE_REFUSED | 1 << MESSAGE_STALE)
+
 /* -- how it ended -------------------------------------------------------- */
 
 /* `rows` that an UPDATE changed: one when the message has just left the open
@@ -27,10 +31,10 @@ store_message_sent(struct store *store, int64_t id, int64_t now_ms,
 		"UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
 		" parts_total = ?4, parts_done = ?5, why = '', code = 0"
 		" WHERE id = ?1 AND ((?6 >> state) & 1"
-		" OR (repeated > 0 AND state IN (10, 15, 17)))",
+		" OR (repeated > 0 AND (?7 >> state) & 1))",
 		db_int(id), db_int(MESSAGE_SENT), db_int(now_ms),
 		db_int(parts_total), db_int(parts_done),
-		db_int(message_row_from(MESSAGE_SENT))));
+		db_int(message_row_from(MESSAGE_SENT)), db_int(SECOND_COPY)));
 }
 
 void
@@ -93,7 +97,7 @@ wait_again(struct store *store, int64_t phone_id)
 {
 	db_run(store->db,
 	    "UPDATE message INDEXED BY message_open SET lane = 0"
-	    " WHERE phone_id = ?1 AND state IN (10, 11, 15) AND lane > 0",
+	    " WHERE phone_id = ?1 AND " MESSAGE_OPEN " AND lane > 0",
 	    db_int(phone_id));
 	message_row_line_up(store, phone_id);
 }
@@ -123,9 +127,9 @@ store_message_delivered(struct store *store, int64_t id, int64_t now_ms)
 	int rows = db_run(store->db,
 	    "UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
 	    " why = '' WHERE id = ?1 AND ((?4 >> state) & 1"
-	    " OR (repeated > 0 AND state IN (10, 15, 17)))",
+	    " OR (repeated > 0 AND (?5 >> state) & 1))",
 	    db_int(id), db_int(MESSAGE_DELIVERED), db_int(now_ms),
-	    db_int(message_row_from(MESSAGE_DELIVERED)));
+	    db_int(message_row_from(MESSAGE_DELIVERED)), db_int(SECOND_COPY));
 	if (rows > 0)
 		message_row_line_up(store, message_row_phone(store, id));
 	else if (db_number(store->db, 0,

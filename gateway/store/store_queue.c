@@ -18,8 +18,7 @@ store_message_queue(struct store *store, const struct message_out *out)
 	int64_t due_ms = out->due_ms != 0 ? out->due_ms : out->now_ms;
 	bool behind = db_number(store->db, 0,
 			  "SELECT 1 FROM message INDEXED BY message_open"
-			  " WHERE phone_id = ?1 AND state IN (10, 11, 15)"
-			  " LIMIT 1",
+			  " WHERE phone_id = ?1 AND " MESSAGE_OPEN " LIMIT 1",
 			  db_int(out->phone_id)) == 1;
 	int64_t lane = behind ? 0
 			      : out->link_id * MESSAGE_LANE_LINK +
@@ -50,7 +49,7 @@ store_message_withdraw(struct store *store, enum message_subject subject,
 	if (db_run(store->db,
 		"UPDATE message INDEXED BY message_open"
 		" SET state = ?4, lane = 0, why = 'withdrawn'"
-		" WHERE phone_id = ?1 AND state IN (10, 11, 15)"
+		" WHERE phone_id = ?1 AND " MESSAGE_OPEN
 		" AND state <> 11 AND subject = ?2 AND subject_id = ?3",
 		db_int(phone_id), db_int(subject), db_int(subject_id),
 		db_int(MESSAGE_STALE)) > 0)
@@ -63,8 +62,7 @@ store_message_withdraw_all(struct store *store, int64_t phone_id)
 	if (db_run(store->db,
 		"UPDATE message INDEXED BY message_open"
 		" SET state = ?2, lane = 0, why = 'withdrawn'"
-		" WHERE phone_id = ?1 AND state IN (10, 11, 15)"
-		" AND state <> 11",
+		" WHERE phone_id = ?1 AND " MESSAGE_OPEN " AND state <> 11",
 		db_int(phone_id), db_int(MESSAGE_STALE)) > 0)
 		message_row_line_up(store, phone_id);
 }
@@ -225,7 +223,7 @@ store_message_recover(struct store *store, int64_t now_ms, int64_t settle_ms)
 	for (;;) {
 		struct db_query q = db_ask(store->db,
 		    "SELECT id FROM message INDEXED BY message_open"
-		    " WHERE state IN (10, 11, 15) AND state = 11");
+		    " WHERE " MESSAGE_OPEN " AND state = 11");
 		int given = give_rows(store, &q, CLAIM_MOST, recover_one, &r);
 		if (given == 0)
 			return count;
@@ -323,7 +321,7 @@ store_message_count(struct store *store, enum message_state state)
 	    state == MESSAGE_REFUSED)
 		return db_number(store->db, 0,
 		    "SELECT count(*) FROM message INDEXED BY message_open"
-		    " WHERE state IN (10, 11, 15) AND state = ?1",
+		    " WHERE " MESSAGE_OPEN " AND state = ?1",
 		    db_int(state));
 	if (state == MESSAGE_UNKNOWN)
 		return db_number(store->db, 0,

@@ -82,7 +82,7 @@ was_sending(struct store *store, int64_t phone_id, int64_t came_ms)
 {
 	return db_number(store->db, 0,
 		   "SELECT 1 FROM message INDEXED BY message_open"
-		   " WHERE phone_id = ?1 AND state IN (10, 11, 15)"
+		   " WHERE phone_id = ?1 AND " MESSAGE_OPEN
 		   " AND state = 11 AND changed_ms <= ?2 LIMIT 1",
 		   db_int(phone_id), db_int(came_ms)) == 1;
 }
