@@ -86,6 +86,15 @@ utf8_put(char dst[4], uint32_t code_point)
 }
 
 bool
+utf8_is_ascii(struct str s)
+{
+	unsigned char seen = 0;
+	for (size_t i = 0; i < s.octets; i++)
+		seen |= (unsigned char)s.at[i];
+	return seen < 0x80;
+}
+
+bool
 utf8_valid(struct str s)
 {
 	while (s.octets > 0) {

@@ -23,6 +23,7 @@ uint32_t utf8_next(struct str s, size_t *octets_out);
 size_t utf8_put(char dst[4], uint32_t code_point);
 
 bool utf8_valid(struct str s);
+bool utf8_is_ascii(struct str s); /* one octet a letter */
 size_t utf8_count(struct str s); /* code points, bad octets count as one */
 
 /* A copy with every bad octet and NUL replaced by U+FFFD, and control

@@ -48,11 +48,22 @@ add_order(void *arg, const struct order *order)
 	return true;
 }
 
-static bool
-add_agreed(void *arg, const struct line *line)
+/* The oldest, as many as the book holds; of those that are in it already, the
+ * younger ones, too. */
+static void
+add_agreed(struct book *book, struct desk *desk, int64_t person_id)
 {
-	note(arg, line->order_id, BOOK_SELLER, 0);
-	return true;
+	int64_t ids[BOOK_ORDERS];
+	size_t before = book->count;
+	int count = store_line_orders_of_seller(
+	    desk->store, person_id, BOOK_ORDERS, ids);
+
+	for (int i = 0; i < count; i++)
+		note(book, ids[i], BOOK_SELLER, 0);
+	for (size_t i = 0; count == BOOK_ORDERS && i < before; i++)
+		if (store_line_seller_has(
+			desk->store, person_id, book->orders[i].order_id))
+			book->orders[i].parts |= BOOK_SELLER;
 }
 
 static bool
@@ -102,7 +113,7 @@ book_load(struct book *book, struct desk *desk, int64_t person_id)
 	memset(book, 0, sizeof(*book));
 	store_proposal_open_of(desk->store, person_id, add_open, book);
 	store_order_open_of(desk->store, person_id, add_order, book);
-	store_line_of_seller(desk->store, person_id, add_agreed, book);
+	add_agreed(book, desk, person_id);
 	store_proposal_recent_of(
 	    desk->store, person_id, RECENT, add_past, &past);
 	book->late_at = -1;

@@ -201,6 +201,8 @@ write_plainly(char *text)
 	struct str from = str_from(text);
 	bool changed = false;
 
+	if (utf8_is_ascii(from))
+		return; /* no accents */
 	for (size_t step; from.octets > 0;
 	     from = str_of(from.at + step, from.octets - step)) {
 		char letter = plain_letter(utf8_next(from, &step));

@@ -357,6 +357,21 @@ db_get_int(struct db_query *query)
 	return sqlite3_column_int64(query->entry->stmt, query->column++);
 }
 
+size_t
+db_get_column(struct db_query *query, int64_t **numbers_out)
+{
+	size_t count = 0, room = 16;
+	int64_t *numbers = xcalloc(room, sizeof(*numbers));
+	while (db_next(query)) {
+		if (count == room)
+			numbers =
+			    xrealloc(numbers, (room *= 2) * sizeof(*numbers));
+		numbers[count++] = db_get_int(query);
+	}
+	*numbers_out = numbers;
+	return count;
+}
+
 struct str
 db_get_str(struct db_query *query)
 {

@@ -114,6 +114,11 @@ void db_get_text(struct db_query *query, char *dst, size_t dst_octets);
 struct str db_get_str(struct db_query *query);
 struct span db_get_blob(struct db_query *query);
 
+/* The first column of all rows that are left, for walks whose callback may
+ * change what is walked, and for short answers only; ends the query.  Returns
+ * how many; the caller frees *numbers_out. */
+size_t db_get_column(struct db_query *query, int64_t **numbers_out);
+
 /* For the macros; the array's first member is not bound. */
 int db_run_with(struct db *db, const char *sql, const struct db_value *values,
     size_t count);

@@ -212,6 +212,36 @@ store_line_of_seller(struct store *store, int64_t seller_id,
 	line_all(&q, fn, arg);
 }
 
+int
+store_line_orders_of_seller(
+    struct store *store, int64_t seller_id, int limit, int64_t *order_ids_out)
+{
+	int count = 0;
+	struct db_query q = db_ask(store->db,
+	    "SELECT id FROM line INDEXED BY line_seller WHERE seller_id = ?1"
+	    " AND (state IN (4, 8) OR (state = 5 AND settled_ms = 0))"
+	    " ORDER BY id",
+	    db_int(seller_id));
+	while (count < limit && db_next(&q)) {
+		int64_t order_id = db_get_int(&q) / LINE_SHIFT;
+		if (count == 0 || order_ids_out[count - 1] != order_id)
+			order_ids_out[count++] = order_id;
+	}
+	db_end(&q);
+	return count;
+}
+
+bool
+store_line_seller_has(struct store *store, int64_t seller_id, int64_t order_id)
+{
+	return db_number(store->db, 0,
+		   "SELECT 1 FROM line INDEXED BY line_seller"
+		   " WHERE seller_id = ?1 AND id BETWEEN ?2 AND ?2 + 63"
+		   " AND (state IN (4, 8) OR (state = 5 AND settled_ms = 0))"
+		   " LIMIT 1",
+		   db_int(seller_id), db_int(order_id * LINE_SHIFT)) == 1;
+}
+
 /* -- for people ---------------------------------------------------------- */
 
 static void

@@ -4,6 +4,8 @@
 
 #include "gateway/store/store_inside.h"
 
+#define TURN_MOST 256
+
 #define OFFER_SELECT                                                           \
 	"SELECT id, seller_id, product, unit, price_minor, stock_milli,"       \
 	" held_milli, unit_grams, grade, from_ms, until_ms, closed, asked_ms," \
@@ -161,16 +163,25 @@ store_offer_take(struct store *store, int64_t id, int64_t milli)
 	    db_int(id), db_int(milli));
 }
 
+/* The index alone says who; the rows are mostly those that the last choice has
+ * looked at, too, and remembered. */
 void
 store_offer_turn(struct store *store, const char *product, int limit,
     bool (*fn)(void *arg, const struct offer *offer), void *arg)
 {
+	int64_t ids[TURN_MOST];
+	int count = 0;
 	struct db_query q = db_ask(store->db,
-	    OFFER_SELECT "INDEXED BY offer_turn WHERE product = ?1"
-			 " AND closed = 0 AND stock_milli > held_milli"
-			 " ORDER BY asked_ms, id LIMIT ?2",
-	    db_text(product), db_int(limit));
-	offer_all(&q, fn, arg);
+	    "SELECT id FROM offer INDEXED BY offer_turn WHERE product = ?1"
+	    " AND closed = 0 AND stock_milli > held_milli"
+	    " ORDER BY asked_ms, id LIMIT ?2",
+	    db_text(product), db_int(limit < TURN_MOST ? limit : TURN_MOST));
+	while (db_next(&q))
+		ids[count++] = db_get_int(&q);
+	struct offer offer;
+	for (int i = 0; i < count; i++)
+		if (!store_offer_get(store, ids[i], &offer) || !fn(arg, &offer))
+			return;
 }
 
 void

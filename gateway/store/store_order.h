@@ -113,6 +113,13 @@ void store_line_of_order(struct store *store, int64_t order_id,
  * disputed; oldest first. */
 void store_line_of_seller(struct store *store, int64_t seller_id,
     bool (*fn)(void *arg, const struct line *line), void *arg);
+/* The oldest orders with such lines of a seller, each once; returns how many,
+ * at most `limit`, and reads no more than those orders' rows. */
+int store_line_orders_of_seller(
+    struct store *store, int64_t seller_id, int limit, int64_t *order_ids_out);
+/* Has that order such a line of that seller? */
+bool store_line_seller_has(
+    struct store *store, int64_t seller_id, int64_t order_id);
 
 /* Fills id.  A line has 63 proposals in its life: the next one is not stored,
  * its id stays 0, and nothing fails (look at asked_count before).  A second

@@ -1,5 +1,7 @@
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/panic.h"
 #include "gateway/store/store_inside.h"
 #include "gateway/store/store_order.h"
 
@@ -144,18 +146,39 @@ store_proposal_of_line(struct store *store, int64_t line_id,
 	proposal_all(&q, fn, arg);
 }
 
-/* Sorted apart from the index (the plus), which fn may change under us.  By
- * time, since ids follow the order's age and not the asking. */
+/* Ids first: fn may end proposals, which are what the index is of.  By time,
+ * since ids follow the order's age and not the asking. */
+static void
+by_time(struct proposal *rows, size_t count)
+{
+	for (size_t i = 1; i < count; i++) {
+		struct proposal row = rows[i];
+		size_t at = i;
+		for (; at > 0 && rows[at - 1].asked_ms > row.asked_ms; at--)
+			rows[at] = rows[at - 1];
+		rows[at] = row;
+	}
+}
+
 void
 store_proposal_open_of(struct store *store, int64_t seller_id,
     bool (*fn)(void *arg, const struct proposal *proposal), void *arg)
 {
 	struct db_query q = db_ask(store->db,
-	    PROPOSAL_SELECT
-	    "INDEXED BY proposal_open_seller WHERE seller_id = ?1"
-	    " AND state = 1 ORDER BY asked_ms, +id",
+	    "SELECT id FROM proposal INDEXED BY proposal_open_seller"
+	    " WHERE seller_id = ?1 AND state = 1 ORDER BY id",
 	    db_int(seller_id));
-	proposal_all(&q, fn, arg);
+	int64_t *ids;
+	size_t found = db_get_column(&q, &ids), count = 0;
+	struct proposal *rows = xcalloc(found + 1, sizeof(*rows));
+	for (size_t i = 0; i < found; i++)
+		if (store_proposal_get(store, ids[i], &rows[count]))
+			count++;
+	by_time(rows, count);
+	for (size_t i = 0; i < count && fn(arg, &rows[i]); i++)
+		continue;
+	free(rows);
+	free(ids);
 }
 
 void

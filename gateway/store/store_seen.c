@@ -83,17 +83,23 @@ is_whole(enum seen_noun noun, const void *row)
 	       ((const struct person *)row)->number[0] != '\0';
 }
 
+void
+store_seen_note(
+    struct store *store, enum seen_noun noun, int64_t id, const void *row)
+{
+	if (store->head != NULL && db_alive(store->db) && is_whole(noun, row))
+		row_cache_put(&store->seen.rows[noun], id, row);
+}
+
 bool
 store_seen_get(struct store *store, enum seen_noun noun, int64_t id, void *out)
 {
-	bool remembers = store->head != NULL;
-	if (remembers && db_alive(store->db) &&
+	if (store->head != NULL && db_alive(store->db) &&
 	    row_cache_get(&store->seen.rows[noun], id, out))
 		return true;
 	if (!nouns[noun].read(store, id, out))
 		return false;
-	if (remembers && db_alive(store->db) && is_whole(noun, out))
-		row_cache_put(&store->seen.rows[noun], id, out);
+	store_seen_note(store, noun, id, out);
 	return true;
 }
 

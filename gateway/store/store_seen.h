@@ -54,6 +54,10 @@ void store_seen_forget(struct store *store);
 bool store_seen_get(
     struct store *store, enum seen_noun noun, int64_t id, void *out);
 
+/* A row just read in a list, from a struct that was zeroed before. */
+void store_seen_note(
+    struct store *store, enum seen_noun noun, int64_t id, const void *row);
+
 /* 0, or STORE_BROKEN: a remembered row is not what is stored. */
 int store_seen_check(struct store *store, struct err *err);
 

@@ -381,6 +381,24 @@ a_sellers_lines_are_those_still_to_do(void **state)
 	assert_int_equal(ids.count, 3);
 	for (int i = 0; i < 3; i++)
 		assert_int_equal(ids.at[i], order.id * 64 + 2 + i);
+	struct order next = new_order(kit, 1);
+	struct line one = new_line(kit, next.id, LINE_CONFIRMED);
+	one.seller_id = 5;
+	store_line_put(kit->store, &one);
+	int64_t orders[2] = {0};
+	assert_int_equal(
+	    store_line_orders_of_seller(kit->store, 5, 2, orders), 2);
+	assert_int_equal(orders[0], order.id);
+	assert_int_equal(orders[1], next.id);
+	assert_int_equal(
+	    store_line_orders_of_seller(kit->store, 5, 1, orders), 1);
+	assert_int_equal(
+	    store_line_orders_of_seller(kit->store, 6, 2, orders), 0);
+	assert_true(store_line_seller_has(kit->store, 5, next.id));
+	assert_false(store_line_seller_has(kit->store, 6, next.id));
+	one.state = LINE_CANCELLED;
+	store_line_put(kit->store, &one);
+	assert_false(store_line_seller_has(kit->store, 5, next.id));
 	kit_commit(kit);
 }
 

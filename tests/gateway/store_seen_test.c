@@ -1,0 +1,214 @@
+/* What is remembered is what is stored: after writes of any kind, rollbacks,
+ * commits that fail, and changed phones.  (store_check() compares, too.) */
+#include "tests/gateway/store_kit.h"
+
+#include <string.h>
+
+#include "gateway/store/row_cache.h"
+#include "gateway/store/store_inside.h"
+#include "gateway/store/store_offer.h"
+#include "gateway/store/store_order.h"
+#include "gateway/store/store_person.h"
+#include "gateway/store/store_timer.h"
+
+static struct person
+person_now(struct kit *kit, int64_t id)
+{
+	struct person person;
+	assert_true(store_person_get(kit->store, id, &person));
+	return person;
+}
+
+static struct offer
+offer_now(struct kit *kit, int64_t id)
+{
+	struct offer offer;
+	assert_true(store_offer_get(kit->store, id, &offer));
+	return offer;
+}
+
+static void
+places_are_taken_over(void **state)
+{
+	(void)state;
+	struct row_cache cache = row_cache_new(sizeof(int), 4);
+	int out = 0, seen = 0;
+	assert_false(row_cache_get(&cache, 1, &out));
+	row_cache_drop(&cache, 1);
+	row_cache_clear(&cache);
+	for (int i = 1; i <= 100; i++) {
+		row_cache_put(&cache, i, &i);
+		assert_true(row_cache_get(&cache, i, &out));
+		assert_int_equal(out, i);
+	}
+	for (int i = 1; i <= 100; i++)
+		if (row_cache_get(&cache, i, &out)) {
+			assert_int_equal(out, i);
+			seen++;
+		}
+	assert_true(seen >= 1 && seen <= 4);
+	row_cache_put(&cache, 0, &seen);
+	assert_false(row_cache_get(&cache, 0, &out));
+	row_cache_drop(&cache, 100);
+	assert_false(row_cache_get(&cache, 100, &out));
+	row_cache_free(&cache);
+}
+
+/* SQL that knows nothing of the memory. */
+static void
+any_statement_is_noticed(void **state)
+{
+	struct kit *kit = *state;
+	kit_begin(kit);
+	int64_t id = kit_person(kit, 1);
+	assert_int_equal(person_now(kit, id).got_count, 0);
+	db_run(kit->store->db, "UPDATE person SET got_count = 7");
+	assert_int_equal(person_now(kit, id).got_count, 7);
+	store_person_heard(kit->store, id, T0 + 5);
+	assert_int_equal(person_now(kit, id).heard_ms, T0 + 5);
+	db_run(kit->store->db, "DELETE FROM person WHERE id = ?1", db_int(id));
+	struct person person;
+	assert_false(store_person_get(kit->store, id, &person));
+	store_rollback(kit->store);
+}
+
+static void
+a_rollback_forgets(void **state)
+{
+	struct kit *kit = *state;
+	kit_begin(kit);
+	int64_t id = kit_person(kit, 1);
+	store_person_heard(kit->store, id, T0);
+	kit_commit(kit);
+	kit_begin(kit);
+	store_person_heard(kit->store, id, T0 + 9);
+	assert_int_equal(person_now(kit, id).heard_ms, T0 + 9);
+	store_rollback(kit->store);
+	assert_int_equal(person_now(kit, id).heard_ms, T0);
+	kit_check(kit);
+}
+
+static void
+a_commit_that_fails_forgets(void **state)
+{
+	struct kit *kit = *state;
+	kit_begin(kit);
+	int64_t id = kit_person(kit, 1);
+	kit_commit(kit);
+	kit_begin(kit);
+	store_person_heard(kit->store, id, T0 + 9);
+	assert_int_equal(person_now(kit, id).heard_ms, T0 + 9);
+	store_fail(kit->store, "on purpose");
+	struct person person;
+	assert_false(store_person_get(kit->store, id, &person));
+	assert_false(kit_try_commit(kit));
+	assert_int_equal(person_now(kit, id).heard_ms, 0);
+	kit_check(kit);
+}
+
+static void
+a_phone_is_part_of_its_person(void **state)
+{
+	struct kit *kit = *state;
+	kit_begin(kit);
+	int64_t id = kit_person(kit, 1);
+	assert_string_equal(person_now(kit, id).number, "+254710000001");
+	db_run(kit->store->db, "UPDATE phone SET number = '+254700'");
+	assert_string_equal(person_now(kit, id).number, "+254700");
+	/* A person that waits for a phone is not remembered. */
+	db_run(kit->store->db, "UPDATE person SET phone_id = 77");
+	assert_string_equal(person_now(kit, id).number, "");
+	db_run(kit->store->db,
+	    "INSERT INTO phone (id, number, kind, person_id, created_ms)"
+	    " VALUES (77, '+254777', 1, ?1, 0)",
+	    db_int(id));
+	assert_string_equal(person_now(kit, id).number, "+254777");
+	kit_commit(kit);
+	kit_check(kit);
+}
+
+static void
+stock_is_never_remembered_wrongly(void **state)
+{
+	struct kit *kit = *state;
+	kit_begin(kit);
+	struct offer offer = {.seller_id = kit_person(kit, 1),
+	    .product = "maize",
+	    .unit = "kg",
+	    .stock_milli = 5000};
+	store_offer_put(kit->store, &offer, T0);
+	assert_int_equal(offer_now(kit, offer.id).held_milli, 0);
+	assert_true(store_offer_hold(kit->store, offer.id, 3000));
+	assert_int_equal(offer_now(kit, offer.id).held_milli, 3000);
+	assert_false(store_offer_hold(kit->store, offer.id, 3000));
+	store_offer_take(kit->store, offer.id, 1000);
+	assert_int_equal(offer_now(kit, offer.id).stock_milli, 4000);
+	store_person_asked(kit->store, offer.seller_id, T0 + 4);
+	assert_int_equal(offer_now(kit, offer.id).asked_ms, T0 + 4);
+	kit_commit(kit);
+	kit_check(kit);
+}
+
+static void
+an_order_and_what_is_in_it(void **state)
+{
+	struct kit *kit = *state;
+	kit_begin(kit);
+	struct order order = {.buyer_id = kit_person(kit, 1)};
+	store_order_add(kit->store, &order, kit_random, kit);
+	struct line line = {.order_id = order.id, .state = LINE_OFFERED};
+	store_line_add(kit->store, &line);
+	struct proposal p = {
+	    .line_id = line.id, .state = PROPOSAL_OPEN, .due_ms = T0};
+	store_proposal_add(kit->store, &p);
+	assert_true(store_order_get(kit->store, order.id, &order));
+	assert_true(store_line_get(kit->store, line.id, &line));
+	assert_true(store_proposal_get(kit->store, p.id, &p));
+	store_timer_shift(kit->store, 1000);
+	assert_true(store_proposal_get(kit->store, p.id, &p));
+	assert_int_equal(p.due_ms, T0 + 1000);
+	store_event_add(kit->store, &line, &(struct line_event){.to = 3});
+	struct line again;
+	assert_true(store_line_get(kit->store, line.id, &again));
+	assert_int_equal(again.event_id, line.event_id);
+	order.closed_ms = T0;
+	store_order_put(kit->store, &order);
+	assert_true(store_order_get(kit->store, order.id, &order));
+	assert_int_equal(order.closed_ms, T0);
+	kit_commit(kit);
+	kit_check(kit);
+}
+
+/* Were a row ever wrong, the check would say so. */
+static void
+the_check_compares(void **state)
+{
+	struct kit *kit = *state;
+	kit_begin(kit);
+	int64_t id = kit_person(kit, 1);
+	kit_commit(kit);
+	struct person person = person_now(kit, id);
+	person.got_count = 3;
+	store_seen_note(kit->store, SEEN_PERSON, id, &person);
+	struct err err = {0};
+	assert_int_equal(store_check(kit->store, &err), STORE_BROKEN);
+	assert_non_null(strstr(err.text, "remembered"));
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, kit_open, kit_close)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(places_are_taken_over),
+	    TEST(any_statement_is_noticed),
+	    TEST(a_rollback_forgets),
+	    TEST(a_commit_that_fails_forgets),
+	    TEST(a_phone_is_part_of_its_person),
+	    TEST(stock_is_never_remembered_wrongly),
+	    TEST(an_order_and_what_is_in_it),
+	    TEST(the_check_compares),
+	};
+	return cmocka_run_group_tests_name("store_seen", tests, NULL, NULL);
+}
