@@ -76,8 +76,8 @@ line_allows(enum line_state from, enum line_state to)
 	return fsm_allows(&table, (int)from, (int)to);
 }
 
-static void
-write_event(struct desk *desk, struct line *line, int from, const char *text)
+static struct line_event
+event_of(struct desk *desk, const struct line *line, int from, const char *text)
 {
 	struct line_event event = {.line_id = line->id,
 	    .time_ms = desk->now_ms,
@@ -88,18 +88,21 @@ write_event(struct desk *desk, struct line *line, int from, const char *text)
 
 	str_copy(event.by, sizeof(event.by), str_from(desk->by));
 	str_copy(event.text, sizeof(event.text), str_from(text));
-	store_event_add(desk->store, line, &event);
+	return event;
 }
 
 void
 line_add(struct desk *desk, struct line *line, const char *text)
 {
+	struct line_event event;
+
 	line->state = LINE_WAITING;
 	line->created_ms = desk->now_ms;
 	line->changed_ms = desk->now_ms;
 	store_line_add(desk->store, line);
+	event = event_of(desk, line, 0, text);
 	if (line->id != 0)
-		write_event(desk, line, 0, text);
+		store_event_add(desk->store, line, &event);
 }
 
 bool
@@ -107,6 +110,7 @@ line_go(struct desk *desk, struct line *line, enum line_act act,
     enum line_state to, const char *text)
 {
 	int from = (int)line->state;
+	struct line_event event;
 
 	if (!line_takes(line->state, act) || !line_allows(line->state, to)) {
 		log_event(LOG_WARN, "trade", "line_refused",
@@ -117,8 +121,8 @@ line_go(struct desk *desk, struct line *line, enum line_act act,
 	}
 	line->state = to;
 	line->changed_ms = desk->now_ms;
-	write_event(desk, line, from, text);
-	store_line_put(desk->store, line);
+	event = event_of(desk, line, from, text);
+	store_line_put_event(desk->store, line, &event);
 	return true;
 }
 

@@ -61,14 +61,10 @@ tell(struct outbox *outbox, const struct turn *turn, const struct message *m,
 		    (int)m->subject, m->subject_id, fate);
 }
 
-/* A row's scalars outlive the store's next call, its views do not. */
 static bool
 load(const struct turn *turn, int64_t id, struct message *m)
 {
-	if (!store_message_get(turn->store, id, m) || !m->out)
-		return false;
-	m->text = m->why = "";
-	return true;
+	return store_message_head(turn->store, id, m) && m->out;
 }
 
 /* -- outcomes ------------------------------------------------------------ */

@@ -81,8 +81,8 @@ message_state_name(enum message_state state)
 	return "none";
 }
 
-void
-message_row_read(struct db_query *q, struct message *out)
+static void
+head_read(struct db_query *q, struct message *out)
 {
 	memset(out, 0, sizeof(*out));
 	out->id = db_get_int(q);
@@ -112,17 +112,48 @@ message_row_read(struct db_query *q, struct message *out)
 	out->parts_total = (int)db_get_int(q);
 	out->parts_done = (int)db_get_int(q);
 	out->code = (int)db_get_int(q);
+}
+
+void
+message_row_read(struct db_query *q, struct message *out)
+{
+	head_read(q, out);
 	out->why = db_get_str(q).at;
 	out->text = db_get_str(q).at;
 	db_get_text(q, out->number, sizeof(out->number));
 	db_get_text(q, out->link, sizeof(out->link));
 }
 
+bool
+store_message_read(struct store *store, int64_t id, void *message_out)
+{
+	struct message *out = message_out;
+	struct db_query q = db_ask(store->db,
+	    "SELECT " MESSAGE_HEAD_COLUMNS " FROM message m WHERE m.id = ?1",
+	    db_int(id));
+	memset(out, 0, sizeof(*out));
+	if (!db_next(&q))
+		return false;
+	head_read(&q, out);
+	db_end(&q);
+	return true;
+}
+
+void
+message_row_note(struct store *store, const struct message *m)
+{
+	struct message head = *m;
+	head.text = head.why = NULL;
+	memset(head.number, 0, sizeof(head.number));
+	memset(head.link, 0, sizeof(head.link));
+	store_seen_note(store, SEEN_MESSAGE, m->id, &head);
+}
+
 int64_t
 message_row_phone(struct store *store, int64_t id)
 {
-	return db_number(store->db, 0,
-	    "SELECT phone_id FROM message WHERE id = ?1", db_int(id));
+	struct message m;
+	return store_message_head(store, id, &m) ? m.phone_id : 0;
 }
 
 /* Read first: mostly nothing waits, and an UPDATE opens each index it could

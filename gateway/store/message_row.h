@@ -26,18 +26,22 @@
 /* Queued, sending, refused: the very words of the index message_open. */
 #define MESSAGE_OPEN "(state = 10 OR state = 11 OR state = 15)"
 
-#define MESSAGE_SELECT                                                         \
-	"SELECT m.id, m.prev_id, m.time_ms, m.out, m.state, m.phone_id,"       \
+#define MESSAGE_HEAD_COLUMNS                                                   \
+	"m.id, m.prev_id, m.time_ms, m.out, m.state, m.phone_id,"              \
 	" m.person_id, m.link_id, m.order_id, m.cause_id, m.stamp_ms, m.hash," \
 	" m.changed_ms, m.class, m.question, m.repeated, m.subject,"           \
 	" m.subject_id, m.due_ms, m.stale_ms, m.first_ms, m.tries,"            \
-	" m.parts_total, m.parts_done, m.code, m.why, m.text, p.number,"       \
-	" l.name FROM message m"                                               \
-	" LEFT JOIN phone p ON p.id = m.phone_id"                              \
+	" m.parts_total, m.parts_done, m.code"
+
+#define MESSAGE_SELECT                                                         \
+	"SELECT " MESSAGE_HEAD_COLUMNS ", m.why, m.text, p.number, l.name"     \
+	" FROM message m LEFT JOIN phone p ON p.id = m.phone_id"               \
 	" LEFT JOIN link l ON l.id = m.link_id "
 
 /* The present row of a MESSAGE_SELECT; text and why are its views. */
 void message_row_read(struct db_query *query, struct message *out);
+/* A row that was just read, for store_message_head(). */
+void message_row_note(struct store *store, const struct message *m);
 
 /* Bits (1 << state) of the states from which `to` may be reached.  SQL asks
  * (bits >> state) & 1: an IN list of three would be a table made each time. */

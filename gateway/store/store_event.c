@@ -6,22 +6,39 @@
 /* More than a line lives through; a circle in the file must end, too. */
 #define EVENTS_MAX 1024
 
+/* The head from the row, not from the caller's line, which may be a stale
+ * copy. */
+static int64_t
+append(struct store *store, int64_t line_id, const struct line_event *event)
+{
+	struct line line;
+	store_line_get(store, line_id, &line);
+	return db_insert(store->db,
+	    "INSERT INTO line_event (line_id, prev_id, time_ms, from_state,"
+	    " to_state, by_whom, person_id, message_id, text)"
+	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+	    db_int(line_id), db_int(line.event_id), db_int(event->time_ms),
+	    db_int(event->from), db_int(event->to), db_text(event->by),
+	    db_int(event->person_id), db_int(event->message_id),
+	    db_text(event->text));
+}
+
 void
 store_event_add(
     struct store *store, struct line *line, const struct line_event *event)
 {
-	/* The head from the row, not from *line, which may be a stale copy. */
-	int64_t id = db_insert(store->db,
-	    "INSERT INTO line_event (line_id, prev_id, time_ms, from_state,"
-	    " to_state, by_whom, person_id, message_id, text)"
-	    " VALUES (?1, coalesce((SELECT event_id FROM line WHERE id = ?1),"
-	    " 0), ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-	    db_int(line->id), db_int(event->time_ms), db_int(event->from),
-	    db_int(event->to), db_text(event->by), db_int(event->person_id),
-	    db_int(event->message_id), db_text(event->text));
+	int64_t id = append(store, line->id, event);
 	db_run(store->db, "UPDATE line SET event_id = ?2 WHERE id = ?1",
 	    db_int(line->id), db_int(id));
 	line->event_id = id;
+}
+
+void
+store_line_put_event(
+    struct store *store, struct line *line, const struct line_event *event)
+{
+	line->event_id = append(store, line->id, event);
+	line_row_put(store, line, line->event_id);
 }
 
 static bool

@@ -8,6 +8,7 @@
 #include "gateway/store/store_code.h"
 #include "gateway/store/store_seen.h"
 
+struct line;
 struct store_head;
 
 struct store {
@@ -23,5 +24,9 @@ struct store {
 	/* What store_message_get() gives views of. */
 	struct buf text, why;
 };
+
+/* store_line_put() with the head of its history; for store_event.c. */
+void line_row_put(
+    struct store *store, const struct line *line, int64_t event_id);
 
 #endif

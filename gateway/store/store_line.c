@@ -168,13 +168,22 @@ store_line_get(struct store *store, int64_t id, struct line *out)
 void
 store_line_put(struct store *store, const struct line *line)
 {
+	struct line before;
+	store_line_get(store, line->id, &before);
+	line_row_put(store, line, before.event_id);
+}
+
+void
+line_row_put(struct store *store, const struct line *line, int64_t event_id)
+{
 	db_run(store->db,
 	    "UPDATE line SET product = ?2, unit = ?3, qty_milli = ?4,"
 	    " unit_grams = ?5, price_max_minor = ?6, price_minor = ?7,"
 	    " state = ?8, seller_id = ?9, offer_id = ?10, proposal_id = ?11,"
 	    " hold_milli = ?12, accepted_milli = ?13, payment = ?14,"
 	    " paid_minor = ?15, done_ms = ?16, got_ms = ?17, settled_ms = ?18,"
-	    " changed_ms = ?19, asked_count = ?20 WHERE id = ?1",
+	    " changed_ms = ?19, asked_count = ?20, event_id = ?21"
+	    " WHERE id = ?1",
 	    db_int(line->id), db_text(line->product), db_text(line->unit),
 	    db_int(line->qty_milli), db_int(line->unit_grams),
 	    db_int(line->price_max_minor), db_int(line->price_minor),
@@ -184,7 +193,7 @@ store_line_put(struct store *store, const struct line *line)
 	    db_int(line->payment), db_int(line->paid_minor),
 	    db_int(line->done_ms), db_int(line->got_ms),
 	    db_int(line->settled_ms), db_int(line->changed_ms),
-	    db_int(line->asked_count));
+	    db_int(line->asked_count), db_int(event_id));
 }
 
 void

@@ -86,6 +86,14 @@ store_message_get(struct store *store, int64_t id, struct message *out)
 }
 
 bool
+store_message_head(struct store *store, int64_t id, struct message *out)
+{
+	bool found = store_seen_get(store, SEEN_MESSAGE, id, out);
+	out->text = out->why = "";
+	return found;
+}
+
+bool
 store_message_raw(struct store *store, int64_t id, char *dst, size_t dst_octets)
 {
 	struct db_query q = db_ask(store->db,

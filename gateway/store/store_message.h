@@ -113,6 +113,8 @@ struct message {
 	char link[32];
 };
 bool store_message_get(struct store *store, int64_t id, struct message *out);
+/* The same without text, why, number and link, which are ""; cheaper. */
+bool store_message_head(struct store *store, int64_t id, struct message *out);
 /* The raw TPDU as hex into dst; false if none. */
 bool store_message_raw(
     struct store *store, int64_t id, char *dst, size_t dst_octets);

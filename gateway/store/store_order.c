@@ -88,12 +88,17 @@ store_order_by_code(struct store *store, const char *code, struct order *out)
 void
 store_order_put(struct store *store, const struct order *order)
 {
+	struct order before;
+	bool known = store_order_get(store, order->id, &before);
 	db_run(store->db,
 	    "UPDATE order_ SET changed_ms = ?2, place = ?3, day = ?4,"
-	    " on_behalf = ?5, closed_ms = ?6 WHERE id = ?1",
+	    " on_behalf = ?5 WHERE id = ?1",
 	    db_int(order->id), db_int(order->changed_ms), db_text(order->place),
-	    db_text(order->day), db_text(order->on_behalf),
-	    db_int(order->closed_ms));
+	    db_text(order->day), db_text(order->on_behalf));
+	if (known && before.closed_ms == order->closed_ms)
+		return; /* mostly: neither index nor code is touched */
+	db_run(store->db, "UPDATE order_ SET closed_ms = ?2 WHERE id = ?1",
+	    db_int(order->id), db_int(order->closed_ms));
 	store_code_set_open(&store->codes, store->db, order->code, order->id,
 	    order->closed_ms == 0);
 }

@@ -141,6 +141,9 @@ void store_proposal_recent_of(struct store *store, int64_t seller_id, int limit,
  * updated too). */
 void store_event_add(
     struct store *store, struct line *line, const struct line_event *event);
+/* Both at once, at the price of one: the line changed, and why. */
+void store_line_put_event(
+    struct store *store, struct line *line, const struct line_event *event);
 /* Oldest first. */
 void store_event_of_line(struct store *store, int64_t line_id,
     bool (*fn)(void *arg, const struct line_event *event), void *arg);

@@ -10,13 +10,15 @@
 
 /* `rows` that an UPDATE changed: one when the message has just left the open
  * states, so that the next text of its phone may come; none when the move was
- * refused.  (RETURNING would make a table of its own each time: a tenth of
- * what an outcome costs.) */
+ * refused.  The phone is asked for before, while the row is remembered.
+ * (RETURNING would make a table of its own each time: a tenth of what an
+ * outcome costs.) */
 static void
-moved(struct store *store, int64_t id, enum message_state to, int rows)
+moved(struct store *store, int64_t id, enum message_state to, int64_t phone_id,
+    int rows)
 {
 	if (rows > 0)
-		message_row_line_up(store, message_row_phone(store, id));
+		message_row_line_up(store, phone_id);
 	else
 		message_row_refuse(store, id, to);
 }
@@ -26,7 +28,8 @@ void
 store_message_sent(struct store *store, int64_t id, int64_t now_ms,
     int parts_total, int parts_done)
 {
-	moved(store, id, MESSAGE_SENT,
+	int64_t phone_id = message_row_phone(store, id);
+	moved(store, id, MESSAGE_SENT, phone_id,
 	    db_run(store->db,
 		"UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
 		" parts_total = ?4, parts_done = ?5, why = '', code = 0"
@@ -41,7 +44,8 @@ void
 store_message_refused(struct store *store, int64_t id, int64_t now_ms,
     int64_t due_ms, int parts_done, int code, const char *why)
 {
-	moved(store, id, MESSAGE_REFUSED,
+	int64_t phone_id = message_row_phone(store, id);
+	moved(store, id, MESSAGE_REFUSED, phone_id,
 	    db_run(store->db,
 		"UPDATE message SET state = ?2, changed_ms = ?3, due_ms = ?4,"
 		" parts_done = ?5, code = ?6, why = ?7"
@@ -55,7 +59,8 @@ void
 store_message_failed(
     struct store *store, int64_t id, int64_t now_ms, int code, const char *why)
 {
-	moved(store, id, MESSAGE_FAILED,
+	int64_t phone_id = message_row_phone(store, id);
+	moved(store, id, MESSAGE_FAILED, phone_id,
 	    db_run(store->db,
 		"UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
 		" code = ?4, why = ?5"
@@ -69,7 +74,8 @@ void
 store_message_unknown(struct store *store, int64_t id, int64_t now_ms,
     int64_t settle_ms, int parts_done, const char *why)
 {
-	moved(store, id, MESSAGE_UNKNOWN,
+	int64_t phone_id = message_row_phone(store, id);
+	moved(store, id, MESSAGE_UNKNOWN, phone_id,
 	    db_run(store->db,
 		"UPDATE message SET state = ?2, lane = ?3, changed_ms = ?4,"
 		" due_ms = ?5, parts_done = ?6, why = ?7, code = 0"

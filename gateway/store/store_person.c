@@ -138,8 +138,16 @@ store_person_put(struct store *store, const struct person *person)
 void
 store_person_heard(struct store *store, int64_t person_id, int64_t now_ms)
 {
-	db_run(store->db, "UPDATE person SET heard_ms = ?2 WHERE id = ?1",
-	    db_int(person_id), db_int(now_ms));
+	struct person person;
+	bool known = store_person_get(store, person_id, &person);
+	if (known && person.heard_ms == now_ms)
+		return; /* a turn has one time, and two ask for this */
+	if (db_run(store->db, "UPDATE person SET heard_ms = ?2 WHERE id = ?1",
+		db_int(person_id), db_int(now_ms)) == 0 ||
+	    !known)
+		return;
+	person.heard_ms = now_ms;
+	store_seen_note(store, SEEN_PERSON, person_id, &person);
 }
 
 void

@@ -118,22 +118,29 @@ store_proposal_get(struct store *store, int64_t id, struct proposal *out)
 	return store_seen_get(store, SEEN_PROPOSAL, id, out);
 }
 
-/* Line and seller stay. */
+/* Line and seller stay.  Apart from the rest, the state: both indexes are of
+ * open ones, and three of four times something else has changed. */
 void
 store_proposal_put(struct store *store, const struct proposal *proposal)
 {
+	struct proposal before;
+	bool known = store_proposal_get(store, proposal->id, &before);
+	if (!known || before.state != proposal->state)
+		db_run(store->db,
+		    "UPDATE proposal SET state = ?2 WHERE id = ?1",
+		    db_int(proposal->id), db_int(proposal->state));
 	db_run(store->db,
-	    "UPDATE proposal SET phone_id = ?2, offer_id = ?3, state = ?4,"
-	    " qty_milli = ?5, price_minor = ?6, hold_milli = ?7,"
-	    " message_id = ?8, asked_ms = ?9, sent_ms = ?10, due_ms = ?11,"
-	    " answered_ms = ?12, reminded = ?13, reason = ?14 WHERE id = ?1",
+	    "UPDATE proposal SET phone_id = ?2, offer_id = ?3,"
+	    " qty_milli = ?4, price_minor = ?5, hold_milli = ?6,"
+	    " message_id = ?7, asked_ms = ?8, sent_ms = ?9, due_ms = ?10,"
+	    " answered_ms = ?11, reminded = ?12, reason = ?13 WHERE id = ?1",
 	    db_int(proposal->id), db_int(proposal->phone_id),
-	    db_int(proposal->offer_id), db_int(proposal->state),
-	    db_int(proposal->qty_milli), db_int(proposal->price_minor),
-	    db_int(proposal->hold_milli), db_int(proposal->message_id),
-	    db_int(proposal->asked_ms), db_int(proposal->sent_ms),
-	    db_int(proposal->due_ms), db_int(proposal->answered_ms),
-	    db_int(proposal->reminded), db_text(proposal->reason));
+	    db_int(proposal->offer_id), db_int(proposal->qty_milli),
+	    db_int(proposal->price_minor), db_int(proposal->hold_milli),
+	    db_int(proposal->message_id), db_int(proposal->asked_ms),
+	    db_int(proposal->sent_ms), db_int(proposal->due_ms),
+	    db_int(proposal->answered_ms), db_int(proposal->reminded),
+	    db_text(proposal->reason));
 }
 
 void

@@ -144,6 +144,7 @@ claim_one(struct store *store, int64_t id, int64_t link_id, int64_t now_ms,
 		return false;
 	struct message m;
 	message_row_read(&q, &m);
+	message_row_note(store, &m); /* its outcome is the next to ask */
 	fn(arg, &m);
 	db_end(&q);
 	return true;

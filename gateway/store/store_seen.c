@@ -4,21 +4,24 @@
 
 #include "base/panic.h"
 #include "gateway/store/store_inside.h"
+#include "gateway/store/store_message.h"
 #include "gateway/store/store_offer.h"
 #include "gateway/store/store_order.h"
 #include "gateway/store/store_person.h"
 
 /* Persons: each order looks at up to 64 sellers.  Orders and proposals: each
- * answer looks at the last few of its sender. */
+ * answer looks at the last few of its sender.  Messages: what is under way.
+ * Full, it is 8 MiB; a village fills a tenth of it. */
 static const struct noun {
 	size_t octets, places;
 	bool (*read)(struct store *store, int64_t id, void *out);
 } nouns[SEEN_NOUNS] = {
     [SEEN_PERSON] = {sizeof(struct person), 4096, store_person_read},
-    [SEEN_ORDER] = {sizeof(struct order), 4096, store_order_read},
+    [SEEN_ORDER] = {sizeof(struct order), 8192, store_order_read},
     [SEEN_LINE] = {sizeof(struct line), 2048, store_line_read},
-    [SEEN_PROPOSAL] = {sizeof(struct proposal), 4096, store_proposal_read},
+    [SEEN_PROPOSAL] = {sizeof(struct proposal), 8192, store_proposal_read},
     [SEEN_OFFER] = {sizeof(struct offer), 2048, store_offer_read},
+    [SEEN_MESSAGE] = {sizeof(struct message), 2048, store_message_read},
 };
 
 /* Which tables the nouns are read from.  `joined`: the changed row is not the
@@ -34,6 +37,7 @@ static const struct source {
     {"line", SEEN_LINE, false},
     {"proposal", SEEN_PROPOSAL, false},
     {"offer", SEEN_OFFER, false},
+    {"message", SEEN_MESSAGE, false},
 };
 
 static void
@@ -114,6 +118,7 @@ still_true(struct store *store, enum seen_noun noun, int64_t id,
 		struct line line;
 		struct proposal proposal;
 		struct offer offer;
+		struct message message;
 	} row;
 	PANIC_UNLESS(nouns[noun].octets <= sizeof(row));
 	return nouns[noun].read(store, id, &row) &&

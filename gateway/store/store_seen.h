@@ -1,8 +1,8 @@
 /* store_seen - rows that an order's way reads again and again, in memory.
  *
  * One life of an order read 110 rows that it had read before.  So persons,
- * orders, lines, proposals and offers are remembered as this connection last
- * read them, a few thousand of each.
+ * orders, lines, proposals, offers and messages are remembered as this
+ * connection last read them, a few thousand of each.
  *
  * When a remembered row is no longer true:
  *  - Somebody wrote it.  SQLite tells of each row that any statement inserts,
@@ -13,12 +13,13 @@
  *  - Another process writes: not while we hold the lock (store.c).
  *  A person's row shows a phone's number: a phone that is changed or deleted
  *  makes all persons forgotten, and a person whose phone is not there is not
- *  remembered.  Whoever lets one of the five SELECTs read a further table
+ *  remembered.  Whoever lets one of the six SELECTs read a further table
  *  gives that table a row in `sources` (store_seen.c).
  *  Two things SQLite does not tell of: DELETE without WHERE, and what REPLACE
  *  deletes by another key than the id; do neither to these tables.
- * Only what was read is put here, never what is about to be written, so no
- * cache is ahead of the commit that it mirrors.  A reader (read-only
+ * What is put here was read, or read and then changed in one column by a
+ * statement that succeeded, and is inside the transaction what SQLite would
+ * say; with the rollback it goes.  A reader (read-only
  * connection) remembers nothing.  After an error nothing is found.
  * store_check() reads every remembered row again and compares. */
 #ifndef GATEWAY_STORE_STORE_SEEN_H
@@ -38,8 +39,9 @@ enum seen_noun {
 	SEEN_LINE,
 	SEEN_PROPOSAL,
 	SEEN_OFFER,
+	SEEN_MESSAGE, /* without its words, number and link */
 };
-#define SEEN_NOUNS 5
+#define SEEN_NOUNS 6
 
 struct store_seen {
 	struct row_cache rows[SEEN_NOUNS];
@@ -67,5 +69,6 @@ bool store_order_read(struct store *store, int64_t id, void *order_out);
 bool store_line_read(struct store *store, int64_t id, void *line_out);
 bool store_proposal_read(struct store *store, int64_t id, void *proposal_out);
 bool store_offer_read(struct store *store, int64_t id, void *offer_out);
+bool store_message_read(struct store *store, int64_t id, void *message_out);
 
 #endif
