@@ -92,6 +92,12 @@ keep_one_line(char *line)
 			*line = '?';
 }
 
+bool
+log_wants(enum log_level level)
+{
+	return level >= log_state.lowest;
+}
+
 void
 log_event(enum log_level level, const char *module, const char *event,
     const char *format, ...)

@@ -25,6 +25,8 @@ void log_set_sink(void (*sink)(const char *line, void *arg), void *arg);
 void log_event(enum log_level level, const char *module, const char *event,
     const char *format, ...) __attribute__((format(printf, 4, 5)));
 
+/* Would a line of that level go out?  For who must work to fill one. */
+bool log_wants(enum log_level level);
 /* Into dst (at least 24 octets): "+254*****678"; returns dst. */
 char *log_phone(char *dst, size_t dst_octets, const char *number);
 /* Into dst: "text" in quotes, escaped, cut to fit; returns dst. */

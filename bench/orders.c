@@ -15,6 +15,7 @@
 
 #include "base/log.h"
 #include "base/panic.h"
+#include "bench/rows.h"
 #include "bench/stages.h"
 #include "gateway/link/link_loop.h"
 #include "gateway/queue/turnloop.h"
@@ -37,6 +38,8 @@ struct bench {
 	struct turnloop *turnloop;
 	long orders, window, sellers, begun, ended;
 	double *begun_s, *took_ms;
+	int64_t statements, rows; /* before the first life */
+	char path[4096];
 };
 
 static double
@@ -147,6 +150,18 @@ by_value(const void *a, const void *b)
 }
 
 static void
+print_rows(struct bench *b)
+{
+	int64_t statements, rows;
+	store_work(b->store, &statements, &rows);
+	printf("  a life: %.1f statements, %.1f rows inserted, changed or "
+	       "deleted; left over:\n",
+	    (double)(statements - b->statements) / (double)b->ended,
+	    (double)(rows - b->rows) / (double)b->ended);
+	rows_print(stdout, b->path, b->ended);
+}
+
+static void
 print(struct bench *b, double seconds)
 {
 	struct rusage use;
@@ -167,6 +182,7 @@ print(struct bench *b, double seconds)
 	    use.ru_maxrss / 1024);
 	printf("  %lld lines confirmed\n",
 	    (long long)store_line_count(b->store, LINE_CONFIRMED));
+	print_rows(b);
 	stages_print(stdout, b->ended);
 }
 
@@ -182,8 +198,7 @@ open_market(struct bench *b, const char *folder)
 	    .unknown_wait_ms = 120000};
 	static struct link *links[1];
 	struct err err = {0};
-	char path[4096];
-	snprintf(path, sizeof(path), "%s/orders.db", folder);
+	snprintf(b->path, sizeof(b->path), "%s/orders.db", folder);
 	struct lexicon *lex =
 	    lexicon_load_dir(FURROW_SOURCE "/handlers/lexicon", &err);
 	struct trade_config trade = {
@@ -195,7 +210,7 @@ open_market(struct bench *b, const char *folder)
 	    .random_arg = &seed,
 	};
 	b->loop = loop_new();
-	b->store = store_open(path, &err);
+	b->store = store_open(b->path, &err);
 	struct turnloop_config config = {
 	    .loop = b->loop,
 	    .store = b->store,
@@ -249,6 +264,7 @@ main(int argc, char **argv)
 	open_market(&b, place);
 	loop_once(b.loop, false);
 	stages_reset();
+	store_work(b.store, &b.statements, &b.rows);
 	double start = now_s();
 	for (long i = 0; i < b.window; i++)
 		begin_one(&b);

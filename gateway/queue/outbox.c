@@ -178,9 +178,12 @@ static void
 log_outcome(const struct link *link, const struct message *m,
     const struct msg_outcome *o)
 {
+	enum log_level level =
+	    o->outcome == OUTCOME_ACCEPTED ? LOG_INFO : LOG_WARN;
 	char why[200];
-	log_event(o->outcome == OUTCOME_ACCEPTED ? LOG_INFO : LOG_WARN,
-	    "outbox", outcome_name(o->outcome),
+	if (!log_wants(level))
+		return; /* three calls a life would fill it for nothing */
+	log_event(level, "outbox", outcome_name(o->outcome),
 	    "msg=%" PRId64 " link=%s tries=%d parts=%d/%d mr=%d code=%d "
 	    "refusal=%s why=%s",
 	    m->id, link->name, m->tries, o->parts_done, o->parts_total,

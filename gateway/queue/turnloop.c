@@ -15,7 +15,7 @@
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_timer.h"
 
-#define ITEMS_A_TURN 256
+#define ITEMS_A_TURN 512
 #define TIMERS_A_TURN 64
 #define HEADS_A_TURN 256
 #define TURN_EVERY_MS 20000 /* even when nothing happens */

@@ -25,6 +25,7 @@ struct db {
 	sqlite3 *handle;
 	struct db_entry entries[DB_ENTRIES];
 	int used;
+	int64_t statements;
 	bool transaction;
 	bool held;
 	void (*on_change)(
@@ -181,6 +182,13 @@ db_on_change(struct db *db,
 	sqlite3_update_hook(db->handle, row_changed, db);
 }
 
+void
+db_work(const struct db *db, int64_t *statements_out, int64_t *rows_out)
+{
+	*statements_out = db->statements;
+	*rows_out = sqlite3_total_changes64(db->handle);
+}
+
 /* -- statements ---------------------------------------------------------- */
 
 static void
@@ -238,15 +246,18 @@ db_ask_with(
 {
 	struct db_query query = {.db = db};
 	PANIC_UNLESS(!db->held);
-	if (db->failed != 0 && db->transaction)
-		return query;
-	forget_failure(db);
+	if (db->failed != 0) {
+		if (db->transaction)
+			return query;
+		forget_failure(db);
+	}
 	struct db_entry *entry = entry_of(db, sql);
 	if (entry == NULL)
 		return query;
 	if (entry->writes && !db->transaction)
 		panic("store: change outside a transaction: %s", sql);
 	entry->busy = true;
+	db->statements++;
 	query.entry = entry;
 	for (size_t i = 1; i <= count; i++) {
 		if (bind(entry->stmt, (int)i, &values[i]) != SQLITE_OK) {

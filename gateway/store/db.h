@@ -63,6 +63,9 @@ int db_failed(const struct db *db, struct err *err);
 void db_fail(struct db *db, int code, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* Since it was opened: statements run, rows inserted, changed and deleted. */
+void db_work(const struct db *db, int64_t *statements_out, int64_t *rows_out);
+
 /* -- values to bind ------------------------------------------------------ */
 
 enum db_kind { DB_INT, DB_TEXT, DB_BLOB };

@@ -119,7 +119,7 @@ prepare_writer(
 	static const char pragmas[] = "PRAGMA page_size = 4096;"
 				      "PRAGMA journal_mode = WAL;"
 				      "PRAGMA synchronous = FULL;"
-				      "PRAGMA wal_autocheckpoint = 500;"
+				      "PRAGMA wal_autocheckpoint = 1000;"
 				      "PRAGMA journal_size_limit = 16777216;"
 				      "PRAGMA cache_size = -8192;"
 				      "PRAGMA temp_store = MEMORY;"

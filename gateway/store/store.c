@@ -216,6 +216,13 @@ store_disk_free_octets(const struct store *store)
 	return (int64_t)fs.f_bavail * (int64_t)fs.f_frsize;
 }
 
+void
+store_work(
+    const struct store *store, int64_t *statements_out, int64_t *rows_out)
+{
+	db_work(store->db, statements_out, rows_out);
+}
+
 /* -- settings ------------------------------------------------------------ */
 
 int64_t

@@ -65,6 +65,10 @@ int store_check(struct store *store, struct err *err);
 /* Free octets on the disk that holds it; -1: cannot tell. */
 int64_t store_disk_free_octets(const struct store *store);
 
+/* Since it was opened: statements run, rows inserted, changed and deleted. */
+void store_work(
+    const struct store *store, int64_t *statements_out, int64_t *rows_out);
+
 /* settings: small durable facts ("alive_ms", "person_head_mark"). */
 int64_t store_setting_int(
     struct store *store, const char *key, int64_t otherwise);

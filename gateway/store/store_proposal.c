@@ -118,18 +118,31 @@ store_proposal_get(struct store *store, int64_t id, struct proposal *out)
 	return store_seen_get(store, SEEN_PROPOSAL, id, out);
 }
 
-/* Line and seller stay.  Apart from the rest, the state: both indexes are of
- * open ones, and three of four times something else has changed. */
-void
-store_proposal_put(struct store *store, const struct proposal *proposal)
+/* What store_proposal_put() writes, and nothing else, from one to the other:
+ * the row as it is stored afterwards. */
+static void
+put_into(struct proposal *row, const struct proposal *from)
 {
-	struct proposal before;
-	bool known = store_proposal_get(store, proposal->id, &before);
-	if (!known || before.state != proposal->state)
-		db_run(store->db,
-		    "UPDATE proposal SET state = ?2 WHERE id = ?1",
-		    db_int(proposal->id), db_int(proposal->state));
-	db_run(store->db,
+	row->phone_id = from->phone_id;
+	row->offer_id = from->offer_id;
+	row->state = from->state;
+	row->qty_milli = from->qty_milli;
+	row->price_minor = from->price_minor;
+	row->hold_milli = from->hold_milli;
+	row->message_id = from->message_id;
+	row->asked_ms = from->asked_ms;
+	row->sent_ms = from->sent_ms;
+	row->due_ms = from->due_ms;
+	row->answered_ms = from->answered_ms;
+	row->reminded = from->reminded;
+	memset(row->reason, 0, sizeof(row->reason));
+	str_copy(row->reason, sizeof(row->reason), str_from(from->reason));
+}
+
+static int
+put_row(struct store *store, const struct proposal *proposal)
+{
+	return db_run(store->db,
 	    "UPDATE proposal SET phone_id = ?2, offer_id = ?3,"
 	    " qty_milli = ?4, price_minor = ?5, hold_milli = ?6,"
 	    " message_id = ?7, asked_ms = ?8, sent_ms = ?9, due_ms = ?10,"
@@ -141,6 +154,26 @@ store_proposal_put(struct store *store, const struct proposal *proposal)
 	    db_int(proposal->sent_ms), db_int(proposal->due_ms),
 	    db_int(proposal->answered_ms), db_int(proposal->reminded),
 	    db_text(proposal->reason));
+}
+
+/* Line and seller stay.  Apart from the rest, the state: both indexes are of
+ * open ones, and three of four times something else has changed. */
+void
+store_proposal_put(struct store *store, const struct proposal *proposal)
+{
+	struct proposal row, before;
+	if (!store_proposal_get(store, proposal->id, &before))
+		return;
+	row = before;
+	put_into(&row, proposal);
+	if (memcmp(&row, &before, sizeof(row)) == 0)
+		return;
+	if (before.state != row.state)
+		db_run(store->db,
+		    "UPDATE proposal SET state = ?2 WHERE id = ?1",
+		    db_int(proposal->id), db_int(proposal->state));
+	if (put_row(store, proposal) > 0)
+		store_seen_note(store, SEEN_PROPOSAL, row.id, &row);
 }
 
 void

@@ -47,7 +47,8 @@ on_change(void *arg, const char *table, int64_t id, bool inserted)
 	for (size_t i = 0; i < sizeof(sources) / sizeof(*sources); i++) {
 		const struct source *source = &sources[i];
 		struct row_cache *rows = &store->seen.rows[source->noun];
-		if (strcmp(source->table, table) != 0)
+		if (source->table[0] != table[0] ||
+		    strcmp(source->table, table) != 0)
 			continue;
 		if (!source->joined)
 			row_cache_drop(rows, id);
