@@ -9,6 +9,7 @@
 #include "handlers/consent.h"
 #include "handlers/draft.h"
 #include "handlers/handover.h"
+#include "handlers/income.h"
 #include "handlers/info.h"
 #include "handlers/letter.h"
 #include "handlers/order.h"
@@ -373,7 +374,7 @@ static const struct {
     {INTENT_PRICE_SET, sell_price, false},
     {INTENT_SOLD_OUT, sell_out, false},
     {INTENT_MY, sell_my, false},
-    {INTENT_INCOME, info_income, false},
+    {INTENT_INCOME, income_text, false},
     {INTENT_TURN, info_turn, false},
     {INTENT_PRICE_QUERY, info_price, false},
     {INTENT_REGISTER, register_text, false},

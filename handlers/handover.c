@@ -8,6 +8,7 @@
 #include "gateway/store/store_timer.h"
 
 #include "handlers/handover_said.h"
+#include "handlers/income.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/officer.h"
@@ -111,7 +112,10 @@ settle(struct desk *desk, struct line *line, const char *why)
 {
 	line->settled_ms = desk->now_ms;
 	store_timer_drop(desk->store, TIMER_LINE_SETTLE, line->id);
-	return line_go(desk, line, LINE_ACT_SETTLE, LINE_FULFILLED, why);
+	if (!line_go(desk, line, LINE_ACT_SETTLE, LINE_FULFILLED, why))
+		return false;
+	income_settled(desk, line);
+	return true;
 }
 
 /* qty_milli 0: all of it.  Both sides may say it, in either order. */
@@ -380,6 +384,7 @@ handover_problem(struct desk *desk, const struct book *book)
 		if (!line_go(desk, &lines[i], LINE_ACT_PROBLEM, LINE_DISPUTED,
 			*said ? said : "complaint"))
 			continue;
+		income_reversed(desk, &lines[i]);
 		store_timer_drop(desk->store, TIMER_LINE_SETTLE, lines[i].id);
 		store_timer_drop(desk->store, TIMER_HANDOVER, lines[i].id);
 		store_timer_set(desk->store, TIMER_DISPUTE, lines[i].id,
@@ -464,9 +469,7 @@ pay_lines(struct desk *desk, struct line *lines, size_t count, int64_t minor)
 				       ? PAYMENT_PAID
 				       : PAYMENT_PART;
 		if (part > 0)
-			store_ledger_add(desk->store, lines[i].id,
-			    desk->from.id, "paid", part, desk->cause_id,
-			    desk->now_ms);
+			income_paid(desk, &lines[i], part);
 		(void)line_go(desk, &lines[i], LINE_ACT_PAY, lines[i].state,
 		    payment_state_name(lines[i].payment));
 		if (total < 0)

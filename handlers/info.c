@@ -5,58 +5,11 @@
 #include "base/buf.h"
 
 #include "gateway/store/store_offer.h"
-#include "gateway/store/store_order.h"
 
 #include "handlers/alloc.h"
 #include "handlers/letter.h"
-#include "handlers/line.h"
 
-#define MONTH_MS (INT64_C(30) * 24 * 3600 * 1000)
-#define INCOME_ROWS 500
 #define PRICES 4
-
-struct income {
-	int64_t person_id;
-	int64_t earned_minor, paid_minor;
-	int count;
-};
-
-static bool
-income_row(void *arg, const struct line_row *row)
-{
-	struct income *income = arg;
-	int64_t total = line_total_minor(&row->line);
-
-	if (row->line.seller_id != income->person_id)
-		return true;
-	income->paid_minor += row->line.paid_minor;
-	if (row->line.state != LINE_FULFILLED)
-		return true;
-	income->count++;
-	income->earned_minor += total > 0 ? total : 0;
-	return true;
-}
-
-void
-info_income(struct desk *desk, const struct book *book)
-{
-	struct income income = {.person_id = desk->from.id};
-	struct line_filter filter = {.person_id = desk->from.id,
-	    .since_ms = desk->now_ms - MONTH_MS,
-	    .limit = INCOME_ROWS};
-	struct amount_style style = desk_style(desk, desk->lang);
-	char total[AMOUNT_OCTETS], paid[AMOUNT_OCTETS], n[16];
-	struct buf figure = buf_over(n, sizeof(n));
-
-	(void)book;
-	store_line_list(desk->store, &filter, income_row, &income);
-	buf_add_format(&figure, "%d", income.count);
-	letter_answer(desk, PHRASE_INCOME,
-	    &(struct words){.n = n,
-		.total = amount_money(total, &style, income.earned_minor),
-		.left = amount_money(paid, &style, income.paid_minor)},
-	    0);
-}
 
 /* -- TURN ---------------------------------------------------------------- */
 

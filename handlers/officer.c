@@ -1,6 +1,7 @@
 #include "handlers/officer.h"
 
 #include "handlers/handover_said.h"
+#include "handlers/income.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/place.h"
@@ -58,8 +59,11 @@ settle_line(struct desk *desk, struct line *line, bool done, int64_t said_milli)
 		    line->accepted_milli >= 0 ? line->accepted_milli
 					      : line->qty_milli);
 		line->settled_ms = desk->now_ms;
-		return line_go(desk, line, LINE_ACT_HAND_OVER, LINE_FULFILLED,
-		    "settled by the officer");
+		if (!line_go(desk, line, LINE_ACT_HAND_OVER, LINE_FULFILLED,
+			"settled by the officer"))
+			return false;
+		income_settled(desk, line);
+		return true;
 	}
 	stock_release(desk->store, line);
 	return line_go(desk, line, LINE_ACT_CANCEL, LINE_CANCELLED,

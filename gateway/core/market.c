@@ -69,6 +69,32 @@ market_local_day(const struct market *market, int64_t wall_ms)
 	return (wall_ms / 1000 + tm.tm_gmtoff) / 86400;
 }
 
+/* mktime() finds the offset that holds at that midnight. */
+static int64_t
+begin(struct tm tm)
+{
+	tm.tm_hour = tm.tm_min = tm.tm_sec = 0;
+	tm.tm_isdst = -1;
+	return (int64_t)mktime(&tm) * 1000;
+}
+
+int64_t
+market_day_begin(const struct market *market, int64_t wall_ms)
+{
+	(void)market;
+	return begin(local(wall_ms));
+}
+
+int64_t
+market_month_begin(const struct market *market, int64_t wall_ms)
+{
+	struct tm tm = local(wall_ms);
+
+	(void)market;
+	tm.tm_mday = 1;
+	return begin(tm);
+}
+
 /* Minutes until the quiet time that holds at `minute` ends; 0: it is waking
  * time.  Quiet hours may run over midnight. */
 static int

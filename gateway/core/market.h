@@ -55,6 +55,10 @@ int market_currency_places(const char *currency);
 int market_local_minute(const struct market *market, int64_t wall_ms);
 int64_t market_local_day(const struct market *market, int64_t wall_ms);
 
+/* The first millisecond of that local day, and of its month. */
+int64_t market_day_begin(const struct market *market, int64_t wall_ms);
+int64_t market_month_begin(const struct market *market, int64_t wall_ms);
+
 bool market_is_quiet(const struct market *market, int64_t wall_ms);
 
 /* `wall_ms` moved on by `span_ms` of waking time: quiet hours do not count.

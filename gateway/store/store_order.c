@@ -121,14 +121,3 @@ store_order_open_of(struct store *store, int64_t buyer_id,
 			break;
 	free(ids);
 }
-
-void
-store_ledger_add(struct store *store, int64_t line_id, int64_t person_id,
-    const char *kind, int64_t amount_minor, int64_t message_id, int64_t now_ms)
-{
-	db_run(store->db,
-	    "INSERT INTO ledger (line_id, person_id, kind, amount_minor,"
-	    " message_id, time_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-	    db_int(line_id), db_int(person_id), db_text(kind),
-	    db_int(amount_minor), db_int(message_id), db_int(now_ms));
-}

@@ -148,10 +148,6 @@ void store_line_put_event(
 void store_event_of_line(struct store *store, int64_t line_id,
     bool (*fn)(void *arg, const struct line_event *event), void *arg);
 
-/* ledger: money said to have moved; kind "paid". */
-void store_ledger_add(struct store *store, int64_t line_id, int64_t person_id,
-    const char *kind, int64_t amount_minor, int64_t message_id, int64_t now_ms);
-
 /* Lines for `order list`, ascending by line id above after_id; the filter's
  * zero values mean "any". */
 struct line_filter {

@@ -12,6 +12,7 @@
 #include "gateway/store/store_audit.h"
 #include "gateway/store/store_link.h"
 #include "gateway/store/store_offer.h"
+#include "gateway/store/store_ledger.h"
 #include "gateway/store/store_order.h"
 #include "gateway/store/store_part.h"
 #include "gateway/store/store_person.h"
@@ -117,7 +118,13 @@ a_sale(struct kit *kit)
 	store_event_add(kit->store, &line, &event);
 	store_offer_take(kit->store, 1, 5000);
 	store_timer_drop(kit->store, 1, proposal.id);
-	store_ledger_add(kit->store, line.id, 1, "paid", 40000, 1, T0);
+	struct ledger_row paid = {.line_id = line.id,
+	    .person_id = 1,
+	    .kind = LEDGER_PAID,
+	    .amount_minor = 40000,
+	    .message_id = 1,
+	    .time_ms = T0};
+	store_ledger_add(kit->store, &paid);
 	struct order order;
 	store_order_get(kit->store, 1, &order);
 	order.closed_ms = T0;
