@@ -23,6 +23,7 @@ api_free(struct api **api)
 	if (*api == NULL)
 		return;
 	api_backup_end(*api);
+	api_report_end(*api);
 	free(*api);
 	*api = NULL;
 }

@@ -12,11 +12,15 @@
 
 #define API_ACTOR_OCTETS 48
 
+#define API_REPORTS_MAX 4 /* made at once */
+
 struct api_backup;
+struct api_report;
 
 struct api {
 	struct api_config config;
 	struct api_backup *backup; /* the one that runs; NULL: none */
+	struct api_report *reports[API_REPORTS_MAX]; /* as above */
 };
 
 /* One request, as a resource's function gets it. */
@@ -144,6 +148,8 @@ void api_catalogue_get(const struct api_call *call);
 void api_audit_get(const struct api_call *call);
 void api_backup_post(const struct api_call *call);
 void api_backup_end(struct api *api); /* waits for the one that runs */
+void api_report_get(const struct api_call *call);
+void api_report_end(struct api *api); /* does not wait for them */
 void api_person_post(const struct api_call *call);
 void api_offer_post(const struct api_call *call);
 void api_area_post(const struct api_call *call);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "gateway/store/ledger_row.h"
 #include "gateway/store/store_inside.h"
 
 /* A circle in the file must end, too; more than a person sells in a year. */
@@ -71,40 +72,42 @@ store_ledger_add(struct store *store, struct ledger_row *row)
 	    db_int(row->line_id), db_int(row->id));
 }
 
+void
+ledger_row_read(struct db_query *q, struct ledger_row *out)
+{
+	memset(out, 0, sizeof(*out));
+	out->id = db_get_int(q);
+	out->line_id = db_get_int(q);
+	out->person_id = db_get_int(q);
+	out->kind = kind_from(db_get_str(q));
+	out->amount_minor = db_get_int(q);
+	db_get_text(q, out->currency, sizeof(out->currency));
+	db_get_text(q, out->product, sizeof(out->product));
+	db_get_text(q, out->unit, sizeof(out->unit));
+	out->qty_milli = db_get_int(q);
+	out->grams = db_get_int(q);
+	out->area_id = db_get_int(q);
+	out->marked = db_get_int(q) != 0;
+	out->first = db_get_int(q) != 0;
+	out->buyer_id = db_get_int(q);
+	out->offer_id = db_get_int(q);
+	out->ordered_ms = db_get_int(q);
+	out->time_ms = db_get_int(q);
+	out->message_id = db_get_int(q);
+	out->reverses = db_get_int(q);
+	out->prev_id = db_get_int(q);
+	out->line_prev_id = db_get_int(q);
+}
+
 static bool
 row_get(struct store *store, int64_t id, struct ledger_row *out)
 {
-	struct db_query q = db_ask(store->db,
-	    "SELECT id, line_id, person_id, kind, amount_minor, currency,"
-	    " product, unit, qty_milli, grams, area_id, marked, first,"
-	    " buyer_id, offer_id, ordered_ms, time_ms, message_id, reverses,"
-	    " prev_id, line_prev_id FROM ledger WHERE id = ?1",
-	    db_int(id));
+	struct db_query q =
+	    db_ask(store->db, LEDGER_SELECT "WHERE id = ?1", db_int(id));
 
-	memset(out, 0, sizeof(*out));
 	if (!db_next(&q))
 		return false;
-	out->id = db_get_int(&q);
-	out->line_id = db_get_int(&q);
-	out->person_id = db_get_int(&q);
-	out->kind = kind_from(db_get_str(&q));
-	out->amount_minor = db_get_int(&q);
-	db_get_text(&q, out->currency, sizeof(out->currency));
-	db_get_text(&q, out->product, sizeof(out->product));
-	db_get_text(&q, out->unit, sizeof(out->unit));
-	out->qty_milli = db_get_int(&q);
-	out->grams = db_get_int(&q);
-	out->area_id = db_get_int(&q);
-	out->marked = db_get_int(&q) != 0;
-	out->first = db_get_int(&q) != 0;
-	out->buyer_id = db_get_int(&q);
-	out->offer_id = db_get_int(&q);
-	out->ordered_ms = db_get_int(&q);
-	out->time_ms = db_get_int(&q);
-	out->message_id = db_get_int(&q);
-	out->reverses = db_get_int(&q);
-	out->prev_id = db_get_int(&q);
-	out->line_prev_id = db_get_int(&q);
+	ledger_row_read(&q, out);
 	db_end(&q);
 	return true;
 }

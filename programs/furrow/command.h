@@ -46,6 +46,7 @@ extern const struct command cmd_catalogue;
 extern const struct command cmd_area;
 extern const struct command cmd_queue;
 extern const struct command cmd_link;
+extern const struct command cmd_report;
 extern const struct command cmd_audit;
 extern const struct command cmd_backup;
 

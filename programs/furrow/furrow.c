@@ -33,6 +33,7 @@ static const struct command *const commands[] = {
     &cmd_log,
     &cmd_queue,
     &cmd_link,
+    &cmd_report,
     &cmd_audit,
     &group_act,
     &cmd_send,

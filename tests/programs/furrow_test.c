@@ -28,7 +28,7 @@ static void
 help_tells_of_every_command(void **state)
 {
 	static const char *const names[] = {"status", "order", "log", "queue",
-	    "link", "audit", "send", "backup", "person", "offer", "catalogue",
+	    "link", "report", "audit", "send", "backup", "person", "offer", "catalogue",
 	    "area", "pdu", "parse", "phone", "help"};
 	struct cli_kit *k = kit(false);
 	char usage[64];

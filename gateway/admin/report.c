@@ -1,0 +1,373 @@
+#include "gateway/admin/report.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/json.h"
+#include "base/panic.h"
+#include "base/str.h"
+#include "gateway/store/store_person.h"
+
+#include "gateway/admin/report_impl.h"
+
+#define DAY_MS INT64_C(86400000)
+#define BIT(name) (1u << REPORT_BY_##name)
+#define TIMES (BIT(ALL) | BIT(DAY) | BIT(WEEK) | BIT(MONTH))
+
+struct report_kind {
+	const char *name;
+	enum report_by by; /* when not asked */
+	unsigned may; /* bits of enum report_by */
+	int days; /* when since is not asked; 0: from the beginning */
+	void (*fn)(struct report *report);
+};
+
+static const struct report_kind kinds[] = {
+    {"sales", REPORT_BY_PRODUCT, TIMES | BIT(AREA) | BIT(PRODUCT) | BIT(SELLER),
+	0, report_sales},
+    {"income", REPORT_BY_AREA, TIMES | BIT(AREA) | BIT(PRODUCT) | BIT(SELLER),
+	0, report_income},
+    {"fairness", REPORT_BY_ALL, BIT(ALL), 30, report_fairness},
+    {"answers", REPORT_BY_SELLER,
+	TIMES | BIT(AREA) | BIT(PRODUCT) | BIT(SELLER) | BIT(LINK), 30,
+	report_answers},
+    {"impact", REPORT_BY_MONTH, TIMES | BIT(AREA) | BIT(PRODUCT), 0,
+	report_impact},
+    {"day", REPORT_BY_ALL, BIT(ALL), 90, report_day},
+};
+
+static const char *const by_words[] = {
+    "all", "area", "product", "day", "week", "month", "seller", "link"};
+#define BYS (sizeof(by_words) / sizeof(by_words[0]))
+
+const char *
+report_by_word(enum report_by by)
+{
+	return by_words[by];
+}
+
+/* -- asking --------------------------------------------------------------- */
+
+static int
+find_kind(struct report *report, const char *name, struct err *err)
+{
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (strcmp(kinds[i].name, name) == 0) {
+			report->kind = &kinds[i];
+			return 0;
+		}
+	return err_set(err, REPORT_UNKNOWN, 0, "there is no report %s", name);
+}
+
+static int
+find_by(struct report *report, const char *by, struct err *err)
+{
+	report->by = report->kind->by;
+	if (by == NULL || by[0] == '\0')
+		return 0;
+	for (size_t i = 0; i < BYS; i++)
+		if (strcmp(by_words[i], by) == 0 &&
+		    (report->kind->may & (1u << i)) != 0) {
+			report->by = (enum report_by)i;
+			return 0;
+		}
+	return err_set(err, REPORT_BAD_BY, 0, "%s is not told by %s",
+	    report->kind->name, by);
+}
+
+int
+report_ask(
+    struct report *report, const char *name, const char *by, struct err *err)
+{
+	if (find_kind(report, name, err) < 0 || find_by(report, by, err) < 0)
+		return err->code;
+	if (report->until_ms == 0)
+		report->until_ms = report->now_ms;
+	if (report->since_ms == 0 && report->kind->days > 0)
+		report->since_ms =
+		    report->until_ms - report->kind->days * DAY_MS;
+	return 0;
+}
+
+/* -- areas ---------------------------------------------------------------- */
+
+struct area {
+	char name[64];
+	bool inside; /* what is asked for */
+};
+
+static bool
+area_add(void *arg, int64_t id, const char *name, const char *parent)
+{
+	struct report *r = arg;
+	struct area *area = report_at(r, r->areas, &id);
+
+	(void)parent;
+	if (area == NULL)
+		return false;
+	str_copy(area->name, sizeof(area->name), str_from(name));
+	return true;
+}
+
+static void
+areas_load(struct report *r)
+{
+	r->areas =
+	    tally_new(sizeof(int64_t), sizeof(struct area), REPORT_CELLS_MAX);
+	store_area_each(r->store, area_add, r);
+	for (size_t i = 0; i < tally_count(r->areas); i++) {
+		struct area *area = tally_value(r->areas, i);
+		int64_t id;
+
+		memcpy(&id, tally_key(r->areas, i), sizeof(id));
+		area->inside = r->area_id == 0 ||
+			       store_area_within(r->store, id, r->area_id);
+	}
+}
+
+bool
+report_wants(struct report *r, const struct report_about *about)
+{
+	const struct area *area;
+
+	if (about->time_ms < r->since_ms || about->time_ms >= r->until_ms)
+		return false;
+	if (r->product[0] != '\0' &&
+	    (about->product == NULL || strcmp(r->product, about->product) != 0))
+		return false;
+	if (r->area_id == 0)
+		return true;
+	area = tally_find(r->areas, &about->area_id);
+	return area != NULL && area->inside;
+}
+
+/* -- groups --------------------------------------------------------------- */
+
+struct group_key {
+	int64_t number;
+	char text[48];
+};
+struct group {
+	char label[64];
+};
+
+static void
+put_time(char *dst, size_t dst_octets, int64_t wall_ms, enum report_by by)
+{
+	time_t seconds = (time_t)(wall_ms / 1000);
+	struct tm tm;
+
+	localtime_r(&seconds, &tm);
+	(void)strftime(dst, dst_octets,
+	    by == REPORT_BY_DAY    ? "%Y-%m-%d"
+	    : by == REPORT_BY_WEEK ? "%G-W%V"
+				   : "%Y-%m",
+	    &tm);
+}
+
+static void
+key_of(struct group_key *key, const struct report *r,
+    const struct report_about *about)
+{
+	memset(key, 0, sizeof(*key));
+	switch (r->by) {
+	case REPORT_BY_ALL:
+		break;
+	case REPORT_BY_AREA:
+		key->number = about->area_id;
+		break;
+	case REPORT_BY_PRODUCT:
+		str_copy(
+		    key->text, sizeof(key->text), str_from(about->product));
+		break;
+	case REPORT_BY_DAY:
+	case REPORT_BY_WEEK:
+	case REPORT_BY_MONTH:
+		put_time(key->text, sizeof(key->text), about->time_ms, r->by);
+		break;
+	case REPORT_BY_SELLER:
+		key->number = about->person_id;
+		break;
+	case REPORT_BY_LINK:
+		str_copy(key->text, sizeof(key->text), str_from(about->link));
+		break;
+	}
+}
+
+void
+report_name(struct report *r, int64_t person_id, char dst[64])
+{
+	struct person person = {.id = 0};
+	size_t octets;
+
+	dst[0] = '\0';
+	if (person_id == 0 || !store_person_get(r->store, person_id, &person))
+		return;
+	octets = strlen(person.number);
+	if (person.name[0] != '\0')
+		str_copy(dst, 64, str_from(person.name));
+	else if (octets > 4)
+		snprintf(dst, 64, "...%s", person.number + octets - 4);
+}
+
+uint32_t
+report_group(struct report *r, const struct report_about *about)
+{
+	struct group_key key;
+	struct group *group;
+	const struct area *area;
+
+	key_of(&key, r, about);
+	group = tally_find(r->groups, &key);
+	if (group == NULL) {
+		group = report_at(r, r->groups, &key);
+		if (group == NULL)
+			return UINT32_MAX;
+		str_copy(
+		    group->label, sizeof(group->label), str_from(key.text));
+		area = tally_find(r->areas, &key.number);
+		if (r->by == REPORT_BY_AREA && area != NULL)
+			str_copy(group->label, sizeof(group->label),
+			    str_from(area->name));
+		if (r->by == REPORT_BY_SELLER)
+			report_name(r, key.number, group->label);
+	}
+	return (uint32_t)tally_place(r->groups, group);
+}
+
+void *
+report_at(struct report *r, struct tally *tally, const void *key)
+{
+	void *value = tally_at(tally, key);
+
+	if (value == NULL)
+		err_set(&r->err, REPORT_LARGE, 0,
+		    "more than %d sums: ask for a shorter time, one area or "
+		    "one product",
+		    REPORT_CELLS_MAX);
+	return value;
+}
+
+/* -- rows ----------------------------------------------------------------- */
+
+struct report_line {
+	json_t *row;
+	int rank; /* comes first */
+	const char *label; /* borrowed from the groups, which do not grow any
+			    * more when rows are written */
+	size_t number;
+};
+
+void
+report_add(struct report *r, uint32_t group, json_t *take)
+{
+	const struct group *g = tally_value(r->groups, group);
+	json_t *row = json_object();
+
+	PANIC_UNLESS(take != NULL);
+	if (r->by != REPORT_BY_ALL)
+		json_object_set_new(row, by_words[r->by],
+		    json_clean(g->label, strlen(g->label)));
+	if (r->by == REPORT_BY_SELLER) {
+		struct group_key key;
+
+		memcpy(&key, tally_key(r->groups, group), sizeof(key));
+		json_object_set_new(row, "person", json_integer(key.number));
+	}
+	json_object_update(row, take);
+	json_decref(take);
+	if (r->lines_count == r->lines_room) {
+		r->lines_room = r->lines_room * 2 + 64;
+		r->lines =
+		    xrealloc(r->lines, r->lines_room * sizeof(*r->lines));
+	}
+	r->lines[r->lines_count] =
+	    (struct report_line){row, 0, g->label, r->lines_count};
+	r->lines_count++;
+}
+
+void
+report_add_as(
+    struct report *r, uint32_t group, int rank, const char *key, json_t *take)
+{
+	struct report_line *line;
+
+	report_add(r, group, take);
+	line = &r->lines[r->lines_count - 1];
+	line->rank = rank;
+	line->label = json_text(line->row, key, "");
+}
+
+static int
+by_label(const void *a, const void *b)
+{
+	const struct report_line *x = a, *y = b;
+	int order = x->rank - y->rank;
+
+	if (order == 0)
+		order = strcmp(x->label, y->label);
+	return order != 0 ? order : x->number < y->number ? -1 : 1;
+}
+
+static void
+lines_to_rows(struct report *r)
+{
+	if (r->lines_count > 0)
+		qsort(r->lines, r->lines_count, sizeof(*r->lines), by_label);
+	r->rows = json_array();
+	for (size_t i = 0; i < r->lines_count; i++)
+		json_array_append_new(r->rows, r->lines[i].row);
+	free(r->lines);
+	r->lines = NULL;
+}
+
+json_t *
+report_money(const struct report *r, int64_t minor)
+{
+	int64_t scale = 1;
+
+	for (int i = 0; i < r->market.currency_places; i++)
+		scale *= 10;
+	if (minor % scale == 0)
+		return json_integer(minor / scale);
+	return json_real((double)minor / (double)scale);
+}
+
+json_t *
+report_real(double value)
+{
+	return json_real((double)(int64_t)(value * 1000 + 0.5) / 1000);
+}
+
+const char *
+report_currency(const struct report *r, const char *code)
+{
+	return code[0] != '\0' ? code : r->market.currency;
+}
+
+/* -- making --------------------------------------------------------------- */
+
+int
+report_make(struct report *r, struct store *reader)
+{
+	r->store = reader;
+	r->err = (struct err){.code = 0};
+	if (r->area[0] != '\0') {
+		r->area_id = store_area_find(reader, r->area);
+		if (r->area_id == 0)
+			return err_set(&r->err, REPORT_BAD_AREA, 0,
+			    "there is no area %s", r->area);
+	}
+	r->groups = tally_new(
+	    sizeof(struct group_key), sizeof(struct group), REPORT_CELLS_MAX);
+	areas_load(r);
+	r->kind->fn(r);
+	lines_to_rows(r);
+	if (r->err.code == 0 && store_failed(reader, &r->err) != 0)
+		r->err.code = REPORT_STORE;
+	tally_free(&r->groups);
+	tally_free(&r->areas);
+	return r->err.code;
+}
