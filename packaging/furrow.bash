@@ -5,7 +5,7 @@ _furrow()
 	local cur prev words cword
 	_init_completion -n = || return
 
-	local commands="status order log queue link audit send backup person \
+	local commands="status order log queue link report audit send backup person \
 offer catalogue area pdu parse phone help"
 	local common="--json --csv --help --config --url --token-file"
 	local states="asked waiting offered confirmed fulfilled unfilled \
@@ -55,13 +55,18 @@ sending sent delivered unknown refused failed stale"
 		COMPREPLY=($(compgen -W "1h 1d 7d" -- "$cur"))
 		return
 		;;
+	--by)
+		COMPREPLY=($(compgen -W "area product day week month seller \
+link all" -- "$cur"))
+		return
+		;;
 	--link)
 		COMPREPLY=($(compgen -W "$(_furrow_links)" -- "$cur"))
 		return
 		;;
 	--phone | --for | --to | --line | --quantity | --limit | -n | --url | \
 	--order | --name | --place | --area | --lang | --weight | --leader | \
-	--forget | --remove | --wait | --price | --unit-kg | --unit | --grade | --from)
+	--forget | --remove | --product | --wait | --price | --unit-kg | --unit | --grade | --from)
 		return
 		;;
 	esac
@@ -86,6 +91,7 @@ sending sent delivered unknown refused failed stale"
 	link,) choices="list show reset drain resume" ;;
 	link,list) ;;
 	link,*) choices=$(_furrow_links) ;;
+	report,) choices="sales income impact answers fairness day" ;;
 	audit,) choices="list" ;;
 	person, | offer, | area,)
 		choices="list add import export"
@@ -118,6 +124,7 @@ _furrow_options()
 		;;
 	offer) echo "--phone --price --unit-kg --grade --from --until" ;;
 	catalogue) echo "--unit --remove" ;;
+	report) echo "--by --since --until --area --product" ;;
 	audit) echo "--since" ;;
 	pdu) echo "--direction" ;;
 	phone) echo "--sim --people --to --wait" ;;

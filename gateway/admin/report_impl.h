@@ -45,7 +45,7 @@ struct report_cell_key {
 struct report_cell {
 	int64_t lines; /* incomes less reversals */
 	int64_t qty_milli, grams, minor, paid_minor;
-	int64_t unweighed; /* lines whose weight nobody knows */
+	int64_t unweighed; /* of qty_milli, what nobody knows the weight of */
 	int64_t first;
 	int64_t marked;
 };

@@ -66,7 +66,7 @@ add_row(void *arg, const struct ledger_row *row)
 	cell->lines += sign;
 	cell->qty_milli += row->qty_milli;
 	cell->grams += row->grams;
-	cell->unweighed += row->grams == 0 && row->qty_milli != 0 ? sign : 0;
+	cell->unweighed += row->grams == 0 ? row->qty_milli : 0;
 	cell->minor += row->amount_minor;
 	cell->first += row->first ? sign : 0;
 	cell->marked += row->marked ? sign : 0;

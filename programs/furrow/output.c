@@ -246,6 +246,18 @@ print_waiting(struct output *out)
 /* -- CSV (RFC 4180, lines end as on this machine)
  * -------------------------------- */
 
+/* Somebody's words that a spreadsheet would run as a formula.  A phone number
+ * is none, whatever it begins with. */
+static bool
+is_formula(const char *text)
+{
+	if (text[0] == '\0' || strchr("=@+-\t\r", text[0]) == NULL)
+		return false;
+	if (text[0] != '+' && text[0] != '-')
+		return true;
+	return text[1 + strspn(text + 1, "0123456789")] != '\0';
+}
+
 static void
 csv_field(FILE *to, const char *text, bool first)
 {
@@ -292,6 +304,9 @@ csv_row(struct output *out, const json_t *row)
 
 		if (c->not_csv)
 			continue;
+		if (json_is_string(json_object_get(row, c->key)))
+			buf_add_text(&cell,
+			    is_formula(json_text(row, c->key, "")) ? "'" : "");
 		plain_cell(&cell, c, row);
 		csv_field(out->to, text, first);
 		first = false;

@@ -15,6 +15,7 @@
 
 #include "gateway/store/store_alias.h"
 #include "gateway/store/store_catalogue.h"
+#include "gateway/store/store_ledger.h"
 #include "gateway/store/store_link.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_offer.h"
@@ -587,6 +588,36 @@ world_word(struct world *w, const char *word, const char *lang, int times,
 		store_unknown_count(w->store, word, lang,
 		    w->clock.wall_ms + i * INT64_C(1000), message_id);
 	store_commit(w->store, nothing, NULL);
+}
+
+static void
+earn(struct world *w, int64_t person_id, enum ledger_kind kind, int64_t minor)
+{
+	struct ledger_row row = {.person_id = person_id,
+	    .kind = kind,
+	    .amount_minor = minor,
+	    .currency = "KES",
+	    .product = "maize",
+	    .unit = "kg",
+	    .qty_milli = minor,
+	    .time_ms = w->clock.wall_ms};
+
+	store_ledger_add(w->store, &row);
+}
+
+void
+world_earn(struct world *w)
+{
+	int64_t amina, other;
+
+	store_begin(w->store);
+	amina = person(w, "+254711000001", "Amina", PERSON_SELLER);
+	other = person(w, "+254711000009", "=2+3", PERSON_SELLER);
+	earn(w, amina, LEDGER_INCOME, 123450);
+	earn(w, other, LEDGER_REVERSAL, -5000);
+	earn(w, other, LEDGER_PAID, 7000);
+	store_commit(w->store, nothing, NULL);
+	w->clock.wall_ms += 1000;
 }
 
 int64_t

@@ -53,6 +53,9 @@ json_t *world_csv(struct world *w, const char *path, const char *csv);
 /* A market with two sellers of maize and one order of two lines; gives the
  * order's id. */
 int64_t world_fill(struct world *w);
+/* Two sellers earned: one of them bears a name that a spreadsheet would take
+ * for a formula, and had one income taken back. */
+void world_earn(struct world *w);
 /* An inbound text, stored. */
 int64_t world_text(struct world *w, const char *number, const char *text);
 

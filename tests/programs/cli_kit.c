@@ -35,6 +35,7 @@ be_daemon(int tell_fd, bool sick)
 
 	world_open(&w);
 	world_fill(&w);
+	world_earn(&w);
 	text = world_text(&w, "+254722000002", "want 5kg maize");
 	world_word(&w, "maizi", "sw", 12, text);
 	world_word(&w, "known", "en", 40, text);

@@ -28,8 +28,8 @@ static void
 help_tells_of_every_command(void **state)
 {
 	static const char *const names[] = {"status", "order", "log", "queue",
-	    "link", "report", "audit", "send", "backup", "person", "offer", "catalogue",
-	    "area", "pdu", "parse", "phone", "help"};
+	    "link", "report", "audit", "send", "backup", "person", "offer",
+	    "catalogue", "area", "pdu", "parse", "phone", "help"};
 	struct cli_kit *k = kit(false);
 	char usage[64];
 	(void)state;
@@ -84,6 +84,10 @@ wrong_usage_is_two(void **state)
 	    {"log", "unknown", "waru"},
 	    {"log", "unknown", "--phone", "1"},
 	    {"log", "--forget", "waru"},
+	    {"report"},
+	    {"report", "weather"},
+	    {"report", "sales", "income"},
+	    {"report", "sales", "--since=soon"},
 	    {"audit", "verfy"},
 	    {"backup"},
 	    {"status", "all"},
@@ -454,10 +458,46 @@ links_and_backup(void **state)
 	cli_kit_close(k);
 }
 
+static void
+reports_say_the_same_three_times(void **state)
+{
+	struct cli_kit *k = kit(false);
+	json_t *object;
+	(void)state;
+	cli_kit_run(k, "report", "income", "--by=seller", "--json", NULL);
+	assert_int_equal(k->status, 0);
+	object = cli_kit_line(k, 1);
+	cli_kit_keys(object,
+	    "seller person currency households first lines amount paid "
+	    "marked_share");
+	assert_string_equal(json_text(object, "seller", ""), "Amina");
+	assert_true(
+	    json_number_value(json_object_get(object, "amount")) == 1234.5);
+	json_decref(object);
+	cli_kit_run(k, "report", "income", "--by=seller", "--csv", NULL);
+	assert_string_equal(k->out,
+	    "seller,person,households,first,lines,amount,paid,currency,"
+	    "marked_share\n"
+	    "'=2+3,3,0,0,-1,-50,70,KES,\n"
+	    "Amina,1,1,1,1,1234.50,0,KES,\n");
+	cli_kit_run(k, "report", "income", "--by=seller", NULL);
+	has(k->out, "SELLER  HOUSEHOLDS  FIRST TIME  LINES  ACCEPTED  PAID");
+	has(k->out, "Amina            1           1      1   1234.50     0");
+	cli_kit_run(k, "report", "sales", "--product=maize", NULL);
+	has(k->out, "maize      118.45  kg            0        1  1184.50  KES");
+	cli_kit_run(k, "report", "sales", "--until=2026-01-01", NULL);
+	assert_string_equal(k->out, "nothing was sold\n");
+	cli_kit_run(k, "report", "day", "--by=seller", NULL);
+	assert_int_equal(k->status, 1);
+	has(k->err, "day is not told by seller");
+	cli_kit_close(k);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(reports_say_the_same_three_times),
 	    cmocka_unit_test(help_tells_of_every_command),
 	    cmocka_unit_test(wrong_usage_is_two),
 	    cmocka_unit_test(no_daemon_is_said_plainly),
