@@ -1,5 +1,6 @@
 #include "handlers/command.h"
 
+#include "handlers/feedback.h"
 #include "handlers/phrase.h"
 
 #define ANYBODY 0u
@@ -13,6 +14,8 @@ struct command {
 };
 
 static const struct command rows[] = {
+    {PHRASE_WORD_FEEDBACK, ANYBODY, feedback_word},
+    {PHRASE_WORD_CLOSE, ANYBODY, feedback_close},
     {PHRASE_COUNT, ANYBODY, NULL}, /* the end */
 };
 
@@ -29,5 +32,6 @@ command_text(struct desk *desk, const struct book *book)
 		    row->handle(desk, book, str_trim(rest)))
 			return true;
 	}
-	return false;
+	/* Its number is the keyword. */
+	return feedback_reply(desk);
 }

@@ -8,6 +8,7 @@
 #include "handlers/confirm.h"
 #include "handlers/consent.h"
 #include "handlers/draft.h"
+#include "handlers/feedback.h"
 #include "handlers/handover.h"
 #include "handlers/income.h"
 #include "handlers/info.h"
@@ -161,7 +162,7 @@ do_feedback(struct desk *desk, const struct book *book)
 	if (cut_problem(desk, book, &rest))
 		do_problem(desk, book, rest);
 	else
-		person_feedback(desk, book);
+		feedback_text(desk, book);
 }
 
 /* A quantity without goods is half an order; goods and a quantity from a

@@ -16,6 +16,7 @@
 #include "handlers/command.h"
 #include "handlers/desk.h"
 #include "handlers/dispatch.h"
+#include "handlers/feedback.h"
 #include "handlers/handover.h"
 #include "handlers/letter.h"
 #include "handlers/order.h"
@@ -282,6 +283,9 @@ on_timer(
 		break;
 	case TIMER_HANDOVER:
 		handover_ask(&desk, ref);
+		break;
+	case TIMER_FEEDBACK:
+		feedback_due(&desk, ref);
 		break;
 	}
 }

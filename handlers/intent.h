@@ -134,6 +134,7 @@ struct intent {
 	bool code_open; /* it is among hints->open_codes */
 	int list_index; /* "ok 2": 2; 0 none */
 	int64_t number; /* INTENT_DIGIT: the figure; else -1 */
+	bool complaint; /* FEEDBACK: something is wrong; else it is praise */
 	int percent; /* PARTIAL: "half" 50; 0 none */
 
 	char day[12]; /* today tomorrow mon .. sun, a date "2026-05-31"

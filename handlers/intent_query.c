@@ -104,6 +104,7 @@ rule_feedback(struct intent *out, const struct intent_facts *f)
 		return false;
 	if (!bad && f->strange > 0 && f->items->count == 0)
 		return false;
+	out->complaint = bad;
 	out->rest = intent_token_source(f->t, f->first, f->t->count - 1);
 	return intent_decide(
 	    out, f->codes > 0 && bad ? INTENT_PROBLEM : INTENT_FEEDBACK);

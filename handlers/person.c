@@ -320,16 +320,6 @@ person_help(struct desk *desk, const struct book *book)
 	letter_answer(desk, help_phrase(desk, book), &(struct words){0}, 0);
 }
 
-void
-person_feedback(struct desk *desk, const struct book *book)
-{
-	struct person officer;
-
-	(void)book;
-	letter_answer(desk, PHRASE_FEEDBACK, &(struct words){0}, 0);
-	(void)officer_pass_on(desk, &officer);
-}
-
 static void
 say_passed(struct desk *desk, const struct person *officer)
 {

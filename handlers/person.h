@@ -18,7 +18,6 @@ void person_stop(struct desk *desk, const struct book *book);
 void person_start(struct desk *desk, const struct book *book);
 void person_lang(struct desk *desk, const struct book *book);
 void person_help(struct desk *desk, const struct book *book);
-void person_feedback(struct desk *desk, const struct book *book);
 /* NONE, GREETING: help the first time, then little; a registered person's
  * second unreadable text goes to the officer. */
 void person_unread(struct desk *desk, const struct book *book);

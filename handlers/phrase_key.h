@@ -147,6 +147,13 @@
 	X(ALIAS_UNKNOWN, "alias_unknown", 1)                                   \
 	X(ALIAS_FULL, "alias_full", 1)                                         \
 	X(FEEDBACK, "feedback", 1)                                             \
+	X(FEEDBACK_OFFICER, "feedback_officer", 2) /* their own words */       \
+	X(FEEDBACK_ANSWER, "feedback_answer", 2) /* as above */                \
+	X(FEEDBACK_PASSED, "feedback_passed", 1)                               \
+	X(FEEDBACK_CLOSED, "feedback_closed", 1)                               \
+	X(FEEDBACK_DUE, "feedback_due", 2) /* as above */                      \
+	X(WORD_CLOSE, "word_close", 1)                                         \
+	X(WORD_FEEDBACK, "word_feedback", 1)                                   \
 	X(STATE_ASKED, "state_asked", 1)                                       \
 	X(STATE_WITH_BUYER, "state_with_buyer", 1)                             \
 	X(STATE_WAITING, "state_waiting", 1)                                   \

@@ -91,7 +91,8 @@ link all" -- "$cur"))
 	link,) choices="list show reset drain resume" ;;
 	link,list) ;;
 	link,*) choices=$(_furrow_links) ;;
-	report,) choices="sales income impact answers fairness day" ;;
+	report,) choices="sales income impact answers fairness feedback \
+day" ;;
 	audit,) choices="list" ;;
 	person, | offer, | area,)
 		choices="list add import export"

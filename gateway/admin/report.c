@@ -35,6 +35,7 @@ static const struct report_kind kinds[] = {
 	report_answers},
     {"impact", REPORT_BY_MONTH, TIMES | BIT(AREA) | BIT(PRODUCT), 0,
 	report_impact},
+    {"feedback", REPORT_BY_AREA, TIMES | BIT(AREA), 0, report_feedback},
     {"day", REPORT_BY_ALL, BIT(ALL), 90, report_day},
 };
 

@@ -66,5 +66,6 @@ void report_impact(struct report *report);
 void report_answers(struct report *report);
 void report_fairness(struct report *report);
 void report_day(struct report *report);
+void report_feedback(struct report *report);
 
 #endif

@@ -145,7 +145,15 @@ fold(struct report *r, const struct report_cells *cells)
 	return sums;
 }
 
-/* Folds, and hands each sum to fn. */
+/* All that was, was taken back. */
+static bool
+is_nothing(const struct sum *sum)
+{
+	return sum->all.lines == 0 && sum->all.qty_milli == 0 &&
+	       sum->all.minor == 0 && sum->all.paid_minor == 0 &&
+	       sum->reached == 0;
+}
+
 static void
 each_sum(struct report *r, const struct report_cells *cells, struct tally *sums,
     json_t *(*fn)(const struct report *r, const struct report_goods *goods,
@@ -157,7 +165,9 @@ each_sum(struct report *r, const struct report_cells *cells, struct tally *sums,
 
 		memcpy(&key, tally_key(sums, i), sizeof(key));
 		goods = tally_key(cells->goods, key.goods);
-		report_add(r, key.group, fn(r, goods, tally_value(sums, i)));
+		if (!is_nothing(tally_value(sums, i)))
+			report_add(
+			    r, key.group, fn(r, goods, tally_value(sums, i)));
 	}
 }
 

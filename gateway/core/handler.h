@@ -56,6 +56,7 @@ enum timer_kind {
 	TIMER_LINE_SETTLE, /* ref: line; 24 h after fulfilled */
 	TIMER_DISPUTE, /* ref: line; the officer's due date */
 	TIMER_HANDOVER, /* ref: line; the day has passed: ask */
+	TIMER_FEEDBACK, /* ref: feedback; not answered yet: remind */
 };
 
 /* What an admin does for a person who called. */

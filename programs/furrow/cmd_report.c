@@ -76,6 +76,14 @@ static const struct column fairness[] = {
     END,
 };
 
+static const struct column feedback[] = {
+    {"opened", "OPENED", NUMBER},
+    {"answered", "ANSWERED", NUMBER},
+    {"closed", "CLOSED", NUMBER},
+    {"median_days", "MEDIAN DAYS", NUMBER},
+    END,
+};
+
 static const struct column day[] = {
     {"what", "", TEXT},
     {"seller", "SELLER", TEXT},
@@ -105,6 +113,7 @@ static const struct {
     {"impact", "month", impact, "nobody was asked"},
     {"answers", "seller", answers, "nobody was asked"},
     {"fairness", "all", fairness, "nobody sold anything"},
+    {"feedback", "area", feedback, "nobody told us anything"},
     {"day", "all", day, "nothing is to be brought, nobody owes"},
 };
 
@@ -258,7 +267,7 @@ run(struct cli *cli, int argc, char **argv)
 
 const struct command cmd_report = {
     .name = "report",
-    .usage = "report sales|income|impact|answers|fairness|day\n"
+    .usage = "report sales|income|impact|answers|fairness|feedback|day\n"
 	     "              [--by WORD] [--since 2026-11-01] [--until "
 	     "2026-12-01]\n"
 	     "              [--area AREA] [--product PRODUCT]",
@@ -278,6 +287,8 @@ const struct command cmd_report = {
 	"the last\n"
 	"          question, beside what \"the cheapest first\" had made of "
 	"it\n"
+	"feedback  what people told us: opened, answered, closed, days until "
+	"closed\n"
 	"day       the day sheet, to print: who brings what to whom, who owes "
 	"whom\n\n"
 	"--by WORD       area product day week month seller link all: where "
