@@ -12,11 +12,14 @@
 #include "base/panic.h"
 
 #include "gateway/core/handler.h"
+#include "gateway/store/store_ledger.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_offer.h"
 #include "gateway/store/store_order.h"
 #include "gateway/store/store_question.h"
 #include "gateway/store/store_timer.h"
+
+#include "handlers/line.h"
 
 static const char *
 name_of_person(struct story *s, int64_t person_id)
@@ -189,6 +192,28 @@ is_watched(struct story *s, const struct line_row *row)
 }
 
 static bool
+add_income(void *arg, const struct ledger_row *row)
+{
+	*(int64_t *)arg += row->kind != LEDGER_PAID ? row->amount_minor : 0;
+	return true;
+}
+
+/* What is settled was earned, once; what is not was not. */
+static void
+check_income(struct story *s, const struct line_row *row)
+{
+	const struct line *l = &row->line;
+	int64_t earned = 0, total = line_total_minor(l);
+	bool settled = l->state == LINE_FULFILLED && l->settled_ms != 0;
+
+	store_ledger_of_line(s->store, l->id, add_income, &earned);
+	if (earned != (settled && total > 0 ? total : 0))
+		fail_msg("%s: #%s/%d is %s, total %lld, earned %lld", s->name,
+		    row->order.code, l->number, line_state_name(l->state),
+		    (long long)total, (long long)earned);
+}
+
+static bool
 has_question_timer(struct story *s)
 {
 	for (int64_t id = 1; id < 1000; id++) {
@@ -220,6 +245,7 @@ story_check(struct story *s)
 			fail_msg("%s: #%s/%d is %s with %zu open proposals",
 			    s->name, row->order.code, row->line.number,
 			    line_state_name(row->line.state), open);
+		check_income(s, row);
 		if (!is_watched(s, row) ||
 		    (row->line.state == LINE_ASKED && !has_question_timer(s)))
 			fail_msg("%s: nobody watches #%s/%d (%s)", s->name,
