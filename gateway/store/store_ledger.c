@@ -30,16 +30,22 @@ kind_from(struct str word)
 static void
 chain(struct store *store, struct ledger_row *row)
 {
-	row->prev_id = db_number(store->db, 0,
-	    "SELECT ledger_id FROM person WHERE id = ?1",
-	    db_int(row->person_id));
-	row->line_prev_id = db_number(store->db, 0,
-	    "SELECT ledger_id FROM line WHERE id = ?1", db_int(row->line_id));
+	struct db_query q = db_ask(store->db,
+	    "SELECT p.ledger_id, p.earned_ms,"
+	    " (SELECT ledger_id FROM line WHERE id = ?2)"
+	    " FROM person p WHERE p.id = ?1",
+	    db_int(row->person_id), db_int(row->line_id));
+
+	row->prev_id = row->line_prev_id = 0;
+	if (!db_next(&q))
+		return;
+	row->prev_id = db_get_int(&q);
 	if (row->kind == LEDGER_INCOME)
-		row->first = db_number(store->db, 1,
-				 "SELECT earned_ms = 0 FROM person"
-				 " WHERE id = ?1",
-				 db_int(row->person_id)) != 0;
+		row->first = db_get_int(&q) == 0;
+	else
+		(void)db_get_int(&q);
+	row->line_prev_id = db_get_int(&q);
+	db_end(&q);
 }
 
 void

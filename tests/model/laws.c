@@ -108,6 +108,14 @@ static const struct law all[] = {
 	" WHERE id > ?2) AND l.state = 3 AND l.price_max_minor >= 0"
 	" AND l.price_minor > l.price_max_minor",
 	false},
+    {"what is settled was earned once, and nothing else",
+	"SELECT l.id FROM line l LEFT JOIN (SELECT line_id, sum(amount_minor)"
+	" AS minor FROM ledger WHERE kind <> 'paid' GROUP BY 1) g"
+	" ON g.line_id = l.id WHERE coalesce(g.minor, 0) <>"
+	" iif(l.state = 5 AND l.settled_ms > 0 AND l.price_minor > 0,"
+	" (iif(l.accepted_milli >= 0, l.accepted_milli, l.qty_milli)"
+	" * l.price_minor + 500) / 1000, 0)",
+	true},
     {"the history of a line ends where the line is",
 	"SELECT l.id FROM line l JOIN line_event e ON e.id = l.event_id"
 	" WHERE e.to_state <> l.state",
