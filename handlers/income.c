@@ -8,7 +8,7 @@
 #include "handlers/line.h"
 
 #define DAYS_MS(n) (INT64_C(24) * 3600 * 1000 * (n))
-#define ROWS 64 /* of one line that stand: one, or one a household */
+#define ROWS 80 /* of one line that stand: one, or one a household */
 
 /* -- rows ----------------------------------------------------------------- */
 
@@ -78,23 +78,43 @@ stand(void *arg, const struct ledger_row *row)
 	return true;
 }
 
+/* One person's part of what a line earned. */
+struct part {
+	int64_t person_id, qty_milli, amount_minor;
+};
+
+/* Whose income the line is: they sum to its quantity and its total. */
+static size_t
+parts_of(const struct line *line, struct part parts[ROWS])
+{
+	int64_t total = line_total_minor(line);
+
+	if (line->seller_id == 0)
+		return 0;
+	parts[0] = (struct part){.person_id = line->seller_id,
+	    .qty_milli = line->accepted_milli >= 0 ? line->accepted_milli
+						   : line->qty_milli,
+	    .amount_minor = total > 0 ? total : 0};
+	return 1;
+}
+
 void
 income_settled(struct desk *desk, const struct line *line)
 {
 	struct standing standing = {.count = 0};
-	struct ledger_row row;
-	int64_t total = line_total_minor(line);
+	struct part parts[ROWS];
+	size_t count = parts_of(line, parts);
 
 	store_ledger_of_line(desk->store, line->id, stand, &standing);
-	if (standing.count > 0 || line->seller_id == 0)
-		return;
-	row = row_of(desk, line, line->seller_id);
-	row.kind = LEDGER_INCOME;
-	row.qty_milli =
-	    line->accepted_milli >= 0 ? line->accepted_milli : line->qty_milli;
-	row.grams = grams_of(row.qty_milli, line->unit_grams);
-	row.amount_minor = total > 0 ? total : 0;
-	store_ledger_add(desk->store, &row);
+	for (size_t i = 0; standing.count == 0 && i < count; i++) {
+		struct ledger_row row = row_of(desk, line, parts[i].person_id);
+
+		row.kind = LEDGER_INCOME;
+		row.qty_milli = parts[i].qty_milli;
+		row.grams = grams_of(row.qty_milli, line->unit_grams);
+		row.amount_minor = parts[i].amount_minor;
+		store_ledger_add(desk->store, &row);
+	}
 }
 
 void

@@ -11,6 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/buf.h"
 #include "base/panic.h"
 #include "base/stream.h"
 
@@ -19,6 +20,7 @@
 
 #define PATH_OCTETS 1024
 #define REPORT_PAGE_ROWS 10000
+#define ANSWER_OCTETS_MAX (1 << 25)
 
 struct api_report {
 	struct api *api;
@@ -36,24 +38,33 @@ struct api_report {
 /* -- in the thread ----------------------------------------------------------
  */
 
+/* The rows are JSON already. */
 static void
 cut_page(struct api_report *a)
 {
-	size_t count = json_array_size(a->report.rows);
-	size_t from = (size_t)a->after < count ? (size_t)a->after : count;
-	size_t end =
-	    from + (size_t)a->limit < count ? from + (size_t)a->limit : count;
-	json_t *page = json_array();
-	json_t *answer;
+	const struct report *r = &a->report;
+	size_t from = (size_t)a->after;
+	size_t end = from;
+	struct buf out = buf_new(ANSWER_OCTETS_MAX);
+	char since[32] = "", until[32];
 
-	for (size_t i = from; i < end; i++)
-		json_array_append(page, json_array_get(a->report.rows, i));
-	answer = json_pack("{s:o, s:o, s:o, s:o}", "items", page, "next",
-	    end < count ? json_integer((json_int_t)end) : json_null(), "since",
-	    api_time(a->report.since_ms), "until",
-	    api_time(a->report.until_ms));
-	a->text = json_dumps(answer, JSON_WRITE_FLAGS);
-	json_decref(answer);
+	buf_add_text(&out, "{\"items\":[");
+	for (; end < r->rows_count && end - from < (size_t)a->limit; end++) {
+		buf_add_text(&out, end > from ? "," : "");
+		buf_add_text(&out, r->rows[end].text);
+	}
+	buf_add_text(&out, "],\"next\":");
+	if (end < r->rows_count)
+		buf_add_format(&out, "%zu", end);
+	else
+		buf_add_text(&out, "null");
+	clock_rfc3339(since, sizeof(since), r->since_ms, 1);
+	clock_rfc3339(until, sizeof(until), r->until_ms, 1);
+	buf_add_format(
+	    &out, ",\"since\":\"%s\",\"until\":\"%s\"}", since, until);
+	if (!out.full)
+		a->text = xstrdup(out.at);
+	buf_free(&out);
 }
 
 static void *
@@ -68,7 +79,7 @@ make(void *arg)
 		a->status = report_make(&a->report, reader);
 	if (a->status == 0)
 		cut_page(a);
-	json_decref(a->report.rows);
+	report_free(&a->report);
 	store_close(&reader);
 	close(fd);
 	return NULL;

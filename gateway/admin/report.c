@@ -253,75 +253,69 @@ report_at(struct report *r, struct tally *tally, const void *key)
 
 /* -- rows ----------------------------------------------------------------- */
 
-struct report_line {
-	json_t *row;
-	int rank; /* comes first */
-	const char *label; /* borrowed from the groups, which do not grow any
-			    * more when rows are written */
-	size_t number;
-};
+static void
+add(struct report *r, int rank, const char *label, json_t *take)
+{
+	struct report_row *row;
+
+	if (r->rows_count == r->rows_room) {
+		r->rows_room = r->rows_room * 2 + 64;
+		r->rows = xrealloc(r->rows, r->rows_room * sizeof(*r->rows));
+	}
+	row = &r->rows[r->rows_count];
+	row->rank = rank;
+	str_copy(row->label, sizeof(row->label), str_from(label));
+	row->number = r->rows_count++;
+	row->text = json_dumps(take, JSON_WRITE_FLAGS);
+	PANIC_UNLESS(row->text != NULL);
+	json_decref(take);
+}
+
+static json_t *
+named(const struct report *r, uint32_t group, json_t *take)
+{
+	const struct group *g = tally_value(r->groups, group);
+	json_t *row = json_object();
+	struct group_key key;
+
+	PANIC_UNLESS(take != NULL);
+	memcpy(&key, tally_key(r->groups, group), sizeof(key));
+	if (r->by != REPORT_BY_ALL)
+		json_object_set_new(row, by_words[r->by],
+		    json_clean(g->label, strlen(g->label)));
+	if (r->by == REPORT_BY_SELLER)
+		json_object_set_new(row, "person", json_integer(key.number));
+	json_object_update(row, take);
+	json_decref(take);
+	return row;
+}
 
 void
 report_add(struct report *r, uint32_t group, json_t *take)
 {
 	const struct group *g = tally_value(r->groups, group);
-	json_t *row = json_object();
 
-	PANIC_UNLESS(take != NULL);
-	if (r->by != REPORT_BY_ALL)
-		json_object_set_new(row, by_words[r->by],
-		    json_clean(g->label, strlen(g->label)));
-	if (r->by == REPORT_BY_SELLER) {
-		struct group_key key;
-
-		memcpy(&key, tally_key(r->groups, group), sizeof(key));
-		json_object_set_new(row, "person", json_integer(key.number));
-	}
-	json_object_update(row, take);
-	json_decref(take);
-	if (r->lines_count == r->lines_room) {
-		r->lines_room = r->lines_room * 2 + 64;
-		r->lines =
-		    xrealloc(r->lines, r->lines_room * sizeof(*r->lines));
-	}
-	r->lines[r->lines_count] =
-	    (struct report_line){row, 0, g->label, r->lines_count};
-	r->lines_count++;
+	add(r, 0, g->label, named(r, group, take));
 }
 
 void
 report_add_as(
     struct report *r, uint32_t group, int rank, const char *key, json_t *take)
 {
-	struct report_line *line;
+	json_t *row = named(r, group, take);
 
-	report_add(r, group, take);
-	line = &r->lines[r->lines_count - 1];
-	line->rank = rank;
-	line->label = json_text(line->row, key, "");
+	add(r, rank, json_text(row, key, ""), row);
 }
 
 static int
 by_label(const void *a, const void *b)
 {
-	const struct report_line *x = a, *y = b;
+	const struct report_row *x = a, *y = b;
 	int order = x->rank - y->rank;
 
 	if (order == 0)
 		order = strcmp(x->label, y->label);
 	return order != 0 ? order : x->number < y->number ? -1 : 1;
-}
-
-static void
-lines_to_rows(struct report *r)
-{
-	if (r->lines_count > 0)
-		qsort(r->lines, r->lines_count, sizeof(*r->lines), by_label);
-	r->rows = json_array();
-	for (size_t i = 0; i < r->lines_count; i++)
-		json_array_append_new(r->rows, r->lines[i].row);
-	free(r->lines);
-	r->lines = NULL;
 }
 
 json_t *
@@ -365,10 +359,21 @@ report_make(struct report *r, struct store *reader)
 	    sizeof(struct group_key), sizeof(struct group), REPORT_CELLS_MAX);
 	areas_load(r);
 	r->kind->fn(r);
-	lines_to_rows(r);
+	if (r->rows_count > 1)
+		qsort(r->rows, r->rows_count, sizeof(*r->rows), by_label);
 	if (r->err.code == 0 && store_failed(reader, &r->err) != 0)
 		r->err.code = REPORT_STORE;
 	tally_free(&r->groups);
 	tally_free(&r->areas);
 	return r->err.code;
+}
+
+void
+report_free(struct report *r)
+{
+	for (size_t i = 0; i < r->rows_count; i++)
+		free(r->rows[i].text);
+	free(r->rows);
+	r->rows = NULL;
+	r->rows_count = r->rows_room = 0;
 }

@@ -111,7 +111,7 @@ look(void *arg, const struct line_row *row)
 		total < 0 ? -1
 		: due > 0 ? due
 			  : 0));
-	return s->report->lines_count < REPORT_CELLS_MAX;
+	return s->report->rows_count < REPORT_CELLS_MAX;
 }
 
 void

@@ -2,6 +2,8 @@
 #ifndef GATEWAY_ADMIN_REPORT_IMPL_H
 #define GATEWAY_ADMIN_REPORT_IMPL_H
 
+#include <jansson.h>
+
 #include "gateway/admin/report.h"
 #include "gateway/admin/tally.h"
 #include "gateway/store/store_figures.h"

@@ -7,7 +7,6 @@
 
 #include <cmocka.h>
 
-#include "base/json.h"
 #include "gateway/admin/report.h"
 #include "gateway/store/store_person.h"
 
@@ -48,14 +47,9 @@ report(struct story *s, const char *name, const char *by)
 	story_commit(s);
 	buf_add_format(&s->out, "  = report %s --by %s\n", name,
 	    by != NULL ? by : report_by_word(r.by));
-	for (size_t i = 0; i < json_array_size(r.rows); i++) {
-		char *row =
-		    json_dumps(json_array_get(r.rows, i), JSON_WRITE_FLAGS);
-
-		buf_add_format(&s->out, "  %s\n", row);
-		free(row);
-	}
-	json_decref(r.rows);
+	for (size_t i = 0; i < r.rows_count; i++)
+		buf_add_format(&s->out, "  %s\n", r.rows[i].text);
+	report_free(&r);
 }
 
 static void
