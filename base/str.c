@@ -50,7 +50,11 @@ str_equal_nocase(struct str a, struct str b)
 bool
 str_is(struct str a, const char *terminated)
 {
-	return str_equal(a, str_from(terminated));
+	/* Mostly the first letter says no: tables of words are asked so. */
+	for (size_t i = 0; i < a.octets; i++)
+		if (terminated[i] == '\0' || terminated[i] != a.at[i])
+			return false;
+	return terminated[a.octets] == '\0';
 }
 
 bool

@@ -101,6 +101,16 @@ letter_said(uint32_t code_point)
 	return code_point;
 }
 
+/* Nothing in it that letter_said() would change. */
+static bool
+is_plain(struct str word)
+{
+	for (size_t i = 0; i < word.octets; i++)
+		if (word.at[i] < ' ' || word.at[i] > '~')
+			return false;
+	return true;
+}
+
 static void
 add_word(struct buf *out, const char *word, size_t octets_max)
 {
@@ -110,6 +120,10 @@ add_word(struct buf *out, const char *word, size_t octets_max)
 	if (octets_max >= sizeof(cut))
 		octets_max = sizeof(cut) - 1;
 	rest = str_of(cut, str_copy(cut, octets_max + 1, str_from(word)));
+	if (is_plain(rest)) {
+		buf_add_str(out, rest);
+		return;
+	}
 	for (size_t step; rest.octets > 0;
 	     rest = str_of(rest.at + step, rest.octets - step)) {
 		uint32_t letter = letter_said(utf8_next(rest, &step));

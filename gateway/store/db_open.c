@@ -15,12 +15,6 @@
 
 #define BUSY_WAIT_MS 2000
 
-/* A statement takes a few small blocks each time it runs.  SQLite's own reserve
- * of forty is used up by the 150 statements that stay prepared, and then each
- * block is a malloc: a tenth of a turn. */
-#define LOOKASIDE_OCTETS 1200
-#define LOOKASIDE_BLOCKS 400
-
 int
 db_error_of(sqlite3 *handle)
 {
@@ -148,8 +142,6 @@ static int
 prepare(sqlite3 *handle, const char *path, bool read_only, struct err *err)
 {
 	int64_t version;
-	sqlite3_db_config(handle, SQLITE_DBCONFIG_LOOKASIDE, NULL,
-	    LOOKASIDE_OCTETS, LOOKASIDE_BLOCKS);
 	sqlite3_busy_timeout(handle, BUSY_WAIT_MS);
 	sqlite3_extended_result_codes(handle, 1);
 	sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
@@ -169,7 +161,9 @@ db_open_handle(const char *path, bool read_only, struct err *err)
 	sqlite3 *handle = NULL;
 	int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
 	/* Nobody asks how much memory SQLite has, and counting costs a lock for
-	 * each block.  Refused, and no matter, once SQLite has begun. */
+	 * each of the 500 blocks of a life (Debian's has no reserve of small
+	 * blocks): a twelfth of a turn.  Refused, and no matter, once it has
+	 * begun. */
 	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 	if (!read_only)
 		flags |= SQLITE_OPEN_CREATE;

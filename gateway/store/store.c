@@ -89,6 +89,8 @@ store_open(const char *path, struct err *err)
 	store->lock_fd = lock_fd;
 	store->head = store_head_new(store->db);
 	store_code_count(&store->codes, store->db);
+	store->kept_ms = db_number(
+	    store->db, 0, "SELECT coalesce(max(time_ms), 0) FROM report_kept");
 	store_seen_init(store);
 	if (db_failed(store->db, err) != 0)
 		store_close(&store);

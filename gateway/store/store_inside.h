@@ -21,6 +21,9 @@ struct store {
 	bool committing;
 	/* Latest turn given out.  Only breaks ties, so it needs no rollback. */
 	int64_t asked_ms;
+	/* When a report was last kept for a send that was not acknowledged yet:
+	 * later than the truth after a rollback, which only costs a look. */
+	int64_t kept_ms;
 	/* What store_message_get() gives views of. */
 	struct buf text, why;
 };

@@ -42,29 +42,45 @@ store_message_queue(struct store *store, const struct message_out *out)
 	return id;
 }
 
+/* Asked before it is written: mostly nothing waits. */
+static bool
+waits(struct store *store, int64_t phone_id, int64_t subject, int64_t id)
+{
+	return db_number(store->db, 0,
+		   "SELECT 1 FROM message INDEXED BY message_open"
+		   " WHERE phone_id = ?1 AND " MESSAGE_OPEN " AND state <> 11"
+		   " AND (?2 < 0 OR (subject = ?2 AND subject_id = ?3)) LIMIT "
+		   "1",
+		   db_int(phone_id), db_int(subject), db_int(id)) == 1;
+}
+
+/* subject below 0: any. */
+static void
+withdraw(struct store *store, int64_t subject, int64_t id, int64_t phone_id)
+{
+	if (!waits(store, phone_id, subject, id))
+		return;
+	db_run(store->db,
+	    "UPDATE message INDEXED BY message_open"
+	    " SET state = ?4, lane = 0, why = 'withdrawn'"
+	    " WHERE phone_id = ?1 AND " MESSAGE_OPEN " AND state <> 11"
+	    " AND (?2 < 0 OR (subject = ?2 AND subject_id = ?3))",
+	    db_int(phone_id), db_int(subject), db_int(id),
+	    db_int(MESSAGE_STALE));
+	message_row_line_up(store, phone_id);
+}
+
 void
 store_message_withdraw(struct store *store, enum message_subject subject,
     int64_t subject_id, int64_t phone_id)
 {
-	if (db_run(store->db,
-		"UPDATE message INDEXED BY message_open"
-		" SET state = ?4, lane = 0, why = 'withdrawn'"
-		" WHERE phone_id = ?1 AND " MESSAGE_OPEN
-		" AND state <> 11 AND subject = ?2 AND subject_id = ?3",
-		db_int(phone_id), db_int(subject), db_int(subject_id),
-		db_int(MESSAGE_STALE)) > 0)
-		message_row_line_up(store, phone_id);
+	withdraw(store, (int64_t)subject, subject_id, phone_id);
 }
 
 void
 store_message_withdraw_all(struct store *store, int64_t phone_id)
 {
-	if (db_run(store->db,
-		"UPDATE message INDEXED BY message_open"
-		" SET state = ?2, lane = 0, why = 'withdrawn'"
-		" WHERE phone_id = ?1 AND " MESSAGE_OPEN " AND state <> 11",
-		db_int(phone_id), db_int(MESSAGE_STALE)) > 0)
-		message_row_line_up(store, phone_id);
+	withdraw(store, -1, 0, phone_id);
 }
 
 /* -- claiming ------------------------------------------------------------ */

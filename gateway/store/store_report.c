@@ -128,6 +128,8 @@ void
 store_message_report_keep(struct store *store, int64_t link_id, int mr,
     int64_t phone_id, enum msg_report_class report, int code, int64_t now_ms)
 {
+	if (store->kept_ms < now_ms)
+		store->kept_ms = now_ms;
 	/* Old ones go a few at a time, so that no turn pays for all. */
 	db_run(store->db,
 	    "DELETE FROM report_kept WHERE time_ms < ?1 AND id IN"
@@ -148,13 +150,15 @@ store_message_report_kept(struct store *store, int64_t link_id, int mr,
 	int64_t from_ms = now_ms - KEPT_MS;
 	if (mr < 0 && from_ms < since_ms)
 		from_ms = since_ms;
+	*out = (struct message_report){.report = MSG_REPORT_TRYING};
+	if (store->kept_ms < from_ms)
+		return false; /* asked with each text that left */
 	struct db_query q = db_ask(store->db,
 	    "SELECT id, report, code, time_ms FROM report_kept"
 	    " WHERE phone_id = ?1"
 	    " AND link_id = ?2 AND (?3 < 0 OR mr = ?3) AND time_ms >= ?4"
 	    " ORDER BY id DESC LIMIT 1",
 	    db_int(phone_id), db_int(link_id), db_int(mr), db_int(from_ms));
-	*out = (struct message_report){.report = MSG_REPORT_TRYING};
 	if (!db_next(&q))
 		return false;
 	int64_t id = db_get_int(&q);

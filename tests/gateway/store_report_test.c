@@ -154,6 +154,9 @@ an_early_report_is_kept_and_given_once(void **state)
 		    kit->store, 1, i, phone_id, MSG_REPORT_FAILED, 0x41, T0);
 	assert_false(store_message_report_kept(
 	    kit->store, 2, 3, phone_id, 0, T0, &kept));
+	kit_commit(kit);
+	kit_reopen(kit); /* a restart forgets none */
+	kit_begin(kit);
 	assert_true(store_message_report_kept(
 	    kit->store, 1, 3, phone_id, 0, T0 + 900000, &kept));
 	assert_int_equal(kept.report, MSG_REPORT_FAILED);

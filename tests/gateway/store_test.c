@@ -351,6 +351,22 @@ a_store_may_live_in_memory(void **state)
 	store_close(&b);
 }
 
+static void
+work_is_counted(void **state)
+{
+	struct kit *kit = *state;
+	int64_t statements, rows, more_statements, more_rows;
+	kit_begin(kit);
+	store_work(kit->store, &statements, &rows);
+	store_setting_put_int(kit->store, "a", 1);
+	store_setting_put_int(kit->store, "a", 2);
+	assert_int_equal(store_setting_int(kit->store, "a", 0), 2);
+	store_work(kit->store, &more_statements, &more_rows);
+	assert_int_equal(more_statements - statements, 3);
+	assert_int_equal(more_rows - rows, 2);
+	kit_commit(kit);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, kit_open, kit_close)
 
 int
@@ -371,6 +387,7 @@ main(void)
 	    TEST(the_catalogue_is_replaced_key_by_key),
 	    TEST(the_audit_is_a_chain),
 	    TEST(a_store_may_live_in_memory),
+	    TEST(work_is_counted),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
