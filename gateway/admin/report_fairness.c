@@ -78,16 +78,23 @@ seller_of(struct judging *j, int64_t person_id)
 
 /* -- the ledger ------------------------------------------------------------ */
 
-static uint32_t
-goods_of(struct judging *j, const char *product, const char *unit)
+/* All octets of a key count. */
+static struct goods_key
+goods_key(const char *product, const char *unit)
 {
 	struct goods_key key;
-	void *known;
 
 	memset(&key, 0, sizeof(key));
 	str_copy(key.product, sizeof(key.product), str_from(product));
 	str_copy(key.unit, sizeof(key.unit), str_from(unit));
-	known = report_at(j->report, j->goods, &key);
+	return key;
+}
+
+static uint32_t
+goods_of(struct judging *j, const char *product, const char *unit)
+{
+	struct goods_key key = goods_key(product, unit);
+	void *known = report_at(j->report, j->goods, &key);
 	return known != NULL ? (uint32_t)tally_place(j->goods, known) : 0;
 }
 
@@ -95,14 +102,11 @@ goods_of(struct judging *j, const char *product, const char *unit)
 static void
 learn_weight(struct judging *j, const struct ledger_row *row)
 {
-	struct goods_key key;
+	struct goods_key key = goods_key(row->product, row->unit);
 	int64_t *grams;
 
 	if (row->grams <= 0 || row->qty_milli <= 0)
 		return;
-	memset(&key, 0, sizeof(key));
-	memcpy(key.product, row->product, sizeof(key.product));
-	memcpy(key.unit, row->unit, sizeof(key.unit));
 	grams = report_at(j->report, j->grams, &key);
 	if (grams != NULL && *grams == 0)
 		*grams = (int64_t)((double)row->grams * 1000 /
@@ -223,7 +227,7 @@ add_span(struct judging *j, struct span_of span)
 static void
 add_listing(struct judging *j, const struct offer *o, struct span_of span)
 {
-	struct goods_key key;
+	struct goods_key key = goods_key(o->product, o->unit);
 	struct cheapest_listing l = {.id = o->id,
 	    .seller_id = o->seller_id,
 	    .from_ms = most(o->created_ms, o->from_ms),
@@ -233,9 +237,6 @@ add_listing(struct judging *j, const struct offer *o, struct span_of span)
 
 	if (o->price_minor < 0)
 		return;
-	memset(&key, 0, sizeof(key));
-	memcpy(key.product, o->product, sizeof(key.product));
-	memcpy(key.unit, o->unit, sizeof(key.unit));
 	learned = tally_find(j->grams, &key);
 	if (o->unit_grams <= 0 && learned != NULL)
 		grams = (double)*learned;
