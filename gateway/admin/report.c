@@ -13,6 +13,7 @@
 #include "gateway/admin/report_impl.h"
 
 #define DAY_MS INT64_C(86400000)
+#define TIME_MAX_MS INT64_C(253402214400000)
 #define BIT(name) (1u << REPORT_BY_##name)
 #define TIMES (BIT(ALL) | BIT(DAY) | BIT(WEEK) | BIT(MONTH))
 
@@ -84,6 +85,9 @@ report_ask(
 {
 	if (find_kind(report, name, err) < 0 || find_by(report, by, err) < 0)
 		return err->code;
+	if (report->since_ms > TIME_MAX_MS || report->until_ms > TIME_MAX_MS)
+		return err_set(
+		    err, REPORT_BAD_TIME, 0, "the time is after the year 9999");
 	if (report->until_ms == 0)
 		report->until_ms = report->now_ms;
 	if (report->since_ms == 0 && report->kind->days > 0)
@@ -154,13 +158,21 @@ struct group {
 	char label[64];
 };
 
+struct tm
+report_local(int64_t wall_ms)
+{
+	time_t seconds = (time_t)(wall_ms / 1000);
+	struct tm tm = {.tm_year = 70, .tm_mday = 1};
+
+	(void)localtime_r(&seconds, &tm);
+	return tm;
+}
+
 static void
 put_time(char *dst, size_t dst_octets, int64_t wall_ms, enum report_by by)
 {
-	time_t seconds = (time_t)(wall_ms / 1000);
-	struct tm tm;
+	struct tm tm = report_local(wall_ms);
 
-	localtime_r(&seconds, &tm);
 	(void)strftime(dst, dst_octets,
 	    by == REPORT_BY_DAY    ? "%Y-%m-%d"
 	    : by == REPORT_BY_WEEK ? "%G-W%V"
@@ -281,8 +293,8 @@ named(const struct report *r, uint32_t group, json_t *take)
 	PANIC_UNLESS(take != NULL);
 	memcpy(&key, tally_key(r->groups, group), sizeof(key));
 	if (r->by != REPORT_BY_ALL)
-		json_object_set_new(row, by_words[r->by],
-		    json_clean(g->label, strlen(g->label)));
+		json_object_set_new(
+		    row, by_words[r->by], report_text(g->label));
 	if (r->by == REPORT_BY_SELLER)
 		json_object_set_new(row, "person", json_integer(key.number));
 	json_object_update(row, take);
@@ -328,6 +340,12 @@ report_money(const struct report *r, int64_t minor)
 	if (minor % scale == 0)
 		return json_integer(minor / scale);
 	return json_real((double)minor / (double)scale);
+}
+
+json_t *
+report_text(const char *text)
+{
+	return json_clean(text, strlen(text));
 }
 
 json_t *

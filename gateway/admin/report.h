@@ -38,6 +38,7 @@ enum report_error {
 	REPORT_UNKNOWN = -1, /* no such report */
 	REPORT_BAD_BY = -2, /* it cannot be split like that */
 	REPORT_BAD_AREA = -3,
+	REPORT_BAD_TIME = -6,
 	REPORT_LARGE = -4, /* more sums than REPORT_CELLS_MAX */
 	REPORT_STORE = -5, /* a read failed */
 };

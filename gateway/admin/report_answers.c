@@ -145,7 +145,7 @@ answers_row(const struct counting *c, const struct answers *a, uint32_t group)
 		: json_null());
 	if (c->report->by == REPORT_BY_SELLER)
 		json_object_set_new(row, "link",
-		    a->link[0] != '\0' ? json_string(a->link) : json_null());
+		    a->link[0] != '\0' ? report_text(a->link) : json_null());
 	return row;
 }
 

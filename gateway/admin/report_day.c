@@ -48,12 +48,6 @@ total_minor(const struct line *line)
 }
 
 static json_t *
-text(const char *value)
-{
-	return json_clean(value, strlen(value));
-}
-
-static json_t *
 line_row(const struct sheet *s, const struct line_row *row, const char *what,
     int64_t due_minor)
 {
@@ -63,17 +57,19 @@ line_row(const struct sheet *s, const struct line_row *row, const char *what,
 
 	report_name(r, line->seller_id, seller);
 	report_name(r, row->order.buyer_id, buyer);
-	return json_pack("{s:s, s:s, s:i, s:o, s:s, s:o, s:s, s:o, s:s, s:s,"
-			 " s:o, s:o, s:o, s:s}",
-	    "what", what, "code", row->order.code, "line", line->number,
-	    "seller", text(seller), "seller_phone", row->seller, "buyer",
-	    text(buyer), "buyer_phone", row->buyer, "quantity",
+	return json_pack("{s:s, s:o, s:i, s:o, s:o, s:o, s:o, s:o, s:o, s:o,"
+			 " s:o, s:o, s:o, s:o}",
+	    "what", what, "code", report_text(row->order.code), "line",
+	    line->number, "seller", report_text(seller), "seller_phone",
+	    report_text(row->seller), "buyer", report_text(buyer),
+	    "buyer_phone", report_text(row->buyer), "quantity",
 	    json_milli(line->accepted_milli >= 0 ? line->accepted_milli
 						 : line->qty_milli),
-	    "unit", line->unit, "product", line->product, "place",
-	    text(row->order.place), "day", text(row->order.day), "due",
+	    "unit", report_text(line->unit), "product",
+	    report_text(line->product), "place", report_text(row->order.place),
+	    "day", report_text(row->order.day), "due",
 	    due_minor >= 0 ? report_money(r, due_minor) : json_null(),
-	    "currency", r->market.currency);
+	    "currency", report_text(r->market.currency));
 }
 
 static bool
@@ -120,10 +116,8 @@ report_day(struct report *r)
 	struct sheet s = {.report = r};
 	struct line_filter filter = {.limit = LINES_SLICE};
 	struct report_about about = {.time_ms = r->until_ms};
-	time_t seconds = (time_t)(r->until_ms / 1000);
-	struct tm tm;
+	struct tm tm = report_local(r->until_ms);
 
-	localtime_r(&seconds, &tm);
 	(void)strftime(s.today, sizeof(s.today), "%Y-%m-%d", &tm);
 	s.group = report_group(r, &about);
 	s.after_id = store_figures_line_before(r->store, r->since_ms);

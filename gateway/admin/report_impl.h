@@ -2,6 +2,8 @@
 #ifndef GATEWAY_ADMIN_REPORT_IMPL_H
 #define GATEWAY_ADMIN_REPORT_IMPL_H
 
+#include <time.h>
+
 #include <jansson.h>
 
 #include "gateway/admin/report.h"
@@ -26,6 +28,10 @@ void report_add(struct report *report, uint32_t group, json_t *take);
 void report_add_as(struct report *report, uint32_t group, int rank,
     const char *key, json_t *take);
 json_t *report_money(const struct report *report, int64_t minor);
+/* Rows may come from a file that others wrote: bad UTF-8 is mended. */
+json_t *report_text(const char *text);
+/* The market's time; the epoch for what is no time. */
+struct tm report_local(int64_t wall_ms);
 /* To three decimals: more says nothing; not below zero. */
 json_t *report_real(double value);
 /* "": the market's. */

@@ -40,6 +40,16 @@ cell_of(struct loading *l, const struct ledger_row *row, uint32_t group)
 	return report_at(l->report, l->out->cells, &key);
 }
 
+/* A foreign file may hold anything: the sum stays where it is. */
+static void
+plus(int64_t *sum, int64_t figure)
+{
+	int64_t more;
+
+	if (!__builtin_add_overflow(*sum, figure, &more))
+		*sum = more;
+}
+
 static void
 add_row(void *arg, const struct ledger_row *row)
 {
@@ -60,14 +70,14 @@ add_row(void *arg, const struct ledger_row *row)
 	if (cell == NULL)
 		return;
 	if (row->kind == LEDGER_PAID) {
-		cell->paid_minor += row->amount_minor;
+		plus(&cell->paid_minor, row->amount_minor);
 		return;
 	}
 	cell->lines += sign;
-	cell->qty_milli += row->qty_milli;
-	cell->grams += row->grams;
-	cell->unweighed += row->grams == 0 ? row->qty_milli : 0;
-	cell->minor += row->amount_minor;
+	plus(&cell->qty_milli, row->qty_milli);
+	plus(&cell->grams, row->grams);
+	plus(&cell->unweighed, row->grams == 0 ? row->qty_milli : 0);
+	plus(&cell->minor, row->amount_minor);
 	cell->first += row->first ? sign : 0;
 	cell->marked += row->marked ? sign : 0;
 }
@@ -111,18 +121,18 @@ static void
 sum_add(struct sum *sum, const struct report_cell *cell)
 {
 	sum->all.lines += cell->lines;
-	sum->all.qty_milli += cell->qty_milli;
-	sum->all.grams += cell->grams;
-	sum->all.minor += cell->minor;
-	sum->all.paid_minor += cell->paid_minor;
-	sum->all.unweighed += cell->unweighed;
+	plus(&sum->all.qty_milli, cell->qty_milli);
+	plus(&sum->all.grams, cell->grams);
+	plus(&sum->all.minor, cell->minor);
+	plus(&sum->all.paid_minor, cell->paid_minor);
+	plus(&sum->all.unweighed, cell->unweighed);
 	sum->all.first += cell->first;
 	if (cell->lines <= 0)
 		return;
 	sum->people++;
 	if (cell->marked > 0) {
 		sum->marked_people++;
-		sum->marked_minor += cell->minor;
+		plus(&sum->marked_minor, cell->minor);
 	}
 }
 
@@ -179,9 +189,10 @@ sales_row(const struct report *r, const struct report_goods *goods,
 {
 	const struct report_cell *all = &sum->all;
 
-	return json_pack("{s:s, s:s, s:s, s:I, s:I, s:o, s:o, s:o}", "product",
-	    goods->product, "unit", goods->unit, "currency", goods->currency,
-	    "lines", (json_int_t)all->lines, "sellers", (json_int_t)sum->people,
+	return json_pack("{s:o, s:o, s:o, s:I, s:I, s:o, s:o, s:o}", "product",
+	    report_text(goods->product), "unit", report_text(goods->unit),
+	    "currency", report_text(goods->currency), "lines",
+	    (json_int_t)all->lines, "sellers", (json_int_t)sum->people,
 	    "quantity", json_milli(all->qty_milli), "kg",
 	    all->unweighed != 0 ? json_null() : json_milli(all->grams),
 	    "amount", report_money(r, all->minor));
@@ -221,10 +232,11 @@ static json_t *
 income_row(const struct report *r, const struct report_goods *goods,
     const struct sum *sum)
 {
-	return json_pack("{s:s, s:I, s:I, s:I, s:o, s:o, s:o}", "currency",
-	    goods->currency, "households", (json_int_t)sum->people, "first",
-	    (json_int_t)sum->all.first, "lines", (json_int_t)sum->all.lines,
-	    "amount", report_money(r, sum->all.minor), "paid",
+	return json_pack("{s:o, s:I, s:I, s:I, s:o, s:o, s:o}", "currency",
+	    report_text(goods->currency), "households", (json_int_t)sum->people,
+	    "first", (json_int_t)sum->all.first, "lines",
+	    (json_int_t)sum->all.lines, "amount",
+	    report_money(r, sum->all.minor), "paid",
 	    report_money(r, sum->all.paid_minor), "marked_share",
 	    marked_share(sum));
 }
@@ -307,11 +319,11 @@ static json_t *
 impact_row(const struct report *r, const struct report_goods *goods,
     const struct sum *sum)
 {
-	return json_pack("{s:s, s:I, s:I, s:I, s:I, s:o}", "currency",
-	    goods->currency, "reached", (json_int_t)sum->reached, "households",
-	    (json_int_t)sum->people, "first", (json_int_t)sum->all.first,
-	    "lines", (json_int_t)sum->all.lines, "amount",
-	    report_money(r, sum->all.minor));
+	return json_pack("{s:o, s:I, s:I, s:I, s:I, s:o}", "currency",
+	    report_text(goods->currency), "reached", (json_int_t)sum->reached,
+	    "households", (json_int_t)sum->people, "first",
+	    (json_int_t)sum->all.first, "lines", (json_int_t)sum->all.lines,
+	    "amount", report_money(r, sum->all.minor));
 }
 
 void
