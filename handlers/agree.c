@@ -5,6 +5,7 @@
 #include "gateway/store/store_timer.h"
 
 #include "handlers/ask.h"
+#include "handlers/keep.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/place.h"
@@ -189,6 +190,7 @@ hold_less(struct desk *desk, struct line *line, int64_t give_milli)
 		return;
 	store_offer_release(desk->store, offer.id, line->hold_milli - need);
 	line->hold_milli = need;
+	keep_freed(desk, line->product);
 }
 
 /* What is left over becomes a line of its own. */
@@ -323,6 +325,7 @@ buyer_no(struct desk *desk, const struct order *order, struct line *lines,
 			(void)proposal_go(desk, &p, PROPOSAL_ACT_WITHDRAW,
 			    PROPOSAL_WITHDRAWN);
 		stock_release(desk->store, &lines[i]);
+		keep_freed(desk, lines[i].product);
 	}
 	place_again(desk, order, lines, count, NULL);
 }
@@ -366,6 +369,7 @@ agree_decline(struct desk *desk, const struct order *order, struct proposal *p,
 		    lines[n].proposal_id != p[i].id)
 			continue;
 		stock_release(desk->store, &lines[n]);
+		keep_freed(desk, lines[n].product);
 		n++;
 	}
 	place_again(desk, order, lines, n, NULL);

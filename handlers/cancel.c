@@ -12,6 +12,7 @@
 #include "handlers/change_hear.h"
 #include "handlers/change_plan.h"
 #include "handlers/confirm.h"
+#include "handlers/keep.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/officer.h"
@@ -126,7 +127,7 @@ cancel_lines(struct desk *desk, const struct order *order, struct line *lines,
 			proposal_keep_turn(desk, lines[i].seller_id);
 	}
 	for (size_t i = 0; i < n; i++)
-		place_retry_soon(desk, lines[i].product);
+		keep_freed(desk, lines[i].product);
 	place_touch(desk, order->id);
 	return n;
 }
@@ -339,6 +340,7 @@ cancel_by_seller(
 			(void)proposal_go(
 			    desk, &p, PROPOSAL_ACT_DECLINE, PROPOSAL_DECLINED);
 		stock_release(desk->store, &lines[i]);
+		keep_freed(desk, lines[i].product);
 		store_timer_drop(desk->store, TIMER_HANDOVER, lines[i].id);
 		lines[n++] = lines[i];
 	}

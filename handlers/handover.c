@@ -9,6 +9,7 @@
 
 #include "handlers/handover_said.h"
 #include "handlers/income.h"
+#include "handlers/keep.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/officer.h"
@@ -441,7 +442,7 @@ handover_noshow(struct desk *desk, const struct book *book)
 	}
 	place_touch(desk, order.id);
 	for (size_t i = 0; i < n; i++)
-		place_retry_soon(desk, lines[i].product);
+		keep_freed(desk, lines[i].product);
 	tell(desk, desk->from.id, 0, PHRASE_NOSHOW_SELLER, &order, lines, n, 0,
 	    NULL);
 	tell(desk, order.buyer_id, order.phone_id, PHRASE_NOSHOW_BUYER, &order,

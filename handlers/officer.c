@@ -2,6 +2,7 @@
 
 #include "handlers/handover_said.h"
 #include "handlers/income.h"
+#include "handlers/keep.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/place.h"
@@ -66,6 +67,7 @@ settle_line(struct desk *desk, struct line *line, bool done, int64_t said_milli)
 		return true;
 	}
 	stock_release(desk->store, line);
+	keep_freed(desk, line->product);
 	return line_go(desk, line, LINE_ACT_CANCEL, LINE_CANCELLED,
 	    "settled by the officer");
 }

@@ -7,6 +7,7 @@
 #include "gateway/store/store_message.h"
 
 #include "handlers/ask.h"
+#include "handlers/keep.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/place.h"
@@ -219,7 +220,7 @@ tell_gone(
 	struct letter_goods goods;
 	struct letter_about about = {.order_id = order->id};
 
-	if (r->unfilled == 0 || r->offered + r->waiting == 0)
+	if (r->unfilled == 0 || r->offered + r->waiting + r->kept_count == 0)
 		return;
 	letter_to_sender(&letter, desk);
 	letter_goods(&goods, &letter, order, r->gone, r->unfilled);
@@ -227,16 +228,40 @@ tell_gone(
 	    &(struct words){.code = order->code, .items = goods.items}, &about);
 }
 
+static bool
+is_kept(const struct place_result *r, int64_t line_id)
+{
+	for (size_t i = 0; i < r->kept_count; i++)
+		if (r->kept[i].id == line_id)
+			return true;
+	return false;
+}
+
 /* The lines that go on, in front. */
 static size_t
-keep_going(struct line *lines, size_t count)
+keep_going(struct line *lines, size_t count, const struct place_result *r)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < count; i++)
-		if (lines[i].state != LINE_UNFILLED)
+		if (lines[i].state != LINE_UNFILLED && !is_kept(r, lines[i].id))
 			lines[n++] = lines[i];
 	return n;
+}
+
+/* What the buyer hears of each line: how it goes on, what must wait, what
+ * nobody has. */
+static void
+tell_all(struct desk *desk, const struct order *order, struct line *lines,
+    size_t count, const struct place_result *r)
+{
+	size_t going = keep_going(lines, count, r);
+
+	if (going > 0 || r->kept_count == 0)
+		tell_outcome(desk, order, lines, going ? going : count, r);
+	if (r->kept_count > 0)
+		keep_tell(desk, order, r->kept, r->kept_count, &r->keep);
+	tell_gone(desk, order, r);
 }
 
 static void
@@ -246,7 +271,7 @@ order_make(struct desk *desk, const struct draft *draft)
 	struct line lines[DESK_LINES_MAX];
 	struct place_result result;
 	struct alloc_wish wish = {.name = str_from(draft->seller)};
-	size_t count, going;
+	size_t count;
 
 	desk_as(desk, "buyer");
 	order.buyer_id = desk->from.id;
@@ -267,9 +292,7 @@ order_make(struct desk *desk, const struct draft *draft)
 	for (size_t i = 0; i < count; i++)
 		unusual_note(desk, order.buyer_id, &lines[i]);
 	place_lines(desk, &order, lines, count, &wish, &result);
-	going = keep_going(lines, count);
-	tell_outcome(desk, &order, lines, going ? going : count, &result);
-	tell_gone(desk, &order, &result);
+	tell_all(desk, &order, lines, count, &result);
 }
 
 static void

@@ -27,6 +27,15 @@
 	X(ORDER_WANTED, "order_wanted", 1)                                     \
 	X(ORDER_KEPT, "order_kept", 1)                                         \
 	X(LINE_NOBODY, "line_nobody", 1)                                       \
+	X(ORDER_PROMISED, "order_promised", 1)                                 \
+	X(ORDER_LATER, "order_later", 1)                                       \
+	X(ORDER_TWICE, "order_twice", 1)                                       \
+	X(BUYER_SILENT, "buyer_silent", 1)                                     \
+	X(PAID_FULL, "paid_full", 1)                                           \
+	X(CREDIT_SELLER, "credit_seller", 1)                                   \
+	X(CREDIT_BUYER, "credit_buyer", 1)                                     \
+	X(PACK_SAVED, "pack_saved", 1)                                         \
+	X(DONE_LATER, "done_later", 1)                                         \
 	X(OFFICER_NOBODY, "officer_nobody", 1)                                 \
 	X(ASK_QUANTITY, "ask_quantity", 1)                                     \
 	X(ASK_UNIT, "ask_unit", 1)                                             \
@@ -169,6 +178,7 @@
 	X(WORD_AGAIN, "word_again", 1)                                         \
 	X(WORD_PROBLEM, "word_problem", 1)                                     \
 	X(WORD_SOME, "word_some", 1)                                           \
+	X(WORD_CREDIT, "word_credit", 1)                                       \
 	X(WORD_ALL, "word_all", 1)                                             \
 	X(WORD_DAYS, "word_days", 1)                                           \
 	X(WORD_MONTHS, "word_months", 1)                                       \

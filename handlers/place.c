@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 
+#include "gateway/store/store_kept.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_timer.h"
 
@@ -15,9 +16,7 @@
 
 /* A link that is down must not use up the sellers: the text may wait. */
 #define TEXT_WAITS_MS (INT64_C(60) * 60 * 1000)
-#define RETRY_SOON_MS INT64_C(1000)
 #define ASKED_MOST 60 /* proposals of one line: store_order's ids */
-#define WAITING_ROWS 200
 
 struct loaded {
 	struct line *lines;
@@ -112,6 +111,43 @@ wait_for_day(struct desk *desk, struct line *line, struct place_result *result)
 	store_timer_set(desk->store, TIMER_LINE_WAITING, line->id,
 	    market_waking_after(desk->market, desk->now_ms, 1));
 	result->waiting++;
+}
+
+/* Nobody has it now, but somebody may: the line waits for that. */
+static bool
+keep_for_goods(struct desk *desk, const struct order *order, struct line *line,
+    struct place_result *result)
+{
+	static const char *const why[] = {
+	    [KEEP_NOT] = "",
+	    [KEEP_PROMISED] = "all is promised to others",
+	    [KEEP_LATER] = "it is on sale from a later day",
+	};
+	struct keep keep = keep_line(desk, order, line);
+
+	if (keep.why == KEEP_NOT)
+		return false;
+	clear_seller(line);
+	if (line->state != LINE_WAITING || line->created_ms == desk->now_ms) {
+		if (!line_go(
+			desk, line, LINE_ACT_WAIT, LINE_WAITING, why[keep.why]))
+			return false;
+	} else {
+		store_line_put(desk->store, line);
+	}
+	store_timer_set(desk->store, TIMER_LINE_WAITING, line->id, keep.try_ms);
+	if (result->kept_count == 0)
+		result->keep = keep;
+	result->kept[result->kept_count++] = *line;
+	return true;
+}
+
+/* What waiting can help: not a price, not a measure. */
+static bool
+may_wait(const struct alloc_choice *choice, const struct alloc_wish *wish)
+{
+	return wish->only_id == 0 && choice->verdict != ALLOC_GOOD &&
+	       choice->verdict != ALLOC_PRICE && choice->verdict != ALLOC_UNIT;
 }
 
 /* Holds the stock and writes the proposal; its text follows (send_batch). */
@@ -235,6 +271,9 @@ place_lines(struct desk *desk, const struct order *order, struct line *lines,
 		if (choice.verdict == ALLOC_GOOD &&
 		    lines[i].asked_count >= ASKED_MOST)
 			choice.verdict = ALLOC_ASKED;
+		if (may_wait(&choice, wish) &&
+		    keep_for_goods(desk, order, &lines[i], result))
+			continue;
 		if (choice.verdict != ALLOC_GOOD) {
 			give_up(desk, &lines[i], &choice, result);
 		} else if (asleep && wish->only_id == 0) {
@@ -294,7 +333,10 @@ tell_nobody(struct desk *desk, const struct order *order,
 	letter_goods(&goods, &letter, order, result->gone, result->unfilled);
 	letter_send(&letter, PHRASE_LINE_NOBODY,
 	    &(struct words){.code = order->code, .items = goods.items}, &about);
-	tell_officer(desk, order, result->gone, result->unfilled);
+	/* Who was put off and then had nothing: the officer has no seller to
+	 * talk to either, and there may be hundreds. */
+	if (result->gone[0].asked_count > 0)
+		tell_officer(desk, order, result->gone, result->unfilled);
 }
 
 void
@@ -308,6 +350,21 @@ place_again(struct desk *desk, const struct order *order, struct line *lines,
 	place_lines(desk, order, lines, count, wish, &result);
 	if (result.unfilled > 0)
 		tell_nobody(desk, order, &result);
+}
+
+/* Who waited for goods and got some makes room for the next who waits: there
+ * may be more of it. */
+static void
+after_waiting(struct desk *desk, const struct line *lines, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (lines[i].state == LINE_WAITING ||
+		    store_kept_until(desk->store, lines[i].id) == 0)
+			continue;
+		store_kept_drop(desk->store, lines[i].id);
+		if (lines[i].state == LINE_OFFERED)
+			keep_freed(desk, lines[i].product);
+	}
 }
 
 void
@@ -329,33 +386,5 @@ place_waiting(struct desk *desk, int64_t line_id)
 			lines[n++] = lines[i];
 		}
 	place_again(desk, &order, lines, n, NULL);
-}
-
-struct waiting {
-	struct desk *desk;
-	const char *product;
-};
-
-static bool
-retry_row(void *arg, const struct line_row *row)
-{
-	struct waiting *w = arg;
-
-	if (strcmp(row->line.product, w->product) == 0)
-		store_timer_set(w->desk->store, TIMER_LINE_WAITING,
-		    row->line.id,
-		    market_waking_after(
-			w->desk->market, w->desk->now_ms, RETRY_SOON_MS));
-	return true;
-}
-
-void
-place_retry_soon(struct desk *desk, const char *product)
-{
-	struct waiting w = {desk, product};
-	struct line_filter filter = {.state = LINE_WAITING,
-	    .limit = WAITING_ROWS,
-	    .since_ms = desk->now_ms - INT64_C(7) * 24 * 3600 * 1000};
-
-	store_line_list(desk->store, &filter, retry_row, &w);
+	after_waiting(desk, lines, n);
 }

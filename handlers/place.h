@@ -10,9 +10,13 @@
 
 #include "handlers/alloc.h"
 #include "handlers/desk.h"
+#include "handlers/keep.h"
 
 struct place_result {
-	size_t offered, waiting, unfilled;
+	size_t offered, waiting, kept_count, unfilled;
+	/* Which lines are kept for goods to come, and the first one's reason. */
+	struct line kept[DESK_LINES_MAX];
+	struct keep keep;
 	/* Of the first line that found nobody. */
 	enum alloc_verdict why;
 	int64_t lowest_minor;
@@ -32,9 +36,6 @@ void place_again(struct desk *desk, const struct order *order,
 
 /* TIMER_LINE_WAITING. */
 void place_waiting(struct desk *desk, int64_t line_id);
-/* New stock: waiting lines of that product are tried again soon. */
-void place_retry_soon(struct desk *desk, const char *product);
-
 /* Closes the order when no line can change any more, and notes the change. */
 void place_touch(struct desk *desk, int64_t order_id);
 

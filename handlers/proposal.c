@@ -4,6 +4,7 @@
 
 #include "gateway/store/store_timer.h"
 
+#include "handlers/keep.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/place.h"
@@ -178,6 +179,7 @@ batch_end(struct desk *desk, const struct proposal *proposal,
 			store_proposal_put(desk->store, &batch[i]);
 		}
 		stock_release(desk->store, line);
+		keep_freed(desk, line->product);
 		n++;
 	}
 	if (n > 0 && store_order_get(desk->store, lines[0].order_id, &order))

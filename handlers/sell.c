@@ -7,6 +7,7 @@
 #include "gateway/store/store_offer.h"
 
 #include "handlers/agree.h"
+#include "handlers/keep.h"
 #include "handlers/letter.h"
 #include "handlers/order.h"
 #include "handlers/place.h"
@@ -116,7 +117,7 @@ list_item(
 	if (said >= 0)
 		offer.price_minor = said;
 	store_offer_put(desk->store, &offer, desk->now_ms);
-	place_retry_soon(desk, offer.product);
+	keep_freed(desk, offer.product);
 	letter_to_sender(&letter, desk);
 	letter_send(&letter,
 	    offer.price_minor < 0 ? PHRASE_SELL_PRICE : PHRASE_SELL_SAVED,
@@ -164,7 +165,7 @@ stock_item(struct desk *desk, const struct draft_item *it)
 	offer.closed = false;
 	store_offer_put(desk->store, &offer, desk->now_ms);
 	(void)store_offer_get(desk->store, offer.id, &offer);
-	place_retry_soon(desk, offer.product);
+	keep_freed(desk, offer.product);
 	letter_to_sender(&letter, desk);
 	if (offer.held_milli > 0)
 		amount_qty(held, &letter.style, offer.held_milli, offer.unit);

@@ -185,6 +185,30 @@ store_offer_turn(struct store *store, const char *product, int limit,
 }
 
 void
+store_offer_promised(struct store *store, const char *product, int limit,
+    bool (*fn)(void *arg, const struct offer *offer), void *arg)
+{
+	struct db_query q = db_ask(store->db,
+	    OFFER_SELECT "INDEXED BY offer_promised WHERE product = ?1"
+			 " AND closed = 0 AND held_milli > 0"
+			 " AND held_milli = stock_milli LIMIT ?2",
+	    db_text(product), db_int(limit));
+	offer_all(&q, fn, arg);
+}
+
+void
+store_offer_later(struct store *store, const char *product, int64_t after_ms,
+    int limit, bool (*fn)(void *arg, const struct offer *offer), void *arg)
+{
+	struct db_query q = db_ask(store->db,
+	    OFFER_SELECT "INDEXED BY offer_later WHERE product = ?1"
+			 " AND closed = 0 AND from_ms > 0 AND from_ms > ?2"
+			 " ORDER BY from_ms LIMIT ?3",
+	    db_text(product), db_int(after_ms), db_int(limit));
+	offer_all(&q, fn, arg);
+}
+
+void
 store_offer_each(struct store *store, int64_t seller_id, int64_t after_id,
     int limit, bool (*fn)(void *arg, const struct offer *offer), void *arg)
 {

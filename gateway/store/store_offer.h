@@ -44,6 +44,14 @@ void store_offer_take(struct store *store, int64_t id, int64_t milli);
 void store_offer_turn(struct store *store, const char *product, int limit,
     bool (*fn)(void *arg, const struct offer *offer), void *arg);
 
+/* Open offers of a product of which all is promised to others; those that are
+ * on sale from a day after `after_ms`, the soonest first. */
+void store_offer_promised(struct store *store, const char *product, int limit,
+    bool (*fn)(void *arg, const struct offer *offer), void *arg);
+void store_offer_later(struct store *store, const char *product,
+    int64_t after_ms, int limit,
+    bool (*fn)(void *arg, const struct offer *offer), void *arg);
+
 /* seller_id 0: all; ascending by id above after_id. */
 void store_offer_each(struct store *store, int64_t seller_id, int64_t after_id,
     int limit, bool (*fn)(void *arg, const struct offer *offer), void *arg);
