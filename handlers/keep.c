@@ -191,7 +191,7 @@ keep_freed(struct desk *desk, const char *product)
 {
 	int64_t ids[TRIED_AT_ONCE];
 	size_t count =
-	    store_kept_oldest(desk->store, product, ids, TRIED_AT_ONCE);
+	    store_kept_first(desk->store, product, ids, TRIED_AT_ONCE);
 
 	for (size_t i = 0; i < count; i++) {
 		struct line line;

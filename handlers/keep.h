@@ -41,7 +41,7 @@ struct keep keep_judge(const struct keep_facts *facts);
 struct keep keep_line(
     struct desk *desk, const struct order *order, const struct line *line);
 
-/* Goods of that kind may be free again: the oldest that wait are tried. */
+/* Goods of that kind may be free again: the first that wait are tried. */
 void keep_freed(struct desk *desk, const char *product);
 
 /* One text to the buyer about lines that are kept for the same reason. */

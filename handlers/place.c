@@ -116,7 +116,7 @@ wait_for_day(struct desk *desk, struct line *line, struct place_result *result)
 /* Nobody has it now, but somebody may: the line waits for that. */
 static bool
 keep_for_goods(struct desk *desk, const struct order *order, struct line *line,
-    struct place_result *result)
+    const struct alloc_choice *choice, struct place_result *result)
 {
 	static const char *const why[] = {
 	    [KEEP_NOT] = "",
@@ -135,6 +135,9 @@ keep_for_goods(struct desk *desk, const struct order *order, struct line *line,
 	} else {
 		store_line_put(desk->store, line);
 	}
+	/* Who said no to it already has some: others are not held up. */
+	if (choice->verdict == ALLOC_ASKED)
+		store_kept_last(desk->store, line->id);
 	store_timer_set(desk->store, TIMER_LINE_WAITING, line->id, keep.try_ms);
 	if (result->kept_count == 0)
 		result->keep = keep;
@@ -272,7 +275,7 @@ place_lines(struct desk *desk, const struct order *order, struct line *lines,
 		    lines[i].asked_count >= ASKED_MOST)
 			choice.verdict = ALLOC_ASKED;
 		if (may_wait(&choice, wish) &&
-		    keep_for_goods(desk, order, &lines[i], result))
+		    keep_for_goods(desk, order, &lines[i], &choice, result))
 			continue;
 		if (choice.verdict != ALLOC_GOOD) {
 			give_up(desk, &lines[i], &choice, result);

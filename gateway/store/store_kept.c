@@ -12,6 +12,15 @@ store_kept_put(
 	    db_int(line_id), db_text(product), db_int(until_ms));
 }
 
+void
+store_kept_last(struct store *store, int64_t line_id)
+{
+	db_run(store->db,
+	    "UPDATE kept SET id = (SELECT max(id) + 1 FROM kept)"
+	    " WHERE line_id = ?1",
+	    db_int(line_id));
+}
+
 int64_t
 store_kept_until(struct store *store, int64_t line_id)
 {
@@ -27,12 +36,12 @@ store_kept_drop(struct store *store, int64_t line_id)
 }
 
 size_t
-store_kept_oldest(
+store_kept_first(
     struct store *store, const char *product, int64_t *line_ids, size_t count)
 {
 	struct db_query q = db_ask(store->db,
 	    "SELECT line_id FROM kept INDEXED BY kept_product"
-	    " WHERE product = ?1 ORDER BY line_id LIMIT ?2",
+	    " WHERE product = ?1 ORDER BY id LIMIT ?2",
 	    db_text(product), db_int((int64_t)count));
 	size_t n = 0;
 

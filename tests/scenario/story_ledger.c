@@ -21,6 +21,8 @@
 
 #include "handlers/line.h"
 
+#define LINES 4000
+
 static const char *
 name_of_person(struct story *s, int64_t person_id)
 {
@@ -44,7 +46,7 @@ print_event(void *arg, const struct line_event *e)
 }
 
 struct lines {
-	struct line_row row[200];
+	struct line_row row[LINES];
 	size_t count;
 };
 
@@ -53,7 +55,7 @@ lines_add(void *arg, const struct line_row *row)
 {
 	struct lines *l = arg;
 
-	assert_true(l->count < 200);
+	assert_true(l->count < LINES);
 	l->row[l->count++] = *row;
 	return true;
 }

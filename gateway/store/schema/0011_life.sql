@@ -3,11 +3,12 @@
 -- row is written here.
 
 CREATE TABLE kept (
-	line_id INTEGER PRIMARY KEY,
+	id INTEGER PRIMARY KEY, -- the place in the row of those who wait
+	line_id INTEGER NOT NULL UNIQUE,
 	product TEXT NOT NULL,
 	until_ms INTEGER NOT NULL -- then it is given up
 );
-CREATE INDEX kept_product ON kept (product, line_id);
+CREATE INDEX kept_product ON kept (product, id);
 
 -- All that there is lies with open proposals or agreed lines.
 CREATE INDEX offer_promised ON offer (product)
