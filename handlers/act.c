@@ -6,6 +6,7 @@
 
 #include "handlers/agree.h"
 #include "handlers/cancel.h"
+#include "handlers/give_back.h"
 #include "handlers/handover.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
@@ -136,7 +137,9 @@ cancel(struct acting *a)
 	size_t n;
 
 	if (a->person_id != 0 && a->person_id != a->order.buyer_id)
-		return cancel_by_seller(a->desk, &a->order, a->person_id) > 0
+		return give_back(a->desk, &a->order,
+			   &(struct give_back_what){
+			       .seller_id = a->person_id}) > 0
 			   ? 0
 			   : refuse(a, "cancel");
 	n = cancel_lines(a->desk, &a->order, a->lines, a->count, "by an admin");

@@ -1,9 +1,13 @@
 #include "handlers/after_yes.h"
 
+#include "gateway/store/store_message.h"
+
+#include "handlers/agree.h"
 #include "handlers/confirm.h"
 #include "handlers/letter.h"
 #include "handlers/pick.h"
 #include "handlers/place.h"
+#include "handlers/terms.h"
 
 /* A line of theirs in that order is in this state. */
 static bool
@@ -57,6 +61,13 @@ tell_phone(struct desk *desk, const struct order *order)
 	    order->id);
 }
 
+static void
+ask_cancel(struct desk *desk, const struct order *order)
+{
+	desk->intent.kind = INTENT_CANCEL;
+	pick_ask_one(desk, order, PHRASE_ASK_CANCEL);
+}
+
 static bool
 agreed(struct desk *desk, const struct book *book)
 {
@@ -70,13 +81,39 @@ agreed(struct desk *desk, const struct book *book)
 		desk->store, only_order(desk, book, LINE_CONFIRMED), &order) ||
 	    order.buyer_id == desk->from.id)
 		return false;
-	if (no) {
-		desk->intent.kind = INTENT_CANCEL;
-		pick_ask_one(desk, &order, PHRASE_ASK_CANCEL);
-	} else {
+	if (no)
+		ask_cancel(desk, &order);
+	else
 		tell_phone(desk, &order);
-	}
 	return true;
+}
+
+/* "Sorry, only 2": less than was noted, or at another price. */
+static bool
+correct(struct desk *desk, const struct order *order)
+{
+	enum intent_kind kind = desk->intent.kind;
+	struct line lines[DESK_LINES_MAX];
+	size_t count = place_load(desk, order->id, lines), n = 0;
+	struct terms_part part;
+	struct proposal p;
+
+	if (kind != INTENT_PARTIAL && kind != INTENT_COUNTER)
+		return false;
+	terms_hear(desk);
+	for (size_t i = 0; i < count; i++)
+		if (lines[i].seller_id == desk->from.id &&
+		    lines[i].state == LINE_ASKED)
+			lines[n++] = lines[i];
+	if (n != 1 ||
+	    !store_proposal_get(desk->store, lines[0].proposal_id, &p) ||
+	    !terms_part(&part, desk, &p) || part.doubt ||
+	    part.price_minor == TERMS_ODD_PRICE)
+		return false;
+	desk_as(desk, "seller");
+	store_message_set_order(desk->store, desk->cause_id, order->id);
+	return agree_anew(desk, order, &lines[0],
+	    &(struct agree_terms){part.qty_milli, part.price_minor});
 }
 
 bool
@@ -90,6 +127,13 @@ after_yes(struct desk *desk, const struct book *book)
 		desk->store, only_order(desk, book, LINE_ASKED), &order) ||
 	    order.buyer_id == desk->from.id)
 		return agreed(desk, book);
+	if (desk->intent.kind == INTENT_REJECT ||
+	    desk->intent.kind == INTENT_CANCEL) {
+		ask_cancel(desk, &order);
+		return true;
+	}
+	if (correct(desk, &order))
+		return true;
 	letter_answer(desk, PHRASE_BUYER_ASKED,
 	    &(struct words){.code = order.code}, order.id);
 	return true;

@@ -299,6 +299,38 @@ agree_seller(struct desk *desk, const struct order *order, struct proposal *p,
 	return done;
 }
 
+bool
+agree_anew(struct desk *desk, const struct order *order, struct line *line,
+    const struct agree_terms *terms)
+{
+	int64_t give =
+	    terms->qty_milli > 0 ? terms->qty_milli : line->qty_milli;
+	int64_t price =
+	    terms->price_minor >= 0 ? terms->price_minor : line->price_minor;
+	bool part = give < line->qty_milli, other = price != line->price_minor;
+	struct line rest;
+	struct proposal p;
+
+	if (give > line->qty_milli || (!part && !other) ||
+	    !line_takes(line->state, LINE_ACT_ASK) ||
+	    !store_proposal_get(desk->store, line->proposal_id, &p))
+		return false;
+	hold_less(desk, line, give);
+	part = part && split(desk, line, give, &rest);
+	line->price_minor = p.price_minor = price;
+	p.qty_milli = give;
+	p.hold_milli = line->hold_milli;
+	store_proposal_put(desk->store, &p);
+	if (!line_go(
+		desk, line, LINE_ACT_ASK, LINE_ASKED, "the seller corrects it"))
+		return false;
+	tell_wait(desk, order, line, other);
+	ask_buyer(desk, order, line, 1, other);
+	if (part)
+		place_again(desk, order, &rest, 1, NULL);
+	return true;
+}
+
 /* -- the buyer's word ---------------------------------------------------- */
 
 static void

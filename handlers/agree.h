@@ -20,6 +20,12 @@ struct agree_terms {
 size_t agree_seller(struct desk *desk, const struct order *order,
     struct proposal *p, size_t count, const struct agree_terms *terms);
 
+/* A part or a price that lies with the buyer already, corrected by its seller:
+ * less of it, or another price.  The buyer is asked anew.  False: it would be
+ * more, or is what it was. */
+bool agree_anew(struct desk *desk, const struct order *order, struct line *line,
+    const struct agree_terms *terms);
+
 /* The buyer's answer to lines that are `asked`. */
 void agree_buyer(struct desk *desk, const struct order *order,
     struct line *lines, size_t count, bool yes);

@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 
+#include "gateway/store/store_message.h"
 #include "gateway/store/store_timer.h"
 
 #include "handlers/agree.h"
@@ -12,6 +13,7 @@
 #include "handlers/cancel.h"
 #include "handlers/change_answer.h"
 #include "handlers/confirm.h"
+#include "handlers/consent.h"
 #include "handlers/dispatch.h"
 #include "handlers/draft.h"
 #include "handlers/letter.h"
@@ -281,6 +283,24 @@ answer_pick(
 	return true;
 }
 
+/* Several farmers offer something for one order: the yes is to the one that was
+ * asked about last, then the next is. */
+static bool
+answer_one_of(struct desk *desk, const struct question *q)
+{
+	int64_t ids[DESK_LINES_MAX];
+	size_t count = ask_read_ids(q, "lines", ids, DESK_LINES_MAX);
+	int said = yes_or_no(&desk->intent);
+
+	if (said < 0 || consent_sellers(desk, q->order_id) < 2 ||
+	    !consent_settle_lines(desk, q->order_id, ids, count, said == 1))
+		return false;
+	store_message_set_order(desk->store, desk->cause_id, q->order_id);
+	store_question_close(desk->store, q->id);
+	(void)consent_ask_rest(desk, q->order_id, true);
+	return true;
+}
+
 /* A yes, no, figure or price about the one order in question. */
 static bool
 answer_order(
@@ -298,7 +318,8 @@ answer_order(
 		return false;
 	if (confirm_is_thanks(desk, q->order_id))
 		return ask_repeat(desk);
-	if (q->kind == ASK_BUYER && which_offer_text(desk, book))
+	if (q->kind == ASK_BUYER &&
+	    (which_offer_text(desk, book) || answer_one_of(desk, q)))
 		return true;
 	if (which_is_other(desk, q) || !put_code(desk, q->order_id))
 		return false;
@@ -445,6 +466,20 @@ ask_answer(struct desk *desk, const struct question *q, const struct book *book)
 
 /* -- nobody answered ----------------------------------------------------- */
 
+static void
+tell_silent(struct desk *desk, const struct order *order,
+    const struct line *lines, size_t count)
+{
+	struct letter letter;
+	struct letter_goods goods;
+	struct letter_about about = {.order_id = order->id};
+
+	letter_to(&letter, desk, order->buyer_id, order->phone_id);
+	letter_goods(&goods, &letter, order, lines, count);
+	letter_send(&letter, PHRASE_BUYER_SILENT,
+	    &(struct words){.code = order->code, .items = goods.items}, &about);
+}
+
 /* The buyer's silence is a no: the seller must not wait for ever. */
 static void
 buyer_silent(struct desk *desk, const struct question *q)
@@ -463,8 +498,10 @@ buyer_silent(struct desk *desk, const struct question *q)
 		    lines[n].changed_ms <= q->created_ms &&
 		    lines[n].order_id == order.id)
 			n++;
-	if (n > 0)
-		agree_buyer(desk, &order, lines, n, false);
+	if (n == 0)
+		return;
+	tell_silent(desk, &order, lines, n);
+	agree_buyer(desk, &order, lines, n, false);
 }
 
 void

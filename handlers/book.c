@@ -162,6 +162,18 @@ book_codes(const struct book *book, const char *codes[BOOK_ORDERS])
 	return book->count;
 }
 
+/* What is over is not worth a word, beside what is not. */
+static size_t
+open_first(struct line *lines, size_t count)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (!line_is_closed(&lines[i]))
+			lines[n++] = lines[i];
+	return n > 0 ? n : count;
+}
+
 /* The lines a person has to do with, in that part. */
 static size_t
 lines_of(struct desk *desk, int64_t order_id, unsigned parts,
@@ -170,7 +182,7 @@ lines_of(struct desk *desk, int64_t order_id, unsigned parts,
 	size_t count = place_load(desk, order_id, lines), n = 0;
 
 	if (parts & BOOK_BUYER)
-		return count;
+		return open_first(lines, count);
 	for (size_t i = 0; i < count; i++)
 		if ((parts & BOOK_BUYER_ASKED) != 0
 			? lines[i].state == LINE_ASKED

@@ -12,6 +12,7 @@
 #include "handlers/change_hear.h"
 #include "handlers/change_plan.h"
 #include "handlers/confirm.h"
+#include "handlers/give_back.h"
 #include "handlers/keep.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
@@ -22,6 +23,7 @@
 #include "handlers/proposal.h"
 #include "handlers/status.h"
 #include "handlers/stock.h"
+#include "handlers/which_name.h"
 
 bool
 cancel_proposal(struct desk *desk, struct proposal *proposal, bool asked)
@@ -142,6 +144,7 @@ cancel_order(struct desk *desk, const struct order *order)
 	struct letter_about about = {.order_id = order->id};
 
 	desk_as(desk, "buyer");
+	count = which_name_seller(desk, lines, count, desk->intent.rest);
 	count = cancel_lines(desk, order, lines, count, "buyer's wish");
 	if (count == 0) {
 		letter_answer(desk, PHRASE_CANCEL_LATE,
@@ -302,70 +305,46 @@ cancel_rest(struct desk *desk, const struct order *order)
 	return true;
 }
 
-/* -- a seller gives back --------------------------------------------------- */
+/* -- which of them --------------------------------------------------------- */
 
-static void
-tell_gave_back(struct desk *desk, const struct order *order,
-    const struct line *lines, size_t count, const struct person *seller)
+/* The goods that the text names, when it names one. */
+static const char *
+named_goods(struct desk *desk)
 {
-	struct letter letter;
-	struct letter_goods goods;
-	char name[64];
-	struct letter_about about = {.order_id = order->id};
-
-	letter_to(&letter, desk, order->buyer_id, order->phone_id);
-	letter_goods(&goods, &letter, order, lines, count);
-	letter_name(name, seller);
-	letter_send(&letter, PHRASE_GAVE_BACK,
-	    &(struct words){
-		.code = order->code, .items = goods.items, .name = name},
-	    &about);
+	return desk->intent.items_count == 1
+		   ? catalogue_key(
+			 desk->trade->catalogue, desk->intent.items[0].product)
+		   : NULL;
 }
 
-size_t
-cancel_by_seller(
-    struct desk *desk, const struct order *order, int64_t seller_id)
+/* Orders of the sender that a cancel may mean.  Who buys and sells may mean
+ * either: asked. */
+static unsigned
+parts_meant(struct desk *desk, const struct book *book)
 {
-	struct line lines[DESK_LINES_MAX];
-	size_t count = place_load(desk, order->id, lines), n = 0;
-	struct person seller;
+	const char *code = desk->intent.code;
+	size_t at;
+	int past;
 
-	for (size_t i = 0; i < count; i++) {
-		struct proposal p;
-
-		if (lines[i].seller_id != seller_id ||
-		    lines[i].state != LINE_CONFIRMED)
-			continue;
-		if (store_proposal_get(desk->store, lines[i].proposal_id, &p))
-			(void)proposal_go(
-			    desk, &p, PROPOSAL_ACT_DECLINE, PROPOSAL_DECLINED);
-		stock_release(desk->store, &lines[i]);
-		keep_freed(desk, lines[i].product);
-		store_timer_drop(desk->store, TIMER_HANDOVER, lines[i].id);
-		lines[n++] = lines[i];
-	}
-	if (n == 0 || !store_person_get(desk->store, seller_id, &seller))
-		return 0;
-	tell_gave_back(desk, order, lines, n, &seller);
-	tell_seller(desk, order, lines, n, seller_id, PHRASE_GAVE_BACK_ACK);
-	place_again(desk, order, lines, n, NULL);
-	return n;
+	if (code[0] == '\0')
+		return book_count(book, BOOK_BUYER, &at) == 0
+			   ? BOOK_SELLER | BOOK_ASKED
+			   : BOOK_BUYER | BOOK_SELLER | BOOK_ASKED;
+	past = book_find(book, code, BOOK_PAST);
+	if (past >= 0 && give_back_is_noted(desk, book->orders[past].order_id))
+		return BOOK_BUYER | BOOK_SELLER | BOOK_ASKED | BOOK_PAST;
+	return BOOK_BUYER | BOOK_SELLER | BOOK_ASKED;
 }
 
 void
 cancel_text(struct desk *desk, const struct book *book)
 {
 	struct order order;
-	unsigned parts = BOOK_BUYER;
-	size_t at;
+	unsigned parts = parts_meant(desk, book);
 
 	if (officer_settles(desk, book, false))
 		return;
-	if (desk->intent.code[0] != '\0')
-		parts = BOOK_BUYER | BOOK_SELLER | BOOK_ASKED;
-	else if (book_count(book, BOOK_BUYER, &at) == 0)
-		parts = BOOK_SELLER | BOOK_ASKED;
-	if (parts == BOOK_BUYER && cancel_all(desk, book))
+	if (cancel_all(desk, book))
 		return;
 	cancel_keep_words(desk);
 	if (!pick_order(desk, book, parts, PHRASE_NOTHING_OPEN, &order))
@@ -377,7 +356,9 @@ cancel_text(struct desk *desk, const struct book *book)
 		return;
 	}
 	desk_as(desk, "seller");
-	if (cancel_by_seller(desk, &order, desk->from.id) > 0)
+	if (give_back(desk, &order,
+		&(struct give_back_what){.seller_id = desk->from.id,
+		    .product = named_goods(desk)}) > 0)
 		return;
 	desk->intent.kind = INTENT_REJECT;
 	str_copy(

@@ -5,6 +5,7 @@
 #include "gateway/store/store_message.h"
 
 #include "handlers/agree.h"
+#include "handlers/cancel.h"
 #include "handlers/consent_ask.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
@@ -132,19 +133,85 @@ consent_is_offered(struct desk *desk, int64_t order_id, int product)
 	return product >= 0 && offers_of(desk, order_id, product, lines) > 0;
 }
 
+static bool
+settle_these(struct desk *desk, const struct order *order, struct line *lines,
+    size_t count, bool yes)
+{
+	desk_as(desk, "buyer");
+	if (count == 0)
+		return false;
+	if (!yes)
+		answer_code(desk, order, PHRASE_BUYER_NO_ACK);
+	agree_buyer(desk, order, lines, count, yes);
+	return true;
+}
+
 static void
 settle_offers(
     struct desk *desk, const struct order *order, int product, bool yes)
 {
 	struct line lines[DESK_LINES_MAX];
-	size_t count = offers_of(desk, order->id, product, lines);
 
-	desk_as(desk, "buyer");
-	if (count == 0)
-		return;
-	if (!yes)
-		answer_code(desk, order, PHRASE_BUYER_NO_ACK);
-	agree_buyer(desk, order, lines, count, yes);
+	(void)settle_these(desk, order, lines,
+	    offers_of(desk, order->id, product, lines), yes);
+}
+
+bool
+consent_settle_seller(
+    struct desk *desk, int64_t order_id, int64_t seller_id, bool yes)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t count = consent_buyer_lines(desk, order_id, lines), n = 0;
+	struct order order;
+
+	for (size_t i = 0; i < count; i++)
+		if (lines[i].seller_id == seller_id)
+			lines[n++] = lines[i];
+	return store_order_get(desk->store, order_id, &order) &&
+	       settle_these(desk, &order, lines, n, yes);
+}
+
+bool
+consent_settle_lines(struct desk *desk, int64_t order_id,
+    const int64_t *line_ids, size_t count, bool yes)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t n = 0;
+	struct order order;
+
+	for (size_t i = 0; i < count && n < DESK_LINES_MAX; i++)
+		if (store_line_get(desk->store, line_ids[i], &lines[n]) &&
+		    lines[n].order_id == order_id &&
+		    lines[n].state == LINE_ASKED)
+			n++;
+	return store_order_get(desk->store, order_id, &order) &&
+	       settle_these(desk, &order, lines, n, yes);
+}
+
+size_t
+consent_sellers(struct desk *desk, int64_t order_id)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t count = consent_buyer_lines(desk, order_id, lines), n = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		size_t k = 0;
+
+		while (k < i && lines[k].seller_id != lines[i].seller_id)
+			k++;
+		n += k == i;
+	}
+	return n;
+}
+
+/* A bare yes or no to what several farmers offer is to none of them. */
+static void
+settle_bare(struct desk *desk, const struct order *order, bool yes)
+{
+	if (consent_sellers(desk, order->id) > 1)
+		consent_ask_whole(desk, order, false, false);
+	else
+		settle_offers(desk, order, -1, yes);
 }
 
 void
@@ -307,6 +374,24 @@ consent_repeat(struct desk *desk, const struct order *order, bool in_turn)
 		ask_again(desk, order, in_turn);
 }
 
+/* All that they were asked for was dropped by the buyer, who still wants
+ * other goods: it did not go to anybody else. */
+static bool
+was_dropped(struct desk *desk, const struct order *order,
+    const struct proposal *p, size_t count)
+{
+	struct line lines[DESK_LINES_MAX];
+
+	for (size_t i = 0; i < count; i++)
+		if (!store_line_get(desk->store, p[i].line_id, &lines[i]) ||
+		    lines[i].state != LINE_CANCELLED)
+			return false;
+	if (count == 0 || order->closed_ms != 0)
+		return false;
+	cancel_not_needed(desk, order, lines, count, desk->from.id);
+	return true;
+}
+
 /* Still free: the late yes stands.  Else it is told kindly. */
 static void
 do_late(struct desk *desk, const struct order *order)
@@ -327,7 +412,7 @@ do_late(struct desk *desk, const struct order *order)
 		return;
 	if (intent->kind == INTENT_REJECT)
 		answer_code(desk, order, PHRASE_NOTHING_ASKED);
-	else
+	else if (!was_dropped(desk, order, p, count))
 		answer_code(desk, order,
 		    order->closed_ms != 0 ? PHRASE_LATE_CLOSED : PHRASE_LATE);
 	if (yes)
@@ -363,10 +448,10 @@ consent_act(struct desk *desk, const struct order *order, enum confirm_act act,
 		do_price(desk, order);
 		break;
 	case CONFIRM_BUYER_YES:
-		settle_offers(desk, order, -1, true);
+		settle_bare(desk, order, true);
 		break;
 	case CONFIRM_BUYER_NO:
-		settle_offers(desk, order, -1, false);
+		settle_bare(desk, order, false);
 		break;
 	case CONFIRM_LATE:
 		do_late(desk, order);

@@ -25,6 +25,16 @@ void consent_ask(struct desk *desk, const struct order *order, bool in_turn);
 void consent_settle(
     struct desk *desk, int64_t order_id, int product, bool yes, bool buyer);
 
+/* The buyer's word to one farmer's part or price, or to the lines that a
+ * question was about; what is left is asked about by the caller.  False: there
+ * is nothing of the kind. */
+bool consent_settle_seller(
+    struct desk *desk, int64_t order_id, int64_t seller_id, bool yes);
+bool consent_settle_lines(struct desk *desk, int64_t order_id,
+    const int64_t *line_ids, size_t count, bool yes);
+/* Of how many farmers parts or prices lie with the buyer. */
+size_t consent_sellers(struct desk *desk, int64_t order_id);
+
 /* What is still open with the sender in that order, if anything. */
 bool consent_ask_rest(struct desk *desk, int64_t order_id, bool buyer);
 

@@ -88,10 +88,13 @@ consent_ask_whole(
 	char payload[QUESTION_PAYLOAD_OCTETS];
 	int64_t ids[DESK_LINES_MAX];
 
+	/* Of a buyer's offers those of one farmer: a yes is to one of them. */
 	for (size_t i = 0; i < count; i++)
 		if (as_seller ? lines[i].state == LINE_OFFERED &&
 				    lines[i].seller_id == desk->from.id
-			      : lines[i].state == LINE_ASKED) {
+			      : lines[i].state == LINE_ASKED &&
+				    (n == 0 || lines[i].seller_id ==
+						   lines[0].seller_id)) {
 			ids[n] = lines[i].id;
 			lines[n++] = lines[i];
 		}

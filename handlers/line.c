@@ -12,8 +12,9 @@
 static const struct fsm_state states[] = {
     {"new", ACT(WAIT), TO(WAITING), NULL, NULL, NULL},
     {"asked",
-	ACT(PROPOSE) | ACT(WAIT) | ACT(GIVE_UP) | ACT(AGREE) | ACT(CANCEL),
-	TO(OFFERED) | TO(WAITING) | TO(UNFILLED) | TO(CONFIRMED) |
+	ACT(PROPOSE) | ACT(WAIT) | ACT(GIVE_UP) | ACT(ASK) | ACT(AGREE) |
+	    ACT(CANCEL),
+	TO(ASKED) | TO(OFFERED) | TO(WAITING) | TO(UNFILLED) | TO(CONFIRMED) |
 	    TO(CANCELLED),
 	NULL, NULL, NULL},
     {"waiting",

@@ -11,6 +11,7 @@
 #include "handlers/ask.h"
 #include "handlers/cancel.h"
 #include "handlers/fold.h"
+#include "handlers/give_back.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/officer.h"
@@ -230,6 +231,7 @@ person_stop(struct desk *desk, const struct book *book)
 	letter_answer(desk, PHRASE_STOPPED, &(struct words){0}, 0);
 	desk->last_word = false;
 	release_proposals(desk);
+	give_back_noted(desk, book, 0);
 	drop_searching(desk, book);
 	officer = officer_for(desk, desk->from.area_id);
 	if (officer != 0 && officer != desk->from.id)

@@ -12,6 +12,7 @@
 #include "handlers/line.h"
 #include "handlers/place.h"
 #include "handlers/status.h"
+#include "handlers/which_name.h"
 
 enum pick_verdict
 pick_judge(
@@ -159,6 +160,23 @@ pick_ask(struct desk *desk, const struct book *book, unsigned parts,
 	letter_send(&letter, phrase, &(struct words){.list = list}, &about);
 }
 
+/* Of a seller's lines those of the goods that were named, if any are. */
+static size_t
+named_only(const struct desk *desk, struct line *lines, size_t count)
+{
+	const struct intent *intent = &desk->intent;
+	const char *key = intent->items_count == 1
+			      ? catalogue_key(desk->trade->catalogue,
+				    intent->items[0].product)
+			      : NULL;
+	size_t n = 0;
+
+	for (size_t i = 0; key != NULL && i < count; i++)
+		if (strcmp(lines[i].product, key) == 0)
+			lines[n++] = lines[i];
+	return n > 0 ? n : count;
+}
+
 void
 pick_ask_one(struct desk *desk, const struct order *order, enum phrase phrase)
 {
@@ -176,6 +194,9 @@ pick_ask_one(struct desk *desk, const struct order *order, enum phrase phrase)
 		    (order->buyer_id == desk->from.id ||
 			lines[i].seller_id == desk->from.id))
 			lines[n++] = lines[i];
+	n = order->buyer_id != desk->from.id
+		? named_only(desk, lines, n)
+		: which_name_seller(desk, lines, n, desk->intent.rest);
 	write_payload(payload, desk, &order->id, 1);
 	about.subject_id = ask_open(desk, desk->text->phone_id, desk->from.id,
 	    ASK_PICK_ORDER, 0, payload, 0);

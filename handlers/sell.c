@@ -7,6 +7,7 @@
 #include "gateway/store/store_offer.h"
 
 #include "handlers/agree.h"
+#include "handlers/give_back.h"
 #include "handlers/keep.h"
 #include "handlers/letter.h"
 #include "handlers/order.h"
@@ -279,7 +280,6 @@ sell_out(struct desk *desk, const struct book *book)
 	struct letter letter;
 	char held[AMOUNT_OCTETS] = "";
 
-	(void)book;
 	if (!may_sell(desk))
 		return;
 	desk_as(desk, "seller");
@@ -295,6 +295,7 @@ sell_out(struct desk *desk, const struct book *book)
 	}
 	for (size_t i = 0; i < l.count; i++) {
 		decline_open(desk, &l.row[i]);
+		give_back_noted(desk, book, l.row[i].id);
 		(void)store_offer_get(desk->store, l.row[i].id, &l.row[i]);
 	}
 	letter_to_sender(&letter, desk);

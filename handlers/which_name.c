@@ -4,6 +4,7 @@
 
 #include "handlers/confirm.h"
 #include "handlers/desk.h"
+#include "handlers/line.h"
 
 #define WORDS_MAX 6 /* more of them say something else */
 #define NAME_OCTETS 3 /* shorter ones are other words, too */
@@ -41,8 +42,8 @@ count_words(struct str text)
 }
 
 /* The first name is what people write. */
-static bool
-names(struct str text, const char *whole)
+bool
+which_name_is(struct str text, const char *whole)
 {
 	struct str rest = str_from(whole), name = cut_word(&rest), word;
 
@@ -63,9 +64,9 @@ is_for(struct desk *desk, int64_t order_id)
 	if (!store_order_get(desk->store, order_id, &order))
 		return false;
 	if (order.on_behalf[0] != '\0')
-		return names(desk->text->text, order.on_behalf);
+		return which_name_is(desk->text->text, order.on_behalf);
 	return store_person_get(desk->store, order.buyer_id, &buyer) &&
-	       names(desk->text->text, buyer.name);
+	       which_name_is(desk->text->text, buyer.name);
 }
 
 /* LANG and a name is a wish for a language. */
@@ -101,6 +102,32 @@ which_name(struct desk *desk, const int64_t *ids, size_t count)
 			      desk->intent.kind == INTENT_LANGUAGE))
 		desk->intent.kind = INTENT_AMBIGUOUS;
 	return found;
+}
+
+size_t
+which_name_seller(
+    struct desk *desk, struct line *lines, size_t count, struct str text)
+{
+	int64_t named = 0;
+	size_t n = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		struct person seller;
+
+		if (lines[i].seller_id == 0 || lines[i].seller_id == named ||
+		    line_is_closed(&lines[i]) ||
+		    !store_person_get(
+			desk->store, lines[i].seller_id, &seller) ||
+		    !which_name_is(text, seller.name))
+			continue;
+		if (named != 0)
+			return count;
+		named = seller.id;
+	}
+	for (size_t i = 0; named != 0 && i < count; i++)
+		if (lines[i].seller_id == named)
+			lines[n++] = lines[i];
+	return named != 0 ? n : count;
 }
 
 bool

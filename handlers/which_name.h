@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/str.h"
+
 #include "handlers/book.h"
 
 struct desk;
@@ -15,6 +17,15 @@ struct desk;
  * WHICH_NAME_SEVERAL.  What the text was read as before gives way to that. */
 #define WHICH_NAME_SEVERAL SIZE_MAX
 size_t which_name(struct desk *desk, const int64_t *ids, size_t count);
+
+/* A word of the text is that person's first name, of three letters or more. */
+bool which_name_is(struct str text, const char *whole);
+
+/* Of these lines those of the one seller whom `text` names, in front; all of
+ * them when it names none or several.  Returns how many. */
+struct line;
+size_t which_name_seller(
+    struct desk *desk, struct line *lines, size_t count, struct str text);
 
 /* A word that is no more than that, without a list: YES or NO to it?  False:
  * it names nobody. */

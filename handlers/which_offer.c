@@ -9,6 +9,7 @@
 #include "handlers/several.h"
 #include "handlers/terms.h"
 #include "handlers/which.h"
+#include "handlers/which_name.h"
 
 /* The only goods named, beside words that change nothing; -1. */
 static int
@@ -72,6 +73,52 @@ answer_named(struct desk *desk, const struct which_asked *asked,
 	return true;
 }
 
+/* "Yes Otieno": the offers of one farmer, whom the text names. */
+static bool
+answer_seller(struct desk *desk, const struct which_asked *asked, bool yes)
+{
+	int64_t order_id = 0, seller_id = 0;
+
+	for (size_t i = 0; i < asked->count; i++) {
+		struct line lines[DESK_LINES_MAX];
+		size_t count = consent_buyer_lines(desk, asked->ids[i], lines);
+
+		for (size_t k = 0; k < count; k++) {
+			struct person seller;
+
+			if (lines[k].seller_id == seller_id ||
+			    !store_person_get(
+				desk->store, lines[k].seller_id, &seller) ||
+			    !which_name_is(desk->text->text, seller.name))
+				continue;
+			if (seller_id != 0)
+				return false;
+			order_id = asked->ids[i];
+			seller_id = seller.id;
+		}
+	}
+	if (seller_id == 0 ||
+	    !consent_settle_seller(desk, order_id, seller_id, yes))
+		return false;
+	(void)consent_ask_rest(desk, order_id, true);
+	return true;
+}
+
+/* "Yes both", to two farmers' offers for one order. */
+static bool
+answer_all(struct desk *desk, const struct which_asked *asked,
+    const struct intent_trace *trace, bool yes)
+{
+	size_t count = asked->count > 1 ? asked->count
+					: consent_sellers(desk, asked->ids[0]);
+
+	if (count < 2 || !several_all(desk, trace, count, which_is_beside))
+		return false;
+	for (size_t i = 0; i < asked->count; i++)
+		consent_settle(desk, asked->ids[i], -1, yes, true);
+	return true;
+}
+
 bool
 which_offer(struct desk *desk, const struct which_asked *asked, int verb)
 {
@@ -85,13 +132,11 @@ which_offer(struct desk *desk, const struct which_asked *asked, int verb)
 		word = WHICH_WORD_YES;
 	if (word == WHICH_WORD_NONE && verb == INTENT_REJECT)
 		word = WHICH_WORD_NO;
-	if (!done && word != WHICH_WORD_NONE && asked->count > 1 &&
-	    several_all(desk, &trace, asked->count, which_is_beside)) {
-		for (size_t i = 0; i < asked->count; i++)
-			consent_settle(desk, asked->ids[i], -1,
-			    word == WHICH_WORD_YES, true);
-		done = true;
-	}
+	if (word != WHICH_WORD_NONE)
+		done =
+		    done ||
+		    answer_all(desk, asked, &trace, word == WHICH_WORD_YES) ||
+		    answer_seller(desk, asked, word == WHICH_WORD_YES);
 	done = done || answer_named(desk, asked, &trace, word);
 	if (done)
 		close_question(desk);

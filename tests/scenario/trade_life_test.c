@@ -103,6 +103,167 @@ on_sale_later(void **state)
 	story_end(s);
 }
 
+/* -- a farmer takes his word back ----------------------------------------- */
+
+static struct story *
+part_with_buyer(const char *name)
+{
+	struct story *s = market_day(name);
+
+	story_offer(s, "Akinyi", "tomato", "kg", 50, 40);
+	story_offer(s, "Otieno", "tomato", "kg", 50, 45);
+	story_text(s, "Wanjiku", "10 kg tomato");
+	story_text(s, "Akinyi", "only 6");
+	return s;
+}
+
+static void
+part_taken_back(void **state)
+{
+	struct story *s = part_with_buyer("part_taken_back");
+
+	(void)state;
+	story_text(s, "Akinyi", "cancel");
+	story_text(s, "Akinyi", "1");
+	story_say(s, "there is nothing to say yes to any more");
+	story_text(s, "Wanjiku", "yes");
+	story_text(s, "Otieno", "no");
+	story_ledger(s);
+	story_end(s);
+}
+
+static void
+part_corrected(void **state)
+{
+	struct story *s = part_with_buyer("part_corrected");
+
+	(void)state;
+	story_text(s, "Akinyi", "sorry only 4");
+	story_text(s, "Akinyi", "only 8");
+	story_text(s, "Wanjiku", "yes");
+	story_ledger(s);
+	story_end(s);
+}
+
+static void
+part_and_sold_out(void **state)
+{
+	struct story *s = part_with_buyer("part_and_sold_out");
+
+	(void)state;
+	story_text(s, "Akinyi", "SOLD OUT tomato");
+	story_text(s, "Wanjiku", "yes");
+	story_say(s, "and a farmer who stops our texts");
+	story_text(s, "Otieno", "only 3");
+	story_text(s, "Otieno", "stop");
+	story_ledger(s);
+	story_end(s);
+}
+
+/* Agreed for two goods: only the one that is named is given back. */
+static void
+one_of_two_goods(void **state)
+{
+	struct story *s = market_day("one_of_two_goods");
+
+	(void)state;
+	story_offer(s, "Akinyi", "tomato", "kg", 50, 40);
+	story_offer(s, "Akinyi", "onion", "kg", 50, 60);
+	story_text(s, "Wanjiku", "5 kg tomato and 3 kg onions");
+	story_text(s, "Akinyi", "yes");
+	story_text(s, "Akinyi", "cancel onions");
+	story_text(s, "Akinyi", "1");
+	story_ledger(s);
+	story_end(s);
+}
+
+/* -- two farmers for one order -------------------------------------------- */
+
+static struct story *
+two_parts(const char *name)
+{
+	struct story *s = part_with_buyer(name);
+
+	story_text(s, "Otieno", "only 3");
+	return s;
+}
+
+static void
+two_parts_one_yes(void **state)
+{
+	struct story *s = two_parts("two_parts_one_yes");
+
+	(void)state;
+	story_text(s, "Wanjiku", "yes");
+	story_ledger(s);
+	story_text(s, "Wanjiku", "no");
+	story_ledger(s);
+	story_end(s);
+}
+
+static void
+two_parts_by_name(void **state)
+{
+	struct story *s = two_parts("two_parts_by_name");
+
+	(void)state;
+	story_text(s, "Wanjiku", "no otieno");
+	story_text(s, "Wanjiku", "yes Akinyi");
+	story_ledger(s);
+	story_end(s);
+}
+
+static void
+two_parts_both(void **state)
+{
+	struct story *s = two_parts("two_parts_both");
+
+	(void)state;
+	story_text(s, "Wanjiku", "yes both");
+	story_say(s, "one of the two farmers is dropped by name");
+	story_text(s, "Wanjiku", "cancel otieno");
+	story_text(s, "Wanjiku", "1");
+	story_ledger(s);
+	story_end(s);
+}
+
+/* -- who buys and sells --------------------------------------------------- */
+
+static void
+buys_and_sells(void **state)
+{
+	struct story *s = market_day("buys_and_sells");
+
+	(void)state;
+	story_offer(s, "Akinyi", "tomato", "kg", 50, 40);
+	story_offer(s, "Otieno", "onion", "kg", 50, 60);
+	story_text(s, "Wanjiku", "5 kg tomato");
+	story_text(s, "Akinyi", "yes");
+	story_text(s, "Akinyi", "i want 3 kg onions");
+	story_text(s, "Akinyi", "cancel");
+	story_text(s, "Akinyi", "2");
+	story_ledger(s);
+	story_end(s);
+}
+
+/* The buyer leaves out what a farmer was asked for; his late yes did not come
+ * too late for others. */
+static void
+left_out(void **state)
+{
+	struct story *s = market_day("left_out");
+
+	(void)state;
+	story_offer(s, "Akinyi", "tomato", "kg", 50, 40);
+	story_offer(s, "Otieno", "onion", "kg", 50, 60);
+	story_text(s, "Wanjiku", "5 kg tomato and 2 kg onions");
+	story_text(s, "Wanjiku", "no tomatoes");
+	story_text(s, "Wanjiku", "1");
+	story_text(s, "Akinyi", "yes");
+	story_ledger(s);
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -110,6 +271,15 @@ main(void)
 	    cmocka_unit_test(promised_to_others),
 	    cmocka_unit_test(promised_till_then),
 	    cmocka_unit_test(on_sale_later),
+	    cmocka_unit_test(part_taken_back),
+	    cmocka_unit_test(part_corrected),
+	    cmocka_unit_test(part_and_sold_out),
+	    cmocka_unit_test(one_of_two_goods),
+	    cmocka_unit_test(two_parts_one_yes),
+	    cmocka_unit_test(two_parts_by_name),
+	    cmocka_unit_test(two_parts_both),
+	    cmocka_unit_test(buys_and_sells),
+	    cmocka_unit_test(left_out),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
