@@ -419,11 +419,50 @@ do_late(struct desk *desk, const struct order *order)
 		proposal_keep_turn(desk, desk->from.id);
 }
 
+/* The day that the seller names, when the buyer named none, is told to both; no
+ * day is set for other sellers' goods. */
+static void
+put_day(struct desk *desk, struct order *order)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t count = place_load(desk, order->id, lines);
+
+	for (size_t i = 0; i < count; i++)
+		if (!line_is_closed(&lines[i]) &&
+		    lines[i].seller_id != desk->from.id)
+			return;
+	day_keep(order->day, desk->market, desk->now_ms, desk->intent.day,
+	    desk->clock_sure);
+	store_order_put(desk->store, order);
+}
+
+/* A yes for another day than the buyer's is asked once more, with that day. */
+static enum confirm_act
+with_day(struct desk *desk, struct order *order, enum confirm_act act)
+{
+	if (desk->intent.day[0] == '\0' ||
+	    (act != CONFIRM_YES && act != CONFIRM_SOME && act != CONFIRM_PRICE))
+		return act;
+	if (order->day[0] == '\0')
+		put_day(desk, order);
+	else if (consent_other_day(desk, order)) {
+		desk->intent.ask = true;
+		desk->intent.why = INTENT_ASK_CONFIRM;
+		return act == CONFIRM_SOME ? act : CONFIRM_ASK;
+	}
+	return act;
+}
+
 void
-consent_act(struct desk *desk, const struct order *order, enum confirm_act act,
+consent_act(struct desk *desk, const struct order *about, enum confirm_act act,
     bool as_seller)
 {
+	struct order whole = *about;
+	const struct order *order = &whole;
+
 	desk_as(desk, "seller");
+	if (as_seller)
+		act = with_day(desk, &whole, act);
 	switch (act) {
 	case CONFIRM_NOTHING:
 	case CONFIRM_WHICH:

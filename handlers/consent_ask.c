@@ -57,6 +57,18 @@ consent_buyer_lines(
 	return n;
 }
 
+bool
+consent_other_day(const struct desk *desk, const struct order *order)
+{
+	char kept[DAY_OCTETS];
+
+	if (order->day[0] == '\0' || desk->intent.day[0] == '\0')
+		return false;
+	day_keep(kept, desk->market, desk->now_ms, desk->intent.day,
+	    desk->clock_sure);
+	return strcmp(kept, order->day) != 0;
+}
+
 /* "#K7F: 5 kg tomato = KES 200. 1 YES 2 NO", and that is the question now. */
 static void
 ask_yes_no(struct desk *desk, const struct order *order, enum ask_kind kind,
@@ -72,10 +84,13 @@ ask_yes_no(struct desk *desk, const struct order *order, enum ask_kind kind,
 	    kind, order->id, payload, 0);
 	letter_to_sender(&letter, desk);
 	letter_goods(&goods, &letter, order, lines, count);
-	letter_send(&letter, PHRASE_CODE_YES_NO,
+	letter_send(&letter,
+	    consent_other_day(desk, order) ? PHRASE_ASK_CONFIRM
+					   : PHRASE_CODE_YES_NO,
 	    &(struct words){.code = order->code,
 		.items = goods.items,
-		.total = goods.total},
+		.total = goods.total,
+		.day = goods.day},
 	    &about);
 }
 

@@ -36,4 +36,7 @@ void consent_ask_terms(struct desk *desk, const struct order *order,
 void consent_ask_quantity(struct desk *desk, const struct order *order,
     const struct terms_part *part, size_t count);
 
+/* The text names a day that is not the order's. */
+bool consent_other_day(const struct desk *desk, const struct order *order);
+
 #endif

@@ -199,6 +199,11 @@ handover_done(struct desk *desk, const struct book *book)
 	if (!pick_order(desk, book, BOOK_SELLER, PHRASE_NOTHING_ASKED, &order))
 		return;
 	store_message_set_order(desk->store, desk->cause_id, order.id);
+	if (handover_said_later(desk)) {
+		letter_answer(desk, PHRASE_DONE_LATER,
+		    &(struct words){.code = order.code}, order.id);
+		return;
+	}
 	count = lines_in(desk, order.id, desk->from.id,
 	    STATE(CONFIRMED) | STATE(FULFILLED), lines);
 	count = handover_named_only(desk, lines, count);

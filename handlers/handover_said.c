@@ -3,8 +3,11 @@
 #include <string.h>
 
 #include "handlers/ask_hear.h"
+#include "handlers/day.h"
 #include "handlers/intent_trace.h"
 #include "handlers/stock.h"
+
+#define NEAREST_DAYS 3 /* "friday" is the last one beyond that */
 
 static bool
 is_named(const struct desk *desk, const struct intent_trace *trace,
@@ -82,6 +85,20 @@ handover_said_milli(struct desk *desk, const struct line *line)
 		   stock_unit_line(line), false)
 		   ? out
 		   : 0;
+}
+
+bool
+handover_said_later(const struct desk *desk)
+{
+	char kept[DAY_OCTETS];
+	int64_t today = market_local_day(desk->market, desk->now_ms), day;
+
+	if (strcmp(desk->intent.day, "tomorrow") == 0)
+		return true;
+	day_keep(kept, desk->market, desk->now_ms, desk->intent.day,
+	    desk->clock_sure);
+	day = day_number(kept);
+	return day > today && day - today <= NEAREST_DAYS;
 }
 
 static bool

@@ -17,6 +17,10 @@ size_t handover_named_only(struct desk *desk, struct line *lines, size_t count);
 /* The quantity in the text, in the line's measure; 0 when none is said. */
 int64_t handover_said_milli(struct desk *desk, const struct line *line);
 
+/* "Done tomorrow", "will be done on friday": not yet.  A weekday is the nearest
+ * one, before or after today. */
+bool handover_said_later(const struct desk *desk);
+
 /* "got 6kg", of six and four: which of them?  The sum is all of it. */
 bool handover_said_part(
     struct desk *desk, const struct line *lines, size_t count);

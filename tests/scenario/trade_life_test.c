@@ -264,6 +264,93 @@ left_out(void **state)
 	story_end(s);
 }
 
+/* -- days ------------------------------------------------------------------ */
+
+static void
+the_sellers_day(void **state)
+{
+	struct story *s = market_day("the_sellers_day");
+
+	(void)state;
+	story_offer(s, "Akinyi", "tomato", "kg", 50, 40);
+	story_text(s, "Wanjiku", "10 kg tomato");
+	story_text(s, "Akinyi", "i have 10 but only tomorrow");
+	story_text(s, "Akinyi", "done tomorrow");
+	story_text(s, "Akinyi", "it will be done on friday");
+	story_text(s, "Akinyi", "done");
+	story_say(s, "the buyer has named a day");
+	story_text(s, "Njeri", "4 kg tomato for friday");
+	story_text(s, "Akinyi", "yes but tomorrow");
+	story_text(s, "Akinyi", "2");
+	story_text(s, "Njeri", "6 kg tomato for friday");
+	story_text(s, "Akinyi", "yes friday");
+	story_ledger(s);
+	story_end(s);
+}
+
+/* -- the same once more -----------------------------------------------------
+ */
+
+static void
+again_and_again(void **state)
+{
+	struct story *s = market_day("again_and_again");
+
+	(void)state;
+	story_offer(s, "Akinyi", "tomato", "kg", 90, 40);
+	story_text(s, "Wanjiku", "5 kg tomato");
+	story_text(s, "Wanjiku", "5 kg tomato");
+	story_text(s, "Wanjiku", "AGAIN");
+	story_say(s, "the same button twice");
+	story_text(s, "Wanjiku", "AGAIN");
+	story_text(s, "Wanjiku", "2");
+	story_text(s, "Wanjiku", "again");
+	story_text(s, "Wanjiku", "1");
+	story_wait(s, 6 * MINUTES);
+	story_text(s, "Wanjiku", "again 2 kg tomato");
+	story_text(s, "Wanjiku", "again 2 kg tomato");
+	story_text(s, "Wanjiku", "no");
+	story_ledger(s);
+	story_end(s);
+}
+
+/* What is said twice changes nothing the second time. */
+static void
+said_twice(void **state)
+{
+	static const struct {
+		const char *who, *text;
+	} said[] = {
+	    {"Wanjiku", "5 kg tomato"},
+	    {"Akinyi", "yes #C3N"},
+	    {"Akinyi", "done #C3N"},
+	    {"Wanjiku", "got #C3N"},
+	    {"Akinyi", "paid #C3N 100"},
+	    {"Akinyi", "paid #C3N 100 more"},
+	    {"Wanjiku", "problem #C3N 1 kg was rotten"},
+	};
+	struct story *s = market_day("said_twice");
+
+	(void)state;
+	story_offer(s, "Akinyi", "tomato", "kg", 90, 40);
+	for (size_t i = 0; i < sizeof(said) / sizeof(said[0]); i++) {
+		story_text(s, said[i].who, said[i].text);
+		story_text(s, said[i].who, said[i].text);
+	}
+	story_ledger(s);
+	story_say(s, "and what is dropped");
+	story_text(s, "Njeri", "2 kg tomato");
+	story_text(s, "Njeri", "cancel");
+	story_text(s, "Njeri", "cancel");
+	story_text(s, "Akinyi", "no");
+	story_text(s, "Akinyi", "no");
+	story_text(s, "Njeri", "3 kg tomato");
+	story_text(s, "Akinyi", "no");
+	story_text(s, "Akinyi", "no");
+	story_ledger(s);
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -280,6 +367,9 @@ main(void)
 	    cmocka_unit_test(two_parts_both),
 	    cmocka_unit_test(buys_and_sells),
 	    cmocka_unit_test(left_out),
+	    cmocka_unit_test(the_sellers_day),
+	    cmocka_unit_test(again_and_again),
+	    cmocka_unit_test(said_twice),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
