@@ -372,7 +372,7 @@ handover_problem(struct desk *desk, const struct book *book)
 	char said[160];
 	size_t count, n = 0;
 	int64_t officer;
-	bool buyer;
+	bool buyer, again;
 
 	if (!pick_also_closed(desk, book, BOOK_BUYER | BOOK_SELLER, &order))
 		return;
@@ -385,7 +385,12 @@ handover_problem(struct desk *desk, const struct book *book)
 		STATE(FAILED),
 	    lines);
 	count = handover_named_only(desk, lines, count);
+	again = handover_said_lately(desk, order.id);
 	for (size_t i = 0; i < count; i++) {
+		if (again && lines[i].state == LINE_DISPUTED) {
+			lines[n++] = lines[i];
+			continue;
+		}
 		lines[i].settled_ms = 0;
 		if (!line_go(desk, &lines[i], LINE_ACT_PROBLEM, LINE_DISPUTED,
 			*said ? said : "complaint"))
@@ -406,6 +411,8 @@ handover_problem(struct desk *desk, const struct book *book)
 	tell(desk, desk->from.id, 0,
 	    officer ? PHRASE_PROBLEM_ACK : PHRASE_PROBLEM_NOBODY, &order, lines,
 	    n, officer, NULL);
+	if (again)
+		return;
 	if (officer != 0)
 		tell_problem_officer(desk, &order, lines, n, officer, said);
 	if (buyer)
@@ -456,12 +463,10 @@ handover_noshow(struct desk *desk, const struct book *book)
 
 /* -- money --------------------------------------------------------------- */
 
-/* Shares a sum over the lines; returns what is still due, -1 without price. */
-static int64_t
+/* Shares a sum over the lines. */
+static void
 pay_lines(struct desk *desk, struct line *lines, size_t count, int64_t minor)
 {
-	int64_t due_all = 0;
-
 	for (size_t i = 0; i < count; i++) {
 		int64_t total = line_total_minor(&lines[i]);
 		int64_t due = total - lines[i].paid_minor;
@@ -478,12 +483,7 @@ pay_lines(struct desk *desk, struct line *lines, size_t count, int64_t minor)
 			income_paid(desk, &lines[i], part);
 		(void)line_go(desk, &lines[i], LINE_ACT_PAY, lines[i].state,
 		    payment_state_name(lines[i].payment));
-		if (total < 0)
-			due_all = -1;
-		else if (due_all >= 0 && total > lines[i].paid_minor)
-			due_all += total - lines[i].paid_minor;
 	}
-	return due_all;
 }
 
 static void
@@ -504,6 +504,49 @@ tell_paid(struct desk *desk, int64_t to, int64_t phone_id, enum phrase phrase,
 		.left = left,
 		.name = name},
 	    &about);
+}
+
+/* The same about the goods: a receipt, what is on credit. */
+static void
+tell_bill(struct desk *desk, int64_t to, int64_t phone_id, enum phrase phrase,
+    const struct order *order, const struct line *lines, size_t count,
+    int64_t minor)
+{
+	struct letter letter;
+	struct letter_goods goods;
+	char sum[AMOUNT_OCTETS], name[64];
+	struct letter_about about = {.order_id = order->id};
+
+	letter_to(&letter, desk, to, phone_id);
+	letter_goods(&goods, &letter, order, lines, count);
+	letter_name(name, &desk->from);
+	letter_send(&letter, phrase,
+	    &(struct words){.code = order->code,
+		.items = goods.items,
+		.total = amount_money(sum, &letter.style, minor),
+		.name = name},
+	    &about);
+}
+
+struct bill {
+	int64_t paid_minor, due_minor; /* due -1: a price is not known */
+};
+
+static struct bill
+add_up(const struct line *lines, size_t count)
+{
+	struct bill bill = {0, 0};
+
+	for (size_t i = 0; i < count; i++) {
+		int64_t total = line_total_minor(&lines[i]);
+
+		bill.paid_minor += lines[i].paid_minor;
+		if (total < 0)
+			bill.due_minor = -1;
+		else if (bill.due_minor >= 0 && total > lines[i].paid_minor)
+			bill.due_minor += total - lines[i].paid_minor;
+	}
+	return bill;
 }
 
 /* No code, nothing open: the one of their last orders that is not paid. */
@@ -530,13 +573,101 @@ pick_unpaid(struct desk *desk, const struct book *book, struct order *order)
 	       store_order_get(desk->store, book->orders[at].order_id, order);
 }
 
+/* A receipt when all is paid, else what was noted and what is left; to the
+ * seller, and to the buyer if it is news. */
+static void
+tell_bills(struct desk *desk, const struct order *order,
+    const struct line *lines, size_t count, int64_t minor, bool both)
+{
+	struct bill bill = add_up(lines, count);
+
+	if (bill.due_minor == 0) {
+		tell_bill(desk, desk->from.id, 0, PHRASE_PAID_FULL, order,
+		    lines, count, bill.paid_minor);
+		if (both)
+			tell_bill(desk, order->buyer_id, order->phone_id,
+			    PHRASE_PAID_FULL, order, lines, count,
+			    bill.paid_minor);
+		return;
+	}
+	tell_paid(desk, desk->from.id, 0, PHRASE_PAID_SELLER, order, minor,
+	    bill.due_minor);
+	if (both)
+		tell_paid(desk, order->buyer_id, order->phone_id,
+		    PHRASE_PAID_BUYER, order, minor, bill.due_minor);
+}
+
+/* Goods are given, money comes later. */
+static size_t
+give_credit(struct desk *desk, struct line *lines, size_t count, bool *new_out)
+{
+	size_t n = 0;
+
+	*new_out = false;
+	for (size_t i = 0; i < count; i++) {
+		if (lines[i].payment == PAYMENT_PAID)
+			continue;
+		if (lines[i].payment != PAYMENT_CREDIT) {
+			lines[i].payment = PAYMENT_CREDIT;
+			*new_out = line_go(desk, &lines[i], LINE_ACT_PAY,
+				       lines[i].state, "credit") ||
+				   *new_out;
+		}
+		lines[n++] = lines[i];
+	}
+	return n;
+}
+
+bool
+handover_credit(struct desk *desk, const struct book *book, struct str rest)
+{
+	struct line lines[DESK_LINES_MAX];
+	struct order order;
+	struct bill bill;
+	size_t at, count;
+	bool news;
+
+	if (desk->intent.code[0] == '\0' &&
+	    (rest.octets > 0 || book_count(book, BOOK_SELLER, &at) == 0))
+		return false;
+	desk_as(desk, "seller");
+	if (desk->intent.code[0] == '\0' &&
+	    book_count(book, BOOK_SELLER, &at) > 1) {
+		pick_wrong_code(desk, book);
+		return true;
+	}
+	if (!pick_also_closed(desk, book, BOOK_SELLER, &order))
+		return true;
+	store_message_set_order(desk->store, desk->cause_id, order.id);
+	count = lines_in(desk, order.id, desk->from.id,
+	    STATE(CONFIRMED) | STATE(FULFILLED) | STATE(DISPUTED), lines);
+	if (count == 0) {
+		not_now(desk, &order);
+		return true;
+	}
+	bill = add_up(lines, count);
+	if (bill.due_minor == 0) {
+		tell_bills(desk, &order, lines, count, 0, false);
+		return true;
+	}
+	count = give_credit(desk, lines, count, &news);
+	bill.due_minor = bill.due_minor < 0 ? 0 : bill.due_minor;
+	tell_bill(desk, desk->from.id, 0, PHRASE_CREDIT_SELLER, &order, lines,
+	    count, bill.due_minor);
+	if (news)
+		tell_bill(desk, order.buyer_id, order.phone_id,
+		    PHRASE_CREDIT_BUYER, &order, lines, count, bill.due_minor);
+	return true;
+}
+
 void
 handover_paid(struct desk *desk, const struct book *book)
 {
 	struct line lines[DESK_LINES_MAX];
 	struct order order;
 	size_t count;
-	int64_t minor, due;
+	struct bill bill;
+	int64_t minor;
 
 	desk_as(desk, "seller");
 	if (desk->intent.code[0] != '\0' &&
@@ -562,11 +693,15 @@ handover_paid(struct desk *desk, const struct book *book)
 		not_now(desk, &order);
 		return;
 	}
-	due = pay_lines(desk, lines, count, minor);
-	tell_paid(
-	    desk, desk->from.id, 0, PHRASE_PAID_SELLER, &order, minor, due);
-	tell_paid(desk, order.buyer_id, order.phone_id, PHRASE_PAID_BUYER,
-	    &order, minor, due);
+	bill = add_up(lines, count);
+	/* Paid in full, or the same words twice: nothing is added. */
+	if (bill.due_minor == 0 || handover_said_lately(desk, order.id)) {
+		tell_bills(desk, &order, lines, count, bill.paid_minor, false);
+		return;
+	}
+	pay_lines(desk, lines, count, minor);
+	bill = add_up(lines, count);
+	tell_bills(desk, &order, lines, count, minor, true);
 }
 
 /* -- time ---------------------------------------------------------------- */
@@ -601,6 +736,51 @@ handover_ask(struct desk *desk, int64_t line_id)
 	    &line, 1, 0, NULL);
 }
 
+#define PASSED_ON "not settled in time, passed on"
+
+struct dispute {
+	int64_t since_ms;
+	char said[160];
+	bool passed_on;
+};
+
+/* The last complaint that is open, and whether it was passed on. */
+static bool
+dispute_look(void *arg, const struct line_event *event)
+{
+	struct dispute *d = arg;
+
+	if (event->to != (int)LINE_DISPUTED) {
+		d->since_ms = 0;
+		d->passed_on = false;
+	} else if (strcmp(event->text, PASSED_ON) == 0) {
+		d->passed_on = true;
+	} else if (d->since_ms == 0) {
+		d->since_ms = event->time_ms;
+		str_copy(d->said, sizeof(d->said), str_from(event->text));
+	}
+	return true;
+}
+
+/* A second date passed: whoever is above the officer hears of it, once. */
+static void
+pass_up(struct desk *desk, const struct order *order, struct line *line,
+    int64_t officer)
+{
+	struct dispute d = {.since_ms = 0};
+	int64_t above;
+
+	store_event_of_line(desk->store, line->id, dispute_look, &d);
+	if (d.passed_on || d.since_ms == 0 ||
+	    d.since_ms + 2 * HANDOVER_DISPUTE_MS > desk->now_ms)
+		return;
+	above = officer_above(desk, officer);
+	if (above == 0 ||
+	    !line_go(desk, line, LINE_ACT_PROBLEM, LINE_DISPUTED, PASSED_ON))
+		return;
+	tell_problem_officer(desk, order, line, 1, above, d.said);
+}
+
 void
 handover_due(struct desk *desk, int64_t line_id)
 {
@@ -620,4 +800,5 @@ handover_due(struct desk *desk, int64_t line_id)
 	if (officer != 0)
 		tell(desk, officer, 0, PHRASE_PROBLEM_DUE, &order, &line, 1, 0,
 		    NULL);
+	pass_up(desk, &order, &line, officer);
 }

@@ -16,6 +16,9 @@ void handover_done(struct desk *desk, const struct book *book);
 void handover_got(struct desk *desk, const struct book *book);
 void handover_problem(struct desk *desk, const struct book *book);
 void handover_noshow(struct desk *desk, const struct book *book);
+/* CREDIT: goods given, money to come.  False: the text says no such thing. */
+bool handover_credit(
+    struct desk *desk, const struct book *book, struct str rest);
 void handover_paid(struct desk *desk, const struct book *book);
 
 /* By an admin for a person in it: the buyer has it (GOT), or a seller (0: any

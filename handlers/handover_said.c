@@ -2,11 +2,15 @@
 
 #include <string.h>
 
+#include "gateway/store/store_message.h"
+
 #include "handlers/ask_hear.h"
 #include "handlers/day.h"
 #include "handlers/intent_trace.h"
+#include "handlers/order.h"
 #include "handlers/stock.h"
 
+#define LATELY_TEXTS 16
 #define NEAREST_DAYS 3 /* "friday" is the last one beyond that */
 
 static bool
@@ -99,6 +103,37 @@ handover_said_later(const struct desk *desk)
 	    desk->clock_sure);
 	day = day_number(kept);
 	return day > today && day - today <= NEAREST_DAYS;
+}
+
+struct lately {
+	const struct desk *desk;
+	int64_t order_id;
+	bool found;
+};
+
+static bool
+lately_look(void *arg, const struct message *m)
+{
+	struct lately *l = arg;
+	const struct desk *desk = l->desk;
+
+	if (m->time_ms + ORDER_REPEAT_MS < desk->now_ms)
+		return false;
+	l->found = !m->out && m->id < desk->cause_id &&
+		   m->order_id == l->order_id &&
+		   str_equal_nocase(
+		       str_trim(str_from(m->text)), str_trim(desk->text->text));
+	return !l->found;
+}
+
+bool
+handover_said_lately(struct desk *desk, int64_t order_id)
+{
+	struct lately l = {desk, order_id, false};
+
+	store_message_chain(
+	    desk->store, desk->text->phone_id, LATELY_TEXTS, lately_look, &l);
+	return l.found;
 }
 
 static bool

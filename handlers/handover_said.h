@@ -21,6 +21,10 @@ int64_t handover_said_milli(struct desk *desk, const struct line *line);
  * one, before or after today. */
 bool handover_said_later(const struct desk *desk);
 
+/* The sender said these very words about that order within the last minutes:
+ * the same thing twice, it is taken for. */
+bool handover_said_lately(struct desk *desk, int64_t order_id);
+
 /* "got 6kg", of six and four: which of them?  The sum is all of it. */
 bool handover_said_part(
     struct desk *desk, const struct line *lines, size_t count);

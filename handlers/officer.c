@@ -25,6 +25,23 @@ officer_for(struct desk *desk, int64_t area_id)
 	return phone_id != 0 ? person_id : 0;
 }
 
+int64_t
+officer_above(struct desk *desk, int64_t officer)
+{
+	struct person person;
+	int64_t above = 0, phone_id;
+
+	if (officer != 0 && store_person_get(desk->store, officer, &person))
+		above = store_person_officer_above(desk->store, person.area_id);
+	if (above == 0 || above == officer)
+		(void)store_person_admin(desk->store, &phone_id, &above);
+	if ((above == 0 || above == officer) &&
+	    desk->market->admin_phone[0] != '\0')
+		(void)store_phone_ensure(desk->store, desk->market->admin_phone,
+		    PARTY_PHONE, desk->now_ms, &above);
+	return above == officer ? 0 : above;
+}
+
 /* Settled as done: what was accepted in the end, and what it comes to. */
 static void
 tell_settled(struct desk *desk, const struct order *order, int64_t person_id,

@@ -8,6 +8,10 @@
 /* The officer of that area, or the market's admin phone; 0: nobody. */
 int64_t officer_for(struct desk *desk, int64_t area_id);
 
+/* Who is above that officer: the officer of the area above theirs, else an
+ * admin with a phone, else the market's admin phone; 0: nobody else. */
+int64_t officer_above(struct desk *desk, int64_t officer);
+
 /* DONE or CANCEL with a disputed order's code, by an officer who is no party
  * to it: settles it.  False when it is not that. */
 bool officer_settles(struct desk *desk, const struct book *book, bool done);

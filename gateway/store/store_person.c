@@ -190,8 +190,9 @@ area_parent(struct store *store, int64_t area_id)
 	    "SELECT parent_id FROM area WHERE id = ?1", db_int(area_id));
 }
 
-int64_t
-store_person_officer(struct store *store, int64_t area_id)
+/* Of that area, or of the nearest one above it. */
+static int64_t
+officer_up(struct store *store, int64_t area_id)
 {
 	for (int i = 0; i < AREA_DEPTH && area_id != 0; i++) {
 		int64_t id = db_number(store->db, 0,
@@ -203,9 +204,26 @@ store_person_officer(struct store *store, int64_t area_id)
 			return id;
 		area_id = area_parent(store, area_id);
 	}
-	return db_number(store->db, 0,
-	    "SELECT min(id) FROM person INDEXED BY person_officer"
-	    " WHERE (roles & 8) <> 0");
+	return 0;
+}
+
+int64_t
+store_person_officer(struct store *store, int64_t area_id)
+{
+	int64_t id = officer_up(store, area_id);
+
+	return id != 0 ? id
+		       : db_number(store->db, 0,
+			     "SELECT min(id) FROM person"
+			     " INDEXED BY person_officer"
+			     " WHERE (roles & 8) <> 0");
+}
+
+int64_t
+store_person_officer_above(struct store *store, int64_t area_id)
+{
+	return area_id != 0 ? officer_up(store, area_parent(store, area_id))
+			    : 0;
 }
 
 bool

@@ -60,6 +60,8 @@ void store_person_asked(struct store *store, int64_t person_id, int64_t now_ms);
 /* The officer of the area, or of the nearest parent area that has one, or any
  * officer; 0 = nobody. */
 int64_t store_person_officer(struct store *store, int64_t area_id);
+/* The officer of the nearest area above that one; 0 = none. */
+int64_t store_person_officer_above(struct store *store, int64_t area_id);
 
 /* Any person with the admin's role and a phone (the oldest row); false: none.
  * Alarms go there. */

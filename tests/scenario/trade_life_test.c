@@ -8,6 +8,7 @@
 
 #include "gateway/core/handler.h"
 #include "gateway/store/store_offer.h"
+#include "gateway/store/store_person.h"
 
 #include "tests/scenario/story_stage.h"
 
@@ -351,6 +352,79 @@ said_twice(void **state)
 	story_end(s);
 }
 
+/* -- money ------------------------------------------------------------------
+ */
+
+static void
+credit_and_parts(void **state)
+{
+	struct story *s = market_day("credit_and_parts");
+
+	(void)state;
+	story_offer(s, "Akinyi", "tomato", "kg", 90, 40);
+	story_text(s, "Akinyi", "credit");
+	story_text(s, "Wanjiku", "5 kg tomato");
+	story_text(s, "Akinyi", "yes");
+	story_text(s, "Akinyi", "CREDIT #C3N");
+	story_text(s, "Akinyi", "credit");
+	story_text(s, "Akinyi", "done");
+	story_wait(s, 10 * MINUTES);
+	story_text(s, "Akinyi", "PAID #C3N 150");
+	story_wait(s, 10 * MINUTES);
+	story_text(s, "Akinyi", "PAID #C3N 50");
+	story_text(s, "Akinyi", "PAID #C3N 50");
+	story_text(s, "Akinyi", "CREDIT #C3N");
+	story_ledger(s);
+	story_end(s);
+}
+
+/* -- complaints ------------------------------------------------------------ */
+
+static void
+put_in_area(struct story *s, size_t actor, int64_t area_id)
+{
+	struct person person;
+
+	store_begin(s->store);
+	assert_true(
+	    store_person_get(s->store, s->people[actor].person_id, &person));
+	person.area_id = area_id;
+	store_person_put(s->store, &person);
+	story_commit(s);
+}
+
+/* The officer does nothing: reminded, then the one of the area above is told;
+ * each of them once a date. */
+static void
+passed_up(void **state)
+{
+	struct story *s = market_day("passed_up");
+	int64_t village;
+
+	(void)state;
+	story_person(s, "Amina", "+254733000001", "officer", "Ugunja");
+	story_person(s, "Grace", "+254733000002", "officer", "Siaya");
+	story_offer(s, "Akinyi", "tomato", "kg", 90, 40);
+	store_begin(s->store);
+	village = store_area_ensure(s->store, "Ugunja", "Siaya");
+	story_commit(s);
+	put_in_area(s, 0, village);
+	put_in_area(s, 4, village);
+	store_begin(s->store);
+	village = store_area_ensure(s->store, "Siaya", "");
+	story_commit(s);
+	put_in_area(s, 5, village);
+	story_text(s, "Wanjiku", "5 kg tomato");
+	story_text(s, "Akinyi", "yes");
+	story_text(s, "Wanjiku", "PROBLEM #C3N short 2kg");
+	story_wait(s, 3 * DAYS);
+	story_wait(s, 3 * DAYS);
+	story_wait(s, 3 * DAYS);
+	story_text(s, "Grace", "DONE #C3N");
+	story_ledger(s);
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -370,6 +444,8 @@ main(void)
 	    cmocka_unit_test(the_sellers_day),
 	    cmocka_unit_test(again_and_again),
 	    cmocka_unit_test(said_twice),
+	    cmocka_unit_test(credit_and_parts),
+	    cmocka_unit_test(passed_up),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
