@@ -15,6 +15,7 @@
 #include "handlers/amount.h"
 #include "handlers/catalogue.h"
 #include "handlers/intent.h"
+#include "handlers/pack.h"
 #include "handlers/phrase.h"
 
 #define DESK_LINES_MAX 63 /* lines of one order: store_order's ids */
@@ -48,6 +49,7 @@ struct desk {
 	const struct handler_text *text; /* NULL: timer, fate, admin */
 	struct person from; /* its sender */
 	struct intent intent;
+	struct pack pack; /* a weight that the text gave a measure */
 	char lang[12]; /* in which the sender is answered */
 	bool last_word; /* a stopped sender may be answered this once */
 };

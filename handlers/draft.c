@@ -356,11 +356,11 @@ draft_fill(struct draft *draft, const struct catalogue *catalogue,
 static json_t *
 item_write(const struct draft_item *it)
 {
-	return json_pack("{s:s,s:s,s:I,s:I,s:I,s:s,s:b}", "product",
+	return json_pack("{s:s,s:s,s:I,s:I,s:I,s:s,s:b,s:I}", "product",
 	    it->product, "unit", it->unit, "qty", (json_int_t)it->qty_milli,
 	    "high", (json_int_t)it->qty_high_milli, "price",
 	    (json_int_t)it->price_milli, "per", it->price_per, "doubt",
-	    it->unit_doubt);
+	    it->unit_doubt, "grams", (json_int_t)it->own_grams);
 }
 
 bool
@@ -410,6 +410,7 @@ item_read(struct draft_item *it, const json_t *o)
 	it->price_milli = json_int(o, "price", 0);
 	copy_member(it->price_per, sizeof(it->price_per), o, "per");
 	it->unit_doubt = json_is_true(json_object_get(o, "doubt"));
+	it->own_grams = json_int(o, "grams", 0);
 }
 
 bool

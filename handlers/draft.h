@@ -25,6 +25,7 @@ struct draft_item {
 	int64_t price_milli; /* highest (order) or asked (offer); 0 none */
 	char price_per[INTENT_UNIT_OCTETS];
 	bool unit_doubt; /* the measure must be asked */
+	int64_t own_grams; /* an offer's own pack; 0 not said */
 };
 
 enum draft_lack {

@@ -201,6 +201,10 @@ work_text(struct desk *desk, const struct book *book)
 		order_again(desk, book);
 		return;
 	}
+	/* "10 debe = 18kg": the weight is no second quantity. */
+	if ((desk->from.roles & (PERSON_SELLER | PERSON_LEADER)) != 0 &&
+	    pack_hear(&desk->pack, desk, text))
+		text = str_from(desk->pack.text);
 	read_text(desk, book, text, asked ? &q : NULL);
 	person_language(desk);
 	if (desk->from.stopped_ms != 0)
@@ -211,6 +215,8 @@ work_text(struct desk *desk, const struct book *book)
 		letter_answer(desk, PHRASE_INCOMPLETE, &(struct words){0}, 0);
 	else if (command_text(desk, book))
 		return;
+	else if (desk->pack.alone)
+		pack_keep(desk, &desk->pack);
 	else if (asked && answered(desk, &q, book))
 		return;
 	else if (again && desk->intent.kind == INTENT_ORDER)

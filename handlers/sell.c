@@ -64,6 +64,10 @@ sell_text(struct desk *desk, const struct book *book)
 	desk_as(desk, "seller");
 	draft_from(&draft, desk->trade->catalogue, &desk->intent,
 	    (int)desk->intent.kind);
+	for (size_t i = 0; i < draft.count; i++)
+		if (desk->pack.unit[0] != '\0' &&
+		    strcmp(draft.items[i].unit, desk->pack.unit) == 0)
+			draft.items[i].own_grams = desk->pack.grams;
 	if (draft.count == 0)
 		letter_answer(desk, PHRASE_SELL_WHAT, &(struct words){0}, 0);
 	else
@@ -113,6 +117,8 @@ list_item(
 	offer.closed = false;
 	/* What is promised already is not for sale once more. */
 	offer.stock_milli = it->qty_milli;
+	if (it->own_grams > 0)
+		offer.unit_grams = it->own_grams;
 	said = said_price(desk, own ? it->price_milli : draft->price_milli,
 	    own ? it->price_per : draft->price_per, &offer);
 	if (said >= 0)
@@ -124,7 +130,7 @@ list_item(
 	    offer.price_minor < 0 ? PHRASE_SELL_PRICE : PHRASE_SELL_SAVED,
 	    &(struct words){
 		.items = amount_goods(items, &letter.style, offer.product,
-		    offer.stock_milli, offer.unit, 0),
+		    offer.stock_milli, offer.unit, offer.unit_grams),
 		.product = amount_product(&letter.style, offer.product),
 		.price = amount_price(
 		    price, &letter.style, offer.price_minor, offer.unit)},

@@ -378,6 +378,31 @@ credit_and_parts(void **state)
 	story_end(s);
 }
 
+/* -- measures ---------------------------------------------------------------
+ */
+
+/* A pack without a weight is compared with the same pack only. */
+static void
+own_pack(void **state)
+{
+	struct story *s = market_day("own_pack");
+
+	(void)state;
+	story_text(s, "Akinyi", "SELL maize 10 debe 400 each");
+	story_text(s, "Wanjiku", "36 kg maize");
+	story_text(s, "Akinyi", "1 debe = 18kg");
+	story_text(s, "Wanjiku", "36 kg maize");
+	story_text(s, "Akinyi", "yes");
+	story_text(s, "Otieno", "SELL maize 10 debe = 20kg 400");
+	story_text(s, "Otieno", "1");
+	story_text(s, "Otieno", "2 debe = 38 kg");
+	story_text(s, "Otieno", "1 bag = 90kg");
+	story_text(s, "Njeri", "3 debe maize");
+	story_text(s, "Otieno", "yes");
+	story_ledger(s);
+	story_end(s);
+}
+
 /* -- complaints ------------------------------------------------------------ */
 
 static void
@@ -445,6 +470,7 @@ main(void)
 	    cmocka_unit_test(again_and_again),
 	    cmocka_unit_test(said_twice),
 	    cmocka_unit_test(credit_and_parts),
+	    cmocka_unit_test(own_pack),
 	    cmocka_unit_test(passed_up),
 	};
 
