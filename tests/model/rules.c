@@ -32,7 +32,8 @@ enum {
 
 static const unsigned may[STATES][STATES] = {
     [NEW] = {[WAITING] = BUYER | SELLER},
-    [ASKED] = {[OFFERED] = ASKED_BUYER,
+    [ASKED] = {[ASKED] = SELLER, /* corrected */
+	[OFFERED] = ASKED_BUYER,
 	[WAITING] = ASKED_BUYER,
 	[UNFILLED] = ASKED_BUYER,
 	[CONFIRMED] = BUYER | SELLER,
