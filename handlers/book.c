@@ -131,6 +131,50 @@ book_load(struct book *book, struct desk *desk, int64_t person_id)
 	}
 }
 
+static unsigned
+parts_in(const struct order *order, const struct line *line, int64_t person_id)
+{
+	if (order->buyer_id == person_id)
+		return BOOK_BUYER |
+		       (line->state == LINE_ASKED ? BOOK_BUYER_ASKED : 0u);
+	if (line->seller_id != person_id)
+		return 0;
+	if (line->state == LINE_OFFERED)
+		return BOOK_ASKED;
+	return line->state == LINE_CONFIRMED || line->state == LINE_DISPUTED ||
+		       (line->state == LINE_FULFILLED && line->settled_ms == 0)
+		   ? BOOK_SELLER
+		   : 0u;
+}
+
+void
+book_add_code(
+    struct book *book, struct desk *desk, int64_t person_id, const char *code)
+{
+	struct line lines[DESK_LINES_MAX];
+	struct book_order *e = &book->orders[BOOK_ORDERS - 1];
+	struct order order;
+	unsigned parts = 0;
+	size_t count;
+
+	if (book->count < BOOK_ORDERS || *code == '\0' ||
+	    book_find(book, code, ~0u) >= 0 ||
+	    !store_order_by_code(desk->store, code, &order) ||
+	    order.closed_ms != 0)
+		return;
+	count = place_load(desk, order.id, lines);
+	for (size_t i = 0; i < count; i++)
+		parts |= parts_in(&order, &lines[i], person_id);
+	if (parts == 0)
+		return;
+	memset(e, 0, sizeof(*e));
+	e->order_id = order.id;
+	e->parts = parts;
+	str_copy(e->code, sizeof(e->code), str_from(order.code));
+	if (book->late_at == BOOK_ORDERS - 1)
+		book->late_at = -1;
+}
+
 int
 book_find(const struct book *book, const char *code, unsigned parts)
 {

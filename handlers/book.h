@@ -43,6 +43,11 @@ struct book {
 
 void book_load(struct book *book, struct desk *desk, int64_t person_id);
 
+/* An order of that code in which the person has a part, when they have so many
+ * that it does not stand in the book: it takes the last place. */
+void book_add_code(
+    struct book *book, struct desk *desk, int64_t person_id, const char *code);
+
 /* Index of the order of that code that has one of `parts`, or -1. */
 int book_find(const struct book *book, const char *code, unsigned parts);
 /* How many orders have one of `parts`; *first_out the first of them. */

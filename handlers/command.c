@@ -1,7 +1,7 @@
 #include "handlers/command.h"
 
 #include "handlers/feedback.h"
-#include "handlers/handover.h"
+#include "handlers/payment.h"
 #include "handlers/phrase.h"
 
 #define ANYBODY 0u
@@ -17,7 +17,7 @@ struct command {
 static const struct command rows[] = {
     {PHRASE_WORD_FEEDBACK, ANYBODY, feedback_word},
     {PHRASE_WORD_CLOSE, ANYBODY, feedback_close},
-    {PHRASE_WORD_CREDIT, ANYBODY, handover_credit},
+    {PHRASE_WORD_CREDIT, ANYBODY, payment_credit},
     {PHRASE_COUNT, ANYBODY, NULL}, /* the end */
 };
 

@@ -5,6 +5,7 @@
 #include "handlers/ask.h"
 #include "handlers/cancel.h"
 #include "handlers/change_ask.h"
+#include "handlers/complaint.h"
 #include "handlers/confirm.h"
 #include "handlers/consent.h"
 #include "handlers/draft.h"
@@ -12,8 +13,11 @@
 #include "handlers/handover.h"
 #include "handlers/income.h"
 #include "handlers/info.h"
+#include "handlers/intent_trace.h"
 #include "handlers/letter.h"
+#include "handlers/lexicon_role.h"
 #include "handlers/order.h"
+#include "handlers/payment.h"
 #include "handlers/person.h"
 #include "handlers/pick.h"
 #include "handlers/register.h"
@@ -62,9 +66,33 @@ repeat_offer(struct desk *desk, const struct book *book)
 	return true;
 }
 
+/* "Yes, and 2 trays eggs", while one farmer's offer of other goods waits: the
+ * yes is to that, and the rest is an order. */
+static void
+hear_yes(struct desk *desk, const struct book *book)
+{
+	const struct intent *intent = &desk->intent;
+	int64_t ids[BOOK_ORDERS];
+	size_t count = offers(book, ids), at;
+	struct intent_trace trace;
+
+	if (count != 1 || intent->items_count == 0 || intent->code[0] != '\0' ||
+	    consent_sellers(desk, ids[0]) != 1 ||
+	    book_count(book, BOOK_ASKED, &at) > 0)
+		return;
+	for (size_t i = 0; i < intent->items_count; i++)
+		if (consent_is_offered(desk, ids[0], intent->items[i].product))
+			return;
+	terms_explain(&trace, desk);
+	if (trace.count > 1 && trace.spans[0].kind == INTENT_SPAN_WORD &&
+	    (trace.spans[0].roles & ROLE_BIT(ROLE_YES)) != 0)
+		consent_settle(desk, ids[0], -1, true, true);
+}
+
 static void
 do_order(struct desk *desk, const struct book *book)
 {
+	hear_yes(desk, book);
 	if (!change_instead(desk, book) && !repeat_offer(desk, book))
 		order_text(desk, book, false);
 }
@@ -151,7 +179,7 @@ do_problem(struct desk *desk, const struct book *book, struct str what)
 {
 	desk->intent.kind = INTENT_PROBLEM;
 	desk->intent.rest = what;
-	handover_problem(desk, book);
+	complaint_text(desk, book);
 }
 
 static void
@@ -361,7 +389,7 @@ static const struct {
     {INTENT_CANCEL, do_cancel, false},
     {INTENT_STATUS, status_text, false},
     {INTENT_GOT, handover_got, false},
-    {INTENT_PROBLEM, handover_problem, false},
+    {INTENT_PROBLEM, complaint_text, false},
     {INTENT_FEEDBACK, do_feedback, false},
     {INTENT_ACCEPT, confirm_text, false},
     {INTENT_REJECT, do_answer, false},
@@ -369,7 +397,7 @@ static const struct {
     {INTENT_COUNTER, do_answer, false},
     {INTENT_DONE, handover_done, false},
     {INTENT_NOSHOW, handover_noshow, false},
-    {INTENT_PAID, handover_paid, false},
+    {INTENT_PAID, payment_paid, false},
     {INTENT_OFFER, do_offer, false},
     {INTENT_STOCK, sell_text, false},
     {INTENT_PRICE_SET, sell_price, false},

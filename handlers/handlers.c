@@ -14,6 +14,7 @@
 #include "handlers/ask.h"
 #include "handlers/book.h"
 #include "handlers/command.h"
+#include "handlers/complaint.h"
 #include "handlers/desk.h"
 #include "handlers/dispatch.h"
 #include "handlers/feedback.h"
@@ -188,7 +189,7 @@ answered(struct desk *desk, const struct question *q, const struct book *book)
 }
 
 static void
-work_text(struct desk *desk, const struct book *book)
+work_text(struct desk *desk, struct book *book)
 {
 	struct str text = desk->text->text;
 	bool again = order_cut_again(desk, &text);
@@ -206,6 +207,7 @@ work_text(struct desk *desk, const struct book *book)
 	    pack_hear(&desk->pack, desk, text))
 		text = str_from(desk->pack.text);
 	read_text(desk, book, text, asked ? &q : NULL);
+	book_add_code(book, desk, desk->from.id, desk->intent.code);
 	person_language(desk);
 	if (desk->from.stopped_ms != 0)
 		from_stopped(desk, book);
@@ -285,7 +287,7 @@ on_timer(
 		handover_settle(&desk, ref);
 		break;
 	case TIMER_DISPUTE:
-		handover_due(&desk, ref);
+		complaint_due(&desk, ref);
 		break;
 	case TIMER_HANDOVER:
 		handover_ask(&desk, ref);

@@ -1,8 +1,8 @@
-/* handover - the goods change hands, or do not: DONE, GOT, PROBLEM, NOSHOW,
- * PAID, and what time makes of them.
+/* handover - the goods change hands, or do not: DONE, GOT, NOSHOW, and what
+ * time makes of them.
  *
  * The first DONE or GOT makes a line fulfilled; both, or a day without
- * objection, settle it.  A complaint goes to an officer with a due date. */
+ * objection, settle it.  Complaints are complaint's, money is payment's. */
 #ifndef HANDLERS_HANDOVER_H
 #define HANDLERS_HANDOVER_H
 
@@ -10,16 +10,10 @@
 #include "handlers/desk.h"
 
 #define HANDOVER_SETTLE_MS (INT64_C(24) * 3600 * 1000)
-#define HANDOVER_DISPUTE_MS (INT64_C(3) * 24 * 3600 * 1000)
 
 void handover_done(struct desk *desk, const struct book *book);
 void handover_got(struct desk *desk, const struct book *book);
-void handover_problem(struct desk *desk, const struct book *book);
 void handover_noshow(struct desk *desk, const struct book *book);
-/* CREDIT: goods given, money to come.  False: the text says no such thing. */
-bool handover_credit(
-    struct desk *desk, const struct book *book, struct str rest);
-void handover_paid(struct desk *desk, const struct book *book);
 
 /* By an admin for a person in it: the buyer has it (GOT), or a seller (0: any
  * of them) handed it over (DONE); both settle it.  number 0: every line, else
@@ -27,9 +21,8 @@ void handover_paid(struct desk *desk, const struct book *book);
 size_t handover_lines(
     struct desk *desk, const struct order *order, int64_t for_id, int number);
 
-/* TIMER_LINE_SETTLE, TIMER_HANDOVER, TIMER_DISPUTE. */
+/* TIMER_LINE_SETTLE, TIMER_HANDOVER. */
 void handover_settle(struct desk *desk, int64_t line_id);
 void handover_ask(struct desk *desk, int64_t line_id);
-void handover_due(struct desk *desk, int64_t line_id);
 
 #endif

@@ -178,6 +178,20 @@ one_of_two_goods(void **state)
 	story_end(s);
 }
 
+/* An answer, and an order behind it. */
+static void
+yes_and_more(void **state)
+{
+	struct story *s = part_with_buyer("yes_and_more");
+
+	(void)state;
+	story_offer(s, "Otieno", "egg", "tray", 50, 400);
+	story_text(s, "Wanjiku", "yes and 2 trays eggs");
+	story_text(s, "Otieno", "yes both");
+	story_ledger(s);
+	story_end(s);
+}
+
 /* -- two farmers for one order -------------------------------------------- */
 
 static struct story *
@@ -461,6 +475,7 @@ main(void)
 	    cmocka_unit_test(part_corrected),
 	    cmocka_unit_test(part_and_sold_out),
 	    cmocka_unit_test(one_of_two_goods),
+	    cmocka_unit_test(yes_and_more),
 	    cmocka_unit_test(two_parts_one_yes),
 	    cmocka_unit_test(two_parts_by_name),
 	    cmocka_unit_test(two_parts_both),
