@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "gateway/store/store_kept.h"
 #include "gateway/store/store_timer.h"
 
 #include "handlers/ask.h"
@@ -239,6 +240,8 @@ agree_one(struct desk *desk, struct proposal *p,
 	    !proposal_go(desk, p, PROPOSAL_ACT_ACCEPT, PROPOSAL_ACCEPTED))
 		return false;
 	store_timer_drop(desk->store, TIMER_LINE_WAITING, line.id);
+	if (line.state == LINE_WAITING)
+		store_kept_drop(desk->store, line.id);
 	if (give > line.qty_milli)
 		give = line.qty_milli; /* asked for more, before a change */
 	part = give < line.qty_milli;

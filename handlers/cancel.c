@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 
+#include "gateway/store/store_kept.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_timer.h"
 
@@ -97,6 +98,8 @@ drop(struct desk *desk, struct line *line, const char *why, int *tell_out)
 	stock_release(desk->store, line);
 	store_timer_drop(desk->store, TIMER_HANDOVER, line->id);
 	store_timer_drop(desk->store, TIMER_LINE_WAITING, line->id);
+	if (was == LINE_WAITING)
+		store_kept_drop(desk->store, line->id);
 	return line_go(desk, line, LINE_ACT_CANCEL, LINE_CANCELLED, why);
 }
 

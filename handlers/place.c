@@ -180,6 +180,9 @@ propose(struct desk *desk, struct line *line, const struct alloc_choice *choice,
 	line->hold_milli = p->hold_milli;
 	line->price_minor = p->price_minor;
 	line->asked_count++;
+	/* Asked anew: what was told of its waiting is over. */
+	if (line->created_ms != desk->now_ms)
+		store_kept_drop(desk->store, line->id);
 	return line_go(desk, line, LINE_ACT_PROPOSE, LINE_OFFERED, p->reason);
 }
 
@@ -358,11 +361,11 @@ place_again(struct desk *desk, const struct order *order, struct line *lines,
 /* Who waited for goods and got some makes room for the next who waits: there
  * may be more of it. */
 static void
-after_waiting(struct desk *desk, const struct line *lines, size_t count)
+after_waiting(
+    struct desk *desk, const struct line *lines, const bool *kept, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
-		if (lines[i].state == LINE_WAITING ||
-		    store_kept_until(desk->store, lines[i].id) == 0)
+		if (lines[i].state == LINE_WAITING || !kept[i])
 			continue;
 		store_kept_drop(desk->store, lines[i].id);
 		if (lines[i].state == LINE_OFFERED)
@@ -376,6 +379,7 @@ place_waiting(struct desk *desk, int64_t line_id)
 	struct line first, lines[DESK_LINES_MAX];
 	struct order order;
 	size_t count, n = 0;
+	bool kept[DESK_LINES_MAX];
 
 	if (!store_line_get(desk->store, line_id, &first) ||
 	    first.state != LINE_WAITING ||
@@ -386,8 +390,10 @@ place_waiting(struct desk *desk, int64_t line_id)
 		if (lines[i].state == LINE_WAITING) {
 			store_timer_drop(
 			    desk->store, TIMER_LINE_WAITING, lines[i].id);
+			kept[n] =
+			    store_kept_until(desk->store, lines[i].id) != 0;
 			lines[n++] = lines[i];
 		}
 	place_again(desk, &order, lines, n, NULL);
-	after_waiting(desk, lines, n);
+	after_waiting(desk, lines, kept, n);
 }

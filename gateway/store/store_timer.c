@@ -52,7 +52,7 @@ store_timer_next_due(struct store *store)
 	    "SELECT due_ms FROM timer ORDER BY due_ms LIMIT 1");
 }
 
-/* The copies that proposals and questions carry move along. */
+/* The copies that proposals, questions and kept lines carry move along. */
 void
 store_timer_shift(struct store *store, int64_t by_ms)
 {
@@ -65,5 +65,7 @@ store_timer_shift(struct store *store, int64_t by_ms)
 	db_run(store->db,
 	    "UPDATE question SET due_ms = due_ms + ?1"
 	    " WHERE open = 1 AND due_ms > 0",
+	    db_int(by_ms));
+	db_run(store->db, "UPDATE kept SET until_ms = until_ms + ?1",
 	    db_int(by_ms));
 }

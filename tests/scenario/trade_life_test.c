@@ -87,6 +87,24 @@ promised_till_then(void **state)
 	story_end(s);
 }
 
+/* We were away while it waited: the time that was told grows, too. */
+static void
+promised_and_away(void **state)
+{
+	struct story *s = market_day("promised_and_away");
+
+	(void)state;
+	story_offer(s, "Akinyi", "tomato", "kg", 10, 40);
+	story_text(s, "Wanjiku", "10 kg tomato");
+	story_text(s, "Njeri", "4 kg tomato");
+	story_outage(s, 3 * HOURS);
+	story_text(s, "Akinyi", "no");
+	story_wait(s, 1 * MINUTES);
+	story_text(s, "Akinyi", "yes");
+	story_ledger(s);
+	story_end(s);
+}
+
 static void
 on_sale_later(void **state)
 {
@@ -174,6 +192,24 @@ one_of_two_goods(void **state)
 	story_text(s, "Akinyi", "yes");
 	story_text(s, "Akinyi", "cancel onions");
 	story_text(s, "Akinyi", "1");
+	story_ledger(s);
+	story_end(s);
+}
+
+static void
+odd_figures(void **state)
+{
+	struct story *s = market_day("odd_figures");
+
+	(void)state;
+	story_offer(s, "Akinyi", "tomato", "kg", 90, 40);
+	story_text(s, "Wanjiku", "10 kg tomato");
+	story_text(s, "Akinyi", "max 45");
+	story_text(s, "Wanjiku", "1");
+	story_text(s, "Njeri", "10 kg tomato");
+	story_text(s, "Akinyi", "only 6");
+	story_text(s, "Njeri", "6 is enough");
+	story_text(s, "Njeri", "1");
 	story_ledger(s);
 	story_end(s);
 }
@@ -470,12 +506,14 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(promised_to_others),
 	    cmocka_unit_test(promised_till_then),
+	    cmocka_unit_test(promised_and_away),
 	    cmocka_unit_test(on_sale_later),
 	    cmocka_unit_test(part_taken_back),
 	    cmocka_unit_test(part_corrected),
 	    cmocka_unit_test(part_and_sold_out),
 	    cmocka_unit_test(one_of_two_goods),
 	    cmocka_unit_test(yes_and_more),
+	    cmocka_unit_test(odd_figures),
 	    cmocka_unit_test(two_parts_one_yes),
 	    cmocka_unit_test(two_parts_by_name),
 	    cmocka_unit_test(two_parts_both),
