@@ -320,6 +320,28 @@ named_goods(struct desk *desk)
 		   : NULL;
 }
 
+/* Something that they could take back as a seller; what was handed over is
+ * none. */
+static bool
+has_sale(struct desk *desk, const struct book *book)
+{
+	for (size_t i = 0; i < book->count; i++) {
+		struct line lines[DESK_LINES_MAX];
+		size_t count;
+
+		if ((book->orders[i].parts & BOOK_ASKED) != 0)
+			return true;
+		if ((book->orders[i].parts & BOOK_SELLER) == 0)
+			continue;
+		count = place_load(desk, book->orders[i].order_id, lines);
+		for (size_t k = 0; k < count; k++)
+			if (lines[k].seller_id == desk->from.id &&
+			    lines[k].state == LINE_CONFIRMED)
+				return true;
+	}
+	return false;
+}
+
 /* Orders of the sender that a cancel may mean.  Who buys and sells may mean
  * either: asked. */
 static unsigned
@@ -329,10 +351,12 @@ parts_meant(struct desk *desk, const struct book *book)
 	size_t at;
 	int past;
 
+	if (code[0] == '\0' && book_count(book, BOOK_BUYER, &at) == 0)
+		return BOOK_SELLER | BOOK_ASKED;
 	if (code[0] == '\0')
-		return book_count(book, BOOK_BUYER, &at) == 0
-			   ? BOOK_SELLER | BOOK_ASKED
-			   : BOOK_BUYER | BOOK_SELLER | BOOK_ASKED;
+		return has_sale(desk, book)
+			   ? BOOK_BUYER | BOOK_SELLER | BOOK_ASKED
+			   : BOOK_BUYER;
 	past = book_find(book, code, BOOK_PAST);
 	if (past >= 0 && give_back_is_noted(desk, book->orders[past].order_id))
 		return BOOK_BUYER | BOOK_SELLER | BOOK_ASKED | BOOK_PAST;

@@ -294,6 +294,11 @@ buys_and_sells(void **state)
 	story_text(s, "Akinyi", "cancel");
 	story_text(s, "Akinyi", "2");
 	story_ledger(s);
+	story_say(s, "what she has handed over is nothing to cancel");
+	story_text(s, "Njeri", "4 kg tomato");
+	story_text(s, "Akinyi", "yes");
+	story_text(s, "Akinyi", "done");
+	story_text(s, "Akinyi", "cancel");
 	story_end(s);
 }
 
