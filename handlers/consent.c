@@ -12,7 +12,6 @@
 #include "handlers/place.h"
 #include "handlers/proposal.h"
 #include "handlers/status.h"
-#include "handlers/stock.h"
 #include "handlers/terms.h"
 
 /* A part or a price of theirs lies with the buyer: not over, not theirs. */
@@ -111,99 +110,6 @@ do_no(struct desk *desk, const struct order *order)
 		consent_ask_whole(desk, order, true, false);
 }
 
-/* The offers of these goods, of those that lie with the buyer. */
-static size_t
-offers_of(struct desk *desk, int64_t order_id, int product,
-    struct line lines[DESK_LINES_MAX])
-{
-	const char *key = catalogue_key(desk->trade->catalogue, product);
-	size_t count = consent_buyer_lines(desk, order_id, lines), n = 0;
-
-	for (size_t i = 0; i < count; i++)
-		if (key == NULL || strcmp(lines[i].product, key) == 0)
-			lines[n++] = lines[i];
-	return n;
-}
-
-bool
-consent_is_offered(struct desk *desk, int64_t order_id, int product)
-{
-	struct line lines[DESK_LINES_MAX];
-
-	return product >= 0 && offers_of(desk, order_id, product, lines) > 0;
-}
-
-static bool
-settle_these(struct desk *desk, const struct order *order, struct line *lines,
-    size_t count, bool yes)
-{
-	desk_as(desk, "buyer");
-	if (count == 0)
-		return false;
-	if (!yes)
-		answer_code(desk, order, PHRASE_BUYER_NO_ACK);
-	agree_buyer(desk, order, lines, count, yes);
-	return true;
-}
-
-static void
-settle_offers(
-    struct desk *desk, const struct order *order, int product, bool yes)
-{
-	struct line lines[DESK_LINES_MAX];
-
-	(void)settle_these(desk, order, lines,
-	    offers_of(desk, order->id, product, lines), yes);
-}
-
-bool
-consent_settle_seller(
-    struct desk *desk, int64_t order_id, int64_t seller_id, bool yes)
-{
-	struct line lines[DESK_LINES_MAX];
-	size_t count = consent_buyer_lines(desk, order_id, lines), n = 0;
-	struct order order;
-
-	for (size_t i = 0; i < count; i++)
-		if (lines[i].seller_id == seller_id)
-			lines[n++] = lines[i];
-	return store_order_get(desk->store, order_id, &order) &&
-	       settle_these(desk, &order, lines, n, yes);
-}
-
-bool
-consent_settle_lines(struct desk *desk, int64_t order_id,
-    const int64_t *line_ids, size_t count, bool yes)
-{
-	struct line lines[DESK_LINES_MAX];
-	size_t n = 0;
-	struct order order;
-
-	for (size_t i = 0; i < count && n < DESK_LINES_MAX; i++)
-		if (store_line_get(desk->store, line_ids[i], &lines[n]) &&
-		    lines[n].order_id == order_id &&
-		    lines[n].state == LINE_ASKED)
-			n++;
-	return store_order_get(desk->store, order_id, &order) &&
-	       settle_these(desk, &order, lines, n, yes);
-}
-
-size_t
-consent_sellers(struct desk *desk, int64_t order_id)
-{
-	struct line lines[DESK_LINES_MAX];
-	size_t count = consent_buyer_lines(desk, order_id, lines), n = 0;
-
-	for (size_t i = 0; i < count; i++) {
-		size_t k = 0;
-
-		while (k < i && lines[k].seller_id != lines[i].seller_id)
-			k++;
-		n += k == i;
-	}
-	return n;
-}
-
 /* A bare yes or no to what several farmers offer is to none of them. */
 static void
 settle_bare(struct desk *desk, const struct order *order, bool yes)
@@ -211,7 +117,7 @@ settle_bare(struct desk *desk, const struct order *order, bool yes)
 	if (consent_sellers(desk, order->id) > 1)
 		consent_ask_whole(desk, order, false, false);
 	else
-		settle_offers(desk, order, -1, yes);
+		consent_settle_offers(desk, order, -1, yes);
 }
 
 void
@@ -225,7 +131,7 @@ consent_settle(
 	if (!store_order_get(desk->store, order_id, &order))
 		return;
 	if (buyer) {
-		settle_offers(desk, &order, product, yes);
+		consent_settle_offers(desk, &order, product, yes);
 		return;
 	}
 	desk_as(desk, "seller");

@@ -25,6 +25,9 @@ void consent_ask(struct desk *desk, const struct order *order, bool in_turn);
 void consent_settle(
     struct desk *desk, int64_t order_id, int product, bool yes, bool buyer);
 
+/* The buyer's word to what lies with them of these goods (-1: all). */
+void consent_settle_offers(
+    struct desk *desk, const struct order *order, int product, bool yes);
 /* The buyer's word to one farmer's part or price, or to the lines that a
  * question was about; what is left is asked about by the caller.  False: there
  * is nothing of the kind. */
