@@ -2,8 +2,8 @@
  *
  * A complaint, and what stands behind the word FEEDBACK, gets a number, F12,
  * and goes to the officer of their area with it (praise goes there without, for
- * nobody has to answer it).  The number is the way back: `F12 we repaired it` by
- * the officer goes to the person, `F12 still broken` by the person to the
+ * nobody has to answer it).  The number is the way back: `F12 we repaired it`
+ * by the officer goes to the person, `F12 still broken` by the person to the
  * officer, `CLOSE F12` ends it for both.  More words within a day go under the
  * same number.  An officer who does not answer is reminded every three days, a
  * few times.

@@ -89,7 +89,7 @@ report_ask(
 		return err_set(
 		    err, REPORT_BAD_TIME, 0, "the time is after the year 9999");
 	if (report->until_ms == 0)
-		report->until_ms = report->now_ms;
+		report->until_ms = report->now_ms + 1; /* what is now, is */
 	if (report->since_ms == 0 && report->kind->days > 0)
 		report->since_ms =
 		    report->until_ms - report->kind->days * DAY_MS;

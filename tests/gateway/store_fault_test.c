@@ -10,9 +10,9 @@
 #include <time.h>
 
 #include "gateway/store/store_audit.h"
+#include "gateway/store/store_ledger.h"
 #include "gateway/store/store_link.h"
 #include "gateway/store/store_offer.h"
-#include "gateway/store/store_ledger.h"
 #include "gateway/store/store_order.h"
 #include "gateway/store/store_part.h"
 #include "gateway/store/store_person.h"
