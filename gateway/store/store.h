@@ -7,7 +7,9 @@
  *     the end, and a half-done change can never be committed.
  *  3. store_commit() is split-phase: between the call and `done` no store call
  *     is allowed (panic).  `done(ok)` may run inside the call.
- *  4. No cache is changed before the commit that it mirrors.
+ *  4. No cache is changed before the commit that it mirrors; the rows that are
+ *     remembered (store_seen.h) are what the transaction sees, and go with it
+ *     when it does not commit.
  *  5. Ids ascend with time and are never used again.
  *
  * The nouns live in store_<noun>.h; SQL is in their .c files and nowhere else.
