@@ -195,6 +195,7 @@ work_text(struct desk *desk, struct book *book)
 	bool again = order_cut_again(desk, &text);
 	struct question q;
 	bool asked = last_question(desk, book, &q);
+	size_t at;
 
 	if (again && str_trim(text).octets == 0 && desk->from.stopped_ms == 0 &&
 	    !desk->text->incomplete) {
@@ -217,7 +218,8 @@ work_text(struct desk *desk, struct book *book)
 		letter_answer(desk, PHRASE_INCOMPLETE, &(struct words){0}, 0);
 	else if (command_text(desk, book))
 		return;
-	else if (desk->pack.alone)
+	else if (desk->pack.alone &&
+		 (desk->pack.of_one || book_count(book, BOOK_ASKED, &at) == 0))
 		pack_keep(desk, &desk->pack);
 	else if (asked && answered(desk, &q, book))
 		return;

@@ -63,7 +63,9 @@ read_measure(struct pack *out, const struct desk *desk, struct str said,
     int64_t *count_milli, bool *verb)
 {
 	static const uint64_t verbs =
-	    ROLE_BIT(ROLE_SELL) | ROLE_BIT(ROLE_STOCK) | ROLE_BIT(ROLE_WANT);
+	    ROLE_BIT(ROLE_SELL) | ROLE_BIT(ROLE_STOCK) | ROLE_BIT(ROLE_WANT) |
+	    ROLE_BIT(ROLE_ONLY) | ROLE_BIT(ROLE_YES) | ROLE_BIT(ROLE_NO) |
+	    ROLE_BIT(ROLE_HAVE);
 	struct intent_trace trace;
 
 	explain(&trace, desk, said);
@@ -102,6 +104,7 @@ pack_hear(struct pack *out, const struct desk *desk, struct str text)
 		return false;
 	}
 	out->alone = !verb && rest.octets == 0;
+	out->of_one = count == 0 || count == 1000;
 	/* "2 debe = 36 kg": of two; in a listing the figure is the stock. */
 	if (out->alone && count > 1000)
 		grams = grams * 1000 / count;

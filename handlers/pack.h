@@ -23,6 +23,7 @@ struct pack {
 	int64_t grams; /* of one */
 	int product; /* -1: of any goods */
 	bool alone; /* the text says nothing else */
+	bool of_one; /* "1 debe", "my debe": no count that answers something */
 	char text[PACK_TEXT_OCTETS]; /* the rest of it */
 };
 

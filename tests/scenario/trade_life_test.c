@@ -454,6 +454,10 @@ own_pack(void **state)
 	story_text(s, "Otieno", "1 bag = 90kg");
 	story_text(s, "Njeri", "3 debe maize");
 	story_text(s, "Otieno", "yes");
+	story_say(s, "an answer with a weight is an answer");
+	story_wait(s, 6 * MINUTES);
+	story_text(s, "Njeri", "4 debe maize");
+	story_text(s, "Akinyi", "only 2 debe = 36 kg");
 	story_ledger(s);
 	story_end(s);
 }
