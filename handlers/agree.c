@@ -10,6 +10,7 @@
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/place.h"
+#include "handlers/pool.h"
 #include "handlers/proposal.h"
 #include "handlers/stock.h"
 
@@ -277,6 +278,7 @@ stands(struct desk *desk, const struct order *order, struct line *lines,
 		store_timer_set(desk->store, TIMER_HANDOVER, lines[i].id,
 		    handover_due_ms(desk, order));
 	tell_both(desk, order, lines, count);
+	pool_agreed(desk, order, lines, count);
 }
 
 size_t

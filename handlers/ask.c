@@ -18,6 +18,7 @@
 #include "handlers/letter.h"
 #include "handlers/order.h"
 #include "handlers/pick.h"
+#include "handlers/pool_took.h"
 #include "handlers/register.h"
 #include "handlers/status.h"
 #include "handlers/terms.h"
@@ -163,6 +164,10 @@ ask_hint(struct intent_question *out, int choices[9], const struct desk *desk,
 	case ASK_WANTED:
 	case ASK_CANCEL_ALL:
 		out->kind = INTENT_QUESTION_YES_NO;
+		break;
+	case ASK_POOL:
+		out->kind = INTENT_QUESTION_CHOICE;
+		out->choices_count = ask_read_ids(q, "people", ids, 9);
 		break;
 	case ASK_CHANGE:
 		out->kind = INTENT_QUESTION_YES_NO;
@@ -458,6 +463,8 @@ ask_answer(struct desk *desk, const struct question *q, const struct book *book)
 		return change_answer(desk, q, book);
 	case ASK_CANCEL_ALL:
 		return answer_cancel(desk, q);
+	case ASK_POOL:
+		return pool_took_answer(desk, q);
 	}
 	return false;
 }

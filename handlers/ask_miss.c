@@ -87,6 +87,7 @@ may_be_left(enum ask_kind kind)
 	case ASK_PICK_ORDER:
 	case ASK_CHANGE:
 	case ASK_CANCEL_ALL:
+	case ASK_POOL:
 		return true;
 	case ASK_PICK_PROPOSAL:
 	case ASK_PROPOSAL:

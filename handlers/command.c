@@ -3,6 +3,9 @@
 #include "handlers/feedback.h"
 #include "handlers/payment.h"
 #include "handlers/phrase.h"
+#include "handlers/pool_give.h"
+#include "handlers/pool_list.h"
+#include "handlers/pool_took.h"
 
 #define ANYBODY 0u
 
@@ -18,6 +21,12 @@ static const struct command rows[] = {
     {PHRASE_WORD_FEEDBACK, ANYBODY, feedback_word},
     {PHRASE_WORD_CLOSE, ANYBODY, feedback_close},
     {PHRASE_WORD_CREDIT, ANYBODY, payment_credit},
+    {PHRASE_WORD_TOOK, PERSON_LEADER, pool_took},
+    {PHRASE_WORD_UNTOOK, PERSON_LEADER, pool_untook},
+    {PHRASE_WORD_WRONG, PERSON_LEADER, pool_wrong},
+    {PHRASE_WORD_GIVE, PERSON_LEADER, pool_give},
+    {PHRASE_WORD_SPLIT, PERSON_LEADER, pool_list_text},
+    {PHRASE_WORD_HOUSEHOLDS, PERSON_LEADER, pool_list_households},
     {PHRASE_COUNT, ANYBODY, NULL}, /* the end */
 };
 

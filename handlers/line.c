@@ -4,6 +4,7 @@
 
 #include "handlers/amount.h"
 #include "handlers/desk.h"
+#include "handlers/pool.h"
 
 #define ACT(name) FSM_BIT(LINE_ACT_##name)
 #define TO(name) FSM_BIT(LINE_##name)
@@ -124,6 +125,7 @@ line_go(struct desk *desk, struct line *line, enum line_act act,
 	line->changed_ms = desk->now_ms;
 	event = event_of(desk, line, from, text);
 	store_line_put_event(desk->store, line, &event);
+	pool_line_moved(desk, line, from);
 	return true;
 }
 

@@ -102,6 +102,35 @@
 	X(PAID_SELLER, "paid_seller", 1)                                       \
 	X(PAID_BUYER, "paid_buyer", 1)                                         \
 	X(PAID_NOTED, "paid_noted", 1)                                         \
+	X(TOOK_SAVED, "took_saved", 1)                                         \
+	X(TOOK_TWICE, "took_twice", 1)                                         \
+	X(TOOK_BOUGHT, "took_bought", 1)                                       \
+	X(TOOK_SELLS, "took_sells", 1)                                         \
+	X(TOOK_HOW, "took_how", 1)                                             \
+	X(TOOK_WHO, "took_who", 1)                                             \
+	X(UNTOOK_SAVED, "untook_saved", 1)                                     \
+	X(UNTOOK_TOLD, "untook_told", 1)                                       \
+	X(UNTOOK_SOLD, "untook_sold", 1)                                       \
+	X(UNTOOK_NONE, "untook_none", 1)                                       \
+	X(HOUSEHOLDS, "households", 3) /* one piece a household */             \
+	X(HOUSEHOLDS_NONE, "households_none", 1)                               \
+	X(HOUSEHOLDS_FULL, "households_full", 1)                               \
+	X(HOUSEHOLD_ADDED, "household_added", 1)                               \
+	X(SPLIT, "split", 3) /* one piece a household */                       \
+	X(SHARE_TOLD, "share_told", 1)                                         \
+	X(SHARE_CHANGED, "share_changed", 1)                                   \
+	X(SHARE_DROPPED, "share_dropped", 1)                                   \
+	X(GAVE, "gave", 1)                                                     \
+	X(POOL_MY, "pool_my", 3) /* one piece a delivery */                    \
+	X(WORD_TOOK, "word_took", 2)                                           \
+	X(WORD_UNTOOK, "word_untook", 2)                                       \
+	X(WORD_WRONG, "word_wrong", 2)                                         \
+	X(WORD_GIVE, "word_give", 2)                                           \
+	X(WORD_SPLIT, "word_split", 2)                                         \
+	X(WORD_HOUSEHOLDS, "word_households", 2)                               \
+	X(WORD_FROM, "word_from", 2)                                           \
+	X(WORD_GRADE, "word_grade", 2)                                         \
+	X(WORD_COMMISSION, "word_commission", 2)                               \
 	X(UNREACHED, "unreached", 1)                                           \
 	X(HELP_STRANGER, "help_stranger", 1)                                   \
 	X(HELP_BUYER, "help_buyer", 1)                                         \

@@ -12,6 +12,8 @@
 #include "handlers/letter.h"
 #include "handlers/order.h"
 #include "handlers/place.h"
+#include "handlers/pool.h"
+#include "handlers/pool_list.h"
 #include "handlers/stock.h"
 
 #define LISTINGS 30
@@ -329,11 +331,13 @@ sell_my(struct desk *desk, const struct book *book)
 
 	(void)book;
 	listings_load(&l, desk, NULL, false);
+	if (l.count == 0 && pool_list_my(desk))
+		return;
 	for (size_t i = 0; i < l.count && out.octets < 400; i++) {
 		buf_add_format(&out, "%s%s", i ? ", " : "",
-		    amount_goods(piece, &style, l.row[i].product,
+		    pool_goods(piece, &style, l.row[i].product,
 			l.row[i].stock_milli - l.row[i].held_milli,
-			l.row[i].unit, 0));
+			l.row[i].unit, l.row[i].grade));
 		if (l.row[i].price_minor >= 0)
 			buf_add_format(&out, " %s",
 			    amount_price(price, &style, l.row[i].price_minor,

@@ -43,6 +43,10 @@ static const struct {
     {"a line's history is not its own",
 	"SELECT l.id FROM line l LEFT JOIN line_event e ON e.id = l.event_id"
 	" WHERE l.event_id <> 0 AND e.line_id IS NOT l.id LIMIT 1"},
+    {"the open parts of a line are not the whole of it",
+	"SELECT s.line_id FROM share s JOIN line l ON l.id = s.line_id"
+	" WHERE s.state = 1 GROUP BY s.line_id"
+	" HAVING sum(s.qty_milli) <> l.qty_milli LIMIT 1"},
     {"a phone belongs to a person that is not there",
 	"SELECT n.id FROM phone n LEFT JOIN person p ON p.id = n.person_id"
 	" WHERE n.person_id <> 0 AND p.id IS NULL LIMIT 1"},
