@@ -15,6 +15,9 @@
 #include "handlers/share.h"
 #include "handlers/stock.h"
 
+#define HEAVY_GRAMS                                                            \
+	50000 /* a tonne, a quintal: no measure for one household              \
+	       */
 #define LEAST_STEPS 10 /* of a weight: ten kilograms are worth the way */
 
 struct loading {
@@ -54,6 +57,25 @@ pool_goods(char dst[AMOUNT_OCTETS], const struct amount_style *style,
 	if (grade[0] != '\0')
 		buf_add_format(&out, " %s", grade);
 	return dst;
+}
+
+struct pool_measure
+pool_measure_of(struct desk *desk, const struct line *line, int64_t milli,
+    int64_t price_minor)
+{
+	struct pool_measure out = {milli, price_minor, line->unit};
+	struct stock_unit unit = {line->unit,
+	    catalogue_unit_grams(desk->trade->catalogue, -1, line->unit)};
+	struct stock_unit kg = {"kg", 1000};
+	int64_t price;
+
+	if (unit.grams < HEAVY_GRAMS || unit.grams % kg.grams != 0 ||
+	    !stock_price(&price, price_minor, unit, kg) ||
+	    !stock_convert(&out.milli, milli, unit, kg, false))
+		return out;
+	out.price_minor = price;
+	out.unit = kg.name;
+	return out;
 }
 
 /* -- whose turn ---------------------------------------------------------- */
@@ -297,6 +319,8 @@ pool_tell_share(struct desk *desk, const struct order *order,
 	char items[AMOUNT_OCTETS], price[AMOUNT_OCTETS], total[AMOUNT_OCTETS],
 	    name[64], day[DAY_TEXT_OCTETS];
 	int64_t sum = amount_total(share->qty_milli, share->price_minor);
+	struct pool_measure m =
+	    pool_measure_of(desk, line, share->qty_milli, share->price_minor);
 
 	if (!letter_to(&letter, desk, share->household_id, 0) ||
 	    !store_person_get(desk->store, share->leader_id, &leader))
@@ -307,9 +331,9 @@ pool_tell_share(struct desk *desk, const struct order *order,
 	letter_send(&letter, phrase,
 	    &(struct words){.code = order->code,
 		.items = pool_goods(items, &letter.style, line->product,
-		    share->qty_milli, line->unit, share->grade),
-		.price = amount_price(
-		    price, &letter.style, share->price_minor, line->unit),
+		    m.milli, m.unit, share->grade),
+		.price =
+		    amount_price(price, &letter.style, m.price_minor, m.unit),
 		.total =
 		    sum >= 0 ? amount_money(total, &letter.style, sum) : "",
 		.name = name,

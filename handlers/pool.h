@@ -55,6 +55,13 @@ void pool_hold(struct desk *desk, const struct line *line, struct share *share);
 /* Counts for its next turn; base as in store_household_gave. */
 void pool_count(struct desk *desk, const struct line *line,
     const struct share *share, int64_t more_milli, int64_t base_milli);
+/* A part of many tonnes is read in kilograms: quantity, price and measure. */
+struct pool_measure {
+	int64_t milli, price_minor;
+	const char *unit;
+};
+struct pool_measure pool_measure_of(struct desk *desk, const struct line *line,
+    int64_t milli, int64_t price_minor);
 /* "5 kg mango A". */
 char *pool_goods(char dst[AMOUNT_OCTETS], const struct amount_style *style,
     const char *product, int64_t milli, const char *unit, const char *grade);

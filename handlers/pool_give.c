@@ -55,6 +55,7 @@ static void
 set_part(struct giving *g, struct share *row, int64_t milli)
 {
 	int64_t before = row->qty_milli;
+	struct share told;
 
 	if (milli == before)
 		return;
@@ -68,7 +69,10 @@ set_part(struct giving *g, struct share *row, int64_t milli)
 	pool_hold(g->desk, &g->line, row);
 	pool_count(g->desk, &g->line, row, milli - before, 0);
 	store_share_put(g->desk->store, row);
-	pool_tell_share(g->desk, g->order, &g->line, row,
+	told = *row;
+	if (milli == 0)
+		told.qty_milli = before; /* this much not to bring */
+	pool_tell_share(g->desk, g->order, &g->line, &told,
 	    before == 0 ? PHRASE_SHARE_TOLD
 	    : milli > 0 ? PHRASE_SHARE_CHANGED
 			: PHRASE_SHARE_DROPPED);
@@ -155,15 +159,19 @@ find_line(struct giving *g, const struct pool_said *said, int64_t household_id)
 	return found;
 }
 
+/* A bare figure is in the measure that our list showed. */
 static bool
 in_measure(const struct giving *g, const struct pool_said *said, int64_t *out)
 {
-	*out = said->qty_milli;
-	return said->unit[0] == '\0' ||
-	       stock_convert(out, said->qty_milli,
+	const char *unit = said->unit[0] != '\0'
+			       ? said->unit
+			       : pool_measure_of(g->desk, &g->line, 0, -1).unit;
+
+	return stock_convert(out, said->qty_milli,
 		   stock_unit_of(
-		       g->desk->trade->catalogue, g->line.product, said->unit),
-		   stock_unit_line(&g->line), false);
+		       g->desk->trade->catalogue, g->line.product, unit),
+		   stock_unit_line(&g->line), false) &&
+	       *out <= g->line.qty_milli;
 }
 
 static void
@@ -171,17 +179,19 @@ tell_leader(const struct giving *g, const struct share *row, const char *name)
 {
 	struct letter letter;
 	struct letter_about about = {.order_id = g->order->id};
+	struct pool_measure m =
+	    pool_measure_of(g->desk, &g->line, row->qty_milli, -1);
+	struct pool_measure open =
+	    pool_measure_of(g->desk, &g->line, g->own->qty_milli, -1);
 	char qty[AMOUNT_OCTETS], left[AMOUNT_OCTETS] = "";
 
 	letter_to_sender(&letter, g->desk);
-	if (g->own->qty_milli > 0)
-		amount_qty(
-		    left, &letter.style, g->own->qty_milli, g->line.unit);
+	if (open.milli > 0)
+		amount_qty(left, &letter.style, open.milli, open.unit);
 	letter_send(&letter, PHRASE_GAVE,
 	    &(struct words){.code = g->order->code,
 		.name = name,
-		.qty = amount_qty(
-		    qty, &letter.style, row->qty_milli, g->line.unit),
+		.qty = amount_qty(qty, &letter.style, m.milli, m.unit),
 		.left = left},
 	    &about);
 }
@@ -201,8 +211,6 @@ work(struct desk *desk, const struct order *order, const struct pool_said *said,
 	row = row_make(&g, one->person_id);
 	if (g.own == NULL || row == NULL)
 		return false;
-	if (milli > g.line.qty_milli)
-		milli = g.line.qty_milli;
 	give(&g, row, milli);
 	tell_leader(&g, row, one->name);
 	return true;

@@ -140,7 +140,7 @@ show_households(struct desk *desk, int from)
 	struct list list;
 	char more[16];
 
-	list_start(&list, from);
+	list_start(&list, from > (int)folk->count ? 1 : from);
 	for (size_t i = 0; i < folk->count; i++) {
 		char piece[96];
 		struct buf out = buf_over(piece, sizeof(piece));
@@ -271,14 +271,16 @@ list_line(struct list *list, struct desk *desk, const struct letter *letter,
 		int64_t milli = part_of(&rows, folk->row[i].person_id);
 		char piece[200], qty[AMOUNT_OCTETS];
 		struct buf out = buf_over(piece, sizeof(piece));
+		struct pool_measure m;
 
 		if (milli < 0)
 			continue;
+		m = pool_measure_of(desk, line, milli, -1);
 		if (only)
-			amount_qty(qty, &letter->style, milli, line->unit);
+			amount_qty(qty, &letter->style, m.milli, m.unit);
 		else
-			amount_goods(qty, &letter->style, line->product, milli,
-			    line->unit, 0);
+			amount_goods(qty, &letter->style, line->product,
+			    m.milli, m.unit, 0);
 		buf_add_format(&out, "%d %s %s", folk->row[i].number,
 		    folk->row[i].name, qty);
 		list_add(list, piece);
@@ -313,8 +315,11 @@ put_left(char dst[AMOUNT_OCTETS], struct desk *desk,
 	dst[0] = '\0';
 	pool_load(&rows, desk, line->id, true);
 	left = part_of(&rows, line->seller_id);
-	if (left > 0)
-		amount_qty(dst, &letter->style, left, line->unit);
+	if (left > 0) {
+		struct pool_measure m = pool_measure_of(desk, line, left, -1);
+
+		amount_qty(dst, &letter->style, m.milli, m.unit);
+	}
 }
 
 void
@@ -382,15 +387,17 @@ bring_add(void *arg, const struct share *share)
 	struct line line;
 	struct order order;
 	char goods[AMOUNT_OCTETS];
+	struct pool_measure m;
 
 	if (share->lot_id != 0 ||
 	    !store_line_get(mine->desk->store, share->line_id, &line) ||
 	    !store_order_get(mine->desk->store, line.order_id, &order))
 		return true;
+	m = pool_measure_of(mine->desk, &line, share->qty_milli, -1);
 	buf_add_format(&mine->bring, "%s#%s %s", mine->bring.octets ? ", " : "",
 	    order.code,
-	    pool_goods(goods, &mine->style, line.product, share->qty_milli,
-		line.unit, share->grade));
+	    pool_goods(goods, &mine->style, line.product, m.milli, m.unit,
+		share->grade));
 	return true;
 }
 
@@ -417,7 +424,8 @@ taken_add(void *arg, const struct took *took)
 bool
 pool_list_my(struct desk *desk)
 {
-	char bring[300] = "", taken[300] = "";
+	char bring[300] = "", taken[300] = "", name[64];
+	struct person leader = {.id = 0};
 	struct mine mine = {.desk = desk,
 	    .style = desk_style(desk, desk->lang),
 	    .bring = buf_over(bring, sizeof(bring)),
@@ -432,7 +440,9 @@ pool_list_my(struct desk *desk)
 	    desk->store, desk->from.id, MY_ROWS, taken_add, &mine);
 	if (mine.bring.octets == 0 && mine.taken.octets == 0)
 		return false;
+	(void)store_person_get(desk->store, desk->from.leader_id, &leader);
+	letter_name(name, &leader);
 	letter_answer(desk, PHRASE_POOL_MY,
-	    &(struct words){.items = bring, .list = taken}, 0);
+	    &(struct words){.name = name, .items = bring, .list = taken}, 0);
 	return true;
 }

@@ -101,6 +101,6 @@ pool_name_cut(char dst[POOL_NAME_TEXT_OCTETS], struct pool_said *out,
 	}
 	octets = str_copy(dst, POOL_NAME_TEXT_OCTETS, text);
 	for (size_t i = best.at; i < best.at + best.octets && i < octets; i++)
-		dst[i] = ' ';
+		dst[i] = ','; /* "Akinyi-5kg" is no figure below zero */
 	return str_of(dst, octets);
 }

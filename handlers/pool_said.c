@@ -102,9 +102,16 @@ word_octets(struct str text)
 static void
 tokens_read(struct tokens *t, struct str text, bool comma_decimal)
 {
+	char before = ' ';
+
 	memset(t, 0, sizeof(*t));
-	while (text.octets > 0) {
-		size_t n = 1;
+	for (size_t n; text.octets > 0;
+	     before = text.at[n - 1],
+	     text = str_of(text.at + n, text.octets - n)) {
+		n = 1;
+		if (text.at[0] == '-' && before == ' ' && text.octets > 1 &&
+		    is_digit(text.at[1]))
+			t->bad = true;
 
 		if (is_digit(text.at[0])) {
 			n = figure_add(t, text, comma_decimal);
@@ -115,7 +122,6 @@ tokens_read(struct tokens *t, struct str text, bool comma_decimal)
 			n = n == 0 ? 1 : n;
 			token_add(t, TOKEN_WORD, str_of(text.at, n));
 		}
-		text = str_of(text.at + n, text.octets - n);
 	}
 }
 
@@ -373,7 +379,7 @@ read_commission(struct reading *r)
 		}
 }
 
-/* What nobody understood is the name of somebody we do not know. */
+/* What nobody understood: a name that we do not know, or goods. */
 static void
 keep_name(struct reading *r)
 {
@@ -450,6 +456,5 @@ pool_said_read(
 	read_commission(&r);
 	read_product(&r);
 	read_words(&r, text);
-	if (out->count == 0 && out->number == 0)
-		keep_name(&r);
+	keep_name(&r);
 }

@@ -28,7 +28,7 @@
 struct pool_said {
 	size_t at[POOL_SAID_NAMESAKES]; /* households that may be meant */
 	size_t count;
-	char name[64]; /* as written, when it is none of them */
+	char name[64]; /* words that are nothing else: perhaps a name */
 	int number; /* of a household, 0: none was written */
 	int product; /* -1 */
 	bool has_qty;

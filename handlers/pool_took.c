@@ -322,15 +322,19 @@ static void
 ask_price(struct taking *t)
 {
 	struct letter letter;
-	char items[AMOUNT_OCTETS];
+	char items[AMOUNT_OCTETS], product[AMOUNT_OCTETS];
+	struct buf named = buf_over(product, sizeof(product));
 
 	letter_to_sender(&letter, t->desk);
+	buf_add_format(&named, "%s%s%s",
+	    amount_product(&letter.style, t->product),
+	    t->offer.grade[0] ? " " : "", t->offer.grade);
 	letter_send(&letter, PHRASE_SELL_PRICE,
 	    &(struct words){
 		.items = pool_goods(items, &letter.style, t->product,
 		    t->offer.stock_milli - t->offer.held_milli, t->offer.unit,
 		    t->offer.grade),
-		.product = amount_product(&letter.style, t->product)},
+		.product = product},
 	    NULL);
 }
 
@@ -403,7 +407,29 @@ ask_which(struct desk *desk, const struct pool_folk *folk,
 	    &letter, PHRASE_WHICH_ORDER, &(struct words){.list = list}, &about);
 }
 
+/* Something of it cannot be known, or was not said at all. */
+static bool
+lacks(const struct pool_said *said, const struct household *one)
+{
+	if (said->bad || !said->has_qty)
+		return true;
+	/* "120kg moonstone": a word more is goods that we do not know. */
+	if (one != NULL || said->count > 0)
+		return said->product < 0 && said->name[0] != '\0';
+	return said->number == 0 && said->name[0] == '\0';
+}
+
 /* only_id: of several of that name this one; 0. */
+static const struct household *
+whose(
+    const struct pool_folk *folk, const struct pool_said *said, int64_t only_id)
+{
+	for (size_t i = 0; only_id != 0 && i < folk->count; i++)
+		if (folk->row[i].person_id == only_id)
+			return &folk->row[i];
+	return pool_folk_one(folk, said);
+}
+
 static bool
 took_text(struct desk *desk, struct str rest, int64_t only_id)
 {
@@ -411,32 +437,29 @@ took_text(struct desk *desk, struct str rest, int64_t only_id)
 	struct pool_folk *folk = pool_folk_load(desk);
 	const struct household *one;
 	struct str text = rest;
+	bool meant;
 
 	t.again =
 	    phrase_cut_word(desk->trade->phrases, PHRASE_WORD_AGAIN, &text);
 	pool_folk_read(&t.said, desk, folk, text);
-	one = pool_folk_one(folk, &t.said);
-	for (size_t i = 0; only_id != 0 && i < folk->count; i++)
-		if (folk->row[i].person_id == only_id)
-			one = &folk->row[i];
+	one = whose(folk, &t.said, only_id);
 	if (one != NULL)
 		t.from = *one;
-	if (!t.said.has_qty && !t.said.bad) {
-		free(folk);
-		return false;
-	}
-	desk_as(desk, "leader");
-	if (t.said.bad || (one == NULL && t.said.count == 0 &&
-			      t.said.number == 0 && t.said.name[0] == '\0'))
+	meant = text.octets == 0 || t.said.has_qty || t.said.bad ||
+		one != NULL || t.said.count > 0;
+	if (meant)
+		desk_as(desk, "leader");
+	/* Else "took care of the goats": not for us. */
+	if (meant && lacks(&t.said, one))
 		how(desk);
-	else if (one != NULL)
+	else if (meant && one != NULL)
 		take(&t);
-	else if (t.said.count > 1)
+	else if (meant && t.said.count > 1)
 		ask_which(desk, folk, &t.said, rest);
-	else
+	else if (meant)
 		pool_folk_unknown(desk, &t.said);
 	free(folk);
-	return true;
+	return meant;
 }
 
 bool

@@ -209,6 +209,29 @@ said_product(const struct desk *desk)
 		   : NULL;
 }
 
+/* "PRICE mango B 40" of who has several grades: that one.  Grades are words of
+ * the listings, so no other letter is taken for one. */
+static bool
+names_grade(struct desk *desk, const struct listings *l)
+{
+	struct str rest = desk->text->text, word;
+
+	while (str_cut(&word, &rest, ' '))
+		for (size_t i = 0; i < l->count; i++)
+			if (l->row[i].grade[0] != '\0' &&
+			    str_equal_nocase(word, str_from(l->row[i].grade)))
+				return true;
+	return false;
+}
+
+static bool
+is_named_grade(struct desk *desk, const struct offer *offer)
+{
+	struct listings one = {.row = {*offer}, .count = 1};
+
+	return names_grade(desk, &one);
+}
+
 void
 sell_price(struct desk *desk, const struct book *book)
 {
@@ -218,6 +241,7 @@ sell_price(struct desk *desk, const struct book *book)
 	struct listings l;
 	struct letter letter;
 	char price[AMOUNT_OCTETS];
+	bool graded;
 
 	(void)book;
 	if (!may_sell(desk))
@@ -227,6 +251,7 @@ sell_price(struct desk *desk, const struct book *book)
 		return;
 	}
 	listings_load(&l, desk, product, false);
+	graded = names_grade(desk, &l);
 	if (l.count == 0)
 		say_none(desk, product);
 	for (size_t i = 0; i < l.count; i++) {
@@ -235,7 +260,7 @@ sell_price(struct desk *desk, const struct book *book)
 		    own ? intent->items[0].price_per : intent->price_per,
 		    &l.row[i]);
 
-		if (said < 0)
+		if (said < 0 || (graded && !is_named_grade(desk, &l.row[i])))
 			continue;
 		l.row[i].price_minor = said;
 		store_offer_put(desk->store, &l.row[i], desk->now_ms);

@@ -25,6 +25,7 @@
 #include "gateway/store/store_offer.h"
 #include "gateway/store/store_order.h"
 #include "gateway/store/store_person.h"
+#include "gateway/store/store_pool.h"
 #include "gateway/store/store_question.h"
 #include "gateway/store/store_timer.h"
 
@@ -222,6 +223,8 @@ roles_from(const char *words)
 		roles |= PERSON_BUYER;
 	if (strstr(words, "seller"))
 		roles |= PERSON_SELLER;
+	if (strstr(words, "leader"))
+		roles |= PERSON_LEADER;
 	if (strstr(words, "officer"))
 		roles |= PERSON_OFFICER;
 	if (strstr(words, "admin"))
@@ -248,6 +251,28 @@ story_person(struct story *s, const char *name, const char *number,
 		str_copy(person.name, sizeof(person.name), str_from(name));
 	str_copy(person.place, sizeof(person.place), str_from(place));
 	store_person_put(s->store, &person);
+	story_commit(s);
+}
+
+void
+story_household(struct story *s, const char *leader, const char *name,
+    const char *number, const char *place)
+{
+	int64_t leader_id = actor_of(s, leader)->person_id;
+	struct person person;
+
+	if (number != NULL)
+		story_person(s, name, number, "seller", place);
+	store_begin(s->store);
+	if (number == NULL) {
+		(void)store_household_add(
+		    s->store, leader_id, name, 0, s->now_ms);
+	} else {
+		assert_true(store_person_get(
+		    s->store, actor_of(s, name)->person_id, &person));
+		person.leader_id = leader_id;
+		store_person_put(s->store, &person);
+	}
 	story_commit(s);
 }
 

@@ -29,6 +29,9 @@ struct market *story_market(struct story *story);
 /* A person with a phone; roles as in the CSV ("seller", "officer|admin"). */
 void story_person(struct story *story, const char *name, const char *number,
     const char *roles, const char *place);
+/* Behind a leader; number NULL: a household without a phone. */
+void story_household(struct story *story, const char *leader, const char *name,
+    const char *number, const char *place);
 void story_offer(struct story *story, const char *name, const char *product,
     const char *unit, int64_t stock, int64_t price);
 

@@ -16,10 +16,14 @@
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_offer.h"
 #include "gateway/store/store_order.h"
+#include "gateway/store/store_person.h"
+#include "gateway/store/store_pool.h"
 #include "gateway/store/store_question.h"
 #include "gateway/store/store_timer.h"
 
+#include "handlers/desk.h"
 #include "handlers/line.h"
+#include "handlers/pool.h"
 
 #define LINES 4000
 
@@ -70,6 +74,39 @@ all_lines(struct story *s)
 	return l;
 }
 
+static bool
+print_share(void *arg, const struct share *share)
+{
+	struct story *s = arg;
+	struct person person = {.id = 0};
+	char qty[24];
+
+	(void)store_person_get(s->store, share->household_id, &person);
+	buf_add_format(&s->out, "       %s of %s%s%s: %s%s\n",
+	    str_from_milli(qty, sizeof(qty), share->qty_milli), person.name,
+	    share->grade[0] ? ", " : "", share->grade,
+	    share_state_name(share->state), share->lot_id ? ", taken" : "");
+	return true;
+}
+
+static void
+print_parts(struct story *s, const struct line *line)
+{
+	struct desk desk = {.store = s->store, .market = &s->market};
+	struct pool_part parts[POOL_SHARES_MAX + 1];
+	size_t count = line->settled_ms ? pool_shares(&desk, line, parts) : 0;
+
+	for (size_t i = 0; i < count; i++) {
+		struct person person = {.id = 0};
+		char sum[32];
+
+		(void)store_person_get(s->store, parts[i].person_id, &person);
+		buf_add_format(&s->out, "       %s earns %s\n", person.name,
+		    str_from_minor(
+			sum, sizeof(sum), parts[i].amount_minor, 2, true));
+	}
+}
+
 static void
 print_line(struct story *s, const struct line_row *row)
 {
@@ -95,6 +132,8 @@ print_line(struct story *s, const struct line_row *row)
 	buf_add_format(&s->out, "%s%s\n", l->settled_ms ? ", settled" : "",
 	    row->order.closed_ms ? ", closed" : "");
 	store_event_of_line(s->store, l->id, print_event, s);
+	store_share_of_line(s->store, l->id, print_share, s);
+	print_parts(s, l);
 }
 
 static bool
@@ -142,15 +181,35 @@ count_open(void *arg, const struct proposal *p)
 	return true;
 }
 
+struct holding {
+	int64_t offer_id, held_milli;
+};
+
+/* A household's part may lie on its own listing. */
+static bool
+add_hold(void *arg, const struct share *share)
+{
+	struct holding *holding = arg;
+
+	if (share->offer_id == holding->offer_id)
+		holding->held_milli += share->hold_milli;
+	return true;
+}
+
 static bool
 check_offer(void *arg, const struct offer *o)
 {
 	struct checking *c = arg;
-	int64_t held = 0;
+	struct holding holding = {.offer_id = o->id};
+	int64_t held;
 
-	for (size_t i = 0; i < c->lines->count; i++)
+	for (size_t i = 0; i < c->lines->count; i++) {
 		if (c->lines->row[i].line.offer_id == o->id)
-			held += c->lines->row[i].line.hold_milli;
+			holding.held_milli += c->lines->row[i].line.hold_milli;
+		store_share_of_line(c->story->store, c->lines->row[i].line.id,
+		    add_hold, &holding);
+	}
+	held = holding.held_milli;
 	if (o->stock_milli < 0 || o->held_milli < 0 ||
 	    o->held_milli > o->stock_milli || held != o->held_milli)
 		fail_msg("%s: stock %lld, held %lld, lines hold %lld",

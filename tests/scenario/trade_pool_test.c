@@ -1,0 +1,232 @@
+/* Leaders and their households: a day of taking in, a large order over 63
+ * households, and what leaders write that must touch nothing. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+#include "tests/scenario/story.h"
+
+#define COUNT(list) (sizeof(list) / sizeof((list)[0]))
+
+static struct story *
+market_day(const char *name)
+{
+	struct story *s = story_begin(name);
+
+	story_market(s)->open_orders_per_person = 0;
+	story_market(s)->quiet_from_min = 0;
+	story_market(s)->quiet_until_min = 0;
+	story_person(s, "Wanjiku", "+254711000001", "buyer", "Ugunja");
+	story_person(s, "Otieno", "+254722000001", "seller|leader", "Yala");
+	return s;
+}
+
+/* Two grades, bought and on commission; receipts; what was wrong is taken
+ * back; the sale falls to the households to the last cent. */
+static void
+taking_in(void **state)
+{
+	struct story *s = market_day("pool_taking_in");
+
+	(void)state;
+	story_household(s, "Otieno", "Akinyi", "+254722000002", "Yala");
+	story_household(s, "Otieno", "Wafula", "+254722000003", "Yala");
+	story_household(s, "Otieno", "Nekesa", NULL, "");
+	story_say(s, "on commission, and bought");
+	story_text(s, "Otieno", "HOUSEHOLDS");
+	story_text(s, "Otieno", "TOOK Akinyi 120kg mango A COMMISSION 10%");
+	story_text(s, "Otieno", "PRICE mango 40");
+	story_text(s, "Otieno", "took 80 kg from wafula grade a 30/kg");
+	story_text(s, "Otieno", "nimechukua 50kg kwa nekesa daraja B");
+	story_text(s, "Otieno", "PRICE mango B 25");
+	story_say(s, "the same words again; and another delivery");
+	story_text(s, "Otieno", "TOOK Akinyi 120kg mango A COMMISSION 10%");
+	story_text(s, "Otieno", "TOOK again Akinyi 120kg mango A COMM 10%");
+	story_say(s, "a slip is taken back");
+	story_text(s, "Otieno", "UNTOOK");
+	story_text(s, "Otieno", "TOOK 2 10kg mango A 30/kg");
+	story_text(s, "Otieno", "wrong");
+	story_wait(s, 20 * MINUTES);
+	story_text(s, "Otieno", "UNTOOK wafula");
+	story_text(s, "Otieno", "TOOK Wafula 80 mango A 30/kg");
+	story_text(s, "Otieno", "MY");
+	story_text(s, "Akinyi", "MY");
+	story_say(s, "sold, first in first out");
+	story_text(s, "Wanjiku", "150 kg mango");
+	story_text(s, "Otieno", "1");
+	story_text(s, "Otieno", "UNTOOK");
+	story_text(s, "Otieno", "DONE");
+	story_text(s, "Wanjiku", "GOT");
+	story_ledger(s);
+	story_end(s);
+}
+
+static void
+add_many(struct story *s, const char *leader, int from, int until)
+{
+	for (int i = from; i <= until; i++) {
+		char name[16], number[16];
+
+		snprintf(name, sizeof(name), "H%c%c", 'A' + (i - 1) / 26,
+		    'a' + (i - 1) % 26);
+		snprintf(number, sizeof(number), "+2547330%05d", i);
+		/* Every third has a phone: the others hear it from their
+		 * leader. */
+		story_household(
+		    s, leader, name, i % 3 == 1 ? number : NULL, "");
+	}
+}
+
+/* 63 households and 85 tonnes of mango. */
+static void
+eighty_five_tonnes(void **state)
+{
+	struct story *s = market_day("pool_85_tonnes");
+
+	(void)state;
+	add_many(s, "Otieno", 1, 63);
+	story_offer(s, "Otieno", "mango", "kg", 170000, 35);
+	story_say(s, "85 tonnes");
+	story_text(s, "Wanjiku", "85 tonnes mango");
+	story_text(s, "Wanjiku", "1");
+	story_text(s, "Otieno", "1");
+	story_say(s, "the rest of the list, and a correction");
+	story_text(s, "Otieno", "SPLIT #C3N 20");
+	story_text(s, "Otieno", "split c3n 40");
+	story_text(s, "Otieno", "GIVE #C3N 7 900kg");
+	story_text(s, "Otieno", "GIVE #C3N 8 1500");
+	story_say(s, "a kilogram short at the buyer's");
+	story_text(s, "Otieno", "DONE #C3N");
+	story_text(s, "Wanjiku", "GOT #C3N 84.999 tonnes");
+	story_ledger(s);
+	story_end(s);
+}
+
+/* Corrections of a split, and an order that is called off. */
+static void
+giving(void **state)
+{
+	struct story *s = market_day("pool_giving");
+
+	(void)state;
+	story_household(s, "Otieno", "Akinyi", "+254722000002", "Yala");
+	story_household(s, "Otieno", "Wafula", "+254722000003", "Yala");
+	story_household(s, "Otieno", "Nekesa", NULL, "");
+	story_offer(s, "Otieno", "mango", "kg", 1000, 35);
+	story_say(s, "too little to share: it is one household's turn");
+	story_text(s, "Wanjiku", "5 kg mango");
+	story_text(s, "Otieno", "1");
+	story_say(s, "shared, and corrected");
+	story_text(s, "Wanjiku", "100 kg mango for friday");
+	story_text(s, "Otieno", "1");
+	story_text(s, "Akinyi", "MY");
+	story_text(s, "Otieno", "GIVE #T7X 2 20kg");
+	story_text(s, "Otieno", "give t7x nekesa 50 kg");
+	story_text(s, "Otieno", "GIVE #T7X 1 0");
+	story_text(s, "Otieno", "GIVE #T7X 3 1000kg");
+	story_ledger(s);
+	story_say(s, "called off: everybody is told, the turn is given back");
+	story_text(s, "Wanjiku", "CANCEL #T7X");
+	story_ledger(s);
+	story_end(s);
+}
+
+/* A household's own listing is not promised twice. */
+static void
+own_listing(void **state)
+{
+	struct story *s = market_day("pool_own_listing");
+
+	(void)state;
+	story_household(s, "Otieno", "Akinyi", "+254722000002", "Yala");
+	story_household(s, "Otieno", "Wafula", "+254722000003", "Yala");
+	story_offer(s, "Otieno", "mango", "kg", 1000, 35);
+	story_offer(s, "Akinyi", "mango", "kg", 20, 35);
+	story_text(s, "Wanjiku", "100 kg mango from Otieno");
+	story_text(s, "Otieno", "1");
+	story_ledger(s);
+	story_text(s, "Otieno", "DONE");
+	story_text(s, "Wanjiku", "GOT");
+	story_ledger(s);
+	story_end(s);
+}
+
+/* Names that are codes, measures or goods, namesakes, nothing, far too much,
+ * households of somebody else: nothing is noted that was not meant. */
+static void
+hostile(void **state)
+{
+	static const char *const texts[] = {
+	    "TOOK",
+	    "took care of the goats today",
+	    "TOOK Akinyi",
+	    "TOOK 120kg mango",
+	    "TOOK Nobody 120kg mango A",
+	    "TOOK Adongo 120kg mango A",
+	    "TOOK 77 120kg mango A",
+	    "TOOK Wafula 0kg mango A",
+	    "TOOK Wafula 1000000000 kg mango A",
+	    "TOOK Wafula 200000 kg mango A",
+	    "TOOK Wafula 99999999999999999999 kg mango",
+	    "TOOK Wafula 120kg 130kg mango",
+	    "TOOK Wafula -5kg mango",
+	    "TOOK Wafula 120kg mango 0/kg",
+	    "TOOK Wafula 120kg mango 30/kg COMMISSION",
+	    "TOOK Wafula 120kg mango 300%",
+	    "TOOK Wafula 120kg moonstone",
+	    "TOOK Wafula 5 bags mango 30/kg",
+	    "TOOK %s%n{items} 5kg mango",
+	    "UNTOOK",
+	    "UNTOOK Adongo",
+	    "wrong",
+	    "GIVE #C3N 1 5kg",
+	    "GIVE 5kg",
+	    "SPLIT #C3N",
+	    "HOUSEHOLD 12",
+	    "HOUSEHOLD #K7F",
+	    "HOUSEHOLDS 999999999999999999999",
+	    "HOUSEHOLDS -1",
+	};
+	struct story *s = market_day("pool_hostile");
+
+	(void)state;
+	story_person(s, "Achieng", "+254722000009", "seller|leader", "Bondo");
+	story_household(s, "Achieng", "Adongo", "+254722000010", "Bondo");
+	story_household(s, "Otieno", "Wafula", "+254722000003", "Yala");
+	story_household(s, "Otieno", "Akinyi", "+254722000002", "Yala");
+	story_household(s, "Otieno", "Akinyi", NULL, "");
+	story_household(s, "Otieno", "C3N", NULL, "");
+	story_offer(s, "Otieno", "mango", "kg", 1000, 35);
+	for (size_t i = 0; i < COUNT(texts); i++) {
+		story_text(s, "Otieno", texts[i]);
+		story_wait(s, 61 * MINUTES);
+	}
+	story_say(s, "a name that is a code, and two of one name");
+	story_text(s, "Otieno", "TOOK C3N 5kg mango");
+	story_text(s, "Otieno", "TOOK Akinyi 5kg mango 30/kg");
+	story_text(s, "Otieno", "2");
+	story_text(s, "Otieno", "HOUSEHOLD Nafula");
+	story_text(s, "Otieno", "HOUSEHOLD nafula");
+	story_text(s, "Otieno", "HOUSEHOLDS 3");
+	story_say(s, "not a leader");
+	story_text(s, "Wafula", "TOOK Akinyi 5kg mango");
+	story_ledger(s);
+	story_end(s);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(taking_in),
+	    cmocka_unit_test(eighty_five_tonnes),
+	    cmocka_unit_test(giving),
+	    cmocka_unit_test(own_listing),
+	    cmocka_unit_test(hostile),
+	};
+
+	return cmocka_run_group_tests_name("trade_pool", tests, NULL, NULL);
+}
