@@ -5,7 +5,7 @@ _furrow()
 	local cur prev words cword
 	_init_completion -n = || return
 
-	local commands="status order log queue link report audit send backup person \
+	local commands="status order log queue link report pool audit send backup person \
 offer catalogue area pdu parse phone help"
 	local common="--json --csv --help --config --url --token-file"
 	local states="asked waiting offered confirmed fulfilled unfilled \
@@ -94,6 +94,7 @@ link all" -- "$cur"))
 	report,) choices="sales income impact answers fairness feedback \
 day" ;;
 	audit,) choices="list" ;;
+	pool,) choices="list show took shares" ;;
 	person, | offer, | area,)
 		choices="list add import export"
 		;;

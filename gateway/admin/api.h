@@ -29,6 +29,10 @@
  *   GET  /api/v1/queue                     state after limit; newest first
  *   POST /api/v1/queue/ID/retry|drop
  *   GET  /api/v1/people|offers             phone after limit
+ *   GET  /api/v1/pools                     after limit
+ *   GET  /api/v1/households                phone (the leader's) after limit
+ *   GET  /api/v1/receipts                  phone (leader's or household's)
+ *   GET  /api/v1/shares                    code (the newest order of it)
  *   POST /api/v1/people|offers|areas       one row as JSON
  *   POST /api/v1/people|offers|areas/import  text/csv, or a JSON array
  *   GET  /api/v1/areas

@@ -80,6 +80,25 @@ store_household_newest(struct store *store, int64_t leader_id)
 	    db_int(leader_id));
 }
 
+void
+store_pool_each(struct store *store, int64_t after_id, int limit,
+    bool (*fn)(void *arg, int64_t leader_id, int households), void *arg)
+{
+	struct db_query q = db_ask(store->db,
+	    "SELECT leader_id, count(*) FROM person INDEXED BY person_household"
+	    " WHERE leader_id > ?1 AND leader_id > 0 GROUP BY leader_id"
+	    " ORDER BY leader_id LIMIT ?2",
+	    db_int(after_id), db_int(limit));
+	bool more = true;
+
+	while (more && db_next(&q)) {
+		int64_t leader_id = db_get_int(&q);
+
+		more = fn(arg, leader_id, (int)db_get_int(&q));
+	}
+	db_end(&q);
+}
+
 int64_t
 store_household_add(struct store *store, int64_t leader_id, const char *name,
     int64_t area_id, int64_t now_ms)

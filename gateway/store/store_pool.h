@@ -43,6 +43,10 @@ void store_household_gave(struct store *store, int64_t leader_id,
     const char *product, const char *unit, int64_t household_id, int64_t more,
     int64_t base);
 
+/* Leaders with households behind them, ascending by id above after_id. */
+void store_pool_each(struct store *store, int64_t after_id, int limit,
+    bool (*fn)(void *arg, int64_t leader_id, int households), void *arg);
+
 enum lot_terms { LOT_COMMISSION = 1, LOT_BOUGHT };
 
 struct lot {

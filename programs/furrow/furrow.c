@@ -43,6 +43,7 @@ static const struct command *const commands[] = {
     &cmd_offer,
     &cmd_catalogue,
     &cmd_area,
+    &cmd_pool,
     &group_tools,
     &cmd_pdu,
     &cmd_parse,
