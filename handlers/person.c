@@ -320,6 +320,8 @@ void
 person_help(struct desk *desk, const struct book *book)
 {
 	letter_answer(desk, help_phrase(desk, book), &(struct words){0}, 0);
+	if (desk->from.roles & PERSON_LEADER)
+		letter_answer(desk, PHRASE_HELP_LEADER, &(struct words){0}, 0);
 }
 
 static void

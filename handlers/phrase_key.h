@@ -122,6 +122,7 @@
 	X(SHARE_DROPPED, "share_dropped", 1)                                   \
 	X(GAVE, "gave", 1)                                                     \
 	X(POOL_MY, "pool_my", 3) /* one piece a delivery */                    \
+	X(HELP_LEADER, "help_leader", 1)                                       \
 	X(WORD_TOOK, "word_took", 2)                                           \
 	X(WORD_UNTOOK, "word_untook", 2)                                       \
 	X(WORD_WRONG, "word_wrong", 2)                                         \

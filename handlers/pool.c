@@ -309,42 +309,60 @@ cut_turns(struct cutting *cut)
 	free(all);
 }
 
-void
-pool_tell_share(struct desk *desk, const struct order *order,
-    const struct line *line, const struct share *share, enum phrase phrase)
+/* Its goods in words; one price when it is one kind. */
+static void
+telling_goods(struct letter_goods *out, const struct pool_telling *t,
+    const struct letter *letter)
 {
-	struct letter letter;
-	struct letter_about about = {.order_id = order->id};
-	struct person leader;
-	char items[AMOUNT_OCTETS], price[AMOUNT_OCTETS], total[AMOUNT_OCTETS],
-	    name[64], day[DAY_TEXT_OCTETS];
-	int64_t sum = amount_total(share->qty_milli, share->price_minor);
-	struct pool_measure m =
-	    pool_measure_of(desk, line, share->qty_milli, share->price_minor);
+	struct buf items = buf_over(out->items, sizeof(out->items));
 
-	if (!letter_to(&letter, desk, share->household_id, 0) ||
-	    !store_person_get(desk->store, share->leader_id, &leader))
+	out->price[0] = out->items[0] = '\0';
+	for (size_t i = 0; i < t->count; i++) {
+		const struct line *line = t->line[i];
+		char piece[AMOUNT_OCTETS];
+		struct pool_measure m = pool_measure_of(letter->desk, line,
+		    t->share[i]->qty_milli, t->share[i]->price_minor);
+
+		buf_add_format(&items, "%s%s", i ? ", " : "",
+		    pool_goods(piece, &letter->style, line->product, m.milli,
+			m.unit, t->share[i]->grade));
+		if (t->count == 1)
+			amount_price(
+			    out->price, &letter->style, m.price_minor, m.unit);
+	}
+}
+
+void
+pool_tell(struct desk *desk, const struct pool_telling *t, enum phrase phrase)
+{
+	const char *day = t->order->day;
+	struct letter letter;
+	struct letter_goods goods;
+	struct letter_about about = {.order_id = t->order->id};
+	struct person leader;
+	char name[64];
+
+	if (!letter_to(&letter, desk, t->share[0]->household_id, 0) ||
+	    !store_person_get(desk->store, t->share[0]->leader_id, &leader))
 		return;
 	letter_name(name, &leader);
-	day_text(day, desk->trade->phrases, letter.lang,
-	    desk->clock_sure || day_number(order->day) < 0 ? order->day : "");
+	telling_goods(&goods, t, &letter);
+	day_text(goods.day, desk->trade->phrases, letter.lang,
+	    desk->clock_sure || day_number(day) < 0 ? day : "");
 	letter_send(&letter, phrase,
-	    &(struct words){.code = order->code,
-		.items = pool_goods(items, &letter.style, line->product,
-		    m.milli, m.unit, share->grade),
-		.price =
-		    amount_price(price, &letter.style, m.price_minor, m.unit),
-		.total =
-		    sum >= 0 ? amount_money(total, &letter.style, sum) : "",
+	    &(struct words){.code = t->order->code,
+		.items = goods.items,
+		.price = goods.price,
 		.name = name,
 		.phone = leader.number,
-		.day = day},
+		.day = goods.day},
 	    &about);
 }
 
 /* False: this line is nobody's but the seller's. */
 static bool
-cut_line(struct desk *desk, const struct order *order, const struct line *line)
+cut_line(struct desk *desk, const struct order *order, const struct line *line,
+    struct pool_rows *rows)
 {
 	struct cutting cut = {.desk = desk,
 	    .order = order,
@@ -362,15 +380,49 @@ cut_line(struct desk *desk, const struct order *order, const struct line *line)
 		return false;
 	if (cut.rest_milli > 0)
 		(void)row_add(&cut, line->seller_id, cut.rest_milli);
-	for (size_t i = 0; i < cut.rows.count; i++) {
-		const struct share *row = &cut.rows.row[i];
-
-		store_share_put(desk->store, row);
-		if (row->lot_id == 0 && row->household_id != line->seller_id)
-			pool_tell_share(
-			    desk, order, line, row, PHRASE_SHARE_TOLD);
-	}
+	for (size_t i = 0; i < cut.rows.count; i++)
+		store_share_put(desk->store, &cut.rows.row[i]);
+	*rows = cut.rows;
 	return cut.households > 0;
+}
+
+/* A part that is still to be brought, of that household; NULL: none. */
+static const struct share *
+brings(const struct pool_rows *rows, int64_t household_id)
+{
+	for (size_t i = 0; i < rows->count; i++)
+		if (rows->row[i].household_id == household_id &&
+		    rows->row[i].lot_id == 0)
+			return &rows->row[i];
+	return NULL;
+}
+
+/* One text to each household, whatever it has to bring of the order. */
+static void
+tell_households(struct desk *desk, const struct order *order,
+    const struct line *lines, const struct pool_rows *rows, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k < rows[i].count; k++) {
+			struct pool_telling telling = {.order = order};
+			const struct share *part = &rows[i].row[k];
+			bool told = part->lot_id != 0 ||
+				    part->household_id == part->leader_id;
+
+			for (size_t b = 0; b < i; b++)
+				told = told ||
+				       brings(&rows[b], part->household_id);
+			for (size_t b = i; !told && b < count; b++) {
+				part = brings(
+				    &rows[b], rows[i].row[k].household_id);
+				if (part == NULL)
+					continue;
+				telling.line[telling.count] = &lines[b];
+				telling.share[telling.count++] = part;
+			}
+			if (telling.count > 0)
+				pool_tell(desk, &telling, PHRASE_SHARE_TOLD);
+		}
 }
 
 void
@@ -378,15 +430,19 @@ pool_agreed(struct desk *desk, const struct order *order,
     const struct line *lines, size_t count)
 {
 	struct person leader;
-	bool told = false;
+	struct pool_rows *rows;
+	bool shared = false;
 
 	if (count == 0 ||
 	    !store_person_get(desk->store, lines[0].seller_id, &leader) ||
 	    (leader.roles & PERSON_LEADER) == 0)
 		return;
+	rows = xcalloc(count, sizeof(*rows));
 	for (size_t i = 0; i < count; i++)
-		told = cut_line(desk, order, &lines[i]) || told;
-	if (told)
+		shared = cut_line(desk, order, &lines[i], &rows[i]) || shared;
+	tell_households(desk, order, lines, rows, count);
+	free(rows);
+	if (shared)
 		pool_list_split(desk, order, leader.id, 1);
 }
 
@@ -419,7 +475,8 @@ drop(struct desk *desk, const struct order *order, const struct line *line,
 	store_share_put(desk->store, row);
 	if (row->lot_id == 0 && row->household_id != row->leader_id &&
 	    row->qty_milli > 0)
-		pool_tell_share(desk, order, line, row, PHRASE_SHARE_DROPPED);
+		pool_tell(desk, &(struct pool_telling){order, {line}, {row}, 1},
+		    PHRASE_SHARE_DROPPED);
 }
 
 void

@@ -45,10 +45,16 @@ struct pool_rows {
 /* Parts of a line; only open ones or all. */
 void pool_load(
     struct pool_rows *rows, struct desk *desk, int64_t line_id, bool only_open);
-/* To a household: its part is new, or another one.  Without a phone: nothing.
- */
-void pool_tell_share(struct desk *desk, const struct order *order,
-    const struct line *line, const struct share *share, enum phrase phrase);
+/* What one household is told of one order: its parts, line by line. */
+struct pool_telling {
+	const struct order *order;
+	const struct line *line[DESK_LINES_MAX];
+	const struct share *share[DESK_LINES_MAX];
+	size_t count;
+};
+/* Without a phone, or stopped: nothing. */
+void pool_tell(
+    struct desk *desk, const struct pool_telling *telling, enum phrase phrase);
 /* Holds the part on the household's own listing, if it has one of the goods, so
  * that it is not promised twice.  The row is changed, not written. */
 void pool_hold(struct desk *desk, const struct line *line, struct share *share);

@@ -72,7 +72,8 @@ set_part(struct giving *g, struct share *row, int64_t milli)
 	told = *row;
 	if (milli == 0)
 		told.qty_milli = before; /* this much not to bring */
-	pool_tell_share(g->desk, g->order, &g->line, &told,
+	pool_tell(g->desk,
+	    &(struct pool_telling){g->order, {&g->line}, {&told}, 1},
 	    before == 0 ? PHRASE_SHARE_TOLD
 	    : milli > 0 ? PHRASE_SHARE_CHANGED
 			: PHRASE_SHARE_DROPPED);

@@ -134,6 +134,55 @@ giving(void **state)
 	story_end(s);
 }
 
+/* A leader in China: jin, names without blanks, the words of the language. */
+static void
+chinese(void **state)
+{
+	struct story *s = story_begin_chinese("pool_chinese");
+
+	(void)state;
+	story_market(s)->quiet_from_min = 0;
+	story_market(s)->quiet_until_min = 0;
+	story_person(s, "李明", "+8613800138001", "buyer", "西山");
+	story_person(s, "张伟", "+8613800138002", "seller|leader", "李家村");
+	story_household(s, "张伟", "王芳", "+8613800138003", "李家村");
+	story_household(s, "张伟", "刘洋", NULL, "");
+	story_text(s, "张伟", "农户名单");
+	story_text(s, "张伟", "收了王芳西红柿120斤 A级 佣金10%");
+	story_text(s, "张伟", "收了 刘洋 西红柿 80斤 A 2元/斤");
+	story_text(s, "张伟", "价格 西红柿 3元/斤");
+	story_text(s, "张伟", "我的商品");
+	story_text(s, "李明", "我要西红柿150斤");
+	story_text(s, "张伟", "1");
+	story_text(s, "王芳", "我的商品");
+	story_text(s, "张伟", "帮助");
+	story_ledger(s);
+	story_end(s);
+}
+
+/* Two kinds of goods in one order, packs stay whole, weights count, and nobody
+ * came: the next order begins where this one did. */
+static void
+packs(void **state)
+{
+	struct story *s = market_day("pool_packs");
+
+	(void)state;
+	story_household(s, "Otieno", "Akinyi", "+254722000002", "Yala");
+	story_household(s, "Otieno", "Wafula", NULL, "");
+	story_offer(s, "Otieno", "egg", "tray", 100, 400);
+	story_offer(s, "Otieno", "mango", "kg", 500, 35);
+	story_text(s, "Wanjiku", "7 trays eggs and 40 kg mango");
+	story_text(s, "Otieno", "1");
+	story_text(s, "Otieno", "GIVE #C3N 2 mango 25");
+	story_text(s, "Otieno", "NOSHOW");
+	story_text(s, "Wanjiku", "7 trays eggs");
+	story_text(s, "Otieno", "1");
+	story_text(s, "Otieno", "HELP");
+	story_ledger(s);
+	story_end(s);
+}
+
 /* A household's own listing is not promised twice. */
 static void
 own_listing(void **state)
@@ -224,6 +273,8 @@ main(void)
 	    cmocka_unit_test(taking_in),
 	    cmocka_unit_test(eighty_five_tonnes),
 	    cmocka_unit_test(giving),
+	    cmocka_unit_test(chinese),
+	    cmocka_unit_test(packs),
 	    cmocka_unit_test(own_listing),
 	    cmocka_unit_test(hostile),
 	};
