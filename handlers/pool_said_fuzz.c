@@ -12,7 +12,7 @@
 #include "base/err.h"
 #include "base/panic.h"
 
-#include "handlers/lexicon_load.h"
+#include "handlers/lexicon.h"
 #include "handlers/number.h"
 #include "handlers/pool_said.h"
 
