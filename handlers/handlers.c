@@ -23,6 +23,7 @@
 #include "handlers/order.h"
 #include "handlers/person.h"
 #include "handlers/place.h"
+#include "handlers/pool_reply.h"
 #include "handlers/proposal.h"
 #include "handlers/unknown.h"
 
@@ -223,6 +224,8 @@ work_text(struct desk *desk, struct book *book)
 		pack_keep(desk, &desk->pack);
 	else if (asked && answered(desk, &q, book))
 		return;
+	else if (pool_reply(desk, book))
+		note_unread(desk, 0);
 	else if (again && desk->intent.kind == INTENT_ORDER)
 		order_text(desk, book, true);
 	else

@@ -122,6 +122,8 @@
 	X(SHARE_DROPPED, "share_dropped", 1)                                   \
 	X(GAVE, "gave", 1)                                                     \
 	X(POOL_MY, "pool_my", 3) /* one piece a delivery */                    \
+	X(SHARE_PASSED, "share_passed", 1)                                     \
+	X(SHARE_SAYS, "share_says", 2) /* their own words */                   \
 	X(HELP_LEADER, "help_leader", 1)                                       \
 	X(WORD_TOOK, "word_took", 2)                                           \
 	X(WORD_UNTOOK, "word_untook", 2)                                       \

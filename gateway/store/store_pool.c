@@ -61,6 +61,23 @@ store_household_number(
 	return true;
 }
 
+bool
+store_household_get(
+    struct store *store, int64_t person_id, struct household *out)
+{
+	struct db_query q = db_ask(store->db,
+	    "SELECT id, iif(leader_id > 0, household_no, 0), name,"
+	    " weight_milli, phone_id, -1 FROM person WHERE id = ?1",
+	    db_int(person_id));
+
+	memset(out, 0, sizeof(*out));
+	if (!db_next(&q))
+		return false;
+	household_read(&q, out);
+	db_end(&q);
+	return true;
+}
+
 int
 store_household_count(struct store *store, int64_t leader_id)
 {

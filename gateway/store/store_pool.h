@@ -32,6 +32,9 @@ void store_household_each(struct store *store, int64_t leader_id,
     bool (*fn)(void *arg, const struct household *household), void *arg);
 bool store_household_number(
     struct store *store, int64_t leader_id, int number, struct household *out);
+/* By person; false: no such person.  Without a leader the number is 0. */
+bool store_household_get(
+    struct store *store, int64_t person_id, struct household *out);
 int store_household_count(struct store *store, int64_t leader_id);
 /* The highest number; 0: none. */
 int store_household_newest(struct store *store, int64_t leader_id);

@@ -7,6 +7,8 @@
 
 #include <cmocka.h>
 
+#include "gateway/core/handler.h"
+
 #include "tests/scenario/story.h"
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
@@ -123,6 +125,12 @@ giving(void **state)
 	story_text(s, "Wanjiku", "100 kg mango for friday");
 	story_text(s, "Otieno", "1");
 	story_text(s, "Akinyi", "MY");
+	story_say(s, "households answer");
+	story_text(s, "Wafula", "only 20 kg, sorry");
+	story_text(s, "Akinyi", "no #T7X I am ill");
+	story_text(s, "Akinyi", "no");
+	story_text(s, "Wafula", "no #C3N");
+	story_say(s, "the leader corrects");
 	story_text(s, "Otieno", "GIVE #T7X 2 20kg");
 	story_text(s, "Otieno", "give t7x nekesa 50 kg");
 	story_text(s, "Otieno", "GIVE #T7X 1 0");
@@ -130,6 +138,14 @@ giving(void **state)
 	story_ledger(s);
 	story_say(s, "called off: everybody is told, the turn is given back");
 	story_text(s, "Wanjiku", "CANCEL #T7X");
+	story_ledger(s);
+	story_say(s, "given to another seller by an admin");
+	story_person(s, "Njeri", "+254722000008", "seller", "Ugunja");
+	story_offer(s, "Njeri", "mango", "kg", 500, 36);
+	story_text(s, "Wanjiku", "90 kg mango from Otieno");
+	story_text(s, "Otieno", "1");
+	story_admin(s, HANDLER_REASSIGN, "Otieno", "Njeri");
+	story_text(s, "Njeri", "1");
 	story_ledger(s);
 	story_end(s);
 }
