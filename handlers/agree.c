@@ -98,6 +98,8 @@ tell_both(struct desk *desk, const struct order *order,
 	store_phone_number(desk->store, order->phone_id, number);
 	tell_seller(desk, order, lines, count, &buyer, number);
 	tell_buyer(desk, order, lines, count, &seller);
+	if ((seller.roles & PERSON_LEADER) != 0)
+		pool_agreed(desk, order, lines, count);
 }
 
 /* -- the buyer is asked -------------------------------------------------- */
@@ -278,7 +280,6 @@ stands(struct desk *desk, const struct order *order, struct line *lines,
 		store_timer_set(desk->store, TIMER_HANDOVER, lines[i].id,
 		    handover_due_ms(desk, order));
 	tell_both(desk, order, lines, count);
-	pool_agreed(desk, order, lines, count);
 }
 
 size_t

@@ -429,13 +429,10 @@ void
 pool_agreed(struct desk *desk, const struct order *order,
     const struct line *lines, size_t count)
 {
-	struct person leader;
 	struct pool_rows *rows;
 	bool shared = false;
 
-	if (count == 0 ||
-	    !store_person_get(desk->store, lines[0].seller_id, &leader) ||
-	    (leader.roles & PERSON_LEADER) == 0)
+	if (count == 0)
 		return;
 	rows = xcalloc(count, sizeof(*rows));
 	for (size_t i = 0; i < count; i++)
@@ -443,7 +440,7 @@ pool_agreed(struct desk *desk, const struct order *order,
 	tell_households(desk, order, lines, rows, count);
 	free(rows);
 	if (shared)
-		pool_list_split(desk, order, leader.id, 1);
+		pool_list_split(desk, order, lines[0].seller_id, 1);
 }
 
 /* -- later --------------------------------------------------------------- */

@@ -15,7 +15,7 @@
 
 #include "handlers/desk.h"
 
-/* Lines of one order and seller that were just agreed. */
+/* Lines of one order that were just agreed with that seller, a leader. */
 void pool_agreed(struct desk *desk, const struct order *order,
     const struct line *lines, size_t count);
 
