@@ -6,6 +6,7 @@
 
 #include "handlers/letter.h"
 #include "handlers/line.h"
+#include "handlers/pool.h"
 
 #define DAYS_MS(n) (INT64_C(24) * 3600 * 1000 * (n))
 #define ROWS 80 /* of one line that stand: one, or one a household */
@@ -78,20 +79,17 @@ stand(void *arg, const struct ledger_row *row)
 	return true;
 }
 
-/* One person's part of what a line earned. */
-struct part {
-	int64_t person_id, qty_milli, amount_minor;
-};
-
 /* Whose income the line is: they sum to its quantity and its total. */
 static size_t
-parts_of(const struct line *line, struct part parts[ROWS])
+parts_of(struct desk *desk, const struct line *line,
+    struct pool_part parts[POOL_SHARES_MAX + 1])
 {
 	int64_t total = line_total_minor(line);
+	size_t shared = pool_shares(desk, line, parts);
 
-	if (line->seller_id == 0)
-		return 0;
-	parts[0] = (struct part){.person_id = line->seller_id,
+	if (shared > 0 || line->seller_id == 0)
+		return shared;
+	parts[0] = (struct pool_part){.person_id = line->seller_id,
 	    .qty_milli = line->accepted_milli >= 0 ? line->accepted_milli
 						   : line->qty_milli,
 	    .amount_minor = total > 0 ? total : 0};
@@ -102,8 +100,8 @@ void
 income_settled(struct desk *desk, const struct line *line)
 {
 	struct standing standing = {.count = 0};
-	struct part parts[ROWS];
-	size_t count = parts_of(line, parts);
+	struct pool_part parts[POOL_SHARES_MAX + 1];
+	size_t count = parts_of(desk, line, parts);
 
 	store_ledger_of_line(desk->store, line->id, stand, &standing);
 	for (size_t i = 0; standing.count == 0 && i < count; i++) {

@@ -1,7 +1,9 @@
 /* income - what a person earned, as rows of the ledger, and INCOME by text.
  *
  * A line that settles (both say so, a day without objection, or an officer's
- * word) earns its seller one row: the accepted quantity at the frozen price.
+ * word) earns its seller one row: the accepted quantity at the frozen price.  A
+ * line with shares (pool.h) earns each person that had a part in it one row,
+ * and they sum to the line; a leader's may be below zero.
  * A complaint after that takes the rows back by rows against them.  Nothing is
  * ever changed, so a figure can be asked for any day that was. Money received
  * is another matter ("paid"): it may come before, after, in parts, or never. */

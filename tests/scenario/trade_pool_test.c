@@ -62,6 +62,9 @@ taking_in(void **state)
 	story_text(s, "Otieno", "UNTOOK");
 	story_text(s, "Otieno", "DONE");
 	story_text(s, "Wanjiku", "GOT");
+	story_text(s, "Otieno", "INCOME");
+	story_text(s, "Akinyi", "INCOME");
+	story_text(s, "Wafula", "INCOME");
 	story_ledger(s);
 	story_end(s);
 }
