@@ -220,11 +220,30 @@ pool_list_households(
 
 /* -- SPLIT --------------------------------------------------------------- */
 
+/* The leader's lines in that order that are shared. */
+static size_t
+shared_lines(struct desk *desk, const struct order *order, int64_t leader_id,
+    struct line lines[DESK_LINES_MAX])
+{
+	size_t count = place_load(desk, order->id, lines), n = 0;
+	struct pool_rows rows;
+
+	for (size_t i = 0; i < count; i++) {
+		if (lines[i].seller_id != leader_id)
+			continue;
+		pool_load(&rows, desk, lines[i].id, false);
+		if (rows.count > 0)
+			lines[n++] = lines[i];
+	}
+	return n;
+}
+
 bool
 pool_list_order(struct desk *desk, const struct book *book, struct str *rest,
     struct order *order)
 {
 	struct str text = str_trim(*rest);
+	struct line lines[DESK_LINES_MAX];
 	char code[8];
 	size_t n = 0;
 	int at;
@@ -241,7 +260,8 @@ pool_list_order(struct desk *desk, const struct book *book, struct str *rest,
 	code[n] = '\0';
 	at = n > 0 ? book_find(book, code, BOOK_SELLER) : -1;
 	if (at < 0 ||
-	    !store_order_get(desk->store, book->orders[at].order_id, order))
+	    !store_order_get(desk->store, book->orders[at].order_id, order) ||
+	    shared_lines(desk, order, desk->from.id, lines) == 0)
 		return false;
 	*rest = str_trim(str_of(text.at + n, text.octets - n));
 	return true;
@@ -285,24 +305,6 @@ list_line(struct list *list, struct desk *desk, const struct letter *letter,
 		    folk->row[i].name, qty);
 		list_add(list, piece);
 	}
-}
-
-/* The leader's lines in that order that are shared. */
-static size_t
-shared_lines(struct desk *desk, const struct order *order, int64_t leader_id,
-    struct line lines[DESK_LINES_MAX])
-{
-	size_t count = place_load(desk, order->id, lines), n = 0;
-	struct pool_rows rows;
-
-	for (size_t i = 0; i < count; i++) {
-		if (lines[i].seller_id != leader_id)
-			continue;
-		pool_load(&rows, desk, lines[i].id, false);
-		if (rows.count > 0)
-			lines[n++] = lines[i];
-	}
-	return n;
 }
 
 static void
@@ -358,13 +360,11 @@ pool_list_split(
 bool
 pool_list_text(struct desk *desk, const struct book *book, struct str rest)
 {
-	struct line lines[DESK_LINES_MAX];
 	struct order order;
 	int64_t from = 1;
 
 	if (!pool_list_order(desk, book, &rest, &order) ||
-	    (rest.octets > 0 && !str_to_int64(&from, rest)) ||
-	    shared_lines(desk, &order, desk->from.id, lines) == 0)
+	    (rest.octets > 0 && !str_to_int64(&from, rest)))
 		return false;
 	pool_list_split(desk, &order, desk->from.id,
 	    from < 1 || from > 10000 ? 1 : (int)from);

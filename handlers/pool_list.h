@@ -40,8 +40,8 @@ const struct household *pool_folk_one(
 /* "Nobody of yours is called so." */
 void pool_folk_unknown(struct desk *desk, const struct pool_said *said);
 
-/* The order whose code begins the text, if the sender sells in it; cuts the
- * code off. */
+/* The order whose code begins the text, if a line of the sender's in it is
+ * shared; cuts the code off. */
 bool pool_list_order(struct desk *desk, const struct book *book,
     struct str *rest, struct order *order);
 

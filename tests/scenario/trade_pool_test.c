@@ -110,6 +110,26 @@ eighty_five_tonnes(void **state)
 	story_end(s);
 }
 
+/* A leader without households sells like anybody: their words are read as
+ * always. */
+static void
+alone(void **state)
+{
+	struct story *s = market_day("pool_alone");
+
+	(void)state;
+	story_offer(s, "Otieno", "mango", "kg", 1000, 35);
+	story_text(s, "Otieno", "HOUSEHOLDS");
+	story_text(s, "Wanjiku", "50 kg mango");
+	story_text(s, "Otieno", "1");
+	story_text(s, "Otieno", "GIVE #C3N 1 5kg");
+	story_text(s, "Otieno", "SPLIT #C3N");
+	story_text(s, "Otieno", "DONE #C3N");
+	story_text(s, "Wanjiku", "GOT");
+	story_ledger(s);
+	story_end(s);
+}
+
 /* Corrections of a split, and an order that is called off. */
 static void
 giving(void **state)
@@ -291,6 +311,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(taking_in),
 	    cmocka_unit_test(eighty_five_tonnes),
+	    cmocka_unit_test(alone),
 	    cmocka_unit_test(giving),
 	    cmocka_unit_test(chinese),
 	    cmocka_unit_test(packs),
