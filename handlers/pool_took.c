@@ -9,8 +9,8 @@
 #include "gateway/store/store_offer.h"
 
 #include "handlers/ask.h"
+#include "handlers/keep.h"
 #include "handlers/letter.h"
-#include "handlers/place.h"
 #include "handlers/pool.h"
 #include "handlers/pool_list.h"
 #include "handlers/stock.h"
@@ -244,7 +244,7 @@ write_down(struct taking *t, struct lot *lot)
 	store_lot_put(store, lot);
 	t->took.lot_id = lot->id;
 	store_took_add(store, &t->took);
-	place_retry_soon(t->desk, t->product);
+	keep_freed(t->desk, t->product);
 }
 
 /* -- the texts ----------------------------------------------------------- */
