@@ -49,6 +49,7 @@ enum message_subject {
 	SUBJECT_LINE, /* id: line */
 	SUBJECT_QUESTION, /* id: question */
 	SUBJECT_ALARM,
+	SUBJECT_SALE, /* id: sale; its announcement */
 };
 
 const char *message_state_name(enum message_state state); /* "queued" … */

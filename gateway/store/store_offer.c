@@ -9,7 +9,7 @@
 #define OFFER_SELECT                                                           \
 	"SELECT id, seller_id, product, unit, price_minor, stock_milli,"       \
 	" held_milli, unit_grams, grade, from_ms, until_ms, closed, asked_ms," \
-	" created_ms, changed_ms FROM offer "
+	" created_ms, changed_ms, sale_id FROM offer "
 
 static void
 offer_read(struct db_query *q, struct offer *out)
@@ -29,6 +29,7 @@ offer_read(struct db_query *q, struct offer *out)
 	out->asked_ms = db_get_int(q);
 	out->created_ms = db_get_int(q);
 	out->changed_ms = db_get_int(q);
+	out->sale_id = db_get_int(q);
 }
 
 /* Ends the query. */
@@ -78,6 +79,7 @@ store_offer_find(struct store *store, int64_t seller_id, const char *product,
 	struct db_query q = db_ask(store->db,
 	    OFFER_SELECT "INDEXED BY offer_seller WHERE seller_id = ?1"
 			 " AND product = ?2 AND (?3 = '' OR unit = ?3)"
+			 " AND sale_id = 0"
 			 " ORDER BY id DESC LIMIT 1",
 	    db_int(seller_id), db_text(product), db_text(unit));
 	return offer_one(&q, out);

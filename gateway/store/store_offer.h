@@ -22,10 +22,12 @@ struct offer {
 	bool closed; /* SOLD OUT */
 	int64_t asked_ms; /* copy of the seller's, for the turn */
 	int64_t created_ms, changed_ms;
+	int64_t sale_id; /* given to that sale (store_sale); 0: none */
 };
 
 bool store_offer_get(struct store *store, int64_t id, struct offer *out);
-/* A seller's offer of that product; unit "" = any (the newest). */
+/* A seller's offer of that product; unit "" = any (the newest); never one
+ * that was given to a sale. */
 bool store_offer_find(struct store *store, int64_t seller_id,
     const char *product, const char *unit, struct offer *out);
 /* Inserts (id 0, which is filled in) or updates all but held_milli.  Stock
