@@ -282,6 +282,21 @@ stands(struct desk *desk, const struct order *order, struct line *lines,
 	tell_both(desk, order, lines, count);
 }
 
+void
+agree_sold(struct desk *desk, const struct order *order, struct line *line,
+    const char *why)
+{
+	struct person seller;
+
+	if (!line_go(desk, line, LINE_ACT_AGREE, LINE_CONFIRMED, why) ||
+	    !store_person_get(desk->store, line->seller_id, &seller))
+		return;
+	store_timer_set(desk->store, TIMER_HANDOVER, line->id,
+	    handover_due_ms(desk, order));
+	tell_buyer(desk, order, line, 1, &seller);
+	place_touch(desk, order->id);
+}
+
 size_t
 agree_seller(struct desk *desk, const struct order *order, struct proposal *p,
     size_t count, const struct agree_terms *terms)

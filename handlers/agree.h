@@ -30,6 +30,11 @@ bool agree_anew(struct desk *desk, const struct order *order, struct line *line,
 void agree_buyer(struct desk *desk, const struct order *order,
     struct line *lines, size_t count, bool yes);
 
+/* A line that holds its stock and price already, of a seller who promised
+ * before anybody ordered (a sale): it stands at once.  The buyer is told. */
+void agree_sold(struct desk *desk, const struct order *order, struct line *line,
+    const char *why);
+
 /* Seller says no: the next one is asked.  Nobody is answered here. */
 void agree_decline(struct desk *desk, const struct order *order,
     struct proposal *p, size_t count);

@@ -20,6 +20,7 @@
 #include "handlers/pick.h"
 #include "handlers/pool_took.h"
 #include "handlers/register.h"
+#include "handlers/sale.h"
 #include "handlers/status.h"
 #include "handlers/terms.h"
 #include "handlers/which.h"
@@ -163,6 +164,7 @@ ask_hint(struct intent_question *out, int choices[9], const struct desk *desk,
 	case ASK_APPROVE:
 	case ASK_WANTED:
 	case ASK_CANCEL_ALL:
+	case ASK_SALE:
 		out->kind = INTENT_QUESTION_YES_NO;
 		break;
 	case ASK_POOL:
@@ -423,7 +425,7 @@ is_about_orders(enum ask_kind kind)
 {
 	return kind != ASK_DRAFT && kind != ASK_CONSENT &&
 	       kind != ASK_APPROVE && kind != ASK_WANTED &&
-	       kind != ASK_CANCEL_ALL;
+	       kind != ASK_CANCEL_ALL && kind != ASK_SALE;
 }
 
 /* "how much is onion" names goods, but answers nothing. */
@@ -432,6 +434,18 @@ asks_else(enum intent_kind kind)
 {
 	return kind == INTENT_PRICE_QUERY || kind == INTENT_MY ||
 	       kind == INTENT_INCOME || kind == INTENT_TURN;
+}
+
+static bool
+answer_sale(struct desk *desk, const struct question *q)
+{
+	int said = yes_or_no(&desk->intent);
+
+	if (said < 0)
+		return false;
+	store_question_close(desk->store, q->id);
+	sale_answer(desk, q, said == 1);
+	return true;
 }
 
 bool
@@ -465,6 +479,8 @@ ask_answer(struct desk *desk, const struct question *q, const struct book *book)
 		return answer_cancel(desk, q);
 	case ASK_POOL:
 		return pool_took_answer(desk, q);
+	case ASK_SALE:
+		return answer_sale(desk, q);
 	}
 	return false;
 }

@@ -27,6 +27,7 @@ enum ask_kind {
 	ASK_CHANGE, /* of an order: to so much? (change_ask) */
 	ASK_CANCEL_ALL, /* of several orders at once? (cancel) */
 	ASK_POOL, /* which household of that name? (pool_took) */
+	ASK_SALE, /* seller: is that what you mean to sell? (sale) */
 };
 
 /* Opens a question for the sender's phone, or another one; closes the one

@@ -88,6 +88,7 @@ may_be_left(enum ask_kind kind)
 	case ASK_CHANGE:
 	case ASK_CANCEL_ALL:
 	case ASK_POOL:
+	case ASK_SALE:
 		return true;
 	case ASK_PICK_PROPOSAL:
 	case ASK_PROPOSAL:

@@ -22,6 +22,7 @@
 #include "handlers/pick.h"
 #include "handlers/place.h"
 #include "handlers/proposal.h"
+#include "handlers/sale_buy.h"
 #include "handlers/status.h"
 #include "handlers/stock.h"
 #include "handlers/which_name.h"
@@ -95,6 +96,10 @@ drop(struct desk *desk, struct line *line, const char *why, int *tell_out)
 		else if (was == LINE_ASKED || was == LINE_CONFIRMED)
 			*tell_out = PHRASE_CANCELLED_SELLER;
 	}
+	/* A sale's line has no proposal: its seller hears sums. */
+	if (was == LINE_CONFIRMED && line->proposal_id == 0 &&
+	    sale_buy_tells_seller(desk, line->id))
+		*tell_out = PHRASE_CANCELLED_SELLER;
 	stock_release(desk->store, line);
 	store_timer_drop(desk->store, TIMER_HANDOVER, line->id);
 	store_timer_drop(desk->store, TIMER_LINE_WAITING, line->id);

@@ -1,11 +1,15 @@
 #include "handlers/command.h"
 
 #include "handlers/feedback.h"
+#include "handlers/follow.h"
 #include "handlers/payment.h"
 #include "handlers/phrase.h"
 #include "handlers/pool_give.h"
 #include "handlers/pool_list.h"
 #include "handlers/pool_took.h"
+#include "handlers/promoter.h"
+#include "handlers/sale.h"
+#include "handlers/sale_join.h"
 
 #define ANYBODY 0u
 
@@ -27,6 +31,13 @@ static const struct command rows[] = {
     {PHRASE_WORD_GIVE, PERSON_LEADER, pool_give},
     {PHRASE_WORD_SPLIT, PERSON_LEADER, pool_list_text},
     {PHRASE_WORD_HOUSEHOLDS, PERSON_LEADER, pool_list_households},
+    {PHRASE_WORD_SALE,
+	PERSON_SELLER | PERSON_LEADER | PERSON_OFFICER | PERSON_ADMIN,
+	sale_open_text},
+    {PHRASE_WORD_JOIN, PERSON_SELLER | PERSON_LEADER, sale_join_text},
+    {PHRASE_WORD_FOLLOW, ANYBODY, follow_text},
+    {PHRASE_WORD_UNFOLLOW, ANYBODY, follow_end_text},
+    {PHRASE_WORD_PROMOTER, PERSON_OFFICER | PERSON_ADMIN, promoter_text},
     {PHRASE_COUNT, ANYBODY, NULL}, /* the end */
 };
 

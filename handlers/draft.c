@@ -386,6 +386,9 @@ draft_write(char *dst, size_t dst_octets, const struct draft *draft)
 	    json_clean(draft->on_behalf, strlen(draft->on_behalf)));
 	json_object_set_new(
 	    whole, "from", json_clean(draft->seller, strlen(draft->seller)));
+	json_object_set_new(whole, "sale", json_integer(draft->sale_id));
+	json_object_set_new(
+	    whole, "promoter", json_integer(draft->promoter_id));
 	text = json_dumps(whole, JSON_COMPACT);
 	fits = text != NULL && strlen(text) < dst_octets;
 	str_copy(dst, dst_octets, str_from(fits ? text : "{}"));
@@ -433,6 +436,8 @@ draft_read(struct draft *out, const char *json)
 	copy_member(out->place, sizeof(out->place), whole, "place");
 	copy_member(out->on_behalf, sizeof(out->on_behalf), whole, "for");
 	copy_member(out->seller, sizeof(out->seller), whole, "from");
+	out->sale_id = json_int(whole, "sale", 0);
+	out->promoter_id = json_int(whole, "promoter", 0);
 	out->asked = (enum draft_lack)json_int(whole, "asked", 0);
 	out->at = (size_t)json_int(whole, "at", 0);
 	for (size_t i = 0; i < json_array_size(items); i++)

@@ -49,6 +49,8 @@ struct draft {
 	int64_t price_milli; /* for all of it ("1000 total"), or per unit */
 	char price_per[INTENT_UNIT_OCTETS];
 	char day[12], place[64], on_behalf[64], seller[64];
+	/* To be taken from that sale; who brought the buyer to it.  0: none. */
+	int64_t sale_id, promoter_id;
 
 	/* The question that is open about it. */
 	enum draft_lack asked;

@@ -20,11 +20,16 @@
 #include "handlers/feedback.h"
 #include "handlers/handover.h"
 #include "handlers/letter.h"
+#include "handlers/news.h"
 #include "handlers/order.h"
 #include "handlers/person.h"
 #include "handlers/place.h"
 #include "handlers/pool_reply.h"
 #include "handlers/proposal.h"
+#include "handlers/sale.h"
+#include "handlers/sale_buy.h"
+#include "handlers/sale_order.h"
+#include "handlers/sale_tell.h"
 #include "handlers/unknown.h"
 
 /* Nothing expires while the clock is unsure: looked at again after this. */
@@ -210,6 +215,12 @@ work_text(struct desk *desk, struct book *book)
 		text = str_from(desk->pack.text);
 	read_text(desk, book, text, asked ? &q : NULL);
 	book_add_code(book, desk, desk->from.id, desk->intent.code);
+	/* A taught keyword says nothing about the language. */
+	desk_lang_of(desk->lang, desk, &desk->from);
+	if (desk->from.stopped_ms == 0 && desk->intent.kind != INTENT_STOP &&
+	    !desk->text->incomplete &&
+	    (command_text(desk, book) || sale_order_text(desk, book)))
+		return;
 	person_language(desk);
 	if (desk->from.stopped_ms != 0)
 		from_stopped(desk, book);
@@ -217,8 +228,6 @@ work_text(struct desk *desk, struct book *book)
 		person_stop(desk, book);
 	else if (desk->text->incomplete)
 		letter_answer(desk, PHRASE_INCOMPLETE, &(struct words){0}, 0);
-	else if (command_text(desk, book))
-		return;
 	else if (desk->pack.alone &&
 		 (desk->pack.of_one || book_count(book, BOOK_ASKED, &at) == 0))
 		pack_keep(desk, &desk->pack);
@@ -300,6 +309,21 @@ on_timer(
 	case TIMER_FEEDBACK:
 		feedback_due(&desk, ref);
 		break;
+	case TIMER_SALE_START:
+		sale_start_due(&desk, ref);
+		break;
+	case TIMER_SALE_END:
+		sale_end_due(&desk, ref);
+		break;
+	case TIMER_SALE_TELL:
+		sale_tell_due(&desk, ref);
+		break;
+	case TIMER_SALE_FREE:
+		sale_buy_free(&desk, ref);
+		break;
+	case TIMER_NEWS:
+		news_due(&desk, ref);
+		break;
 	}
 }
 
@@ -366,6 +390,7 @@ on_outage(void *trade, const struct turn *turn, int64_t away_ms)
 	desk_init(&desk, trade, turn, "furrow");
 	if (turn->clock_sure)
 		order_outage(&desk);
+	sale_outage(&desk);
 }
 
 static const struct handler_table table = {

@@ -5,6 +5,7 @@
 #include "handlers/amount.h"
 #include "handlers/desk.h"
 #include "handlers/pool.h"
+#include "handlers/sale_buy.h"
 
 #define ACT(name) FSM_BIT(LINE_ACT_##name)
 #define TO(name) FSM_BIT(LINE_##name)
@@ -107,6 +108,14 @@ line_add(struct desk *desk, struct line *line, const char *text)
 		store_event_add(desk->store, line, &event);
 }
 
+/* What was agreed is free again for those who wait for a sale's goods. */
+static bool
+is_gone(enum line_state to)
+{
+	return line_is_searching(to) || to == LINE_UNFILLED ||
+	       to == LINE_CANCELLED || to == LINE_FAILED;
+}
+
 bool
 line_go(struct desk *desk, struct line *line, enum line_act act,
     enum line_state to, const char *text)
@@ -126,6 +135,8 @@ line_go(struct desk *desk, struct line *line, enum line_act act,
 	event = event_of(desk, line, from, text);
 	store_line_put_event(desk->store, line, &event);
 	pool_line_moved(desk, line, from);
+	if (from == LINE_CONFIRMED && is_gone(to))
+		sale_buy_gone(desk, line);
 	return true;
 }
 

@@ -12,6 +12,7 @@
 #include "handlers/line.h"
 #include "handlers/order_ask.h"
 #include "handlers/place.h"
+#include "handlers/sale_buy.h"
 #include "handlers/sell.h"
 #include "handlers/stock.h"
 #include "handlers/unusual.h"
@@ -311,7 +312,10 @@ order_try(struct desk *desk, const struct book *book, const struct draft *draft,
 
 	switch (order_judge(&facts)) {
 	case ORDER_FINE:
-		order_make(desk, draft);
+		if (draft->sale_id != 0)
+			sale_buy_draft(desk, draft);
+		else
+			order_make(desk, draft);
 		break;
 	case ORDER_REPEATED:
 		say_of_order(desk, PHRASE_ORDER_REPEAT, same);
@@ -346,7 +350,8 @@ order_draft(
 {
 	close_draft(desk);
 	if (draft->verb == INTENT_ORDER) {
-		order_ask_units(desk, draft);
+		if (draft->sale_id == 0)
+			order_ask_units(desk, draft);
 		if (!draft->sure && unusual_draft(desk, desk->from.id, draft))
 			draft->confirm = true;
 	}

@@ -44,7 +44,7 @@ static const struct {
     {"other", offsetof(struct words, other), 60},
     {"day", offsetof(struct words, day), 40},
     {"place", offsetof(struct words, place), 30},
-    {"time", offsetof(struct words, time), 12},
+    {"time", offsetof(struct words, time), 48},
     {"text", offsetof(struct words, text), 120},
     {"list", offsetof(struct words, list), 1200},
     {"n", offsetof(struct words, n), 24},

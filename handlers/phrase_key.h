@@ -166,6 +166,37 @@
 	X(TURN_BEHIND, "turn_behind", 1)                                       \
 	X(PRICE_INFO, "price_info", 1)                                         \
 	X(PRICE_NONE, "price_none", 1)                                         \
+	X(SALE_SET, "sale_set", 1)                                             \
+	X(SALE_ASK, "sale_ask", 1)                                             \
+	X(SALE_JOINED, "sale_joined", 1)                                       \
+	X(SALE_HOW, "sale_how", 1)                                             \
+	X(SALE_NONE, "sale_none", 1)                                           \
+	X(SALE_CLOCK, "sale_clock", 1)                                         \
+	X(SALE_NEWS, "sale_news", 1)                                           \
+	X(SALE_FULL, "sale_full", 1)                                           \
+	X(SALE_OFF_LIST, "sale_off_list", 1)                                   \
+	X(SALE_CAP, "sale_cap", 1)                                             \
+	X(SALE_OVER, "sale_over", 1)                                           \
+	X(SALE_SO_FAR, "sale_so_far", 1)                                       \
+	X(SALE_DONE, "sale_done", 1)                                           \
+	X(SALE_DONE_ALL, "sale_done_all", 1)                                   \
+	X(SALE_PROMOTED, "sale_promoted", 1)                                   \
+	X(PROMOTER_SET, "promoter_set", 1)                                     \
+	X(PROMOTER_HOW, "promoter_how", 1)                                     \
+	X(FOLLOW_LIST, "follow_list", 2) /* one piece a topic */               \
+	X(FOLLOW_NONE, "follow_none", 1)                                       \
+	X(FOLLOW_WHICH, "follow_which", 1)                                     \
+	X(FOLLOW_NEWS, "follow_news", 1)                                       \
+	X(WORD_SALE, "word_sale", 1)                                           \
+	X(WORD_SALES, "word_sales", 1)                                         \
+	X(WORD_END, "word_end", 1)                                             \
+	X(WORD_JOIN, "word_join", 1)                                           \
+	X(WORD_TILL, "word_till", 1)                                           \
+	X(WORD_MAX, "word_max", 1)                                             \
+	X(WORD_CODE, "word_code", 1)                                           \
+	X(WORD_FOLLOW, "word_follow", 1)                                       \
+	X(WORD_UNFOLLOW, "word_unfollow", 1)                                   \
+	X(WORD_PROMOTER, "word_promoter", 1)                                   \
 	X(REG_ASK, "reg_ask", 1)                                               \
 	X(REG_ACK, "reg_ack", 1)                                               \
 	X(REG_HOW, "reg_how", 1)                                               \

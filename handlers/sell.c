@@ -10,10 +10,12 @@
 #include "handlers/give_back.h"
 #include "handlers/keep.h"
 #include "handlers/letter.h"
+#include "handlers/news.h"
 #include "handlers/order.h"
 #include "handlers/place.h"
 #include "handlers/pool.h"
 #include "handlers/pool_list.h"
+#include "handlers/sale_join.h"
 #include "handlers/stock.h"
 
 #define LISTINGS 30
@@ -127,6 +129,7 @@ list_item(
 		offer.price_minor = said;
 	store_offer_put(desk->store, &offer, desk->now_ms);
 	keep_freed(desk, offer.product);
+	news_of_offer(desk);
 	letter_to_sender(&letter, desk);
 	letter_send(&letter,
 	    offer.price_minor < 0 ? PHRASE_SELL_PRICE : PHRASE_SELL_SAVED,
@@ -160,7 +163,8 @@ stock_item(struct desk *desk, const struct draft_item *it)
 		desk->store, desk->from.id, it->product, it->unit, &offer) &&
 	    !store_offer_find(
 		desk->store, desk->from.id, it->product, "", &offer)) {
-		say_none(desk, it->product);
+		if (!sale_stock(desk, it))
+			say_none(desk, it->product);
 		return;
 	}
 	if (*it->unit != '\0' &&

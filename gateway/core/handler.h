@@ -57,6 +57,11 @@ enum timer_kind {
 	TIMER_DISPUTE, /* ref: line; the officer's due date */
 	TIMER_HANDOVER, /* ref: line; the day has passed: ask */
 	TIMER_FEEDBACK, /* ref: feedback; not answered yet: remind */
+	TIMER_SALE_START, /* ref: sale; its time has come */
+	TIMER_SALE_END, /* ref: sale; its time is over, or all is taken */
+	TIMER_SALE_TELL, /* ref: a seller's part of it; sums so far */
+	TIMER_SALE_FREE, /* ref: sale; something for those who wait */
+	TIMER_NEWS, /* ref: news; the next batch of followers */
 };
 
 /* What an admin does for a person who called. */

@@ -1,0 +1,145 @@
+#include "handlers/sale_join.h"
+
+#include <string.h>
+
+#include "gateway/store/store_offer.h"
+#include "gateway/store/store_timer.h"
+
+#include "handlers/draft.h"
+#include "handlers/letter.h"
+#include "handlers/sale_read.h"
+#include "handlers/sale_tell.h"
+#include "handlers/stock.h"
+
+void
+sale_add_part(struct desk *desk, const struct sale *sale, int64_t seller_id,
+    int64_t milli, struct sale_part *part)
+{
+	struct offer offer = {.seller_id = seller_id,
+	    .price_minor = sale->price_minor,
+	    .stock_milli = milli,
+	    .from_ms = sale->from_ms,
+	    .until_ms = sale->until_ms,
+	    .closed = true};
+
+	memcpy(offer.product, sale->product, sizeof(offer.product));
+	memcpy(offer.unit, sale->unit, sizeof(offer.unit));
+	store_offer_put(desk->store, &offer, desk->now_ms);
+	memset(part, 0, sizeof(*part));
+	part->sale_id = sale->id;
+	part->seller_id = seller_id;
+	part->offer_id = offer.id;
+	store_sale_part_add(desk->store, part);
+}
+
+static bool
+part_of(struct desk *desk, const struct sale *sale, struct sale_part *out)
+{
+	struct sale_part parts[SALE_PARTS_MAX];
+	size_t count = store_sale_parts(desk->store, sale->id, parts);
+
+	for (size_t i = 0; i < count; i++)
+		if (parts[i].seller_id == desk->from.id) {
+			*out = parts[i];
+			return true;
+		}
+	return false;
+}
+
+static void
+put_stock(struct desk *desk, const struct sale *sale,
+    const struct sale_part *part, int64_t milli)
+{
+	struct offer offer;
+
+	if (!store_offer_get(desk->store, part->offer_id, &offer))
+		return;
+	offer.stock_milli = milli;
+	store_offer_put(desk->store, &offer, desk->now_ms);
+	if (sale->state == SALE_RUNNING)
+		store_timer_set(desk->store, TIMER_SALE_FREE, sale->id,
+		    market_waking_after(desk->market, desk->now_ms, 1));
+}
+
+static bool
+cut_code(struct str *rest, char code[SALE_CODE_OCTETS])
+{
+	struct str word;
+
+	if (!str_cut(&word, rest, ' '))
+		return false;
+	if (word.octets > 0 && word.at[0] == '#')
+		word = str_of(word.at + 1, word.octets - 1);
+	*rest = str_trim(*rest);
+	return word.octets < SALE_CODE_OCTETS &&
+	       str_copy(code, SALE_CODE_OCTETS, word) > 0;
+}
+
+bool
+sale_join_text(struct desk *desk, const struct book *book, struct str rest)
+{
+	char code[SALE_CODE_OCTETS], said[64];
+	struct sale sale;
+	struct sale_part part = {.id = 0};
+	int64_t milli;
+
+	(void)book;
+	if (!cut_code(&rest, code) || rest.octets == 0 ||
+	    rest.octets >= sizeof(said))
+		return false;
+	desk_as(desk, "seller");
+	if (!store_sale_by_code(desk->store, code, &sale) ||
+	    (sale.state != SALE_PLANNED && sale.state != SALE_RUNNING)) {
+		letter_answer(desk, PHRASE_SALE_NONE, &(struct words){0}, 0);
+		return true;
+	}
+	str_copy(said, sizeof(said), rest);
+	milli = sale_read_quantity(desk, &sale, said);
+	if (milli <= 0)
+		return false;
+	if (part_of(desk, &sale, &part))
+		milli += part.stock_milli;
+	else
+		sale_add_part(desk, &sale, desk->from.id, 0, &part);
+	if (part.id == 0) {
+		letter_answer(desk, PHRASE_SALE_NONE, &(struct words){0}, 0);
+		return true;
+	}
+	put_stock(desk, &sale, &part, milli);
+	sale_tell_set(desk, &sale, milli, PHRASE_SALE_JOINED, NULL);
+	return true;
+}
+
+bool
+sale_stock(struct desk *desk, const struct draft_item *item)
+{
+	struct sale sale;
+	struct sale_part part;
+	struct letter letter;
+	char left[AMOUNT_OCTETS], held[AMOUNT_OCTETS] = "";
+	int64_t milli = item->qty_milli;
+
+	if (!store_sale_of_product(desk->store, item->product, &sale) ||
+	    !part_of(desk, &sale, &part) ||
+	    (item->unit[0] != '\0' && !stock_convert(&milli, item->qty_milli,
+					  stock_unit_of(desk->trade->catalogue,
+					      item->product, item->unit),
+					  stock_unit_of(desk->trade->catalogue,
+					      sale.product, sale.unit),
+					  false)))
+		return false;
+	put_stock(desk, &sale, &part, milli);
+	(void)store_sale_part_get(desk->store, part.id, &part);
+	letter_to_sender(&letter, desk);
+	if (part.stock_milli > part.free_milli)
+		amount_qty(held, &letter.style,
+		    part.stock_milli - part.free_milli, sale.unit);
+	letter_send(&letter, PHRASE_STOCK_SAVED,
+	    &(struct words){
+		.product = amount_product(&letter.style, sale.product),
+		.left =
+		    amount_qty(left, &letter.style, part.free_milli, sale.unit),
+		.qty = held},
+	    NULL);
+	return true;
+}

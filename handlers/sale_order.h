@@ -1,0 +1,18 @@
+/* sale_order - a text that names a sale becomes an order from it.
+ *
+ * Which orders: those that name it - its code, the word SALE, a promoter's
+ * code - and the answer to its announcement (sale_hear).  Any other order for
+ * the goods goes the fair way round: a sale is an offer to those who want it
+ * now, as it is, from that seller; taking orders from the rotation for it would
+ * make every neighbour's turn depend on who can afford to be cheap today. */
+#ifndef HANDLERS_SALE_ORDER_H
+#define HANDLERS_SALE_ORDER_H
+
+#include "handlers/book.h"
+#include "handlers/desk.h"
+
+/* Taken and answered?  False: it names no sale, or is no order; nothing is
+ * done. */
+bool sale_order_text(struct desk *desk, const struct book *book);
+
+#endif
