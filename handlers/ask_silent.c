@@ -3,6 +3,7 @@
 
 #include "handlers/agree.h"
 #include "handlers/letter.h"
+#include "handlers/sale.h"
 
 static void
 tell_silent(struct desk *desk, const struct order *order,
@@ -53,4 +54,6 @@ ask_expired(struct desk *desk, int64_t question_id)
 		store_question_close(desk->store, q.id);
 	if (q.kind == ASK_BUYER)
 		buyer_silent(desk, &q);
+	if (q.kind == ASK_SALE)
+		sale_unanswered(desk, &q);
 }

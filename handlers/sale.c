@@ -21,7 +21,7 @@
 
 /* Moves only: what happens in each is in the functions below. */
 static const struct fsm_state states[] = {
-    {"new", 0, TO(ASKED) | TO(PLANNED) | TO(RUNNING), NULL, NULL, NULL},
+    {"new", 0, TO(ASKED), NULL, NULL, NULL},
     {"asked", 0, TO(PLANNED) | TO(RUNNING) | TO(DROPPED), NULL, NULL, NULL},
     {"planned", 0, TO(RUNNING) | TO(ENDED), NULL, NULL, NULL},
     {"running", 0, TO(ENDED), NULL, NULL, NULL},
@@ -273,6 +273,17 @@ sale_answer(struct desk *desk, const struct question *q, bool yes)
 		return;
 	sale_tell_set(desk, &sale, parts[0].stock_milli, PHRASE_SALE_SET, NULL);
 	plan(desk, &sale);
+}
+
+void
+sale_unanswered(struct desk *desk, const struct question *q)
+{
+	struct sale sale;
+	int64_t id = 0;
+
+	if (ask_read_ids(q, "sales", &id, 1) == 1 &&
+	    store_sale_get(desk->store, id, &sale) && sale.state == SALE_ASKED)
+		(void)go(desk, &sale, SALE_DROPPED);
 }
 
 /* -- its clock ------------------------------------------------------------- */

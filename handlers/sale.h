@@ -39,6 +39,9 @@ bool sale_open_text(
 /* The answer to ASK_SALE. */
 void sale_answer(struct desk *desk, const struct question *q, bool yes);
 
+/* Nobody answered ASK_SALE: dropped. */
+void sale_unanswered(struct desk *desk, const struct question *q);
+
 /* TIMER_SALE_START, TIMER_SALE_END. */
 void sale_start_due(struct desk *desk, int64_t sale_id);
 void sale_end_due(struct desk *desk, int64_t sale_id);

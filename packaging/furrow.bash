@@ -5,7 +5,7 @@ _furrow()
 	local cur prev words cword
 	_init_completion -n = || return
 
-	local commands="status order log queue link report pool audit send backup person \
+	local commands="status order sale log queue link report pool audit send backup person \
 offer catalogue area pdu parse phone help"
 	local common="--json --csv --help --config --url --token-file"
 	local states="asked waiting offered confirmed fulfilled unfilled \
@@ -86,6 +86,7 @@ link all" -- "$cur"))
 	case $command,$word in
 	help,) choices=$commands ;;
 	order,) choices="list show accept decline cancel reassign done" ;;
+	sale,) choices="list show" ;;
 	log,) choices="search unknown" ;;
 	queue,) choices="list retry drop" ;;
 	link,) choices="list show reset drain resume" ;;

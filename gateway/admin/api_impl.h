@@ -141,6 +141,8 @@ void api_messages_get(const struct api_call *call);
 void api_message_post(const struct api_call *call);
 void api_queue_get(const struct api_call *call);
 void api_queue_post(const struct api_call *call);
+void api_sales_get(const struct api_call *call);
+void api_sale_get(const struct api_call *call);
 void api_people_get(const struct api_call *call);
 void api_areas_get(const struct api_call *call);
 void api_offers_get(const struct api_call *call);

@@ -34,6 +34,8 @@ static const struct route routes[] = {
     {HTTP_GET, "households", false, NULL, api_households_get},
     {HTTP_GET, "receipts", false, NULL, api_receipts_get},
     {HTTP_GET, "shares", false, NULL, api_shares_get},
+    {HTTP_GET, "sales", false, NULL, api_sales_get},
+    {HTTP_GET, "sales", true, NULL, api_sale_get},
     {HTTP_GET, "areas", false, NULL, api_areas_get},
     {HTTP_POST, "areas", false, NULL, api_area_post},
     {HTTP_POST, "areas/import", false, NULL, api_areas_import},

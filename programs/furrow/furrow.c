@@ -30,6 +30,7 @@ static const struct command *const commands[] = {
     &group_look,
     &cmd_status,
     &cmd_order,
+    &cmd_sale,
     &cmd_log,
     &cmd_queue,
     &cmd_link,

@@ -1,4 +1,4 @@
-/* The two machines of the trade: drawn into docs/machines.md, and what they
+/* The machines of the trade: drawn into docs/machines.md, and what they
  * must never allow. */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,6 +11,7 @@
 
 #include "handlers/line.h"
 #include "handlers/proposal.h"
+#include "handlers/sale.h"
 
 #define PAGE FURROW_SOURCE "/docs/machines.md"
 
@@ -32,7 +33,10 @@ draw(const struct fsm_table *table, const char *about, FILE *out)
 {
 	fprintf(out, "\n## %s\n\n%s\n\n```\n", table->name, about);
 	fsm_draw(table, out);
-	fprintf(out, "```\n\n");
+	fprintf(out, "```\n");
+	if (table->events_count == 0)
+		return; /* moved by time and by what it holds */
+	fprintf(out, "\n");
 	draw_acts(table, out);
 }
 
@@ -45,8 +49,9 @@ page(size_t *octets)
 	assert_non_null(out);
 	fprintf(out,
 	    "# The machines of the trade\n\n"
-	    "Drawn from the tables in handlers/line.c and "
-	    "handlers/proposal.c by\ntests/handlers/machine_test (`make "
+	    "Drawn from the tables in handlers/line.c, "
+	    "handlers/proposal.c and\nhandlers/sale.c "
+	    "by\ntests/handlers/machine_test (`make "
 	    "update-golden` writes it anew).  A move that\nis not here is "
 	    "refused, logged and answered politely.\n");
 	draw(line_table(),
@@ -57,6 +62,10 @@ page(size_t *octets)
 	draw(proposal_table(),
 	    "One seller asked for one line.  What was declined, expired or "
 	    "withdrawn may\nstill be accepted while the line is free.",
+	    out);
+	draw(sale_table(),
+	    "A sale with an end.  `asked`: it was doubtful, and the seller is "
+	    "asked first.",
 	    out);
 	fclose(out);
 	return text;

@@ -27,7 +27,7 @@ has(const char *text, const char *part)
 static void
 help_tells_of_every_command(void **state)
 {
-	static const char *const names[] = {"status", "order", "log", "queue",
+	static const char *const names[] = {"status", "order", "sale", "log", "queue",
 	    "link", "report", "audit", "send", "backup", "person", "offer",
 	    "catalogue", "area", "pdu", "parse", "phone", "help"};
 	struct cli_kit *k = kit(false);
@@ -345,6 +345,25 @@ offers_have_the_keys_of_the_contract(void **state)
 }
 
 static void
+sales_are_listed(void **state)
+{
+	struct cli_kit *k = kit(false);
+	(void)state;
+	cli_kit_run(k, "sale", "list", NULL);
+	assert_int_equal(k->status, 0);
+	has(k->err, "no sales");
+	cli_kit_run(k, "sale", "list", "--json", NULL);
+	assert_int_equal(k->status, 0);
+	assert_string_equal(k->out, "");
+	cli_kit_run(k, "sale", "show", "#KM4", NULL);
+	assert_int_equal(k->status, 1);
+	has(k->err, "no sale is known as KM4");
+	cli_kit_run(k, "sale", "show", NULL);
+	assert_int_equal(k->status, 2);
+	cli_kit_close(k);
+}
+
+static void
 areas_and_catalogue(void **state)
 {
 	struct cli_kit *k = kit(false);
@@ -511,6 +530,7 @@ main(void)
 	    cmocka_unit_test(the_log_is_followed),
 	    cmocka_unit_test(people_go_round),
 	    cmocka_unit_test(offers_have_the_keys_of_the_contract),
+	    cmocka_unit_test(sales_are_listed),
 	    cmocka_unit_test(areas_and_catalogue),
 	    cmocka_unit_test(names_are_taught),
 	    cmocka_unit_test(unknown_words_are_listed),
