@@ -160,6 +160,16 @@ struct telling {
 	struct fresh fresh;
 };
 
+/* Nobody is called to goods that others wait for. */
+static bool
+has_stock(const struct telling *t)
+{
+	for (size_t i = 0; i < t->parts_count; i++)
+		if (t->parts[i].free_milli > 0)
+			return true;
+	return false;
+}
+
 /* Still worth telling? */
 static bool
 load(struct telling *t)
@@ -178,7 +188,7 @@ load(struct telling *t)
 	t->parts_count = store_sale_parts(store, t->sale.id, t->parts);
 	return t->news->kind == NEWS_OVER ||
 	       (t->sale.state == SALE_RUNNING &&
-		   t->desk->now_ms < t->sale.until_ms);
+		   t->desk->now_ms < t->sale.until_ms && has_stock(t));
 }
 
 /* The topics of it by number; false: there are no more. */

@@ -173,6 +173,28 @@ night(void **state)
 	story_end(s);
 }
 
+/* Timers that are late: what was planned never began, what runs goes on. */
+static void
+power_cut(void **state)
+{
+	struct story *s = market_day("sale_power_cut");
+
+	(void)state;
+	story_text(s, "Wanjiku", "FOLLOW SALES");
+	story_text(s, "Akinyi", "SALE mango 20kg 40 9:00-18:00");
+	story_text(s, "Otieno", "SALE maize 20kg 40 10:00-11:00");
+	story_text(s, "Brian", "20kg #JN9");
+	story_text(s, "Carol", "10kg #JN9");
+	story_outage(s, 4 * HOURS);
+	story_wait(s, 1 * MINUTES);
+	story_text(s, "Brian", "cancel");
+	story_wait(s, 20 * MINUTES);
+	story_outage(s, 24 * HOURS);
+	story_wait(s, 1 * MINUTES);
+	story_ledger(s);
+	story_end(s);
+}
+
 static void
 clock_unsure(void **state)
 {
@@ -259,6 +281,36 @@ swahili(void **state)
 	story_end(s);
 }
 
+/* More orders than are looked through for an answer: sums after twenty, and
+ * the newest can still be handed over. */
+static void
+many_orders(void **state)
+{
+	static const char *const wishes[] = {
+	    "1kg #JN9", "2kg #JN9", "3kg #JN9", "4kg #JN9", "5kg #JN9"};
+	static const char *const more[] = {
+	    "Abel", "Beth", "Cyrus", "Diana", "Esther", "Felix"};
+	struct story *s = market_day("sale_many_orders");
+	char number[] = "+254755000000";
+
+	(void)state;
+	story_text(s, "Akinyi", "SALE mango 100kg 40 8h");
+	for (size_t i = 0; i < 6; i++) {
+		number[12] = (char)('1' + i);
+		story_person(s, more[i], number, "buyer", "Yala");
+		for (size_t k = 0; k < 5; k++)
+			story_text(s, more[i], wishes[k]);
+		if (i == 3)
+			story_wait(s, 1 * MINUTES);
+	}
+	story_wait(s, 20 * MINUTES);
+	story_text(s, "Akinyi", "DONE #R9W");
+	story_text(s, "Felix", "GOT #R9W");
+	story_text(s, "Akinyi", "STATUS");
+	story_text(s, "Akinyi", "SALE END");
+	story_end(s);
+}
+
 /* What no reader of texts may take for a sale, and a sale's own seller. */
 static void
 not_a_sale(void **state)
@@ -294,11 +346,13 @@ main(void)
 	    cmocka_unit_test(last_sack),
 	    cmocka_unit_test(doubtful),
 	    cmocka_unit_test(night),
+	    cmocka_unit_test(power_cut),
 	    cmocka_unit_test(clock_unsure),
 	    cmocka_unit_test(following),
 	    cmocka_unit_test(chinese),
 	    cmocka_unit_test(swahili),
 	    cmocka_unit_test(not_a_sale),
+	    cmocka_unit_test(many_orders),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
