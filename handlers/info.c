@@ -8,6 +8,7 @@
 
 #include "handlers/alloc.h"
 #include "handlers/letter.h"
+#include "handlers/sale_order.h"
 
 #define PRICES 4
 
@@ -151,6 +152,8 @@ info_price(struct desk *desk, const struct book *book)
 	}
 	store_offer_turn(desk->store, key, ALLOC_ROWS, prices_add, &prices);
 	prices_list(&out, &style, &prices);
+	if (sale_order_hint(desk, key) && prices.count == 0)
+		return;
 	letter_answer(desk,
 	    prices.count ? PHRASE_PRICE_INFO : PHRASE_PRICE_NONE,
 	    &(struct words){.product = amount_product(&style, key),

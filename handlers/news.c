@@ -78,7 +78,7 @@ say_sale(struct letter *letter, const struct sale *sale, const char *topic,
 		.product = amount_product(&letter->style, sale->product),
 		.price = amount_price(
 		    price, &letter->style, sale->price_minor, sale->unit),
-		.unit = amount_unit(&letter->style, sale->unit, false),
+		.unit = amount_unit(&letter->style, sale->unit, true),
 		.time = sale_tell_time(time, letter->desk, letter->lang, sale),
 		.qty = cap,
 		.name = topic},
@@ -143,7 +143,7 @@ say_offers(struct letter *letter, const struct person *seller,
 		.price = price,
 		.product =
 		    amount_product(&letter->style, fresh->row[0].product),
-		.unit = amount_unit(&letter->style, fresh->row[0].unit, false)},
+		.unit = amount_unit(&letter->style, fresh->row[0].unit, true)},
 	    about);
 }
 
@@ -296,8 +296,7 @@ tell_waiting(struct telling *t)
 		    &(struct words){.code = t->sale.code,
 			.product =
 			    amount_product(&letter.style, t->sale.product),
-			.unit =
-			    amount_unit(&letter.style, t->sale.unit, false)},
+			.unit = amount_unit(&letter.style, t->sale.unit, true)},
 		    &about);
 		if (id != 0) {
 			t->news->last_id = id;

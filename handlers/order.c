@@ -13,6 +13,7 @@
 #include "handlers/order_ask.h"
 #include "handlers/place.h"
 #include "handlers/sale_buy.h"
+#include "handlers/sale_order.h"
 #include "handlers/sell.h"
 #include "handlers/stock.h"
 #include "handlers/unusual.h"
@@ -295,6 +296,8 @@ order_make(struct desk *desk, const struct draft *draft)
 		unusual_note(desk, order.buyer_id, &lines[i]);
 	place_lines(desk, &order, lines, count, &wish, &result);
 	tell_all(desk, &order, lines, count, &result);
+	if (count > 0 && result.unfilled == count)
+		(void)sale_order_hint(desk, result.gone[0].product);
 }
 
 static void

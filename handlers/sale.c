@@ -11,6 +11,7 @@
 #include "handlers/ask.h"
 #include "handlers/letter.h"
 #include "handlers/news.h"
+#include "handlers/order.h"
 #include "handlers/sale_join.h"
 #include "handlers/sale_read.h"
 #include "handlers/sale_tell.h"
@@ -154,6 +155,38 @@ ask_sale(struct desk *desk, const struct sale *sale, int64_t milli)
 	sale_tell_set(desk, sale, milli, PHRASE_SALE_ASK, &about);
 }
 
+/* The same words a moment ago (as of orders): one sale. */
+struct twin {
+	const struct sale *sale;
+	struct sale found; /* id 0: none */
+};
+
+static bool
+twin_look(void *arg, const struct sale *sale)
+{
+	struct twin *twin = arg;
+	const struct sale *new = twin->sale;
+
+	if (strcmp(sale->product, new->product) == 0 &&
+	    strcmp(sale->unit, new->unit) == 0 &&
+	    sale->price_minor == new->price_minor &&
+	    sale->cap_milli == new->cap_milli &&
+	    sale->created_ms + ORDER_REPEAT_MS > new->created_ms)
+		twin->found = *sale;
+	return twin->found.id == 0;
+}
+
+static bool
+say_twin(struct desk *desk, const struct sale *sale, int64_t milli)
+{
+	struct twin twin = {.sale = sale};
+
+	store_sale_of_opener(desk->store, desk->from.id, twin_look, &twin);
+	if (twin.found.id != 0)
+		sale_tell_set(desk, &twin.found, milli, PHRASE_SALE_SET, NULL);
+	return twin.found.id != 0;
+}
+
 static void
 open_sale(struct desk *desk, struct sale *sale, int64_t milli, bool time_doubt)
 {
@@ -163,6 +196,8 @@ open_sale(struct desk *desk, struct sale *sale, int64_t milli, bool time_doubt)
 	    .usual_minor = usual_price(desk, sale)};
 	bool plain = sale_is_plain(&facts);
 
+	if (say_twin(desk, sale, milli))
+		return;
 	sale->state = SALE_ASKED;
 	store_sale_add(
 	    desk->store, sale, desk->trade->random, desk->trade->random_arg);

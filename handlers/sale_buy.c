@@ -155,7 +155,7 @@ say_over(struct desk *desk, const struct sale *sale)
 	letter_send(&letter, PHRASE_SALE_OVER,
 	    &(struct words){.code = sale->code,
 		.product = amount_product(&letter.style, sale->product),
-		.unit = amount_unit(&letter.style, sale->unit, false)},
+		.unit = amount_unit(&letter.style, sale->unit, true)},
 	    NULL);
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "handlers/draft.h"
+#include "handlers/news.h"
 #include "handlers/order.h"
 #include "handlers/sale_buy.h"
 #include "handlers/sale_hear.h"
@@ -96,4 +97,22 @@ sale_order_text(struct desk *desk, const struct book *book)
 	draft.promoter_id = heard.promoter_id;
 	order_draft(desk, book, &draft, false);
 	return true;
+}
+
+bool
+sale_order_hint(struct desk *desk, const char *product)
+{
+	struct sale_part parts[SALE_PARTS_MAX];
+	struct sale sale;
+	int64_t left = 0;
+	size_t count;
+
+	if (!store_sale_of_product(desk->store, product, &sale))
+		return false;
+	count = store_sale_parts(desk->store, sale.id, parts);
+	for (size_t i = 0; i < count; i++)
+		left += parts[i].free_milli;
+	if (left > 0)
+		news_say_sale(desk, &sale);
+	return left > 0;
 }

@@ -15,4 +15,8 @@
  * done. */
 bool sale_order_text(struct desk *desk, const struct book *book);
 
+/* A sale that runs for goods which the sender asked about, or did not get: its
+ * announcement, so that an amount answers it.  Has it stock left? */
+bool sale_order_hint(struct desk *desk, const char *product);
+
 #endif

@@ -107,6 +107,12 @@ last_sack(void **state)
 
 	(void)state;
 	story_text(s, "Akinyi", "SALE maize 1 bag 3000 4h");
+	story_say(s, "the same words a moment later are the same sale");
+	story_text(s, "Akinyi", "SALE maize 1 bag 3000 4h");
+	story_say(s, "who asks for the price or finds nobody else hears of it");
+	story_text(s, "Dan", "how much is maize");
+	story_text(s, "Carol", "2 bags maize");
+	story_say(s, "two for the last sack");
 	story_text(s, "Wanjiku", "1 bag maize sale");
 	story_text(s, "Brian", "1 bag maize sale");
 	story_text(s, "Brian", "1 bag maize sale");
