@@ -50,6 +50,18 @@ static const struct {
     {"a phone belongs to a person that is not there",
 	"SELECT n.id FROM phone n LEFT JOIN person p ON p.id = n.person_id"
 	" WHERE n.person_id <> 0 AND p.id IS NULL LIMIT 1"},
+    {"a sale's sums are not those of its lines",
+	"SELECT s.id FROM sale s LEFT JOIN (SELECT part_id / 64 AS sale_id,"
+	" count(*) AS n, sum(qty_milli) AS qty FROM sale_line WHERE gone = 0"
+	" GROUP BY part_id / 64) l ON l.sale_id = s.id"
+	" WHERE s.orders <> coalesce(l.n, 0)"
+	" OR s.sold_milli <> coalesce(l.qty, 0) LIMIT 1"},
+    {"a sale's waiting list is not as long as it says",
+	"SELECT s.id FROM sale s LEFT JOIN (SELECT sale_id, count(*) AS n"
+	" FROM sale_wait GROUP BY sale_id) w ON w.sale_id = s.id"
+	" WHERE s.waiting <> coalesce(w.n, 0) LIMIT 1"},
+    {"an offer in a sale stands in the turn",
+	"SELECT id FROM offer WHERE sale_id <> 0 AND closed = 0 LIMIT 1"},
 };
 
 int
