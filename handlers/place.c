@@ -325,6 +325,26 @@ tell_officer(struct desk *desk, const struct order *order,
 	    &about);
 }
 
+static bool
+was_agreed(void *arg, const struct line_event *event)
+{
+	bool *agreed = arg;
+
+	*agreed = *agreed || event->to == (int)LINE_CONFIRMED;
+	return true;
+}
+
+/* Somebody was asked for it, or had promised it (as in a sale). */
+static bool
+had_seller(struct desk *desk, const struct line *line)
+{
+	bool agreed = line->asked_count > 0;
+
+	if (!agreed)
+		store_event_of_line(desk->store, line->id, was_agreed, &agreed);
+	return agreed;
+}
+
 static void
 tell_nobody(struct desk *desk, const struct order *order,
     const struct place_result *result)
@@ -341,7 +361,7 @@ tell_nobody(struct desk *desk, const struct order *order,
 	    &(struct words){.code = order->code, .items = goods.items}, &about);
 	/* Who was put off and then had nothing: the officer has no seller to
 	 * talk to either, and there may be hundreds. */
-	if (result->gone[0].asked_count > 0)
+	if (had_seller(desk, &result->gone[0]))
 		tell_officer(desk, order, result->gone, result->unfilled);
 }
 

@@ -14,7 +14,8 @@
 
 struct place_result {
 	size_t offered, waiting, kept_count, unfilled;
-	/* Which lines are kept for goods to come, and the first one's reason. */
+	/* Which lines are kept for goods to come, and the first one's reason.
+	 */
 	struct line kept[DESK_LINES_MAX];
 	struct keep keep;
 	/* Of the first line that found nobody. */
