@@ -4,9 +4,11 @@
 
 #include "gateway/store/store_kept.h"
 #include "gateway/store/store_timer.h"
+#include "gateway/store/store_turn.h"
 
 #include "handlers/ask.h"
 #include "handlers/keep.h"
+#include "handlers/fair.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/place.h"
@@ -235,6 +237,7 @@ agree_one(struct desk *desk, struct proposal *p,
 	bool price =
 	    terms->price_minor >= 0 && terms->price_minor > p->price_minor;
 	bool part;
+	int64_t was_minor = fair_value(p);
 
 	if (!store_line_get(desk->store, p->line_id, &line) ||
 	    !is_free_for(&line, p))
@@ -245,6 +248,7 @@ agree_one(struct desk *desk, struct proposal *p,
 	store_timer_drop(desk->store, TIMER_LINE_WAITING, line.id);
 	if (line.state == LINE_WAITING)
 		store_kept_drop(desk->store, line.id);
+	store_seek_drop(desk->store, line.id);
 	if (give > line.qty_milli)
 		give = line.qty_milli; /* asked for more, before a change */
 	part = give < line.qty_milli;
@@ -255,6 +259,7 @@ agree_one(struct desk *desk, struct proposal *p,
 		p->price_minor = terms->price_minor;
 	p->qty_milli = give;
 	p->hold_milli = line.hold_milli;
+	fair_agreed(desk, p, was_minor);
 	store_proposal_put(desk->store, p);
 	line.price_minor = p->price_minor;
 	if (part || price) {

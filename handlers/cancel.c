@@ -7,6 +7,7 @@
 #include "gateway/store/store_kept.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_timer.h"
+#include "gateway/store/store_turn.h"
 
 #include "handlers/ask.h"
 #include "handlers/ask_hear.h"
@@ -74,7 +75,6 @@ cancel_not_needed(struct desk *desk, const struct order *order,
     const struct line *lines, size_t count, int64_t seller_id)
 {
 	tell_seller(desk, order, lines, count, seller_id, PHRASE_PROPOSAL_GONE);
-	proposal_keep_turn(desk, seller_id);
 }
 
 /* Drops one line; *tell_out is what its seller must hear, -1 nothing. */
@@ -105,6 +105,7 @@ drop(struct desk *desk, struct line *line, const char *why, int *tell_out)
 	store_timer_drop(desk->store, TIMER_LINE_WAITING, line->id);
 	if (was == LINE_WAITING)
 		store_kept_drop(desk->store, line->id);
+	store_seek_drop(desk->store, line->id);
 	return line_go(desk, line, LINE_ACT_CANCEL, LINE_CANCELLED, why);
 }
 
@@ -133,8 +134,6 @@ cancel_lines(struct desk *desk, const struct order *order, struct line *lines,
 			}
 		tell_seller(desk, order, theirs, k, lines[i].seller_id,
 		    (enum phrase)phrase);
-		if (phrase == PHRASE_PROPOSAL_GONE)
-			proposal_keep_turn(desk, lines[i].seller_id);
 	}
 	for (size_t i = 0; i < n; i++)
 		keep_freed(desk, lines[i].product);

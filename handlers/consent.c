@@ -7,6 +7,7 @@
 #include "handlers/agree.h"
 #include "handlers/cancel.h"
 #include "handlers/consent_ask.h"
+#include "handlers/fair.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/place.h"
@@ -321,8 +322,8 @@ do_late(struct desk *desk, const struct order *order)
 	else if (!was_dropped(desk, order, p, count))
 		answer_code(desk, order,
 		    order->closed_ms != 0 ? PHRASE_LATE_CLOSED : PHRASE_LATE);
-	if (yes)
-		proposal_keep_turn(desk, desk->from.id);
+	for (size_t i = 0; yes && i < count; i++)
+		fair_forgive(desk, &p[i]);
 }
 
 /* The day that the seller names, when the buyer named none, is told to both; no

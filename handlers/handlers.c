@@ -324,6 +324,12 @@ on_timer(
 	case TIMER_NEWS:
 		news_due(&desk, ref);
 		break;
+	case TIMER_OFFER_DATE:
+		store_offer_dated(desk.store, ref, turn->now_ms);
+		break;
+	case TIMER_OFFER_SWEEP:
+		place_sweep(&desk, ref);
+		break;
 	}
 }
 

@@ -5,6 +5,8 @@
 #include "base/buf.h"
 
 #include "gateway/store/store_offer.h"
+#include "gateway/store/store_order.h"
+#include "gateway/store/store_turn.h"
 
 #include "handlers/alloc.h"
 #include "handlers/letter.h"
@@ -66,8 +68,9 @@ info_turn(struct desk *desk, const struct book *book)
 		letter_answer(desk, PHRASE_MY_NONE, &(struct words){0}, 0);
 		return;
 	}
-	store_offer_turn(
-	    desk->store, offer.product, ALLOC_ROWS, before_row, &before);
+	store_turn_cell(desk->store, offer.product,
+	    &(struct turn_mark){offer.area_no, -1, 0}, ALLOC_ROWS, before_row,
+	    &before);
 	buf_add_format(&figure, "%d%s", before.count, before.seen ? "" : "+");
 	letter_answer(desk,
 	    before.count == 0 ? PHRASE_TURN_NEXT : PHRASE_TURN_BEHIND,
@@ -150,7 +153,8 @@ info_price(struct desk *desk, const struct book *book)
 		letter_answer(desk, PHRASE_ASK_VERB, &(struct words){0}, 0);
 		return;
 	}
-	store_offer_turn(desk->store, key, ALLOC_ROWS, prices_add, &prices);
+	store_turn_walk(desk->store, key, &(struct turn_mark){0}, ALLOC_ROWS,
+	    prices_add, &prices);
 	prices_list(&out, &style, &prices);
 	if (sale_order_hint(desk, key) && prices.count == 0)
 		return;

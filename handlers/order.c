@@ -191,7 +191,9 @@ tell_outcome(struct desk *desk, const struct order *order, struct line *lines,
 	enum phrase phrase = PHRASE_ORDER_TAKEN;
 
 	letter_to_sender(&letter, desk);
-	if (r->offered == 0 && r->waiting == 0)
+	if (r->offered == 0 && r->seeking > 0)
+		phrase = PHRASE_ORDER_LOOKING;
+	else if (r->offered == 0 && r->waiting == 0)
 		phrase = r->why == ALLOC_PRICE  ? PHRASE_ORDER_PRICE
 			 : r->why == ALLOC_UNIT ? PHRASE_ORDER_UNIT
 						: PHRASE_ORDER_NOBODY;
@@ -223,7 +225,8 @@ tell_gone(
 	struct letter_goods goods;
 	struct letter_about about = {.order_id = order->id};
 
-	if (r->unfilled == 0 || r->offered + r->waiting + r->kept_count == 0)
+	if (r->unfilled == 0 ||
+	    r->offered + r->waiting + r->kept_count + r->seeking == 0)
 		return;
 	letter_to_sender(&letter, desk);
 	letter_goods(&goods, &letter, order, r->gone, r->unfilled);

@@ -48,8 +48,8 @@ unit_choices(struct desk *desk, struct draft *draft)
 	struct units units = {draft};
 
 	draft->choices_count = 0;
-	store_offer_turn(desk->store, draft->items[draft->at].product,
-	    ALLOC_ROWS, units_add, &units);
+	store_turn_walk(desk->store, draft->items[draft->at].product,
+	    &(struct turn_mark){0}, ALLOC_ROWS, units_add, &units);
 	if (draft->choices_count == 0)
 		add_choice(draft, "kg");
 	if (draft->choices_count == 1)
@@ -197,8 +197,8 @@ order_ask_units(struct desk *desk, struct draft *draft)
 		if (it->unit[0] != '\0' || it->product[0] == '\0' ||
 		    it->qty_milli <= 0)
 			continue;
-		store_offer_turn(
-		    desk->store, it->product, ALLOC_ROWS, unit_seen_add, &seen);
+		store_turn_walk(desk->store, it->product,
+		    &(struct turn_mark){0}, ALLOC_ROWS, unit_seen_add, &seen);
 		if (seen.any && !seen.piece)
 			it->unit_doubt = true;
 	}

@@ -164,6 +164,17 @@
 	X(INCOME, "income", 1)                                                 \
 	X(TURN_NEXT, "turn_next", 1)                                           \
 	X(TURN_BEHIND, "turn_behind", 1)                                       \
+	X(ORDER_LOOKING, "order_looking", 1)                                   \
+	X(TURN_SOLD_OUT, "turn_sold_out", 1)                                   \
+	X(TURN_NOT_NOW, "turn_not_now", 1)                                     \
+	X(WHY_TURN, "why_turn", 1)                                             \
+	X(WHY_FIRST, "why_first", 1)                                           \
+	X(WHY_BUYER, "why_buyer", 1)                                           \
+	X(WHY_BEFORE, "why_before", 1)                                         \
+	X(WHY_ADMIN, "why_admin", 1)                                           \
+	X(WHY_LEFT, "why_left", 1)                                             \
+	X(WHY_NOBODY, "why_nobody", 1)                                         \
+	X(WORD_WHY, "word_why", 1)                                             \
 	X(PRICE_INFO, "price_info", 1)                                         \
 	X(PRICE_NONE, "price_none", 1)                                         \
 	X(SALE_SET, "sale_set", 1)                                             \

@@ -7,7 +7,9 @@
 #include "gateway/store/store_kept.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_timer.h"
+#include "gateway/store/store_turn.h"
 
+#include "handlers/fair.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/officer.h"
@@ -16,7 +18,9 @@
 
 /* A link that is down must not use up the sellers: the text may wait. */
 #define TEXT_WAITS_MS (INT64_C(60) * 60 * 1000)
+#define SEEK_ON_MS INT64_C(100)
 #define ASKED_MOST 60 /* proposals of one line: store_order's ids */
+#define SWEEP_ROWS 200
 
 struct loaded {
 	struct line *lines;
@@ -153,6 +157,28 @@ may_wait(const struct alloc_choice *choice, const struct alloc_wish *wish)
 	       choice->verdict != ALLOC_PRICE && choice->verdict != ALLOC_UNIT;
 }
 
+/* Not everybody was looked at: nobody may be told that nobody has it. */
+static void
+seek_on(struct desk *desk, struct line *line, const struct alloc_choice *choice,
+    struct place_result *result)
+{
+	struct turn_seek seek = {.mark = choice->mark,
+	    .verdict = (int)choice->verdict,
+	    .lowest_minor = choice->lowest_minor};
+
+	memcpy(seek.unit, choice->unit, sizeof(seek.unit));
+	clear_seller(line);
+	if (line->state == LINE_WAITING)
+		store_line_put(desk->store, line);
+	else if (!line_go(
+		     desk, line, LINE_ACT_WAIT, LINE_WAITING, "looks further"))
+		return;
+	store_seek_put(desk->store, line->id, &seek);
+	store_timer_set(desk->store, TIMER_LINE_WAITING, line->id,
+	    desk->now_ms + SEEK_ON_MS);
+	result->seeking++;
+}
+
 /* Holds the stock and writes the proposal; its text follows (send_batch). */
 static bool
 propose(struct desk *desk, struct line *line, const struct alloc_choice *choice,
@@ -173,6 +199,7 @@ propose(struct desk *desk, struct line *line, const struct alloc_choice *choice,
 	p->hold_milli = choice->fit.hold_milli;
 	p->asked_ms = desk->now_ms;
 	memcpy(p->reason, choice->reason, sizeof(p->reason));
+	fair_weigh(desk, p, &choice->offer, choice->seller.weight_milli);
 	store_proposal_add(desk->store, p);
 	line->seller_id = p->seller_id;
 	line->offer_id = p->offer_id;
@@ -233,8 +260,21 @@ send_batch(struct desk *desk, const struct order *order, struct proposal *p,
 	}
 }
 
-/* Proposals of one go, gathered by seller.  Marking a seller as asked comes
- * last, so that several lines fall to the same one. */
+/* The seller's turn moves on by all of them. */
+static void
+charge(struct desk *desk, const struct proposal *p, size_t count)
+{
+	struct offer offer;
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < count; i++)
+		sum += p[i].charge;
+	if (store_offer_get(desk->store, p[0].offer_id, &offer))
+		store_turn_asked(desk->store, &offer, sum, desk->now_ms);
+}
+
+/* Proposals of one go, gathered by seller.  Charging a seller comes last, so
+ * that several lines fall to the same one. */
 static void
 send_all(struct desk *desk, const struct order *order, struct proposal *p,
     struct line *lines, size_t count)
@@ -253,36 +293,58 @@ send_all(struct desk *desk, const struct order *order, struct proposal *p,
 				p[k].message_id = -1;
 			}
 		send_batch(desk, order, batch, theirs, n);
-		store_person_asked(desk->store, p[i].seller_id, desk->now_ms);
+		charge(desk, batch, n);
 	}
+}
+
+/* A waiting line may be one whose search is to go on. */
+static void
+choose(struct desk *desk, const struct order *order, const struct line *line,
+    const struct alloc_wish *wish, struct alloc_choice *choice)
+{
+	struct turn_seek seek;
+
+	if (line->state == LINE_WAITING &&
+	    store_seek_get(desk->store, line->id, &seek)) {
+		alloc_go_on(choice, desk, order, line, &seek);
+		if (choice->verdict == ALLOC_GOOD || !choice->more)
+			store_seek_drop(desk->store, line->id);
+	} else {
+		alloc_choose(choice, desk, order, line, wish);
+	}
+	if (choice->verdict == ALLOC_GOOD && line->asked_count >= ASKED_MOST)
+		choice->verdict = ALLOC_ASKED;
 }
 
 void
 place_lines(struct desk *desk, const struct order *order, struct line *lines,
     size_t count, const struct alloc_wish *wish, struct place_result *result)
 {
-	static const struct alloc_wish no_wish;
+	struct alloc_wish wanted = {.only_id = 0};
 	struct proposal p[DESK_LINES_MAX];
 	struct line offered[DESK_LINES_MAX];
 	bool asleep =
 	    desk->clock_sure && market_is_quiet(desk->market, desk->now_ms);
 
 	memset(result, 0, sizeof(*result));
-	if (wish == NULL)
-		wish = &no_wish;
+	if (wish != NULL)
+		wanted = *wish;
 	for (size_t i = 0; i < count; i++) {
 		struct alloc_choice choice;
 
-		alloc_choose(&choice, desk, order, &lines[i], wish);
-		if (choice.verdict == ALLOC_GOOD &&
-		    lines[i].asked_count >= ASKED_MOST)
-			choice.verdict = ALLOC_ASKED;
-		if (may_wait(&choice, wish) &&
+		if (result->offered > 0)
+			wanted.near_id = p[result->offered - 1].seller_id;
+		choose(desk, order, &lines[i], &wanted, &choice);
+		if (choice.verdict != ALLOC_GOOD && choice.more) {
+			seek_on(desk, &lines[i], &choice, result);
+			continue;
+		}
+		if (may_wait(&choice, &wanted) &&
 		    keep_for_goods(desk, order, &lines[i], &choice, result))
 			continue;
 		if (choice.verdict != ALLOC_GOOD) {
 			give_up(desk, &lines[i], &choice, result);
-		} else if (asleep && wish->only_id == 0) {
+		} else if (asleep && wanted.only_id == 0) {
 			wait_for_day(desk, &lines[i], result);
 		} else if (propose(
 			       desk, &lines[i], &choice, &p[result->offered])) {
@@ -416,4 +478,16 @@ place_waiting(struct desk *desk, int64_t line_id)
 		}
 	place_again(desk, &order, lines, n, NULL);
 	after_waiting(desk, lines, kept, n);
+}
+
+/* -- areas that moved ---------------------------------------------------- */
+
+void
+place_sweep(struct desk *desk, int64_t after_id)
+{
+	int64_t last = store_turn_sweep(desk->store, after_id, SWEEP_ROWS);
+
+	if (last != 0)
+		store_timer_set(
+		    desk->store, TIMER_OFFER_SWEEP, last, desk->now_ms);
 }

@@ -18,6 +18,7 @@ struct place_result {
 	 */
 	struct line kept[DESK_LINES_MAX];
 	struct keep keep;
+	size_t seeking; /* not everybody was looked at yet: told later */
 	/* Of the first line that found nobody. */
 	enum alloc_verdict why;
 	int64_t lowest_minor;
@@ -37,6 +38,9 @@ void place_again(struct desk *desk, const struct order *order,
 
 /* TIMER_LINE_WAITING. */
 void place_waiting(struct desk *desk, int64_t line_id);
+/* TIMER_OFFER_SWEEP: areas have moved, listings follow, page by page. */
+void place_sweep(struct desk *desk, int64_t after_id);
+
 /* Closes the order when no line can change any more, and notes the change. */
 void place_touch(struct desk *desk, int64_t order_id);
 

@@ -105,7 +105,6 @@ new_listing(struct taking *t)
 	memset(offer, 0, sizeof(*offer));
 	offer->seller_id = t->desk->from.id;
 	offer->price_minor = -1;
-	offer->asked_ms = t->desk->from.asked_ms;
 	str_copy(offer->product, sizeof(offer->product), str_from(t->product));
 	str_copy(offer->unit, sizeof(offer->unit), str_from(t->said.unit));
 	str_copy(offer->grade, sizeof(offer->grade), str_from(t->said.grade));

@@ -5,6 +5,7 @@
 #include "gateway/store/store_timer.h"
 
 #include "handlers/keep.h"
+#include "handlers/fair.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/place.h"
@@ -63,6 +64,8 @@ bool
 proposal_go(struct desk *desk, struct proposal *proposal, enum proposal_act act,
     enum proposal_state to)
 {
+	enum proposal_state was = proposal->state;
+
 	if ((states[proposal->state].events & FSM_BIT(act)) == 0 ||
 	    !proposal_allows(proposal->state, to)) {
 		log_event(LOG_WARN, "trade", "proposal_refused",
@@ -76,6 +79,7 @@ proposal_go(struct desk *desk, struct proposal *proposal, enum proposal_act act,
 	proposal->answered_ms = desk->now_ms;
 	clock_stop(desk, proposal->id);
 	store_proposal_put(desk->store, proposal);
+	fair_moved(desk, proposal, was);
 	return true;
 }
 
@@ -177,6 +181,8 @@ batch_end(struct desk *desk, const struct proposal *proposal,
 		if (!asked) {
 			batch[i].answered_ms = 0;
 			store_proposal_put(desk->store, &batch[i]);
+		} else if (to == PROPOSAL_WITHDRAWN) {
+			fair_unreached(desk, &batch[i]);
 		}
 		stock_release(desk->store, line);
 		keep_freed(desk, line->product);
@@ -184,12 +190,6 @@ batch_end(struct desk *desk, const struct proposal *proposal,
 	}
 	if (n > 0 && store_order_get(desk->store, lines[0].order_id, &order))
 		place_again(desk, &order, lines, n, NULL);
-}
-
-void
-proposal_keep_turn(struct desk *desk, int64_t seller_id)
-{
-	store_person_asked(desk->store, seller_id, 1);
 }
 
 void

@@ -49,10 +49,6 @@ void proposal_lost(
 void proposal_remind(struct desk *desk, struct proposal *proposal);
 void proposal_expire(struct desk *desk, struct proposal *proposal);
 
-/* Asked for nothing, or answered a little late: among those who were asked
- * before, this seller comes first. */
-void proposal_keep_turn(struct desk *desk, int64_t seller_id);
-
 /* All of one order that went out in the text of `proposal` and are open. */
 size_t proposal_batch(struct desk *desk, const struct proposal *proposal,
     struct proposal *dst, size_t dst_count);

@@ -116,7 +116,6 @@ list_item(
 		    str_from(it->product));
 		str_copy(offer.unit, sizeof(offer.unit), str_from(unit));
 		offer.price_minor = -1;
-		offer.asked_ms = desk->from.asked_ms;
 	}
 	offer.closed = false;
 	/* What is promised already is not for sale once more. */

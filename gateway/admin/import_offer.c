@@ -122,16 +122,14 @@ check(const struct import_row *row, struct offer *o, struct err *err)
 	return 0;
 }
 
-/* Whose offers are listed is a seller.  A new offer takes the seller's place
- * in the turn, not a place of its own. */
+/* Whose offers are listed is a seller. */
 static void
-make_seller(const struct turn *turn, struct offer *offer)
+make_seller(const struct turn *turn, const struct offer *offer)
 {
 	struct person p;
 
 	if (!store_person_get(turn->store, offer->seller_id, &p))
 		return;
-	offer->asked_ms = p.asked_ms;
 	if ((p.roles & PERSON_SELLER) != 0 && p.consent_ms != 0)
 		return;
 	p.roles |= PERSON_SELLER;

@@ -62,6 +62,8 @@ enum timer_kind {
 	TIMER_SALE_TELL, /* ref: a seller's part of it; sums so far */
 	TIMER_SALE_FREE, /* ref: sale; something for those who wait */
 	TIMER_NEWS, /* ref: news; the next batch of followers */
+	TIMER_OFFER_DATE, /* ref: listing; its time begins or is over */
+	TIMER_OFFER_SWEEP, /* ref: listing to go on after; areas have moved */
 };
 
 /* What an admin does for a person who called. */

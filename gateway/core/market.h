@@ -17,6 +17,19 @@ struct market_reading {
 	int unread_wish;
 };
 
+/* What may count beside the turn, and how much (docs/furrow.conf.5, fair).
+ * All zero: the turn alone, over the whole market. */
+struct market_fair {
+	bool price; /* a dearer seller comes later, beyond the band */
+	int price_band_milli; /* of the lowest price looked at */
+	bool distance; /* nearer areas come first, beyond the band */
+	int distance_band; /* steps up the tree that count as near */
+	bool reach; /* an area is served from so many steps up, no further */
+	int reach_steps;
+	bool reliability; /* who often lets people wait comes later */
+	int reliability_band_milli;
+};
+
 struct market {
 	char name[64];
 	char country[8]; /* calling code without plus: "254" */
@@ -46,6 +59,7 @@ struct market {
 	 * out.  0: never. */
 	int unusual_times;
 	int64_t unusual_grams;
+	struct market_fair fair;
 };
 
 /* Digits of the minor unit: KES 2, UGX 0, TND 3; 2 when unknown. */

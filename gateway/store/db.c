@@ -424,3 +424,15 @@ db_check(struct db *db, struct err *err)
 	PANIC_UNLESS(!db->held);
 	return db_check_handle(db->handle, err);
 }
+
+int64_t
+db_steps(struct db *db)
+{
+	int64_t sum = 0;
+
+	for (int i = 0; i < DB_ENTRIES; i++)
+		if (db->entries[i].sql != NULL)
+			sum += sqlite3_stmt_status(
+			    db->entries[i].stmt, SQLITE_STMTSTATUS_VM_STEP, 1);
+	return sum;
+}

@@ -132,6 +132,10 @@ int64_t db_number_with(struct db *db, int64_t otherwise, const char *sql,
 struct db_query db_ask_with(struct db *db, const char *sql,
     const struct db_value *values, size_t count);
 
+/* Steps of SQLite's machine since the last call, all statements together: what
+ * the rows touched cost, the same on every computer (tests, benchmarks). */
+int64_t db_steps(struct db *db);
+
 /* -- the whole file ------------------------------------------------------ */
 
 /* A consistent copy, checked, under its own name only when it is whole. */

@@ -242,3 +242,9 @@ store_setting_put_int(struct store *store, const char *key, int64_t value)
 	    " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
 	    db_text(key), db_int(value));
 }
+
+int64_t
+store_steps(struct store *store)
+{
+	return db_steps(store->db);
+}

@@ -63,6 +63,9 @@ int store_backup(struct store *store, const char *path, struct err *err);
 
 /* integrity_check and our own rules; 0 or STORE_BROKEN with the first hit. */
 int store_check(struct store *store, struct err *err);
+/* Work done since the last call, in steps of the store's machine: a figure that
+ * is the same on every computer (tests, benchmarks). */
+int64_t store_steps(struct store *store);
 
 /* Free octets on the disk that holds it; -1: cannot tell. */
 int64_t store_disk_free_octets(const struct store *store);

@@ -19,11 +19,12 @@ struct store {
 	char *path;
 	int lock_fd; /* -1: none */
 	bool committing;
-	/* Latest turn given out.  Only breaks ties, so it needs no rollback. */
-	int64_t asked_ms;
 	/* When a report was last kept for a send that was not acknowledged yet:
 	 * later than the truth after a rollback, which only costs a look. */
 	int64_t kept_ms;
+	/* Where the next look at many areas begins (store_turn.h).  Any value
+	 * does, so it needs no rollback. */
+	int64_t next_area;
 	/* What store_message_get() gives views of. */
 	struct buf text, why;
 };

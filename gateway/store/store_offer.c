@@ -2,14 +2,11 @@
 
 #include <string.h>
 
+#include "gateway/core/handler.h"
+#include "gateway/store/offer_row.h"
 #include "gateway/store/store_inside.h"
-
-#define TURN_MOST 256
-
-#define OFFER_SELECT                                                           \
-	"SELECT id, seller_id, product, unit, price_minor, stock_milli,"       \
-	" held_milli, unit_grams, grade, from_ms, until_ms, closed, asked_ms," \
-	" created_ms, changed_ms, sale_id FROM offer "
+#include "gateway/store/store_timer.h"
+#include "gateway/store/store_turn.h"
 
 static void
 offer_read(struct db_query *q, struct offer *out)
@@ -26,14 +23,15 @@ offer_read(struct db_query *q, struct offer *out)
 	out->from_ms = db_get_int(q);
 	out->until_ms = db_get_int(q);
 	out->closed = db_get_int(q) != 0;
-	out->asked_ms = db_get_int(q);
+	out->turn_key = db_get_int(q);
+	out->area_no = db_get_int(q);
+	out->out = (unsigned)db_get_int(q);
 	out->created_ms = db_get_int(q);
 	out->changed_ms = db_get_int(q);
 	out->sale_id = db_get_int(q);
 }
 
-/* Ends the query. */
-static bool
+bool
 offer_one(struct db_query *q, struct offer *out)
 {
 	memset(out, 0, sizeof(*out));
@@ -44,17 +42,20 @@ offer_one(struct db_query *q, struct offer *out)
 	return true;
 }
 
-static void
+int
 offer_all(struct db_query *q, bool (*fn)(void *arg, const struct offer *offer),
     void *arg)
 {
 	bool more = true;
+	int count = 0;
 	while (more && db_next(q)) {
 		struct offer offer;
 		offer_read(q, &offer);
 		more = fn(arg, &offer);
+		count++;
 	}
 	db_end(q);
+	return more ? count : -1;
 }
 
 bool
@@ -85,49 +86,131 @@ store_offer_find(struct store *store, int64_t seller_id, const char *product,
 	return offer_one(&q, out);
 }
 
+/* -- in the turn or out of it -------------------------------------------- */
+
+static bool
+is_its_time(const struct offer *offer, int64_t now_ms)
+{
+	return offer->from_ms <= now_ms &&
+	       (offer->until_ms == 0 || offer->until_ms > now_ms);
+}
+
+/* What the index of the turn is told about the seller and the dates. */
+static void
+offer_place(struct store *store, struct offer *offer, int64_t now_ms)
+{
+	struct db_query q = db_ask(store->db,
+	    "SELECT " OFFER_OUT_SELLER_SQL ", coalesce(a.no, 0) FROM person p"
+	    " LEFT JOIN area a ON a.id = p.area_id WHERE p.id = ?1",
+	    db_int(offer->seller_id));
+	offer->out = OFFER_OUT_SELLER;
+	offer->area_no = 0;
+	if (db_next(&q)) {
+		offer->out = (unsigned)db_get_int(&q);
+		offer->area_no = db_get_int(&q);
+	}
+	db_end(&q);
+	if (!is_its_time(offer, now_ms))
+		offer->out |= OFFER_OUT_DATE;
+}
+
+/* The next moment at which is_its_time() may say something else. */
+static void
+wait_for_date(struct store *store, const struct offer *offer, int64_t now_ms)
+{
+	int64_t due_ms =
+	    offer->from_ms > now_ms ? offer->from_ms : offer->until_ms;
+	if (due_ms > now_ms)
+		store_timer_set(store, TIMER_OFFER_DATE, offer->id, due_ms);
+}
+
 static void
 offer_add(struct store *store, struct offer *offer, int64_t now_ms)
 {
 	offer->created_ms = now_ms;
 	offer->held_milli = 0;
+	offer->turn_key = store_turn_start(
+	    store, offer->seller_id, offer->product, offer->area_no);
 	offer->id = db_insert(store->db,
 	    "INSERT INTO offer (seller_id, product, unit, price_minor,"
 	    " stock_milli, unit_grams, grade, from_ms, until_ms, closed,"
-	    " asked_ms, created_ms, changed_ms)"
+	    " turn_key, area_no, out, created_ms, changed_ms)"
 	    " VALUES (?1, ?2, ?3, ?4, max(?5, 0), ?6, ?7, ?8, ?9, ?10, ?11,"
-	    " ?12, ?12)",
+	    " ?12, ?13, ?14, ?14)",
 	    db_int(offer->seller_id), db_text(offer->product),
 	    db_text(offer->unit), db_int(offer->price_minor),
 	    db_int(offer->stock_milli), db_int(offer->unit_grams),
 	    db_text(offer->grade), db_int(offer->from_ms),
 	    db_int(offer->until_ms), db_int(offer->closed),
-	    db_int(offer->asked_ms), db_int(now_ms));
+	    db_int(offer->turn_key), db_int(offer->area_no), db_int(offer->out),
+	    db_int(now_ms));
 }
+
+/* Who comes back starts where the clock stands, as newcomers do. */
+#define KEY_OF_WHO_COMES_BACK                                                  \
+	"max(turn_key, coalesce((SELECT key FROM turn_clock c"                 \
+	" WHERE c.product = offer.product AND c.area_no = offer.area_no), 0))"
 
 static void
 offer_change(struct store *store, const struct offer *offer, int64_t now_ms)
 {
 	db_run(store->db,
-	    "UPDATE offer SET seller_id = ?2, product = ?3, unit = ?4,"
+	    "UPDATE offer SET turn_key = CASE WHEN closed <> 0 OR out <> 0"
+	    " OR stock_milli <= held_milli THEN " KEY_OF_WHO_COMES_BACK
+	    " ELSE turn_key END,"
+	    " seller_id = ?2, product = ?3, unit = ?4,"
 	    " price_minor = ?5, stock_milli = max(?6, held_milli),"
 	    " unit_grams = ?7, grade = ?8, from_ms = ?9, until_ms = ?10,"
-	    " closed = ?11, asked_ms = ?12, changed_ms = ?13 WHERE id = ?1",
+	    " closed = ?11, area_no = ?12, out = ?13, changed_ms = ?14"
+	    " WHERE id = ?1",
 	    db_int(offer->id), db_int(offer->seller_id),
 	    db_text(offer->product), db_text(offer->unit),
 	    db_int(offer->price_minor), db_int(offer->stock_milli),
 	    db_int(offer->unit_grams), db_text(offer->grade),
 	    db_int(offer->from_ms), db_int(offer->until_ms),
-	    db_int(offer->closed), db_int(offer->asked_ms), db_int(now_ms));
+	    db_int(offer->closed), db_int(offer->area_no), db_int(offer->out),
+	    db_int(now_ms));
 }
 
 void
 store_offer_put(struct store *store, struct offer *offer, int64_t now_ms)
 {
 	offer->changed_ms = now_ms;
+	offer_place(store, offer, now_ms);
 	if (offer->id == 0)
 		offer_add(store, offer, now_ms);
 	else
 		offer_change(store, offer, now_ms);
+	wait_for_date(store, offer, now_ms);
+}
+
+void
+store_offer_dated(struct store *store, int64_t id, int64_t now_ms)
+{
+	struct offer offer;
+
+	if (!store_offer_get(store, id, &offer))
+		return;
+	offer_place(store, &offer, now_ms);
+	offer_change(store, &offer, offer.changed_ms);
+	wait_for_date(store, &offer, now_ms);
+}
+
+/* Along offer_seller, and for most people there is nothing to find. */
+void
+store_offer_seller(struct store *store, int64_t seller_id)
+{
+	db_run(store->db,
+	    "UPDATE offer SET turn_key = iif(offer.out & 1 > "
+	    "s.out, " KEY_OF_WHO_COMES_BACK
+	    ", turn_key), out = (offer.out & ~1) | s.out,"
+	    " area_no = s.no"
+	    " FROM (SELECT " OFFER_OUT_SELLER_SQL " AS out,"
+	    " coalesce(a.no, 0) AS no FROM person p"
+	    " LEFT JOIN area a ON a.id = p.area_id WHERE p.id = ?1) s"
+	    " WHERE seller_id = ?1"
+	    " AND (offer.out & 1 <> s.out OR offer.area_no <> s.no)",
+	    db_int(seller_id));
 }
 
 bool
@@ -163,27 +246,6 @@ store_offer_take(struct store *store, int64_t id, int64_t milli)
 	    "UPDATE offer SET held_milli = held_milli - min(?2, held_milli),"
 	    " stock_milli = stock_milli - min(?2, held_milli) WHERE id = ?1",
 	    db_int(id), db_int(milli));
-}
-
-/* The index alone says who; the rows are mostly those that the last choice has
- * looked at, too, and remembered. */
-void
-store_offer_turn(struct store *store, const char *product, int limit,
-    bool (*fn)(void *arg, const struct offer *offer), void *arg)
-{
-	int64_t ids[TURN_MOST];
-	int count = 0;
-	struct db_query q = db_ask(store->db,
-	    "SELECT id FROM offer INDEXED BY offer_turn WHERE product = ?1"
-	    " AND closed = 0 AND stock_milli > held_milli"
-	    " ORDER BY asked_ms, id LIMIT ?2",
-	    db_text(product), db_int(limit < TURN_MOST ? limit : TURN_MOST));
-	while (db_next(&q))
-		ids[count++] = db_get_int(&q);
-	struct offer offer;
-	for (int i = 0; i < count; i++)
-		if (!store_offer_get(store, ids[i], &offer) || !fn(arg, &offer))
-			return;
 }
 
 void
@@ -224,5 +286,5 @@ store_offer_each(struct store *store, int64_t seller_id, int64_t after_id,
 		q = db_ask(store->db,
 		    OFFER_SELECT "WHERE id > ?1 ORDER BY id LIMIT ?2",
 		    db_int(after_id), db_int(limit));
-	offer_all(&q, fn, arg);
+	(void)offer_all(&q, fn, arg);
 }

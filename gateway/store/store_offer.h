@@ -9,6 +9,18 @@
 #include "gateway/core/party.h"
 #include "gateway/store/store.h"
 
+/* Why a listing cannot be chosen until something changes: then it does not
+ * stand in the index of the turn, and nobody has to look past it.  (SOLD OUT
+ * and nothing left keep it out of there as well.) */
+enum offer_out {
+	OFFER_OUT_SELLER = 1, /* stopped, or no longer a seller */
+	OFFER_OUT_DATE = 2, /* not yet, or no longer, its time */
+};
+/* The first of them, of person p: no role at all is an offer imported for a
+ * new phone; 6: seller or leader. */
+#define OFFER_OUT_SELLER_SQL                                                   \
+	"(p.stopped_ms <> 0 OR (p.roles <> 0 AND (p.roles & 6) = 0))"
+
 struct offer {
 	int64_t id;
 	int64_t seller_id; /* person */
@@ -20,7 +32,9 @@ struct offer {
 	char grade[16];
 	int64_t from_ms, until_ms; /* 0 = open */
 	bool closed; /* SOLD OUT */
-	int64_t asked_ms; /* copy of the seller's, for the turn */
+	/* Kept by the store (store_turn.h): nobody else writes these. */
+	int64_t turn_key, area_no;
+	unsigned out; /* enum offer_out bits; 0: in the turn */
 	int64_t created_ms, changed_ms;
 	int64_t sale_id; /* given to that sale (store_sale); 0: none */
 };
@@ -31,20 +45,19 @@ bool store_offer_get(struct store *store, int64_t id, struct offer *out);
 bool store_offer_find(struct store *store, int64_t seller_id,
     const char *product, const char *unit, struct offer *out);
 /* Inserts (id 0, which is filled in) or updates all but held_milli.  Stock
- * below what is held is raised to it. */
+ * below what is held is raised to it.  Dates ahead become TIMER_OFFER_DATE. */
 void store_offer_put(struct store *store, struct offer *offer, int64_t now_ms);
+/* That timer: in or out of the turn, by the date. */
+void store_offer_dated(struct store *store, int64_t id, int64_t now_ms);
+/* The seller's row has changed: in or out of the turn, and where.
+ * store_person_put() calls it. */
+void store_offer_seller(struct store *store, int64_t seller_id);
 
 /* Reserve / give back / take away for good (handed over or promised).  hold
  * returns false (nothing changed, no failure) when less than that is left. */
 bool store_offer_hold(struct store *store, int64_t id, int64_t milli);
 void store_offer_release(struct store *store, int64_t id, int64_t milli);
 void store_offer_take(struct store *store, int64_t id, int64_t milli);
-
-/* Open offers of a product with something left, in the order of the turn
- * (asked longest ago first), at most `limit` rows looked at (never a scan).
- * fn returns false to stop. */
-void store_offer_turn(struct store *store, const char *product, int limit,
-    bool (*fn)(void *arg, const struct offer *offer), void *arg);
 
 /* Open offers of a product of which all is promised to others; those that are
  * on sale from a day after `after_ms`, the soonest first. */

@@ -76,6 +76,8 @@ struct proposal {
 	int64_t message_id; /* its text */
 	int64_t asked_ms, sent_ms, due_ms, answered_ms;
 	int reminded;
+	int64_t
+	    charge; /* what it weighs in the seller's turn: handlers/fair.h */
 	char reason[96]; /* why this seller, in words */
 	int64_t prev_id; /* the seller's before this; kept by the store */
 };

@@ -2,7 +2,11 @@
 
 #include <string.h>
 
+#include "gateway/core/area.h"
+#include "gateway/core/handler.h"
 #include "gateway/store/store_inside.h"
+#include "gateway/store/store_offer.h"
+#include "gateway/store/store_timer.h"
 
 /* -- phones -------------------------------------------------------------- */
 
@@ -72,7 +76,8 @@ store_phone_number(
 	"SELECT p.id, p.name, p.lang, p.roles, p.place, p.area_id,"            \
 	" p.weight_milli, p.leader_id, p.consent_ms, p.stopped_ms,"            \
 	" p.asked_ms, p.heard_ms, p.unread_count, p.got_count,"                \
-	" p.noshow_count, p.phone_id, n.number"                                \
+	" p.noshow_count, p.asked_count, p.reliable_milli, p.phone_id,"        \
+	" n.number"                                                            \
 	" FROM person p LEFT JOIN phone n ON n.id = p.phone_id "
 
 static void
@@ -93,6 +98,8 @@ person_read(struct db_query *q, struct person *out)
 	out->unread_count = db_get_int(q);
 	out->got_count = db_get_int(q);
 	out->noshow_count = db_get_int(q);
+	out->asked_count = db_get_int(q);
+	out->reliable_milli = db_get_int(q);
 	out->phone_id = db_get_int(q);
 	db_get_text(q, out->number, sizeof(out->number));
 }
@@ -123,16 +130,17 @@ store_person_put(struct store *store, const struct person *person)
 	db_run(store->db,
 	    "UPDATE person SET name = ?2, lang = ?3, roles = ?4, place = ?5,"
 	    " area_id = ?6, weight_milli = ?7, leader_id = ?8,"
-	    " consent_ms = ?9, stopped_ms = ?10, asked_ms = ?11,"
-	    " heard_ms = ?12, unread_count = ?13, got_count = ?14,"
-	    " noshow_count = ?15 WHERE id = ?1",
+	    " consent_ms = ?9, stopped_ms = ?10, heard_ms = ?11,"
+	    " unread_count = ?12, got_count = ?13, noshow_count = ?14"
+	    " WHERE id = ?1",
 	    db_int(person->id), db_text(person->name), db_text(person->lang),
 	    db_int(person->roles), db_text(person->place),
 	    db_int(person->area_id), db_int(person->weight_milli),
 	    db_int(person->leader_id), db_int(person->consent_ms),
-	    db_int(person->stopped_ms), db_int(person->asked_ms),
-	    db_int(person->heard_ms), db_int(person->unread_count),
-	    db_int(person->got_count), db_int(person->noshow_count));
+	    db_int(person->stopped_ms), db_int(person->heard_ms),
+	    db_int(person->unread_count), db_int(person->got_count),
+	    db_int(person->noshow_count));
+	store_offer_seller(store, person->id);
 }
 
 void
@@ -148,18 +156,6 @@ store_person_heard(struct store *store, int64_t person_id, int64_t now_ms)
 		return;
 	person.heard_ms = now_ms;
 	store_seen_note(store, SEEN_PERSON, person_id, &person);
-}
-
-void
-store_person_asked(struct store *store, int64_t person_id, int64_t now_ms)
-{
-	int64_t asked_ms =
-	    now_ms > store->asked_ms ? now_ms : store->asked_ms + 1;
-	store->asked_ms = asked_ms;
-	db_run(store->db, "UPDATE person SET asked_ms = ?2 WHERE id = ?1",
-	    db_int(person_id), db_int(asked_ms));
-	db_run(store->db, "UPDATE offer SET asked_ms = ?2 WHERE seller_id = ?1",
-	    db_int(person_id), db_int(asked_ms));
 }
 
 void
@@ -243,13 +239,55 @@ store_person_admin(
 }
 
 static int64_t
+area_no(struct store *store, int64_t area_id)
+{
+	return db_number(
+	    store->db, 0, "SELECT no FROM area WHERE id = ?1", db_int(area_id));
+}
+
+/* Numbers the area and all below it; depth ends a circle. */
+static void
+area_number(struct store *store, int64_t id, int64_t no, int depth)
+{
+	int64_t child = 0;
+
+	db_run(store->db, "UPDATE area SET no = ?2 WHERE id = ?1", db_int(id),
+	    db_int(no));
+	while (depth < AREA_DEPTH &&
+	       (child = db_number(store->db, 0,
+		    "SELECT id FROM area WHERE parent_id = ?1 AND id > ?2"
+		    " ORDER BY id LIMIT 1",
+		    db_int(id), db_int(child))) != 0)
+		area_number(store, child,
+		    area_child(no, area_slot(area_no(store, child))),
+		    depth + 1);
+}
+
+/* Among its parent's the next free place; the listings follow in the turns
+ * to come (store_turn_sweep). */
+static void
+area_settle(struct store *store, int64_t id, int64_t parent_id)
+{
+	int64_t last = db_number(store->db, 0,
+	    "SELECT max(no) FROM area WHERE parent_id = ?1 AND id <> ?2",
+	    db_int(parent_id), db_int(id));
+
+	area_number(store, id,
+	    area_child(area_no(store, parent_id), area_slot(last) + 1), 0);
+	store_timer_set(store, TIMER_OFFER_SWEEP, 0, 1);
+}
+
+static int64_t
 area_named(struct store *store, const char *name)
 {
 	int64_t id = store_area_find(store, name);
 	if (id != 0)
 		return id;
-	return db_insert(
+	id = db_insert(
 	    store->db, "INSERT INTO area (name) VALUES (?1)", db_text(name));
+	if (id != 0)
+		area_settle(store, id, 0);
+	return id;
 }
 
 int64_t
@@ -259,10 +297,18 @@ store_area_ensure(struct store *store, const char *name, const char *parent)
 	if (parent == NULL || parent[0] == '\0')
 		return id;
 	int64_t parent_id = area_named(store, parent);
-	db_run(store->db,
-	    "UPDATE area SET parent_id = ?2 WHERE id = ?1 AND id <> ?2",
-	    db_int(id), db_int(parent_id));
+	if (db_run(store->db,
+		"UPDATE area SET parent_id = ?2 WHERE id = ?1 AND id <> ?2"
+		" AND parent_id <> ?2",
+		db_int(id), db_int(parent_id)) > 0)
+		area_settle(store, id, parent_id);
 	return id;
+}
+
+int64_t
+store_area_no(struct store *store, int64_t area_id)
+{
+	return area_id == 0 ? 0 : area_no(store, area_id);
 }
 
 int64_t

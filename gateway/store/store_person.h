@@ -34,6 +34,9 @@ struct person {
 	int64_t unread_count; /* texts in a row that we could not read */
 	int64_t got_count; /* orders that arrived (trust) */
 	int64_t noshow_count;
+	int64_t asked_count; /* proposals so far */
+	int64_t
+	    reliable_milli; /* answers and keeps word: 0 never, 1000 always */
 	int64_t phone_id; /* first phone */
 	char number[PARTY_OCTETS];
 };
@@ -49,14 +52,9 @@ void store_phone_number(
 
 bool store_person_get(
     struct store *store, int64_t person_id, struct person *out);
-/* Writes every field but id, phone and number. */
+/* Writes every field but id, phone, number and what store_turn.h keeps. */
 void store_person_put(struct store *store, const struct person *person);
 void store_person_heard(struct store *store, int64_t person_id, int64_t now_ms);
-/* Also on that person's offers.  The time is moved on a little where needed,
- * so that two sellers asked in one turn are never asked "at once": else the
- * one with the smaller id would be next again and again. */
-void store_person_asked(struct store *store, int64_t person_id, int64_t now_ms);
-
 /* The officer of the area, or of the nearest parent area that has one, or any
  * officer; 0 = nobody. */
 int64_t store_person_officer(struct store *store, int64_t area_id);
@@ -71,6 +69,8 @@ bool store_person_admin(
 int64_t store_area_ensure(struct store *store, const char *name,
     const char *parent); /* parent "" = leave as it is */
 int64_t store_area_find(struct store *store, const char *name); /* 0: none */
+/* Its number in the tree (gateway/core/area.h); 0 = none. */
+int64_t store_area_no(struct store *store, int64_t area_id);
 void store_area_name(
     struct store *store, int64_t area_id, char *dst, size_t dst_octets);
 /* Is `inner` the area itself or below it? */

@@ -28,7 +28,7 @@ proposal_state_name(enum proposal_state state)
 #define PROPOSAL_SELECT                                                        \
 	"SELECT id, line_id, seller_id, phone_id, offer_id, state, qty_milli," \
 	" price_minor, hold_milli, message_id, asked_ms, sent_ms, due_ms,"     \
-	" answered_ms, reminded, reason, prev_id FROM proposal "
+	" answered_ms, reminded, charge, reason, prev_id FROM proposal "
 
 static void
 proposal_read(struct db_query *q, struct proposal *out)
@@ -48,6 +48,7 @@ proposal_read(struct db_query *q, struct proposal *out)
 	out->due_ms = db_get_int(q);
 	out->answered_ms = db_get_int(q);
 	out->reminded = (int)db_get_int(q);
+	out->charge = db_get_int(q);
 	db_get_text(q, out->reason, sizeof(out->reason));
 	out->prev_id = db_get_int(q);
 }
@@ -82,10 +83,10 @@ store_proposal_add(struct store *store, struct proposal *proposal)
 	proposal->id = db_insert(store->db,
 	    "INSERT INTO proposal (id, line_id, prev_id, seller_id, phone_id,"
 	    " offer_id, state, qty_milli, price_minor, hold_milli, message_id,"
-	    " asked_ms, sent_ms, due_ms, answered_ms, reminded, reason)"
+	    " asked_ms, sent_ms, due_ms, answered_ms, reminded, charge, reason)"
 	    " VALUES (?1, ?2, coalesce((SELECT proposal_id FROM person"
 	    " WHERE id = ?3), 0), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
-	    " ?13, ?14, ?15, ?16)",
+	    " ?13, ?14, ?15, ?16, ?17)",
 	    db_int(id), db_int(proposal->line_id), db_int(proposal->seller_id),
 	    db_int(proposal->phone_id), db_int(proposal->offer_id),
 	    db_int(proposal->state), db_int(proposal->qty_milli),
@@ -93,7 +94,7 @@ store_proposal_add(struct store *store, struct proposal *proposal)
 	    db_int(proposal->message_id), db_int(proposal->asked_ms),
 	    db_int(proposal->sent_ms), db_int(proposal->due_ms),
 	    db_int(proposal->answered_ms), db_int(proposal->reminded),
-	    db_text(proposal->reason));
+	    db_int(proposal->charge), db_text(proposal->reason));
 	db_run(store->db, "UPDATE person SET proposal_id = ?2 WHERE id = ?1",
 	    db_int(proposal->seller_id), db_int(proposal->id));
 }
@@ -135,6 +136,7 @@ put_into(struct proposal *row, const struct proposal *from)
 	row->due_ms = from->due_ms;
 	row->answered_ms = from->answered_ms;
 	row->reminded = from->reminded;
+	row->charge = from->charge;
 	memset(row->reason, 0, sizeof(row->reason));
 	str_copy(row->reason, sizeof(row->reason), str_from(from->reason));
 }
@@ -146,14 +148,15 @@ put_row(struct store *store, const struct proposal *proposal)
 	    "UPDATE proposal SET phone_id = ?2, offer_id = ?3,"
 	    " qty_milli = ?4, price_minor = ?5, hold_milli = ?6,"
 	    " message_id = ?7, asked_ms = ?8, sent_ms = ?9, due_ms = ?10,"
-	    " answered_ms = ?11, reminded = ?12, reason = ?13 WHERE id = ?1",
+	    " answered_ms = ?11, reminded = ?12, reason = ?13, charge = ?14"
+	    " WHERE id = ?1",
 	    db_int(proposal->id), db_int(proposal->phone_id),
 	    db_int(proposal->offer_id), db_int(proposal->qty_milli),
 	    db_int(proposal->price_minor), db_int(proposal->hold_milli),
 	    db_int(proposal->message_id), db_int(proposal->asked_ms),
 	    db_int(proposal->sent_ms), db_int(proposal->due_ms),
 	    db_int(proposal->answered_ms), db_int(proposal->reminded),
-	    db_text(proposal->reason));
+	    db_text(proposal->reason), db_int(proposal->charge));
 }
 
 /* Line and seller stay.  Apart from the rest, the state: both indexes are of

@@ -1,5 +1,6 @@
 #include "gateway/store/store_timer.h"
 
+#include "gateway/core/handler.h"
 #include "gateway/store/store_inside.h"
 
 void
@@ -56,8 +57,11 @@ store_timer_next_due(struct store *store)
 void
 store_timer_shift(struct store *store, int64_t by_ms)
 {
-	db_run(
-	    store->db, "UPDATE timer SET due_ms = due_ms + ?1", db_int(by_ms));
+	/* What is due by the calendar stays where it is. */
+	db_run(store->db,
+	    "UPDATE timer SET due_ms = due_ms + ?1"
+	    " WHERE kind <> ?2",
+	    db_int(by_ms), db_int(TIMER_OFFER_DATE));
 	db_run(store->db,
 	    "UPDATE proposal SET due_ms = due_ms + ?1"
 	    " WHERE state = 1 AND due_ms > 0",

@@ -94,7 +94,6 @@ every_field_comes_back(void **state)
 	in.leader_id = 9;
 	in.consent_ms = T0 + 1;
 	in.stopped_ms = T0 + 2;
-	in.asked_ms = T0 + 3;
 	in.heard_ms = T0 + 4;
 	in.unread_count = 2;
 	in.got_count = 3;
@@ -108,41 +107,6 @@ every_field_comes_back(void **state)
 	kit_commit(kit);
 	assert_false(store_person_get(kit->store, 999, &out));
 	assert_int_equal(out.id, 0);
-}
-
-static void
-being_asked_is_copied_to_the_offers(void **state)
-{
-	struct kit *kit = *state;
-	kit_begin(kit);
-	struct offer offer = {.seller_id = kit_person(kit, 1),
-	    .product = "maize",
-	    .unit = "kg",
-	    .stock_milli = 1000};
-	store_offer_put(kit->store, &offer, T0);
-	store_person_asked(kit->store, offer.seller_id, T0 + 77);
-	struct person person;
-	assert_true(store_person_get(kit->store, offer.seller_id, &person));
-	assert_int_equal(person.asked_ms, T0 + 77);
-	assert_true(store_offer_get(kit->store, offer.id, &offer));
-	assert_int_equal(offer.asked_ms, T0 + 77);
-	kit_commit(kit);
-}
-
-/* Else the smaller id would be the next again and again. */
-static void
-two_asked_in_one_turn_are_not_equal(void **state)
-{
-	struct kit *kit = *state;
-	kit_begin(kit);
-	struct person first, second;
-	int64_t one = kit_person(kit, 1), two = kit_person(kit, 2);
-	store_person_asked(kit->store, one, T0);
-	store_person_asked(kit->store, two, T0);
-	assert_true(store_person_get(kit->store, one, &first));
-	assert_true(store_person_get(kit->store, two, &second));
-	assert_true(first.asked_ms < second.asked_ms);
-	kit_commit(kit);
 }
 
 static void
@@ -261,8 +225,6 @@ main(void)
 	    TEST(a_number_is_one_phone_and_one_person),
 	    TEST(services_are_nobody),
 	    TEST(every_field_comes_back),
-	    TEST(being_asked_is_copied_to_the_offers),
-	    TEST(two_asked_in_one_turn_are_not_equal),
 	    TEST(the_nearest_officer_is_found),
 	    TEST(an_admin_with_a_phone_is_found),
 	    TEST(areas_lie_in_areas),

@@ -1,0 +1,297 @@
+#include "gateway/store/store_turn.h"
+
+#include <string.h>
+
+#include "gateway/core/area.h"
+#include "gateway/store/offer_row.h"
+#include "gateway/store/store_inside.h"
+
+/* So that no sum of keys leaves 64 bits: a single step, and all of them. */
+#define STEP_MAX (INT64_C(1) << 40)
+#define USUAL_SHARE 8
+
+#define TURN                                                                   \
+	OFFER_SELECT "INDEXED BY offer_turn WHERE product = ?1 AND out = 0"    \
+		     " AND closed = 0 AND stock_milli > held_milli"
+
+/* -- walking ------------------------------------------------------------- */
+
+static bool
+front(struct store *store, const char *product, int64_t from, int64_t to,
+    struct offer *out)
+{
+	struct db_query q = db_ask(store->db,
+	    TURN " AND area_no BETWEEN ?2 AND ?3"
+		 " ORDER BY area_no, turn_key, id LIMIT 1",
+	    db_text(product), db_int(from), db_int(to));
+
+	return offer_one(&q, out);
+}
+
+void
+store_turn_fronts(struct store *store, const char *product, int64_t from,
+    int64_t to, int limit, bool (*fn)(void *arg, const struct offer *offer),
+    void *arg)
+{
+	int64_t start = store->next_area;
+	int64_t at, end = to;
+	struct offer offer;
+
+	if (start <= from || start > to)
+		start = from;
+	at = start;
+	for (int i = 0; i < limit;) {
+		if (at > end || !front(store, product, at, end, &offer)) {
+			if (start == from || end != to)
+				return;
+			at = from; /* round, up to where we began */
+			end = start - 1;
+			continue;
+		}
+		at = offer.area_no + 1;
+		if (++i == limit)
+			store->next_area = at;
+		if (!fn(arg, &offer))
+			return;
+	}
+}
+
+/* Two questions, since SQLite would read all of a thousand equal keys to find
+ * the pair (key, id) that comes next. */
+void
+store_turn_cell(struct store *store, const char *product,
+    const struct turn_mark *after, int limit,
+    bool (*fn)(void *arg, const struct offer *offer), void *arg)
+{
+	struct db_query q = db_ask(store->db,
+	    TURN " AND area_no = ?2 AND turn_key = ?3 AND id > ?4"
+		 " ORDER BY id LIMIT ?5",
+	    db_text(product), db_int(after->area_no), db_int(after->turn_key),
+	    db_int(after->offer_id), db_int(limit));
+	int seen = offer_all(&q, fn, arg);
+
+	if (seen < 0 || seen >= limit)
+		return;
+	q = db_ask(store->db,
+	    TURN " AND area_no = ?2 AND turn_key > ?3"
+		 " ORDER BY turn_key, id LIMIT ?4",
+	    db_text(product), db_int(after->area_no), db_int(after->turn_key),
+	    db_int(limit - seen));
+	(void)offer_all(&q, fn, arg);
+}
+
+struct walk {
+	bool (*fn)(void *arg, const struct offer *offer);
+	void *arg;
+	struct turn_mark mark;
+	int left;
+	bool stopped;
+};
+
+static bool
+walk_row(void *arg, const struct offer *offer)
+{
+	struct walk *walk = arg;
+
+	walk->left--;
+	walk->mark =
+	    (struct turn_mark){offer->area_no, offer->turn_key, offer->id};
+	walk->stopped = !walk->fn(walk->arg, offer);
+	return !walk->stopped;
+}
+
+void
+store_turn_walk(struct store *store, const char *product,
+    const struct turn_mark *after, int limit,
+    bool (*fn)(void *arg, const struct offer *offer), void *arg)
+{
+	struct walk walk = {fn, arg, *after, limit, false};
+
+	if (after->offer_id != 0)
+		store_turn_cell(
+		    store, product, after, walk.left, walk_row, &walk);
+	while (!walk.stopped && walk.left > 0) {
+		int64_t from =
+		    walk.mark.offer_id == 0 ? 0 : walk.mark.area_no + 1;
+		struct offer offer;
+
+		if (!front(store, product, from, area_last(0), &offer) ||
+		    !walk_row(&walk, &offer))
+			return;
+		if (walk.left > 0) {
+			struct turn_mark mark = walk.mark;
+
+			store_turn_cell(
+			    store, product, &mark, walk.left, walk_row, &walk);
+		}
+	}
+}
+
+/* -- the clock ----------------------------------------------------------- */
+
+/* Nobody was ever asked there: as the areas beside it. */
+static int64_t
+clock_near(struct store *store, const char *product, int64_t area_no)
+{
+	int64_t key = db_number(store->db, -1,
+	    "SELECT key FROM turn_clock WHERE product = ?1 AND area_no >= ?2"
+	    " ORDER BY area_no LIMIT 1",
+	    db_text(product), db_int(area_no));
+
+	if (key >= 0)
+		return key;
+	return db_number(store->db, 0,
+	    "SELECT key FROM turn_clock WHERE product = ?1 AND area_no < ?2"
+	    " ORDER BY area_no DESC LIMIT 1",
+	    db_text(product), db_int(area_no));
+}
+
+/* First among equals: who was never asked. */
+static int64_t
+before(int64_t key)
+{
+	return key > 0 ? key - 1 : 0;
+}
+
+int64_t
+store_turn_start(struct store *store, int64_t seller_id, const char *product,
+    int64_t area_no)
+{
+	int64_t ahead = db_number(store->db, 0,
+	    "SELECT min(o.turn_key - coalesce(c.key, 0))"
+	    " FROM offer o INDEXED BY offer_seller"
+	    " LEFT JOIN turn_clock c ON c.product = o.product"
+	    " AND c.area_no = o.area_no WHERE o.seller_id = ?1",
+	    db_int(seller_id));
+
+	if (ahead > 0)
+		return clock_near(store, product, area_no) + ahead;
+	return before(clock_near(store, product, area_no));
+}
+
+int64_t
+store_turn_usual(struct store *store, const char *product, int64_t area_no)
+{
+	return db_number(store->db, 0,
+	    "SELECT usual FROM turn_clock WHERE product = ?1 AND area_no = ?2",
+	    db_text(product), db_int(area_no));
+}
+
+/* -- being asked --------------------------------------------------------- */
+
+static int64_t
+within_step(int64_t by)
+{
+	if (by > STEP_MAX)
+		return STEP_MAX;
+	return by < -STEP_MAX ? -STEP_MAX : by;
+}
+
+/* Who could not be chosen for long has no credit: the key is brought up to
+ * the clock first. */
+void
+store_turn_asked(struct store *store, const struct offer *chosen,
+    int64_t charge, int64_t now_ms)
+{
+	int64_t by = within_step(charge < 1 ? 1 : charge);
+
+	db_run(store->db,
+	    "INSERT INTO turn_clock (product, area_no, key, usual)"
+	    " VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET"
+	    " key = max(key, excluded.key),"
+	    " usual = usual + (excluded.usual - usual) / ?5",
+	    db_text(chosen->product), db_int(chosen->area_no),
+	    db_int(chosen->turn_key > 0 ? chosen->turn_key : 0), db_int(by),
+	    db_int(USUAL_SHARE));
+	db_run(store->db,
+	    "UPDATE offer SET turn_key = max(turn_key, coalesce((SELECT key"
+	    " FROM turn_clock c WHERE c.product = offer.product"
+	    " AND c.area_no = offer.area_no), 0)) + ?2 WHERE seller_id = ?1",
+	    db_int(chosen->seller_id), db_int(by));
+	db_run(store->db,
+	    "UPDATE person SET asked_ms = ?2, asked_count = asked_count + 1"
+	    " WHERE id = ?1",
+	    db_int(chosen->seller_id), db_int(now_ms));
+}
+
+void
+store_turn_move(struct store *store, int64_t seller_id, int64_t by)
+{
+	if (by != 0)
+		db_run(store->db,
+		    "UPDATE offer SET turn_key = max(turn_key + ?2, 0)"
+		    " WHERE seller_id = ?1",
+		    db_int(seller_id), db_int(within_step(by)));
+}
+
+void
+store_turn_reliable(struct store *store, int64_t seller_id, bool kept)
+{
+	db_run(store->db,
+	    "UPDATE person SET reliable_milli = reliable_milli"
+	    " + (?2 - reliable_milli) / 8 WHERE id = ?1"
+	    " AND reliable_milli <> ?2",
+	    db_int(seller_id), db_int(kept ? 1000 : 0));
+}
+
+int64_t
+store_turn_sweep(struct store *store, int64_t after_id, int limit)
+{
+	int64_t last = db_number(store->db, 0,
+	    "SELECT max(id) FROM (SELECT id FROM offer WHERE id > ?1"
+	    " ORDER BY id LIMIT ?2)",
+	    db_int(after_id), db_int(limit));
+
+	if (last == 0)
+		return 0;
+	db_run(store->db,
+	    "UPDATE offer SET area_no = a.no FROM person p"
+	    " JOIN area a ON a.id = p.area_id WHERE p.id = offer.seller_id"
+	    " AND offer.id > ?1 AND offer.id <= ?2 AND offer.area_no <> a.no",
+	    db_int(after_id), db_int(last));
+	return last;
+}
+
+/* -- searches that go on later ------------------------------------------- */
+
+bool
+store_seek_get(struct store *store, int64_t line_id, struct turn_seek *out)
+{
+	struct db_query q = db_ask(store->db,
+	    "SELECT area_no, turn_key, offer_id, verdict, lowest_minor, unit"
+	    " FROM line_seek WHERE line_id = ?1",
+	    db_int(line_id));
+
+	memset(out, 0, sizeof(*out));
+	if (!db_next(&q))
+		return false;
+	out->mark.area_no = db_get_int(&q);
+	out->mark.turn_key = db_get_int(&q);
+	out->mark.offer_id = db_get_int(&q);
+	out->verdict = (int)db_get_int(&q);
+	out->lowest_minor = db_get_int(&q);
+	db_get_text(&q, out->unit, sizeof(out->unit));
+	db_end(&q);
+	return true;
+}
+
+void
+store_seek_put(
+    struct store *store, int64_t line_id, const struct turn_seek *seek)
+{
+	db_run(store->db,
+	    "INSERT OR REPLACE INTO line_seek (line_id, area_no, turn_key,"
+	    " offer_id, verdict, lowest_minor, unit)"
+	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+	    db_int(line_id), db_int(seek->mark.area_no),
+	    db_int(seek->mark.turn_key), db_int(seek->mark.offer_id),
+	    db_int(seek->verdict), db_int(seek->lowest_minor),
+	    db_text(seek->unit));
+}
+
+void
+store_seek_drop(struct store *store, int64_t line_id)
+{
+	db_run(store->db, "DELETE FROM line_seek WHERE line_id = ?1",
+	    db_int(line_id));
+}
