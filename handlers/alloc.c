@@ -312,6 +312,7 @@ look_at(struct search *s, const struct offer *offer, bool wished)
 	struct found f = {.offer = *offer};
 	enum alloc_verdict verdict;
 
+	s->out->looked++;
 	if (!store_person_get(desk->store, offer->seller_id, &f.seller))
 		return;
 	wished = wished || name_matches(s->wish->name, &f.seller);
@@ -466,6 +467,31 @@ area_of_order(struct desk *desk, const struct order *order)
 	return store_area_no(desk->store, area);
 }
 
+static bool
+look_at_cheap(void *arg, const struct offer *offer)
+{
+	struct search *s = arg;
+
+	look_at(s, offer, false);
+	return true;
+}
+
+/* Those first in turn are all too dear: the fair one of the cheapest. */
+static void
+walk_by_price(struct search *s)
+{
+	size_t first = 0;
+
+	store_turn_cheapest(s->desk->store, s->line->product, s->line->unit,
+	    s->line->price_max_minor, ALLOC_PRICE_ROWS, look_at_cheap, s);
+	for (size_t i = 1; i < s->count; i++)
+		if (s->all[i].offer.turn_key < s->all[first].offer.turn_key)
+			first = i;
+	if (s->count > 0 && !s->wished)
+		s->all[0] = s->all[first];
+	s->count = s->count > 0;
+}
+
 static void
 walk(struct search *s)
 {
@@ -474,9 +500,11 @@ walk(struct search *s)
 	size_t count = alloc_rings(
 	    rings, &s->desk->market->fair, area_of_order(s->desk, s->order));
 	bool named = s->wish->name.octets >= 2;
+	bool priced = s->line->price_max_minor >= 0;
 	struct offer offer;
 
-	turn_walk_begin(&walk, s->desk->store, s->line->product, ALLOC_ROWS);
+	turn_walk_begin(&walk, s->desk->store, s->line->product,
+	    priced ? ALLOC_ROWS - ALLOC_PRICE_ROWS : ALLOC_ROWS);
 	for (size_t i = 0; i < count && (s->count == 0 || named) && !s->wished;
 	     i++) {
 		turn_walk_areas(&walk, rings[i].from, rings[i].to);
@@ -484,6 +512,8 @@ walk(struct search *s)
 		       turn_walk_next(&walk, &offer))
 			look_at(s, &offer, false);
 	}
+	if (priced && s->count == 0 && walk.more)
+		walk_by_price(s);
 	s->out->more = walk.more;
 }
 

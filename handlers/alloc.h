@@ -12,10 +12,12 @@
  *
  * At most ALLOC_ROWS listings are looked at, however many sellers there are.
  * What lastingly cannot be chosen (stopped, sold out, not its time, another
- * area when areas decide) stands outside of the index and costs nothing.  Not
- * guaranteed to be found at once: the eligible one behind 64 others that only
- * this buyer cannot have (all dearer than the highest price, all by another
- * measure, all asked before), or in an area that had no look this time.  Then
+ * area when areas decide) stands outside of the index and costs nothing.  When
+ * those first in turn are all dearer than the buyer's highest price, the last
+ * ALLOC_PRICE_ROWS looks are at the cheapest by the same measure, of whom the
+ * one furthest behind is taken.  Not guaranteed to be found at once: the
+ * eligible one behind 64 others that only this buyer cannot have (all by
+ * another measure, all asked before), or in an area that had no look.  Then
  * `more` is true: nobody may say "nobody has it" yet, and alloc_go_on() looks
  * at the next ALLOC_ROWS, in whatever order, until all were looked at.
  *
@@ -36,6 +38,7 @@ struct market_fair;
 struct desk;
 
 #define ALLOC_ROWS 64
+#define ALLOC_PRICE_ROWS 24 /* of these, by price where that decides */
 #define ALLOC_CANDIDATES 16
 #define ALLOC_RINGS 9
 
@@ -95,6 +98,7 @@ struct alloc_choice {
 	char unit[16]; /* with UNIT: how it is sold here */
 	bool more; /* not GOOD, but not everybody was looked at */
 	struct turn_mark mark; /* of alloc_go_on(): up to where */
+	int looked; /* listings looked at */
 };
 
 void alloc_choose(struct alloc_choice *out, struct desk *desk,

@@ -127,6 +127,22 @@ store_turn_walk(struct store *store, const char *product,
 	}
 }
 
+void
+store_turn_cheapest(struct store *store, const char *product, const char *unit,
+    int64_t max_minor, int limit,
+    bool (*fn)(void *arg, const struct offer *offer), void *arg)
+{
+	struct db_query q = db_ask(store->db,
+	    OFFER_SELECT "INDEXED BY offer_price WHERE product = ?1"
+			 " AND unit = ?2 AND price_minor BETWEEN 0 AND ?3"
+			 " AND out = 0 AND closed = 0"
+			 " AND stock_milli > held_milli AND price_minor >= 0"
+			 " ORDER BY price_minor, id LIMIT ?4",
+	    db_text(product), db_text(unit), db_int(max_minor), db_int(limit));
+
+	(void)offer_all(&q, fn, arg);
+}
+
 /* -- the clock ----------------------------------------------------------- */
 
 /* Nobody was ever asked there: as the areas beside it. */

@@ -33,6 +33,11 @@ void store_turn_walk(struct store *store, const char *product,
     const struct turn_mark *after, int limit,
     bool (*fn)(void *arg, const struct offer *offer), void *arg);
 
+/* The cheapest by that measure, at most `max_minor`. */
+void store_turn_cheapest(struct store *store, const char *product,
+    const char *unit, int64_t max_minor, int limit,
+    bool (*fn)(void *arg, const struct offer *offer), void *arg);
+
 /* Where a new listing of this seller stands: as far ahead of the clock as the
  * seller's others are. */
 int64_t store_turn_start(struct store *store, int64_t seller_id,

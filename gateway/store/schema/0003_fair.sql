@@ -33,6 +33,12 @@ UPDATE offer SET area_no = coalesce(a.no, 0),
 CREATE INDEX offer_turn ON offer (product, area_no, turn_key)
 	WHERE out = 0 AND closed = 0 AND stock_milli > held_milli;
 
+-- For a buyer's highest price that few sellers meet; being asked does not
+-- touch it.
+CREATE INDEX offer_price ON offer (product, unit, price_minor)
+	WHERE out = 0 AND closed = 0 AND stock_milli > held_milli
+	    AND price_minor >= 0;
+
 -- How far the turn has come: newcomers start here.  usual: what a proposal
 -- weighs, a running mean.
 CREATE TABLE turn_clock (
