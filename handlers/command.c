@@ -10,6 +10,7 @@
 #include "handlers/promoter.h"
 #include "handlers/sale.h"
 #include "handlers/sale_join.h"
+#include "handlers/why.h"
 
 #define ANYBODY 0u
 
@@ -38,6 +39,7 @@ static const struct command rows[] = {
     {PHRASE_WORD_FOLLOW, ANYBODY, follow_text},
     {PHRASE_WORD_UNFOLLOW, ANYBODY, follow_end_text},
     {PHRASE_WORD_PROMOTER, PERSON_OFFICER | PERSON_ADMIN, promoter_text},
+    {PHRASE_WORD_WHY, ANYBODY, why_text},
     {PHRASE_COUNT, ANYBODY, NULL}, /* the end */
 };
 

@@ -33,26 +33,56 @@ before_row(void *arg, const struct offer *offer)
 	return !before->seen;
 }
 
+/* The first that can be chosen; else any. */
 static bool
-first_offer(void *arg, const struct offer *offer)
+own_offer(void *arg, const struct offer *offer)
 {
-	struct offer *first = arg;
+	struct offer *own = arg;
+	bool open = !offer->closed && offer->stock_milli > offer->held_milli;
 
+	if (open || own->id == 0)
+		*own = *offer;
+	return !open;
+}
+
+/* Why nobody is sent to this seller now; PHRASE_COUNT: they are in the turn. */
+static enum phrase
+why_not(const struct offer *offer)
+{
 	if (offer->closed || offer->stock_milli <= offer->held_milli)
-		return true;
-	*first = *offer;
-	return false;
+		return PHRASE_TURN_SOLD_OUT;
+	if ((offer->out & OFFER_OUT_DATE) != 0)
+		return PHRASE_TURN_NOT_NOW;
+	return PHRASE_COUNT;
+}
+
+static void
+tell_turn(struct desk *desk, const struct offer *offer)
+{
+	struct before before = {.person_id = desk->from.id};
+	struct amount_style style = desk_style(desk, desk->lang);
+	char n[16];
+	struct buf figure = buf_over(n, sizeof(n));
+	enum phrase phrase = why_not(offer);
+
+	store_turn_cell(desk->store, offer->product,
+	    &(struct turn_mark){offer->area_no, -1, 0}, ALLOC_ROWS, before_row,
+	    &before);
+	buf_add_format(&figure, "%d%s", before.count, before.seen ? "" : "+");
+	if (phrase == PHRASE_COUNT)
+		phrase =
+		    before.count == 0 ? PHRASE_TURN_NEXT : PHRASE_TURN_BEHIND;
+	letter_answer(desk, phrase,
+	    &(struct words){
+		.product = amount_product(&style, offer->product), .n = n},
+	    0);
 }
 
 void
 info_turn(struct desk *desk, const struct book *book)
 {
 	struct offer offer = {.id = 0};
-	struct before before = {.person_id = desk->from.id};
-	struct amount_style style = desk_style(desk, desk->lang);
 	const char *key = NULL;
-	char n[16];
-	struct buf figure = buf_over(n, sizeof(n));
 
 	(void)book;
 	if (desk->intent.items_count > 0)
@@ -63,20 +93,11 @@ info_turn(struct desk *desk, const struct book *book)
 		    desk->store, desk->from.id, key, "", &offer);
 	if (offer.id == 0)
 		store_offer_each(desk->store, desk->from.id, 0, ALLOC_ROWS,
-		    first_offer, &offer);
-	if (offer.id == 0) {
+		    own_offer, &offer);
+	if (offer.id == 0)
 		letter_answer(desk, PHRASE_MY_NONE, &(struct words){0}, 0);
-		return;
-	}
-	store_turn_cell(desk->store, offer.product,
-	    &(struct turn_mark){offer.area_no, -1, 0}, ALLOC_ROWS, before_row,
-	    &before);
-	buf_add_format(&figure, "%d%s", before.count, before.seen ? "" : "+");
-	letter_answer(desk,
-	    before.count == 0 ? PHRASE_TURN_NEXT : PHRASE_TURN_BEHIND,
-	    &(struct words){
-		.product = amount_product(&style, offer.product), .n = n},
-	    0);
+	else
+		tell_turn(desk, &offer);
 }
 
 /* -- what does it cost --------------------------------------------------- */

@@ -164,6 +164,7 @@
 	X(INCOME, "income", 1)                                                 \
 	X(TURN_NEXT, "turn_next", 1)                                           \
 	X(TURN_BEHIND, "turn_behind", 1)                                       \
+	X(WHY_SAME, "why_same", 1)                                             \
 	X(ORDER_LOOKING, "order_looking", 1)                                   \
 	X(TURN_SOLD_OUT, "turn_sold_out", 1)                                   \
 	X(TURN_NOT_NOW, "turn_not_now", 1)                                     \

@@ -277,6 +277,33 @@ story_household(struct story *s, const char *leader, const char *name,
 }
 
 void
+story_weight(struct story *s, const char *name, int64_t weight_milli)
+{
+	struct person person;
+
+	store_begin(s->store);
+	assert_true(
+	    store_person_get(s->store, actor_of(s, name)->person_id, &person));
+	person.weight_milli = weight_milli;
+	store_person_put(s->store, &person);
+	story_commit(s);
+}
+
+void
+story_area(
+    struct story *s, const char *name, const char *area, const char *parent)
+{
+	struct person person;
+
+	store_begin(s->store);
+	assert_true(
+	    store_person_get(s->store, actor_of(s, name)->person_id, &person));
+	person.area_id = store_area_ensure(s->store, area, parent);
+	store_person_put(s->store, &person);
+	story_commit(s);
+}
+
+void
 story_offer(struct story *s, const char *name, const char *product,
     const char *unit, int64_t stock, int64_t price)
 {

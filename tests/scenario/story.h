@@ -35,6 +35,11 @@ void story_household(struct story *story, const char *leader, const char *name,
 void story_offer(struct story *story, const char *name, const char *product,
     const char *unit, int64_t stock, int64_t price);
 
+/* What an admin sets: a seller's weight, and where somebody lives. */
+void story_weight(struct story *story, const char *name, int64_t weight_milli);
+void story_area(struct story *story, const char *name, const char *area,
+    const char *parent);
+
 /* A text, a missed call, a text of which a part was lost. */
 void story_text(struct story *story, const char *name, const char *text);
 void story_call(struct story *story, const char *name);
