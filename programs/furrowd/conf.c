@@ -11,6 +11,7 @@
 
 #include "base/buf.h"
 #include "base/str.h"
+#include "programs/furrowd/conf_fair.h"
 
 #define LETTERS_MAX 9
 #define QUESTION_MIN_MS (INT64_C(5) * 60 * 1000)
@@ -425,6 +426,7 @@ set_all(struct conf *out, cfg_t *cfg, struct err *err)
 	note_unserved(out, cfg);
 	set_market(out, cfg_getsec(cfg, "market"), cfg_getsec(cfg, "limits"));
 	set_language(&out->market, cfg_getsec(cfg, "language"));
+	conf_fair_set(&out->market.fair, cfg_getsec(cfg, "fair"));
 	set_path(out->store, out->path,
 	    cfg_getstr(cfg_getsec(cfg, "store"), "path"));
 	set_path(out->socket, out->path,
@@ -441,6 +443,7 @@ set_all(struct conf *out, cfg_t *cfg, struct err *err)
 static cfg_t *
 tree_of(cfg_opt_t *market, cfg_opt_t *limits, cfg_opt_t *language)
 {
+	cfg_opt_t fair[CONF_FAIR_ROWS];
 	cfg_opt_t store[] = {
 	    CFG_STR("path", "furrow.db", CFGF_NONE),
 	    CFG_END(),
@@ -472,6 +475,7 @@ tree_of(cfg_opt_t *market, cfg_opt_t *limits, cfg_opt_t *language)
 	    CFG_SEC("market", market, CFGF_NONE),
 	    CFG_SEC("limits", limits, CFGF_NONE),
 	    CFG_SEC("language", language, CFGF_NONE),
+	    CFG_SEC("fair", fair, CFGF_NONE),
 	    CFG_SEC("store", store, CFGF_NONE),
 	    CFG_SEC(
 		"modem", modem, CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
@@ -479,10 +483,12 @@ tree_of(cfg_opt_t *market, cfg_opt_t *limits, cfg_opt_t *language)
 	    CFG_SEC("admin", admin, CFGF_NONE),
 	    CFG_END(),
 	};
+	conf_fair_rows(fair);
 	cfg_t *cfg = cfg_init(top, CFGF_NONE);
 	if (cfg != NULL) {
 		cfg_set_error_function(cfg, note_error);
 		set_checks(cfg);
+		conf_fair_checks(cfg);
 	}
 	return cfg;
 }

@@ -96,6 +96,28 @@ the_usual_language_limits_are_the_readers(void **state)
 	assert_int_equal(conf.market.question_lasts_ms, 3600000);
 	assert_int_equal(conf.market.unusual_times, 10);
 	assert_int_equal(conf.market.unusual_grams, 500000);
+	assert_false(conf.market.fair.price || conf.market.fair.distance ||
+		     conf.market.fair.reach || conf.market.fair.reliability);
+}
+
+static void
+bands_are_read(void **state)
+{
+	(void)state;
+	struct conf conf;
+	assert_int_equal(
+	    conf_read(&conf,
+		file_with("good.conf",
+		    "fair { price-band = \"12.5%\"  distance-band = \"0\"\n"
+		    "  reach = \"3\"  reliability-band = \"20%\" }\n"),
+		NULL),
+	    0);
+	assert_true(conf.market.fair.price && conf.market.fair.distance &&
+		    conf.market.fair.reach && conf.market.fair.reliability);
+	assert_int_equal(conf.market.fair.price_band_milli, 125);
+	assert_int_equal(conf.market.fair.distance_band, 0);
+	assert_int_equal(conf.market.fair.reach_steps, 3);
+	assert_int_equal(conf.market.fair.reliability_band_milli, 200);
 }
 
 static void
@@ -150,6 +172,12 @@ what_is_wrong_is_named_with_its_line(void **state)
 	    {"language { question-lasts = \"long\" }\n", "no duration", 1},
 	    {"language { unusual-times = -1 }\n", "unusual-times", 1},
 	    {"language { unusual-kg = -1 }\n", "unusual-kg", 1},
+	    {"fair { price-band = \"10\" }\n",
+		"bad.conf:1: price-band: '10' is not like 10%", 1},
+	    {"fair { price-band = \"101%\" }\n", "up to 100%", 1},
+	    {"fair {\n distance-band = \"7\"\n}\n", "from 0 to 6", 2},
+	    {"fair { reach = \"far\" }\n", "reach", 1},
+	    {"fair { reliability-band = \"-1%\" }\n", "reliability-band", 1},
 	    {"modem a { device = \"x\" speed = 12345 }\n", "speed", 1},
 	    {"\nmodem a { speed = 9600 }\n",
 		"bad.conf:2: modem a: device is missing", 2},
@@ -297,6 +325,7 @@ main(void)
 	    cmocka_unit_test(an_empty_file_has_defaults),
 	    cmocka_unit_test(the_usual_language_limits_are_the_readers),
 	    cmocka_unit_test(language_limits_are_read),
+	    cmocka_unit_test(bands_are_read),
 	    cmocka_unit_test(what_is_wrong_is_named_with_its_line),
 	    cmocka_unit_test(what_comes_later_is_taken_and_named),
 	    cmocka_unit_test(a_folder_is_no_file),
