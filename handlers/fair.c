@@ -1,6 +1,7 @@
 #include "handlers/fair.h"
 
 #include "gateway/store/store_turn.h"
+#include "gateway/store/store_weight.h"
 
 #include "handlers/amount.h"
 #include "handlers/desk.h"
@@ -57,8 +58,14 @@ void
 fair_weigh(struct desk *desk, struct proposal *p, const struct offer *offer,
     int64_t weight_milli)
 {
-	p->charge = fair_charge(fair_value(p), weight_milli,
-	    store_turn_usual(desk->store, offer->product, offer->area_no));
+	int64_t factor = store_weight_spend(
+	    desk->store, p->seller_id, offer->area_no, desk->now_ms);
+
+	if (weight_milli <= 0)
+		weight_milli = PLAIN_MILLI;
+	p->charge =
+	    fair_charge(fair_value(p), weight_milli * factor / PLAIN_MILLI,
+		store_turn_usual(desk->store, offer->product, offer->area_no));
 }
 
 /* Silence, and giving back what was agreed, are remembered; so is every word

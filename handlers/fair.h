@@ -32,7 +32,8 @@ int64_t fair_charge(int64_t value_minor, int64_t weight_milli, int64_t usual);
 /* How much of `charge` stays in that state. */
 int64_t fair_owed(enum proposal_state state, int64_t charge);
 
-/* Fills p->charge; the seller is charged when the text is written. */
+/* Fills p->charge, with sets of weights and campaigns (whose sponsors pay one
+ * text); the seller is charged when the text is written. */
 void fair_weigh(struct desk *desk, struct proposal *p,
     const struct offer *offer, int64_t weight_milli);
 /* The state has moved from `was`; also the running mean of reliability. */
