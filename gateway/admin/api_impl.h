@@ -168,5 +168,11 @@ void api_alias_post(const struct api_call *call);
 void api_alias_remove(const struct api_call *call);
 void api_words_get(const struct api_call *call);
 void api_word_forget(const struct api_call *call);
+void api_weights_get(const struct api_call *call);
+void api_weight_post(const struct api_call *call);
+void api_weight_member(const struct api_call *call);
+void api_campaigns_get(const struct api_call *call);
+void api_campaign_post(const struct api_call *call);
+void api_campaign_end(const struct api_call *call);
 
 #endif

@@ -45,6 +45,8 @@ static const struct command *const commands[] = {
     &cmd_catalogue,
     &cmd_area,
     &cmd_pool,
+    &cmd_weight,
+    &cmd_campaign,
     &group_tools,
     &cmd_pdu,
     &cmd_parse,
