@@ -400,7 +400,8 @@ say_reason(struct search *s, bool going_on)
 		buf_add_format(&out, ": %lld so far, the last %s",
 		    (long long)seller->asked_count, days > 0 ? "" : "today");
 	if (reason == ALLOC_REASON_TURN && days > 0)
-		buf_add_format(&out, "%lld days ago", days);
+		buf_add_format(
+		    &out, "%lld day%s ago", days, days == 1 ? "" : "s");
 	if (s->out->fit.qty_milli < s->line->qty_milli)
 		buf_add_text(&out, ", has only a part");
 }

@@ -6,7 +6,7 @@ _furrow()
 	_init_completion -n = || return
 
 	local commands="status order sale log queue link report pool audit send backup person \
-offer catalogue area pdu parse phone help"
+offer catalogue area weight campaign pdu parse phone help"
 	local common="--json --csv --help --config --url --token-file"
 	local states="asked waiting offered confirmed fulfilled unfilled \
 cancelled disputed failed"
@@ -66,7 +66,7 @@ link all" -- "$cur"))
 		;;
 	--phone | --for | --to | --line | --quantity | --limit | -n | --url | \
 	--order | --name | --place | --area | --lang | --weight | --leader | \
-	--forget | --remove | --product | --wait | --price | --unit-kg | --unit | --grade | --from)
+	--forget | --remove | --product | --wait | --price | --factor | --sponsor | --texts | --days | --unit-kg | --unit | --grade | --from)
 		return
 		;;
 	esac
@@ -99,6 +99,8 @@ day" ;;
 	person, | offer, | area,)
 		choices="list add import export"
 		;;
+	weight,) choices="list of set join leave" ;;
+	campaign,) choices="list add end" ;;
 	catalogue,) choices="list alias add import export" ;;
 	pdu,) choices="decode encode" ;;
 	phone,) choices="list all play script" ;;
@@ -127,6 +129,8 @@ _furrow_options()
 		;;
 	offer) echo "--phone --price --unit-kg --grade --from --until" ;;
 	catalogue) echo "--unit --remove" ;;
+	weight) echo "--protected" ;;
+	campaign) echo "--area --factor --sponsor --texts --days" ;;
 	report) echo "--by --since --until --area --product" ;;
 	audit) echo "--since" ;;
 	pdu) echo "--direction" ;;

@@ -10,6 +10,7 @@
 #include "gateway/store/store_order.h"
 #include "gateway/store/store_person.h"
 #include "gateway/store/store_timer.h"
+#include "gateway/store/store_turn.h"
 
 static struct person
 person_now(struct kit *kit, int64_t id)
@@ -143,8 +144,13 @@ stock_is_never_remembered_wrongly(void **state)
 	assert_false(store_offer_hold(kit->store, offer.id, 3000));
 	store_offer_take(kit->store, offer.id, 1000);
 	assert_int_equal(offer_now(kit, offer.id).stock_milli, 4000);
-	store_person_asked(kit->store, offer.seller_id, T0 + 4);
-	assert_int_equal(offer_now(kit, offer.id).asked_ms, T0 + 4);
+	store_turn_asked(kit->store, &offer, 70, T0 + 4);
+	assert_int_equal(offer_now(kit, offer.id).turn_key, 70);
+	assert_int_equal(person_now(kit, offer.seller_id).asked_ms, T0 + 4);
+	store_turn_move(kit->store, offer.seller_id, -20);
+	assert_int_equal(offer_now(kit, offer.id).turn_key, 50);
+	store_turn_reliable(kit->store, offer.seller_id, false);
+	assert_int_equal(person_now(kit, offer.seller_id).reliable_milli, 875);
 	kit_commit(kit);
 	kit_check(kit);
 }

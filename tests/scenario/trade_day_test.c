@@ -124,7 +124,7 @@ power_cut(void **state)
 	story_offer(s, "Otieno", "tomato", "kg", 60, 42);
 	story_wait(s, 9 * HOURS);
 	story_text(s, "Wanjiku", "6kg tomato for today");
-	story_text(s, "Njeri", "4kg tomato for saturday");
+	story_text(s, "Njeri", "6kg tomato for saturday");
 	story_clock_sure(s, false);
 	story_outage(s, 14 * HOURS);
 	story_say(s, "nobody knows what time it is: nothing runs out");
