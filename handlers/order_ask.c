@@ -6,6 +6,7 @@
 
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_offer.h"
+#include "gateway/store/store_turn.h"
 
 #include "handlers/alloc.h"
 #include "handlers/ask.h"

@@ -88,10 +88,13 @@ store_offer_find(struct store *store, int64_t seller_id, const char *product,
 
 /* -- in the turn or out of it -------------------------------------------- */
 
+/* In the turn before anybody who waits for that very moment looks there. */
+#define EARLY_MS 1
+
 static bool
 is_its_time(const struct offer *offer, int64_t now_ms)
 {
-	return offer->from_ms <= now_ms &&
+	return offer->from_ms <= now_ms + EARLY_MS &&
 	       (offer->until_ms == 0 || offer->until_ms > now_ms);
 }
 
@@ -118,8 +121,9 @@ offer_place(struct store *store, struct offer *offer, int64_t now_ms)
 static void
 wait_for_date(struct store *store, const struct offer *offer, int64_t now_ms)
 {
-	int64_t due_ms =
-	    offer->from_ms > now_ms ? offer->from_ms : offer->until_ms;
+	int64_t due_ms = offer->from_ms > now_ms + EARLY_MS
+			     ? offer->from_ms - EARLY_MS
+			     : offer->until_ms;
 	if (due_ms > now_ms)
 		store_timer_set(store, TIMER_OFFER_DATE, offer->id, due_ms);
 }

@@ -215,8 +215,8 @@ what_cannot_be_chosen_is_not_there(void **state)
 	assert_int_equal(offer.out, OFFER_OUT_DATE);
 	assert_int_equal(first(kit, "maize"), 0);
 	assert_int_equal(
-	    store_timer_get(kit->store, TIMER_OFFER_DATE, offer.id), T0 + 1000);
-	store_offer_dated(kit->store, offer.id, T0 + 1000);
+	    store_timer_get(kit->store, TIMER_OFFER_DATE, offer.id), T0 + 999);
+	store_offer_dated(kit->store, offer.id, T0 + 999);
 	assert_int_equal(first(kit, "maize"), offer.id);
 	assert_int_equal(
 	    store_timer_get(kit->store, TIMER_OFFER_DATE, offer.id), T0 + 2000);
