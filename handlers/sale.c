@@ -6,6 +6,7 @@
 
 #include "gateway/store/store_offer.h"
 #include "gateway/store/store_timer.h"
+#include "gateway/store/store_turn.h"
 
 #include "handlers/alloc.h"
 #include "handlers/ask.h"
@@ -102,8 +103,8 @@ usual_price(struct desk *desk, const struct sale *sale)
 		desk->store, sale->opener_id, sale->product, "", &own))
 		(void)usual_add(&u, &own);
 	if (u.minor < 0)
-		store_offer_turn(
-		    desk->store, sale->product, ALLOC_ROWS, usual_add, &u);
+		store_turn_walk(desk->store, sale->product,
+		    &(struct turn_mark){0}, ALLOC_ROWS, usual_add, &u);
 	return u.minor;
 }
 
