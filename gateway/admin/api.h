@@ -71,7 +71,7 @@
 
 #define API_PAGE_ROWS 500
 #define API_LINKS_MAX 64
-#define API_ALARMS_MAX 32
+#define API_ALARMS_MAX 64
 
 struct api_link {
 	char name[LINK_NAME_OCTETS];

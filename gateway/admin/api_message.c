@@ -44,6 +44,10 @@ good_receiver(struct api_write *write, const struct turn *turn, const char *to,
 		api_write_refuse(write, 422, "to is not a phone number");
 		return false;
 	}
+	if (market_blocked(turn->market, number)) {
+		api_write_refuse(write, 409, "%s is blocked", number);
+		return false;
+	}
 	out->phone_id = store_phone_ensure(
 	    turn->store, number, kind, turn->now_ms, &out->person_id);
 	if (out->person_id != 0 &&

@@ -82,6 +82,11 @@ struct link {
 	char number[PARTY_OCTETS]; /* its own number, "" if unknown */
 	enum link_state state;
 	bool two_way; /* may a question leave by it? */
+	/* Does the network vouch for who wrote?  A modem's does; whoever can
+	 * hand us texts under any name does not. */
+	bool low_trust;
+	int64_t cost_minor; /* of one part */
+	int64_t texts_per_day, spend_per_day_minor; /* 0: no limit */
 	int64_t id; /* the store's row, given by wire */
 	const struct link_sink *sink;
 };

@@ -95,6 +95,28 @@ market_month_begin(const struct market *market, int64_t wall_ms)
 	return begin(tm);
 }
 
+static bool
+matches(const char *pattern, const char *number)
+{
+	size_t n = strcspn(pattern, "*");
+	return strncmp(pattern, number, n) == 0 &&
+	       (pattern[n] == '*' || number[n] == 0);
+}
+
+bool
+market_blocked(const struct market *market, const char *number)
+{
+	/* ITU E.164: 979 is the international premium rate service. */
+	static const char *const everywhere[] = {"+979*", "+1900*"};
+	for (size_t i = 0; i < sizeof(everywhere) / sizeof(*everywhere); i++)
+		if (matches(everywhere[i], number))
+			return true;
+	for (size_t i = 0; i < market->blocked_count; i++)
+		if (matches(market->blocked[i], number))
+			return true;
+	return false;
+}
+
 /* Minutes until the quiet time that holds at `minute` ends; 0: it is waking
  * time.  Quiet hours may run over midnight. */
 static int

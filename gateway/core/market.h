@@ -5,6 +5,7 @@
 #define GATEWAY_CORE_MARKET_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* How sure is sure enough to act on a text, in tenths of a wrong letter (as
@@ -29,6 +30,8 @@ struct market_fair {
 	bool reliability; /* who often lets people wait comes later */
 	int reliability_band_milli;
 };
+#define MARKET_BLOCKED_MAX 64
+#define MARKET_BLOCKED_OCTETS 20
 
 struct market {
 	char name[64];
@@ -49,6 +52,12 @@ struct market {
 	int texts_per_person_hour;
 	int open_orders_per_person;
 	int64_t spend_per_day_minor;
+	int texts_per_phone_day; /* of ours, to one phone */
+	int64_t value_per_person_minor; /* of one buyer's open orders */
+	/* Never answered, never written to: whole numbers, or the beginning
+	 * of many with a '*' ("+25490*"). */
+	char blocked[MARKET_BLOCKED_MAX][MARKET_BLOCKED_OCTETS];
+	size_t blocked_count;
 	char admin_phone[32]; /* alarms go there; "" = nobody */
 	/* language */
 	struct market_reading reading;
@@ -72,6 +81,10 @@ int64_t market_local_day(const struct market *market, int64_t wall_ms);
 /* The first millisecond of that local day, and of its month. */
 int64_t market_day_begin(const struct market *market, int64_t wall_ms);
 int64_t market_month_begin(const struct market *market, int64_t wall_ms);
+
+/* Is that number (normalised) one of market->blocked, or a premium rate that
+ * everybody is blocked from: +979 of no country, 900 of North America? */
+bool market_blocked(const struct market *market, const char *number);
 
 bool market_is_quiet(const struct market *market, int64_t wall_ms);
 

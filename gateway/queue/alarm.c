@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "gateway/queue/ceiling.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_person.h"
 
@@ -66,7 +67,7 @@ text_admin(const struct turn *turn, const char *text)
 	    .person_id = person_id,
 	    .now_ms = turn->now_ms,
 	    .text = str_from(words),
-	    .class_ = MESSAGE_NOTICE,
+	    .class_ = MESSAGE_ALARM,
 	    .stale_ms = turn->now_ms + INT64_C(6) * 3600 * 1000,
 	    .subject = SUBJECT_ALARM,
 	};
@@ -150,6 +151,42 @@ look_at_links(
 	}
 }
 
+/* Near and reached are two alarms, so that each is a text of its own. */
+static bool
+note_spending(struct alarms *alarms, const struct turn *turn,
+    const struct link *link, int64_t least_minor)
+{
+	char near[40], reached[40], text[ALARM_TEXT_OCTETS];
+	enum ceiling_state state =
+	    ceiling_look(turn, link, least_minor, text, sizeof(text));
+	const char *name = link == NULL ? "all" : link->name;
+	snprintf(near, sizeof(near), "near %s", name);
+	snprintf(reached, sizeof(reached), "spent %s", name);
+	note(alarms, near, state == CEILING_NEAR, 0, "%s", text);
+	note(alarms, reached, state == CEILING_REACHED, 0, "%s", text);
+	return state == CEILING_REACHED;
+}
+
+static bool
+look_at_spending(struct alarms *alarms, const struct turn *turn,
+    struct link *const *links, size_t links_count)
+{
+	bool reached = false;
+	int64_t least = 0;
+	for (size_t i = 0; i < links_count; i++) {
+		const struct link *link = links[i];
+		if (link->cost_minor > 0 &&
+		    (least == 0 || link->cost_minor < least))
+			least = link->cost_minor;
+		if (link->texts_per_day > 0 || link->spend_per_day_minor > 0)
+			reached |=
+			    note_spending(alarms, turn, link, link->cost_minor);
+	}
+	if (turn->market->spend_per_day_minor > 0)
+		reached |= note_spending(alarms, turn, NULL, least);
+	return reached;
+}
+
 void
 alarms_look(struct alarms *alarms, const struct turn *turn,
     struct link *const *links, size_t links_count, int64_t mono_ms)
@@ -168,6 +205,8 @@ alarms_look(struct alarms *alarms, const struct turn *turn,
 
 	int64_t due = store_message_oldest_due(turn->store);
 	int64_t late = due == 0 ? 0 : turn->now_ms - due;
+	if (look_at_spending(alarms, turn, links, links_count))
+		late = 0; /* why it waits is said */
 	note(alarms, "queue", late > alarms->queue_patience_ms, 0,
 	    "queue is stuck: a text waits for %lld min",
 	    (long long)(late / 60000));

@@ -11,7 +11,7 @@
 #include "gateway/core/handler.h"
 #include "gateway/core/link.h"
 
-#define ALARMS_MAX 40
+#define ALARMS_MAX 112
 #define ALARM_TEXT_OCTETS 128
 
 struct alarm {

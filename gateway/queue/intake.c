@@ -83,13 +83,15 @@ repeated_by_network(const struct turn *turn, const struct sender *sender,
 }
 
 /* A whole text: to the trade, unless its sender cannot or may not be
- * answered (letters, short codes, more texts an hour than allowed). */
+ * answered (letters, short codes, blocked numbers, more texts an hour than
+ * allowed). */
 static void
 hand_over(const struct intake *intake, const struct turn *turn,
     const struct link *link, const struct sender *sender, int64_t message_id,
     struct str text, bool incomplete, bool call)
 {
-	if (sender->kind != PARTY_PHONE || message_id == 0)
+	if (sender->kind != PARTY_PHONE || message_id == 0 ||
+	    market_blocked(turn->market, sender->number))
 		return;
 	if (!quota_allows(turn, sender->phone_id))
 		return;

@@ -7,6 +7,7 @@
 #include "base/fault.h"
 #include "base/log.h"
 #include "base/panic.h"
+#include "gateway/queue/ceiling.h"
 #include "gateway/queue/retry.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_person.h"
@@ -212,6 +213,7 @@ outbox_outcome(struct outbox *outbox, const struct turn *turn,
 		accepted(outbox, turn, link, &m, o);
 		return;
 	case OUTCOME_REFUSED:
+		ceiling_give_back(turn, link, m.id, o->parts_done);
 		note_parts(outbox, turn, link, &m, o);
 		refused(outbox, turn, &m, o);
 		return;
@@ -353,7 +355,20 @@ outbox_settle(struct outbox *outbox, const struct turn *turn)
 struct claiming {
 	struct outbox *outbox;
 	struct link *link;
+	const struct turn *turn;
+	struct ceiling ceiling;
 };
+
+static bool
+may_leave(void *arg, const struct message *m)
+{
+	struct claiming *c = arg;
+	bool failed = false;
+	bool may = ceiling_may(&c->ceiling, m, &failed);
+	if (failed)
+		tell(c->outbox, c->turn, m, HANDLER_LOST);
+	return may;
+}
 
 static void
 note_claim(void *arg, const struct message *m)
@@ -375,6 +390,26 @@ note_claim(void *arg, const struct message *m)
 	c->outbox->claims_count++;
 }
 
+static void
+claim_for(
+    struct outbox *outbox, const struct turn *turn, struct link *link, int room)
+{
+	struct claiming c = {outbox, link, turn, {.turn = NULL}};
+	ceiling_open(&c.ceiling, turn, link);
+	struct message_claim claim = {
+	    .link_id = link->id,
+	    .two_way = link->two_way,
+	    .now_ms = turn->now_ms,
+	    .limit = room,
+	    .classes = ceiling_classes(c.ceiling.state),
+	    .may = may_leave,
+	    .fn = note_claim,
+	    .arg = &c,
+	};
+	store_message_claim_some(turn->store, &claim);
+	ceiling_close(&c.ceiling);
+}
+
 void
 outbox_claim(struct outbox *outbox, const struct turn *turn)
 {
@@ -383,11 +418,8 @@ outbox_claim(struct outbox *outbox, const struct turn *turn)
 	for (size_t i = 0; i < n; i++) {
 		struct link *link = outbox->links[(start + i) % n];
 		size_t room = link->ops->room(link);
-		struct claiming c = {outbox, link};
 		if (room > 0)
-			store_message_claim(turn->store, link->id,
-			    link->two_way, turn->now_ms, (int)room, note_claim,
-			    &c);
+			claim_for(outbox, turn, link, (int)room);
 	}
 }
 

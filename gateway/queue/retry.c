@@ -19,6 +19,7 @@ retry_lifetime_ms(enum message_class class_)
 	case MESSAGE_NOTICE:
 		return 24 * HOUR_MS;
 	case MESSAGE_ADVISORY:
+	case MESSAGE_ALARM:
 		return 12 * HOUR_MS;
 	}
 	return HOUR_MS;
@@ -50,6 +51,7 @@ retry_again(enum message_class class_, bool spent, bool stopped, int tries)
 		return true;
 	case MESSAGE_NOTICE:
 	case MESSAGE_ADVISORY:
+	case MESSAGE_ALARM:
 		return false;
 	}
 	return false;

@@ -26,6 +26,7 @@ static const struct {
     {MESSAGE_SENT, MESSAGE_FAILED},
     {MESSAGE_FAILED, MESSAGE_SENT}, /* late proof: we gave up too early */
     {MESSAGE_FAILED, MESSAGE_DELIVERED},
+    {MESSAGE_QUEUED, MESSAGE_FAILED}, /* to a number that is blocked */
     {MESSAGE_QUEUED, MESSAGE_STALE},
     {MESSAGE_REFUSED, MESSAGE_STALE},
 };

@@ -15,7 +15,8 @@ static const struct {
 	"SELECT max(id) FROM message WHERE prev_id <> 0 GROUP BY prev_id"
 	" HAVING count(*) > 1 LIMIT 1"},
     {"a text stands in a lane although an older one of its phone is open",
-	"SELECT m.id FROM message m WHERE m.lane > 0 AND EXISTS (SELECT 1"
+	"SELECT m.id FROM message m WHERE m.lane > 0 AND m.class <> 5"
+	" AND EXISTS (SELECT 1"
 	" FROM message o WHERE o.phone_id = m.phone_id AND o.id < m.id"
 	" AND o.state IN (10, 11, 15)) LIMIT 1"},
     {"a text waits in no lane although nothing is before it",

@@ -39,7 +39,14 @@ enum message_class {
 	MESSAGE_PROPOSAL,
 	MESSAGE_NOTICE,
 	MESSAGE_ADVISORY, /* never sent twice after an unknown */
+	/* To whoever mends it: first of all, past older texts to that phone,
+	 * and when nothing else may leave. */
+	MESSAGE_ALARM,
 };
+
+/* Classes in a set. */
+#define MESSAGE_CLASS_BIT(class_) (1u << (class_))
+#define MESSAGE_CLASSES_ALL 0x3eu
 
 /* What a text is about; HANDLER fate calls give it back. */
 enum message_subject {
@@ -130,14 +137,31 @@ int64_t store_message_find_repeat(
 
 /* -- the queue ---------------------------------------------------------- */
 
-/* Claims up to `limit` due texts that may leave by `link_id`: state becomes
- * sending, tries + 1.  Order: class, due; never a text whose phone has an
- * older one still queued, refused or sending.  `two_way` false: no questions.
- * fn gets each row. Stale rows met on the way become stale (fn not called;
- * the caller learns of them by store_message_take_stale). */
+struct message_claim {
+	int64_t link_id;
+	bool two_way; /* false: no questions */
+	int64_t now_ms;
+	int limit;
+	unsigned classes; /* MESSAGE_CLASS_BIT()s; no others leave */
+	/* Asked before a text is claimed; it may put it off or end it.  False:
+	 * not now.  NULL: all may leave. */
+	bool (*may)(void *arg, const struct message *m);
+	void (*fn)(void *arg, const struct message *m); /* gets each row */
+	void *arg;
+};
+/* Claims due texts: state becomes sending, tries + 1.  Order: class, due;
+ * never a text (but for an alarm) whose phone has an older one still queued,
+ * refused or sending.  Stale rows met on the way become stale (fn not called;
+ * the caller learns of them by store_message_take_stale).  Returns how many. */
+int store_message_claim_some(
+    struct store *store, const struct message_claim *claim);
+/* All classes, without asking. */
 int store_message_claim(struct store *store, int64_t link_id, bool two_way,
     int64_t now_ms, int limit, void (*fn)(void *arg, const struct message *m),
     void *arg);
+/* A queued or refused text waits until due_ms, and what is behind it, too. */
+void store_message_put_off(
+    struct store *store, int64_t id, int64_t due_ms, const char *why);
 
 void store_message_sent(struct store *store, int64_t id, int64_t now_ms,
     int parts_total, int parts_done);

@@ -47,7 +47,10 @@ store_message_refused(struct store *store, int64_t id, int64_t now_ms,
 	int64_t phone_id = message_row_phone(store, id);
 	moved(store, id, MESSAGE_REFUSED, phone_id,
 	    db_run(store->db,
+		/* Alarms wait behind nothing, so nothing lines them up. */
 		"UPDATE message SET state = ?2, changed_ms = ?3, due_ms = ?4,"
+		" lane = CASE class WHEN 5 THEN pin_id * 16 + class"
+		" ELSE lane END,"
 		" parts_done = ?5, code = ?6, why = ?7"
 		" WHERE id = ?1 AND (?8 >> state) & 1",
 		db_int(id), db_int(MESSAGE_REFUSED), db_int(now_ms),
@@ -103,7 +106,8 @@ wait_again(struct store *store, int64_t phone_id)
 {
 	db_run(store->db,
 	    "UPDATE message INDEXED BY message_open SET lane = 0"
-	    " WHERE phone_id = ?1 AND " MESSAGE_OPEN " AND lane > 0",
+	    " WHERE phone_id = ?1 AND " MESSAGE_OPEN " AND lane > 0"
+	    " AND class <> 5",
 	    db_int(phone_id));
 	message_row_line_up(store, phone_id);
 }

@@ -16,7 +16,8 @@ int64_t
 store_message_queue(struct store *store, const struct message_out *out)
 {
 	int64_t due_ms = out->due_ms != 0 ? out->due_ms : out->now_ms;
-	bool behind = db_number(store->db, 0,
+	bool behind = out->class_ != MESSAGE_ALARM &&
+		      db_number(store->db, 0,
 			  "SELECT 1 FROM message INDEXED BY message_open"
 			  " WHERE phone_id = ?1 AND " MESSAGE_OPEN " LIMIT 1",
 			  db_int(out->phone_id)) == 1;
@@ -124,7 +125,7 @@ claim_find(struct store *store, enum message_class class_, int64_t link_id,
 /* Stale: marked for store_message_take_stale(), and the next of that phone
  * may come. */
 static bool
-claim_is_stale(struct store *store, int64_t id, int64_t now_ms)
+claim_stale(struct store *store, int64_t id, int64_t now_ms)
 {
 	if (db_run(store->db,
 		"UPDATE message SET state = ?2, lane = ?3, changed_ms = ?4"
@@ -136,34 +137,61 @@ claim_is_stale(struct store *store, int64_t id, int64_t now_ms)
 	return true;
 }
 
-/* The look at stale_ms stands in the claim itself, for few are stale. */
+/* Read before it is written, for the gate asks about it. */
 static bool
-claim_one(struct store *store, int64_t id, int64_t link_id, int64_t now_ms,
-    void (*fn)(void *arg, const struct message *m), void *arg)
+claim_one(struct store *store, const struct message_claim *c, int64_t id)
 {
+	struct message m;
+	if (!store_message_get(store, id, &m))
+		return false;
+	if (m.stale_ms > 0 && m.stale_ms <= c->now_ms) {
+		claim_stale(store, id, c->now_ms);
+		return false;
+	}
+	if (c->may != NULL && !c->may(c->arg, &m))
+		return false;
 	if (db_run(store->db,
 		"UPDATE message SET state = ?2, lane = 0, link_id = ?3,"
 		" tries = tries + 1, changed_ms = ?4,"
 		" first_ms = CASE first_ms WHEN 0 THEN ?4 ELSE first_ms END"
-		" WHERE id = ?1 AND (?5 >> state) & 1"
-		" AND (stale_ms <= 0 OR stale_ms > ?4)",
-		db_int(id), db_int(MESSAGE_SENDING), db_int(link_id),
-		db_int(now_ms),
+		" WHERE id = ?1 AND (?5 >> state) & 1",
+		db_int(id), db_int(MESSAGE_SENDING), db_int(c->link_id),
+		db_int(c->now_ms),
 		db_int(message_row_from(MESSAGE_SENDING))) == 0) {
-		if (!claim_is_stale(store, id, now_ms))
-			message_row_refuse(store, id, MESSAGE_SENDING);
+		message_row_refuse(store, id, MESSAGE_SENDING);
 		return false;
 	}
-	struct db_query q =
-	    db_ask(store->db, MESSAGE_SELECT "WHERE m.id = ?1", db_int(id));
-	if (!db_next(&q))
-		return false;
-	struct message m;
-	message_row_read(&q, &m);
+	m.state = MESSAGE_SENDING;
+	m.link_id = c->link_id;
+	m.tries++;
+	m.changed_ms = c->now_ms;
+	if (m.first_ms == 0)
+		m.first_ms = c->now_ms;
 	message_row_note(store, &m); /* its outcome is the next to ask */
-	fn(arg, &m);
-	db_end(&q);
+	c->fn(c->arg, &m);
 	return true;
+}
+
+int
+store_message_claim_some(struct store *store, const struct message_claim *c)
+{
+	static const enum message_class order[] = {MESSAGE_ALARM,
+	    MESSAGE_CONFIRM, MESSAGE_PROPOSAL, MESSAGE_NOTICE,
+	    MESSAGE_ADVISORY};
+	int64_t ids[CLAIM_MOST];
+	int limit = c->limit < CLAIM_MOST ? c->limit : CLAIM_MOST;
+	int claimed = 0;
+	for (size_t k = 0; k < sizeof(order) / sizeof(order[0]); k++) {
+		if (claimed >= limit)
+			break;
+		if ((c->classes & MESSAGE_CLASS_BIT(order[k])) == 0)
+			continue;
+		int found = claim_find(store, order[k], c->link_id, c->two_way,
+		    c->now_ms, limit - claimed, ids);
+		for (int i = 0; i < found; i++)
+			claimed += claim_one(store, c, ids[i]);
+	}
+	return claimed;
 }
 
 int
@@ -171,20 +199,26 @@ store_message_claim(struct store *store, int64_t link_id, bool two_way,
     int64_t now_ms, int limit, void (*fn)(void *arg, const struct message *m),
     void *arg)
 {
-	int64_t ids[CLAIM_MOST];
-	int claimed = 0;
-	if (limit > CLAIM_MOST)
-		limit = CLAIM_MOST;
-	for (int c = MESSAGE_CONFIRM; c <= MESSAGE_ADVISORY; c++) {
-		if (claimed >= limit)
-			break;
-		int found = claim_find(store, (enum message_class)c, link_id,
-		    two_way, now_ms, limit - claimed, ids);
-		for (int i = 0; i < found; i++)
-			if (claim_one(store, ids[i], link_id, now_ms, fn, arg))
-				claimed++;
-	}
-	return claimed;
+	struct message_claim all = {
+	    .link_id = link_id,
+	    .two_way = two_way,
+	    .now_ms = now_ms,
+	    .limit = limit,
+	    .classes = MESSAGE_CLASSES_ALL,
+	    .fn = fn,
+	    .arg = arg,
+	};
+	return store_message_claim_some(store, &all);
+}
+
+void
+store_message_put_off(
+    struct store *store, int64_t id, int64_t due_ms, const char *why)
+{
+	db_run(store->db,
+	    "UPDATE message SET due_ms = ?2, why = ?3"
+	    " WHERE id = ?1 AND state IN (10, 15)",
+	    db_int(id), db_int(due_ms), db_text(why));
 }
 
 /* -- what is left over --------------------------------------------------- */
@@ -270,7 +304,7 @@ mark_stale(struct store *store, int64_t now_ms, int limit)
 		    " WHERE stale_ms > 0 AND state IN (10, 15)"
 		    " AND stale_ms <= ?1 ORDER BY stale_ms LIMIT 1",
 		    db_int(now_ms));
-		if (id == 0 || !claim_is_stale(store, id, now_ms))
+		if (id == 0 || !claim_stale(store, id, now_ms))
 			return;
 	}
 }

@@ -11,6 +11,7 @@
 
 #include "base/buf.h"
 #include "base/str.h"
+#include "programs/furrowd/conf_blocked.h"
 #include "programs/furrowd/conf_fair.h"
 
 #define LETTERS_MAX 9
@@ -217,6 +218,16 @@ check_money(cfg_t *cfg, cfg_opt_t *opt)
 }
 
 static int
+check_trust(cfg_t *cfg, cfg_opt_t *opt)
+{
+	const char *value = last_value(opt);
+	if (strcmp(value, "full") == 0 || strcmp(value, "low") == 0)
+		return 0;
+	cfg_error(cfg, "trust: '%s' is neither full nor low", value);
+	return -1;
+}
+
+static int
 check_speed(cfg_t *cfg, cfg_opt_t *opt)
 {
 	static const long speeds[] = {
@@ -247,6 +258,8 @@ set_checks(cfg_t *cfg)
 	    {"limits|texts-per-person-hour", check_count},
 	    {"limits|open-orders-per-person", check_count},
 	    {"limits|spend-per-day", check_count},
+	    {"limits|texts-per-phone-day", check_count},
+	    {"limits|value-per-person", check_count},
 	    {"language|mend-letters", check_letters},
 	    {"language|margin-letters", check_letters},
 	    {"language|unread-words", check_letters},
@@ -258,6 +271,9 @@ set_checks(cfg_t *cfg)
 	    {"modem|send-timeout", check_duration},
 	    {"modem|sweep", check_duration},
 	    {"modem|cost", check_money},
+	    {"modem|texts-per-day", check_count},
+	    {"modem|spend-per-day", check_count},
+	    {"modem|trust", check_trust},
 	};
 	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
 		cfg_set_validate_func(cfg, checks[i].key, checks[i].check);
@@ -293,6 +309,51 @@ duration(cfg_t *section, const char *key)
 	return ms;
 }
 
+static int64_t
+minor_of_one(const struct market *market)
+{
+	int64_t scale = 1;
+	for (int i = 0; i < market->currency_places; i++)
+		scale *= 10;
+	return scale;
+}
+
+/* Whole units of the currency. */
+static int64_t
+whole(const struct market *market, cfg_t *section, const char *key)
+{
+	return cfg_getint(section, key) * minor_of_one(market);
+}
+
+/* "1.00"; parts of the smallest coin count as a whole one. */
+static int64_t
+amount(const struct market *market, cfg_t *section, const char *key)
+{
+	int64_t milli = 0;
+	str_to_milli(&milli, str_from(cfg_getstr(section, key)));
+	return (milli * minor_of_one(market) + 999) / 1000;
+}
+
+static int
+set_blocked(struct market *market, cfg_t *limits, struct err *err)
+{
+	unsigned count = cfg_size(limits, "blocked");
+	if (count > MARKET_BLOCKED_MAX)
+		return err_set(err, CONF_VALUE, (size_t)limits->line,
+		    "%.60s:%d: blocked: more than %d numbers", conf_file,
+		    limits->line, MARKET_BLOCKED_MAX);
+	for (unsigned i = 0; i < count; i++) {
+		const char *written = cfg_getnstr(limits, "blocked", i);
+		if (!conf_blocked(market->blocked[i], written, market->country))
+			return err_set(err, CONF_VALUE, (size_t)limits->line,
+			    "%.60s:%d: blocked: '%.40s' is not like +25490* "
+			    "or +254900123456",
+			    conf_file, limits->line, written);
+		market->blocked_count++;
+	}
+	return 0;
+}
+
 static void
 set_market(struct conf *out, cfg_t *m, cfg_t *limits)
 {
@@ -318,11 +379,11 @@ set_market(struct conf *out, cfg_t *m, cfg_t *limits)
 	    (int)cfg_getint(limits, "texts-per-person-hour");
 	market->open_orders_per_person =
 	    (int)cfg_getint(limits, "open-orders-per-person");
-	int64_t scale = 1;
-	for (int i = 0; i < market->currency_places; i++)
-		scale *= 10;
-	market->spend_per_day_minor =
-	    cfg_getint(limits, "spend-per-day") * scale;
+	market->texts_per_phone_day =
+	    (int)cfg_getint(limits, "texts-per-phone-day");
+	market->spend_per_day_minor = whole(market, limits, "spend-per-day");
+	market->value_per_person_minor =
+	    whole(market, limits, "value-per-person");
 	set_path(out->catalogue, out->path, cfg_getstr(m, "catalogue"));
 }
 
@@ -395,6 +456,11 @@ set_modem(struct conf *out, cfg_t *section, struct err *err)
 	modem->two_way = cfg_getbool(section, "two-way");
 	modem->send_timeout_ms = duration(section, "send-timeout");
 	modem->sweep_ms = duration(section, "sweep");
+	modem->cost_minor = amount(&out->market, section, "cost");
+	modem->texts_per_day = cfg_getint(section, "texts-per-day");
+	modem->spend_per_day_minor =
+	    whole(&out->market, section, "spend-per-day");
+	modem->low_trust = strcmp(cfg_getstr(section, "trust"), "low") == 0;
 	party_normalise(modem->number, str_from(cfg_getstr(section, "number")),
 	    out->market.country);
 	char pin_file[PATH_MAX];
@@ -425,6 +491,8 @@ set_all(struct conf *out, cfg_t *cfg, struct err *err)
 {
 	note_unserved(out, cfg);
 	set_market(out, cfg_getsec(cfg, "market"), cfg_getsec(cfg, "limits"));
+	if (set_blocked(&out->market, cfg_getsec(cfg, "limits"), err) < 0)
+		return err->code;
 	set_language(&out->market, cfg_getsec(cfg, "language"));
 	conf_fair_set(&out->market.fair, cfg_getsec(cfg, "fair"));
 	set_path(out->store, out->path,
@@ -457,6 +525,9 @@ tree_of(cfg_opt_t *market, cfg_opt_t *limits, cfg_opt_t *language)
 	    CFG_STR("send-timeout", "120s", CFGF_NONE),
 	    CFG_STR("sweep", "60s", CFGF_NONE),
 	    CFG_STR("cost", "0", CFGF_NONE),
+	    CFG_INT("texts-per-day", 0, CFGF_NONE),
+	    CFG_INT("spend-per-day", 0, CFGF_NONE),
+	    CFG_STR("trust", "full", CFGF_NONE),
 	    CFG_END(),
 	};
 	cfg_opt_t admin[] = {
@@ -516,6 +587,9 @@ new_tree(void)
 	    CFG_INT("texts-per-person-hour", 0, CFGF_NONE),
 	    CFG_INT("open-orders-per-person", 0, CFGF_NONE),
 	    CFG_INT("spend-per-day", 0, CFGF_NONE),
+	    CFG_INT("texts-per-phone-day", 0, CFGF_NONE),
+	    CFG_INT("value-per-person", 0, CFGF_NONE),
+	    CFG_STR_LIST("blocked", NULL, CFGF_NONE),
 	    CFG_END(),
 	};
 	cfg_opt_t language[] = {

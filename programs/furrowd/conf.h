@@ -34,6 +34,9 @@ struct conf_modem {
 	char number[PARTY_OCTETS];
 	bool two_way;
 	int64_t send_timeout_ms, sweep_ms; /* 0 = default */
+	bool low_trust;
+	int64_t cost_minor; /* of one part */
+	int64_t texts_per_day, spend_per_day_minor; /* 0 = no limit */
 };
 
 struct conf {

@@ -124,6 +124,25 @@ open_store(struct wire *w, struct err *err)
 /* -- links and turn -------------------------------------------------------- */
 
 static void
+set_link_limits(struct link *link, const struct conf_modem *m)
+{
+	link->low_trust = m->low_trust;
+	link->cost_minor = m->cost_minor;
+	link->texts_per_day = m->texts_per_day;
+	link->spend_per_day_minor = m->spend_per_day_minor;
+}
+
+/* A modem that is new needs a restart, one that is not has new limits. */
+static void
+reload_link_limits(struct wire *w, const struct conf *next)
+{
+	for (size_t i = 0; i < w->links_count; i++)
+		for (size_t k = 0; k < next->modems; k++)
+			if (strcmp(w->links[i]->name, next->modem[k].name) == 0)
+				set_link_limits(w->links[i], &next->modem[k]);
+}
+
+static void
 open_links(struct wire *w, const struct link_sink *sink)
 {
 	for (size_t i = 0; i < w->conf.modems; i++) {
@@ -142,6 +161,7 @@ open_links(struct wire *w, const struct link_sink *sink)
 		link->id = store_link_ensure(
 		    w->store, m->name, link->ops->kind, m->number);
 		explicit_bzero(m->pin, sizeof(m->pin));
+		set_link_limits(link, m);
 		w->links[i] = link;
 	}
 }
@@ -397,6 +417,7 @@ wire_reload(struct wire *w, const struct conf *next)
 	    market.timezone, w->conf.market.timezone, sizeof(market.timezone));
 	market.currency_places = w->conf.market.currency_places;
 	w->conf.market = market;
+	reload_link_limits(w, next);
 	if (next->catalogue[0] != 0 && turnloop_idle(w->turnloop) &&
 	    goods_import_file(w->store, next->catalogue, w->lexicon, &err) < 0)
 		log_event(LOG_ERROR, "wire", "catalogue_refused", "why=%s",

@@ -242,6 +242,24 @@ what_cannot_be_sent_is_refused(void **state)
 	world_close(&w);
 }
 
+/* Premium rates of all countries, without a word of configuration. */
+static void
+blocked_numbers_get_nothing(void **state)
+{
+	struct world w;
+	(void)state;
+	world_open(&w);
+	world_fill(&w);
+	world_post(&w, "/api/v1/messages",
+	    "{\"to\":\"+979123456789\",\"text\":\"x\"}");
+	assert_int_equal(w.http_status, 409);
+	assert_string_equal(
+	    json_text(w.reply, "detail", ""), "+979123456789 is blocked");
+	world_get(&w, "/api/v1/queue");
+	assert_int_equal(items(&w), 0);
+	world_close(&w);
+}
+
 static void
 who_said_stop_gets_nothing(void **state)
 {
@@ -294,6 +312,7 @@ main(void)
 	    cmocka_unit_test(a_rare_text_is_found_in_bounded_steps),
 	    cmocka_unit_test(a_text_is_queued_before_it_is_acknowledged),
 	    cmocka_unit_test(what_cannot_be_sent_is_refused),
+	    cmocka_unit_test(blocked_numbers_get_nothing),
 	    cmocka_unit_test(who_said_stop_gets_nothing),
 	    cmocka_unit_test(the_queue_is_retried_and_dropped),
 	};

@@ -42,23 +42,35 @@ a_whole_file_is_read(void **state)
 	    "  quiet-hours = \"20:30-06:30\" timezone = \"UTC\"\n"
 	    "}\n"
 	    "limits { texts-per-person-hour = 20  open-orders-per-person = 5\n"
-	    "  spend-per-day = 7 }   # a comment\n"
+	    "  spend-per-day = 7   texts-per-phone-day = 40\n"
+	    "  blocked = { \"+25490*\", \"0900123456\", \"20880\" } } # x\n"
 	    "store { path = \"/var/lib/furrow/furrow.db\" }\n"
 	    "modem a { device = \"/dev/ttyUSB2\" speed = 9600\n"
 	    "  pin-file = \"a.pin\" number = \"0700000001\" }\n"
-	    "modem b { device = \"tty/b\" cost = \"1.00\" two-way = false }\n");
+	    "modem b { device = \"tty/b\" cost = \"1.25\" two-way = false\n"
+	    "  texts-per-day = 900 spend-per-day = 500 trust = \"low\" }\n");
 	assert_int_equal(conf_read(&conf, path, &err), 0);
 	assert_string_equal(conf.market.name, "Siaya farmers' market");
 	assert_true(conf.market.answer_within_ms == 90 * 60000);
 	assert_int_equal(conf.market.quiet_from_min, 1230);
 	assert_int_equal(conf.market.quiet_until_min, 390);
 	assert_int_equal(conf.market.spend_per_day_minor, 700);
+	assert_int_equal(conf.market.texts_per_phone_day, 40);
+	assert_int_equal(conf.market.blocked_count, 3);
+	assert_string_equal(conf.market.blocked[0], "+25490*");
+	assert_string_equal(conf.market.blocked[1], "+254900123456");
+	assert_string_equal(conf.market.blocked[2], "20880");
 	assert_string_equal(conf.store, "/var/lib/furrow/furrow.db");
 	assert_int_equal(conf.modems, 2);
 	assert_string_equal(conf.modem[0].pin, "1234");
 	assert_string_equal(conf.modem[0].number, "+254700000001");
 	assert_int_equal(conf.modem[0].speed, 9600);
 	assert_false(conf.modem[1].two_way);
+	assert_int_equal(conf.modem[1].cost_minor, 125);
+	assert_int_equal(conf.modem[1].texts_per_day, 900);
+	assert_int_equal(conf.modem[1].spend_per_day_minor, 50000);
+	assert_true(conf.modem[1].low_trust);
+	assert_false(conf.modem[0].low_trust);
 	char expected[160];
 	snprintf(expected, sizeof(expected), "%s/tty/b", folder);
 	assert_string_equal(conf.modem[1].device, expected);
@@ -160,6 +172,13 @@ what_is_wrong_is_named_with_its_line(void **state)
 	    {"market { admin-phone = \"Grace\" }\n",
 		"bad.conf:1: admin-phone: 'Grace' is no phone number", 1},
 	    {"market { clock = \"maybe\" }\n", "clock", 1},
+	    {"limits {\n  blocked = { \"+25490*\", \"+*\" }\n}\n",
+		"blocked: '+*' is not like +25490*", 3},
+	    {"limits { blocked = { \"*\" } }\n", "blocked", 1},
+	    {"limits { blocked = { \"+254*90\" } }\n", "blocked", 1},
+	    {"limits { texts-per-phone-day = -1 }\n", "negative", 1},
+	    {"modem a { device = \"x\" trust = \"some\" }\n",
+		"trust: 'some' is neither full nor low", 1},
 	    {"market { timezone = \"Mars/Phobos\" }\n", "timezone", 1},
 	    {"limits { texts-per-person-hour = -1 }\n", "negative", 1},
 	    {"language { mend-letters = 9.5 }\n",

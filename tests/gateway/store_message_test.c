@@ -168,7 +168,7 @@ static const struct {
 	enum message_state from;
 	const char *to;
 } moves[] = {
-    {MESSAGE_QUEUED, "......."},
+    {MESSAGE_QUEUED, ".....y."},
     {MESSAGE_SENDING, ".y=yyy."},
     {MESSAGE_SENT, "..y..y."},
     {MESSAGE_DELIVERED, "..=...."},
