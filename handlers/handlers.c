@@ -30,6 +30,7 @@
 #include "handlers/sale_buy.h"
 #include "handlers/sale_order.h"
 #include "handlers/sale_tell.h"
+#include "handlers/robot_look.h"
 #include "handlers/unknown.h"
 
 /* Nothing expires while the clock is unsure: looked at again after this. */
@@ -217,6 +218,8 @@ work_text(struct desk *desk, struct book *book)
 	book_add_code(book, desk, desk->from.id, desk->intent.code);
 	/* A taught keyword says nothing about the language. */
 	desk_lang_of(desk->lang, desk, &desk->from);
+	if (robot_silences(desk, book, asked))
+		return;
 	if (desk->from.stopped_ms == 0 && desk->intent.kind != INTENT_STOP &&
 	    !desk->text->incomplete &&
 	    (command_text(desk, book) || sale_order_text(desk, book)))

@@ -15,6 +15,11 @@
 	X(ORDER_AGAIN_NONE, "order_again_none", 1)                             \
 	X(ORDER_FIRST, "order_first", 1)                                       \
 	X(ORDER_LIMIT, "order_limit", 1)                                       \
+	X(ORDER_VALUE, "order_value", 1)                                       \
+	X(ROBOT_OFFICER, "robot_officer", 2) /* the phone's own words */       \
+	X(QUOTA_OFFICER, "quota_officer", 1)                                   \
+	X(PROOF_WORD, "proof_word", 1)                                         \
+	X(PROOF_WRONG, "proof_wrong", 1)                                       \
 	X(ORDER_CHANGED, "order_changed", 1)                                   \
 	X(CHANGE_NOW, "change_now", 1)                                         \
 	X(CHANGE_KEPT, "change_kept", 1)                                       \

@@ -8,6 +8,7 @@
 #include "gateway/queue/ceiling.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_person.h"
+#include "gateway/store/store_robot.h"
 
 #define LOOK_EVERY_MS 5000
 #define LINK_PATIENCE_MS 60000
@@ -210,6 +211,14 @@ alarms_look(struct alarms *alarms, const struct turn *turn,
 	note(alarms, "queue", late > alarms->queue_patience_ms, 0,
 	    "queue is stuck: a text waits for %lld min",
 	    (long long)(late / 60000));
+
+	int64_t message_id;
+	int64_t robots =
+	    store_robot_count(turn->store, turn->now_ms, &message_id);
+	note(alarms, "robots", robots > 0, 0,
+	    "phones that answer our texts by themselves, left alone now: "
+	    "%lld, see message %lld",
+	    (long long)robots, (long long)message_id);
 
 	note(alarms, "clock", !turn->clock_sure, 0,
 	    "clock is unsure: nothing expires until it is set");

@@ -113,6 +113,7 @@ head_read(struct db_query *q, struct message *out)
 	out->parts_total = (int)db_get_int(q);
 	out->parts_done = (int)db_get_int(q);
 	out->code = (int)db_get_int(q);
+	out->idle = db_get_int(q) != 0;
 }
 
 void

@@ -47,6 +47,13 @@ store_message_set_order(
 }
 
 void
+store_message_set_idle(struct store *store, int64_t message_id)
+{
+	db_run(store->db, "UPDATE message SET idle = 1 WHERE id = ?1",
+	    db_int(message_id));
+}
+
+void
 store_message_quarantine(
     struct store *store, int64_t message_id, const char *why)
 {

@@ -73,6 +73,8 @@ struct message_in {
 int64_t store_message_receive(struct store *store, const struct message_in *in);
 void store_message_set_order(struct store *store, int64_t message_id,
     int64_t order_id); /* an inbound text that belongs to an order */
+/* The trade could do nothing with it: it was no order, no answer, no wish. */
+void store_message_set_idle(struct store *store, int64_t message_id);
 /* Quarantine after the fact (replay). */
 void store_message_quarantine(
     struct store *store, int64_t message_id, const char *why);
@@ -114,6 +116,7 @@ struct message {
 	bool repeated; /* sent once more after an unknown */
 	bool repeated_spent; /* … which was not our own end */
 	bool question;
+	bool idle; /* in: store_message_set_idle() */
 	uint64_t hash;
 	const char *text; /* views; NUL-terminated */
 	const char *why; /* last refusal or quarantine reason, "" if none */

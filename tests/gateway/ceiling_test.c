@@ -23,6 +23,7 @@
 #include "gateway/queue/turnloop.h"
 #include "gateway/store/store_link.h"
 #include "gateway/store/store_person.h"
+#include "gateway/store/store_robot.h"
 
 #define HOUR_MS INT64_C(3600000)
 #define AMINA "+254711000001"
@@ -109,6 +110,8 @@ on_text(void *trade, const struct turn *turn, const struct handler_text *t)
 	str_copy(words, sizeof(words), t->text);
 	if (sscanf(words, "%d %15s %31s", &count, class_, to) != 3)
 		return;
+	struct robot robot = {
+	    .until_ms = turn->now_ms + HOUR_MS, .message_id = t->message_id};
 	struct message_out out = {
 	    .now_ms = turn->now_ms,
 	    .text = str_from(class_),
@@ -119,6 +122,8 @@ on_text(void *trade, const struct turn *turn, const struct handler_text *t)
 	};
 	out.phone_id = store_phone_ensure(
 	    turn->store, to, PARTY_PHONE, turn->now_ms, &person_id);
+	if (strcmp(class_, "robot") == 0)
+		store_robot_put(turn->store, out.phone_id, &robot);
 	char longer[321] = "";
 	if (strcmp(class_, "long") == 0) {
 		memset(longer, 'a', sizeof(longer) - 1);
@@ -482,6 +487,19 @@ blocked_numbers_are_not_answered_nor_written_to(void **state)
 }
 
 static void
+a_phone_that_answers_by_itself_is_an_alarm(void **state)
+{
+	struct world *w = *state;
+	ask(w, "0 robot " JUMA);
+	pass(w, 6000);
+	assert_string_equal(alarm_that_is_on(w, "robots"),
+	    "phones that answer our texts by themselves, left alone now: 1, "
+	    "see message 1");
+	pass(w, HOUR_MS);
+	assert_null(alarm_that_is_on(w, "robots"));
+}
+
+static void
 no_line(const char *line, void *arg)
 {
 	(void)line;
@@ -509,6 +527,7 @@ main(void)
 	    STORY(a_long_text_that_does_not_fit_waits),
 	    STORY(what_was_refused_costs_nothing),
 	    STORY(one_phone_does_not_hold_up_the_others),
+	    STORY(a_phone_that_answers_by_itself_is_an_alarm),
 	    STORY(blocked_numbers_are_not_answered_nor_written_to),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -20,7 +20,8 @@ CREATE TABLE robot (
 	phone_id INTEGER PRIMARY KEY,
 	caught_ms INTEGER NOT NULL,
 	until_ms INTEGER NOT NULL,
-	times INTEGER NOT NULL
+	times INTEGER NOT NULL, -- caught so often, none a week apart
+	message_id INTEGER NOT NULL -- by which it was caught
 );
 CREATE INDEX robot_until ON robot (until_ms);
 
