@@ -43,19 +43,37 @@ static const struct command rows[] = {
     {PHRASE_COUNT, ANYBODY, NULL}, /* the end */
 };
 
+/* Cuts the row's keyword off. */
+static bool
+begins(const struct desk *desk, const struct command *row, struct str *rest)
+{
+	if (row->roles != ANYBODY && (row->roles & desk->from.roles) == 0)
+		return false;
+	*rest = desk->text->text;
+	return phrase_cut_word(desk->trade->phrases, row->word, rest);
+}
+
 bool
 command_text(struct desk *desk, const struct book *book)
 {
 	for (const struct command *row = rows; row->handle != NULL; row++) {
-		struct str rest = desk->text->text;
+		struct str rest;
 
-		if (row->roles != ANYBODY &&
-		    (row->roles & desk->from.roles) == 0)
-			continue;
-		if (phrase_cut_word(desk->trade->phrases, row->word, &rest) &&
+		if (begins(desk, row, &rest) &&
 		    row->handle(desk, book, str_trim(rest)))
 			return true;
 	}
 	/* Its number is the keyword. */
 	return feedback_reply(desk);
+}
+
+bool
+command_is(const struct desk *desk)
+{
+	struct str rest;
+
+	for (const struct command *row = rows; row->handle != NULL; row++)
+		if (begins(desk, row, &rest))
+			return true;
+	return false;
 }

@@ -18,4 +18,7 @@
 /* Taken and answered?  STOP and torn texts never come here. */
 bool command_text(struct desk *desk, const struct book *book);
 
+/* Does the text begin with a keyword of one of the sender's roles? */
+bool command_is(const struct desk *desk);
+
 #endif

@@ -51,6 +51,7 @@ struct desk {
 	struct intent intent;
 	struct pack pack; /* a weight that the text gave a measure */
 	char lang[12]; /* in which the sender is answered */
+	bool proven; /* by a word (proof.h) */
 	bool last_word; /* a stopped sender may be answered this once */
 };
 

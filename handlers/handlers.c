@@ -25,6 +25,7 @@
 #include "handlers/person.h"
 #include "handlers/place.h"
 #include "handlers/pool_reply.h"
+#include "handlers/proof.h"
 #include "handlers/proposal.h"
 #include "handlers/sale.h"
 #include "handlers/sale_buy.h"
@@ -198,12 +199,16 @@ answered(struct desk *desk, const struct question *q, const struct book *book)
 static void
 work_text(struct desk *desk, struct book *book)
 {
+	struct proof_text waited;
+	enum proof_taken taken = proof_take(desk, &waited);
 	struct str text = desk->text->text;
 	bool again = order_cut_again(desk, &text);
 	struct question q;
 	bool asked = last_question(desk, book, &q);
 	size_t at;
 
+	if (taken == PROOF_WRONG)
+		return;
 	if (again && str_trim(text).octets == 0 && desk->from.stopped_ms == 0 &&
 	    !desk->text->incomplete) {
 		desk_lang_of(desk->lang, desk, &desk->from);
@@ -218,7 +223,7 @@ work_text(struct desk *desk, struct book *book)
 	book_add_code(book, desk, desk->from.id, desk->intent.code);
 	/* A taught keyword says nothing about the language. */
 	desk_lang_of(desk->lang, desk, &desk->from);
-	if (robot_silences(desk, book, asked))
+	if (robot_silences(desk, book, asked) || proof_asks(desk, book, asked))
 		return;
 	if (desk->from.stopped_ms == 0 && desk->intent.kind != INTENT_STOP &&
 	    !desk->text->incomplete &&

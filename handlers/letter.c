@@ -65,6 +65,7 @@ letter_send(struct letter *letter, enum phrase phrase,
 	out.text = str_from(text);
 	out.class_ = about->class_ ? about->class_ : MESSAGE_CONFIRM;
 	out.question = about->question;
+	out.link_id = about->link_id;
 	out.stale_ms =
 	    about->stale_ms ? about->stale_ms : desk->now_ms + STALE_MS;
 	out.cause_id = desk->cause_id;

@@ -30,6 +30,7 @@ struct letter_about {
 	int64_t order_id;
 	bool question;
 	int64_t stale_ms; /* 0: in two days */
+	int64_t link_id; /* by this one only; 0: by any */
 };
 
 /* phone_id 0: the person's first phone. */

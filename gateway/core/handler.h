@@ -37,6 +37,8 @@ struct handler_text {
 	struct str text; /* UTF-8, clean */
 	bool incomplete; /* parts of it never came */
 	bool call; /* a missed call; text is empty */
+	bool low_trust; /* its link's network does not vouch for the number */
+	int64_t proof_link_id; /* by which a word may go; 0: by any */
 };
 
 /* What became of a text that the trade had queued (subject as it was given

@@ -82,6 +82,24 @@ repeated_by_network(const struct turn *turn, const struct sender *sender,
 		   turn->store, sender->phone_id, span_hash(message->raw)) != 0;
 }
 
+/* A link of which the network says truly whom it reaches; one that is up if
+ * there is one.  0: none, then any, for a word is only worth something to who
+ * holds the number. */
+static int64_t
+proof_link(const struct intake *intake)
+{
+	int64_t id = 0;
+	for (size_t i = 0; i < intake->links_count; i++) {
+		const struct link *link = intake->links[i];
+		if (link->low_trust)
+			continue;
+		if (link->state == LINK_UP)
+			return link->id;
+		id = id == 0 ? link->id : id;
+	}
+	return id;
+}
+
 /* A whole text: to the trade, unless its sender cannot or may not be
  * answered (letters, short codes, blocked numbers, more texts an hour than
  * allowed). */
@@ -104,6 +122,8 @@ hand_over(const struct intake *intake, const struct turn *turn,
 	    .text = text,
 	    .incomplete = incomplete,
 	    .call = call,
+	    .low_trust = link->low_trust,
+	    .proof_link_id = proof_link(intake),
 	};
 	store_person_heard(turn->store, sender->person_id, turn->now_ms);
 	intake->handlers->on_text(intake->trade, turn, &t);

@@ -13,6 +13,8 @@
 struct intake {
 	const struct handler_table *handlers;
 	void *trade;
+	struct link *const *links; /* owned by wire */
+	size_t links_count;
 	/* Told of every service-centre stamp (queue/timekeeper). */
 	void (*on_stamp)(void *arg, int64_t stamp_ms, int64_t now_ms);
 	void *stamp_arg;

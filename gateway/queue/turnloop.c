@@ -398,6 +398,8 @@ turnloop_new(const struct turnloop_config *config)
 	t->intake = (struct intake){
 	    .handlers = config->handlers,
 	    .trade = config->trade,
+	    .links = config->links,
+	    .links_count = config->links_count,
 	    .on_stamp = on_stamp,
 	    .stamp_arg = t,
 	    .on_report = outbox_report,

@@ -31,6 +31,8 @@
 
 struct toy {
 	int texts, timers, sent, delivered, lost, outages;
+	bool low_trust;
+	int64_t proof_link_id;
 	int64_t away_ms;
 };
 
@@ -58,6 +60,8 @@ on_text(void *trade, const struct turn *turn, const struct handler_text *t)
 	struct toy *toy = trade;
 	char words[80];
 	toy->texts++;
+	toy->low_trust = t->low_trust;
+	toy->proof_link_id = t->proof_link_id;
 	if (str_starts(t->text, "poison"))
 		store_fail(turn->store, "a handler's nonsense");
 	if (str_starts(t->text, "later"))
@@ -661,6 +665,22 @@ letters_and_short_codes_are_never_answered(void **state)
 	assert_int_equal(w->left_count, 0);
 }
 
+/* The trade is told whether to believe the number, and how to ask it. */
+static void
+trust_goes_with_the_text(void **state)
+{
+	struct world *w = *state;
+	link_loop_text(w->link, AMINA, "hello");
+	settle(w);
+	assert_false(w->toy.low_trust);
+	assert_int_equal(w->toy.proof_link_id, w->link->id);
+	w->link->low_trust = true;
+	link_loop_text(w->link, AMINA, "hello");
+	settle(w);
+	assert_true(w->toy.low_trust);
+	assert_int_equal(w->toy.proof_link_id, 0);
+}
+
 static void
 a_phone_in_a_pocket_is_not_answered_for_ever(void **state)
 {
@@ -764,6 +784,7 @@ main(void)
 	    STORY(timers_fire_once_and_never_while_the_clock_is_unsure),
 	    STORY(deadlines_grow_by_an_outage),
 	    STORY(letters_and_short_codes_are_never_answered),
+	    STORY(trust_goes_with_the_text),
 	    STORY(a_phone_in_a_pocket_is_not_answered_for_ever),
 	    STORY(a_lost_link_is_an_alarm_and_a_text_to_the_admin),
 	    STORY(a_full_disk_is_told_of_once_it_takes_a_row),

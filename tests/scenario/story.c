@@ -414,7 +414,8 @@ receive(
 {
 	struct actor *a = actor_of(s, name);
 	struct turn turn;
-	struct message_in in = {.link_id = s->link_id,
+	int64_t link_id = s->by_link_id != 0 ? s->by_link_id : s->link_id;
+	struct message_in in = {.link_id = link_id,
 	    .phone_id = a->phone_id,
 	    .person_id = a->person_id,
 	    .now_ms = s->now_ms,
@@ -422,14 +423,19 @@ receive(
 	    .state = MESSAGE_RECEIVED};
 	struct handler_text t = {.phone_id = a->phone_id,
 	    .person_id = a->person_id,
-	    .link_id = s->link_id,
+	    .link_id = link_id,
+	    .low_trust = s->by_low_trust,
+	    .proof_link_id = s->link_id,
 	    .number = a->number,
 	    .text = str_from(text),
 	    .incomplete = torn,
 	    .call = call};
 
-	buf_add_format(
-	    &s->out, "%s> %s\n", name, call ? "(a missed call)" : text);
+	buf_add_format(&s->out, "%s%s> %s\n", name,
+	    s->by_low_trust      ? " by an unsure link"
+	    : s->by_link_id != 0 ? " by another modem"
+				 : "",
+	    call ? "(a missed call)" : text);
 	s->now_ms += 1000;
 	in.now_ms = s->now_ms;
 	turn = turn_of(s);
@@ -444,6 +450,24 @@ void
 story_text(struct story *s, const char *name, const char *text)
 {
 	receive(s, name, text, false, false);
+}
+
+void
+story_forged(struct story *s, const char *name, const char *text)
+{
+	s->by_link_id = store_link_ensure(s->store, "c", "http", "");
+	s->by_low_trust = true;
+	receive(s, name, text, false, false);
+	s->by_link_id = 0;
+	s->by_low_trust = false;
+}
+
+void
+story_other(struct story *s, const char *name, const char *text)
+{
+	s->by_link_id = store_link_ensure(s->store, "b", "modem", "");
+	receive(s, name, text, false, false);
+	s->by_link_id = 0;
 }
 
 void

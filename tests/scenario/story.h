@@ -42,6 +42,9 @@ void story_area(struct story *story, const char *name, const char *area,
 
 /* A text, a missed call, a text of which a part was lost. */
 void story_text(struct story *story, const char *name, const char *text);
+/* By a link that vouches for nobody; by another modem than always. */
+void story_forged(struct story *story, const char *name, const char *text);
+void story_other(struct story *story, const char *name, const char *text);
 void story_call(struct story *story, const char *name);
 void story_torn(struct story *story, const char *name, const char *text);
 

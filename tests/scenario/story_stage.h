@@ -29,6 +29,8 @@ struct story {
 	struct actor people[PEOPLE];
 	size_t people_count;
 	int64_t now_ms, link_id;
+	int64_t by_link_id; /* 0: link_id */
+	bool by_low_trust;
 	bool clock_sure, link_down;
 	int64_t unsure_since_ms;
 	uint64_t random;

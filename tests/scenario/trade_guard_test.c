@@ -102,6 +102,63 @@ no_robot(void **state)
 	story_end(s);
 }
 
+/* The farmer's number, by somebody else: nothing is agreed until a word that
+ * only her phone has comes back. */
+static void
+forged(void **state)
+{
+	struct story *s = village("forged");
+
+	(void)state;
+	story_text(s, "Wanjiku", "5 kg tomato");
+	story_forged(s, "Akinyi", "yes");
+	story_ledger(s);
+	story_say(s, "guessing does not help");
+	story_forged(s, "Akinyi", "1234");
+	story_forged(s, "Akinyi", "1235");
+	story_forged(s, "Akinyi", "1236");
+	story_say(s, "it was her after all");
+	story_forged(s, "Akinyi", "yes");
+	story_text(s, "Akinyi", "7937");
+	story_ledger(s);
+	story_say(s, "the word was for one text, and once");
+	story_text(s, "Akinyi", "7937");
+	story_forged(s, "Akinyi", "DONE C3N");
+	story_wait(s, 11 * MINUTES);
+	story_text(s, "Akinyi", "9236");
+	story_say(s, "nobody is pestered: no fourth word that day");
+	story_forged(s, "Akinyi", "SOLD OUT tomato");
+	story_forged(s, "Akinyi", "SOLD OUT tomato");
+	story_say(s, "a buyer, too");
+	story_forged(s, "Wanjiku", "cancel");
+	story_say(s, "asking is free, and so is STOP");
+	story_forged(s, "Akinyi", "my");
+	story_forged(s, "Wanjiku", "status");
+	story_say(s, "her own phone needs no word");
+	story_text(s, "Akinyi", "done");
+	story_forged(s, "Wanjiku", "STOP");
+	story_ledger(s);
+	story_end(s);
+}
+
+static void
+other_modem(void **state)
+{
+	struct story *s = village("other_modem");
+
+	(void)state;
+	story_text(s, "Akinyi", "my");
+	story_text(s, "Akinyi", "stock tomato 40kg");
+	story_text(s, "Akinyi", "price tomato 42");
+	story_text(s, "Wanjiku", "5 kg tomato");
+	story_say(s, "without the code");
+	story_other(s, "Akinyi", "1");
+	story_say(s, "with the code");
+	story_other(s, "Akinyi", "yes C3N");
+	story_ledger(s);
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -109,6 +166,8 @@ main(void)
 	    cmocka_unit_test(robot),
 	    cmocka_unit_test(robot_seven),
 	    cmocka_unit_test(no_robot),
+	    cmocka_unit_test(forged),
+	    cmocka_unit_test(other_modem),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

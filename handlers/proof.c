@@ -1,0 +1,187 @@
+#include "handlers/proof.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/log.h"
+
+#include "gateway/store/store_message.h"
+#include "gateway/store/store_proof.h"
+
+#include "handlers/command.h"
+#include "handlers/letter.h"
+#include "handlers/officer.h"
+#include "handlers/risky.h"
+
+#define DAY_MS (INT64_C(24) * 3600 * 1000)
+#define WORD_DIGITS 4
+#define SHOWN_OCTETS 25
+#define ROWS 24
+#define USUAL_TEXTS 3 /* by other links, and none by this one */
+
+static void
+note(const struct desk *desk, const char *event)
+{
+	char masked[PARTY_OCTETS];
+
+	log_event(LOG_WARN, "trade", event, "msg=%" PRId64 " phone=%s",
+	    desk->text->message_id,
+	    log_phone(masked, sizeof(masked), desk->from.number));
+}
+
+/* -- the word comes back --------------------------------------------------- */
+
+static bool
+is_word(struct str text)
+{
+	return text.octets == WORD_DIGITS &&
+	       strspn(text.at, "0123456789") >= WORD_DIGITS;
+}
+
+static bool
+load(struct desk *desk, int64_t message_id, struct proof_text *waited)
+{
+	struct message m;
+
+	if (!store_message_get(desk->store, message_id, &m) || m.out ||
+	    m.phone_id != desk->text->phone_id)
+		return false;
+	str_copy(waited->words, sizeof(waited->words), str_from(m.text));
+	waited->text = *desk->text;
+	waited->text.message_id = message_id;
+	waited->text.text = str_from(waited->words);
+	return true;
+}
+
+static enum proof_taken
+wrong(struct desk *desk, struct proof *proof)
+{
+	if (++proof->tries >= PROOF_TRIES)
+		proof->word[0] = '\0';
+	store_proof_put(desk->store, desk->text->phone_id, proof);
+	note(desk, "proof_wrong");
+	desk_lang_of(desk->lang, desk, &desk->from);
+	letter_answer(desk, PHRASE_PROOF_WRONG, &(struct words){0}, 0);
+	return PROOF_WRONG;
+}
+
+enum proof_taken
+proof_take(struct desk *desk, struct proof_text *waited)
+{
+	struct str word = str_trim(desk->text->text);
+	struct proof proof;
+
+	if (!is_word(word) || desk->text->incomplete ||
+	    !store_proof_get(desk->store, desk->text->phone_id, &proof) ||
+	    proof.word[0] == '\0' || proof.asked_ms + PROOF_MS < desk->now_ms)
+		return PROOF_NONE;
+	if (!str_is(word, proof.word))
+		return wrong(desk, &proof);
+	proof.word[0] = '\0';
+	store_proof_put(desk->store, desk->text->phone_id, &proof);
+	if (!load(desk, proof.message_id, waited))
+		return PROOF_NONE;
+	desk->text = &waited->text;
+	desk->cause_id = waited->text.message_id;
+	desk->proven = true;
+	return PROOF_RIGHT;
+}
+
+/* -- is it doubtful? ------------------------------------------------------- */
+
+struct ways {
+	int64_t link_id, message_id;
+	int others;
+	bool this_one;
+};
+
+static bool
+look(void *arg, const struct message *m)
+{
+	struct ways *w = arg;
+
+	if (m->id == w->message_id || m->link_id == 0)
+		return true;
+	w->this_one = m->link_id == w->link_id;
+	w->others += !m->out;
+	return !w->this_one;
+}
+
+static bool
+by_other_link(const struct desk *desk)
+{
+	struct ways w = {
+	    .link_id = desk->text->link_id, .message_id = desk->cause_id};
+
+	store_message_chain(desk->store, desk->text->phone_id, ROWS, look, &w);
+	return !w.this_one && w.others >= USUAL_TEXTS;
+}
+
+/* Writes the row; false: nobody may be sent another word today.  The latest
+ * text counts: a word must not stand for what it was not sent about. */
+static bool
+renew(struct proof *proof, struct desk *desk)
+{
+	struct buf word = buf_over(proof->word, sizeof(proof->word));
+	bool more;
+
+	store_proof_get(desk->store, desk->text->phone_id, proof);
+	if (proof->asked_ms + DAY_MS < desk->now_ms)
+		proof->asked_count = 0;
+	more = proof->asked_count++ < PROOF_WORDS_A_DAY;
+	proof->message_id = desk->text->message_id;
+	proof->tries = 0;
+	proof->word[0] = '\0';
+	if (more) {
+		proof->asked_ms = desk->now_ms;
+		buf_add_format(&word, "%d",
+		    1000 + (int)(desk->trade->random(desk->trade->random_arg) %
+				 9000));
+	}
+	store_proof_put(desk->store, desk->text->phone_id, proof);
+	return more;
+}
+
+static void
+ask(struct desk *desk)
+{
+	struct letter letter;
+	struct letter_about about = {.stale_ms = desk->now_ms + PROOF_MS,
+	    .link_id = desk->text->proof_link_id};
+	struct person officer;
+	struct proof proof;
+	char shown[SHOWN_OCTETS];
+
+	if (!renew(&proof, desk)) {
+		/* Somebody must look, but need not hear of it each time. */
+		note(desk, "proof_too_often");
+		if (proof.asked_count == PROOF_WORDS_A_DAY + 1)
+			(void)officer_pass_on(desk, &officer);
+		return;
+	}
+	note(desk, "proof_asked");
+	str_copy(shown, sizeof(shown), desk->text->text);
+	letter_to_sender(&letter, desk);
+	letter_send(&letter, PHRASE_PROOF_WORD,
+	    &(struct words){.text = shown, .n = proof.word}, &about);
+}
+
+bool
+proof_asks(struct desk *desk, const struct book *book, bool asked)
+{
+	struct risky_facts facts = {.low_trust = desk->text->low_trust,
+	    .other_link = true,
+	    .asked = asked,
+	    .command = command_is(desk),
+	    .involved = asked || book->count > 0 || desk->from.roles != 0};
+
+	if (desk->proven || desk->text->incomplete ||
+	    !risky_judge(&desk->intent, &facts))
+		return false;
+	/* Read only when it decides. */
+	if (!facts.low_trust && !by_other_link(desk))
+		return false;
+	ask(desk);
+	return true;
+}
