@@ -17,6 +17,7 @@
 #include "handlers/sell.h"
 #include "handlers/stock.h"
 #include "handlers/unusual.h"
+#include "handlers/value.h"
 
 #define CHAIN 24 /* texts of a phone looked back on */
 
@@ -29,6 +30,8 @@ order_judge(const struct order_facts *facts)
 		return ORDER_FIRST_OPEN;
 	if (facts->limit > 0 && facts->open >= (size_t)facts->limit)
 		return ORDER_TOO_MANY;
+	if (facts->worth_limit > 0 && facts->worth > facts->worth_limit)
+		return ORDER_TOO_DEAR;
 	return ORDER_FINE;
 }
 
@@ -303,6 +306,30 @@ order_make(struct desk *desk, const struct draft *draft)
 		(void)sale_order_hint(desk, result.gone[0].product);
 }
 
+/* Looked at only where there is a limit. */
+static void
+weigh(struct order_facts *facts, const struct desk *desk,
+    const struct book *book, const struct draft *draft)
+{
+	facts->worth_limit = desk->market->value_per_person_minor;
+	if (facts->worth_limit > 0 &&
+	    __builtin_add_overflow(value_open(desk, book),
+		value_wanted(desk, draft), &facts->worth))
+		facts->worth = INT64_MAX;
+}
+
+static void
+say_too_dear(struct desk *desk, const struct order_facts *facts)
+{
+	struct amount_style style = desk_style(desk, desk->lang);
+	char worth[AMOUNT_OCTETS], limit[AMOUNT_OCTETS];
+
+	letter_answer(desk, PHRASE_ORDER_VALUE,
+	    &(struct words){.total = amount_money(worth, &style, facts->worth),
+		.left = amount_money(limit, &style, facts->worth_limit)},
+	    0);
+}
+
 static void
 order_try(struct desk *desk, const struct book *book, const struct draft *draft,
     bool again)
@@ -316,6 +343,7 @@ order_try(struct desk *desk, const struct book *book, const struct draft *draft,
 	char n[16];
 	struct buf figure = buf_over(n, sizeof(n));
 
+	weigh(&facts, desk, book, draft);
 	switch (order_judge(&facts)) {
 	case ORDER_FINE:
 		if (draft->sale_id != 0)
@@ -333,6 +361,9 @@ order_try(struct desk *desk, const struct book *book, const struct draft *draft,
 		buf_add_format(&figure, "%zu", facts.open);
 		letter_answer(
 		    desk, PHRASE_ORDER_LIMIT, &(struct words){.n = n}, 0);
+		break;
+	case ORDER_TOO_DEAR:
+		say_too_dear(desk, &facts);
 		break;
 	}
 }

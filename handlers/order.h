@@ -17,6 +17,7 @@ enum order_verdict {
 	ORDER_REPEATED, /* the same words a moment ago */
 	ORDER_FIRST_OPEN, /* unknown buyer, and the first is not there yet */
 	ORDER_TOO_MANY,
+	ORDER_TOO_DEAR,
 };
 
 struct order_facts {
@@ -24,6 +25,7 @@ struct order_facts {
 	bool known; /* registered, or something of theirs arrived */
 	size_t open; /* orders looking or agreed */
 	int limit; /* 0: none */
+	int64_t worth, worth_limit; /* with the new one; 0: none */
 };
 enum order_verdict order_judge(const struct order_facts *facts);
 

@@ -80,6 +80,11 @@ orders_are_judged(void **state)
 	    {{.known = true, .open = 4, .limit = 5}, ORDER_FINE},
 	    {{.known = true, .open = 5, .limit = 5}, ORDER_TOO_MANY},
 	    {{.known = true, .open = 500, .limit = 0}, ORDER_FINE},
+	    {{.known = true, .worth = 500, .worth_limit = 500}, ORDER_FINE},
+	    {{.known = true, .worth = 501, .worth_limit = 500}, ORDER_TOO_DEAR},
+	    {{.known = true, .worth = 501, .worth_limit = 0}, ORDER_FINE},
+	    {{.repeated = true, .worth = 501, .worth_limit = 500},
+		ORDER_REPEATED},
 	};
 
 	(void)state;

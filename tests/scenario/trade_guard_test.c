@@ -159,6 +159,26 @@ other_modem(void **state)
 	story_end(s);
 }
 
+static void
+worth(void **state)
+{
+	struct story *s = village("worth");
+
+	(void)state;
+	story_market(s)->value_per_person_minor = 60000;
+	story_person(s, "Njeri", "+254711000002", "buyer", "Bondo");
+	story_text(s, "Njeri", "10 kg tomato");
+	story_say(s, "KES 400 and 240");
+	story_text(s, "Njeri", "6 kg tomato");
+	story_text(s, "Njeri", "5 kg tomato");
+	story_say(s, "what is over counts no more");
+	story_text(s, "Njeri", "cancel C3N");
+	story_text(s, "Njeri", "7 kg tomato");
+	story_say(s, "one alone, too");
+	story_text(s, "Wanjiku", "16 kg tomato");
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -166,6 +186,7 @@ main(void)
 	    cmocka_unit_test(robot),
 	    cmocka_unit_test(robot_seven),
 	    cmocka_unit_test(no_robot),
+	    cmocka_unit_test(worth),
 	    cmocka_unit_test(forged),
 	    cmocka_unit_test(other_modem),
 	};
