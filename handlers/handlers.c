@@ -274,6 +274,20 @@ on_text(void *trade, const struct turn *turn, const struct handler_text *text)
 	person_call(&desk, &book);
 }
 
+/* They get no answer, so whoever looks after them is told, once a day. */
+static void
+on_over(void *trade, const struct turn *turn, const struct handler_text *text)
+{
+	struct desk desk;
+
+	desk_init(&desk, trade, turn, "furrow");
+	desk.text = text;
+	desk.cause_id = text->message_id;
+	if (text->person_id != 0 &&
+	    store_person_get(desk.store, text->person_id, &desk.from))
+		person_over(&desk);
+}
+
 /* -- time, fates, admins ------------------------------------------------- */
 
 static void
@@ -409,6 +423,7 @@ on_outage(void *trade, const struct turn *turn, int64_t away_ms)
 
 static const struct handler_table table = {
     .on_text = on_text,
+    .on_over = on_over,
     .on_timer = on_timer,
     .on_fate = on_fate,
     .on_admin = on_admin,

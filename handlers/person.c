@@ -354,18 +354,19 @@ person_unread(struct desk *desk, const struct book *book)
 
 /* -- a missed call ------------------------------------------------------- */
 
+/* May that still be done for the sender's phone today?  Counts it. */
 static bool
-call_allowed(struct desk *desk)
+allowed_today(struct desk *desk, const char *what, int64_t most)
 {
 	char key[40];
 	struct buf name = buf_over(key, sizeof(key));
 	int64_t day = market_local_day(desk->market, desk->now_ms), stored;
 
-	buf_add_format(&name, "calls:%lld", (long long)desk->text->phone_id);
+	buf_add_format(&name, "%s:%lld", what, (long long)desk->text->phone_id);
 	stored = store_setting_int(desk->store, key, 0);
 	if (stored / 10 != day)
 		stored = day * 10;
-	if (stored % 10 >= CALLS_A_DAY)
+	if (stored % 10 >= most)
 		return false;
 	store_setting_put_int(desk->store, key, stored + 1);
 	return true;
@@ -376,12 +377,35 @@ person_call(struct desk *desk, const struct book *book)
 {
 	size_t at;
 
-	if (desk->from.stopped_ms != 0 || !call_allowed(desk) ||
-	    ask_repeat(desk))
+	if (desk->from.stopped_ms != 0 ||
+	    !allowed_today(desk, "calls", CALLS_A_DAY) || ask_repeat(desk))
 		return;
 	if (book_count(book, BOOK_ASKED, &at) > 0)
 		pick_ask(desk, book, BOOK_ASKED, PHRASE_WHICH_PROPOSAL,
 		    ASK_PICK_PROPOSAL);
 	else
 		person_help(desk, book);
+}
+
+/* -- too many texts ------------------------------------------------------ */
+
+void
+person_over(struct desk *desk)
+{
+	int64_t officer = officer_for(desk, desk->from.area_id);
+	struct letter_about about = {.class_ = MESSAGE_NOTICE};
+	struct letter letter;
+	char name[64], n[16];
+	struct buf figure = buf_over(n, sizeof(n));
+
+	if ((desk->from.roles == 0 && desk->from.got_count == 0) ||
+	    officer == 0 || officer == desk->from.id ||
+	    !allowed_today(desk, "over", 1))
+		return;
+	letter_to(&letter, desk, officer, 0);
+	letter_name(name, &desk->from);
+	buf_add_format(&figure, "%d", desk->market->texts_per_person_hour);
+	letter_send(&letter, PHRASE_QUOTA_OFFICER,
+	    &(struct words){.name = name, .phone = desk->from.number, .n = n},
+	    &about);
 }

@@ -24,4 +24,8 @@ void person_unread(struct desk *desk, const struct book *book);
 /* A missed call: the open question again, or the menu; twice a day. */
 void person_call(struct desk *desk, const struct book *book);
 
+/* More texts an hour than are answered: the officer of a registered person is
+ * told, once a day. */
+void person_over(struct desk *desk);
+
 #endif

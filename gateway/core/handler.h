@@ -90,6 +90,9 @@ struct handler_admin {
 struct handler_table {
 	void (*on_text)(void *trade, const struct turn *turn,
 	    const struct handler_text *text);
+	/* More texts an hour than are answered: this is the first of them. */
+	void (*on_over)(void *trade, const struct turn *turn,
+	    const struct handler_text *text);
 	void (*on_timer)(void *trade, const struct turn *turn,
 	    enum timer_kind kind, int64_t ref);
 	void (*on_fate)(void *trade, const struct turn *turn,

@@ -111,7 +111,8 @@ hand_over(const struct intake *intake, const struct turn *turn,
 	if (sender->kind != PARTY_PHONE || message_id == 0 ||
 	    market_blocked(turn->market, sender->number))
 		return;
-	if (!quota_allows(turn, sender->phone_id))
+	enum quota quota = quota_judge(turn, sender->phone_id);
+	if (quota == QUOTA_OVER)
 		return;
 	struct handler_text t = {
 	    .message_id = message_id,
@@ -125,6 +126,10 @@ hand_over(const struct intake *intake, const struct turn *turn,
 	    .low_trust = link->low_trust,
 	    .proof_link_id = proof_link(intake),
 	};
+	if (quota == QUOTA_FIRST_OVER) {
+		intake->handlers->on_over(intake->trade, turn, &t);
+		return;
+	}
 	store_person_heard(turn->store, sender->person_id, turn->now_ms);
 	intake->handlers->on_text(intake->trade, turn, &t);
 }

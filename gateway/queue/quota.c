@@ -22,21 +22,21 @@ count(void *arg, const struct message *m)
 	return true;
 }
 
-bool
-quota_allows(const struct turn *turn, int64_t phone_id)
+enum quota
+quota_judge(const struct turn *turn, int64_t phone_id)
 {
 	int limit = turn->market->texts_per_person_hour;
 	if (limit <= 0)
-		return true;
+		return QUOTA_FINE;
 	struct tally tally = {.since_ms = turn->now_ms - HOUR_MS};
 	/* Each of theirs may have brought a few of ours. */
 	store_message_chain(
 	    turn->store, phone_id, 4 * limit + 4, count, &tally);
 	if (tally.inbound <= limit)
-		return true;
+		return QUOTA_FINE;
 	char number[PARTY_OCTETS], masked[PARTY_OCTETS];
 	store_phone_number(turn->store, phone_id, number);
 	log_event(LOG_WARN, "quota", "too_many_texts", "phone=%s limit=%d",
 	    log_phone(masked, sizeof(masked), number), limit);
-	return false;
+	return tally.inbound == limit + 1 ? QUOTA_FIRST_OVER : QUOTA_OVER;
 }

@@ -6,11 +6,15 @@
 #ifndef GATEWAY_QUEUE_QUOTA_H
 #define GATEWAY_QUEUE_QUOTA_H
 
-#include <stdbool.h>
-
 #include "gateway/core/handler.h"
 
+enum quota {
+	QUOTA_FINE,
+	QUOTA_FIRST_OVER, /* the first one that is not answered */
+	QUOTA_OVER,
+};
+
 /* The text in question is a row already. */
-bool quota_allows(const struct turn *turn, int64_t phone_id);
+enum quota quota_judge(const struct turn *turn, int64_t phone_id);
 
 #endif

@@ -134,6 +134,14 @@ on_text(void *trade, const struct turn *turn, const struct handler_text *t)
 }
 
 static void
+on_over(void *trade, const struct turn *turn, const struct handler_text *t)
+{
+	(void)trade;
+	(void)turn;
+	(void)t;
+}
+
+static void
 on_timer(
     void *trade, const struct turn *turn, enum timer_kind kind, int64_t ref)
 {
@@ -165,6 +173,7 @@ on_outage(void *trade, const struct turn *turn, int64_t away_ms)
 
 static const struct handler_table toy_table = {
     .on_text = on_text,
+    .on_over = on_over,
     .on_timer = on_timer,
     .on_fate = on_fate,
     .on_outage = on_outage,

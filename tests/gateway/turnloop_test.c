@@ -30,7 +30,7 @@
 #define JUMA "+254722000001"
 
 struct toy {
-	int texts, timers, sent, delivered, lost, outages;
+	int texts, over, timers, sent, delivered, lost, outages;
 	bool low_trust;
 	int64_t proof_link_id;
 	int64_t away_ms;
@@ -81,6 +81,15 @@ on_text(void *trade, const struct turn *turn, const struct handler_text *t)
 	    .subject_id = 7,
 	};
 	store_message_queue(turn->store, &out);
+}
+
+static void
+on_over(void *trade, const struct turn *turn, const struct handler_text *t)
+{
+	struct toy *toy = trade;
+	(void)turn;
+	(void)t;
+	toy->over++;
 }
 
 static void
@@ -137,6 +146,7 @@ on_outage(void *trade, const struct turn *turn, int64_t away_ms)
 
 static const struct handler_table toy_table = {
     .on_text = on_text,
+    .on_over = on_over,
     .on_timer = on_timer,
     .on_fate = on_fate,
     .on_admin = on_admin,
@@ -691,6 +701,7 @@ a_phone_in_a_pocket_is_not_answered_for_ever(void **state)
 		settle(w);
 	}
 	assert_int_equal(w->toy.texts, 3);
+	assert_int_equal(w->toy.over, 1); /* of three */
 	assert_int_equal(count(w, MESSAGE_RECEIVED), 6);
 	pass(w, INT64_C(3601) * 1000);
 	link_loop_text(w->link, AMINA, "hello");

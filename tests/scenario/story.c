@@ -441,7 +441,10 @@ receive(
 	turn = turn_of(s);
 	store_begin(s->store);
 	t.message_id = store_message_receive(s->store, &in);
-	handlers_table()->on_text(s->trade, &turn, &t);
+	if (s->over)
+		handlers_table()->on_over(s->trade, &turn, &t);
+	else
+		handlers_table()->on_text(s->trade, &turn, &t);
 	story_commit(s);
 	flush(s);
 }
@@ -450,6 +453,14 @@ void
 story_text(struct story *s, const char *name, const char *text)
 {
 	receive(s, name, text, false, false);
+}
+
+void
+story_over(struct story *s, const char *name, const char *text)
+{
+	s->over = true;
+	receive(s, name, text, false, false);
+	s->over = false;
 }
 
 void

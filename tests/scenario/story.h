@@ -45,6 +45,8 @@ void story_text(struct story *story, const char *name, const char *text);
 /* By a link that vouches for nobody; by another modem than always. */
 void story_forged(struct story *story, const char *name, const char *text);
 void story_other(struct story *story, const char *name, const char *text);
+/* The first text beyond those of an hour: it is not worked. */
+void story_over(struct story *story, const char *name, const char *text);
 void story_call(struct story *story, const char *name);
 void story_torn(struct story *story, const char *name, const char *text);
 

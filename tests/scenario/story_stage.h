@@ -30,7 +30,7 @@ struct story {
 	size_t people_count;
 	int64_t now_ms, link_id;
 	int64_t by_link_id; /* 0: link_id */
-	bool by_low_trust;
+	bool by_low_trust, over;
 	bool clock_sure, link_down;
 	int64_t unsure_since_ms;
 	uint64_t random;

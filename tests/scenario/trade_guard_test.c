@@ -160,6 +160,23 @@ other_modem(void **state)
 }
 
 static void
+too_often(void **state)
+{
+	struct story *s = village("too_often");
+
+	(void)state;
+	story_market(s)->texts_per_person_hour = 20;
+	story_over(s, "Akinyi", "my");
+	story_say(s, "once a day");
+	story_over(s, "Akinyi", "my");
+	story_say(s, "nobody looks after a stranger");
+	story_over(s, "Robot", "hello");
+	story_wait(s, 24 * HOURS);
+	story_over(s, "Akinyi", "my");
+	story_end(s);
+}
+
+static void
 worth(void **state)
 {
 	struct story *s = village("worth");
@@ -186,6 +203,7 @@ main(void)
 	    cmocka_unit_test(robot),
 	    cmocka_unit_test(robot_seven),
 	    cmocka_unit_test(no_robot),
+	    cmocka_unit_test(too_often),
 	    cmocka_unit_test(worth),
 	    cmocka_unit_test(forged),
 	    cmocka_unit_test(other_modem),
