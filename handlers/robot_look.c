@@ -50,7 +50,6 @@ use_of(enum intent_kind kind)
 	    {INTENT_PROBLEM, USE_ASKED},
 	    {INTENT_STATUS, USE_SHORT},
 	    {INTENT_HELP, USE_SHORT},
-	    {INTENT_STOP, USE_SHORT},
 	    {INTENT_START, USE_SHORT},
 	    {INTENT_LANGUAGE, USE_SHORT},
 	    {INTENT_MY, USE_SHORT},
@@ -71,6 +70,9 @@ robot_is_idle(const struct intent *intent, const struct robot_facts *f)
 {
 	bool sentence = f->letters >= SENTENCE_LETTERS;
 
+	/* Whoever wants no more texts is heard, however they say it. */
+	if (intent->kind == INTENT_STOP)
+		return false;
 	if (f->torn || (f->stopped && intent->kind != INTENT_START))
 		return true;
 	switch (use_of(intent->kind)) {
@@ -206,6 +208,8 @@ robot_silences(struct desk *desk, const struct book *book, bool asked)
 	struct looking l;
 	struct robot robot;
 
+	if (desk->intent.kind == INTENT_STOP)
+		return false;
 	if (idle)
 		store_message_set_idle(desk->store, desk->cause_id);
 	look_back(&l, desk, idle);

@@ -3,9 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
+#include "base/clock.h"
 #include "base/panic.h"
 
 #include "gateway/store/store_message.h"
+#include "gateway/store/store_spend.h"
 
 #include "gateway/admin/api_impl.h"
 
@@ -119,6 +122,40 @@ market_json(const struct market *market)
 	    "language", api_text(market->language));
 }
 
+static json_t *
+amount_json(const struct market *market, int64_t minor)
+{
+	char text[40];
+	struct buf out = buf_over(text, sizeof(text));
+	int64_t scale = 1;
+
+	for (int i = 0; i < market->currency_places; i++)
+		scale *= 10;
+	buf_add_format(&out, "%lld", (long long)(minor / scale));
+	if (scale > 1)
+		buf_add_format(&out, ".%0*lld", market->currency_places,
+		    (long long)(minor % scale));
+	return json_string(text);
+}
+
+/* Since the day of accounts began. */
+static json_t *
+spent_json(const struct api_config *config)
+{
+	const struct market *market = config->market;
+	int64_t now_ms = clock_wall_ms(config->clock);
+	struct spend spent;
+
+	store_spend_get(
+	    config->reader, market_account_day(market, now_ms), 0, &spent);
+	return json_pack("{s:I, s:I, s:o, s:o}", "texts",
+	    (json_int_t)spent.texts, "parts", (json_int_t)spent.parts, "amount",
+	    amount_json(market, spent.minor), "limit",
+	    market->spend_per_day_minor > 0
+		? amount_json(market, market->spend_per_day_minor)
+		: json_null());
+}
+
 void
 api_status_get(const struct api_call *call)
 {
@@ -128,7 +165,7 @@ api_status_get(const struct api_call *call)
 
 	api_reply(call->request, 200,
 	    json_pack("{s:b, s:s, s:I, s:s, s:o, s:{s:o, s:i, s:o},"
-		      " s:o, s:o, s:o}",
+		      " s:o, s:o, s:o, s:o}",
 		"ok", json_array_size(alarms) == 0, "version", config->version,
 		"uptime_s", (json_int_t)(status->uptime_ms / 1000), "clock",
 		status->clock_sure ? "sure" : "unsure", "market",
@@ -136,8 +173,8 @@ api_status_get(const struct api_call *call)
 		api_text(status->store_path), "schema", status->schema,
 		"free_octets",
 		json_integer(store_disk_free_octets(config->reader)), "queue",
-		queue_json(config->reader), "links", links_json(status),
-		"alarms", alarms));
+		queue_json(config->reader), "today", spent_json(config),
+		"links", links_json(status), "alarms", alarms));
 	free(status);
 }
 

@@ -95,6 +95,21 @@ market_month_begin(const struct market *market, int64_t wall_ms)
 	return begin(tm);
 }
 
+int
+market_account_begins_min(const struct market *market)
+{
+	return market->quiet_from_min > market->quiet_until_min
+		   ? market->quiet_until_min
+		   : 0;
+}
+
+int64_t
+market_account_day(const struct market *market, int64_t wall_ms)
+{
+	return market_local_day(
+	    market, wall_ms - market_account_begins_min(market) * MINUTE_MS);
+}
+
 static bool
 matches(const char *pattern, const char *number)
 {

@@ -82,6 +82,12 @@ int64_t market_local_day(const struct market *market, int64_t wall_ms);
 int64_t market_day_begin(const struct market *market, int64_t wall_ms);
 int64_t market_month_begin(const struct market *market, int64_t wall_ms);
 
+/* The number of the day by which texts and money are counted.  It ends when
+ * quiet hours over midnight end, else at midnight: what waited for the next
+ * day must not ring in the night.  And the minute at which it begins. */
+int64_t market_account_day(const struct market *market, int64_t wall_ms);
+int market_account_begins_min(const struct market *market);
+
 /* Is that number (normalised) one of market->blocked, or a premium rate that
  * everybody is blocked from: +979 of no country, 900 of North America? */
 bool market_blocked(const struct market *market, const char *number);

@@ -47,29 +47,14 @@ ceiling_classes(enum ceiling_state state)
 
 /* -- days ------------------------------------------------------------------ */
 
-/* Minutes after midnight at which a day of accounts begins. */
-static int
-day_begins_min(const struct market *market)
-{
-	return market->quiet_from_min > market->quiet_until_min
-		   ? market->quiet_until_min
-		   : 0;
-}
-
-int64_t
-ceiling_day(const struct market *market, int64_t now_ms)
-{
-	return market_local_day(
-	    market, now_ms - day_begins_min(market) * MINUTE_MS);
-}
-
 int64_t
 ceiling_next_day_ms(const struct market *market, int64_t now_ms)
 {
 	int minute = market_local_minute(market, now_ms);
-	int left = (day_begins_min(market) - minute - 1 + 2 * DAY_MINUTES) %
-		       DAY_MINUTES +
-		   1;
+	int left =
+	    (market_account_begins_min(market) - minute - 1 + 2 * DAY_MINUTES) %
+		DAY_MINUTES +
+	    1;
 	return now_ms - now_ms % MINUTE_MS + left * MINUTE_MS;
 }
 
@@ -77,8 +62,8 @@ static int64_t
 day_began_ms(const struct market *market, int64_t now_ms)
 {
 	int minute = market_local_minute(market, now_ms);
-	int gone =
-	    (minute - day_begins_min(market) + DAY_MINUTES) % DAY_MINUTES;
+	int gone = (minute - market_account_begins_min(market) + DAY_MINUTES) %
+		   DAY_MINUTES;
 	return now_ms - now_ms % MINUTE_MS - gone * MINUTE_MS;
 }
 
@@ -106,6 +91,14 @@ stand(const struct ceiling *c, const struct spend *next)
 	return ceiling_worse(all, ceiling_worse(money, texts));
 }
 
+/* Most texts are one part, which is seen without measuring them: 70 octets are
+ * at most 70 units of either alphabet. */
+static int64_t
+parts_of(struct str text)
+{
+	return text.octets <= 70 ? 1 : (int64_t)segment_count(text, true);
+}
+
 static struct spend
 price(const struct link *link, int64_t texts, int64_t parts)
 {
@@ -117,7 +110,7 @@ ceiling_open(
     struct ceiling *c, const struct turn *turn, const struct link *link)
 {
 	*c = (struct ceiling){.turn = turn, .link = link};
-	c->day = ceiling_day(turn->market, turn->now_ms);
+	c->day = market_account_day(turn->market, turn->now_ms);
 	if (!any_limit(turn->market, link))
 		return;
 	store_spend_get(turn->store, c->day, 0, &c->all);
@@ -185,8 +178,7 @@ bool
 ceiling_may(struct ceiling *c, const struct message *m, bool *failed_out)
 {
 	const struct turn *turn = c->turn;
-	int64_t parts =
-	    (int64_t)segment_count(str_from(m->text), true) - m->parts_done;
+	int64_t parts = parts_of(str_from(m->text)) - m->parts_done;
 	struct spend next = price(c->link, 1, parts > 0 ? parts : 1);
 	*failed_out = market_blocked(turn->market, m->number);
 	if (*failed_out) {
@@ -221,12 +213,12 @@ ceiling_give_back(const struct turn *turn, const struct link *link,
 	struct message m;
 	if (!store_message_get(turn->store, message_id, &m))
 		return;
-	int64_t parts =
-	    (int64_t)segment_count(str_from(m.text), true) - parts_done;
+	int64_t parts = parts_of(str_from(m.text)) - parts_done;
 	struct spend back = price(link, parts_done == 0 ? -1 : 0, -parts);
 	if (parts > 0) /* of the day on which it was claimed */
 		store_spend_add(turn->store,
-		    ceiling_day(turn->market, m.changed_ms), link->id, &back);
+		    market_account_day(turn->market, m.changed_ms), link->id,
+		    &back);
 }
 
 /* -- for alarms ------------------------------------------------------------ */
@@ -278,8 +270,8 @@ ceiling_look(const struct turn *turn, const struct link *link,
 	str_copy(dst, dst_octets, STR(""));
 	if (most <= 0 && texts <= 0)
 		return CEILING_OPEN;
-	store_spend_get(
-	    turn->store, ceiling_day(market, turn->now_ms), link_id, &used);
+	store_spend_get(turn->store, market_account_day(market, turn->now_ms),
+	    link_id, &used);
 	if (link != NULL)
 		snprintf(who, sizeof(who), "link %s", link->name);
 	enum ceiling_state by_money =

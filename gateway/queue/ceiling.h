@@ -16,8 +16,7 @@
  * shorter ones go on meanwhile.  A phone that had its texts gets the rest the
  * next day, others are not held up by it.
  *
- * A day of accounts ends when quiet hours over midnight end, else at midnight:
- * what waited must not ring in the night. */
+ * A day of accounts is market_account_day(). */
 #ifndef GATEWAY_QUEUE_CEILING_H
 #define GATEWAY_QUEUE_CEILING_H
 
@@ -39,8 +38,7 @@ enum ceiling_state ceiling_worse(enum ceiling_state a, enum ceiling_state b);
 /* Classes that may leave, as message_claim.classes. */
 unsigned ceiling_classes(enum ceiling_state state);
 
-/* The number of the day of accounts, and when the next one begins. */
-int64_t ceiling_day(const struct market *market, int64_t now_ms);
+/* When the next day of accounts begins. */
 int64_t ceiling_next_day_ms(const struct market *market, int64_t now_ms);
 
 /* One link's accounts while it claims. */

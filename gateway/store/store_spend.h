@@ -1,7 +1,7 @@
 /* store_spend - what left by each link on each day of accounts, and its price.
  *
  * One row a link and day, kept for the accounts.  `day` is whatever number
- * the caller counts days by (gateway/queue/ceiling.h). */
+ * the caller counts days by (market_account_day). */
 #ifndef GATEWAY_STORE_STORE_SPEND_H
 #define GATEWAY_STORE_STORE_SPEND_H
 

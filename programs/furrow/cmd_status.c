@@ -77,6 +77,22 @@ print_counts(const char *title, const json_t *counts, const char *none)
 	json_decref(all);
 }
 
+/* "12 texts, 15.00 of 300.00 KES": what leaves and what it costs. */
+static void
+print_today(const json_t *today, const char *currency)
+{
+	long long texts = (long long)json_int(today, "texts", 0);
+	const char *amount = json_text(today, "amount", "0");
+	const char *limit = json_text(today, "limit", "");
+
+	printf("%-8s%lld text%s", "today", texts, texts == 1 ? "" : "s");
+	if (*limit != '\0')
+		printf(", %s of %s %s", amount, limit, currency);
+	else if (strspn(amount, "0.") < strlen(amount))
+		printf(", %s %s", amount, currency);
+	putchar('\n');
+}
+
 static void
 print_facts(const json_t *status)
 {
@@ -93,6 +109,8 @@ print_facts(const json_t *status)
 	    json_text(store, "path", ""),
 	    (long long)json_int(store, "schema", 0), room);
 	print_counts("queue", json_object_get(status, "queue"), "empty");
+	print_today(json_object_get(status, "today"),
+	    json_text(market, "currency", ""));
 }
 
 static void

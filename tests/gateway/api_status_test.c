@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "base/json.h"
+#include "gateway/store/store_spend.h"
 
 #include "tests/gateway/api_world.h"
 
@@ -34,6 +35,36 @@ all_is_well(void **state)
 	assert_int_equal(json_int(link, "signal", 0), 70);
 	assert_int_equal(
 	    json_array_size(json_object_get(w.reply, "alarms")), 0);
+	world_close(&w);
+}
+
+static void
+nothing(void *arg, bool ok)
+{
+	(void)arg;
+	assert_true(ok);
+}
+
+static void
+what_was_spent_today(void **state)
+{
+	struct world w;
+	const json_t *today;
+	struct spend spend = {.texts = 12, .parts = 15, .minor = 1505};
+	(void)state;
+	world_open(&w);
+	w.market.spend_per_day_minor = 30000;
+	store_begin(w.store);
+	store_spend_add(
+	    w.store, market_account_day(&w.market, w.clock.wall_ms), 1, &spend);
+	store_spend_add(w.store, 1, 1, &spend); /* long ago */
+	store_commit(w.store, nothing, NULL);
+	world_get(&w, "/api/v1/status");
+	today = json_object_get(w.reply, "today");
+	assert_int_equal(json_int(today, "texts", 0), 12);
+	assert_int_equal(json_int(today, "parts", 0), 15);
+	assert_string_equal(json_text(today, "amount", ""), "15.05");
+	assert_string_equal(json_text(today, "limit", ""), "300.00");
 	world_close(&w);
 }
 
@@ -131,6 +162,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(all_is_well),
+	    cmocka_unit_test(what_was_spent_today),
 	    cmocka_unit_test(every_alarm_is_named_once),
 	    cmocka_unit_test(a_link_is_told_after_the_audit),
 	    cmocka_unit_test(a_backup_is_a_store),

@@ -70,13 +70,13 @@ the_day_begins_when_people_wake(void **state)
 	    .quiet_from_min = 12 * 60, .quiet_until_min = 14 * 60};
 	int64_t midnight = clock_from_civil(2026, 11, 25, 0, 0, 0);
 	int64_t wake = midnight + 6 * HOUR_MS + HOUR_MS / 2;
-	assert_int_equal(
-	    ceiling_day(&night, wake - 1) + 1, ceiling_day(&night, wake));
+	assert_int_equal(market_account_day(&night, wake - 1) + 1,
+	    market_account_day(&night, wake));
 	assert_int_equal(ceiling_next_day_ms(&night, wake - 1), wake);
 	assert_int_equal(
 	    ceiling_next_day_ms(&night, wake), wake + 24 * HOUR_MS);
-	assert_int_equal(ceiling_day(&plain, midnight - 1) + 1,
-	    ceiling_day(&plain, midnight));
+	assert_int_equal(market_account_day(&plain, midnight - 1) + 1,
+	    market_account_day(&plain, midnight));
 	assert_int_equal(
 	    ceiling_next_day_ms(&plain, midnight - 90000), midnight);
 	assert_int_equal(
@@ -260,7 +260,8 @@ spent(struct world *w)
 {
 	struct spend s;
 	store_spend_get(w->store,
-	    ceiling_day(&w->market, clock_wall_ms(&w->clock.source)), 0, &s);
+	    market_account_day(&w->market, clock_wall_ms(&w->clock.source)), 0,
+	    &s);
 	return s;
 }
 

@@ -14,6 +14,8 @@
 
 #include <cmocka.h>
 
+#include "handlers/robot_look.h"
+
 static const char *const words[26] = {
     "You have insufficient airtime 3.20 to send",
     "I am driving, I will call back",
@@ -182,6 +184,57 @@ prints(void **state)
 	assert_int_equal(a.length, 6);
 }
 
+/* a: a question is open, t: torn, s: they stopped our texts; the figure says
+ * how many orders are open. */
+static void
+idle_is_what_leads_nowhere(void **state)
+{
+	static const struct {
+		enum intent_kind kind;
+		bool ask;
+		int items, letters;
+		const char *facts;
+		bool idle;
+	} cases[] = {
+	    {INTENT_NONE, false, 0, 5, "1", true},
+	    {INTENT_GREETING, false, 0, 5, "1", true},
+	    {INTENT_ORDER, false, 1, 40, "0", false},
+	    {INTENT_ORDER, true, 1, 40, "0", true}, /* would be asked back */
+	    {INTENT_ORDER, true, 1, 12, "0", false}, /* "want tomatoes" */
+	    {INTENT_AMBIGUOUS, true, 1, 6, "0", false}, /* "5 kg" */
+	    {INTENT_AMBIGUOUS, true, 0, 6, "0", true},
+	    {INTENT_AMBIGUOUS, true, 0, 6, "a", false},
+	    {INTENT_DIGIT, false, 0, 0, "1", false},
+	    {INTENT_DIGIT, false, 0, 0, "0", true},
+	    {INTENT_ACCEPT, false, 0, 3, "1", false},
+	    {INTENT_ACCEPT, true, 0, 40, "1", true},
+	    {INTENT_HELP, false, 0, 4, "0", false},
+	    {INTENT_HELP, false, 0, 40, "0", true},
+	    {INTENT_STOP, false, 0, 40, "0", false},
+	    {INTENT_STOP, false, 0, 4, "s", false},
+	    {INTENT_START, false, 0, 5, "s", false},
+	    {INTENT_ORDER, false, 1, 10, "s", true},
+	    {INTENT_ORDER, false, 1, 10, "t", true},
+	    {INTENT_OFFER, false, 1, 40, "0", false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		const char *f = cases[i].facts;
+		struct robot_facts facts = {.asked = *f == 'a',
+		    .torn = *f == 't',
+		    .stopped = *f == 's',
+		    .open = *f == '1',
+		    .letters = cases[i].letters};
+		struct intent intent = {.kind = cases[i].kind,
+		    .ask = cases[i].ask,
+		    .items_count = (size_t)cases[i].items};
+
+		if (robot_is_idle(&intent, &facts) != cases[i].idle)
+			fail_msg("case %zu", i);
+	}
+}
+
 static void
 the_pause_grows(void **state)
 {
@@ -200,6 +253,7 @@ main(void)
 	    cmocka_unit_test(people_are_answered),
 	    cmocka_unit_test(who_was_caught_is_still_heard),
 	    cmocka_unit_test(prints),
+	    cmocka_unit_test(idle_is_what_leads_nowhere),
 	    cmocka_unit_test(the_pause_grows),
 	};
 

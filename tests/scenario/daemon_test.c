@@ -261,6 +261,58 @@ status_tells_by_exit(void **state)
 	rig->passed = true;
 }
 
+/* -- robots ---------------------------------------------------------------- */
+
+/* Waits for one more text on that phone than `had`; false: none came. */
+static bool
+one_more(struct rig *rig, const char *phone, int had, int timeout_ms)
+{
+	int64_t until_ms = kit_now_ms() + timeout_ms;
+	while (kit_now_ms() < until_ms) {
+		if (sim_inbox_count(rig->kit.sim, phone) > had)
+			return true;
+		kit_pause_ms(50);
+	}
+	return false;
+}
+
+/* Each text of ours is answered at once, by one of seven in turn. */
+static void
+a_phone_that_answers_by_itself_is_left_alone(void **state)
+{
+	static const char *const notes[] = {
+	    "You have no credit. Dial *144#.",
+	    "I am driving, I will call you back",
+	    "Thank you for your message.",
+	    "We will reply within 24 hours.",
+	    "This mailbox is not read by people.",
+	    "Ticket 4711 was opened for you.",
+	    "Please do not answer this message.",
+	};
+	struct rig *rig = *state;
+	char code[8], status[4096];
+	int had = 0;
+	rig_order(rig, BUYER, "want 5kg tomato", code);
+	rig_wait(rig, SELLER, code, RIG_SOON_MS, NULL);
+	for (int i = 0; one_more(rig, SELLER, had, RIG_SOON_MS / 2); i++) {
+		had = sim_inbox_count(rig->kit.sim, SELLER);
+		assert_true(had <= 3);
+		rig_text(rig, SELLER, notes[i % 7]);
+	}
+	/* Alarms are looked at in a turn, every five seconds at most. */
+	kit_pause_ms(2000);
+	rig_text(rig, BUYER, "status");
+	int64_t until_ms = kit_now_ms() + RIG_LATE_MS;
+	while (kit_furrow(status, sizeof(status), "status", NULL) == 0)
+		assert_true(kit_now_ms() < until_ms);
+	assert_non_null(strstr(status, "answer our texts by themselves"));
+	/* The farmer herself is heard. */
+	snprintf(status, sizeof(status), "yes %s", code);
+	rig_text(rig, SELLER, status);
+	rig_wait(rig, BUYER, "GOT #", RIG_SOON_MS, NULL);
+	rig->passed = true;
+}
+
 /* -- ending ---------------------------------------------------------------- */
 
 static void
@@ -292,6 +344,7 @@ main(void)
 	    TEST(a_taught_name_is_kept),
 	    TEST(log_follows),
 	    TEST(status_tells_by_exit),
+	    TEST(a_phone_that_answers_by_itself_is_left_alone),
 	    TEST(killed_between_two_starts),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,7 +1,7 @@
 -- What our texts cost, which phones are robots, and words that prove who
 -- wrote.
 
--- A day of accounts (gateway/queue/ceiling.h) of one link: a few rows a day.
+-- A day of accounts (market_account_day) of one link: a few rows a day.
 CREATE TABLE spent (
 	day INTEGER NOT NULL,
 	link_id INTEGER NOT NULL,
