@@ -91,12 +91,25 @@ stand(const struct ceiling *c, const struct spend *next)
 	return ceiling_worse(all, ceiling_worse(money, texts));
 }
 
-/* Most texts are one part, which is seen without measuring them: 70 octets are
- * at most 70 units of either alphabet. */
+/* One septet each (TS 23.038 6.2.1): ASCII without [ \\ ] ^ ` { | } ~. */
+static bool
+is_plain(struct str text)
+{
+	for (size_t i = 0; i < text.octets; i++) {
+		char c = text.at[i];
+		if (c < ' ' || c > 'z' || (c >= '[' && c <= '^') || c == '`')
+			return false;
+	}
+	return true;
+}
+
+/* Most texts are one part, which is seen without cutting them up. */
 static int64_t
 parts_of(struct str text)
 {
-	return text.octets <= 70 ? 1 : (int64_t)segment_count(text, true);
+	return text.octets <= 160 && is_plain(text)
+		   ? 1
+		   : (int64_t)segment_count(text, true);
 }
 
 static struct spend
