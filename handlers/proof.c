@@ -173,7 +173,7 @@ proof_asks(struct desk *desk, const struct book *book, bool asked)
 	struct risky_facts facts = {.low_trust = desk->text->low_trust,
 	    .other_link = true,
 	    .asked = asked,
-	    .command = command_is(desk),
+	    .command = command_is(desk) || desk->pack.alone,
 	    .involved = asked || book->count > 0 || desk->from.roles != 0};
 
 	if (desk->proven || desk->text->incomplete ||

@@ -7,6 +7,7 @@
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_robot.h"
 
+#include "handlers/command.h"
 #include "handlers/letter.h"
 #include "handlers/officer.h"
 #include "handlers/robot.h"
@@ -75,6 +76,9 @@ robot_is_idle(const struct intent *intent, const struct robot_facts *f)
 		return false;
 	if (f->torn || (f->stopped && intent->kind != INTENT_START))
 		return true;
+	/* Receipts come one after the other; "Credit is low" is a sentence. */
+	if (f->command && !sentence)
+		return false;
 	switch (use_of(intent->kind)) {
 	case USE_NONE:
 		return true;
@@ -201,6 +205,7 @@ robot_silences(struct desk *desk, const struct book *book, bool asked)
 {
 	struct robot_facts facts = {.asked = asked,
 	    .torn = desk->text->incomplete,
+	    .command = command_is(desk) || desk->pack.alone,
 	    .stopped = desk->from.stopped_ms != 0,
 	    .open = book->count,
 	    .letters = letters_of(desk->text->text)};

@@ -184,8 +184,8 @@ prints(void **state)
 	assert_int_equal(a.length, 6);
 }
 
-/* a: a question is open, t: torn, s: they stopped our texts; the figure says
- * how many orders are open. */
+/* c: a command; a: a question is open, t: torn, s: they stopped our texts; the
+ * figure says how many orders are open. */
 static void
 idle_is_what_leads_nowhere(void **state)
 {
@@ -216,6 +216,8 @@ idle_is_what_leads_nowhere(void **state)
 	    {INTENT_ORDER, false, 1, 10, "s", true},
 	    {INTENT_ORDER, false, 1, 10, "t", true},
 	    {INTENT_OFFER, false, 1, 40, "0", false},
+	    {INTENT_NONE, false, 0, 13, "c", false}, /* "TOOK Achieng 9kg" */
+	    {INTENT_NONE, false, 0, 30, "c", true}, /* "Credit is low ..." */
 	};
 
 	(void)state;
@@ -224,6 +226,7 @@ idle_is_what_leads_nowhere(void **state)
 		struct robot_facts facts = {.asked = *f == 'a',
 		    .torn = *f == 't',
 		    .stopped = *f == 's',
+		    .command = *f == 'c',
 		    .open = *f == '1',
 		    .letters = cases[i].letters};
 		struct intent intent = {.kind = cases[i].kind,
