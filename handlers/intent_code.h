@@ -18,7 +18,7 @@ bool intent_code_read(char code_out[INTENT_CODE_OCTETS], bool *open_out,
 
 /* Behind a number sign, as we write it: whatever is no plain word or figure is
  * meant as a code, if not as one of ours ("#QM4", "#3B9"). */
-bool intent_code_signed(char code_out[INTENT_CODE_OCTETS],
-    const uint32_t *word, size_t letters);
+bool intent_code_signed(
+    char code_out[INTENT_CODE_OCTETS], const uint32_t *word, size_t letters);
 
 #endif

@@ -1,6 +1,7 @@
 #include "handlers/value.h"
 
 #include "gateway/store/store_offer.h"
+#include "gateway/store/store_turn.h"
 
 #include "handlers/amount.h"
 #include "handlers/line.h"
@@ -70,7 +71,8 @@ value_wanted(const struct desk *desk, const struct draft *draft)
 			*it->unit ? it->unit : "piece"),
 		    .price_minor = -1};
 
-		store_offer_turn(desk->store, it->product, LISTINGS, look, &d);
+		store_turn_walk(desk->store, it->product,
+		    &(struct turn_mark){0}, LISTINGS, look, &d);
 		sum = add(sum, amount_total(it->qty_milli, d.price_minor));
 	}
 	return sum;
