@@ -7,8 +7,8 @@
 #include "gateway/store/store_turn.h"
 
 #include "handlers/ask.h"
-#include "handlers/keep.h"
 #include "handlers/fair.h"
+#include "handlers/keep.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/place.h"

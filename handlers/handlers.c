@@ -27,11 +27,11 @@
 #include "handlers/pool_reply.h"
 #include "handlers/proof.h"
 #include "handlers/proposal.h"
+#include "handlers/robot_look.h"
 #include "handlers/sale.h"
 #include "handlers/sale_buy.h"
 #include "handlers/sale_order.h"
 #include "handlers/sale_tell.h"
-#include "handlers/robot_look.h"
 #include "handlers/unknown.h"
 
 /* Nothing expires while the clock is unsure: looked at again after this. */

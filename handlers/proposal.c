@@ -4,8 +4,8 @@
 
 #include "gateway/store/store_timer.h"
 
-#include "handlers/keep.h"
 #include "handlers/fair.h"
+#include "handlers/keep.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/place.h"
