@@ -302,6 +302,8 @@ put_grade(struct reading *r, size_t at)
 {
 	struct token *token = token_at(r, at);
 
+	if (token == NULL)
+		return;
 	str_copy(r->out->grade, sizeof(r->out->grade), token->text);
 	if (token->text.octets == 1 && token->text.at[0] >= 'a' &&
 	    token->text.at[0] <= 'z')
