@@ -19,6 +19,7 @@
 #include "handlers/dispatch.h"
 #include "handlers/feedback.h"
 #include "handlers/handover.h"
+#include "handlers/handover_late.h"
 #include "handlers/letter.h"
 #include "handlers/news.h"
 #include "handlers/order.h"
@@ -326,7 +327,7 @@ on_timer(
 		complaint_due(&desk, ref);
 		break;
 	case TIMER_HANDOVER:
-		handover_ask(&desk, ref);
+		handover_late(&desk, ref);
 		break;
 	case TIMER_FEEDBACK:
 		feedback_due(&desk, ref);

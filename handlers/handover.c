@@ -268,17 +268,3 @@ handover_settle(struct desk *desk, int64_t line_id)
 		count_got(desk, order.buyer_id);
 	place_touch(desk, line.order_id);
 }
-
-void
-handover_ask(struct desk *desk, int64_t line_id)
-{
-	struct line line;
-	struct order order;
-
-	if (!store_line_get(desk->store, line_id, &line) ||
-	    line.state != LINE_CONFIRMED ||
-	    !store_order_get(desk->store, line.order_id, &order))
-		return;
-	handover_tell(desk, order.buyer_id, order.phone_id, PHRASE_GOT_ASK,
-	    &order, &line, 1, 0, NULL);
-}

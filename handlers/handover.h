@@ -21,8 +21,7 @@ void handover_noshow(struct desk *desk, const struct book *book);
 size_t handover_lines(
     struct desk *desk, const struct order *order, int64_t for_id, int number);
 
-/* TIMER_LINE_SETTLE, TIMER_HANDOVER. */
+/* TIMER_LINE_SETTLE. */
 void handover_settle(struct desk *desk, int64_t line_id);
-void handover_ask(struct desk *desk, int64_t line_id);
 
 #endif

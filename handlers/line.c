@@ -33,7 +33,7 @@ static const struct fsm_state states[] = {
 	NULL, NULL, NULL},
     {"confirmed",
 	ACT(PROPOSE) | ACT(WAIT) | ACT(GIVE_UP) | ACT(CANCEL) | ACT(HAND_OVER) |
-	    ACT(PROBLEM) | ACT(NOSHOW) | ACT(PAY),
+	    ACT(PROBLEM) | ACT(NOSHOW) | ACT(PAY) | ACT(REMIND),
 	TO(OFFERED) | TO(WAITING) | TO(UNFILLED) | TO(CONFIRMED) |
 	    TO(CANCELLED) | TO(FULFILLED) | TO(DISPUTED) | TO(FAILED),
 	NULL, NULL, NULL},
@@ -49,7 +49,7 @@ static const struct fsm_state states[] = {
 
 static const char *const act_names[] = {"propose", "wait", "give_up", "ask",
     "agree", "change", "cancel", "hand_over", "settle", "problem", "noshow",
-    "pay"};
+    "pay", "remind"};
 
 static const struct fsm_table table = {
     "line",

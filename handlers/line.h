@@ -28,6 +28,7 @@ enum line_act {
 	LINE_ACT_PROBLEM,
 	LINE_ACT_NOSHOW,
 	LINE_ACT_PAY,
+	LINE_ACT_REMIND, /* its day is over: who is asked what became of it */
 };
 
 const struct fsm_table *line_table(void);

@@ -1,5 +1,6 @@
 #include "handlers/officer.h"
 
+#include "handlers/handover_late.h"
 #include "handlers/handover_said.h"
 #include "handlers/income.h"
 #include "handlers/keep.h"
@@ -45,18 +46,21 @@ officer_above(struct desk *desk, int64_t officer)
 /* Settled as done: what was accepted in the end, and what it comes to. */
 static void
 tell_settled(struct desk *desk, const struct order *order, int64_t person_id,
-    int64_t phone_id, const struct line *lines, size_t count)
+    int64_t phone_id, const struct line *lines, size_t count, bool complaint)
 {
 	struct letter letter;
 	struct letter_goods goods;
 	struct letter_about about = {.order_id = order->id};
 	bool done = lines[0].state == LINE_FULFILLED;
+	enum phrase phrase = complaint ? PHRASE_SETTLED
+			     : done    ? PHRASE_GOT_BUYER
+				       : PHRASE_ORDER_CANCELLED;
 
 	letter_to(&letter, desk, person_id, phone_id);
 	letter_goods(&goods, &letter, order, lines, count);
-	letter_send(&letter, PHRASE_SETTLED,
+	letter_send(&letter, phrase,
 	    &(struct words){.code = order->code,
-		.items = done ? goods.items : NULL,
+		.items = done || !complaint ? goods.items : NULL,
 		.total = done ? goods.total : NULL},
 	    &about);
 }
@@ -65,9 +69,8 @@ tell_settled(struct desk *desk, const struct order *order, int64_t person_id,
 static bool
 settle_line(struct desk *desk, struct line *line, bool done, int64_t said_milli)
 {
-	if (line->state != LINE_DISPUTED)
-		return false;
 	store_timer_drop(desk->store, TIMER_DISPUTE, line->id);
+	store_timer_drop(desk->store, TIMER_HANDOVER, line->id);
 	if (done) {
 		if (said_milli > 0)
 			line->accepted_milli = said_milli < line->qty_milli
@@ -89,15 +92,29 @@ settle_line(struct desk *desk, struct line *line, bool done, int64_t said_milli)
 	    "settled by the officer");
 }
 
+/* Complaints first; else what nobody told us of. */
 static size_t
-settle_lines(struct desk *desk, struct line *lines, size_t count, bool done)
+to_settle(struct desk *desk, struct line *lines, size_t count, bool *complaint)
 {
 	size_t n = 0;
+
+	*complaint = false;
+	for (size_t i = 0; i < count; i++)
+		*complaint = *complaint || lines[i].state == LINE_DISPUTED;
+	for (size_t i = 0; i < count; i++)
+		if (*complaint ? lines[i].state == LINE_DISPUTED
+			       : handover_late_is_officers(desk, &lines[i]))
+			lines[n++] = lines[i];
+	return n;
+}
+
+static size_t
+settle_lines(struct desk *desk, struct line *lines, size_t count, bool done,
+    bool *complaint)
+{
+	size_t n = to_settle(desk, lines, count, complaint);
 	int64_t said;
 
-	for (size_t i = 0; i < count; i++)
-		if (lines[i].state == LINE_DISPUTED)
-			lines[n++] = lines[i];
 	n = handover_named_only(desk, lines, n);
 	said = n == 1 && done ? handover_said_milli(desk, &lines[0]) : 0;
 	count = n;
@@ -110,7 +127,7 @@ settle_lines(struct desk *desk, struct line *lines, size_t count, bool done)
 
 static void
 tell_sellers(struct desk *desk, const struct order *order, struct line *lines,
-    size_t count)
+    size_t count, bool complaint)
 {
 	for (size_t i = 0; i < count; i++) {
 		struct line theirs[DESK_LINES_MAX];
@@ -124,7 +141,7 @@ tell_sellers(struct desk *desk, const struct order *order, struct line *lines,
 				theirs[n++] = lines[k];
 				lines[k].seller_id = 0;
 			}
-		tell_settled(desk, order, seller, 0, theirs, n);
+		tell_settled(desk, order, seller, 0, theirs, n, complaint);
 	}
 }
 
@@ -140,6 +157,7 @@ officer_settles(struct desk *desk, const struct book *book, bool done)
 {
 	struct line lines[DESK_LINES_MAX];
 	struct order order;
+	bool complaint;
 	size_t n;
 
 	if (!is_officer(desk) || desk->intent.code[0] == '\0' ||
@@ -147,14 +165,16 @@ officer_settles(struct desk *desk, const struct book *book, bool done)
 	    !store_order_by_code(desk->store, desk->intent.code, &order))
 		return false;
 	desk_as(desk, "officer");
-	n = settle_lines(desk, lines, place_load(desk, order.id, lines), done);
+	n = settle_lines(
+	    desk, lines, place_load(desk, order.id, lines), done, &complaint);
 	if (n == 0)
 		return false;
 	place_touch(desk, order.id);
+	tell_settled(desk, &order, desk->from.id, desk->text->phone_id, lines,
+	    n, complaint);
 	tell_settled(
-	    desk, &order, desk->from.id, desk->text->phone_id, lines, n);
-	tell_settled(desk, &order, order.buyer_id, order.phone_id, lines, n);
-	tell_sellers(desk, &order, lines, n);
+	    desk, &order, order.buyer_id, order.phone_id, lines, n, complaint);
+	tell_sellers(desk, &order, lines, n, complaint);
 	return true;
 }
 

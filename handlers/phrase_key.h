@@ -96,6 +96,8 @@
 	X(GOT_BUYER, "got_buyer", 1)                                           \
 	X(GOT_SELLER, "got_seller", 1)                                         \
 	X(GOT_ASK, "got_ask", 1)                                               \
+	X(LATE_SELLER, "late_seller", 1)                                       \
+	X(LATE_OFFICER, "late_officer", 2) /* two people's numbers */          \
 	X(PROBLEM_ACK, "problem_ack", 1)                                       \
 	X(PROBLEM_NOBODY, "problem_nobody", 1)                                 \
 	X(PROBLEM_OFFICER, "problem_officer", 2) /* both phones, the words */  \

@@ -56,6 +56,10 @@ static const struct law all[] = {
 	" AND NOT EXISTS (SELECT 1 FROM timer t JOIN question q ON q.id = t.ref"
 	" WHERE t.kind = 3 AND q.order_id = o.id)",
 	false},
+    {"an agreed line has a time",
+	"SELECT l.id FROM" OPEN_LINES "WHERE o.closed_ms = 0 AND l.state = 4"
+	" AND NOT EXISTS (SELECT 1 FROM timer WHERE kind = 7 AND ref = l.id)",
+	false},
     {"a line handed over has a time until it is settled",
 	"SELECT l.id FROM" OPEN_LINES "WHERE o.closed_ms = 0 AND l.state = 5"
 	" AND l.settled_ms = 0 AND NOT EXISTS"

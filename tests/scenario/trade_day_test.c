@@ -202,6 +202,25 @@ short_weight(void **state)
 	story_end(s);
 }
 
+/* The day goes by, and nobody says what became of it: one after the other is
+ * asked, and the officer settles what nobody answers. */
+static void
+nobody_says(void **state)
+{
+	struct story *s = village("nobody_says");
+
+	(void)state;
+	story_offer(s, "Akinyi", "tomato", "kg", 60, 40);
+	story_text(s, "Wanjiku", "10kg tomato for today");
+	story_text(s, "Akinyi", "yes");
+	story_text(s, "Amina", "DONE C3N");
+	story_say(s, "too early for the officer; five days later");
+	story_wait(s, 5 * DAYS);
+	story_text(s, "Amina", "DONE C3N 9kg");
+	story_ledger(s);
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -213,6 +232,7 @@ main(void)
 	    cmocka_unit_test(three_minds),
 	    cmocka_unit_test(last_sack),
 	    cmocka_unit_test(short_weight),
+	    cmocka_unit_test(nobody_says),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

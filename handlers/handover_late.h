@@ -1,0 +1,20 @@
+/* handover_late - an agreed line whose day has gone by without DONE or GOT.
+ *
+ * Somebody must always be the next to act, so each is asked in turn, two days
+ * apart: the buyer whether it came, the farmer whether it was handed over, then
+ * the area's officer, once a week, who may now settle it (DONE or CANCEL with
+ * its code).  Each step is a row in the line's history, which is where the
+ * count of them stands. */
+#ifndef HANDLERS_HANDOVER_LATE_H
+#define HANDLERS_HANDOVER_LATE_H
+
+#include "gateway/store/store_order.h"
+
+#include "handlers/desk.h"
+
+/* TIMER_HANDOVER. */
+void handover_late(struct desk *desk, int64_t line_id);
+/* Has the officer been told? */
+bool handover_late_is_officers(struct desk *desk, const struct line *line);
+
+#endif
