@@ -96,7 +96,9 @@ link all" -- "$cur"))
 day" ;;
 	audit,) choices="list" ;;
 	pool,) choices="list show took shares" ;;
-	person, | offer, | area,)
+	person,) choices="list add phone consent import export" ;;
+	person,phone) choices="add remove" ;;
+	offer, | area,)
 		choices="list add import export"
 		;;
 	weight,) choices="list of set join leave" ;;

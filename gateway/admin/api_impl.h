@@ -156,6 +156,8 @@ void api_backup_post(const struct api_call *call);
 void api_backup_end(struct api *api); /* waits for the one that runs */
 void api_report_get(const struct api_call *call);
 void api_report_end(struct api *api); /* does not wait for them */
+void api_phone_post(const struct api_call *call);
+void api_consents_get(const struct api_call *call);
 void api_person_post(const struct api_call *call);
 void api_offer_post(const struct api_call *call);
 void api_area_post(const struct api_call *call);

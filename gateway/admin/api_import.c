@@ -206,7 +206,8 @@ static void
 add_work(struct api_write *write, const struct turn *turn)
 {
 	struct import imp = {.rows = {.kind = kinds[write->act]}};
-	struct import_row row = {.api = write->api, .turn = turn};
+	struct import_row row = {
+	    .api = write->api, .turn = turn, .alone = true};
 	struct err err;
 
 	if (import_rows_object(&imp.rows, write->body, row.values, &err) < 0 ||

@@ -1,7 +1,10 @@
 /* api_person - the lists of people and areas. */
 #include <string.h>
 
+#include "base/buf.h"
+
 #include "gateway/store/store_person.h"
+#include "gateway/store/store_phone.h"
 
 #include "gateway/admin/api_impl.h"
 #include "gateway/admin/import.h"
@@ -41,6 +44,21 @@ set_languages(json_t *row, const char *lang)
 }
 
 static json_t *
+phones_json(const struct api *api, int64_t person_id)
+{
+	int64_t ids[STORE_PHONE_PEOPLE];
+	size_t count = store_phone_phones(api->config.reader, person_id, ids);
+	json_t *list = json_array();
+	char number[PARTY_OCTETS];
+
+	for (size_t i = 0; i < count; i++) {
+		store_phone_number(api->config.reader, ids[i], number);
+		json_array_append_new(list, api_text(number));
+	}
+	return list;
+}
+
+static json_t *
 person_json(const struct api *api, const struct person *p)
 {
 	json_t *row = json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:I}",
@@ -50,6 +68,8 @@ person_json(const struct api *api, const struct person *p)
 	    "leader", api_phone_of(api, p->leader_id), "id", (json_int_t)p->id);
 
 	set_languages(row, p->lang);
+	json_object_set_new(row, "phones", phones_json(api, p->id));
+	json_object_set_new(row, "shared", json_boolean(p->shared));
 	json_object_set_new(row, "consent", api_time(p->consent_ms));
 	json_object_set_new(row, "stopped", api_time(p->stopped_ms));
 	json_object_set_new(row, "heard", api_time(p->heard_ms));
@@ -62,6 +82,7 @@ person_json(const struct api *api, const struct person *p)
 struct people {
 	struct api_page page;
 	unsigned role; /* 0: all */
+	bool of_phone; /* who uses it, or did last */
 };
 
 static bool
@@ -69,7 +90,10 @@ list_person(void *arg, const struct person *p)
 {
 	struct people *people = arg;
 
-	if (people->role != 0 && (p->roles & people->role) == 0)
+	/* Strangers who turned out to be somebody else, and who has lost a
+	 * number: both have none. */
+	if ((people->role != 0 && (p->roles & people->role) == 0) ||
+	    (p->phone_id == 0 && !people->of_phone))
 		return api_page_skip(&people->page, p->id);
 	return api_page_add(
 	    &people->page, p->id, person_json(people->page.api, p));
@@ -88,12 +112,28 @@ query_role(const struct api_call *call, unsigned *out)
 	return false;
 }
 
+/* Of one phone: a handful, on one page. */
+static void
+list_users(struct people *people, int64_t phone_id)
+{
+	struct store *reader = people->page.api->config.reader;
+	int64_t ids[STORE_PHONE_PEOPLE + 1];
+	size_t count = store_phone_people(reader, phone_id, ids);
+	struct person person;
+
+	people->of_phone = true;
+	ids[count] = store_phone_former(reader, phone_id);
+	for (size_t i = 0; i <= count; i++)
+		if (store_person_get(reader, ids[i], &person) &&
+		    !list_person(people, &person))
+			return;
+}
+
 void
 api_people_get(const struct api_call *call)
 {
 	struct store *reader = call->api->config.reader;
-	struct people people;
-	struct person person;
+	struct people people = {.role = 0};
 	int64_t after, phone_id, person_id;
 
 	if (!query_role(call, &people.role) ||
@@ -103,21 +143,36 @@ api_people_get(const struct api_call *call)
 	if (phone_id == 0)
 		store_person_each(
 		    reader, after, people.page.limit, list_person, &people);
-	else if (person_id > after &&
-		 store_person_get(reader, person_id, &person))
-		list_person(&people, &person);
+	else if (after == 0)
+		list_users(&people, phone_id);
 	api_page_reply(&people.page, call);
 }
 
+/* As `quiet` of the table of areas has it. */
+static json_t *
+quiet_json(const struct area_row *area)
+{
+	int from = area->quiet_from_min, until = area->quiet_until_min;
+	char text[24];
+	struct buf out = buf_over(text, sizeof(text));
+
+	if (from < 0)
+		return json_string("");
+	if (from == until)
+		return json_string("none");
+	buf_add_format(&out, "%02d:%02d-%02d:%02d", from / 60, from % 60,
+	    until / 60, until % 60);
+	return api_text(text);
+}
+
 static bool
-list_area(void *arg, int64_t id, const char *name, const char *parent)
+list_area(void *arg, const struct area_row *area)
 {
 	json_t *items = arg;
 
-	(void)id;
-	json_array_append_new(
-	    items, json_pack("{s:o, s:o}", "area", api_text(name), "parent",
-		       api_text(parent)));
+	json_array_append_new(items,
+	    json_pack("{s:o, s:o, s:o}", "area", api_text(area->name), "parent",
+		api_text(area->parent), "quiet", quiet_json(area)));
 	return true;
 }
 

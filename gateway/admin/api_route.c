@@ -27,6 +27,8 @@ static const struct route routes[] = {
     {HTTP_GET, "people", false, NULL, api_people_get},
     {HTTP_POST, "people", false, NULL, api_person_post},
     {HTTP_POST, "people/import", false, NULL, api_people_import},
+    {HTTP_POST, "people", true, " phone-add phone-remove ", api_phone_post},
+    {HTTP_GET, "consents", false, NULL, api_consents_get},
     {HTTP_GET, "offers", false, NULL, api_offers_get},
     {HTTP_POST, "offers", false, NULL, api_offer_post},
     {HTTP_POST, "offers/import", false, NULL, api_offers_import},

@@ -33,6 +33,7 @@ struct import_row {
 	const struct api *api;
 	const struct turn *turn;
 	struct str values[IMPORT_COLUMNS];
+	bool alone; /* one row by hand: it may correct a name */
 };
 
 struct import_kind {

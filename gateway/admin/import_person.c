@@ -5,7 +5,9 @@
 #include "base/utf8.h"
 
 #include "gateway/core/party.h"
+#include "gateway/store/store_consent.h"
 #include "gateway/store/store_person.h"
+#include "gateway/store/store_phone.h"
 
 #include "gateway/admin/import.h"
 
@@ -55,10 +57,22 @@ import_roles(struct str words, unsigned *out)
 	return true;
 }
 
+/* Our own export writes an apostrophe before what a spreadsheet would take for
+ * a formula: no part of the name. */
+static struct str
+without_guard(struct str value)
+{
+	bool guarded = value.octets > 1 && value.at[0] == '\'' &&
+		       strchr("=+-@", value.at[1]) != NULL;
+
+	return guarded ? str_of(value.at + 1, value.octets - 1) : value;
+}
+
 int
 import_text(char *dst, size_t dst_octets, struct str value, const char *name,
     struct err *err)
 {
+	value = without_guard(value);
 	if (value.octets >= dst_octets)
 		return err_set(err, -1, 0, "%s is longer than %zu octets", name,
 		    dst_octets - 1);
@@ -142,6 +156,18 @@ person_of(const struct turn *turn, const char *number)
 	return person_id;
 }
 
+static void
+note_consent(const struct turn *turn, const struct person *p)
+{
+	(void)store_consent_add(
+	    turn->store, &(struct consent){.kind = CONSENT_LIST,
+			     .person_id = p->id,
+			     .phone_id = p->phone_id,
+			     .asked_ms = turn->now_ms,
+			     .answered_ms = turn->now_ms,
+			     .answer = CONSENT_YES});
+}
+
 /* Whoever brings a list of sellers has asked them: that is their consent, as
  * a row (docs/furrow.1, person import). */
 static void
@@ -164,8 +190,30 @@ change(const struct import_row *row, const struct wanted *w, struct person *p)
 		p->weight_milli = w->weight_milli;
 	if (w->leader[0] != '\0')
 		p->leader_id = person_of(turn, w->leader);
-	if ((w->roles & PERSON_SELLER) != 0 && p->consent_ms == 0)
+	if ((w->roles & PERSON_SELLER) != 0 && p->consent_ms == 0) {
 		p->consent_ms = turn->now_ms;
+		note_consent(turn, p);
+	}
+}
+
+/* Of those who use that phone the one of that name, one without a name, or
+ * somebody new: a household is several rows with one phone.  A row by hand
+ * corrects the name of the only one. */
+static int64_t
+whom(const struct import_row *row, const struct wanted *w)
+{
+	struct store *store = row->turn->store;
+	int64_t ids[STORE_PHONE_PEOPLE], phone_id, speaker, id;
+
+	phone_id = store_phone_ensure(
+	    store, w->phone, PARTY_PHONE, row->turn->now_ms, &speaker);
+	if (w->name[0] == '\0' ||
+	    (row->alone && store_phone_people(store, phone_id, ids) == 1))
+		return speaker;
+	id = store_phone_named(store, phone_id, str_from(w->name));
+	return id != 0
+		   ? id
+		   : store_phone_new_person(store, phone_id, row->turn->now_ms);
 }
 
 static int
@@ -173,11 +221,15 @@ apply(const struct import_row *row, struct err *err)
 {
 	struct wanted wanted;
 	struct person person;
+	int64_t id;
 
 	if (check(row, &wanted, err) < 0)
 		return -1;
-	if (!store_person_get(
-		row->turn->store, person_of(row->turn, wanted.phone), &person))
+	id = whom(row, &wanted);
+	if (id == 0)
+		return err_set(err, -1, 0, "%d people use that phone already",
+		    STORE_PHONE_PEOPLE);
+	if (!store_person_get(row->turn->store, id, &person))
 		return err_set(err, -1, 0, "the store refused it");
 	change(row, &wanted, &person);
 	store_person_put(row->turn->store, &person);

@@ -104,15 +104,14 @@ struct area {
 };
 
 static bool
-area_add(void *arg, int64_t id, const char *name, const char *parent)
+area_add(void *arg, const struct area_row *row)
 {
 	struct report *r = arg;
-	struct area *area = report_at(r, r->areas, &id);
+	struct area *area = report_at(r, r->areas, &row->id);
 
-	(void)parent;
 	if (area == NULL)
 		return false;
-	str_copy(area->name, sizeof(area->name), str_from(name));
+	str_copy(area->name, sizeof(area->name), str_from(row->name));
 	return true;
 }
 

@@ -3,6 +3,7 @@
  * zone, and a daemon serves one market. */
 #include "gateway/core/market.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 
@@ -141,6 +142,23 @@ quiet_left(const struct market *m, int minute)
 		     DAY_MINUTES;
 	int into = (minute - m->quiet_from_min + DAY_MINUTES) % DAY_MINUTES;
 	return into < length ? length - into : 0;
+}
+
+bool
+market_read_quiet(const char *text, int *from_min_out, int *until_min_out)
+{
+	int h1, m1, h2, m2, used = 0;
+
+	*from_min_out = *until_min_out = 0;
+	if (text[0] == 0)
+		return true;
+	if (sscanf(text, "%2d:%2d-%2d:%2d%n", &h1, &m1, &h2, &m2, &used) != 4 ||
+	    text[used] != 0 || h1 < 0 || h1 > 23 || h2 < 0 || h2 > 23 ||
+	    m1 < 0 || m1 > 59 || m2 < 0 || m2 > 59)
+		return false;
+	*from_min_out = h1 * 60 + m1;
+	*until_min_out = h2 * 60 + m2;
+	return true;
 }
 
 bool

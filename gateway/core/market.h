@@ -47,6 +47,8 @@ struct market {
 	/* Minutes after local midnight; from == until: no quiet hours. */
 	int quiet_from_min;
 	int quiet_until_min;
+	/* A number silent for so long may be somebody else's; 0: never. */
+	int64_t recycle_after_ms;
 	bool clock_unsure; /* clock = "unsure": for trials */
 	/* limits; 0 = none */
 	int texts_per_person_hour;
@@ -92,6 +94,8 @@ int market_account_begins_min(const struct market *market);
  * everybody is blocked from: +979 of no country, 900 of North America? */
 bool market_blocked(const struct market *market, const char *number);
 
+/* "20:30-06:30" -> minutes after midnight; "" -> no quiet hours. */
+bool market_read_quiet(const char *text, int *from_min_out, int *until_min_out);
 bool market_is_quiet(const struct market *market, int64_t wall_ms);
 
 /* `wall_ms` moved on by `span_ms` of waking time: quiet hours do not count.

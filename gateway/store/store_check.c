@@ -51,6 +51,22 @@ static const struct {
     {"a phone belongs to a person that is not there",
 	"SELECT n.id FROM phone n LEFT JOIN person p ON p.id = n.person_id"
 	" WHERE n.person_id <> 0 AND p.id IS NULL LIMIT 1"},
+    {"the people of a phone are counted wrongly",
+	"SELECT n.id FROM phone n WHERE n.people <> max(1, (SELECT count(*)"
+	" FROM phone_person x WHERE x.phone_id = n.id AND x.left_ms = 0))"
+	" LIMIT 1"},
+    {"somebody speaks from a phone that is not theirs",
+	"SELECT n.id FROM phone n WHERE n.people > 1 AND NOT EXISTS"
+	" (SELECT 1 FROM phone_person x WHERE x.phone_id = n.id"
+	" AND x.person_id = n.person_id AND x.left_ms = 0) LIMIT 1"},
+    {"somebody is written to on a phone that is not theirs",
+	"SELECT p.id FROM person p JOIN phone n ON n.id = p.phone_id"
+	" WHERE n.person_id <> p.id AND NOT EXISTS"
+	" (SELECT 1 FROM phone_person x WHERE x.phone_id = n.id"
+	" AND x.person_id = p.id AND x.left_ms = 0) LIMIT 1"},
+    {"a paper is about nobody",
+	"SELECT c.id FROM consent c WHERE NOT EXISTS"
+	" (SELECT 1 FROM person p WHERE p.id = c.person_id) LIMIT 1"},
     {"a sale's sums are not those of its lines",
 	"SELECT s.id FROM sale s LEFT JOIN (SELECT part_id / 64 AS sale_id,"
 	" count(*) AS n, sum(qty_milli) AS qty FROM sale_line WHERE gone = 0"

@@ -54,6 +54,23 @@ store_message_set_idle(struct store *store, int64_t message_id)
 }
 
 void
+store_message_set_person(
+    struct store *store, int64_t message_id, int64_t person_id)
+{
+	db_run(store->db, "UPDATE message SET person_id = ?2 WHERE id = ?1",
+	    db_int(message_id), db_int(person_id));
+}
+
+void
+store_message_mask(struct store *store, int64_t message_id, const char *text)
+{
+	db_run(store->db, "UPDATE message SET text = ?2 WHERE id = ?1",
+	    db_int(message_id), db_text(text));
+	db_run(store->db, "DELETE FROM message_raw WHERE message_id = ?1",
+	    db_int(message_id));
+}
+
+void
 store_message_quarantine(
     struct store *store, int64_t message_id, const char *why)
 {

@@ -75,6 +75,12 @@ void store_message_set_order(struct store *store, int64_t message_id,
     int64_t order_id); /* an inbound text that belongs to an order */
 /* The trade could do nothing with it: it was no order, no answer, no wish. */
 void store_message_set_idle(struct store *store, int64_t message_id);
+/* Who of the users of a shared phone wrote it. */
+void store_message_set_person(
+    struct store *store, int64_t message_id, int64_t person_id);
+/* A text that must not be read by others: the words that stay. */
+void store_message_mask(
+    struct store *store, int64_t message_id, const char *text);
 /* Quarantine after the fact (replay). */
 void store_message_quarantine(
     struct store *store, int64_t message_id, const char *why);
@@ -102,6 +108,9 @@ void store_message_withdraw(struct store *store, enum message_subject subject,
 
 /* The same for everything that waits for that phone: STOP. */
 void store_message_withdraw_all(struct store *store, int64_t phone_id);
+/* What waits there for one of the people who use it. */
+void store_message_withdraw_from(
+    struct store *store, int64_t phone_id, int64_t person_id);
 
 /* One row, as lists and the turn see it. */
 struct message {

@@ -77,7 +77,8 @@ store_phone_number(
 	" p.weight_milli, p.leader_id, p.consent_ms, p.stopped_ms,"            \
 	" p.asked_ms, p.heard_ms, p.unread_count, p.got_count,"                \
 	" p.noshow_count, p.asked_count, p.reliable_milli, p.phone_id,"        \
-	" n.number"                                                            \
+	" n.number, n.people, p.still_ms,"                                     \
+	" max(p.created_ms, p.consent_ms, p.heard_ms)"                         \
 	" FROM person p LEFT JOIN phone n ON n.id = p.phone_id "
 
 static void
@@ -102,6 +103,9 @@ person_read(struct db_query *q, struct person *out)
 	out->reliable_milli = db_get_int(q);
 	out->phone_id = db_get_int(q);
 	db_get_text(q, out->number, sizeof(out->number));
+	out->shared = db_get_int(q) > 1;
+	out->still_ms = db_get_int(q);
+	out->known_ms = db_get_int(q);
 }
 
 bool
@@ -155,7 +159,16 @@ store_person_heard(struct store *store, int64_t person_id, int64_t now_ms)
 	    !known)
 		return;
 	person.heard_ms = now_ms;
+	if (person.known_ms < now_ms)
+		person.known_ms = now_ms;
 	store_seen_note(store, SEEN_PERSON, person_id, &person);
+}
+
+void
+store_person_still(struct store *store, int64_t person_id, int64_t now_ms)
+{
+	db_run(store->db, "UPDATE person SET still_ms = ?2 WHERE id = ?1",
+	    db_int(person_id), db_int(now_ms));
 }
 
 void
@@ -341,20 +354,65 @@ store_area_within(struct store *store, int64_t inner, int64_t outer)
 	return false;
 }
 
+bool
+store_area_quiet_any(struct store *store)
+{
+	return db_number(store->db, 0,
+		   "SELECT id FROM area INDEXED BY area_quiet"
+		   " WHERE quiet_from_min >= 0 LIMIT 1") != 0;
+}
+
+bool
+store_area_quiet(
+    struct store *store, int64_t area_id, int *from_min_out, int *until_min_out)
+{
+	*from_min_out = *until_min_out = 0;
+	for (int i = 0; i < AREA_DEPTH && area_id != 0; i++) {
+		struct db_query q = db_ask(store->db,
+		    "SELECT parent_id, quiet_from_min, quiet_until_min"
+		    " FROM area WHERE id = ?1",
+		    db_int(area_id));
+
+		if (!db_next(&q))
+			return false;
+		area_id = db_get_int(&q);
+		*from_min_out = (int)db_get_int(&q);
+		*until_min_out = (int)db_get_int(&q);
+		db_end(&q);
+		if (*from_min_out >= 0)
+			return true;
+	}
+	return false;
+}
+
+void
+store_area_quiet_put(
+    struct store *store, int64_t area_id, int from_min, int until_min)
+{
+	db_run(store->db,
+	    "UPDATE area SET quiet_from_min = ?2, quiet_until_min = ?3"
+	    " WHERE id = ?1",
+	    db_int(area_id), db_int(from_min), db_int(until_min));
+}
+
 void
 store_area_each(struct store *store,
-    bool (*fn)(void *arg, int64_t id, const char *name, const char *parent),
-    void *arg)
+    bool (*fn)(void *arg, const struct area_row *area), void *arg)
 {
 	struct db_query q = db_ask(store->db,
-	    "SELECT a.id, a.name, coalesce(b.name, '') FROM area a"
+	    "SELECT a.id, a.name, coalesce(b.name, ''), a.quiet_from_min,"
+	    " a.quiet_until_min FROM area a"
 	    " LEFT JOIN area b ON b.id = a.parent_id ORDER BY a.id");
 	bool more = true;
 	while (more && db_next(&q)) {
-		int64_t id = db_get_int(&q);
-		struct str name = db_get_str(&q);
-		struct str parent = db_get_str(&q);
-		more = fn(arg, id, name.at, parent.at);
+		struct area_row area;
+
+		area.id = db_get_int(&q);
+		db_get_text(&q, area.name, sizeof(area.name));
+		db_get_text(&q, area.parent, sizeof(area.parent));
+		area.quiet_from_min = (int)db_get_int(&q);
+		area.quiet_until_min = (int)db_get_int(&q);
+		more = fn(arg, &area);
 	}
 	db_end(&q);
 }

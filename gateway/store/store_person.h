@@ -37,8 +37,18 @@ struct person {
 	int64_t asked_count; /* proposals so far */
 	int64_t
 	    reliable_milli; /* answers and keeps word: 0 never, 1000 always */
-	int64_t phone_id; /* first phone */
+	int64_t phone_id; /* where they are written to: the last used */
 	char number[PARTY_OCTETS];
+	bool shared; /* that phone has several users (store_phone.h) */
+	int64_t still_ms; /* "is this still them?" was asked; 0 not */
+	int64_t known_ms; /* when we last knew whose phone it is */
+};
+
+struct area_row {
+	int64_t id;
+	char name[64];
+	char parent[64]; /* "" = none */
+	int quiet_from_min, quiet_until_min; /* from -1: as around it */
 };
 
 /* The phone's row (and its person), made if need be.  Returns phone id, 0 on
@@ -52,9 +62,12 @@ void store_phone_number(
 
 bool store_person_get(
     struct store *store, int64_t person_id, struct person *out);
-/* Writes every field but id, phone, number and what store_turn.h keeps. */
+/* Writes every field but id, phone, number, those behind them and what
+ * store_turn.h keeps. */
 void store_person_put(struct store *store, const struct person *person);
 void store_person_heard(struct store *store, int64_t person_id, int64_t now_ms);
+/* "Is this still them?" was asked now; 0: answered. */
+void store_person_still(struct store *store, int64_t person_id, int64_t now_ms);
 /* The officer of the area, or of the nearest parent area that has one, or any
  * officer; 0 = nobody. */
 int64_t store_person_officer(struct store *store, int64_t area_id);
@@ -76,11 +89,20 @@ void store_area_name(
 /* Is `inner` the area itself or below it? */
 bool store_area_within(struct store *store, int64_t inner, int64_t outer);
 
+/* The quiet hours of the area, or of the nearest around it that has its own,
+ * in minutes after local midnight; from == until: none there.  False: nobody
+ * said; the market's count. */
+bool store_area_quiet(struct store *store, int64_t area_id, int *from_min_out,
+    int *until_min_out);
+bool store_area_quiet_any(struct store *store);
+/* from_min -1: as around it. */
+void store_area_quiet_put(
+    struct store *store, int64_t area_id, int from_min, int until_min);
+
 /* Lists; fn returns false to stop.  after_id: only ids above it. */
 void store_person_each(struct store *store, int64_t after_id, int limit,
     bool (*fn)(void *arg, const struct person *person), void *arg);
 void store_area_each(struct store *store,
-    bool (*fn)(void *arg, int64_t id, const char *name, const char *parent),
-    void *arg);
+    bool (*fn)(void *arg, const struct area_row *area), void *arg);
 
 #endif

@@ -84,6 +84,19 @@ store_message_withdraw_all(struct store *store, int64_t phone_id)
 	withdraw(store, -1, 0, phone_id);
 }
 
+void
+store_message_withdraw_from(
+    struct store *store, int64_t phone_id, int64_t person_id)
+{
+	if (db_run(store->db,
+		"UPDATE message INDEXED BY message_open"
+		" SET state = ?2, lane = 0, why = 'withdrawn'"
+		" WHERE phone_id = ?1 AND " MESSAGE_OPEN
+		" AND state <> 11 AND person_id = ?3",
+		db_int(phone_id), db_int(MESSAGE_STALE), db_int(person_id)) > 0)
+		message_row_line_up(store, phone_id);
+}
+
 /* -- claiming ------------------------------------------------------------ */
 
 /* Up to four lanes hold what may leave by this link in this class; each is

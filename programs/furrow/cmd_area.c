@@ -7,6 +7,7 @@
 static const struct column columns[] = {
     {"area", "AREA", COLUMN_TEXT, false},
     {"parent", "LIES IN", COLUMN_TEXT, false},
+    {"quiet", "QUIET", COLUMN_TEXT, false},
     {NULL, NULL, COLUMN_TEXT, false},
 };
 
@@ -71,7 +72,10 @@ const struct command cmd_area = {
 	     "       furrow area import FILE.csv…\n"
 	     "       furrow area export [FILE.csv]",
     .summary = "villages, townships, counties: list, add, import, export",
-    .help = "FILE.csv has a header row: area,parent. Only area is needed; a "
-	    "parent that is\nnot there yet is made.\n",
+    .help = "FILE.csv has a header row: area,parent,quiet. Only area is "
+	    "needed; a parent\nthat is not there yet is made. quiet: the "
+	    "area's own quiet hours, 20:30-06:30;\n\"none\": it has none; "
+	    "\"market\": as the area around it, or the market.\nThe areas "
+	    "in it have the same, unless they have their own.\n",
     .fn = run,
 };

@@ -2,6 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/json.h"
+
 #include "programs/furrow/market_list.h"
 
 static const struct column columns[] = {
@@ -76,6 +78,69 @@ show(struct client *client, const struct wishes *w)
 	return market_list_show(client, &people, &w->args, path);
 }
 
+/* person phone add|remove PHONE OTHER */
+static int
+phone(struct client *client, const struct wishes *w)
+{
+	char path[160];
+	struct buf b = buf_over(path, sizeof(path));
+	bool add_it =
+	    w->args.count == 4 && strcmp(w->args.words[1], "add") == 0;
+	json_t *body, *reply;
+	int rc;
+
+	if (w->args.count != 4 ||
+	    (!add_it && strcmp(w->args.words[1], "remove") != 0))
+		return usage(&cmd_person, "phone add|remove PHONE OTHER");
+	body = json_object();
+	buf_add_text(&b, "people");
+	client_part(&b, w->args.words[2]);
+	client_part(&b, add_it ? "phone-add" : "phone-remove");
+	market_list_put(body, "phone", w->args.words[3]);
+	market_list_put(body, "name", w->name);
+	rc = client_post(client, path, body, &reply);
+	if (rc == EXIT_DONE && w->args.format == FORMAT_JSON)
+		json_line(stdout, reply);
+	json_decref(reply);
+	return rc;
+}
+
+static const struct column consent_columns[] = {
+    {"kind", "ABOUT", COLUMN_TEXT, false},
+    {"name", "NAME", COLUMN_TEXT, false},
+    {"phone", "PHONE", COLUMN_TEXT, false},
+    {"officer", "OFFICER", COLUMN_TEXT, false},
+    {"asked", "ASKED", COLUMN_TIME, false},
+    {"asked_by", "BY TEXT", COLUMN_NUMBER, false},
+    {"answer", "ANSWER", COLUMN_TEXT, false},
+    {"answered", "ANSWERED", COLUMN_TIME, false},
+    {"answered_by", "BY TEXT", COLUMN_NUMBER, false},
+    {NULL, NULL, COLUMN_TEXT, false},
+};
+
+static const struct market_list consents = {
+    .command = &cmd_person,
+    .resource = "consents",
+    .columns = consent_columns,
+    .export_columns = consent_columns,
+    .nothing = "nothing was asked",
+};
+
+static int
+consent(struct client *client, const struct wishes *w)
+{
+	char path[160];
+	struct buf b = buf_over(path, sizeof(path));
+	struct args bare = w->args;
+
+	if (w->args.count != 2)
+		return usage(&cmd_person, "consent of which phone?");
+	buf_add_text(&b, "consents");
+	client_query(&b, "phone", w->args.words[1]);
+	bare.count = 1;
+	return market_list_show(client, &consents, &bare, path);
+}
+
 static int
 dispatch(struct client *client, const struct wishes *w)
 {
@@ -83,6 +148,10 @@ dispatch(struct client *client, const struct wishes *w)
 
 	if (strcmp(word, "add") == 0)
 		return add(client, w);
+	if (strcmp(word, "phone") == 0)
+		return phone(client, w);
+	if (strcmp(word, "consent") == 0)
+		return consent(client, w);
 	if (strcmp(word, "import") == 0)
 		return market_list_import(client, &people, &w->args);
 	if (strcmp(word, "list") == 0 || strcmp(word, "export") == 0)
@@ -127,6 +196,8 @@ const struct command cmd_person = {
 	     "[--place PLACE]\n"
 	     "              [--area AREA] [--lang LANG] [--weight N] "
 	     "[--leader PHONE]\n"
+	     "       furrow person phone add|remove PHONE OTHER [--name NAME]\n"
+	     "       furrow person consent PHONE\n"
 	     "       furrow person import FILE.csv…\n"
 	     "       furrow person export [FILE.csv]",
     .summary = "buyers, sellers, officers: list, add, import, export",
@@ -139,7 +210,14 @@ const struct command cmd_person = {
 	"between them. weight: the share of the turn, 1 is plain. leader: the "
 	"phone of\nthe household's leader. An empty cell leaves what is known "
 	"as it is.\n"
-	"Whoever imports sellers says that they have agreed to be asked.\n\n"
+	"Whoever imports sellers says that they have agreed to be asked.\n"
+	"Rows with one phone and different first names are a household that "
+	"shares it;\nadd by itself corrects the name of who uses it alone.\n\n"
+	"phone: the person who uses PHONE (NAME, when several do) uses OTHER "
+	"as well, or\nno longer; they are written to on the one they used "
+	"last.\n"
+	"consent: who was asked what about them, by which texts (furrow log), "
+	"and what\nthey said.\n\n"
 	"A bad row is named with its line and the reason, the good ones are "
 	"imported;\nthe status is 1 when one was bad. What export writes, "
 	"import reads.\n",

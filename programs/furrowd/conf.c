@@ -77,32 +77,22 @@ check_duration(cfg_t *cfg, cfg_opt_t *opt)
 	return -1;
 }
 
-/* "20:30-06:30" -> minutes after midnight; "" -> no quiet hours. */
-static bool
-read_quiet(const char *text, int *from_min, int *until_min)
-{
-	int h1, m1, h2, m2, used = 0;
-	*from_min = *until_min = 0;
-	if (text[0] == 0)
-		return true;
-	if (sscanf(text, "%2d:%2d-%2d:%2d%n", &h1, &m1, &h2, &m2, &used) != 4 ||
-	    text[used] != 0 || h1 < 0 || h1 > 23 || h2 < 0 || h2 > 23 ||
-	    m1 < 0 || m1 > 59 || m2 < 0 || m2 > 59)
-		return false;
-	*from_min = h1 * 60 + m1;
-	*until_min = h2 * 60 + m2;
-	return true;
-}
-
 static int
 check_quiet(cfg_t *cfg, cfg_opt_t *opt)
 {
 	int from, until;
-	if (read_quiet(last_value(opt), &from, &until))
+	if (market_read_quiet(last_value(opt), &from, &until))
 		return 0;
 	cfg_error(
 	    cfg, "quiet-hours: '%s' is not like 20:30-06:30", last_value(opt));
 	return -1;
+}
+
+/* "": never. */
+static int
+check_recycle(cfg_t *cfg, cfg_opt_t *opt)
+{
+	return last_value(opt)[0] == 0 ? 0 : check_duration(cfg, opt);
 }
 
 static int
@@ -250,6 +240,7 @@ set_checks(cfg_t *cfg)
 	    {"market|answer-within", check_duration},
 	    {"market|unknown-wait", check_duration},
 	    {"market|quiet-hours", check_quiet},
+	    {"market|recycle-after", check_recycle},
 	    {"market|country", check_country},
 	    {"market|currency", check_currency},
 	    {"market|admin-phone", check_phone},
@@ -372,8 +363,9 @@ set_market(struct conf *out, cfg_t *m, cfg_t *limits)
 	market->currency_places = market_currency_places(market->currency);
 	market->answer_within_ms = duration(m, "answer-within");
 	market->unknown_wait_ms = duration(m, "unknown-wait");
-	read_quiet(cfg_getstr(m, "quiet-hours"), &market->quiet_from_min,
+	market_read_quiet(cfg_getstr(m, "quiet-hours"), &market->quiet_from_min,
 	    &market->quiet_until_min);
+	market->recycle_after_ms = duration(m, "recycle-after");
 	market->clock_unsure = strcmp(cfg_getstr(m, "clock"), "unsure") == 0;
 	market->texts_per_person_hour =
 	    (int)cfg_getint(limits, "texts-per-person-hour");
@@ -578,6 +570,8 @@ new_tree(void)
 	     * reports follow within seconds where the phone is on. */
 	    CFG_STR("unknown-wait", "2m", CFGF_NONE),
 	    CFG_STR("quiet-hours", "", CFGF_NONE),
+	    /* Networks give silent numbers to others after some months. */
+	    CFG_STR("recycle-after", "120d", CFGF_NONE),
 	    CFG_STR("timezone", "UTC", CFGF_NONE),
 	    CFG_STR("clock", "auto", CFGF_NONE),
 	    CFG_STR("admin-phone", "", CFGF_NONE),

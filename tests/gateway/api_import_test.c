@@ -190,6 +190,83 @@ offers_come_in(void **state)
 }
 
 static void
+households_share_a_phone(void **state)
+{
+	struct world w;
+	(void)state;
+	world_open(&w);
+	world_csv(&w, "/api/v1/people/import",
+	    "phone,name,roles\n0711000001,Otieno Oduor,seller\n"
+	    "0711000001,Faith Auma,seller\n0711000001,OTIENO,\n"
+	    "0711000002,Amina,officer\n");
+	assert_int_equal(json_int(w.reply, "imported", 0), 4);
+	world_get(&w, "/api/v1/people?phone=0711000001");
+	assert_int_equal(items(&w), 2);
+	assert_string_equal(json_text(item(&w, 0), "name", ""), "OTIENO");
+	assert_string_equal(json_text(item(&w, 1), "name", ""), "Faith Auma");
+	assert_true(json_is_true(json_object_get(item(&w, 1), "shared")));
+	/* By hand a name is corrected, where it cannot be a second person. */
+	world_post(&w, "/api/v1/people",
+	    "{\"phone\":\"0711000002\",\"name\":\"Mina Atieno\"}");
+	world_get(&w, "/api/v1/people?phone=0711000002");
+	assert_int_equal(items(&w), 1);
+	assert_string_equal(json_text(item(&w, 0), "name", ""), "Mina Atieno");
+	assert_string_equal(json_string_value(json_array_get(
+				json_object_get(item(&w, 0), "roles"), 0)),
+	    "officer");
+	world_get(&w, "/api/v1/consents?phone=0711000001");
+	assert_int_equal(items(&w), 2);
+	assert_string_equal(json_text(item(&w, 0), "kind", ""), "list");
+	assert_string_equal(json_text(item(&w, 0), "answer", ""), "yes");
+	world_close(&w);
+}
+
+static void
+phones_are_given_and_taken(void **state)
+{
+	struct world w;
+	(void)state;
+	world_open(&w);
+	world_csv(&w, "/api/v1/people/import",
+	    "phone,name,roles\n0711000001,Otieno,seller\n"
+	    "0711000001,Faith,seller\n0711000002,Amina,seller\n");
+	world_post(&w, "/api/v1/people/0711000002/phone-add",
+	    "{\"phone\":\"0711000003\"}");
+	assert_int_equal(w.http_status, 200);
+	world_get(&w, "/api/v1/people?phone=0711000003");
+	assert_int_equal(items(&w), 1);
+	assert_string_equal(json_text(item(&w, 0), "name", ""), "Amina");
+	assert_int_equal(
+	    json_array_size(json_object_get(item(&w, 0), "phones")), 2);
+	/* Of several people on a phone one must be named. */
+	world_post(&w, "/api/v1/people/0711000001/phone-add",
+	    "{\"phone\":\"0711000004\"}");
+	assert_int_equal(w.http_status, 422);
+	world_post(&w, "/api/v1/people/0711000001/phone-add",
+	    "{\"phone\":\"0711000004\",\"name\":\"faith\"}");
+	assert_int_equal(w.http_status, 200);
+	world_post(&w, "/api/v1/people/0711000001/phone-remove",
+	    "{\"phone\":\"0711000001\",\"name\":\"faith\"}");
+	assert_int_equal(w.http_status, 200);
+	world_get(&w, "/api/v1/people?phone=0711000001");
+	assert_int_equal(items(&w), 1);
+	assert_string_equal(json_text(item(&w, 0), "name", ""), "Otieno");
+	/* Nobody is left without one, and nobody loses what is not theirs. */
+	world_post(&w, "/api/v1/people/0711000001/phone-remove",
+	    "{\"phone\":\"0711000001\"}");
+	assert_int_equal(w.http_status, 422);
+	world_post(&w, "/api/v1/people/0711000001/phone-remove",
+	    "{\"phone\":\"0711000002\"}");
+	assert_int_equal(w.http_status, 422);
+	world_post(&w, "/api/v1/people/0799999999/phone-add",
+	    "{\"phone\":\"0711000004\"}");
+	assert_int_equal(w.http_status, 404);
+	world_get(&w, "/api/v1/audit");
+	assert_true(items(&w) >= 4);
+	world_close(&w);
+}
+
+static void
 left_is_what_may_still_be_promised(void **state)
 {
 	struct world w;
@@ -215,6 +292,20 @@ areas_form_a_tree(void **state)
 	assert_bad(&w, 0, 4, "lies in it");
 	world_get(&w, "/api/v1/areas");
 	assert_int_equal(items(&w), 2);
+	world_csv(&w, "/api/v1/areas/import",
+	    "area,quiet\nAlego,21:00-05:30\nSiaya,none\nYala,late\n");
+	assert_int_equal(json_int(w.reply, "imported", 0), 2);
+	assert_bad(&w, 0, 4, "20:30-06:30");
+	world_get(&w, "/api/v1/areas");
+	assert_int_equal(items(&w), 2);
+	assert_string_equal(
+	    json_text(json_array_get(json_object_get(w.reply, "items"), 0),
+		"quiet", ""),
+	    "21:00-05:30");
+	assert_string_equal(
+	    json_text(json_array_get(json_object_get(w.reply, "items"), 1),
+		"quiet", ""),
+	    "none");
 	world_close(&w);
 }
 
@@ -317,6 +408,8 @@ main(void)
 	    cmocka_unit_test(what_is_exported_can_be_imported),
 	    cmocka_unit_test(a_table_without_its_columns_is_refused),
 	    cmocka_unit_test(offers_come_in),
+	    cmocka_unit_test(households_share_a_phone),
+	    cmocka_unit_test(phones_are_given_and_taken),
 	    cmocka_unit_test(left_is_what_may_still_be_promised),
 	    cmocka_unit_test(areas_form_a_tree),
 	    cmocka_unit_test(rows_may_be_json),

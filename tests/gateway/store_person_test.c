@@ -162,9 +162,10 @@ an_admin_with_a_phone_is_found(void **state)
 }
 
 static bool
-count_area(void *arg, int64_t id, const char *name, const char *parent)
+count_area(void *arg, const struct area_row *area)
 {
-	assert_true(id > 0 && name != NULL && parent != NULL);
+	assert_true(area->id > 0 && area->name[0] != '\0');
+	assert_int_equal(area->quiet_from_min, -1);
 	++*(int *)arg;
 	return true;
 }
@@ -192,6 +193,33 @@ areas_lie_in_areas(void **state)
 	kit_commit(kit);
 	store_area_each(kit->store, count_area, &count);
 	assert_int_equal(count, 3);
+}
+
+static void
+areas_sleep_at_their_own_hours(void **state)
+{
+	struct kit *kit = *state;
+	int from, until;
+
+	kit_begin(kit);
+	int64_t village = store_area_ensure(kit->store, "Ukwala", "Ugenya");
+	int64_t ward = store_area_find(kit->store, "Ugenya");
+	assert_false(store_area_quiet_any(kit->store));
+	assert_false(store_area_quiet(kit->store, village, &from, &until));
+	store_area_quiet_put(kit->store, ward, 1230, 390);
+	assert_true(store_area_quiet_any(kit->store));
+	assert_true(store_area_quiet(kit->store, village, &from, &until));
+	assert_int_equal(from, 1230);
+	assert_int_equal(until, 390);
+	/* Its own: none. */
+	store_area_quiet_put(kit->store, village, 0, 0);
+	assert_true(store_area_quiet(kit->store, village, &from, &until));
+	assert_int_equal(from, until);
+	store_area_quiet_put(kit->store, village, -1, -1);
+	assert_true(store_area_quiet(kit->store, village, &from, &until));
+	assert_int_equal(from, 1230);
+	assert_false(store_area_quiet(kit->store, 999, &from, &until));
+	kit_commit(kit);
 }
 
 static bool
@@ -228,6 +256,7 @@ main(void)
 	    TEST(the_nearest_officer_is_found),
 	    TEST(an_admin_with_a_phone_is_found),
 	    TEST(areas_lie_in_areas),
+	    TEST(areas_sleep_at_their_own_hours),
 	    TEST(people_are_listed_in_pages),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -27,9 +27,9 @@ has(const char *text, const char *part)
 static void
 help_tells_of_every_command(void **state)
 {
-	static const char *const names[] = {"status", "order", "sale", "log", "queue",
-	    "link", "report", "audit", "send", "backup", "person", "offer",
-	    "catalogue", "area", "pdu", "parse", "phone", "help"};
+	static const char *const names[] = {"status", "order", "sale", "log",
+	    "queue", "link", "report", "audit", "send", "backup", "person",
+	    "offer", "catalogue", "area", "pdu", "parse", "phone", "help"};
 	struct cli_kit *k = kit(false);
 	char usage[64];
 	(void)state;
@@ -345,6 +345,35 @@ offers_have_the_keys_of_the_contract(void **state)
 }
 
 static void
+phones_of_people(void **state)
+{
+	struct cli_kit *k = kit(false);
+	(void)state;
+	cli_kit_run(k, "person", "add", "0711000077", "--name", "Faith",
+	    "--roles", "seller", NULL);
+	assert_int_equal(k->status, 0);
+	cli_kit_run(
+	    k, "person", "phone", "add", "0711000077", "0711000078", NULL);
+	assert_int_equal(k->status, 0);
+	cli_kit_run(k, "person", "list", "--phone", "0711000078", NULL);
+	has(k->out, "Faith");
+	cli_kit_run(k, "person", "consent", "0711000077", NULL);
+	assert_int_equal(k->status, 0);
+	has(k->out, "list");
+	has(k->out, "yes");
+	cli_kit_run(
+	    k, "person", "phone", "remove", "0711000077", "0711000078", NULL);
+	assert_int_equal(k->status, 0);
+	cli_kit_run(
+	    k, "person", "phone", "remove", "0711000077", "0711000078", NULL);
+	assert_int_equal(k->status, 1);
+	has(k->err, "not theirs");
+	cli_kit_run(k, "person", "phone", "lend", "0711000077", NULL);
+	assert_int_equal(k->status, 2);
+	cli_kit_close(k);
+}
+
+static void
 sales_are_listed(void **state)
 {
 	struct cli_kit *k = kit(false);
@@ -371,8 +400,8 @@ areas_and_catalogue(void **state)
 	cli_kit_run(k, "area", "add", "Alego", "Siaya", NULL);
 	assert_int_equal(k->status, 0);
 	cli_kit_run(k, "area", "export", NULL);
-	has(k->out, "area,parent\n");
-	has(k->out, "Alego,Siaya\n");
+	has(k->out, "area,parent,quiet\n");
+	has(k->out, "Alego,Siaya,\n");
 	cli_kit_run(k, "catalogue", "add", "maize", "en=maize,corn",
 	    "sw=mahindi", "--unit", "gunia=90", NULL);
 	assert_int_equal(k->status, 0);
@@ -530,6 +559,7 @@ main(void)
 	    cmocka_unit_test(the_log_is_followed),
 	    cmocka_unit_test(people_go_round),
 	    cmocka_unit_test(offers_have_the_keys_of_the_contract),
+	    cmocka_unit_test(phones_of_people),
 	    cmocka_unit_test(sales_are_listed),
 	    cmocka_unit_test(areas_and_catalogue),
 	    cmocka_unit_test(names_are_taught),
