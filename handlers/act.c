@@ -3,6 +3,7 @@
 #include "base/buf.h"
 
 #include "gateway/store/store_order.h"
+#include "gateway/store/store_phone.h"
 
 #include "handlers/agree.h"
 #include "handlers/cancel.h"
@@ -196,7 +197,9 @@ tell_taken(struct acting *a, const struct line *line, int64_t seller_id)
 static int
 wish_to(struct acting *a, struct alloc_wish *wish)
 {
-	int64_t phone_id;
+	int64_t ids[STORE_PHONE_PEOPLE], phone_id;
+	struct offer offer;
+	size_t count;
 
 	if (a->act->to_phone == NULL || a->act->to_phone[0] == '\0')
 		return 0;
@@ -205,6 +208,12 @@ wish_to(struct acting *a, struct alloc_wish *wish)
 	    wish->only_id == 0)
 		return err_set(a->err, ACT_PHONE, 0, "%s: nobody has it",
 		    a->act->to_phone);
+	/* Of those who share it, whoever sells that. */
+	count = store_phone_people(a->desk->store, phone_id, ids);
+	for (size_t i = count; count > 1 && i-- > 0;)
+		if (store_offer_find(a->desk->store, ids[i],
+			a->lines[0].product, "", &offer))
+			wish->only_id = ids[i];
 	return 0;
 }
 
@@ -280,12 +289,27 @@ asked_for(void *arg, const struct proposal *p)
 	return true;
 }
 
+static bool
+has_part(struct acting *a, int64_t person_id)
+{
+	struct gathered g = {
+	    .seller_id = person_id, .count = a->order.buyer_id == person_id};
+
+	for (size_t i = 0; i < a->count; i++) {
+		g.count += a->lines[i].seller_id == person_id;
+		store_proposal_of_line(
+		    a->desk->store, a->lines[i].id, asked_for, &g);
+	}
+	return g.count > 0;
+}
+
+/* Of those who share the phone, whoever has to do with the order. */
 static int
 load_person(struct acting *a)
 {
 	const char *number = a->act->for_phone;
-	int64_t phone_id;
-	struct gathered g = {.count = 0};
+	int64_t ids[STORE_PHONE_PEOPLE], phone_id;
+	size_t count;
 
 	if (number == NULL || number[0] == '\0')
 		return 0;
@@ -294,17 +318,14 @@ load_person(struct acting *a)
 	    a->person_id == 0)
 		return err_set(
 		    a->err, ACT_PHONE, 0, "%s: nobody has it", number);
-	g.seller_id = a->person_id;
-	g.count = a->order.buyer_id == a->person_id;
-	for (size_t i = 0; i < a->count; i++) {
-		g.count += a->lines[i].seller_id == a->person_id;
-		store_proposal_of_line(
-		    a->desk->store, a->lines[i].id, asked_for, &g);
+	count = store_phone_people(a->desk->store, phone_id, ids);
+	for (size_t i = 0; i < count; i++) {
+		a->person_id = ids[i];
+		if (has_part(a, ids[i]))
+			return 0;
 	}
-	return g.count > 0
-		   ? 0
-		   : err_set(a->err, ACT_PHONE, 0, "%s: %s has no part in it",
-			 a->order.code, number);
+	return err_set(a->err, ACT_PHONE, 0, "%s: %s has no part in it",
+	    a->order.code, number);
 }
 
 int

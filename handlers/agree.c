@@ -14,6 +14,7 @@
 #include "handlers/place.h"
 #include "handlers/pool.h"
 #include "handlers/proposal.h"
+#include "handlers/quiet.h"
 #include "handlers/stock.h"
 
 #define HOUR_MS (INT64_C(3600) * 1000)
@@ -112,6 +113,7 @@ ask_buyer(struct desk *desk, const struct order *order,
 {
 	char payload[QUESTION_PAYLOAD_OCTETS];
 	int64_t ids[DESK_LINES_MAX];
+	struct market scratch;
 	struct letter letter;
 	struct letter_goods goods;
 	struct letter_about about = {.subject = SUBJECT_QUESTION,
@@ -123,7 +125,9 @@ ask_buyer(struct desk *desk, const struct order *order,
 	ask_payload_ids(payload, "lines", ids, count, 0);
 	about.subject_id = ask_open(desk, order->phone_id, order->buyer_id,
 	    ASK_BUYER, order->id, payload,
-	    market_waking_after(desk->market, desk->now_ms, HOUR_MS));
+	    market_waking_after(
+		quiet_market_of(desk, order->buyer_id, &scratch), desk->now_ms,
+		HOUR_MS));
 	letter_to(&letter, desk, order->buyer_id, order->phone_id);
 	letter_goods(&goods, &letter, order, lines, count);
 	/* Several lines, and the one price that was asked for all of them. */

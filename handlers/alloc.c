@@ -8,6 +8,8 @@
 
 #include "handlers/amount.h"
 #include "handlers/desk.h"
+#include "handlers/quiet.h"
+#include "handlers/still.h"
 #include "handlers/stock.h"
 #include "handlers/turn_walk.h"
 
@@ -250,6 +252,8 @@ struct search {
 	bool wished;
 	bool same;
 	struct found part; /* has not enough; offer.id 0: nobody */
+	struct found asleep; /* the first of them; offer.id 0: nobody */
+	int64_t wakes_ms; /* when the first of them all wakes */
 	struct found all[ALLOC_CANDIDATES];
 	size_t count, wanted;
 };
@@ -305,6 +309,40 @@ keep(struct search *s, const struct found *f, bool wished)
 	}
 }
 
+/* No phone that we know, or perhaps somebody else's by now; whom an admin
+ * names, they called. */
+static bool
+is_unsure(struct search *s, const struct person *seller)
+{
+	struct desk *desk = s->desk;
+
+	if (seller->phone_id == 0)
+		return true;
+	if (s->wish->only_id != 0 || !desk->clock_sure ||
+	    !still_is_unsure(desk->market, desk->now_ms, seller))
+		return false;
+	if (s->count == 0 && s->part.offer.id == 0 && s->out->unsure_id == 0)
+		s->out->unsure_id = seller->id;
+	return true;
+}
+
+/* Asleep by the hours of their own area: passed over while somebody awake has
+ * it.  The first of them is kept for then, and when the first of all wakes. */
+static bool
+is_asleep(struct search *s, const struct found *f)
+{
+	int64_t wakes_ms;
+
+	if (!quiet_differs(s->desk) ||
+	    !quiet_is(s->desk, f->seller.area_id, &wakes_ms))
+		return false;
+	if (s->asleep.offer.id == 0)
+		s->asleep = *f;
+	if (s->wakes_ms == 0 || wakes_ms < s->wakes_ms)
+		s->wakes_ms = wakes_ms;
+	return true;
+}
+
 static void
 look_at(struct search *s, const struct offer *offer, bool wished)
 {
@@ -321,6 +359,9 @@ look_at(struct search *s, const struct offer *offer, bool wished)
 	if (verdict == ALLOC_GOOD && !wished &&
 	    asked_has(&s->asked, f.seller.id))
 		verdict = ALLOC_ASKED;
+	if (verdict == ALLOC_GOOD &&
+	    (is_unsure(s, &f.seller) || (!wished && is_asleep(s, &f))))
+		return;
 	if (verdict != ALLOC_GOOD)
 		note_why(s, verdict, offer, &f.fit);
 	else
@@ -420,7 +461,13 @@ answer(struct search *s, bool going_on)
 				      : alloc_pick(c, s->count,
 					    &s->desk->market->fair)];
 	if (f->offer.id == 0)
+		f = &s->asleep;
+	if (f->offer.id == 0)
 		return;
+	s->out->asleep =
+	    quiet_is(s->desk, f->seller.area_id, &s->out->wakes_ms);
+	if (f == &s->asleep)
+		s->out->wakes_ms = s->wakes_ms;
 	s->out->verdict = ALLOC_GOOD;
 	s->out->more = false;
 	s->out->offer = f->offer;
@@ -442,6 +489,8 @@ begin(struct search *s, struct alloc_choice *out, struct desk *desk,
 	s->wished = false;
 	s->same = false;
 	s->part.offer.id = 0;
+	s->asleep.offer.id = 0;
+	s->wakes_ms = 0;
 	s->count = 0;
 	s->wanted = fair->price || fair->reliability ? ALLOC_CANDIDATES : 1;
 	memset(out, 0, sizeof(*out));

@@ -94,6 +94,10 @@ struct alloc_choice {
 	struct person seller;
 	struct alloc_fit fit;
 	char reason[96]; /* in words, for the record */
+	/* Whose turn it would be, if it is still their phone (still.h); 0. */
+	int64_t unsure_id;
+	bool asleep; /* nobody awake has it; this one would be next */
+	int64_t wakes_ms; /* when the first of them wakes */
 	int64_t lowest_minor; /* with PRICE: the lowest there is */
 	char unit[16]; /* with UNIT: how it is sold here */
 	bool more; /* not GOOD, but not everybody was looked at */

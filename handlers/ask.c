@@ -8,6 +8,7 @@
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_timer.h"
 
+#include "handlers/approval.h"
 #include "handlers/ask_hear.h"
 #include "handlers/cancel.h"
 #include "handlers/change_answer.h"
@@ -22,6 +23,7 @@
 #include "handlers/register.h"
 #include "handlers/sale.h"
 #include "handlers/status.h"
+#include "handlers/still.h"
 #include "handlers/terms.h"
 #include "handlers/which.h"
 #include "handlers/which_offer.h"
@@ -55,6 +57,13 @@ ask_open(struct desk *desk, int64_t phone_id, int64_t person_id,
 	id = store_question_ask(desk->store, &q);
 	store_timer_set(desk->store, TIMER_QUESTION, id, q.due_ms);
 	return id;
+}
+
+bool
+ask_current(const struct desk *desk, struct question *out)
+{
+	return store_question_open(desk->store, desk->text->phone_id, out) &&
+	       out->person_id == desk->from.id;
 }
 
 void
@@ -164,6 +173,7 @@ ask_hint(struct intent_question *out, int choices[9], const struct desk *desk,
 	case ASK_APPROVE:
 	case ASK_WANTED:
 	case ASK_CANCEL_ALL:
+	case ASK_STILL:
 	case ASK_SALE:
 		out->kind = INTENT_QUESTION_YES_NO;
 		break;
@@ -369,8 +379,10 @@ answer_register(struct desk *desk, const struct question *q)
 	store_question_close(desk->store, q->id);
 	if (q->kind == ASK_CONSENT)
 		register_consent(desk, q, said == 1);
+	else if (q->kind == ASK_STILL)
+		still_answer(desk, q, said == 1);
 	else
-		register_approve(desk, q, said == 1);
+		approval_answer(desk, q, said == 1);
 	return true;
 }
 
@@ -469,6 +481,7 @@ ask_answer(struct desk *desk, const struct question *q, const struct book *book)
 		return answer_some(desk, q, book);
 	case ASK_CONSENT:
 	case ASK_APPROVE:
+	case ASK_STILL:
 		return answer_register(desk, q);
 	case ASK_WANTED:
 		return answer_wanted(desk, q);

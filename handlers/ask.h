@@ -4,7 +4,7 @@
  * (consent and approval longer).  A figure, YES, NO, a product's name or a
  * quantity answers it; any whole new text is taken for what it says, so a
  * question never traps anybody. The payload is JSON: {"orders":[ids]} for
- * lists, {"lines":[ids]} for the buyer's answer, {"people":[ids]} for
+ * lists, {"lines":[ids]} for the buyer's answer, {"consent":[id]} for
  * approvals, a draft (draft.h). */
 #ifndef HANDLERS_ASK_H
 #define HANDLERS_ASK_H
@@ -28,12 +28,17 @@ enum ask_kind {
 	ASK_CANCEL_ALL, /* of several orders at once? (cancel) */
 	ASK_POOL, /* which household of that name? (pool_took) */
 	ASK_SALE, /* seller: is that what you mean to sell? (sale) */
+	ASK_STILL, /* is this still them? (still) */
 };
 
 /* Opens a question for the sender's phone, or another one; closes the one
  * before.  `payload` is borrowed.  due_ms 0: as the market says. */
 int64_t ask_open(struct desk *desk, int64_t phone_id, int64_t person_id,
     enum ask_kind kind, int64_t order_id, const char *payload, int64_t due_ms);
+
+/* What is open with the sender on this phone; not what somebody else who uses
+ * it was asked, nor who had the number before. */
+bool ask_current(const struct desk *desk, struct question *out);
 
 /* A list of ids under `key`, with an intent kind as "verb" (0: none). */
 void ask_payload_ids(char dst[QUESTION_PAYLOAD_OCTETS], const char *key,
@@ -58,6 +63,10 @@ bool ask_missed(
 
 /* The words of the sender's open question again; false: there is none. */
 bool ask_repeat(struct desk *desk);
+/* The same for somebody's question that moved with them from the phone on
+ * which it was put. */
+void ask_moved(struct desk *desk, int64_t person_id, int64_t from_phone_id,
+    int64_t to_phone_id);
 
 /* A price, a part, a yes to nothing, while a question is open: that one once
  * more, a third time it is left.  False: there is none. */

@@ -35,33 +35,48 @@ question_text(void *arg, const struct message *m)
 	return false;
 }
 
+/* The words of question `q`, which was put to `asked_phone`. */
+static bool
+put_again(struct desk *desk, const struct question *q, int64_t asked_phone)
+{
+	struct last_question last = {.found = false, .question_id = q->id};
+	struct message_out out = {.phone_id = q->phone_id,
+	    .person_id = q->person_id,
+	    .now_ms = desk->now_ms,
+	    .class_ = MESSAGE_CONFIRM,
+	    .question = true,
+	    .stale_ms = q->due_ms,
+	    .cause_id = desk->cause_id,
+	    .order_id = q->order_id,
+	    .subject = SUBJECT_QUESTION,
+	    .subject_id = q->id};
+
+	store_message_chain(
+	    desk->store, asked_phone, CHAIN, question_text, &last);
+	if (!last.found)
+		return false;
+	out.text = str_from(last.text);
+	store_message_queue(desk->store, &out);
+	return true;
+}
+
 bool
 ask_repeat(struct desk *desk)
 {
 	struct question q;
-	struct last_question last = {.found = false};
-	struct message_out out = {0};
 
-	if (!store_question_open(desk->store, desk->text->phone_id, &q))
-		return false;
-	last.question_id = q.id;
-	store_message_chain(
-	    desk->store, desk->text->phone_id, CHAIN, question_text, &last);
-	if (!last.found)
-		return false;
-	out.phone_id = desk->text->phone_id;
-	out.person_id = desk->from.id;
-	out.now_ms = desk->now_ms;
-	out.text = str_from(last.text);
-	out.class_ = MESSAGE_CONFIRM;
-	out.question = true;
-	out.stale_ms = q.due_ms;
-	out.cause_id = desk->cause_id;
-	out.order_id = q.order_id;
-	out.subject = SUBJECT_QUESTION;
-	out.subject_id = q.id;
-	store_message_queue(desk->store, &out);
-	return true;
+	return ask_current(desk, &q) && put_again(desk, &q, q.phone_id);
+}
+
+void
+ask_moved(struct desk *desk, int64_t person_id, int64_t from_phone_id,
+    int64_t to_phone_id)
+{
+	struct question q;
+
+	if (store_question_open(desk->store, to_phone_id, &q) &&
+	    q.person_id == person_id)
+		(void)put_again(desk, &q, from_phone_id);
 }
 
 /* A figure beyond the choices, an ok where a quantity was asked, noise. */
@@ -97,6 +112,7 @@ may_be_left(enum ask_kind kind)
 	case ASK_CONSENT:
 	case ASK_APPROVE:
 	case ASK_WANTED:
+	case ASK_STILL:
 		break;
 	}
 	return false;
@@ -148,7 +164,7 @@ ask_beside(struct desk *desk)
 	struct question q;
 	struct sent_times sent = {0, 0};
 
-	if (!store_question_open(desk->store, desk->text->phone_id, &q) ||
+	if (!ask_current(desk, &q) ||
 	    (desk->clock_sure && q.due_ms <= desk->now_ms))
 		return false;
 	sent.question_id = q.id;

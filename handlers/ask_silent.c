@@ -2,8 +2,11 @@
 #include "handlers/ask.h"
 
 #include "handlers/agree.h"
+#include "handlers/approval.h"
 #include "handlers/letter.h"
+#include "handlers/register.h"
 #include "handlers/sale.h"
+#include "handlers/still.h"
 
 static void
 tell_silent(struct desk *desk, const struct order *order,
@@ -54,6 +57,12 @@ ask_expired(struct desk *desk, int64_t question_id)
 		store_question_close(desk->store, q.id);
 	if (q.kind == ASK_BUYER)
 		buyer_silent(desk, &q);
-	if (q.kind == ASK_SALE)
+	else if (q.kind == ASK_CONSENT)
+		register_silence(desk, &q);
+	else if (q.kind == ASK_APPROVE)
+		approval_silence(desk, &q);
+	else if (q.kind == ASK_STILL)
+		still_silence(desk, &q);
+	else if (q.kind == ASK_SALE)
 		sale_unanswered(desk, &q);
 }

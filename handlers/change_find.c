@@ -100,8 +100,7 @@ question_waits(struct desk *desk)
 {
 	struct question q;
 
-	return store_question_open(desk->store, desk->text->phone_id, &q) &&
-	       q.kind == ASK_CHANGE;
+	return ask_current(desk, &q) && q.kind == ASK_CHANGE;
 }
 
 /* One order's share of what was said, as if it was a text of its own. */

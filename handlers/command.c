@@ -2,8 +2,10 @@
 
 #include "handlers/feedback.h"
 #include "handlers/follow.h"
+#include "handlers/newnumber.h"
 #include "handlers/payment.h"
 #include "handlers/phrase.h"
+#include "handlers/pin.h"
 #include "handlers/pool_give.h"
 #include "handlers/pool_list.h"
 #include "handlers/pool_took.h"
@@ -25,6 +27,8 @@ struct command {
 static const struct command rows[] = {
     {PHRASE_WORD_FEEDBACK, ANYBODY, feedback_word},
     {PHRASE_WORD_CLOSE, ANYBODY, feedback_close},
+    {PHRASE_WORD_NEWNUMBER, ANYBODY, newnumber_text},
+    {PHRASE_WORD_PIN, ANYBODY, pin_text},
     {PHRASE_WORD_CREDIT, ANYBODY, payment_credit},
     {PHRASE_WORD_TOOK, PERSON_LEADER, pool_took},
     {PHRASE_WORD_UNTOOK, PERSON_LEADER, pool_untook},

@@ -39,6 +39,7 @@ struct desk {
 	const struct market *market;
 	int64_t now_ms;
 	bool clock_sure;
+	bool quiet_known, quiet_differs; /* quiet.h keeps them */
 
 	/* Who made it happen, for the history. */
 	char by[32]; /* "buyer" "seller" "officer" "admin:amina" "clock" */
@@ -52,6 +53,7 @@ struct desk {
 	struct pack pack; /* a weight that the text gave a measure */
 	char lang[12]; /* in which the sender is answered */
 	bool proven; /* by a word (proof.h) */
+	struct str pin; /* that stood behind it (pin.h) */
 	bool last_word; /* a stopped sender may be answered this once */
 };
 

@@ -6,6 +6,7 @@
 #include "base/panic.h"
 
 #include "gateway/store/store_message.h"
+#include "gateway/store/store_phone.h"
 #include "gateway/store/store_question.h"
 #include "gateway/store/store_timer.h"
 
@@ -24,6 +25,7 @@
 #include "handlers/news.h"
 #include "handlers/order.h"
 #include "handlers/person.h"
+#include "handlers/pin.h"
 #include "handlers/place.h"
 #include "handlers/pool_reply.h"
 #include "handlers/proof.h"
@@ -33,10 +35,13 @@
 #include "handlers/sale_buy.h"
 #include "handlers/sale_order.h"
 #include "handlers/sale_tell.h"
+#include "handlers/speaker.h"
+#include "handlers/still.h"
 #include "handlers/unknown.h"
 
 /* Nothing expires while the clock is unsure: looked at again after this. */
 #define UNSURE_AGAIN_MS (INT64_C(60) * 1000)
+#define TEXT_OCTETS 2048 /* of a text kept for later; the rest is torn off */
 
 struct trade *
 trade_new(const struct trade_config *config, struct err *err)
@@ -110,7 +115,7 @@ desk_init(struct desk *desk, const struct trade *trade, const struct turn *turn,
 static bool
 last_question(struct desk *desk, const struct book *book, struct question *q)
 {
-	if (!store_question_open(desk->store, desk->text->phone_id, q))
+	if (!ask_current(desk, q))
 		return false;
 	if (desk->clock_sure && q->due_ms <= desk->now_ms)
 		return false;
@@ -197,6 +202,45 @@ answered(struct desk *desk, const struct question *q, const struct book *book)
 	return ask_missed(desk, q, book);
 }
 
+static void work_text(struct desk *desk, struct book *book);
+
+/* "Is this still you?" is answered: what they had texted is worked on now, as
+ * theirs or as the stranger's. */
+static void
+work_kept(struct desk *desk, const struct question *q)
+{
+	const struct handler_text *at_hand = desk->text;
+	struct handler_text kept = *at_hand;
+	char text[TEXT_OCTETS];
+	struct book book;
+
+	kept.message_id = still_kept(desk, q, text, sizeof(text));
+	if (kept.message_id == 0)
+		return;
+	desk->cause_id = kept.message_id;
+	kept.text = str_from(text);
+	kept.person_id = desk->by_person = desk->from.id;
+	desk->text = &kept;
+	book_load(&book, desk, desk->from.id);
+	work_text(desk, &book);
+	desk->text = at_hand;
+}
+
+/* The phone may be somebody else's by now.  False: go on. */
+static bool
+work_unsure(
+    struct desk *desk, const struct question *q, const struct book *book)
+{
+	if (!desk->clock_sure ||
+	    !still_is_unsure(desk->market, desk->now_ms, &desk->from))
+		return false;
+	if (q != NULL && q->kind == ASK_STILL && ask_answer(desk, q, book))
+		work_kept(desk, q);
+	else
+		still_hold(desk, q);
+	return true;
+}
+
 static void
 work_text(struct desk *desk, struct book *book)
 {
@@ -228,7 +272,9 @@ work_text(struct desk *desk, struct book *book)
 		return;
 	if (desk->from.stopped_ms == 0 && desk->intent.kind != INTENT_STOP &&
 	    !desk->text->incomplete &&
-	    (command_text(desk, book) || sale_order_text(desk, book)))
+	    (work_unsure(desk, asked ? &q : NULL, book) ||
+		pin_stops(desk, desk->pin) || command_text(desk, book) ||
+		sale_order_text(desk, book)))
 		return;
 	person_language(desk);
 	if (desk->from.stopped_ms != 0)
@@ -250,22 +296,59 @@ work_text(struct desk *desk, struct book *book)
 		dispatch_intent(desk, book);
 }
 
+/* Who has two phones is written to on the one they used last. */
+static void
+note_phone(struct desk *desk)
+{
+	const struct handler_text *text = desk->text;
+	struct person *from = &desk->from;
+
+	store_phone_carry_question(
+	    desk->store, from->id, from->phone_id, text->phone_id);
+	store_phone_prefer(desk->store, from->id, text->phone_id);
+	from->phone_id = text->phone_id;
+	str_copy(from->number, sizeof(from->number), str_from(text->number));
+	from->shared = store_phone_is_shared(desk->store, from->phone_id);
+}
+
+/* Who it is.  False: nobody, or it was answered already. */
+static bool
+load_sender(struct desk *desk, struct handler_text *own)
+{
+	struct person *from = &desk->from;
+
+	if (own->person_id == 0 ||
+	    !store_person_get(desk->store, own->person_id, from))
+		return false;
+	if ((from->phone_id == own->phone_id
+		    ? from->shared
+		    : store_phone_is_shared(desk->store, own->phone_id)) &&
+	    !speaker_find(desk, own))
+		return false;
+	desk->by_person = from->id;
+	if (from->phone_id != own->phone_id)
+		note_phone(desk);
+	if (!still_is_unsure(desk->market, desk->now_ms, from)) {
+		store_person_heard(desk->store, from->id, desk->now_ms);
+		from->heard_ms = from->known_ms = desk->now_ms;
+	}
+	return true;
+}
+
 static void
 on_text(void *trade, const struct turn *turn, const struct handler_text *text)
 {
+	struct handler_text own = *text;
 	struct desk desk;
 	struct book book;
 
 	desk_init(&desk, trade, turn, "person");
-	desk.text = text;
+	desk.text = &own;
 	desk.cause_id = text->message_id;
-	desk.by_person = text->person_id;
-	if (text->person_id == 0)
-		return;
 	renew_names(trade, turn->store);
-	store_person_heard(desk.store, text->person_id, turn->now_ms);
-	if (!store_person_get(desk.store, text->person_id, &desk.from))
+	if (!load_sender(&desk, &own))
 		return;
+	pin_cut(&desk, &own, &desk.pin);
 	book_load(&book, &desk, desk.from.id);
 	if (!text->call) {
 		work_text(&desk, &book);

@@ -8,6 +8,7 @@
 
 #include "handlers/alloc.h"
 #include "handlers/letter.h"
+#include "handlers/quiet.h"
 
 #define MINUTE_MS INT64_C(60000)
 #define DAY_MS (INT64_C(24) * 3600 * 1000)
@@ -186,6 +187,15 @@ keep_line(struct desk *desk, const struct order *order, const struct line *line)
 
 /* -- and later ------------------------------------------------------------ */
 
+/* Where areas sleep at their own hours somebody may be awake. */
+static int64_t
+soon(struct desk *desk)
+{
+	if (quiet_differs(desk))
+		return desk->now_ms + SOON_MS;
+	return market_waking_after(desk->market, desk->now_ms, SOON_MS);
+}
+
 void
 keep_freed(struct desk *desk, const char *product)
 {
@@ -199,9 +209,7 @@ keep_freed(struct desk *desk, const char *product)
 		if (store_line_get(desk->store, ids[i], &line) &&
 		    line.state == LINE_WAITING)
 			store_timer_set(desk->store, TIMER_LINE_WAITING,
-			    line.id,
-			    market_waking_after(
-				desk->market, desk->now_ms, SOON_MS));
+			    line.id, soon(desk));
 		else
 			store_kept_drop(desk->store, ids[i]);
 	}

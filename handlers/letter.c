@@ -5,8 +5,10 @@
 #include "base/buf.h"
 
 #include "gateway/store/store_offer.h"
+#include "gateway/store/store_phone.h"
 
 #include "handlers/line.h"
+#include "handlers/still.h"
 
 #define STALE_MS (INT64_C(2) * 24 * 3600 * 1000)
 
@@ -34,6 +36,10 @@ letter_to(struct letter *letter, struct desk *desk, int64_t person_id,
 		letter->phone_id = letter->to.phone_id;
 	if (letter->phone_id == 0)
 		letter->ok = false;
+	letter->shared =
+	    letter->phone_id == letter->to.phone_id
+		? letter->to.shared
+		: store_phone_is_shared(desk->store, letter->phone_id);
 	return letter->ok;
 }
 
@@ -42,6 +48,44 @@ letter_to_sender(struct letter *letter, struct desk *desk)
 {
 	return letter_to(
 	    letter, desk, desk->text->person_id, desk->text->phone_id);
+}
+
+/* For whom it is, on a phone of several people; who just wrote knows. */
+static void
+say_for_whom(char *dst, size_t dst_octets, const struct letter *letter)
+{
+	const struct desk *desk = letter->desk;
+	char line[PHRASE_FILLED_OCTETS];
+	struct buf out = buf_over(line, sizeof(line));
+
+	if (!letter->shared || letter->to.name[0] == '\0' ||
+	    (desk->text != NULL && letter->to.id == desk->from.id))
+		return;
+	phrase_fill(line, sizeof(line), desk->trade->phrases, letter->lang,
+	    PHRASE_FOR_PERSON, &(struct words){.name = letter->to.name});
+	out.octets = strlen(line);
+	buf_add_format(&out, " %s", dst);
+	str_copy(dst, dst_octets, buf_str(&out));
+}
+
+/* Names, numbers and sums are not told to a phone that may be somebody else's
+ * by now: it is asked, and after a YES it gets what is open.  What must be
+ * asked anyway, and those who answer for others, are left alone (still.h). */
+static bool
+must_wait(const struct letter *letter, const struct words *words,
+    const struct letter_about *about)
+{
+	struct desk *desk = letter->desk;
+	bool answer = desk->text != NULL && letter->to.id == desk->from.id;
+	bool tells =
+	    words->name != NULL || words->phone != NULL || words->total != NULL;
+
+	if (answer || !tells || !desk->clock_sure || about->question ||
+	    (letter->to.roles & (PERSON_OFFICER | PERSON_ADMIN)) != 0 ||
+	    !still_is_unsure(desk->market, desk->now_ms, &letter->to))
+		return false;
+	still_ask(desk, &letter->to);
+	return true;
 }
 
 int64_t
@@ -57,8 +101,11 @@ letter_send(struct letter *letter, enum phrase phrase,
 		return 0;
 	if (about == NULL)
 		about = &nothing;
+	if (must_wait(letter, words, about))
+		return 0;
 	phrase_fill(text, sizeof(text), desk->trade->phrases, letter->lang,
 	    phrase, words);
+	say_for_whom(text, sizeof(text), letter);
 	out.phone_id = letter->phone_id;
 	out.person_id = letter->to.id;
 	out.now_ms = desk->now_ms;

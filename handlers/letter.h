@@ -19,6 +19,7 @@ struct letter {
 	char lang[12];
 	int64_t phone_id;
 	struct amount_style style;
+	bool shared; /* several people use that phone */
 	bool ok;
 };
 
@@ -33,7 +34,8 @@ struct letter_about {
 	int64_t link_id; /* by this one only; 0: by any */
 };
 
-/* phone_id 0: the person's first phone. */
+/* phone_id 0: the phone the person used last.  On a phone that several people
+ * use, what is no answer to them says whom it is for. */
 bool letter_to(struct letter *letter, struct desk *desk, int64_t person_id,
     int64_t phone_id);
 bool letter_to_sender(struct letter *letter, struct desk *desk);

@@ -192,6 +192,7 @@ tell_outcome(struct desk *desk, const struct order *order, struct line *lines,
 	struct buf clock = buf_over(time, sizeof(time));
 	struct letter_about about = {.order_id = order->id};
 	enum phrase phrase = PHRASE_ORDER_TAKEN;
+	int minute;
 
 	letter_to_sender(&letter, desk);
 	if (r->offered == 0 && r->seeking > 0)
@@ -200,10 +201,10 @@ tell_outcome(struct desk *desk, const struct order *order, struct line *lines,
 		phrase = r->why == ALLOC_PRICE  ? PHRASE_ORDER_PRICE
 			 : r->why == ALLOC_UNIT ? PHRASE_ORDER_UNIT
 						: PHRASE_ORDER_NOBODY;
-	else if (r->offered == 0)
+	else if (r->offered + r->unsure == 0)
 		phrase = PHRASE_ORDER_ASLEEP;
-	buf_add_format(&clock, "%02d:%02d", desk->market->quiet_until_min / 60,
-	    desk->market->quiet_until_min % 60);
+	minute = market_local_minute(desk->market, r->wakes_ms);
+	buf_add_format(&clock, "%02d:%02d", minute / 60, minute % 60);
 	for (size_t i = 0; i < count; i++)
 		lines[i].price_minor = -1; /* not agreed yet: not told */
 	letter_goods(&goods, &letter, order, lines, count);
@@ -376,8 +377,7 @@ close_draft(struct desk *desk)
 {
 	struct question q;
 
-	if (store_question_open(desk->store, desk->text->phone_id, &q) &&
-	    q.kind == ASK_DRAFT)
+	if (ask_current(desk, &q) && q.kind == ASK_DRAFT)
 		store_question_close(desk->store, q.id);
 }
 

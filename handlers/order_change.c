@@ -226,8 +226,7 @@ order_change_close(struct desk *desk)
 {
 	struct question q;
 
-	if (store_question_open(desk->store, desk->text->phone_id, &q) &&
-	    q.kind == ASK_CHANGE)
+	if (ask_current(desk, &q) && q.kind == ASK_CHANGE)
 		store_question_close(desk->store, q.id);
 }
 

@@ -5,11 +5,13 @@
 #include "base/buf.h"
 
 #include "gateway/store/store_message.h"
+#include "gateway/store/store_phone.h"
 #include "gateway/store/store_question.h"
 
 #include "handlers/agree.h"
 #include "handlers/ask.h"
 #include "handlers/cancel.h"
+#include "handlers/consent.h"
 #include "handlers/fold.h"
 #include "handlers/give_back.h"
 #include "handlers/letter.h"
@@ -18,6 +20,7 @@
 #include "handlers/pick.h"
 #include "handlers/place.h"
 #include "handlers/proposal.h"
+#include "handlers/still.h"
 
 #define CALLS_A_DAY 2
 #define NOTICES 8
@@ -156,7 +159,7 @@ release_proposals(struct desk *desk)
 }
 
 static void
-drop_searching(struct desk *desk, const struct book *book)
+drop_searching(struct desk *desk, const struct book *book, const char *why)
 {
 	for (size_t i = 0; i < book->count; i++) {
 		struct line lines[DESK_LINES_MAX];
@@ -172,8 +175,21 @@ drop_searching(struct desk *desk, const struct book *book)
 			if (line_is_searching(lines[k].state))
 				lines[n++] = lines[k];
 		if (n > 0)
-			(void)cancel_lines(desk, &order, lines, n,
-			    "the buyer stopped our texts");
+			(void)cancel_lines(desk, &order, lines, n, why);
+	}
+}
+
+static void
+set_stopped(
+    struct desk *desk, const int64_t *ids, size_t count, int64_t stopped_ms)
+{
+	struct person person;
+
+	for (size_t i = 0; i < count; i++) {
+		if (!store_person_get(desk->store, ids[i], &person))
+			continue;
+		person.stopped_ms = stopped_ms;
+		store_person_put(desk->store, &person);
 	}
 }
 
@@ -216,34 +232,60 @@ tell_officer(struct desk *desk, const struct book *book, int64_t officer)
 }
 
 void
+person_let_go(struct desk *desk, const struct book *book, const char *why)
+{
+	release_proposals(desk);
+	give_back_noted(desk, book, 0);
+	drop_searching(desk, book, why);
+}
+
+static void
+stop_one(struct desk *desk)
+{
+	struct book book;
+	int64_t officer = officer_for(desk, desk->from.area_id);
+
+	book_load(&book, desk, desk->from.id);
+	person_let_go(desk, &book, "the buyer stopped our texts");
+	if (officer != 0 && officer != desk->from.id)
+		tell_officer(desk, &book, officer);
+}
+
+/* A number that wants no texts gets none, whoever uses it. */
+void
 person_stop(struct desk *desk, const struct book *book)
 {
-	int64_t officer;
+	int64_t ids[STORE_PHONE_PEOPLE];
+	size_t count =
+	    store_phone_people(desk->store, desk->text->phone_id, ids);
+	struct person sender = desk->from;
 
+	(void)book;
 	if (desk->from.stopped_ms != 0)
 		return; /* answered once; then silence */
 	desk_as(desk, "person");
-	desk->from.stopped_ms = desk->now_ms;
-	store_person_put(desk->store, &desk->from);
 	/* What waits to leave is not wanted any more; only the goodbye is. */
 	store_message_withdraw_all(desk->store, desk->text->phone_id);
+	set_stopped(desk, ids, count, desk->now_ms);
+	desk->from.stopped_ms = desk->now_ms;
 	desk->last_word = true;
 	letter_answer(desk, PHRASE_STOPPED, &(struct words){0}, 0);
 	desk->last_word = false;
-	release_proposals(desk);
-	give_back_noted(desk, book, 0);
-	drop_searching(desk, book);
-	officer = officer_for(desk, desk->from.area_id);
-	if (officer != 0 && officer != desk->from.id)
-		tell_officer(desk, book, officer);
+	for (size_t i = 0; i < count; i++)
+		if (store_person_get(desk->store, ids[i], &desk->from))
+			stop_one(desk);
+	desk->from = sender;
 }
 
 void
 person_start(struct desk *desk, const struct book *book)
 {
+	int64_t ids[STORE_PHONE_PEOPLE];
+
 	(void)book;
+	set_stopped(desk, ids,
+	    store_phone_people(desk->store, desk->text->phone_id, ids), 0);
 	desk->from.stopped_ms = 0;
-	store_person_put(desk->store, &desk->from);
 	letter_answer(desk, PHRASE_STARTED, &(struct words){0}, 0);
 }
 
@@ -375,12 +417,19 @@ allowed_today(struct desk *desk, const char *what, int64_t most)
 void
 person_call(struct desk *desk, const struct book *book)
 {
-	size_t at;
+	size_t at, asked = book_count(book, BOOK_ASKED, &at);
+	struct order order;
 
 	if (desk->from.stopped_ms != 0 ||
 	    !allowed_today(desk, "calls", CALLS_A_DAY) || ask_repeat(desk))
 		return;
-	if (book_count(book, BOOK_ASKED, &at) > 0)
+	if (desk->clock_sure &&
+	    still_is_unsure(desk->market, desk->now_ms, &desk->from))
+		still_ask(desk, &desk->from);
+	else if (asked == 1 && store_order_get(desk->store,
+				   book->orders[at].order_id, &order))
+		consent_ask(desk, &order, false);
+	else if (asked > 0)
 		pick_ask(desk, book, BOOK_ASKED, PHRASE_WHICH_PROPOSAL,
 		    ASK_PICK_PROPOSAL);
 	else

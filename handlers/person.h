@@ -14,6 +14,7 @@ unsigned person_roles(const struct person *person, const struct book *book);
  * nothing but the next LANG. */
 void person_language(struct desk *desk);
 
+/* STOP and START count for the phone, and so for everybody who uses it. */
 void person_stop(struct desk *desk, const struct book *book);
 void person_start(struct desk *desk, const struct book *book);
 void person_lang(struct desk *desk, const struct book *book);
@@ -27,5 +28,8 @@ void person_call(struct desk *desk, const struct book *book);
 /* More texts an hour than are answered: the officer of a registered person is
  * told, once a day. */
 void person_over(struct desk *desk);
+/* What is open with the sender goes to others: proposals to the next seller,
+ * orders that look for one are cancelled. */
+void person_let_go(struct desk *desk, const struct book *book, const char *why);
 
 #endif

@@ -229,6 +229,30 @@
 	X(SELLER_APPROVE, "seller_approve", 1)                                 \
 	X(SELLER_REFUSED, "seller_refused", 1)                                 \
 	X(SELLER_APPROVED, "seller_approved", 1)                               \
+	X(FOR_PERSON, "for_person", 1)                                         \
+	X(I_AM_OK, "i_am_ok", 1)                                               \
+	X(I_AM_WHO, "i_am_who", 2) /* names those who share the phone */       \
+	X(NEWNUMBER_HOW, "newnumber_how", 1)                                   \
+	X(NEWNUMBER_ASK, "newnumber_ask", 1)                                   \
+	X(NEWNUMBER_DONE, "newnumber_done", 1)                                 \
+	X(NEWNUMBER_OLD, "newnumber_old", 1)                                   \
+	X(NEWNUMBER_NO, "newnumber_no", 1)                                     \
+	X(NEWNUMBER_TAKEN, "newnumber_taken", 1)                               \
+	X(NEWNUMBER_NONE, "newnumber_none", 1)                                 \
+	X(STILL_ASK, "still_ask", 1)                                           \
+	X(STILL_YES, "still_yes", 1)                                           \
+	X(STILL_NO, "still_no", 1)                                             \
+	X(STILL_OFFICER, "still_officer", 1)                                   \
+	X(PIN_SET, "pin_set", 1)                                               \
+	X(PIN_NEED, "pin_need", 1)                                             \
+	X(PIN_WRONG, "pin_wrong", 1)                                           \
+	X(PIN_LOCKED, "pin_locked", 1)                                         \
+	X(PIN_ASK, "pin_ask", 1)                                               \
+	X(PIN_NO, "pin_no", 1)                                                 \
+	X(PIN_TOLD, "pin_told", 1)                                             \
+	X(WORD_I_AM, "word_i_am", 1)                                           \
+	X(WORD_NEWNUMBER, "word_newnumber", 1)                                 \
+	X(WORD_PIN, "word_pin", 1)                                             \
 	X(ASK_LEFT, "ask_left", 1)                                             \
 	X(ALIAS_SAVED, "alias_saved", 1)                                       \
 	X(ALIAS_SAME, "alias_same", 1)                                         \

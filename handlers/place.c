@@ -9,11 +9,14 @@
 #include "gateway/store/store_timer.h"
 #include "gateway/store/store_turn.h"
 
+#include "handlers/day.h"
 #include "handlers/fair.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/officer.h"
 #include "handlers/proposal.h"
+#include "handlers/quiet.h"
+#include "handlers/still.h"
 #include "handlers/stock.h"
 
 /* A link that is down must not use up the sellers: the text may wait. */
@@ -106,15 +109,56 @@ give_up(struct desk *desk, struct line *line, const struct alloc_choice *choice,
 }
 
 static void
-wait_for_day(struct desk *desk, struct line *line, struct place_result *result)
+wait_for_day(struct desk *desk, struct line *line, int64_t wakes_ms,
+    struct place_result *result)
 {
 	clear_seller(line);
 	if (!line_go(
 		desk, line, LINE_ACT_WAIT, LINE_WAITING, "the sellers rest"))
 		return;
-	store_timer_set(desk->store, TIMER_LINE_WAITING, line->id,
-	    market_waking_after(desk->market, desk->now_ms, 1));
+	store_timer_set(desk->store, TIMER_LINE_WAITING, line->id, wakes_ms);
+	if (result->waiting++ == 0 || wakes_ms < result->wakes_ms)
+		result->wakes_ms = wakes_ms;
+}
+
+/* The phone of the one whose turn it is may be somebody else's by now: asked.
+ * True: nobody else has it, and there is time for an answer. */
+static bool
+wait_for_answer(struct desk *desk, const struct order *order, struct line *line,
+    const struct alloc_choice *choice, struct place_result *result)
+{
+	struct person person;
+	struct market scratch;
+	int64_t until_ms;
+
+	if (choice->unsure_id == 0 ||
+	    !store_person_get(desk->store, choice->unsure_id, &person))
+		return false;
+	if (quiet_is(desk, person.area_id, &until_ms)) {
+		if (choice->verdict == ALLOC_GOOD)
+			return false;
+		wait_for_day(desk, line, until_ms, result);
+		return true;
+	}
+	still_ask(desk, &person);
+	if (choice->verdict == ALLOC_GOOD ||
+	    !store_person_get(desk->store, choice->unsure_id, &person))
+		return false;
+	until_ms = market_waking_after(
+	    quiet_market(desk, person.area_id, &scratch), person.still_ms,
+	    day_answer_ms(desk->market, person.still_ms, order->day));
+	if (person.still_ms == 0 || until_ms <= desk->now_ms)
+		return false;
+	clear_seller(line);
+	if (!line_go(desk, line, LINE_ACT_WAIT, LINE_WAITING,
+		"asked whether the phone is still theirs"))
+		return false;
+	/* A yes wakes it (keep_freed). */
+	store_kept_put(desk->store, line->id, line->product, until_ms);
+	store_timer_set(desk->store, TIMER_LINE_WAITING, line->id, until_ms);
 	result->waiting++;
+	result->unsure++;
+	return true;
 }
 
 /* Nobody has it now, but somebody may: the line waits for that. */
@@ -224,6 +268,7 @@ send_batch(struct desk *desk, const struct order *order, struct proposal *p,
 	struct letter_goods goods;
 	struct line shown[DESK_LINES_MAX];
 	struct person buyer;
+	struct market scratch;
 	char name[64];
 	int64_t answer = day_answer_ms(desk->market, desk->now_ms, order->day);
 	int64_t id;
@@ -232,7 +277,8 @@ send_batch(struct desk *desk, const struct order *order, struct proposal *p,
 	    .subject_id = p[0].id,
 	    .order_id = order->id,
 	    .question = true,
-	    .stale_ms = market_waking_after(desk->market, desk->now_ms,
+	    .stale_ms = market_waking_after(
+		quiet_market_of(desk, p[0].seller_id, &scratch), desk->now_ms,
 		answer > TEXT_WAITS_MS ? answer : TEXT_WAITS_MS)};
 
 	for (size_t i = 0; i < count; i++) {
@@ -323,8 +369,6 @@ place_lines(struct desk *desk, const struct order *order, struct line *lines,
 	struct alloc_wish wanted = {.only_id = 0};
 	struct proposal p[DESK_LINES_MAX];
 	struct line offered[DESK_LINES_MAX];
-	bool asleep =
-	    desk->clock_sure && market_is_quiet(desk->market, desk->now_ms);
 
 	memset(result, 0, sizeof(*result));
 	if (wish != NULL)
@@ -339,13 +383,15 @@ place_lines(struct desk *desk, const struct order *order, struct line *lines,
 			seek_on(desk, &lines[i], &choice, result);
 			continue;
 		}
+		if (wait_for_answer(desk, order, &lines[i], &choice, result))
+			continue;
 		if (may_wait(&choice, &wanted) &&
 		    keep_for_goods(desk, order, &lines[i], &choice, result))
 			continue;
 		if (choice.verdict != ALLOC_GOOD) {
 			give_up(desk, &lines[i], &choice, result);
-		} else if (asleep && wanted.only_id == 0) {
-			wait_for_day(desk, &lines[i], result);
+		} else if (choice.asleep && wanted.only_id == 0) {
+			wait_for_day(desk, &lines[i], choice.wakes_ms, result);
 		} else if (propose(
 			       desk, &lines[i], &choice, &p[result->offered])) {
 			offered[result->offered++] = lines[i];

@@ -14,6 +14,8 @@
 
 struct place_result {
 	size_t offered, waiting, kept_count, unfilled;
+	int64_t wakes_ms; /* of those waiting for the day: the first */
+	size_t unsure; /* of those waiting: a seller is asked who they are */
 	/* Which lines are kept for goods to come, and the first one's reason.
 	 */
 	struct line kept[DESK_LINES_MAX];

@@ -9,6 +9,7 @@
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/place.h"
+#include "handlers/quiet.h"
 #include "handlers/stock.h"
 
 #define APART_MS (INT64_C(60) * 1000)
@@ -141,12 +142,14 @@ proposal_sent(struct desk *desk, struct proposal *proposal)
 	size_t count = proposal_batch(desk, proposal, batch, DESK_LINES_MAX);
 	struct line line;
 	struct order order;
+	struct market scratch;
 	struct proposal_clock clock;
 
 	if (!store_line_get(desk->store, proposal->line_id, &line) ||
 	    !store_order_get(desk->store, line.order_id, &order))
 		return;
-	clock = proposal_clock(desk->market, desk->now_ms,
+	clock = proposal_clock(
+	    quiet_market_of(desk, proposal->seller_id, &scratch), desk->now_ms,
 	    day_answer_ms(desk->market, desk->now_ms, order.day));
 	for (size_t i = 0; i < count; i++) {
 		batch[i].sent_ms = desk->now_ms;
@@ -219,16 +222,44 @@ proposal_lost(struct desk *desk, struct proposal *proposal, int64_t message_id)
 	    desk, proposal, PROPOSAL_ACT_WITHDRAW, PROPOSAL_WITHDRAWN, false);
 }
 
-void
-proposal_remind(struct desk *desk, struct proposal *proposal)
+/* The batch in the words of a reminder; returns the text, 0 on failure. */
+static int64_t
+send_again(struct desk *desk, const struct proposal *batch, size_t count,
+    struct letter_about *about)
 {
-	struct proposal batch[DESK_LINES_MAX];
 	struct line lines[DESK_LINES_MAX];
-	size_t count = proposal_batch(desk, proposal, batch, DESK_LINES_MAX);
 	struct order order;
 	struct person buyer;
 	struct letter letter;
 	struct letter_goods goods;
+
+	for (size_t i = 0; i < count; i++) {
+		if (!store_line_get(desk->store, batch[i].line_id, &lines[i]))
+			return 0;
+		lines[i].qty_milli = batch[i].qty_milli;
+	}
+	if (count == 0 ||
+	    !store_order_get(desk->store, lines[0].order_id, &order) ||
+	    !store_person_get(desk->store, order.buyer_id, &buyer))
+		return 0;
+	about->order_id = order.id;
+	letter_to(&letter, desk, batch[0].seller_id, batch[0].phone_id);
+	letter_goods(&goods, &letter, &order, lines, count);
+	return letter_send(&letter, PHRASE_PROPOSAL_REMIND,
+	    &(struct words){.code = order.code,
+		.items = goods.items,
+		.price = goods.price,
+		.total = goods.total,
+		.day = goods.day,
+		.place = *order.place ? order.place : buyer.place},
+	    about);
+}
+
+void
+proposal_remind(struct desk *desk, struct proposal *proposal)
+{
+	struct proposal batch[DESK_LINES_MAX];
+	size_t count = proposal_batch(desk, proposal, batch, DESK_LINES_MAX);
 	struct letter_about about = {.class_ = MESSAGE_PROPOSAL,
 	    .subject = SUBJECT_REMINDER,
 	    .subject_id = proposal->id,
@@ -238,25 +269,28 @@ proposal_remind(struct desk *desk, struct proposal *proposal)
 	if (proposal->state != PROPOSAL_OPEN || proposal->reminded)
 		return;
 	for (size_t i = 0; i < count; i++) {
-		if (!store_line_get(desk->store, batch[i].line_id, &lines[i]))
-			return;
-		lines[i].qty_milli = batch[i].qty_milli;
 		batch[i].reminded = 1;
 		store_proposal_put(desk->store, &batch[i]);
 	}
-	if (count == 0 ||
-	    !store_order_get(desk->store, lines[0].order_id, &order) ||
-	    !store_person_get(desk->store, order.buyer_id, &buyer))
-		return;
-	about.order_id = order.id;
-	letter_to(&letter, desk, proposal->seller_id, proposal->phone_id);
-	letter_goods(&goods, &letter, &order, lines, count);
-	letter_send(&letter, PHRASE_PROPOSAL_REMIND,
-	    &(struct words){.code = order.code,
-		.items = goods.items,
-		.price = goods.price,
-		.total = goods.total,
-		.day = goods.day,
-		.place = *order.place ? order.place : buyer.place},
-	    &about);
+	(void)send_again(desk, batch, count, &about);
+}
+
+void
+proposal_put_again(struct desk *desk, const struct proposal *proposal)
+{
+	struct proposal batch[DESK_LINES_MAX];
+	size_t count = proposal_batch(desk, proposal, batch, DESK_LINES_MAX);
+	struct letter_about about = {.class_ = MESSAGE_PROPOSAL,
+	    .subject = SUBJECT_PROPOSAL,
+	    .subject_id = proposal->id,
+	    .question = true};
+	int64_t id;
+
+	if (count == 0 || batch[0].id != proposal->id)
+		return; /* goes with the first of its batch */
+	id = send_again(desk, batch, count, &about);
+	for (size_t i = 0; id != 0 && i < count; i++) {
+		batch[i].message_id = id;
+		store_proposal_put(desk->store, &batch[i]);
+	}
 }

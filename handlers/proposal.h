@@ -47,6 +47,8 @@ void proposal_sent(struct desk *desk, struct proposal *proposal);
 void proposal_lost(
     struct desk *desk, struct proposal *proposal, int64_t message_id);
 void proposal_remind(struct desk *desk, struct proposal *proposal);
+/* Once more with its whole batch, on a new phone: the clock starts anew. */
+void proposal_put_again(struct desk *desk, const struct proposal *proposal);
 void proposal_expire(struct desk *desk, struct proposal *proposal);
 
 /* All of one order that went out in the text of `proposal` and are open. */

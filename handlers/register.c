@@ -4,12 +4,11 @@
 
 #include "base/log.h"
 
+#include "gateway/store/store_phone.h"
+
+#include "handlers/approval.h"
 #include "handlers/ask.h"
 #include "handlers/letter.h"
-#include "handlers/officer.h"
-
-#define CONSENT_LIVES_MS (INT64_C(7) * 24 * 3600 * 1000)
-#define PENDING 16
 
 /* "Akinyi Otieno, Yala" or "Akinyi Otieno Yala": the village comes last. */
 static void
@@ -47,13 +46,6 @@ put_name(
 		person->area_id = desk->from.area_id;
 }
 
-static bool
-is_officer(struct desk *desk)
-{
-	return (desk->from.roles & (PERSON_OFFICER | PERSON_ADMIN)) != 0 ||
-	       desk->from.id == officer_for(desk, desk->from.area_id);
-}
-
 static void
 say_about(struct desk *desk, int64_t to, enum phrase phrase,
     const struct person *about, const char *text)
@@ -78,16 +70,37 @@ ask_consent(struct desk *desk, int64_t phone_id, const struct person *farmer)
 	struct letter letter;
 	struct letter_about about = {
 	    .subject = SUBJECT_QUESTION, .question = true};
-	int64_t officer = desk->from.id;
+	struct consent consent = {.kind = CONSENT_REGISTER,
+	    .person_id = farmer->id,
+	    .phone_id = phone_id,
+	    .decider_id = farmer->id,
+	    .officer_id = desk->from.id,
+	    .asked_ms = desk->now_ms};
 
-	ask_payload_ids(payload, "people", &officer, 1, 0);
+	consent.id = store_consent_add(desk->store, &consent);
+	ask_payload_ids(payload, "consent", &consent.id, 1, 0);
 	about.subject_id = ask_open(desk, phone_id, farmer->id, ASK_CONSENT, 0,
-	    payload, desk->now_ms + CONSENT_LIVES_MS);
+	    payload, desk->now_ms + APPROVAL_LIVES_MS);
 	letter_to(&letter, desk, farmer->id, phone_id);
 	letter_name(name, &desk->from);
-	letter_send(&letter, PHRASE_REG_ASK,
-	    &(struct words){.name = name, .market = desk->market->name},
-	    &about);
+	store_consent_asked(desk->store, consent.id,
+	    letter_send(&letter, PHRASE_REG_ASK,
+		&(struct words){.name = name, .market = desk->market->name},
+		&about));
+}
+
+/* Whom of the people of that phone an officer means: the one of that name, one
+ * whose name nobody knows yet, or somebody new who shares it. */
+static bool
+farmer_on(
+    struct desk *desk, int64_t phone_id, struct str name, struct person *out)
+{
+	int64_t id = store_phone_named(desk->store, phone_id, name);
+
+	if (id == 0)
+		id =
+		    store_phone_new_person(desk->store, phone_id, desk->now_ms);
+	return id != 0 && store_person_get(desk->store, id, out);
 }
 
 void
@@ -100,7 +113,7 @@ register_text(struct desk *desk, const struct book *book)
 	int64_t phone_id, person_id = 0;
 
 	(void)book;
-	if (!is_officer(desk)) {
+	if (!approval_is_officer(desk)) {
 		letter_answer(desk, PHRASE_REG_STRANGER, &(struct words){0}, 0);
 		return;
 	}
@@ -109,11 +122,12 @@ register_text(struct desk *desk, const struct book *book)
 		letter_answer(desk, PHRASE_REG_HOW, &(struct words){0}, 0);
 		return;
 	}
+	split_place(&name, &place);
 	phone_id = store_phone_ensure(
 	    desk->store, number, PARTY_PHONE, desk->now_ms, &person_id);
-	if (phone_id == 0 || !store_person_get(desk->store, person_id, &farmer))
+	if (phone_id == 0 ||
+	    !farmer_on(desk, phone_id, str_trim(name), &farmer))
 		return;
-	split_place(&name, &place);
 	put_name(desk, &farmer, name, place);
 	store_person_put(desk->store, &farmer);
 	ask_consent(desk, phone_id, &farmer);
@@ -123,8 +137,14 @@ register_text(struct desk *desk, const struct book *book)
 void
 register_consent(struct desk *desk, const struct question *q, bool yes)
 {
-	int64_t officer = 0;
+	struct consent consent;
+	int64_t id = 0;
 
+	if (ask_read_ids(q, "consent", &id, 1) != 1 ||
+	    !store_consent_get(desk->store, id, &consent))
+		return;
+	store_consent_answer(desk->store, id, yes ? CONSENT_YES : CONSENT_NO,
+	    desk->cause_id, desk->now_ms);
 	if (yes) {
 		desk->from.roles |= PERSON_SELLER;
 		desk->from.consent_ms = desk->now_ms;
@@ -133,67 +153,25 @@ register_consent(struct desk *desk, const struct question *q, bool yes)
 	}
 	letter_answer(
 	    desk, yes ? PHRASE_REG_YES : PHRASE_REG_NO, &(struct words){0}, 0);
-	if (ask_read_ids(q, "people", &officer, 1) == 1)
-		say_about(desk, officer, PHRASE_REG_TOLD, &desk->from,
-		    yes ? "YES" : "NO");
+	say_about(desk, consent.officer_id, PHRASE_REG_TOLD, &desk->from,
+	    yes ? "YES" : "NO");
+}
+
+void
+register_silence(struct desk *desk, const struct question *q)
+{
+	int64_t id = 0;
+
+	if (ask_read_ids(q, "consent", &id, 1) == 1)
+		store_consent_answer(
+		    desk->store, id, CONSENT_SILENCE, 0, desk->now_ms);
 }
 
 /* -- asking for it ------------------------------------------------------- */
 
-/* The officer's question speaks of the first; the others wait behind it. */
-static void
-ask_approval(
-    struct desk *desk, int64_t officer, const int64_t *people, size_t count)
-{
-	char payload[QUESTION_PAYLOAD_OCTETS], name[64];
-	struct letter letter;
-	struct person who;
-	struct letter_about about = {
-	    .subject = SUBJECT_QUESTION, .question = true};
-
-	if (!letter_to(&letter, desk, officer, 0) ||
-	    !store_person_get(desk->store, people[0], &who))
-		return;
-	ask_payload_ids(payload, "people", people, count, 0);
-	about.subject_id = ask_open(desk, letter.phone_id, officer, ASK_APPROVE,
-	    0, payload, desk->now_ms + CONSENT_LIVES_MS);
-	letter_name(name, &who);
-	letter_send(&letter, PHRASE_SELLER_APPROVE,
-	    &(struct words){
-		.name = name, .phone = who.number, .place = who.place},
-	    &about);
-}
-
-static void
-wait_for_approval(struct desk *desk, int64_t officer)
-{
-	struct person person;
-	struct question q;
-	int64_t people[PENDING], me = desk->from.id;
-	char payload[QUESTION_PAYLOAD_OCTETS];
-	size_t count = 0;
-
-	if (store_person_get(desk->store, officer, &person) &&
-	    store_question_open(desk->store, person.phone_id, &q) &&
-	    q.kind == ASK_APPROVE)
-		count = ask_read_ids(&q, "people", people, PENDING - 1);
-	for (size_t i = 0; i < count; i++)
-		if (people[i] == me)
-			return;
-	if (count == 0) {
-		ask_approval(desk, officer, &me, 1);
-		return;
-	}
-	people[count++] = me;
-	ask_payload_ids(payload, "people", people, count, 0);
-	(void)ask_open(desk, person.phone_id, officer, ASK_APPROVE, 0, payload,
-	    desk->now_ms + CONSENT_LIVES_MS);
-}
-
 void
 register_request(struct desk *desk, const struct book *book)
 {
-	int64_t officer = officer_for(desk, desk->from.area_id);
 	struct str name = desk->intent.name, place = desk->intent.place;
 
 	(void)book;
@@ -212,21 +190,18 @@ register_request(struct desk *desk, const struct book *book)
 		return;
 	}
 	letter_answer(desk, PHRASE_SELLER_ASKED, &(struct words){0}, 0);
-	if (officer != 0 && officer != desk->from.id)
-		wait_for_approval(desk, officer);
-	else
+	if (!approval_request(
+		desk, CONSENT_SELLER, &desk->from, desk->text->phone_id))
 		log_event(LOG_WARN, "trade", "seller_request",
 		    "person=%lld nobody=1", (long long)desk->from.id);
 }
 
 void
-register_approve(struct desk *desk, const struct question *q, bool yes)
+register_decided(struct desk *desk, const struct consent *consent, bool yes)
 {
-	int64_t people[PENDING];
-	size_t count = ask_read_ids(q, "people", people, PENDING);
 	struct person who;
 
-	if (count == 0 || !store_person_get(desk->store, people[0], &who))
+	if (!store_person_get(desk->store, consent->person_id, &who))
 		return;
 	if (yes) {
 		who.roles |= PERSON_SELLER;
@@ -237,6 +212,4 @@ register_approve(struct desk *desk, const struct question *q, bool yes)
 	}
 	say_about(desk, who.id, yes ? PHRASE_REG_YES : PHRASE_SELLER_REFUSED,
 	    &who, NULL);
-	if (count > 1)
-		ask_approval(desk, desk->from.id, people + 1, count - 1);
 }

@@ -135,8 +135,7 @@ times_sent(struct desk *desk, const int64_t *ids, size_t count)
 	struct question q;
 	int times, verb;
 
-	if (!store_question_open(desk->store, desk->text->phone_id, &q) ||
-	    !is_same_list(&q, ids, count))
+	if (!ask_current(desk, &q) || !is_same_list(&q, ids, count))
 		return 0;
 	verb = ask_read_verb(&q);
 	if (intent->kind == INTENT_ACCEPT && intent->items_count == 0 &&
@@ -373,8 +372,7 @@ which_next(struct desk *desk)
 
 	book_load(&book, desk, desk->from.id);
 	count = book_count(&book, BOOK_ASKED, &at);
-	if (count == 0 ||
-	    store_question_open(desk->store, desk->text->phone_id, &q))
+	if (count == 0 || ask_current(desk, &q))
 		return;
 	desk->intent.kind = INTENT_CODE_ONLY;
 	ask_alone(desk, book.orders[at].order_id, count > 1);

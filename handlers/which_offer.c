@@ -47,7 +47,7 @@ close_question(struct desk *desk)
 	struct line lines[DESK_LINES_MAX];
 	struct question q;
 
-	if (store_question_open(desk->store, desk->text->phone_id, &q) &&
+	if (ask_current(desk, &q) &&
 	    (q.kind == ASK_PICK_PROPOSAL ||
 		(q.kind == ASK_BUYER &&
 		    consent_buyer_lines(desk, q.order_id, lines) == 0)))

@@ -75,8 +75,8 @@ story_commit(struct story *s)
 	store_commit(s->store, committed, NULL);
 }
 
-static struct actor *
-actor_of(struct story *s, const char *name)
+struct actor *
+story_actor(struct story *s, const char *name)
 {
 	for (size_t i = 0; i < s->people_count; i++)
 		if (strcmp(s->people[i].name, name) == 0)
@@ -214,8 +214,8 @@ story_market(struct story *s)
 	return &s->market;
 }
 
-static unsigned
-roles_from(const char *words)
+unsigned
+story_roles(const char *words)
 {
 	unsigned roles = 0;
 
@@ -246,7 +246,7 @@ story_person(struct story *s, const char *name, const char *number,
 	a->phone_id = store_phone_ensure(
 	    s->store, number, PARTY_PHONE, s->now_ms, &a->person_id);
 	assert_true(store_person_get(s->store, a->person_id, &person));
-	person.roles = roles_from(roles);
+	person.roles = story_roles(roles);
 	if (person.roles != 0)
 		str_copy(person.name, sizeof(person.name), str_from(name));
 	str_copy(person.place, sizeof(person.place), str_from(place));
@@ -258,7 +258,7 @@ void
 story_household(struct story *s, const char *leader, const char *name,
     const char *number, const char *place)
 {
-	int64_t leader_id = actor_of(s, leader)->person_id;
+	int64_t leader_id = story_actor(s, leader)->person_id;
 	struct person person;
 
 	if (number != NULL)
@@ -269,7 +269,7 @@ story_household(struct story *s, const char *leader, const char *name,
 		    s->store, leader_id, name, 0, s->now_ms);
 	} else {
 		assert_true(store_person_get(
-		    s->store, actor_of(s, name)->person_id, &person));
+		    s->store, story_actor(s, name)->person_id, &person));
 		person.leader_id = leader_id;
 		store_person_put(s->store, &person);
 	}
@@ -282,8 +282,8 @@ story_weight(struct story *s, const char *name, int64_t weight_milli)
 	struct person person;
 
 	store_begin(s->store);
-	assert_true(
-	    store_person_get(s->store, actor_of(s, name)->person_id, &person));
+	assert_true(store_person_get(
+	    s->store, story_actor(s, name)->person_id, &person));
 	person.weight_milli = weight_milli;
 	store_person_put(s->store, &person);
 	story_commit(s);
@@ -296,8 +296,8 @@ story_area(
 	struct person person;
 
 	store_begin(s->store);
-	assert_true(
-	    store_person_get(s->store, actor_of(s, name)->person_id, &person));
+	assert_true(store_person_get(
+	    s->store, story_actor(s, name)->person_id, &person));
 	person.area_id = store_area_ensure(s->store, area, parent);
 	store_person_put(s->store, &person);
 	story_commit(s);
@@ -307,7 +307,7 @@ void
 story_offer(struct story *s, const char *name, const char *product,
     const char *unit, int64_t stock, int64_t price)
 {
-	struct offer offer = {.seller_id = actor_of(s, name)->person_id,
+	struct offer offer = {.seller_id = story_actor(s, name)->person_id,
 	    .stock_milli = stock * 1000,
 	    .price_minor = price < 0 ? -1 : price * 100};
 
@@ -408,21 +408,35 @@ flush(struct story *s)
 
 /* -- what happens -------------------------------------------------------- */
 
+/* Whose phone it is by now, as intake finds it. */
+static int64_t
+speaker_of(struct story *s, const struct actor *a)
+{
+	int64_t phone_id, person_id = 0;
+
+	store_begin(s->store);
+	assert_true(
+	    store_phone_find(s->store, a->number, &phone_id, &person_id));
+	story_commit(s);
+	return person_id;
+}
+
 static void
 receive(
     struct story *s, const char *name, const char *text, bool torn, bool call)
 {
-	struct actor *a = actor_of(s, name);
+	struct actor *a = story_actor(s, name);
+	int64_t person_id = speaker_of(s, a);
 	struct turn turn;
 	int64_t link_id = s->by_link_id != 0 ? s->by_link_id : s->link_id;
 	struct message_in in = {.link_id = link_id,
 	    .phone_id = a->phone_id,
-	    .person_id = a->person_id,
+	    .person_id = person_id,
 	    .now_ms = s->now_ms,
 	    .text = str_from(text),
 	    .state = MESSAGE_RECEIVED};
 	struct handler_text t = {.phone_id = a->phone_id,
-	    .person_id = a->person_id,
+	    .person_id = person_id,
 	    .link_id = link_id,
 	    .low_trust = s->by_low_trust,
 	    .proof_link_id = s->link_id,
@@ -543,7 +557,7 @@ story_phone_off(struct story *s, const char *name, bool off)
 {
 	buf_add_format(
 	    &s->out, "(%s's phone is %s)\n", name, off ? "off" : "on");
-	actor_of(s, name)->off = off;
+	story_actor(s, name)->off = off;
 }
 
 void
@@ -581,7 +595,7 @@ story_lose(struct story *s, const char *name)
 	    &s->out, "(the network gives up the last text to %s)\n", name);
 	store_begin(s->store);
 	store_message_chain(
-	    s->store, actor_of(s, name)->phone_id, 8, newest_out, &f);
+	    s->store, story_actor(s, name)->phone_id, 8, newest_out, &f);
 	assert_true(f.any);
 	store_message_failed(
 	    s->store, f.found.id, s->now_ms, 0, "absent subscriber");
@@ -654,8 +668,8 @@ story_admin(struct story *s, int act, const char *for_name, const char *to_name)
 	struct line_filter all = {.limit = 0};
 	struct handler_admin admin = {.act = (enum handler_act)act,
 	    .code = n.code,
-	    .for_phone = for_name ? actor_of(s, for_name)->number : "",
-	    .to_phone = to_name ? actor_of(s, to_name)->number : "",
+	    .for_phone = for_name ? story_actor(s, for_name)->number : "",
+	    .to_phone = to_name ? story_actor(s, to_name)->number : "",
 	    .actor = "admin:amina"};
 	int rc;
 

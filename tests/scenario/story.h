@@ -29,6 +29,16 @@ struct market *story_market(struct story *story);
 /* A person with a phone; roles as in the CSV ("seller", "officer|admin"). */
 void story_person(struct story *story, const char *name, const char *number,
     const char *roles, const char *place);
+/* The person has this phone, too; `phone` is what the story calls it. */
+void story_second_phone(struct story *story, const char *name,
+    const char *phone, const char *number);
+/* Somebody more who uses the phone of `with`. */
+void story_share(struct story *story, const char *name, const char *with,
+    const char *roles, const char *place);
+/* Puts a person into an area with quiet hours of its own, in minutes after
+ * midnight. */
+void story_quiet(struct story *story, const char *name, const char *area,
+    int quiet_from_min, int quiet_until_min);
 /* Behind a leader; number NULL: a household without a phone. */
 void story_household(struct story *story, const char *leader, const char *name,
     const char *number, const char *place);
@@ -69,5 +79,9 @@ void story_admin(
 /* A remark, the ledger, the listings. */
 void story_say(struct story *story, const char *remark);
 void story_ledger(struct story *story);
+/* What was asked about the people of that phone, and what they said. */
+void story_papers(struct story *story, const char *name);
+/* What that phone has sent, as the log shows it, newest first. */
+void story_log(struct story *story, const char *name);
 
 #endif

@@ -12,11 +12,13 @@
 #include "base/panic.h"
 
 #include "gateway/core/handler.h"
+#include "gateway/store/store_consent.h"
 #include "gateway/store/store_ledger.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_offer.h"
 #include "gateway/store/store_order.h"
 #include "gateway/store/store_person.h"
+#include "gateway/store/store_phone.h"
 #include "gateway/store/store_pool.h"
 #include "gateway/store/store_question.h"
 #include "gateway/store/store_timer.h"
@@ -149,6 +151,70 @@ print_offer(void *arg, const struct offer *o)
 	    str_from_milli(held, sizeof(held), o->held_milli),
 	    o->closed ? " (off the list)" : "");
 	return true;
+}
+
+static bool
+paper_row(void *arg, const struct consent *c)
+{
+	static const char *const kinds[] = {
+	    "", "register", "seller", "number", "still", "pin", "list"};
+	static const char *const answers[] = {"open", "yes", "no", "silence"};
+	struct story *s = arg;
+	struct person who, officer = {.name = "nobody"};
+	struct message m;
+
+	store_person_get(s->store, c->person_id, &who);
+	store_person_get(s->store, c->officer_id, &officer);
+	buf_add_format(&s->out, "  %s of %s by %s: %s\n", kinds[c->kind],
+	    who.name, officer.name, answers[c->answer]);
+	if (store_message_get(s->store, c->asked_message_id, &m))
+		buf_add_format(&s->out, "    asked: %s\n", m.text);
+	if (store_message_get(s->store, c->answered_message_id, &m))
+		buf_add_format(&s->out, "    said: %s\n", m.text);
+	return true;
+}
+
+void
+story_papers(struct story *s, const char *name)
+{
+	int64_t ids[STORE_PHONE_PEOPLE];
+	size_t count;
+
+	buf_add_format(&s->out, "  = papers of %s\n", name);
+	for (size_t i = 0; i < s->people_count; i++) {
+		if (strcmp(s->people[i].name, name) != 0)
+			continue;
+		store_begin(s->store);
+		count =
+		    store_phone_people(s->store, s->people[i].phone_id, ids);
+		for (size_t k = 0; k < count; k++)
+			store_consent_each(s->store, ids[k], paper_row, s);
+		story_commit(s);
+	}
+}
+
+static bool
+log_row(void *arg, const struct message *m)
+{
+	struct story *s = arg;
+
+	if (!m->out)
+		buf_add_format(&s->out, "  > %s\n", m->text);
+	return true;
+}
+
+void
+story_log(struct story *s, const char *name)
+{
+	buf_add_format(&s->out, "  = log of %s\n", name);
+	for (size_t i = 0; i < s->people_count; i++) {
+		if (strcmp(s->people[i].name, name) != 0)
+			continue;
+		store_begin(s->store);
+		store_message_chain(
+		    s->store, s->people[i].phone_id, 64, log_row, s);
+		story_commit(s);
+	}
 }
 
 void

@@ -37,6 +37,11 @@ struct story {
 	struct buf out;
 };
 
+/* Fails the test when nobody has that name. */
+struct actor *story_actor(struct story *story, const char *name);
+/* "seller|officer" as enum person_role bits. */
+unsigned story_roles(const char *words);
+
 /* Fails the test when the store has failed. */
 void story_commit(struct story *story);
 /* What must always hold (story.h). */

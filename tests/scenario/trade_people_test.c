@@ -126,6 +126,27 @@ unreadable(void **state)
 	story_end(s);
 }
 
+/* Officers are people, too; nor does it matter that nobody looks after them,
+ * or that it is night. */
+static void
+never_silence(void **state)
+{
+	struct story *s = story_begin("never_silence");
+
+	(void)state;
+	story_person(s, "Otieno", OTIENO, "seller", "Siaya");
+	story_text(s, "Otieno", "asdf qwer zzz");
+	story_text(s, "Otieno", "lkj poiu mnb");
+	story_text(s, "Otieno", "mnbv zzz");
+	story_person(s, "Amina", AMINA, "officer", "Siaya");
+	story_wait(s, 14 * HOURS);
+	story_text(s, "Amina", "asdf qwer zzz");
+	story_text(s, "Amina", "lkj poiu mnb");
+	story_text(s, "Amina", "mnbv zzz");
+	story_text(s, "Otieno", "mnbv zzz qq");
+	story_end(s);
+}
+
 static void
 missed_calls(void **state)
 {
@@ -138,7 +159,7 @@ missed_calls(void **state)
 	story_call(s, "Wanjiku");
 	story_text(s, "Wanjiku", "5 kg");
 	story_call(s, "Akinyi");
-	story_text(s, "Akinyi", "ok 1");
+	story_text(s, "Akinyi", "1");
 	story_ledger(s);
 	story_end(s);
 }
@@ -322,6 +343,7 @@ main(void)
 	    cmocka_unit_test(becoming_a_seller),
 	    cmocka_unit_test(selling),
 	    cmocka_unit_test(unreadable),
+	    cmocka_unit_test(never_silence),
 	    cmocka_unit_test(missed_calls),
 	    cmocka_unit_test(slips),
 	    cmocka_unit_test(on_behalf),

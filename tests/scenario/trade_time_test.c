@@ -222,6 +222,34 @@ unsettled_complaint(void **state)
 	story_end(s);
 }
 
+/* The market rests from 20:30 to 6:30, the fishing village from 15:00. */
+static void
+other_hours(void **state)
+{
+	struct story *s = market_day("other_hours");
+
+	(void)state;
+	story_quiet(s, "Akinyi", "Usenge", 15 * 60, 23 * 60);
+	story_wait(s, 7 * HOURS);
+	story_say(s, "one sleeps: the other is asked");
+	story_text(s, "Wanjiku", "5 kg tomato");
+	story_text(s, "Otieno", "1");
+	story_text(s, "Wanjiku", "got");
+	story_say(s, "both sleep: whoever wakes first");
+	story_wait(s, 5 * HOURS);
+	story_text(s, "Wanjiku", "6 kg tomato");
+	story_wait(s, 3 * HOURS);
+	story_text(s, "Akinyi", "1");
+	story_say(s, "the time for an answer runs in their own hours");
+	story_text(s, "Wanjiku", "got");
+	story_wait(s, 3 * HOURS);
+	story_text(s, "Wanjiku", "7 kg tomato");
+	story_wait(s, 90 * MINUTES);
+	story_wait(s, HOURS);
+	story_ledger(s);
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -237,6 +265,7 @@ main(void)
 	    cmocka_unit_test(buyer_unreachable),
 	    cmocka_unit_test(buyer_silent),
 	    cmocka_unit_test(unsettled_complaint),
+	    cmocka_unit_test(other_hours),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
