@@ -73,7 +73,7 @@ static void
 add_many(struct story *s, const char *leader, int from, int until)
 {
 	for (int i = from; i <= until; i++) {
-		char name[16], number[16];
+		char name[16], number[24];
 
 		snprintf(name, sizeof(name), "H%c%c", 'A' + (i - 1) / 26,
 		    'a' + (i - 1) % 26);
