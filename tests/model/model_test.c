@@ -102,7 +102,9 @@ do_step(struct run *run, char *why, size_t why_octets)
 	remember_answer(run, &step);
 	return laws_kept(laws, &run->rules.mark, run->world->cause_id,
 		   run->count % WHOLE_EVERY == 0, why, why_octets) &&
-	       rules_after(&run->rules, &step, why, why_octets);
+	       rules_after(&run->rules, &step, why, why_octets) &&
+	       (run->count % WHOLE_EVERY != 0 ||
+		   world_check(run->world, why, why_octets));
 }
 
 /* One market; false when something broke. */

@@ -31,7 +31,7 @@ enum {
 };
 
 static const unsigned may[STATES][STATES] = {
-    [NEW] = {[WAITING] = BUYER | SELLER},
+    [NEW] = {[WAITING] = BUYER | SELLER | CLOCK}, /* from a list */
     [ASKED] = {[ASKED] = SELLER, /* corrected */
 	[OFFERED] = ASKED_BUYER,
 	[WAITING] = ASKED_BUYER,
@@ -42,7 +42,7 @@ static const unsigned may[STATES][STATES] = {
 	[OFFERED] = SEARCH,
 	[UNFILLED] = SEARCH,
 	[ASKED] = SELLER | CLOCK,
-	[CONFIRMED] = SELLER,
+	[CONFIRMED] = SELLER | BUYER | CLOCK, /* from a sale */
 	[CANCELLED] = BUYER},
     [OFFERED] = {[OFFERED] = SEARCH,
 	[WAITING] = SEARCH,

@@ -69,6 +69,20 @@ static const struct saying sayings[] = {
     {STEP_ASK, "TURN {g}", 1, false, true},
     {STEP_ASK, "how much is {g}", 1, false, false},
     {STEP_ASK, "{c}", 1, false, false},
+    {STEP_ASK, "WHY #{c}", 2, false, false},
+    {STEP_ASK, "FOLLOW {g}", 1, false, false},
+    {STEP_ASK, "UNFOLLOW {g}", 1, false, false},
+    {STEP_ASK, "FEEDBACK the scale is wrong", 1, false, false},
+    {STEP_SALE, "SALE {g} {n}kg {p} 2h", 2, false, true},
+    {STEP_SALE, "SALE END", 1, false, true},
+    {STEP_ORDER, "{n} kg {g} sale", 5, false, false},
+    {STEP_POOL, "HOUSEHOLD Ann", 1, false, true},
+    {STEP_POOL, "HOUSEHOLD Bob", 1, false, true},
+    {STEP_POOL, "TOOK Ann {n}kg {g} A 20/kg", 2, false, true},
+    {STEP_POOL, "TOOK Bob {n}kg {g} B commission 10%", 2, false, true},
+    {STEP_POOL, "UNTOOK Ann", 1, false, true},
+    {STEP_POOL, "SPLIT #{c}", 1, false, true},
+    {STEP_POOL, "GIVE #{c} 1 {n}kg", 1, false, true},
     {STEP_NOISE, "good morning, how is the family", 2, false, false},
     {STEP_NOISE, "the rain was good this week", 1, false, false},
     {STEP_NOISE, "asante sana", 1, false, false},
@@ -228,8 +242,8 @@ step_name(enum step_act act)
 {
 	static const char *const names[] = {"wait", "order", "change", "cancel",
 	    "yes", "no", "part", "counter", "done", "got", "paid", "noshow",
-	    "problem", "stop", "start", "sell", "digit", "ask", "noise",
-	    "outage", "phone", "admin"};
+	    "problem", "stop", "start", "sell", "digit", "ask", "noise", "sale",
+	    "pool", "outage", "phone", "admin"};
 
 	return names[act];
 }

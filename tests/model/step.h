@@ -26,6 +26,8 @@ enum step_act {
 	STEP_DIGIT, /* a bare figure: answers whatever is open */
 	STEP_ASK, /* STATUS, HELP, MY, INCOME, TURN, PRICE OF */
 	STEP_NOISE, /* small talk */
+	STEP_SALE, /* SALE, SALE END */
+	STEP_POOL, /* TOOK, SPLIT, GIVE: a leader's */
 	STEP_OUTAGE, /* furrow itself was away */
 	STEP_PHONE, /* a phone goes off, or on again */
 	STEP_ADMIN, /* acts for who called */

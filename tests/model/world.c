@@ -90,7 +90,8 @@ add_offers(struct world *w, const struct world_person *p, int nth)
 static unsigned
 role_of(int nth)
 {
-	return nth < 12    ? PERSON_SELLER
+	return nth < 3     ? PERSON_SELLER | PERSON_LEADER
+	       : nth < 12  ? PERSON_SELLER
 	       : nth == 12 ? PERSON_OFFICER
 	       : nth < 28  ? PERSON_BUYER
 			   : 0;
@@ -422,4 +423,15 @@ world_admin(struct world *w, int act, const char *code,
 	(void)handlers_table()->on_admin(w->trade, &turn, &admin, &err);
 	commit(w);
 	flush(w);
+}
+
+bool
+world_check(struct world *w, char *why, size_t why_octets)
+{
+	struct err err = {0};
+
+	if (store_check(w->store, &err) == 0)
+		return true;
+	snprintf(why, why_octets, "%s", err.text);
+	return false;
 }

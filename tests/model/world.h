@@ -58,5 +58,7 @@ void world_outage(struct world *world, int64_t ms);
  * failure. */
 void world_admin(struct world *world, int act, const char *code,
     const struct world_person *person);
+/* What the store itself says must hold (store_check). */
+bool world_check(struct world *world, char *why, size_t why_octets);
 
 #endif
