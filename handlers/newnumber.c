@@ -127,33 +127,18 @@ tell_new(struct desk *desk, int64_t to, const struct person *person,
 	    &(struct words){.name = name, .phone = number}, NULL);
 }
 
-struct opened {
-	struct proposal row[DESK_LINES_MAX];
-	size_t count;
-};
-
-static bool
-opened_add(void *arg, const struct proposal *p)
-{
-	struct opened *o = arg;
-
-	if (o->count < DESK_LINES_MAX)
-		o->row[o->count++] = *p;
-	return true;
-}
-
 /* What was put to them on the old phone is put again on the new one; the
  * clock of what had not left yet begins with that. */
 static void
 put_again(struct desk *desk, int64_t person_id)
 {
-	struct opened o = {.count = 0};
+	struct proposal open[DESK_LINES_MAX];
+	size_t count = proposal_open(desk, person_id, open, DESK_LINES_MAX);
 
-	store_proposal_open_of(desk->store, person_id, opened_add, &o);
-	for (size_t i = 0; i < o.count; i++) {
+	for (size_t i = 0; i < count; i++) {
 		struct proposal p;
 
-		if (!store_proposal_get(desk->store, o.row[i].id, &p))
+		if (!store_proposal_get(desk->store, open[i].id, &p))
 			continue;
 		proposal_put_again(desk, &p);
 	}

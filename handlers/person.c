@@ -127,35 +127,20 @@ person_language(struct desk *desk)
 
 /* -- STOP, START, LANG --------------------------------------------------- */
 
-struct opened {
-	struct proposal row[DESK_LINES_MAX];
-	size_t count;
-};
-
-static bool
-opened_add(void *arg, const struct proposal *p)
-{
-	struct opened *o = arg;
-
-	if (o->count < DESK_LINES_MAX)
-		o->row[o->count++] = *p;
-	return true;
-}
-
 /* What they were asked goes to the next seller. */
 static void
 release_proposals(struct desk *desk)
 {
-	struct opened o = {.count = 0};
+	struct proposal open[DESK_LINES_MAX];
 	struct order order;
+	size_t count = proposal_open(desk, desk->from.id, open, DESK_LINES_MAX);
 
-	store_proposal_open_of(desk->store, desk->from.id, opened_add, &o);
-	for (size_t i = 0; i < o.count; i++)
+	for (size_t i = 0; i < count; i++)
 		store_message_withdraw(desk->store, SUBJECT_PROPOSAL,
-		    o.row[i].id, o.row[i].phone_id);
-	for (size_t i = 0; i < o.count; i++)
-		if (store_order_get(desk->store, o.row[i].line_id / 64, &order))
-			agree_decline(desk, &order, &o.row[i], 1);
+		    open[i].id, open[i].phone_id);
+	for (size_t i = 0; i < count; i++)
+		if (store_order_get(desk->store, open[i].line_id / 64, &order))
+			agree_decline(desk, &order, &open[i], 1);
 }
 
 static void

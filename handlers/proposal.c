@@ -96,6 +96,31 @@ proposal_clock(const struct market *market, int64_t from_ms, int64_t answer_ms)
 	return clock;
 }
 
+struct opened {
+	struct proposal *dst;
+	size_t dst_count, count;
+};
+
+static bool
+opened_add(void *arg, const struct proposal *p)
+{
+	struct opened *o = arg;
+
+	if (o->count < o->dst_count)
+		o->dst[o->count++] = *p;
+	return o->count < o->dst_count;
+}
+
+size_t
+proposal_open(struct desk *desk, int64_t seller_id, struct proposal *dst,
+    size_t dst_count)
+{
+	struct opened o = {dst, dst_count, 0};
+
+	store_proposal_open_of(desk->store, seller_id, opened_add, &o);
+	return o.count;
+}
+
 /* -- batches ------------------------------------------------------------- */
 
 struct gather {

@@ -51,6 +51,11 @@ void proposal_remind(struct desk *desk, struct proposal *proposal);
 void proposal_put_again(struct desk *desk, const struct proposal *proposal);
 void proposal_expire(struct desk *desk, struct proposal *proposal);
 
+/* What is open with a seller, oldest first, as it stands: it may be changed
+ * while it is walked. */
+size_t proposal_open(struct desk *desk, int64_t seller_id, struct proposal *dst,
+    size_t dst_count);
+
 /* All of one order that went out in the text of `proposal` and are open. */
 size_t proposal_batch(struct desk *desk, const struct proposal *proposal,
     struct proposal *dst, size_t dst_count);
