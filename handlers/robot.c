@@ -115,9 +115,16 @@ goes_round(const struct robot_text *t, size_t count)
 }
 
 bool
+robot_may(const struct robot_text *newest)
+{
+	return newest->prompt &&
+	       (newest->idle || newest->print.length >= LONG_LETTERS);
+}
+
+bool
 robot_judge(const struct robot_text *texts, size_t count)
 {
-	if (count == 0 || !texts[0].prompt)
+	if (count == 0 || !robot_may(&texts[0]))
 		return false;
 	return leads_nowhere(texts, count) || says_the_same(texts, count) ||
 	       goes_round(texts, count);
@@ -126,7 +133,7 @@ robot_judge(const struct robot_text *texts, size_t count)
 bool
 robot_is_mute(const struct robot_text *texts, size_t count)
 {
-	if (count == 0 || !texts[0].prompt)
+	if (count == 0 || !robot_may(&texts[0]))
 		return false;
 	if (texts[0].idle && texts[0].print.length >= CHAT_LETTERS)
 		return true;

@@ -42,6 +42,10 @@ struct robot_text {
 	bool idle; /* the trade could do nothing with it */
 };
 
+/* The newest text could be a robot's?  False, and so are robot_judge() and
+ * robot_is_mute(), whatever the texts before it are: nobody need read them. */
+bool robot_may(const struct robot_text *newest);
+
 /* The newest text is a robot's? */
 bool robot_judge(const struct robot_text *texts, size_t count);
 

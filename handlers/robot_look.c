@@ -191,33 +191,28 @@ static void catch (struct desk *desk, const struct robot *before)
 		tell_officer(desk);
 }
 
-static int
-letters_of(struct str text)
-{
-	struct robot_print print;
-
-	robot_print(&print, text);
-	return print.length;
-}
-
 bool
 robot_silences(struct desk *desk, const struct book *book, bool asked)
 {
+	struct robot_text newest = {.prompt = true};
+	robot_print(&newest.print, desk->text->text);
 	struct robot_facts facts = {.asked = asked,
 	    .torn = desk->text->incomplete,
 	    .command = command_is(desk) || desk->pack.alone,
 	    .stopped = desk->from.stopped_ms != 0,
 	    .open = book->count,
-	    .letters = letters_of(desk->text->text)};
-	bool idle = robot_is_idle(&desk->intent, &facts);
+	    .letters = newest.print.length};
 	struct looking l;
 	struct robot robot;
 
 	if (desk->intent.kind == INTENT_STOP)
 		return false;
-	if (idle)
+	newest.idle = robot_is_idle(&desk->intent, &facts);
+	if (newest.idle)
 		store_message_set_idle(desk->store, desk->cause_id);
-	look_back(&l, desk, idle);
+	if (!robot_may(&newest))
+		return false;
+	look_back(&l, desk, newest.idle);
 	if (l.count == 0 || !l.texts[0].prompt)
 		return false;
 	store_robot_get(desk->store, desk->text->phone_id, &robot);

@@ -56,6 +56,10 @@ answered(const char *dialogue, bool *caught_out)
 		memmove(&texts[1], &texts[0], count * sizeof(texts[0]));
 		texts[0] = text_of(*at, prompt, idle);
 		count++;
+		/* Looked at alone it is never let off. */
+		if (!robot_may(texts))
+			assert_false(robot_judge(texts, count) ||
+				     robot_is_mute(texts, count));
 		if (robot_judge(texts, count)) {
 			*caught_out = true;
 			return count - 1;
@@ -125,6 +129,30 @@ people_are_answered(void **state)
 		(void)answered(cases[i].dialogue, &caught);
 		if (caught)
 			fail_msg("%s: caught", cases[i].name);
+	}
+}
+
+/* What nearly all texts are: nobody reads the ones before them. */
+static void
+some_texts_are_a_persons_by_themselves(void **state)
+{
+	static const struct {
+		char letter;
+		bool prompt, idle, may;
+	} cases[] = {
+	    {'b', true, false, false}, /* "yes 7K3QP" */
+	    {'b', true, true, true},
+	    {'A', true, false, true},
+	    {'A', true, true, true},
+	    {'A', false, true, false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct robot_text t =
+		    text_of(cases[i].letter, cases[i].prompt, cases[i].idle);
+
+		assert_int_equal(robot_may(&t), cases[i].may);
 	}
 }
 
@@ -254,6 +282,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(loops_end_within_three_of_our_texts),
 	    cmocka_unit_test(people_are_answered),
+	    cmocka_unit_test(some_texts_are_a_persons_by_themselves),
 	    cmocka_unit_test(who_was_caught_is_still_heard),
 	    cmocka_unit_test(prints),
 	    cmocka_unit_test(idle_is_what_leads_nowhere),
