@@ -313,7 +313,9 @@ agree_seller(struct desk *desk, const struct order *order, struct proposal *p,
 	struct outcome_lists lists;
 	size_t done = 0;
 
-	memset(&lists, 0, sizeof(lists));
+	/* Not the rows: 45 KiB, of which one is filled. */
+	lists.agreed_count = lists.asked_count = lists.rest_count = 0;
+	lists.price = false;
 	for (size_t i = 0; i < count; i++)
 		done += agree_one(desk, &p[i], terms, &lists);
 	if (lists.agreed_count > 0)

@@ -401,10 +401,21 @@ without_marks(struct str text)
 	return text;
 }
 
-static bool
-cut_one(struct str words, struct str *text)
+size_t
+phrase_front(char first, uint32_t *bit_out)
 {
-	struct str word, whole = str_trim(*text);
+	unsigned char octet = (unsigned char)first;
+
+	if (octet >= 'A' && octet <= 'Z')
+		octet = (unsigned char)(octet - 'A' + 'a');
+	*bit_out = UINT32_C(1) << (octet % 32);
+	return octet / 32;
+}
+
+static bool
+cut_one(struct str words, struct str whole, struct str *text)
+{
+	struct str word;
 
 	while (str_cut(&word, &words, ',')) {
 		word = str_trim(word);
@@ -421,8 +432,14 @@ bool
 phrase_cut_word(
     const struct phrases *phrases, enum phrase list, struct str *text)
 {
+	struct str whole = str_trim(*text);
+	uint32_t bit;
+
+	if (whole.octets == 0 ||
+	    (phrases->fronts[list][phrase_front(whole.at[0], &bit)] & bit) == 0)
+		return false;
 	for (size_t i = 0; i < phrases->count; i++)
-		if (cut_one(str_from(phrases->lang[i].text[list]), text))
+		if (cut_one(str_from(phrases->lang[i].text[list]), whole, text))
 			return true;
 	return false;
 }

@@ -197,6 +197,22 @@ read_name(
 
 /* -- lines --------------------------------------------------------------- */
 
+static void
+note_fronts(struct phrases *phrases, enum phrase list, struct str words)
+{
+	struct str word;
+	uint32_t bit;
+
+	while (str_cut(&word, &words, ',')) {
+		word = str_trim(word);
+		if (word.octets > 0) {
+			size_t at = phrase_front(word.at[0], &bit);
+
+			phrases->fronts[list][at] |= bit;
+		}
+	}
+}
+
 static int
 read_phrase(struct reading *r, struct str key, struct str rest)
 {
@@ -213,6 +229,7 @@ read_phrase(struct reading *r, struct str key, struct str rest)
 	text = xcalloc(rest.octets + 1, 1);
 	memcpy(text, rest.at, rest.octets);
 	*slot = text;
+	note_fronts(r->phrases, (enum phrase)at, rest);
 	return measure(r, (enum phrase)at);
 }
 

@@ -5,6 +5,8 @@
 #ifndef HANDLERS_PHRASE_TABLE_H
 #define HANDLERS_PHRASE_TABLE_H
 
+#include <stdint.h>
+
 #include "handlers/phrase.h"
 
 #define PHRASE_LANGUAGES_MAX 32
@@ -29,11 +31,18 @@ struct phrase_lang {
 struct phrases {
 	size_t count;
 	int market, english;
+	/* A bit for each octet with which a word of that list begins, in any
+	 * language (capitals as small letters): nearly every text says no here.
+	 * Made while loading and never changed. */
+	uint32_t fronts[PHRASE_COUNT][8];
 	struct phrase_lang lang[PHRASE_LANGUAGES_MAX];
 };
 
 /* Index of the {word} of that name, or -1. */
 int phrase_place(struct str name);
+
+/* Where the bit for a word that begins with that octet is. */
+size_t phrase_front(char first, uint32_t *bit_out);
 
 /* Fills a text of which brackets and braces are sound; NUL-terminated, in the
  * letters that are sent. */

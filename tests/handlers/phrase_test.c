@@ -296,6 +296,10 @@ lists_of_words(void **state)
 	(void)state;
 	assert_true(phrase_cut_word(phrases, PHRASE_WORD_AGAIN, &text));
 	assert_true(str_is(text, "5 kg tomato"));
+	text = STR(" aGAIN");
+	assert_true(phrase_cut_word(phrases, PHRASE_WORD_AGAIN, &text));
+	assert_int_equal(text.octets, 0);
+	assert_false(phrase_cut_word(phrases, PHRASE_WORD_AGAIN, &text));
 	text = STR("against all odds");
 	assert_false(phrase_cut_word(phrases, PHRASE_WORD_AGAIN, &text));
 	text = STR("再来一份");
@@ -304,6 +308,46 @@ lists_of_words(void **state)
 	text = STR("问题：少了");
 	assert_true(phrase_cut_word(phrases, PHRASE_WORD_PROBLEM, &text));
 	assert_true(str_is(text, "少了"));
+	phrases_free(&phrases);
+}
+
+static bool
+cuts_each_word(
+    const struct phrases *phrases, enum phrase list, struct str words)
+{
+	struct str word;
+
+	while (str_cut(&word, &words, ',')) {
+		struct str text = str_trim(word);
+
+		if (text.octets > 0 && !phrase_cut_word(phrases, list, &text))
+			return false;
+	}
+	return true;
+}
+
+static void
+each_word_of_each_list_is_found(void **state)
+{
+	struct phrases *phrases = load();
+	int lists = 0;
+
+	(void)state;
+	for (int i = 0; i < PHRASE_COUNT; i++) {
+		enum phrase list = (enum phrase)i;
+
+		if (!str_starts(str_from(phrase_key(list)), "word_"))
+			continue;
+		lists++;
+		for (size_t l = 0; l < phrases_languages(phrases); l++) {
+			const char *lang = phrases_language_name(phrases, l);
+
+			if (!cuts_each_word(
+				phrases, list, phrase_raw(phrases, lang, list)))
+				fail_msg("%s: %s", lang, phrase_key(list));
+		}
+	}
+	assert_true(lists > 20);
 	phrases_free(&phrases);
 }
 
@@ -474,6 +518,7 @@ main(void)
 	    cmocka_unit_test(optional_pieces),
 	    cmocka_unit_test(calendars_are_whole),
 	    cmocka_unit_test(lists_of_words),
+	    cmocka_unit_test(each_word_of_each_list_is_found),
 	    cmocka_unit_test(languages),
 	    cmocka_unit_test(falls_back),
 	    cmocka_unit_test(bad_files),
