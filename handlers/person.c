@@ -120,7 +120,7 @@ person_language(struct desk *desk)
 		struct buf lang = buf_over(from->lang, sizeof(from->lang));
 
 		buf_add_format(&lang, "~%.10s", heard);
-		store_person_put(desk->store, from);
+		store_person_put_lang(desk->store, from);
 	}
 	desk_lang_of(desk->lang, desk, from);
 }

@@ -29,7 +29,7 @@ struct db {
 	bool transaction;
 	bool held;
 	void (*on_change)(
-	    void *arg, const char *table, int64_t id, bool inserted);
+	    void *arg, const char *table, int64_t id, enum db_change change);
 	void *on_change_arg;
 	int failed; /* first enum store_error, 0: none */
 	struct err err;
@@ -168,13 +168,16 @@ row_changed(void *arg, int operation, const char *file, const char *table,
     sqlite3_int64 id)
 {
 	struct db *db = arg;
+	enum db_change change = operation == SQLITE_INSERT   ? DB_INSERTED
+				: operation == SQLITE_DELETE ? DB_DELETED
+							     : DB_CHANGED;
 	(void)file;
-	db->on_change(db->on_change_arg, table, id, operation == SQLITE_INSERT);
+	db->on_change(db->on_change_arg, table, id, change);
 }
 
 void
 db_on_change(struct db *db,
-    void (*fn)(void *arg, const char *table, int64_t id, bool inserted),
+    void (*fn)(void *arg, const char *table, int64_t id, enum db_change change),
     void *arg)
 {
 	db->on_change = fn;

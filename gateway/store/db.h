@@ -48,10 +48,12 @@ bool db_commit(struct db *db);
 void db_rollback(struct db *db);
 bool db_in_transaction(const struct db *db);
 
+enum db_change { DB_INSERTED, DB_CHANGED, DB_DELETED };
+
 /* fn is called for each row that a statement inserts, changes or deletes (not
  * WITHOUT ROWID), in the middle of that statement: it must not touch the db. */
 void db_on_change(struct db *db,
-    void (*fn)(void *arg, const char *table, int64_t id, bool inserted),
+    void (*fn)(void *arg, const char *table, int64_t id, enum db_change change),
     void *arg);
 
 /* While held every call but db_commit() panics: a COMMIT is under way. */

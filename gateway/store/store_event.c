@@ -28,8 +28,14 @@ store_event_add(
     struct store *store, struct line *line, const struct line_event *event)
 {
 	int64_t id = append(store, line->id, event);
-	db_run(store->db, "UPDATE line SET event_id = ?2 WHERE id = ?1",
-	    db_int(line->id), db_int(id));
+	struct line row;
+	bool known = store_seen_peek(store, SEEN_LINE, line->id, &row);
+	if (db_run(store->db, "UPDATE line SET event_id = ?2 WHERE id = ?1",
+		db_int(line->id), db_int(id)) > 0 &&
+	    known) {
+		row.event_id = id;
+		store_seen_note(store, SEEN_LINE, row.id, &row);
+	}
 	line->event_id = id;
 }
 

@@ -110,15 +110,64 @@ line_all(struct db_query *q, bool (*fn)(void *arg, const struct line *line),
 	db_end(q);
 }
 
+bool
+store_lines_read(struct store *store, int64_t order_id, void *last_out)
+{
+	int64_t *last = last_out;
+	*last = db_number(store->db, order_id * LINE_SHIFT,
+	    "SELECT id FROM line WHERE id BETWEEN ?1 AND ?1 + 63"
+	    " ORDER BY id DESC LIMIT 1",
+	    db_int(order_id * LINE_SHIFT));
+	return true;
+}
+
+static int64_t
+last_of(struct store *store, int64_t order_id)
+{
+	int64_t last;
+	(void)store_seen_get(store, SEEN_LINES, order_id, &last);
+	return last;
+}
+
+/* The row as it is stored once *line was written. */
+static void
+note(struct store *store, const struct line *line, int64_t created_ms,
+    int64_t event_id)
+{
+	struct line row;
+	memset(&row, 0, sizeof(row));
+	row.id = line->id;
+	row.order_id = line->id / LINE_SHIFT;
+	row.number = (int)(line->id % LINE_SHIFT);
+	str_copy(row.product, sizeof(row.product), str_from(line->product));
+	str_copy(row.unit, sizeof(row.unit), str_from(line->unit));
+	row.qty_milli = line->qty_milli;
+	row.unit_grams = line->unit_grams;
+	row.price_max_minor = line->price_max_minor;
+	row.price_minor = line->price_minor;
+	row.state = line->state;
+	row.seller_id = line->seller_id;
+	row.offer_id = line->offer_id;
+	row.proposal_id = line->proposal_id;
+	row.hold_milli = line->hold_milli;
+	row.accepted_milli = line->accepted_milli;
+	row.payment = line->payment;
+	row.paid_minor = line->paid_minor;
+	row.done_ms = line->done_ms;
+	row.got_ms = line->got_ms;
+	row.settled_ms = line->settled_ms;
+	row.created_ms = created_ms;
+	row.changed_ms = line->changed_ms;
+	row.event_id = event_id;
+	row.asked_count = line->asked_count;
+	store_seen_note(store, SEEN_LINE, row.id, &row);
+}
+
 void
 store_line_add(struct store *store, struct line *line)
 {
 	int64_t first = line->order_id * LINE_SHIFT;
-	int64_t id =
-	    1 + db_number(store->db, first,
-		    "SELECT id FROM line WHERE id BETWEEN ?1 AND ?1 + 63"
-		    " ORDER BY id DESC LIMIT 1",
-		    db_int(first));
+	int64_t id = 1 + last_of(store, line->order_id);
 	line->id = 0;
 	line->number = 0;
 	line->event_id = 0;
@@ -143,6 +192,12 @@ store_line_add(struct store *store, struct line *line)
 	    db_int(line->settled_ms), db_int(line->created_ms),
 	    db_int(line->changed_ms), db_int(line->asked_count));
 	line->number = (int)(line->id % LINE_SHIFT);
+	if (line->id == 0)
+		return;
+	note(store, line, line->created_ms, 0);
+	store_seen_note(store, SEEN_LINES, line->order_id, &line->id);
+	int64_t none = line->id * LINE_SHIFT; /* nobody was asked yet */
+	store_seen_note(store, SEEN_PROPOSALS, line->id, &none);
 }
 
 bool
@@ -176,7 +231,9 @@ store_line_put(struct store *store, const struct line *line)
 void
 line_row_put(struct store *store, const struct line *line, int64_t event_id)
 {
-	db_run(store->db,
+	struct line before;
+	bool known = store_line_get(store, line->id, &before);
+	int rows = db_run(store->db,
 	    "UPDATE line SET product = ?2, unit = ?3, qty_milli = ?4,"
 	    " unit_grams = ?5, price_max_minor = ?6, price_minor = ?7,"
 	    " state = ?8, seller_id = ?9, offer_id = ?10, proposal_id = ?11,"
@@ -194,17 +251,21 @@ line_row_put(struct store *store, const struct line *line, int64_t event_id)
 	    db_int(line->done_ms), db_int(line->got_ms),
 	    db_int(line->settled_ms), db_int(line->changed_ms),
 	    db_int(line->asked_count), db_int(event_id));
+	if (known && rows > 0)
+		note(store, line, before.created_ms, event_id);
 }
 
 void
 store_line_of_order(struct store *store, int64_t order_id,
     bool (*fn)(void *arg, const struct line *line), void *arg)
 {
-	struct db_query q = db_ask(store->db,
-	    "SELECT " LINE_COLUMNS " FROM line l"
-	    " WHERE l.id BETWEEN ?1 AND ?1 + 63 ORDER BY l.id",
-	    db_int(order_id * LINE_SHIFT));
-	line_all(&q, fn, arg);
+	bool more = true;
+	for (int64_t id = order_id * LINE_SHIFT + 1;
+	     more && id <= last_of(store, order_id); id++) {
+		struct line line;
+		if (store_line_get(store, id, &line))
+			more = fn(arg, &line);
+	}
 }
 
 /* Sorted apart from the index (the plus), which fn may change under us. */

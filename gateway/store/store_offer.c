@@ -217,15 +217,38 @@ store_offer_seller(struct store *store, int64_t seller_id)
 	    db_int(seller_id));
 }
 
+/* A remembered offer, after what it holds and has changed by so much. */
+static void
+note_held(struct store *store, const struct offer *before, int64_t held,
+    int64_t stock)
+{
+	struct offer row = *before;
+	row.held_milli += held;
+	row.stock_milli += stock;
+	store_seen_note(store, SEEN_OFFER, row.id, &row);
+}
+
+static int64_t
+at_most(int64_t milli, int64_t most)
+{
+	return milli < most ? milli : most;
+}
+
 bool
 store_offer_hold(struct store *store, int64_t id, int64_t milli)
 {
 	if (milli < 0)
 		return false;
-	return db_run(store->db,
-		   "UPDATE offer SET held_milli = held_milli + ?2"
-		   " WHERE id = ?1 AND stock_milli - held_milli >= ?2",
-		   db_int(id), db_int(milli)) > 0;
+	struct offer row;
+	bool known = store_seen_peek(store, SEEN_OFFER, id, &row);
+	if (db_run(store->db,
+		"UPDATE offer SET held_milli = held_milli + ?2"
+		" WHERE id = ?1 AND stock_milli - held_milli >= ?2",
+		db_int(id), db_int(milli)) == 0)
+		return false;
+	if (known)
+		note_held(store, &row, milli, 0);
+	return true;
 }
 
 /* More than is held cannot be given back or taken: the CHECK would end the
@@ -235,10 +258,14 @@ store_offer_release(struct store *store, int64_t id, int64_t milli)
 {
 	if (milli < 0)
 		return;
-	db_run(store->db,
-	    "UPDATE offer SET held_milli = held_milli - min(?2, held_milli)"
-	    " WHERE id = ?1",
-	    db_int(id), db_int(milli));
+	struct offer row;
+	bool known = store_seen_peek(store, SEEN_OFFER, id, &row);
+	if (db_run(store->db,
+		"UPDATE offer SET held_milli = held_milli - min(?2, held_milli)"
+		" WHERE id = ?1",
+		db_int(id), db_int(milli)) > 0 &&
+	    known)
+		note_held(store, &row, -at_most(milli, row.held_milli), 0);
 }
 
 void
@@ -246,10 +273,18 @@ store_offer_take(struct store *store, int64_t id, int64_t milli)
 {
 	if (milli < 0)
 		return;
-	db_run(store->db,
-	    "UPDATE offer SET held_milli = held_milli - min(?2, held_milli),"
-	    " stock_milli = stock_milli - min(?2, held_milli) WHERE id = ?1",
-	    db_int(id), db_int(milli));
+	struct offer row;
+	bool known = store_seen_peek(store, SEEN_OFFER, id, &row);
+	if (db_run(store->db,
+		"UPDATE offer SET held_milli = held_milli - min(?2, "
+		"held_milli),"
+		" stock_milli = stock_milli - min(?2, held_milli)"
+		" WHERE id = ?1",
+		db_int(id), db_int(milli)) == 0 ||
+	    !known)
+		return;
+	int64_t taken = at_most(milli, row.held_milli);
+	note_held(store, &row, -taken, -taken);
 }
 
 void

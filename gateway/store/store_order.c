@@ -26,6 +26,38 @@ order_read(struct db_query *q, struct order *out)
 	out->closed_ms = db_get_int(q);
 }
 
+/* What store_order_put() writes, from one to the other. */
+static void
+put_into(struct order *row, const struct order *from)
+{
+	row->changed_ms = from->changed_ms;
+	row->closed_ms = from->closed_ms;
+	memset(row->place, 0, sizeof(row->place));
+	str_copy(row->place, sizeof(row->place), str_from(from->place));
+	memset(row->day, 0, sizeof(row->day));
+	str_copy(row->day, sizeof(row->day), str_from(from->day));
+	memset(row->on_behalf, 0, sizeof(row->on_behalf));
+	str_copy(
+	    row->on_behalf, sizeof(row->on_behalf), str_from(from->on_behalf));
+}
+
+static void
+note_new(struct store *store, const struct order *order)
+{
+	struct order row;
+	int64_t none = order->id * 64; /* no line yet */
+	memset(&row, 0, sizeof(row));
+	put_into(&row, order);
+	row.id = order->id;
+	str_copy(row.code, sizeof(row.code), str_from(order->code));
+	row.buyer_id = order->buyer_id;
+	row.phone_id = order->phone_id;
+	row.message_id = order->message_id;
+	row.created_ms = order->created_ms;
+	store_seen_note(store, SEEN_ORDER, row.id, &row);
+	store_seen_note(store, SEEN_LINES, row.id, &none);
+}
+
 void
 store_order_add(struct store *store, struct order *order,
     uint64_t (*random)(void *arg), void *random_arg)
@@ -48,6 +80,8 @@ store_order_add(struct store *store, struct order *order,
 	    db_text(order->place), db_text(order->day),
 	    db_text(order->on_behalf));
 	order->closed_ms = 0;
+	if (order->id != 0)
+		note_new(store, order);
 }
 
 bool
@@ -88,15 +122,22 @@ store_order_by_code(struct store *store, const char *code, struct order *out)
 void
 store_order_put(struct store *store, const struct order *order)
 {
-	struct order before;
+	struct order before, row;
 	bool known = store_order_get(store, order->id, &before);
-	db_run(store->db,
+	row = before;
+	put_into(&row, order);
+	if (known && memcmp(&row, &before, sizeof(row)) == 0)
+		return;
+	int rows = db_run(store->db,
 	    "UPDATE order_ SET changed_ms = ?2, place = ?3, day = ?4,"
 	    " on_behalf = ?5 WHERE id = ?1",
 	    db_int(order->id), db_int(order->changed_ms), db_text(order->place),
 	    db_text(order->day), db_text(order->on_behalf));
-	if (known && before.closed_ms == order->closed_ms)
+	if (known && before.closed_ms == order->closed_ms) {
+		if (rows > 0)
+			store_seen_note(store, SEEN_ORDER, row.id, &row);
 		return; /* mostly: neither index nor code is touched */
+	}
 	db_run(store->db, "UPDATE order_ SET closed_ms = ?2 WHERE id = ?1",
 	    db_int(order->id), db_int(order->closed_ms));
 	store_code_set_open(&store->codes, store->db, order->code, order->id,

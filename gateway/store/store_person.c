@@ -35,18 +35,18 @@ store_phone_ensure(struct store *store, const char *number,
 		*person_id_out = person_id;
 		return phone_id;
 	}
+	phone_id = db_number(
+	    store->db, 0, "SELECT 1 + coalesce(max(id), 0) FROM phone");
 	if (kind == PARTY_PHONE)
 		person_id = db_insert(store->db,
-		    "INSERT INTO person (created_ms) VALUES (?1)",
-		    db_int(now_ms));
+		    "INSERT INTO person (created_ms, phone_id)"
+		    " VALUES (?1, ?2)",
+		    db_int(now_ms), db_int(phone_id));
 	phone_id = db_insert(store->db,
-	    "INSERT INTO phone (number, kind, person_id, created_ms)"
-	    " VALUES (?1, ?2, ?3, ?4)",
-	    db_text(number), db_int(kind), db_int(person_id), db_int(now_ms));
-	if (person_id != 0)
-		db_run(store->db,
-		    "UPDATE person SET phone_id = ?2 WHERE id = ?1",
-		    db_int(person_id), db_int(phone_id));
+	    "INSERT INTO phone (id, number, kind, person_id, created_ms)"
+	    " VALUES (?5, ?1, ?2, ?3, ?4)",
+	    db_text(number), db_int(kind), db_int(person_id), db_int(now_ms),
+	    db_int(phone_id));
 	*person_id_out = phone_id != 0 ? person_id : 0;
 	return phone_id;
 }
@@ -77,7 +77,7 @@ store_phone_number(
 	" p.weight_milli, p.leader_id, p.consent_ms, p.stopped_ms,"            \
 	" p.asked_ms, p.heard_ms, p.unread_count, p.got_count,"                \
 	" p.noshow_count, p.asked_count, p.reliable_milli, p.phone_id,"        \
-	" n.number, n.people, p.still_ms,"                                     \
+	" p.proposal_id, n.number, n.people, p.still_ms,"                      \
 	" max(p.created_ms, p.consent_ms, p.heard_ms)"                         \
 	" FROM person p LEFT JOIN phone n ON n.id = p.phone_id "
 
@@ -102,6 +102,7 @@ person_read(struct db_query *q, struct person *out)
 	out->asked_count = db_get_int(q);
 	out->reliable_milli = db_get_int(q);
 	out->phone_id = db_get_int(q);
+	out->proposal_id = db_get_int(q);
 	db_get_text(q, out->number, sizeof(out->number));
 	out->shared = db_get_int(q) > 1;
 	out->still_ms = db_get_int(q);
@@ -145,6 +146,20 @@ store_person_put(struct store *store, const struct person *person)
 	    db_int(person->unread_count), db_int(person->got_count),
 	    db_int(person->noshow_count));
 	store_offer_seller(store, person->id);
+}
+
+void
+store_person_put_lang(struct store *store, const struct person *person)
+{
+	struct person row;
+	bool known = store_seen_peek(store, SEEN_PERSON, person->id, &row);
+	if (db_run(store->db, "UPDATE person SET lang = ?2 WHERE id = ?1",
+		db_int(person->id), db_text(person->lang)) == 0 ||
+	    !known)
+		return;
+	memset(row.lang, 0, sizeof(row.lang));
+	str_copy(row.lang, sizeof(row.lang), str_from(person->lang));
+	store_seen_note(store, SEEN_PERSON, row.id, &row);
 }
 
 void

@@ -38,6 +38,7 @@ struct person {
 	int64_t
 	    reliable_milli; /* answers and keeps word: 0 never, 1000 always */
 	int64_t phone_id; /* where they are written to: the last used */
+	int64_t proposal_id; /* newest; head of a chain the store keeps */
 	char number[PARTY_OCTETS];
 	bool shared; /* that phone has several users (store_phone.h) */
 	int64_t still_ms; /* "is this still them?" was asked; 0 not */
@@ -65,6 +66,8 @@ bool store_person_get(
 /* Writes every field but id, phone, number, those behind them and what
  * store_turn.h keeps. */
 void store_person_put(struct store *store, const struct person *person);
+/* Writes lang alone. */
+void store_person_put_lang(struct store *store, const struct person *person);
 void store_person_heard(struct store *store, int64_t person_id, int64_t now_ms);
 /* "Is this still them?" was asked now; 0: answered. */
 void store_person_still(struct store *store, int64_t person_id, int64_t now_ms);

@@ -4,6 +4,7 @@
 #include "base/panic.h"
 #include "gateway/store/store_inside.h"
 #include "gateway/store/store_order.h"
+#include "gateway/store/store_person.h"
 
 #define PROPOSAL_SHIFT 64
 
@@ -53,70 +54,23 @@ proposal_read(struct db_query *q, struct proposal *out)
 	out->prev_id = db_get_int(q);
 }
 
-static void
-proposal_all(struct db_query *q,
-    bool (*fn)(void *arg, const struct proposal *proposal), void *arg)
-{
-	bool more = true;
-	while (more && db_next(q)) {
-		struct proposal proposal;
-		proposal_read(q, &proposal);
-		more = fn(arg, &proposal);
-	}
-	db_end(q);
-}
-
-/* A seller's proposals are chained like a phone's messages; the head of the
- * chain is in the person's row, which is written for a proposal anyway. */
-void
-store_proposal_add(struct store *store, struct proposal *proposal)
-{
-	int64_t first = proposal->line_id * PROPOSAL_SHIFT;
-	int64_t id =
-	    1 + db_number(store->db, first,
-		    "SELECT id FROM proposal WHERE id BETWEEN ?1 AND ?1 + 63"
-		    " ORDER BY id DESC LIMIT 1",
-		    db_int(first));
-	proposal->id = 0;
-	if (id >= first + PROPOSAL_SHIFT)
-		return;
-	proposal->id = db_insert(store->db,
-	    "INSERT INTO proposal (id, line_id, prev_id, seller_id, phone_id,"
-	    " offer_id, state, qty_milli, price_minor, hold_milli, message_id,"
-	    " asked_ms, sent_ms, due_ms, answered_ms, reminded, charge, reason)"
-	    " VALUES (?1, ?2, coalesce((SELECT proposal_id FROM person"
-	    " WHERE id = ?3), 0), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
-	    " ?13, ?14, ?15, ?16, ?17)",
-	    db_int(id), db_int(proposal->line_id), db_int(proposal->seller_id),
-	    db_int(proposal->phone_id), db_int(proposal->offer_id),
-	    db_int(proposal->state), db_int(proposal->qty_milli),
-	    db_int(proposal->price_minor), db_int(proposal->hold_milli),
-	    db_int(proposal->message_id), db_int(proposal->asked_ms),
-	    db_int(proposal->sent_ms), db_int(proposal->due_ms),
-	    db_int(proposal->answered_ms), db_int(proposal->reminded),
-	    db_int(proposal->charge), db_text(proposal->reason));
-	db_run(store->db, "UPDATE person SET proposal_id = ?2 WHERE id = ?1",
-	    db_int(proposal->seller_id), db_int(proposal->id));
-}
-
 bool
-store_proposal_read(struct store *store, int64_t id, void *proposal_out)
+store_proposals_read(struct store *store, int64_t line_id, void *last_out)
 {
-	struct proposal *out = proposal_out;
-	struct db_query q =
-	    db_ask(store->db, PROPOSAL_SELECT "WHERE id = ?1", db_int(id));
-	memset(out, 0, sizeof(*out));
-	if (!db_next(&q))
-		return false;
-	proposal_read(&q, out);
-	db_end(&q);
+	int64_t *last = last_out;
+	*last = db_number(store->db, line_id * PROPOSAL_SHIFT,
+	    "SELECT id FROM proposal WHERE id BETWEEN ?1 AND ?1 + 63"
+	    " ORDER BY id DESC LIMIT 1",
+	    db_int(line_id * PROPOSAL_SHIFT));
 	return true;
 }
 
-bool
-store_proposal_get(struct store *store, int64_t id, struct proposal *out)
+static int64_t
+last_of(struct store *store, int64_t line_id)
 {
-	return store_seen_get(store, SEEN_PROPOSAL, id, out);
+	int64_t last;
+	(void)store_seen_get(store, SEEN_PROPOSALS, line_id, &last);
+	return last;
 }
 
 /* What store_proposal_put() writes, and nothing else, from one to the other:
@@ -139,6 +93,78 @@ put_into(struct proposal *row, const struct proposal *from)
 	row->charge = from->charge;
 	memset(row->reason, 0, sizeof(row->reason));
 	str_copy(row->reason, sizeof(row->reason), str_from(from->reason));
+}
+
+static void
+note_new(struct store *store, const struct proposal *proposal)
+{
+	struct proposal row;
+	memset(&row, 0, sizeof(row));
+	put_into(&row, proposal);
+	row.id = proposal->id;
+	row.line_id = proposal->line_id;
+	row.seller_id = proposal->seller_id;
+	row.prev_id = proposal->prev_id;
+	store_seen_note(store, SEEN_PROPOSAL, row.id, &row);
+	store_seen_note(store, SEEN_PROPOSALS, row.line_id, &row.id);
+}
+
+/* A seller's proposals are chained like a phone's messages; the head of the
+ * chain is in the person's row, which is written for a proposal anyway. */
+void
+store_proposal_add(struct store *store, struct proposal *proposal)
+{
+	int64_t first = proposal->line_id * PROPOSAL_SHIFT;
+	int64_t id = 1 + last_of(store, proposal->line_id);
+	struct person seller;
+	proposal->id = 0;
+	if (id >= first + PROPOSAL_SHIFT)
+		return;
+	(void)store_person_get(store, proposal->seller_id, &seller);
+	proposal->prev_id = seller.proposal_id;
+	proposal->id = db_insert(store->db,
+	    "INSERT INTO proposal (id, line_id, prev_id, seller_id, phone_id,"
+	    " offer_id, state, qty_milli, price_minor, hold_milli, message_id,"
+	    " asked_ms, sent_ms, due_ms, answered_ms, reminded, charge, reason)"
+	    " VALUES (?1, ?2, ?18, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
+	    " ?13, ?14, ?15, ?16, ?17)",
+	    db_int(id), db_int(proposal->line_id), db_int(proposal->seller_id),
+	    db_int(proposal->phone_id), db_int(proposal->offer_id),
+	    db_int(proposal->state), db_int(proposal->qty_milli),
+	    db_int(proposal->price_minor), db_int(proposal->hold_milli),
+	    db_int(proposal->message_id), db_int(proposal->asked_ms),
+	    db_int(proposal->sent_ms), db_int(proposal->due_ms),
+	    db_int(proposal->answered_ms), db_int(proposal->reminded),
+	    db_int(proposal->charge), db_text(proposal->reason),
+	    db_int(proposal->prev_id));
+	if (proposal->id != 0)
+		note_new(store, proposal);
+	if (db_run(store->db,
+		"UPDATE person SET proposal_id = ?2 WHERE id = ?1",
+		db_int(proposal->seller_id), db_int(proposal->id)) == 0)
+		return;
+	seller.proposal_id = proposal->id;
+	store_seen_note(store, SEEN_PERSON, seller.id, &seller);
+}
+
+bool
+store_proposal_read(struct store *store, int64_t id, void *proposal_out)
+{
+	struct proposal *out = proposal_out;
+	struct db_query q =
+	    db_ask(store->db, PROPOSAL_SELECT "WHERE id = ?1", db_int(id));
+	memset(out, 0, sizeof(*out));
+	if (!db_next(&q))
+		return false;
+	proposal_read(&q, out);
+	db_end(&q);
+	return true;
+}
+
+bool
+store_proposal_get(struct store *store, int64_t id, struct proposal *out)
+{
+	return store_seen_get(store, SEEN_PROPOSAL, id, out);
 }
 
 static int
@@ -183,10 +209,13 @@ void
 store_proposal_of_line(struct store *store, int64_t line_id,
     bool (*fn)(void *arg, const struct proposal *proposal), void *arg)
 {
-	struct db_query q = db_ask(store->db,
-	    PROPOSAL_SELECT "WHERE id BETWEEN ?1 AND ?1 + 63 ORDER BY id",
-	    db_int(line_id * PROPOSAL_SHIFT));
-	proposal_all(&q, fn, arg);
+	bool more = true;
+	for (int64_t id = line_id * PROPOSAL_SHIFT + 1;
+	     more && id <= last_of(store, line_id); id++) {
+		struct proposal proposal;
+		if (store_proposal_get(store, id, &proposal))
+			more = fn(arg, &proposal);
+	}
 }
 
 /* Ids first: fn may end proposals, which are what the index is of.  By time,
@@ -228,8 +257,9 @@ void
 store_proposal_recent_of(struct store *store, int64_t seller_id, int limit,
     bool (*fn)(void *arg, const struct proposal *proposal), void *arg)
 {
-	int64_t id = db_number(store->db, 0,
-	    "SELECT proposal_id FROM person WHERE id = ?1", db_int(seller_id));
+	struct person seller;
+	(void)store_person_get(store, seller_id, &seller);
+	int64_t id = seller.proposal_id;
 	for (int i = 0; i < limit && id != 0; i++) {
 		struct proposal proposal;
 		if (!store_proposal_get(store, id, &proposal))

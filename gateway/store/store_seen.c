@@ -22,38 +22,61 @@ static const struct noun {
     [SEEN_PROPOSAL] = {sizeof(struct proposal), 8192, store_proposal_read},
     [SEEN_OFFER] = {sizeof(struct offer), 2048, store_offer_read},
     [SEEN_MESSAGE] = {sizeof(struct message), 2048, store_message_read},
+    [SEEN_LINES] = {sizeof(int64_t), 8192, store_lines_read},
+    [SEEN_PROPOSALS] = {sizeof(int64_t), 8192, store_proposals_read},
 };
 
-/* Which tables the nouns are read from.  `joined`: the changed row is not the
- * noun's own, so all are forgotten; a new one is part of none yet. */
+/* Which tables the nouns are read from, and what a changed row of theirs is to
+ * the noun. */
 static const struct source {
 	const char *table;
 	enum seen_noun noun;
-	bool joined;
+	enum {
+		OWN,
+		JOINED, /* all are forgotten; a new one is part of none yet */
+		COUNTED, /* of those below id / 64 the last; a change is none */
+	} part;
 } sources[] = {
-    {"person", SEEN_PERSON, false},
-    {"phone", SEEN_PERSON, true},
-    {"order_", SEEN_ORDER, false},
-    {"line", SEEN_LINE, false},
-    {"proposal", SEEN_PROPOSAL, false},
-    {"offer", SEEN_OFFER, false},
-    {"message", SEEN_MESSAGE, false},
+    {"person", SEEN_PERSON, OWN},
+    {"phone", SEEN_PERSON, JOINED},
+    {"order_", SEEN_ORDER, OWN},
+    {"line", SEEN_LINE, OWN},
+    {"line", SEEN_LINES, COUNTED},
+    {"proposal", SEEN_PROPOSAL, OWN},
+    {"proposal", SEEN_PROPOSALS, COUNTED},
+    {"offer", SEEN_OFFER, OWN},
+    {"message", SEEN_MESSAGE, OWN},
 };
 
 static void
-on_change(void *arg, const char *table, int64_t id, bool inserted)
+drop(struct row_cache *rows, const struct source *source, int64_t id,
+    enum db_change change)
+{
+	switch (source->part) {
+	case OWN:
+		row_cache_drop(rows, id);
+		break;
+	case JOINED:
+		if (change != DB_INSERTED)
+			row_cache_clear(rows);
+		break;
+	case COUNTED:
+		if (change != DB_CHANGED)
+			row_cache_drop(rows, id / 64);
+		break;
+	}
+}
+
+static void
+on_change(void *arg, const char *table, int64_t id, enum db_change change)
 {
 	struct store *store = arg;
 	for (size_t i = 0; i < sizeof(sources) / sizeof(*sources); i++) {
 		const struct source *source = &sources[i];
-		struct row_cache *rows = &store->seen.rows[source->noun];
-		if (source->table[0] != table[0] ||
-		    strcmp(source->table, table) != 0)
-			continue;
-		if (!source->joined)
-			row_cache_drop(rows, id);
-		else if (!inserted)
-			row_cache_clear(rows);
+		if (source->table[0] == table[0] &&
+		    strcmp(source->table, table) == 0)
+			drop(&store->seen.rows[source->noun], source, id,
+			    change);
 	}
 }
 
@@ -97,10 +120,16 @@ store_seen_note(
 }
 
 bool
+store_seen_peek(struct store *store, enum seen_noun noun, int64_t id, void *out)
+{
+	return store->head != NULL && db_alive(store->db) &&
+	       row_cache_get(&store->seen.rows[noun], id, out);
+}
+
+bool
 store_seen_get(struct store *store, enum seen_noun noun, int64_t id, void *out)
 {
-	if (store->head != NULL && db_alive(store->db) &&
-	    row_cache_get(&store->seen.rows[noun], id, out))
+	if (store_seen_peek(store, noun, id, out))
 		return true;
 	if (!nouns[noun].read(store, id, out))
 		return false;
@@ -120,6 +149,7 @@ still_true(struct store *store, enum seen_noun noun, int64_t id,
 		struct proposal proposal;
 		struct offer offer;
 		struct message message;
+		int64_t last;
 	} row;
 	PANIC_UNLESS(nouns[noun].octets <= sizeof(row));
 	return nouns[noun].read(store, id, &row) &&

@@ -2,7 +2,9 @@
  *
  * One life of an order read 110 rows that it had read before.  So persons,
  * orders, lines, proposals, offers and messages are remembered as this
- * connection last read them, a few thousand of each.
+ * connection last read or wrote them, a few thousand of each, and of orders
+ * and lines which line or proposal is the last below them: whoever knows that
+ * reads the rows by id.
  *
  * When a remembered row is no longer true:
  *  - Somebody wrote it.  SQLite tells of each row that any statement inserts,
@@ -11,15 +13,17 @@
  *  - The transaction is rolled back, or its COMMIT failed: everything is
  *    forgotten, for what was read since may never have been.
  *  - Another process writes: not while we hold the lock (store.c).
+ *  The last line of an order is forgotten when a line of it is inserted or
+ *  deleted; that one changes says nothing, for nobody changes an id.
  *  A person's row shows a phone's number: a phone that is changed or deleted
  *  makes all persons forgotten, and a person whose phone is not there is not
  *  remembered.  Whoever lets one of the six SELECTs read a further table
  *  gives that table a row in `sources` (store_seen.c).
  *  Two things SQLite does not tell of: DELETE without WHERE, and what REPLACE
  *  deletes by another key than the id; do neither to these tables.
- * What is put here was read, or read and then changed in one column by a
- * statement that succeeded, and is inside the transaction what SQLite would
- * say; with the rollback it goes.  A reader (read-only
+ * What is put here was read, or is known wholly because a statement that wrote
+ * it succeeded, and is inside the transaction what SQLite would say; with the
+ * rollback it goes.  A reader (read-only
  * connection) remembers nothing.  After an error nothing is found.
  * store_check() reads every remembered row again and compares. */
 #ifndef GATEWAY_STORE_STORE_SEEN_H
@@ -40,8 +44,12 @@ enum seen_noun {
 	SEEN_PROPOSAL,
 	SEEN_OFFER,
 	SEEN_MESSAGE, /* without its words, number and link */
+	/* By order or line: int64_t, the id of the last one below, or that
+	 * times 64 when there is none. */
+	SEEN_LINES,
+	SEEN_PROPOSALS,
 };
-#define SEEN_NOUNS 6
+#define SEEN_NOUNS 8
 
 struct store_seen {
 	struct row_cache rows[SEEN_NOUNS];
@@ -56,7 +64,12 @@ void store_seen_forget(struct store *store);
 bool store_seen_get(
     struct store *store, enum seen_noun noun, int64_t id, void *out);
 
-/* A row just read in a list, from a struct that was zeroed before. */
+/* Only what is remembered: for a row that is about to be changed. */
+bool store_seen_peek(
+    struct store *store, enum seen_noun noun, int64_t id, void *out);
+
+/* A row just read in a list, or just written whole: a struct that was zeroed
+ * before, with its texts as they are read (zeros behind them, too). */
 void store_seen_note(
     struct store *store, enum seen_noun noun, int64_t id, const void *row);
 
@@ -70,5 +83,7 @@ bool store_line_read(struct store *store, int64_t id, void *line_out);
 bool store_proposal_read(struct store *store, int64_t id, void *proposal_out);
 bool store_offer_read(struct store *store, int64_t id, void *offer_out);
 bool store_message_read(struct store *store, int64_t id, void *message_out);
+bool store_lines_read(struct store *store, int64_t order_id, void *last_out);
+bool store_proposals_read(struct store *store, int64_t line_id, void *last_out);
 
 #endif

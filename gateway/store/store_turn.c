@@ -5,6 +5,7 @@
 #include "gateway/core/area.h"
 #include "gateway/store/offer_row.h"
 #include "gateway/store/store_inside.h"
+#include "gateway/store/store_person.h"
 
 /* So that no sum of keys leaves 64 bits: a single step, and all of them. */
 #define STEP_MAX (INT64_C(1) << 40)
@@ -224,10 +225,18 @@ store_turn_asked(struct store *store, const struct offer *chosen,
 	    " FROM turn_clock c WHERE c.product = offer.product"
 	    " AND c.area_no = offer.area_no), 0)) + ?2 WHERE seller_id = ?1",
 	    db_int(chosen->seller_id), db_int(by));
-	db_run(store->db,
-	    "UPDATE person SET asked_ms = ?2, asked_count = asked_count + 1"
-	    " WHERE id = ?1",
-	    db_int(chosen->seller_id), db_int(now_ms));
+	struct person seller;
+	bool known =
+	    store_seen_peek(store, SEEN_PERSON, chosen->seller_id, &seller);
+	if (db_run(store->db,
+		"UPDATE person SET asked_ms = ?2, asked_count = asked_count + 1"
+		" WHERE id = ?1",
+		db_int(chosen->seller_id), db_int(now_ms)) == 0 ||
+	    !known)
+		return;
+	seller.asked_ms = now_ms;
+	seller.asked_count++;
+	store_seen_note(store, SEEN_PERSON, seller.id, &seller);
 }
 
 void
@@ -243,6 +252,12 @@ store_turn_move(struct store *store, int64_t seller_id, int64_t by)
 void
 store_turn_reliable(struct store *store, int64_t seller_id, bool kept)
 {
+	struct person seller;
+
+	/* Mostly as good as it can be: nothing to write. */
+	if (store_person_get(store, seller_id, &seller) &&
+	    seller.reliable_milli == (kept ? 1000 : 0))
+		return;
 	db_run(store->db,
 	    "UPDATE person SET reliable_milli = reliable_milli"
 	    " + (?2 - reliable_milli) / 8 WHERE id = ?1"
