@@ -144,6 +144,13 @@ stock_is_never_remembered_wrongly(void **state)
 	assert_false(store_offer_hold(kit->store, offer.id, 3000));
 	store_offer_take(kit->store, offer.id, 1000);
 	assert_int_equal(offer_now(kit, offer.id).stock_milli, 4000);
+	store_offer_release(kit->store, offer.id, 500);
+	assert_int_equal(offer_now(kit, offer.id).held_milli, 1500);
+	store_offer_release(kit->store, offer.id, 9000); /* all there is */
+	assert_int_equal(offer_now(kit, offer.id).held_milli, 0);
+	assert_true(store_offer_hold(kit->store, offer.id, 700));
+	store_offer_take(kit->store, offer.id, 9000);
+	assert_int_equal(offer_now(kit, offer.id).stock_milli, 3300);
 	store_turn_asked(kit->store, &offer, 70, T0 + 4);
 	assert_int_equal(offer_now(kit, offer.id).turn_key, 70);
 	assert_int_equal(person_now(kit, offer.seller_id).asked_ms, T0 + 4);
@@ -185,6 +192,102 @@ an_order_and_what_is_in_it(void **state)
 	kit_check(kit);
 }
 
+static bool
+count_line(void *arg, const struct line *line)
+{
+	(void)line;
+	++*(int *)arg;
+	return true;
+}
+
+static int
+lines_now(struct kit *kit, int64_t order_id)
+{
+	int count = 0;
+	store_line_of_order(kit->store, order_id, count_line, &count);
+	return count;
+}
+
+/* Callers' structs have anything behind the end of a text, and between their
+ * members: none of it is remembered. */
+static void
+rows_are_remembered_as_they_are_written(void **state)
+{
+	struct kit *kit = *state;
+	struct order order;
+	struct line line;
+	struct proposal p;
+	kit_begin(kit);
+	memset(&order, 0x55, sizeof(order));
+	order.buyer_id = kit_person(kit, 1);
+	strcpy(order.place, "the mill");
+	strcpy(order.day, "");
+	strcpy(order.on_behalf, "Asha");
+	store_order_add(kit->store, &order, kit_random, kit);
+	memset(&line, 0x55, sizeof(line));
+	line.order_id = order.id;
+	strcpy(line.product, "maize");
+	strcpy(line.unit, "kg");
+	line.state = LINE_OFFERED;
+	line.payment = PAYMENT_DUE;
+	store_line_add(kit->store, &line);
+	memset(&p, 0x55, sizeof(p));
+	p.line_id = line.id;
+	p.seller_id = kit_person(kit, 2);
+	p.state = PROPOSAL_OPEN;
+	strcpy(p.reason, "their turn");
+	store_proposal_add(kit->store, &p);
+	assert_int_equal(p.prev_id, 0);
+	assert_int_equal(person_now(kit, p.seller_id).proposal_id, p.id);
+	kit_commit(kit);
+	kit_check(kit);
+	kit_begin(kit);
+	strcpy(order.place, "us");
+	store_order_put(kit->store, &order);
+	strcpy(line.unit, "g");
+	line.created_ms = 1; /* is not written */
+	store_line_put(kit->store, &line);
+	int64_t before = p.id;
+	p.state = PROPOSAL_DECLINED;
+	store_proposal_put(kit->store, &p);
+	p.state = PROPOSAL_OPEN; /* one a line */
+	store_proposal_add(kit->store, &p);
+	assert_int_equal(p.prev_id, before);
+	struct person buyer = person_now(kit, order.buyer_id);
+	strcpy(buyer.lang, "~sw");
+	store_person_put_lang(kit->store, &buyer);
+	assert_string_equal(person_now(kit, buyer.id).lang, "~sw");
+	kit_commit(kit);
+	kit_check(kit);
+}
+
+static void
+lines_are_counted_anew(void **state)
+{
+	struct kit *kit = *state;
+	kit_begin(kit);
+	struct order order = {.buyer_id = kit_person(kit, 1)};
+	store_order_add(kit->store, &order, kit_random, kit);
+	assert_int_equal(lines_now(kit, order.id), 0);
+	struct line line = {.order_id = order.id, .state = LINE_OFFERED};
+	for (int i = 1; i <= 3; i++) {
+		store_line_add(kit->store, &line);
+		assert_int_equal(line.number, i);
+		assert_int_equal(lines_now(kit, order.id), i);
+	}
+	kit_commit(kit);
+	kit_begin(kit);
+	db_run(kit->store->db, "DELETE FROM line WHERE id = ?1",
+	    db_int(line.id - 1));
+	assert_int_equal(lines_now(kit, order.id), 2);
+	db_run(
+	    kit->store->db, "DELETE FROM line WHERE id = ?1", db_int(line.id));
+	assert_int_equal(lines_now(kit, order.id), 1);
+	store_rollback(kit->store);
+	assert_int_equal(lines_now(kit, order.id), 3);
+	kit_check(kit);
+}
+
 /* Were a row ever wrong, the check would say so. */
 static void
 the_check_compares(void **state)
@@ -214,6 +317,8 @@ main(void)
 	    TEST(a_phone_is_part_of_its_person),
 	    TEST(stock_is_never_remembered_wrongly),
 	    TEST(an_order_and_what_is_in_it),
+	    TEST(rows_are_remembered_as_they_are_written),
+	    TEST(lines_are_counted_anew),
 	    TEST(the_check_compares),
 	};
 	return cmocka_run_group_tests_name("store_seen", tests, NULL, NULL);
