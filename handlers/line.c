@@ -102,10 +102,8 @@ line_add(struct desk *desk, struct line *line, const char *text)
 	line->state = LINE_WAITING;
 	line->created_ms = desk->now_ms;
 	line->changed_ms = desk->now_ms;
-	store_line_add(desk->store, line);
 	event = event_of(desk, line, 0, text);
-	if (line->id != 0)
-		store_event_add(desk->store, line, &event);
+	store_line_add_event(desk->store, line, &event);
 }
 
 /* What was agreed is free again for those who wait for a sale's goods. */

@@ -44,6 +44,15 @@ struct earlier {
 };
 
 static bool
+says(const struct earlier *e, int64_t message_id)
+{
+	struct message m;
+
+	return store_message_get(e->desk->store, message_id, &m) &&
+	       str_equal_nocase(str_trim(str_from(m.text)), e->text);
+}
+
+static bool
 earlier_look(void *arg, const struct message *m)
 {
 	struct earlier *e = arg;
@@ -54,9 +63,7 @@ earlier_look(void *arg, const struct message *m)
 	if (e->text.octets > 0 &&
 	    m->time_ms + ORDER_REPEAT_MS < e->desk->now_ms)
 		return false;
-	if (m->order_id == 0 ||
-	    (e->text.octets > 0 &&
-		!str_equal_nocase(str_trim(str_from(m->text)), e->text)))
+	if (m->order_id == 0 || (e->text.octets > 0 && !says(e, m->id)))
 		return true;
 	/* Only the text that made it, not an answer about it. */
 	if (!store_order_get(e->desk->store, m->order_id, &order) ||
@@ -72,7 +79,7 @@ earlier_order(struct desk *desk, struct str text)
 {
 	struct earlier e = {desk, str_trim(text), 0};
 
-	store_message_chain(
+	store_message_heads(
 	    desk->store, desk->text->phone_id, CHAIN, earlier_look, &e);
 	return e.order_id;
 }

@@ -114,7 +114,7 @@ by_other_link(const struct desk *desk)
 	struct ways w = {
 	    .link_id = desk->text->link_id, .message_id = desk->cause_id};
 
-	store_message_chain(desk->store, desk->text->phone_id, ROWS, look, &w);
+	store_message_heads(desk->store, desk->text->phone_id, ROWS, look, &w);
 	return !w.this_one && w.others >= USUAL_TEXTS;
 }
 

@@ -98,6 +98,7 @@ robot_is_idle(const struct intent *intent, const struct robot_facts *f)
 /* -- the texts before it --------------------------------------------------- */
 
 struct looking {
+	struct store *store;
 	int64_t since_ms;
 	struct robot_text texts[ROBOT_TEXTS];
 	int64_t in_ms[ROBOT_TEXTS];
@@ -124,6 +125,7 @@ static bool
 look(void *arg, const struct message *m)
 {
 	struct looking *l = arg;
+	struct message whole;
 	size_t n = l->count;
 
 	if (m->time_ms < l->since_ms)
@@ -136,7 +138,9 @@ look(void *arg, const struct message *m)
 		return true;
 	if (n == ROBOT_TEXTS)
 		return false;
-	robot_print(&l->texts[n].print, str_from(m->text));
+	if (!store_message_get(l->store, m->id, &whole))
+		return false;
+	robot_print(&l->texts[n].print, str_from(whole.text));
 	l->texts[n].idle = m->idle;
 	l->in_ms[n] = m->time_ms;
 	l->count++;
@@ -146,8 +150,9 @@ look(void *arg, const struct message *m)
 static void
 look_back(struct looking *l, const struct desk *desk, bool idle)
 {
-	*l = (struct looking){.since_ms = desk->now_ms - ROBOT_LOOK_MS};
-	store_message_chain(desk->store, desk->text->phone_id, ROWS, look, l);
+	*l = (struct looking){
+	    .store = desk->store, .since_ms = desk->now_ms - ROBOT_LOOK_MS};
+	store_message_heads(desk->store, desk->text->phone_id, ROWS, look, l);
 	if (l->count > 0)
 		l->texts[0].idle = idle;
 }

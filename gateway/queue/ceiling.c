@@ -159,7 +159,7 @@ phone_is_full(const struct turn *turn, int64_t phone_id)
 		return false;
 	struct tally tally = {
 	    .since_ms = day_began_ms(turn->market, turn->now_ms)};
-	store_message_chain(turn->store, phone_id,
+	store_message_heads(turn->store, phone_id,
 	    (int)(LOOK_BACK_EACH * limit + LOOK_BACK_LEAST), count, &tally);
 	return tally.texts >= limit;
 }

@@ -30,7 +30,7 @@ quota_judge(const struct turn *turn, int64_t phone_id)
 		return QUOTA_FINE;
 	struct tally tally = {.since_ms = turn->now_ms - HOUR_MS};
 	/* Each of theirs may have brought a few of ours. */
-	store_message_chain(
+	store_message_heads(
 	    turn->store, phone_id, 4 * limit + 4, count, &tally);
 	if (tally.inbound <= limit)
 		return QUOTA_FINE;

@@ -168,11 +168,16 @@ message_row_line_up(struct store *store, int64_t phone_id)
 	    " FROM message INDEXED BY message_open"
 	    " WHERE phone_id = ?1 AND " MESSAGE_OPEN " ORDER BY id LIMIT 1",
 	    db_int(phone_id));
-	if (id != 0)
-		db_run(store->db,
-		    "UPDATE message SET"
-		    " lane = pin_id * 16 + question * 8 + class WHERE id = ?1",
-		    db_int(id));
+	if (id == 0)
+		return;
+	struct message m;
+	bool known = store_seen_peek(store, SEEN_MESSAGE, id, &m);
+	if (db_run(store->db,
+		"UPDATE message SET"
+		" lane = pin_id * 16 + question * 8 + class WHERE id = ?1",
+		db_int(id)) > 0 &&
+	    known)
+		message_row_note(store, &m); /* no part of it is a lane */
 }
 
 int64_t

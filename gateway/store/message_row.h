@@ -34,13 +34,18 @@
 	" m.parts_total, m.parts_done, m.code, m.idle"
 
 #define MESSAGE_SELECT                                                         \
-	"SELECT " MESSAGE_HEAD_COLUMNS ", m.why, m.text, p.number, l.name"     \
+	"SELECT " MESSAGE_HEAD_COLUMNS                                         \
+	", m.why, m.text, p.number, l.name" MESSAGE_FROM
+#define MESSAGE_FROM                                                           \
 	" FROM message m LEFT JOIN phone p ON p.id = m.phone_id"               \
 	" LEFT JOIN link l ON l.id = m.link_id "
 
 /* The present row of a MESSAGE_SELECT; text and why are its views. */
 void message_row_read(struct db_query *query, struct message *out);
-/* A row that was just read, for store_message_head(). */
+/* What a head does not have: why and text, as views of the store's, number and
+ * link.  False: no such row. */
+bool message_row_words(struct store *store, struct message *out);
+/* A row that was just read or written whole, for store_message_head(). */
 void message_row_note(struct store *store, const struct message *m);
 
 /* Bits (1 << state) of the states from which `to` may be reached.  SQL asks

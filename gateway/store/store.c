@@ -237,6 +237,7 @@ store_setting_int(struct store *store, const char *key, int64_t otherwise)
 void
 store_setting_put_int(struct store *store, const char *key, int64_t value)
 {
+	store->seen.alias_known = false;
 	db_run(store->db,
 	    "INSERT INTO setting (key, value) VALUES (?1, ?2)"
 	    " ON CONFLICT (key) DO UPDATE SET value = excluded.value",

@@ -95,5 +95,10 @@ store_alias_each(struct store *store,
 int64_t
 store_alias_version(struct store *store)
 {
-	return store_setting_int(store, VERSION_KEY, 0);
+	struct store_seen *seen = &store->seen;
+	if (seen->alias_known && db_alive(store->db))
+		return seen->alias_version;
+	seen->alias_version = store_setting_int(store, VERSION_KEY, 0);
+	seen->alias_known = store->head != NULL && db_alive(store->db);
+	return seen->alias_version;
 }

@@ -6,6 +6,20 @@
 /* More than a line lives through; a circle in the file must end, too. */
 #define EVENTS_MAX 1024
 
+int64_t
+event_append(struct store *store, int64_t line_id, int64_t prev_id,
+    const struct line_event *event)
+{
+	return db_insert(store->db,
+	    "INSERT INTO line_event (line_id, prev_id, time_ms, from_state,"
+	    " to_state, by_whom, person_id, message_id, text)"
+	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+	    db_int(line_id), db_int(prev_id), db_int(event->time_ms),
+	    db_int(event->from), db_int(event->to), db_text(event->by),
+	    db_int(event->person_id), db_int(event->message_id),
+	    db_text(event->text));
+}
+
 /* The head from the row, not from the caller's line, which may be a stale
  * copy. */
 static int64_t
@@ -13,14 +27,7 @@ append(struct store *store, int64_t line_id, const struct line_event *event)
 {
 	struct line line;
 	store_line_get(store, line_id, &line);
-	return db_insert(store->db,
-	    "INSERT INTO line_event (line_id, prev_id, time_ms, from_state,"
-	    " to_state, by_whom, person_id, message_id, text)"
-	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-	    db_int(line_id), db_int(line.event_id), db_int(event->time_ms),
-	    db_int(event->from), db_int(event->to), db_text(event->by),
-	    db_int(event->person_id), db_int(event->message_id),
-	    db_text(event->text));
+	return event_append(store, line_id, line.event_id, event);
 }
 
 void

@@ -9,6 +9,7 @@
 #include "gateway/store/store_seen.h"
 
 struct line;
+struct line_event;
 struct store_head;
 
 struct store {
@@ -32,5 +33,9 @@ struct store {
 /* store_line_put() with the head of its history; for store_event.c. */
 void line_row_put(
     struct store *store, const struct line *line, int64_t event_id);
+
+/* Appends to the history of a line whose newest event is prev_id. */
+int64_t event_append(struct store *store, int64_t line_id, int64_t prev_id,
+    const struct line_event *event);
 
 #endif

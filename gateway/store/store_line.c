@@ -163,24 +163,17 @@ note(struct store *store, const struct line *line, int64_t created_ms,
 	store_seen_note(store, SEEN_LINE, row.id, &row);
 }
 
-void
-store_line_add(struct store *store, struct line *line)
+static void
+line_insert(struct store *store, struct line *line, int64_t id)
 {
-	int64_t first = line->order_id * LINE_SHIFT;
-	int64_t id = 1 + last_of(store, line->order_id);
-	line->id = 0;
-	line->number = 0;
-	line->event_id = 0;
-	if (id >= first + LINE_SHIFT)
-		return;
 	line->id = db_insert(store->db,
 	    "INSERT INTO line (id, product, unit, qty_milli, unit_grams,"
 	    " price_max_minor, price_minor, state, seller_id, offer_id,"
 	    " proposal_id, hold_milli, accepted_milli, payment, paid_minor,"
 	    " done_ms, got_ms, settled_ms, created_ms, changed_ms,"
-	    " asked_count)"
+	    " asked_count, event_id)"
 	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,"
-	    " ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)",
+	    " ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)",
 	    db_int(id), db_text(line->product), db_text(line->unit),
 	    db_int(line->qty_milli), db_int(line->unit_grams),
 	    db_int(line->price_max_minor), db_int(line->price_minor),
@@ -190,14 +183,45 @@ store_line_add(struct store *store, struct line *line)
 	    db_int(line->payment), db_int(line->paid_minor),
 	    db_int(line->done_ms), db_int(line->got_ms),
 	    db_int(line->settled_ms), db_int(line->created_ms),
-	    db_int(line->changed_ms), db_int(line->asked_count));
+	    db_int(line->changed_ms), db_int(line->asked_count),
+	    db_int(line->event_id));
 	line->number = (int)(line->id % LINE_SHIFT);
 	if (line->id == 0)
 		return;
-	note(store, line, line->created_ms, 0);
+	note(store, line, line->created_ms, line->event_id);
 	store_seen_note(store, SEEN_LINES, line->order_id, &line->id);
 	int64_t none = line->id * LINE_SHIFT; /* nobody was asked yet */
 	store_seen_note(store, SEEN_PROPOSALS, line->id, &none);
+}
+
+/* The new line's id; 0: the order is full. */
+static int64_t
+next_id(struct store *store, struct line *line)
+{
+	int64_t id = 1 + last_of(store, line->order_id);
+	line->id = 0;
+	line->number = 0;
+	line->event_id = 0;
+	return id < (line->order_id + 1) * LINE_SHIFT ? id : 0;
+}
+
+void
+store_line_add(struct store *store, struct line *line)
+{
+	int64_t id = next_id(store, line);
+	if (id != 0)
+		line_insert(store, line, id);
+}
+
+void
+store_line_add_event(
+    struct store *store, struct line *line, const struct line_event *event)
+{
+	int64_t id = next_id(store, line);
+	if (id == 0)
+		return;
+	line->event_id = event_append(store, id, 0, event);
+	line_insert(store, line, id);
 }
 
 bool

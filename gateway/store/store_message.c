@@ -22,6 +22,23 @@ raw_keep(struct store *store, int64_t message_id, struct span raw)
 		    db_int(message_id), db_blob(raw));
 }
 
+static void
+note_received(struct store *store, const struct message_in *in, int64_t id)
+{
+	struct message m;
+	memset(&m, 0, sizeof(m));
+	m.id = id;
+	m.prev_id = message_row_prev(store, in->phone_id);
+	m.time_ms = m.changed_ms = in->now_ms;
+	m.state = in->state;
+	m.phone_id = in->phone_id;
+	m.person_id = in->person_id;
+	m.link_id = in->link_id;
+	m.stamp_ms = in->stamp_ms;
+	m.hash = in->hash;
+	message_row_note(store, &m);
+}
+
 int64_t
 store_message_receive(struct store *store, const struct message_in *in)
 {
@@ -33,6 +50,7 @@ store_message_receive(struct store *store, const struct message_in *in)
 	    db_int(in->state), db_int(in->phone_id), db_int(in->person_id),
 	    db_int(in->link_id), db_int(in->stamp_ms),
 	    db_int((int64_t)in->hash), db_text(in->why), db_str(in->text));
+	note_received(store, in, id);
 	message_row_chain(store, in->phone_id, id);
 	raw_keep(store, id, in->raw);
 	return id;
@@ -42,15 +60,27 @@ void
 store_message_set_order(
     struct store *store, int64_t message_id, int64_t order_id)
 {
-	db_run(store->db, "UPDATE message SET order_id = ?2 WHERE id = ?1",
-	    db_int(message_id), db_int(order_id));
+	struct message m;
+	bool known = store_seen_peek(store, SEEN_MESSAGE, message_id, &m);
+	if (db_run(store->db, "UPDATE message SET order_id = ?2 WHERE id = ?1",
+		db_int(message_id), db_int(order_id)) == 0 ||
+	    !known)
+		return;
+	m.order_id = order_id;
+	message_row_note(store, &m);
 }
 
 void
 store_message_set_idle(struct store *store, int64_t message_id)
 {
-	db_run(store->db, "UPDATE message SET idle = 1 WHERE id = ?1",
-	    db_int(message_id));
+	struct message m;
+	bool known = store_seen_peek(store, SEEN_MESSAGE, message_id, &m);
+	if (db_run(store->db, "UPDATE message SET idle = 1 WHERE id = ?1",
+		db_int(message_id)) == 0 ||
+	    !known)
+		return;
+	m.idle = true;
+	message_row_note(store, &m);
 }
 
 void
@@ -90,6 +120,23 @@ keep(struct buf *buf, const char *text)
 	buf_clear(buf);
 	buf_add_text(buf, text);
 	return buf->at;
+}
+
+bool
+message_row_words(struct store *store, struct message *out)
+{
+	struct db_query q = db_ask(store->db,
+	    "SELECT m.why, m.text, p.number, l.name" MESSAGE_FROM
+	    "WHERE m.id = ?1",
+	    db_int(out->id));
+	if (!db_next(&q))
+		return false;
+	out->why = keep(&store->why, db_get_str(&q).at);
+	out->text = keep(&store->text, db_get_str(&q).at);
+	db_get_text(&q, out->number, sizeof(out->number));
+	db_get_text(&q, out->link, sizeof(out->link));
+	db_end(&q);
+	return true;
 }
 
 bool
@@ -153,27 +200,42 @@ store_message_chain(struct store *store, int64_t phone_id, int limit,
 	}
 }
 
+void
+store_message_heads(struct store *store, int64_t phone_id, int limit,
+    bool (*fn)(void *arg, const struct message *m), void *arg)
+{
+	int64_t id = message_row_prev(store, phone_id);
+	for (int i = 0; i < limit && id != 0; i++) {
+		struct message m;
+		if (!store_message_head(store, id, &m) || !fn(arg, &m) ||
+		    m.prev_id >= id)
+			return;
+		id = m.prev_id;
+	}
+}
+
+struct repeat {
+	uint64_t hash;
+	int64_t id;
+};
+
+static bool
+is_not_it(void *arg, const struct message *m)
+{
+	struct repeat *repeat = arg;
+	if (m->hash == repeat->hash && m->stamp_ms != 0 && !m->out)
+		repeat->id = m->id;
+	return repeat->id == 0;
+}
+
 int64_t
 store_message_find_repeat(struct store *store, int64_t phone_id, uint64_t hash)
 {
-	int64_t id = message_row_prev(store, phone_id);
-	for (int i = 0; i < REPEAT_MESSAGES && id != 0; i++) {
-		struct db_query q = db_ask(store->db,
-		    "SELECT prev_id, hash, stamp_ms, out FROM message"
-		    " WHERE id = ?1",
-		    db_int(id));
-		if (!db_next(&q))
-			return 0;
-		int64_t prev_id = db_get_int(&q);
-		bool same = (uint64_t)db_get_int(&q) == hash;
-		bool stamped = db_get_int(&q) != 0;
-		bool out = db_get_int(&q) != 0;
-		db_end(&q);
-		if (same && stamped && !out && hash != 0)
-			return id;
-		id = prev_id < id ? prev_id : 0;
-	}
-	return 0;
+	struct repeat repeat = {hash, 0};
+	if (hash != 0)
+		store_message_heads(
+		    store, phone_id, REPEAT_MESSAGES, is_not_it, &repeat);
+	return repeat.id;
 }
 
 int64_t

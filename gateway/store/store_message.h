@@ -142,6 +142,9 @@ bool store_message_raw(
 /* Newest first along one phone's chain, at most `limit`. */
 void store_message_chain(struct store *store, int64_t phone_id, int limit,
     bool (*fn)(void *arg, const struct message *m), void *arg);
+/* The same without text, why, number and link; much cheaper. */
+void store_message_heads(struct store *store, int64_t phone_id, int limit,
+    bool (*fn)(void *arg, const struct message *m), void *arg);
 /* The network's repeat: an inbound text of that hash among the phone's last
  * 32 messages with a service-centre stamp.  0: none. */
 int64_t store_message_find_repeat(

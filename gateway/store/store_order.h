@@ -106,6 +106,9 @@ void store_order_open_of(struct store *store, int64_t buyer_id,
 /* Fills id, number; state as given.  An order holds 63 lines: the next one is
  * not stored, its id stays 0, and nothing fails. */
 void store_line_add(struct store *store, struct line *line);
+/* With the first event of its history, at the price of one UPDATE less. */
+void store_line_add_event(
+    struct store *store, struct line *line, const struct line_event *event);
 bool store_line_get(struct store *store, int64_t id, struct line *out);
 /* All but event_id, which store_event_add() keeps. */
 void store_line_put(struct store *store, const struct line *line);

@@ -372,9 +372,7 @@ store_area_within(struct store *store, int64_t inner, int64_t outer)
 bool
 store_area_quiet_any(struct store *store)
 {
-	return db_number(store->db, 0,
-		   "SELECT id FROM area INDEXED BY area_quiet"
-		   " WHERE quiet_from_min >= 0 LIMIT 1") != 0;
+	return !store_seen_quiet(store, QUIET_AREAS);
 }
 
 bool

@@ -12,6 +12,31 @@
 
 /* -- in and back out ----------------------------------------------------- */
 
+static void
+note_queued(struct store *store, const struct message_out *out, int64_t id,
+    int64_t due_ms)
+{
+	struct message m;
+	memset(&m, 0, sizeof(m));
+	m.id = id;
+	m.prev_id = message_row_prev(store, out->phone_id);
+	m.time_ms = m.changed_ms = out->now_ms;
+	m.out = true;
+	m.state = MESSAGE_QUEUED;
+	m.phone_id = out->phone_id;
+	m.person_id = out->person_id;
+	m.link_id = out->link_id;
+	m.order_id = out->order_id;
+	m.cause_id = out->cause_id;
+	m.class_ = out->class_;
+	m.question = out->question;
+	m.subject = out->subject;
+	m.subject_id = out->subject_id;
+	m.due_ms = due_ms;
+	m.stale_ms = out->stale_ms;
+	message_row_note(store, &m);
+}
+
 int64_t
 store_message_queue(struct store *store, const struct message_out *out)
 {
@@ -39,6 +64,7 @@ store_message_queue(struct store *store, const struct message_out *out)
 	    db_int(out->question), db_int(out->subject),
 	    db_int(out->subject_id), db_int(due_ms), db_int(out->stale_ms),
 	    db_str(out->text));
+	note_queued(store, out, id, due_ms);
 	message_row_chain(store, out->phone_id, id);
 	return id;
 }
@@ -155,12 +181,14 @@ static bool
 claim_one(struct store *store, const struct message_claim *c, int64_t id)
 {
 	struct message m;
-	if (!store_message_get(store, id, &m))
+	if (!store_message_head(store, id, &m))
 		return false;
 	if (m.stale_ms > 0 && m.stale_ms <= c->now_ms) {
 		claim_stale(store, id, c->now_ms);
 		return false;
 	}
+	if (!message_row_words(store, &m))
+		return false;
 	if (c->may != NULL && !c->may(c->arg, &m))
 		return false;
 	if (db_run(store->db,

@@ -192,9 +192,7 @@ store_sale_put(struct store *store, const struct sale *sale)
 bool
 store_sale_any_running(struct store *store)
 {
-	return db_number(store->db, 0,
-		   "SELECT 1 FROM sale INDEXED BY sale_running"
-		   " WHERE state = 3 LIMIT 1") == 1;
+	return !store_seen_quiet(store, QUIET_SALES);
 }
 
 bool

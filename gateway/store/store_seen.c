@@ -10,8 +10,8 @@
 #include "gateway/store/store_person.h"
 
 /* Persons: each order looks at up to 64 sellers.  Orders and proposals: each
- * answer looks at the last few of its sender.  Messages: what is under way.
- * Full, it is 8 MiB; a village fills a tenth of it. */
+ * answer looks at the last few of its sender.  Messages: what is under way,
+ * six of an order.  Full, it is 10 MiB; a village fills a tenth of it. */
 static const struct noun {
 	size_t octets, places;
 	bool (*read)(struct store *store, int64_t id, void *out);
@@ -21,7 +21,7 @@ static const struct noun {
     [SEEN_LINE] = {sizeof(struct line), 2048, store_line_read},
     [SEEN_PROPOSAL] = {sizeof(struct proposal), 8192, store_proposal_read},
     [SEEN_OFFER] = {sizeof(struct offer), 2048, store_offer_read},
-    [SEEN_MESSAGE] = {sizeof(struct message), 2048, store_message_read},
+    [SEEN_MESSAGE] = {sizeof(struct message), 8192, store_message_read},
     [SEEN_LINES] = {sizeof(int64_t), 8192, store_lines_read},
     [SEEN_PROPOSALS] = {sizeof(int64_t), 8192, store_proposals_read},
 };
@@ -46,6 +46,21 @@ static const struct source {
     {"proposal", SEEN_PROPOSALS, COUNTED},
     {"offer", SEEN_OFFER, OWN},
     {"message", SEEN_MESSAGE, OWN},
+};
+
+static const struct {
+	const char *table;
+	const char *any; /* a row, when there is something */
+} quiets[SEEN_QUIETS] = {
+    [QUIET_SALES] = {"sale",
+	"SELECT 1 FROM sale INDEXED BY sale_running WHERE state = 3 LIMIT 1"},
+    [QUIET_CAMPAIGNS] = {"campaign",
+	"SELECT 1 FROM campaign INDEXED BY campaign_open WHERE ended_ms = 0"
+	" LIMIT 1"},
+    [QUIET_AREAS] = {"area",
+	"SELECT 1 FROM area INDEXED BY area_quiet WHERE quiet_from_min >= 0"
+	" LIMIT 1"},
+    [QUIET_WEIGHTS] = {"weight_set", "SELECT 1 FROM weight_set LIMIT 1"},
 };
 
 static void
@@ -78,6 +93,9 @@ on_change(void *arg, const char *table, int64_t id, enum db_change change)
 			drop(&store->seen.rows[source->noun], source, id,
 			    change);
 	}
+	for (size_t i = 0; i < SEEN_QUIETS; i++)
+		if (strcmp(quiets[i].table, table) == 0)
+			store->seen.asked &= ~(1u << i);
 }
 
 void
@@ -101,6 +119,8 @@ store_seen_forget(struct store *store)
 {
 	for (int i = 0; i < SEEN_NOUNS; i++)
 		row_cache_clear(&store->seen.rows[i]);
+	store->seen.asked = 0;
+	store->seen.alias_known = false;
 }
 
 /* A phone that comes later would not be noticed. */
@@ -131,10 +151,35 @@ store_seen_get(struct store *store, enum seen_noun noun, int64_t id, void *out)
 {
 	if (store_seen_peek(store, noun, id, out))
 		return true;
+	if (id <= 0) { /* "none", and no row has that id */
+		memset(out, 0, nouns[noun].octets);
+		return false;
+	}
 	if (!nouns[noun].read(store, id, out))
 		return false;
 	store_seen_note(store, noun, id, out);
 	return true;
+}
+
+static bool
+is_quiet(struct store *store, enum seen_quiet which)
+{
+	return db_number_with(store->db, 0, quiets[which].any, NULL, 0) == 0;
+}
+
+bool
+store_seen_quiet(struct store *store, enum seen_quiet which)
+{
+	struct store_seen *seen = &store->seen;
+	unsigned bit = 1u << which;
+	if ((seen->asked & bit) != 0 && db_alive(store->db))
+		return (seen->quiet & bit) != 0;
+	bool quiet = is_quiet(store, which);
+	if (store->head == NULL || !db_alive(store->db))
+		return quiet;
+	seen->asked |= bit;
+	seen->quiet = quiet ? seen->quiet | bit : seen->quiet & ~bit;
+	return quiet;
 }
 
 /* Every struct is zeroed before it is read into, its gaps, too. */
@@ -156,6 +201,20 @@ still_true(struct store *store, enum seen_noun noun, int64_t id,
 	       memcmp(&row, remembered, nouns[noun].octets) == 0;
 }
 
+static int
+quiets_check(struct store *store, struct err *err)
+{
+	const struct store_seen *seen = &store->seen;
+	for (unsigned i = 0; i < SEEN_QUIETS; i++)
+		if ((seen->asked >> i & 1) != 0 &&
+		    is_quiet(store, (enum seen_quiet)i) !=
+			((seen->quiet >> i & 1) != 0))
+			return err_set(err, STORE_BROKEN, 0,
+			    "what is remembered of %s is not what is stored",
+			    quiets[i].table);
+	return 0;
+}
+
 int
 store_seen_check(struct store *store, struct err *err)
 {
@@ -172,5 +231,5 @@ store_seen_check(struct store *store, struct err *err)
 				    noun, (long long)id);
 		}
 	}
-	return 0;
+	return quiets_check(store, err);
 }

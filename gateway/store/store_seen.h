@@ -5,6 +5,7 @@
  * connection last read or wrote them, a few thousand of each, and of orders
  * and lines which line or proposal is the last below them: whoever knows that
  * reads the rows by id.
+ * And a few questions that are asked of each text and mostly answered "none".
  *
  * When a remembered row is no longer true:
  *  - Somebody wrote it.  SQLite tells of each row that any statement inserts,
@@ -51,8 +52,22 @@ enum seen_noun {
 };
 #define SEEN_NOUNS 8
 
+/* Questions whose answer is nearly always "nothing": asked once, and again
+ * after any row of their table was written. */
+enum seen_quiet {
+	QUIET_SALES, /* no sale is running */
+	QUIET_CAMPAIGNS, /* none is open */
+	QUIET_WEIGHTS, /* there is no set of weights */
+	QUIET_AREAS, /* none has hours of its own */
+};
+#define SEEN_QUIETS 4
+
 struct store_seen {
 	struct row_cache rows[SEEN_NOUNS];
+	unsigned asked, quiet; /* bits of enum seen_quiet */
+	/* store_alias_version(); forgotten whenever a setting is put. */
+	bool alias_known;
+	int64_t alias_version;
 };
 
 void store_seen_init(struct store *store);
@@ -72,6 +87,9 @@ bool store_seen_peek(
  * before, with its texts as they are read (zeros behind them, too). */
 void store_seen_note(
     struct store *store, enum seen_noun noun, int64_t id, const void *row);
+
+/* Is there nothing of that kind? */
+bool store_seen_quiet(struct store *store, enum seen_quiet which);
 
 /* 0, or STORE_BROKEN: a remembered row is not what is stored. */
 int store_seen_check(struct store *store, struct err *err);

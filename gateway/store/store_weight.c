@@ -191,6 +191,8 @@ times(int64_t a, int64_t b)
 static int64_t
 by_sets(struct store *store, int64_t person_id)
 {
+	if (store_seen_quiet(store, QUIET_WEIGHTS))
+		return PLAIN;
 	struct db_query q = db_ask(store->db,
 	    "SELECT s.factor_milli FROM person_weight w"
 	    " JOIN weight_set s ON s.id = w.set_id WHERE w.person_id = ?1",
@@ -211,13 +213,15 @@ struct running {
 static void
 campaigns_load(struct store *store, struct running *out)
 {
+	out->count = 0;
+	if (store_seen_quiet(store, QUIET_CAMPAIGNS))
+		return;
 	struct db_query q = db_ask(store->db,
 	    CAMPAIGN_SELECT "INDEXED BY campaign_open"
 			    " LEFT JOIN area a ON a.id = c.area_id"
 			    " WHERE c.ended_ms = 0 ORDER BY c.id LIMIT ?1",
 	    db_int(CAMPAIGNS_MAX));
 
-	out->count = 0;
 	while (db_next(&q))
 		campaign_read(&q, &out->at[out->count++]);
 	db_end(&q);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "gateway/store/row_cache.h"
+#include "gateway/store/store_alias.h"
 #include "gateway/store/store_inside.h"
 #include "gateway/store/store_offer.h"
 #include "gateway/store/store_order.h"
@@ -288,6 +289,73 @@ lines_are_counted_anew(void **state)
 	kit_check(kit);
 }
 
+static bool
+note_head(void *arg, const struct message *m)
+{
+	*(struct message *)arg = *m;
+	return false;
+}
+
+static void
+messages_are_remembered_as_they_are_written(void **state)
+{
+	struct kit *kit = *state;
+	struct message newest;
+	kit_begin(kit);
+	int64_t in = kit_receive(kit, 1, "want 5 kg");
+	store_message_set_idle(kit->store, in);
+	store_message_set_order(kit->store, in, 64);
+	int64_t out = kit_queue(kit, 1, MESSAGE_CONFIRM);
+	int64_t behind = kit_queue(kit, 1, MESSAGE_PROPOSAL);
+	struct message *m = &newest;
+	store_message_heads(
+	    kit->store, kit_phone(kit, 1), 1, note_head, &newest);
+	assert_int_equal(m->id, behind);
+	assert_int_equal(m->prev_id, out);
+	assert_true(store_message_head(kit->store, in, m));
+	assert_true(m->idle);
+	assert_int_equal(m->order_id, 64);
+	kit_commit(kit);
+	kit_check(kit);
+	kit_begin(kit);
+	kit_claim(kit, 1, true, T0, 10);
+	store_message_sent(kit->store, out, T0, 1, 1); /* the next lines up */
+	kit_commit(kit);
+	kit_check(kit);
+}
+
+/* "None" is asked for again when there may be some, and after a rollback. */
+static void
+what_is_quiet_is_asked_again(void **state)
+{
+	struct kit *kit = *state;
+	struct store *store = kit->store;
+	kit_begin(kit);
+	assert_true(store_seen_quiet(store, QUIET_WEIGHTS));
+	db_run(store->db,
+	    "INSERT INTO weight_set (name, factor_milli, protected)"
+	    " VALUES ('poor', 2000, 0)");
+	assert_false(store_seen_quiet(store, QUIET_WEIGHTS));
+	store_rollback(store);
+	assert_true(store_seen_quiet(store, QUIET_WEIGHTS));
+	kit_begin(kit);
+	int64_t area = store_area_ensure(store, "Kisii", "");
+	assert_true(store_seen_quiet(store, QUIET_AREAS));
+	assert_true(store_seen_quiet(store, QUIET_SALES));
+	assert_true(store_seen_quiet(store, QUIET_CAMPAIGNS));
+	store_area_quiet_put(store, area, 60, 120);
+	assert_false(store_seen_quiet(store, QUIET_AREAS));
+	assert_int_equal(store_alias_version(store), 0);
+	store_setting_put_int(store, "alias_version", 7);
+	assert_int_equal(store_alias_version(store), 7);
+	kit_commit(kit);
+	kit_check(kit);
+	store->seen.quiet |= 1u << QUIET_AREAS;
+	struct err err = {0};
+	assert_int_equal(store_check(store, &err), STORE_BROKEN);
+	assert_non_null(strstr(err.text, "area"));
+}
+
 /* Were a row ever wrong, the check would say so. */
 static void
 the_check_compares(void **state)
@@ -319,6 +387,8 @@ main(void)
 	    TEST(an_order_and_what_is_in_it),
 	    TEST(rows_are_remembered_as_they_are_written),
 	    TEST(lines_are_counted_anew),
+	    TEST(messages_are_remembered_as_they_are_written),
+	    TEST(what_is_quiet_is_asked_again),
 	    TEST(the_check_compares),
 	};
 	return cmocka_run_group_tests_name("store_seen", tests, NULL, NULL);
