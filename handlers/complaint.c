@@ -16,6 +16,7 @@
 #include "handlers/place.h"
 
 #define STATE(name) HANDOVER_STATE(name)
+#define TOLD_TEXTS 8 /* looked back on for the order that is meant */
 
 static void
 tell_problem_officer(struct desk *desk, const struct order *order,
@@ -50,6 +51,39 @@ tell_problem_officer(struct desk *desk, const struct order *order,
 		.other = other,
 		.day = day},
 	    &about);
+}
+
+struct told {
+	int64_t order_id;
+};
+
+static bool
+told_look(void *arg, const struct message *m)
+{
+	struct told *told = arg;
+
+	if (m->out)
+		told->order_id = m->order_id;
+	return told->order_id == 0;
+}
+
+bool
+complaint_finds_failed(struct desk *desk)
+{
+	struct told told = {0};
+	struct line lines[DESK_LINES_MAX];
+	struct order order;
+
+	store_message_chain(
+	    desk->store, desk->text->phone_id, TOLD_TEXTS, told_look, &told);
+	if (told.order_id == 0 || desk->intent.code[0] != '\0' ||
+	    !store_order_get(desk->store, told.order_id, &order) ||
+	    order.buyer_id != desk->from.id ||
+	    handover_lines_in(desk, order.id, 0, STATE(FAILED), lines) == 0)
+		return false;
+	str_copy(
+	    desk->intent.code, sizeof(desk->intent.code), str_from(order.code));
+	return true;
 }
 
 void

@@ -10,6 +10,9 @@
 
 /* INTENT_PROBLEM, by buyer or seller; also about an order that is closed. */
 void complaint_text(struct desk *desk, const struct book *book);
+/* The last order that the sender was told of is one that nobody came for, and
+ * was theirs: its code is put into the intent. */
+bool complaint_finds_failed(struct desk *desk);
 /* TIMER_DISPUTE. */
 void complaint_due(struct desk *desk, int64_t line_id);
 

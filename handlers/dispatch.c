@@ -1,5 +1,7 @@
 #include "handlers/dispatch.h"
 
+#include <string.h>
+
 #include "handlers/after_yes.h"
 #include "handlers/alias.h"
 #include "handlers/ask.h"
@@ -11,6 +13,7 @@
 #include "handlers/draft.h"
 #include "handlers/feedback.h"
 #include "handlers/handover.h"
+#include "handlers/handover_late.h"
 #include "handlers/income.h"
 #include "handlers/info.h"
 #include "handlers/intent_trace.h"
@@ -163,17 +166,6 @@ cut_problem(const struct desk *desk, const struct book *book, struct str *rest)
 	       book_count(book, BOOK_BUYER | BOOK_SELLER, &at) > 0;
 }
 
-bool
-dispatch_is_problem(const struct desk *desk, const struct book *book)
-{
-	struct str rest;
-
-	if (!cut_problem(desk, book, &rest))
-		return false;
-	rest = str_trim(rest);
-	return rest.octets == 0 || str_is(rest, "#");
-}
-
 static void
 do_problem(struct desk *desk, const struct book *book, struct str what)
 {
@@ -182,15 +174,46 @@ do_problem(struct desk *desk, const struct book *book, struct str what)
 	complaint_text(desk, book);
 }
 
-static void
-do_feedback(struct desk *desk, const struct book *book)
+/* "Problem, please make it 5": what they want done about it was read. */
+static bool
+says_what_to_do(const struct intent *intent)
+{
+	static const enum intent_kind kinds[] = {INTENT_PROBLEM, INTENT_CANCEL,
+	    INTENT_CHANGE, INTENT_START, INTENT_LANGUAGE, INTENT_REGISTER,
+	    INTENT_SELLER_REQUEST, INTENT_OFFER, INTENT_STOCK,
+	    INTENT_PRICE_SET};
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (intent->kind == kinds[i])
+			return true;
+	return intent->kind == INTENT_ORDER && !intent->ask;
+}
+
+/* "Problem only 45 kg came", "problem he never came", however the rest of it
+ * reads; and about an order that was closed because nobody came for it. */
+static bool
+hear_problem(struct desk *desk, const struct book *book)
 {
 	struct str rest;
 
-	if (cut_problem(desk, book, &rest))
-		do_problem(desk, book, rest);
-	else
-		feedback_text(desk, book);
+	if (says_what_to_do(&desk->intent) ||
+	    (!cut_problem(desk, book, &rest) &&
+		(rest.octets == desk->text->text.octets ||
+		    !complaint_finds_failed(desk))))
+		return false;
+	rest = str_trim(rest);
+	while (rest.octets > 0 && strchr("#:,.-! ", rest.at[0]) != NULL)
+		rest = str_of(rest.at + 1, rest.octets - 1);
+	do_problem(desk, book, rest);
+	return true;
+}
+
+bool
+dispatch_is_problem(const struct desk *desk, const struct book *book)
+{
+	struct str rest;
+
+	return cut_problem(desk, book, &rest);
 }
 
 /* A quantity without goods is half an order; goods and a quantity from a
@@ -274,8 +297,6 @@ do_none(struct desk *desk, const struct book *book)
 		confirm_text(desk, book);
 	} else if (change_to_nothing(desk, book)) {
 		return;
-	} else if (dispatch_is_problem(desk, book)) {
-		do_problem(desk, book, STR(""));
 	} else if (asked && desk->from.unread_count == 0) {
 		/* Likely meant as an answer: the question once more. */
 		desk->from.unread_count = 1;
@@ -390,7 +411,7 @@ static const struct {
     {INTENT_STATUS, status_text, false},
     {INTENT_GOT, handover_got, false},
     {INTENT_PROBLEM, complaint_text, false},
-    {INTENT_FEEDBACK, do_feedback, false},
+    {INTENT_FEEDBACK, feedback_text, false},
     {INTENT_ACCEPT, confirm_text, false},
     {INTENT_REJECT, do_answer, false},
     {INTENT_PARTIAL, do_partial, false},
@@ -425,7 +446,8 @@ dispatch_intent(struct desk *desk, const struct book *book)
 			desk->from.unread_count = 0;
 			store_person_put(desk->store, &desk->from);
 		}
-		if (!ask_sure(desk, book))
+		if (!hear_problem(desk, book) &&
+		    !handover_late_answer(desk, book) && !ask_sure(desk, book))
 			rows[i].handle(desk, book);
 		return;
 	}

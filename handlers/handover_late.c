@@ -2,14 +2,20 @@
 
 #include "base/buf.h"
 
+#include "gateway/store/store_message.h"
 #include "gateway/store/store_timer.h"
 
+#include "handlers/handover.h"
 #include "handlers/handover_tell.h"
+#include "handlers/intent_trace.h"
 #include "handlers/letter.h"
+#include "handlers/lexicon_role.h"
 #include "handlers/line.h"
 #include "handlers/officer.h"
+#include "handlers/terms.h"
 
 #define DAY_MS (INT64_C(24) * 3600 * 1000)
+#define ANSWER_TEXTS 4 /* back to the question */
 
 enum step { STEP_BUYER, STEP_SELLER, STEP_OFFICER };
 
@@ -105,4 +111,114 @@ handover_late(struct desk *desk, int64_t line_id)
 		(void)line_go(desk, &line, LINE_ACT_REMIND, LINE_CONFIRMED,
 		    "the officer is asked to find out");
 	}
+}
+
+/* -- what they say to it ----------------------------------------------------
+ */
+
+enum answer { ANSWER_OTHER, ANSWER_YES, ANSWER_NO };
+
+/* "Yes I did", "not yet, friday": the first word says it. */
+static enum answer
+by_first_word(const struct desk *desk)
+{
+	static const uint64_t no =
+	    ROLE_BIT(ROLE_NO) | ROLE_BIT(ROLE_NOT) | ROLE_BIT(ROLE_CANCEL);
+	struct intent_trace trace;
+	uint64_t roles;
+
+	terms_explain(&trace, desk);
+	if (trace.count == 0 || trace.spans[0].kind != INTENT_SPAN_WORD)
+		return ANSWER_OTHER;
+	roles = trace.spans[0].roles;
+	return (roles & ROLE_BIT(ROLE_YES)) != 0 ? ANSWER_YES
+	       : (roles & no) != 0               ? ANSWER_NO
+						 : ANSWER_OTHER;
+}
+
+static bool
+is_digit(const struct intent *intent, int64_t number)
+{
+	return intent->kind == INTENT_DIGIT && intent->number == number;
+}
+
+static enum answer
+answer_of(const struct desk *desk)
+{
+	const struct intent *intent = &desk->intent;
+
+	if (intent->items_count > 0)
+		return ANSWER_OTHER;
+	if (intent->kind == INTENT_ACCEPT || is_digit(intent, 1))
+		return ANSWER_YES;
+	if (intent->kind == INTENT_REJECT || is_digit(intent, 2))
+		return ANSWER_NO;
+	return intent->kind == INTENT_NONE ||
+		       (intent->kind == INTENT_CANCEL && intent->ask)
+		   ? by_first_word(desk)
+		   : ANSWER_OTHER;
+}
+
+static bool
+last_told(void *arg, const struct message *m)
+{
+	int64_t *order_id = arg;
+
+	if (m->out)
+		*order_id = m->order_id;
+	return !m->out;
+}
+
+/* A line of that order of which the sender was just asked. */
+static bool
+find_asked(struct desk *desk, const struct order *order, struct line *out)
+{
+	struct line lines[DESK_LINES_MAX];
+	bool buyer = order->buyer_id == desk->from.id;
+	size_t count = handover_lines_in(desk, order->id,
+	    buyer ? 0 : desk->from.id, HANDOVER_STATE(CONFIRMED), lines);
+
+	for (size_t i = 0; i < count; i++)
+		if (steps_of(desk, &lines[i]) ==
+		    (buyer ? STEP_BUYER : STEP_SELLER) + 1) {
+			*out = lines[i];
+			return true;
+		}
+	return false;
+}
+
+bool
+handover_late_answer(struct desk *desk, const struct book *book)
+{
+	enum answer answer = answer_of(desk);
+	int64_t order_id = 0;
+	struct order order;
+	struct line line;
+	bool buyer;
+
+	if (answer == ANSWER_OTHER || desk->intent.code[0] != '\0')
+		return false;
+	store_message_chain(desk->store, desk->text->phone_id, ANSWER_TEXTS,
+	    last_told, &order_id);
+	if (order_id == 0 || !store_order_get(desk->store, order_id, &order) ||
+	    !find_asked(desk, &order, &line))
+		return false;
+	buyer = order.buyer_id == desk->from.id;
+	store_message_set_order(desk->store, desk->cause_id, order.id);
+	if (answer == ANSWER_YES) {
+		desk->intent.kind = buyer ? INTENT_GOT : INTENT_DONE;
+		str_copy(desk->intent.code, sizeof(desk->intent.code),
+		    str_from(order.code));
+		if (buyer)
+			handover_got(desk, book);
+		else
+			handover_done(desk, book);
+	} else if (buyer) {
+		handover_tell(desk, desk->from.id, 0, PHRASE_YES_BUYER, &order,
+		    &line, 1, line.seller_id, NULL);
+	} else {
+		letter_answer(desk, PHRASE_DONE_LATER,
+		    &(struct words){.code = order.code}, order.id);
+	}
+	return true;
 }

@@ -10,10 +10,14 @@
 
 #include "gateway/store/store_order.h"
 
+#include "handlers/book.h"
 #include "handlers/desk.h"
 
 /* TIMER_HANDOVER. */
 void handover_late(struct desk *desk, int64_t line_id);
+/* "Yes", "not yet" as the first thing said after that question, by the buyer or
+ * the farmer.  False: it is something else. */
+bool handover_late_answer(struct desk *desk, const struct book *book);
 /* Has the officer been told? */
 bool handover_late_is_officers(struct desk *desk, const struct line *line);
 

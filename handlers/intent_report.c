@@ -27,7 +27,29 @@ got_so_much(const struct intent_facts *f)
 {
 	return f->items->count == 0 && f->items->loose_count == 1 &&
 	       f->items->loose.unit[0] != '\0' && !f->items->doubt &&
-	       f->strange == 0 && f->narrative == 0 && f->content == 3;
+	       f->strange == 0 && f->narrative == 0 && f->content >= 3 &&
+	       f->content <= (fact(f, ROLE_ONLY) ? 4u : 3u);
+}
+
+static bool
+hands_over(const struct intent_facts *f)
+{
+	return f->seller || !f->buyer ||
+	       (f->t->hints->roles &
+		   (INTENT_ROLE_ADMIN | INTENT_ROLE_OFFICER)) != 0;
+}
+
+/* "done 45 kg", and from those who hand over "done 45 kg tomato". */
+static bool
+done_so_much(const struct intent_facts *f)
+{
+	if (f->codes > 0)
+		return false;
+	return got_so_much(f) ||
+	       (hands_over(f) && f->items->count == 1 &&
+		   f->items->items[0].has_qty && f->items->loose_count == 0 &&
+		   !f->items->doubt && f->strange == 0 && f->narrative == 0 &&
+		   f->figures->prices_count == 0 && f->content == 4);
 }
 
 /* Said as money, or a bare figure too large to be what came: GOT K7F 4 tells
@@ -106,9 +128,12 @@ static bool
 report_handover(
     struct intent *out, const struct intent_facts *f, enum intent_kind kind)
 {
+	bool much = kind == INTENT_DONE && done_so_much(f);
 	if (fact(f, ROLE_NOT) || fact(f, ROLE_COMPLAINT) ||
-	    fact(f, ROLE_STATUS) || (f->codes == 0 && f->content > 2))
+	    fact(f, ROLE_STATUS) || (f->codes == 0 && f->content > 2 && !much))
 		return false;
+	if (much)
+		intent_take_items(out, f);
 	return intent_decide(out, kind);
 }
 

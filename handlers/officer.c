@@ -2,6 +2,7 @@
 
 #include "handlers/handover_late.h"
 #include "handlers/handover_said.h"
+#include "handlers/handover_tell.h"
 #include "handlers/income.h"
 #include "handlers/keep.h"
 #include "handlers/letter.h"
@@ -9,7 +10,12 @@
 #include "handlers/place.h"
 #include "handlers/stock.h"
 
+#include "gateway/store/store_message.h"
 #include "gateway/store/store_timer.h"
+
+#define TOLD_TEXTS 40 /* of an officer's phone looked back on */
+#define TOLD_MOST 12 /* orders among them */
+#define SAID_MOST 3
 
 int64_t
 officer_for(struct desk *desk, int64_t area_id)
@@ -52,15 +58,15 @@ tell_settled(struct desk *desk, const struct order *order, int64_t person_id,
 	struct letter_goods goods;
 	struct letter_about about = {.order_id = order->id};
 	bool done = lines[0].state == LINE_FULFILLED;
-	enum phrase phrase = complaint ? PHRASE_SETTLED
-			     : done    ? PHRASE_GOT_BUYER
-				       : PHRASE_ORDER_CANCELLED;
+	enum phrase phrase = !done       ? PHRASE_ORDER_CANCELLED
+			     : complaint ? PHRASE_SETTLED
+					 : PHRASE_GOT_BUYER;
 
 	letter_to(&letter, desk, person_id, phone_id);
 	letter_goods(&goods, &letter, order, lines, count);
 	letter_send(&letter, phrase,
 	    &(struct words){.code = order->code,
-		.items = done || !complaint ? goods.items : NULL,
+		.items = goods.items,
 		.total = done ? goods.total : NULL},
 	    &about);
 }
@@ -152,18 +158,95 @@ is_officer(struct desk *desk)
 	       desk->from.id == officer_for(desk, desk->from.area_id);
 }
 
+/* -- which one is meant ----------------------------------------------------
+ */
+
+struct told {
+	int64_t order_id[TOLD_MOST];
+	size_t count;
+};
+
+static bool
+told_look(void *arg, const struct message *m)
+{
+	struct told *told = arg;
+
+	if (!m->out || m->order_id == 0)
+		return true;
+	for (size_t i = 0; i < told->count; i++)
+		if (told->order_id[i] == m->order_id)
+			return true;
+	told->order_id[told->count++] = m->order_id;
+	return told->count < TOLD_MOST;
+}
+
+/* Without a code: of what this phone was told of, what can be settled.  The
+ * only one is meant; several are said once more, each with its code. */
+static bool
+find_told(struct desk *desk, struct order *order, size_t *found_out)
+{
+	struct told told = {.count = 0};
+
+	*found_out = 0;
+	store_message_chain(
+	    desk->store, desk->text->phone_id, TOLD_TEXTS, told_look, &told);
+	for (size_t i = 0; i < told.count; i++) {
+		struct line lines[DESK_LINES_MAX];
+		struct order one;
+		bool complaint;
+
+		if (store_order_get(desk->store, told.order_id[i], &one) &&
+		    to_settle(desk, lines, place_load(desk, one.id, lines),
+			&complaint) > 0) {
+			*order = one;
+			told.order_id[(*found_out)++] = one.id;
+		}
+	}
+	for (size_t i = 0; *found_out > 1 && i < *found_out && i < SAID_MOST;
+	     i++) {
+		struct line lines[DESK_LINES_MAX];
+		bool complaint;
+		size_t n = to_settle(desk, lines,
+		    place_load(desk, told.order_id[i], lines), &complaint);
+
+		if (store_order_get(desk->store, told.order_id[i], order))
+			handover_tell(desk, desk->from.id, desk->text->phone_id,
+			    PHRASE_PROBLEM_DUE, order, lines, n, 0, NULL);
+	}
+	return *found_out == 1;
+}
+
+/* False: there is nothing to settle, or it was said which there are. */
+static bool
+find_meant(struct desk *desk, const struct book *book, struct order *order,
+    bool *answered_out)
+{
+	const char *code = desk->intent.code;
+	size_t at, found = 0;
+
+	*answered_out = false;
+	if (code[0] != '\0')
+		return book_find(book, code, BOOK_BUYER | BOOK_SELLER) < 0 &&
+		       store_order_by_code(desk->store, code, order);
+	if (book_count(book, BOOK_BUYER | BOOK_SELLER | BOOK_ASKED, &at) > 0 ||
+	    find_told(desk, order, &found))
+		return found == 1;
+	*answered_out = found > 1;
+	return false;
+}
+
 bool
 officer_settles(struct desk *desk, const struct book *book, bool done)
 {
 	struct line lines[DESK_LINES_MAX];
 	struct order order;
-	bool complaint;
+	bool complaint, answered;
 	size_t n;
 
-	if (!is_officer(desk) || desk->intent.code[0] == '\0' ||
-	    book_find(book, desk->intent.code, BOOK_BUYER | BOOK_SELLER) >= 0 ||
-	    !store_order_by_code(desk->store, desk->intent.code, &order))
+	if (!is_officer(desk))
 		return false;
+	if (!find_meant(desk, book, &order, &answered))
+		return answered;
 	desk_as(desk, "officer");
 	n = settle_lines(
 	    desk, lines, place_load(desk, order.id, lines), done, &complaint);

@@ -11,6 +11,7 @@
 #include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/order_ask.h"
+#include "handlers/order_same.h"
 #include "handlers/place.h"
 #include "handlers/sale_buy.h"
 #include "handlers/sale_order.h"
@@ -339,8 +340,8 @@ say_too_dear(struct desk *desk, const struct order_facts *facts)
 }
 
 static void
-order_try(struct desk *desk, const struct book *book, const struct draft *draft,
-    bool again)
+order_try(
+    struct desk *desk, const struct book *book, struct draft *draft, bool again)
 {
 	int64_t first, same = again ? 0 : earlier_order(desk, desk->text->text);
 	struct order_facts facts = {.repeated = same != 0,
@@ -354,7 +355,10 @@ order_try(struct desk *desk, const struct book *book, const struct draft *draft,
 	weigh(&facts, desk, book, draft);
 	switch (order_judge(&facts)) {
 	case ORDER_FINE:
-		if (draft->sale_id != 0)
+		same = again ? 0 : order_same(desk, book, draft);
+		if (same != 0)
+			order_ask_twice(desk, draft, same);
+		else if (draft->sale_id != 0)
 			sale_buy_draft(desk, draft);
 		else
 			order_make(desk, draft);

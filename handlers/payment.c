@@ -208,6 +208,45 @@ payment_credit(struct desk *desk, const struct book *book, struct str rest)
 	return true;
 }
 
+/* A nought too many, or another order's sum; a little more is a gift. */
+static bool
+is_odd(const struct bill *bill, int64_t minor)
+{
+	return bill->due_minor > 0 && minor / 2 > bill->due_minor;
+}
+
+static void
+tell_odd(struct desk *desk, const struct order *order, int64_t minor,
+    int64_t due_minor)
+{
+	struct amount_style style = desk_style(desk, desk->lang);
+	char sum[AMOUNT_OCTETS], due[AMOUNT_OCTETS];
+
+	letter_answer(desk, PHRASE_PAID_ODD,
+	    &(struct words){.code = order->code,
+		.total = amount_money(sum, &style, minor),
+		.left = amount_money(due, &style, due_minor)},
+	    order->id);
+}
+
+/* "I paid 2000" by the buyer: of the order with that code, or the only one. */
+static bool
+buyer_says(struct desk *desk, const struct book *book)
+{
+	const char *code = desk->intent.code;
+	size_t at;
+
+	if (code[0] == '\0' && book_count(book, BOOK_SELLER, &at) == 0 &&
+	    book_count(book, BOOK_BUYER, &at) == 1)
+		code = book->orders[at].code;
+	if (code[0] == '\0' || book_find(book, code, BOOK_SELLER) >= 0 ||
+	    book_find(book, code, BOOK_BUYER) < 0)
+		return false;
+	letter_answer(
+	    desk, PHRASE_PAID_NOTED, &(struct words){.code = code}, 0);
+	return true;
+}
+
 void
 payment_paid(struct desk *desk, const struct book *book)
 {
@@ -218,13 +257,8 @@ payment_paid(struct desk *desk, const struct book *book)
 	int64_t minor;
 
 	desk_as(desk, "seller");
-	if (desk->intent.code[0] != '\0' &&
-	    book_find(book, desk->intent.code, BOOK_SELLER) < 0 &&
-	    book_find(book, desk->intent.code, BOOK_BUYER) >= 0) {
-		letter_answer(desk, PHRASE_PAID_NOTED,
-		    &(struct words){.code = desk->intent.code}, 0);
+	if (buyer_says(desk, book))
 		return;
-	}
 	if (!pick_unpaid(desk, book, &order) &&
 	    !handover_pick(desk, book, BOOK_SELLER, &order))
 		return;
@@ -245,6 +279,10 @@ payment_paid(struct desk *desk, const struct book *book)
 	/* Paid in full, or the same words twice: nothing is added. */
 	if (bill.due_minor == 0 || handover_said_lately(desk, order.id)) {
 		tell_bills(desk, &order, lines, count, bill.paid_minor, false);
+		return;
+	}
+	if (is_odd(&bill, minor)) {
+		tell_odd(desk, &order, minor, bill.due_minor);
 		return;
 	}
 	pay_lines(desk, lines, count, minor);

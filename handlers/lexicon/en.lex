@@ -360,6 +360,9 @@ cancel: no longer want, no longer need, not needed anymore, changed my mind
 cancel: i changed my mind, scrap it, scrap the order, scrap my order
 cancel: drop the order, drop my order, dont bring it, don't bring it
 cancel: dont send it, don't send it, dont deliver, don't deliver
+cancel: stop order, stop this order, stop that order, stop the orders
+cancel: please stop my order, please stop the order, please stop order
+cancel: pls stop my order, pls stop the order, kindly stop my order
 cancel: stop the order, stop my order, withdraw my order, withdraw order
 cancel: call off, delete my order, delete order, remove my order, dont need it
 cancel: i dont need it, dont need it anymore, do not send it, do not bring it
@@ -1945,6 +1948,7 @@ talk: liverpool, score, scored, draw, fixture, betting, bet, jackpot, odds
 talk: chama, sacco, mchango, contribution, contributions, harambee
 talk: fundraising, pesa, till number, paybill number, send money
 talk: transfer money, bank transfer, atm, otp, code is, verification code
+talk: credit, on credit, in credit
 talk: your code, balance is, credit card, loan app, fuliza, mshwari, bundles
 talk: data bundle, recharge, recharge card, top up my phone, charger, sim card
 talk: simcard, laptop, computer, email, gmail, tiktok, instagram, youtube
