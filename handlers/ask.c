@@ -17,6 +17,7 @@
 #include "handlers/dispatch.h"
 #include "handlers/draft.h"
 #include "handlers/letter.h"
+#include "handlers/lexicon_role.h"
 #include "handlers/order.h"
 #include "handlers/pick.h"
 #include "handlers/pool_took.h"
@@ -374,6 +375,12 @@ answer_register(struct desk *desk, const struct question *q)
 {
 	int said = yes_or_no(&desk->intent);
 
+	/* "No, wrong number": whoever has the phone now knows no words. */
+	if (said < 0 && q->kind == ASK_STILL &&
+	    (desk->intent.kind == INTENT_NONE ||
+		desk->intent.kind == INTENT_REJECT) &&
+	    (terms_first_roles(desk) & ROLE_BIT(ROLE_NO)) != 0)
+		said = 0;
 	if (said < 0)
 		return false;
 	store_question_close(desk->store, q->id);

@@ -7,7 +7,6 @@
 
 #include "handlers/handover.h"
 #include "handlers/handover_tell.h"
-#include "handlers/intent_trace.h"
 #include "handlers/letter.h"
 #include "handlers/lexicon_role.h"
 #include "handlers/line.h"
@@ -124,13 +123,8 @@ by_first_word(const struct desk *desk)
 {
 	static const uint64_t no =
 	    ROLE_BIT(ROLE_NO) | ROLE_BIT(ROLE_NOT) | ROLE_BIT(ROLE_CANCEL);
-	struct intent_trace trace;
-	uint64_t roles;
+	uint64_t roles = terms_first_roles(desk);
 
-	terms_explain(&trace, desk);
-	if (trace.count == 0 || trace.spans[0].kind != INTENT_SPAN_WORD)
-		return ANSWER_OTHER;
-	roles = trace.spans[0].roles;
 	return (roles & ROLE_BIT(ROLE_YES)) != 0 ? ANSWER_YES
 	       : (roles & no) != 0               ? ANSWER_NO
 						 : ANSWER_OTHER;

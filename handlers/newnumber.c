@@ -309,7 +309,9 @@ newnumber_text(struct desk *desk, const struct book *book, struct str rest)
 
 	(void)book;
 	read_said(&said, desk, rest);
-	if (said.count == 0 && rest.octets > 0)
+	/* "NEWNUMBER 123" is one that was not written well. */
+	if (said.count == 0 && rest.octets > 0 &&
+	    (rest.at[0] < '0' || rest.at[0] > '9') && rest.at[0] != '+')
 		return false;
 	if (said.count == 2 && approval_is_officer(desk))
 		by_officer(desk, &said);

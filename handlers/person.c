@@ -14,14 +14,18 @@
 #include "handlers/consent.h"
 #include "handlers/fold.h"
 #include "handlers/give_back.h"
+#include "handlers/intent_trace.h"
 #include "handlers/letter.h"
+#include "handlers/lexicon_role.h"
 #include "handlers/line.h"
 #include "handlers/officer.h"
 #include "handlers/pick.h"
 #include "handlers/place.h"
 #include "handlers/proposal.h"
 #include "handlers/still.h"
+#include "handlers/terms.h"
 
+#define THANKS_WORDS 4
 #define CALLS_A_DAY 2
 #define NOTICES 8
 
@@ -361,6 +365,27 @@ say_passed(struct desk *desk, const struct person *officer)
 	    &(struct words){.name = name, .phone = officer->number}, 0);
 }
 
+bool
+person_is_thanks(const struct desk *desk)
+{
+	struct intent_trace trace;
+	bool thanks = false;
+
+	terms_explain(&trace, desk);
+	for (size_t i = 0; i < trace.count; i++) {
+		const struct intent_span *span = &trace.spans[i];
+
+		if (span->kind == INTENT_SPAN_WORD)
+			thanks = thanks ||
+				 (span->roles & ROLE_BIT(ROLE_THANKS)) != 0;
+		else if (span->kind == INTENT_SPAN_PRODUCT ||
+			 span->kind == INTENT_SPAN_NUMBER ||
+			 span->kind == INTENT_SPAN_UNIT)
+			return false;
+	}
+	return thanks && trace.count <= THANKS_WORDS;
+}
+
 void
 person_unread(struct desk *desk, const struct book *book)
 {
@@ -368,6 +393,10 @@ person_unread(struct desk *desk, const struct book *book)
 	bool known = desk->from.roles != 0 || desk->from.got_count > 0;
 	int64_t before = desk->from.unread_count;
 
+	/* "Thank you": nobody need read that to us, and no menu twice. */
+	if (before > 0 && desk->intent.kind == INTENT_NONE &&
+	    person_is_thanks(desk))
+		return;
 	desk->from.unread_count = before + 1;
 	store_person_put(desk->store, &desk->from);
 	if (before == 0 || (known && desk->intent.kind == INTENT_GREETING))

@@ -22,6 +22,8 @@ void person_help(struct desk *desk, const struct book *book);
 /* NONE, GREETING: help the first time, then little; a registered person's
  * second unreadable text goes to the officer. */
 void person_unread(struct desk *desk, const struct book *book);
+/* "Thank you", "thanks so much", and no goods or figures: needs no answer. */
+bool person_is_thanks(const struct desk *desk);
 /* A missed call: the open question again, or the menu; twice a day. */
 void person_call(struct desk *desk, const struct book *book);
 

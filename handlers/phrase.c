@@ -416,16 +416,19 @@ static bool
 cut_one(struct str words, struct str whole, struct str *text)
 {
 	struct str word;
+	size_t longest = 0;
 
+	/* "encore une fois" begins with "encore", too. */
 	while (str_cut(&word, &words, ',')) {
 		word = str_trim(word);
-		if (!begins_with_word(whole, word))
-			continue;
-		*text = without_marks(
-		    str_of(whole.at + word.octets, whole.octets - word.octets));
-		return true;
+		if (word.octets > longest && begins_with_word(whole, word))
+			longest = word.octets;
 	}
-	return false;
+	if (longest == 0)
+		return false;
+	*text =
+	    without_marks(str_of(whole.at + longest, whole.octets - longest));
+	return true;
 }
 
 bool

@@ -17,13 +17,21 @@
 #define WRONG_MOST 5
 #define LOCKED_MS (INT64_C(60) * 60 * 1000)
 
+/* Or nothing at all. */
 static bool
-is_digits(struct str text)
+is_figures(struct str text)
 {
 	for (size_t i = 0; i < text.octets; i++)
 		if (text.at[i] < '0' || text.at[i] > '9')
 			return false;
-	return text.octets >= DIGITS_MIN && text.octets <= DIGITS_MAX;
+	return true;
+}
+
+static bool
+is_digits(struct str text)
+{
+	return is_figures(text) && text.octets >= DIGITS_MIN &&
+	       text.octets <= DIGITS_MAX;
 }
 
 static bool
@@ -165,6 +173,16 @@ hash(struct desk *desk, char dst[STORE_PIN_HASH_OCTETS], struct str digits)
 	secret_hash(dst, digits, salt);
 }
 
+/* "PIN", "PIN 12": how it is done, on a phone where it is of use. */
+static bool
+how(struct desk *desk)
+{
+	if (!desk->from.shared)
+		return false;
+	say(desk, PHRASE_PIN_NEED);
+	return true;
+}
+
 bool
 pin_text(struct desk *desk, const struct book *book, struct str rest)
 {
@@ -173,6 +191,8 @@ pin_text(struct desk *desk, const struct book *book, struct str rest)
 	bool had;
 
 	(void)book;
+	if (is_figures(rest) && !is_digits(rest))
+		return how(desk);
 	if (!str_cut(&first, &second, ' '))
 		return false;
 	second = str_trim(second);

@@ -10,6 +10,7 @@
 #include "handlers/command.h"
 #include "handlers/letter.h"
 #include "handlers/officer.h"
+#include "handlers/person.h"
 #include "handlers/robot.h"
 
 #define ROWS 40
@@ -77,7 +78,7 @@ robot_is_idle(const struct intent *intent, const struct robot_facts *f)
 	if (f->torn || (f->stopped && intent->kind != INTENT_START))
 		return true;
 	/* Receipts come one after the other; "Credit is low" is a sentence. */
-	if (f->command && !sentence)
+	if ((f->command || f->thanks) && !sentence)
 		return false;
 	switch (use_of(intent->kind)) {
 	case USE_NONE:
@@ -203,6 +204,8 @@ robot_silences(struct desk *desk, const struct book *book, bool asked)
 	robot_print(&newest.print, desk->text->text);
 	struct robot_facts facts = {.asked = asked,
 	    .torn = desk->text->incomplete,
+	    .thanks =
+		desk->intent.kind == INTENT_NONE && person_is_thanks(desk),
 	    .command = command_is(desk) || desk->pack.alone,
 	    .stopped = desk->from.stopped_ms != 0,
 	    .open = book->count,

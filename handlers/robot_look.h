@@ -17,6 +17,7 @@
  * ours is open; `open`: so many orders are. */
 struct robot_facts {
 	bool asked, torn, stopped;
+	bool thanks; /* and no more (person.h): answered once */
 	bool command; /* a taught keyword, or the weight of a pack */
 	size_t open;
 	int letters;

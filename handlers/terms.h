@@ -22,6 +22,8 @@ void terms_hear(struct desk *desk);
 /* The pieces of the text, read as a seller's answer. */
 struct intent_trace;
 void terms_explain(struct intent_trace *trace, const struct desk *desk);
+/* What its first word may be (ROLE_BIT of lexicon_role.h); 0 no such word. */
+uint64_t terms_first_roles(const struct desk *desk);
 
 /* Begins, anywhere in the text, a word of that list (phrase_cut_word)? */
 bool terms_says(const struct desk *desk, enum phrase list);

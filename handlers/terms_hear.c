@@ -203,6 +203,17 @@ terms_explain(struct intent_trace *trace, const struct desk *desk)
 	    desk->trade->catalogue, desk->text->text, &hints);
 }
 
+uint64_t
+terms_first_roles(const struct desk *desk)
+{
+	struct intent_trace trace;
+
+	terms_explain(&trace, desk);
+	return trace.count > 0 && trace.spans[0].kind == INTENT_SPAN_WORD
+		   ? trace.spans[0].roles
+		   : 0;
+}
+
 static void
 listen(struct heard *h, const struct desk *desk)
 {

@@ -89,6 +89,21 @@ tell(struct desk *desk, const struct order *order, const struct proposal *p,
 	    &(struct words){.code = order->code, .name = name}, order->id);
 }
 
+/* "Why", "why?": about the only order in which they have a part. */
+static bool
+only_code(char dst[8], const struct book *book, struct str rest)
+{
+	size_t at;
+
+	while (rest.octets > 0 && rest.at[rest.octets - 1] == '?')
+		rest.octets--;
+	if (rest.octets > 0 ||
+	    book_count(book, BOOK_BUYER | BOOK_ASKED | BOOK_SELLER, &at) != 1)
+		return false;
+	str_copy(dst, 8, str_from(book->orders[at].code));
+	return true;
+}
+
 bool
 why_text(struct desk *desk, const struct book *book, struct str rest)
 {
@@ -97,8 +112,7 @@ why_text(struct desk *desk, const struct book *book, struct str rest)
 	char code[8];
 	bool buyer, office;
 
-	(void)book;
-	if (!read_code(code, rest) ||
+	if ((!only_code(code, book, rest) && !read_code(code, rest)) ||
 	    !store_order_by_code(desk->store, code, &order))
 		return false;
 	buyer = order.buyer_id == desk->from.id;

@@ -435,6 +435,8 @@ messages: messages, message, msgs, msg, sms, smses, texts, text, list
 messages: your list, this list, this, service, your messages, from you
 messages: anymore, any more
 start: start, unstop, restart, resume, subscribe, join, sign up, signup
+start: i want to start, i want to start again, please start again
+start: i want to come back, want to come back
 start: register me, start again, subscribe me, i want to join, opt in, optin
 start: come back, add me to the list, add me back
 price: price, worth, worth of, prices, prise, rate, rates, cost, costs

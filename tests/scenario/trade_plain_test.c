@@ -123,6 +123,38 @@ plain_twice(void **state)
 	story_end(s);
 }
 
+static void
+plain_people(void **state)
+{
+	struct story *s = market_day("plain_people");
+
+	(void)state;
+	story_market(s)->recycle_after_ms = 120 * 24 * HOURS;
+	story_share(s, "Faith", "Akinyi", "seller", "Yala");
+	agree(s, "Njeri", "5kg tomato from Akinyi");
+	story_text(s, "Njeri", "why?");
+	story_text(s, "Njeri", "got");
+	story_say(s, "thanks are no riddle for the officer");
+	story_text(s, "Njeri", "thank you");
+	story_text(s, "Njeri", "thanks so much");
+	story_text(s, "Njeri", "asante sana");
+	story_text(s, "Njeri", "once more please");
+	story_say(s, "a PIN that is said in a sentence is nobody else's");
+	story_text(s, "Akinyi", "pin");
+	story_text(s, "Akinyi", "pin 12");
+	story_text(s, "Akinyi", "my pin is 4321");
+	story_text(s, "Amina", "1");
+	story_text(s, "Njeri", "newnumber 123");
+	story_text(s, "Njeri", "stop");
+	story_text(s, "Njeri", "i want to start again");
+	story_say(s, "the number is somebody else's by now");
+	story_wait(s, 125 * 24 * HOURS);
+	story_text(s, "Wanjiku", "what is this");
+	story_text(s, "Wanjiku", "no, wrong number");
+	story_log(s, "Akinyi");
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -131,6 +163,7 @@ main(void)
 	    cmocka_unit_test(plain_done),
 	    cmocka_unit_test(plain_late),
 	    cmocka_unit_test(plain_twice),
+	    cmocka_unit_test(plain_people),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
