@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "gateway/store/store_kept.h"
+
 #include "handlers/cancel.h"
 #include "handlers/line.h"
 #include "handlers/stock.h"
@@ -108,6 +110,17 @@ change_add(struct change_work *w, struct change_goods *goods)
 	w->changed++;
 }
 
+/* Nobody has it free now, and the buyer was told that we keep it: less or more
+ * of it, by the same measure, is kept as well. */
+static bool
+stays_kept(
+    struct change_work *w, const struct line *was, const struct line *new)
+{
+	return was->state == LINE_WAITING &&
+	       stock_same_unit(stock_unit_line(was), stock_unit_line(new)) &&
+	       store_kept_until(w->desk->store, was->id) > w->desk->now_ms;
+}
+
 /* False: one of the lines could not be had so; nothing is done. */
 static bool
 all_sold(struct change_work *w, struct change_goods *goods, const int64_t *want,
@@ -118,7 +131,8 @@ all_sold(struct change_work *w, struct change_goods *goods, const int64_t *want,
 
 		if (want[i] <= 0 ||
 		    (line_after(&after[i], &w->lines[i], goods, want[i]) &&
-			change_sold(w->desk, w->order, &after[i], unit)))
+			(stays_kept(w, &w->lines[i], &after[i]) ||
+			    change_sold(w->desk, w->order, &after[i], unit))))
 			continue;
 		goods->fate = CHANGE_UNSOLD;
 		memcpy(goods->line.unit, unit, sizeof(unit));

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "gateway/store/store_kept.h"
 #include "gateway/store/store_message.h"
 
 #include "handlers/ask.h"
@@ -127,6 +128,15 @@ tell_problem(struct desk *desk, const struct order *order,
 	}
 }
 
+/* What is only kept for goods to come, nobody is asked for now. */
+static bool
+is_asked_of(struct desk *desk, const struct line *line)
+{
+	return line_is_searching(line->state) &&
+	       (line->state != LINE_WAITING ||
+		   store_kept_until(desk->store, line->id) <= desk->now_ms);
+}
+
 /* The whole order as it is now, in one letter. */
 static void
 tell_changed(struct change_work *w)
@@ -137,7 +147,7 @@ tell_changed(struct change_work *w)
 	struct words none = {0};
 
 	for (size_t i = 0; i < count; i++)
-		searching = searching || line_is_searching(lines[i].state);
+		searching = searching || is_asked_of(w->desk, &lines[i]);
 	n = change_merge(open, lines, count);
 	if (n > 0)
 		tell_lines(w->desk, w->order,

@@ -155,6 +155,22 @@ plain_people(void **state)
 	story_end(s);
 }
 
+static void
+plain_kept(void **state)
+{
+	struct story *s = market_day("plain_kept");
+
+	(void)state;
+	story_text(s, "Njeri", "500 kg tomato");
+	story_text(s, "Wanjiku", "20kg tomato");
+	story_text(s, "Wanjiku", "make it 10");
+	story_text(s, "Akinyi", "no");
+	story_wait(s, 5 * MINUTES);
+	story_text(s, "Akinyi", "yes");
+	story_ledger(s);
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -164,6 +180,7 @@ main(void)
 	    cmocka_unit_test(plain_late),
 	    cmocka_unit_test(plain_twice),
 	    cmocka_unit_test(plain_people),
+	    cmocka_unit_test(plain_kept),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
