@@ -53,6 +53,23 @@ tell_problem_officer(struct desk *desk, const struct order *order,
 	    &about);
 }
 
+/* What both said is closed is not meant while something is not. */
+static size_t
+what_is_open(struct line *lines, size_t count)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < count; i++)
+		n += lines[i].settled_ms == 0;
+	if (n == 0 || n == count)
+		return count;
+	n = 0;
+	for (size_t i = 0; i < count; i++)
+		if (lines[i].settled_ms == 0)
+			lines[n++] = lines[i];
+	return n;
+}
+
 struct told {
 	int64_t order_id;
 };
@@ -107,6 +124,7 @@ complaint_text(struct desk *desk, const struct book *book)
 		STATE(FAILED),
 	    lines);
 	count = handover_named_only(desk, lines, count);
+	count = what_is_open(lines, count);
 	again = handover_said_lately(desk, order.id);
 	for (size_t i = 0; i < count; i++) {
 		if (again && lines[i].state == LINE_DISPUTED) {

@@ -176,6 +176,23 @@ handover_lines(
 	return n;
 }
 
+/* One farmer said DONE, another has not come yet: GOT answers the first. */
+static size_t
+what_was_brought(struct line *lines, size_t count)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < count; i++)
+		n += lines[i].done_ms != 0 && lines[i].got_ms == 0;
+	if (n == 0 || n == count)
+		return count;
+	n = 0;
+	for (size_t i = 0; i < count; i++)
+		if (lines[i].done_ms != 0 && lines[i].got_ms == 0)
+			lines[n++] = lines[i];
+	return n;
+}
+
 void
 handover_got(struct desk *desk, const struct book *book)
 {
@@ -194,6 +211,7 @@ handover_got(struct desk *desk, const struct book *book)
 	count = handover_lines_in(desk, order.id, 0,
 	    STATE(CONFIRMED) | STATE(FULFILLED) | STATE(DISPUTED), lines);
 	count = handover_named_only(desk, lines, count);
+	count = what_was_brought(lines, count);
 	if (handover_said_part(desk, lines, count)) {
 		status_order(desk, &order);
 		return;

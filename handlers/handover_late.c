@@ -5,6 +5,7 @@
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_timer.h"
 
+#include "handlers/complaint.h"
 #include "handlers/handover.h"
 #include "handlers/handover_tell.h"
 #include "handlers/letter.h"
@@ -181,6 +182,36 @@ find_asked(struct desk *desk, const struct order *order, struct line *out)
 	return false;
 }
 
+/* "Juma says it is handed over": a line of which the buyer says nothing yet. */
+static bool
+find_brought(struct desk *desk, const struct order *order)
+{
+	struct line lines[DESK_LINES_MAX];
+	size_t count = handover_lines_in(
+	    desk, order->id, 0, HANDOVER_STATE(FULFILLED), lines);
+
+	for (size_t i = 0; i < count; i++)
+		if (lines[i].done_ms != 0 && lines[i].got_ms == 0 &&
+		    lines[i].settled_ms == 0)
+			return order->buyer_id == desk->from.id;
+	return false;
+}
+
+static void
+answer_brought(struct desk *desk, const struct book *book,
+    const struct order *order, bool yes)
+{
+	desk->intent.kind = yes ? INTENT_GOT : INTENT_PROBLEM;
+	if (!yes)
+		desk->intent.rest = desk->text->text;
+	str_copy(desk->intent.code, sizeof(desk->intent.code),
+	    str_from(order->code));
+	if (yes)
+		handover_got(desk, book);
+	else
+		complaint_text(desk, book);
+}
+
 bool
 handover_late_answer(struct desk *desk, const struct book *book)
 {
@@ -194,8 +225,13 @@ handover_late_answer(struct desk *desk, const struct book *book)
 		return false;
 	store_message_chain(desk->store, desk->text->phone_id, ANSWER_TEXTS,
 	    last_told, &order_id);
-	if (order_id == 0 || !store_order_get(desk->store, order_id, &order) ||
-	    !find_asked(desk, &order, &line))
+	if (order_id == 0 || !store_order_get(desk->store, order_id, &order))
+		return false;
+	if (find_brought(desk, &order)) {
+		answer_brought(desk, book, &order, answer == ANSWER_YES);
+		return true;
+	}
+	if (!find_asked(desk, &order, &line))
 		return false;
 	buyer = order.buyer_id == desk->from.id;
 	store_message_set_order(desk->store, desk->cause_id, order.id);

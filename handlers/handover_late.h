@@ -16,7 +16,8 @@
 /* TIMER_HANDOVER. */
 void handover_late(struct desk *desk, int64_t line_id);
 /* "Yes", "not yet" as the first thing said after that question, by the buyer or
- * the farmer.  False: it is something else. */
+ * the farmer; and by the buyer after the farmer's DONE, where no is a
+ * complaint.  False: it is something else. */
 bool handover_late_answer(struct desk *desk, const struct book *book);
 /* Has the officer been told? */
 bool handover_late_is_officers(struct desk *desk, const struct line *line);

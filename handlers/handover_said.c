@@ -1,5 +1,6 @@
 #include "handlers/handover_said.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "gateway/store/store_message.h"
@@ -11,6 +12,7 @@
 #include "handlers/stock.h"
 
 #define LATELY_TEXTS 16
+#define NAME_OCTETS 2
 #define NEAREST_DAYS 3 /* "friday" is the last one beyond that */
 
 static bool
@@ -26,6 +28,54 @@ is_named(const struct desk *desk, const struct intent_trace *trace,
 	return false;
 }
 
+static bool
+is_letter(char c)
+{
+	return (unsigned char)c >= 0x80 || isalnum((unsigned char)c);
+}
+
+/* Their first name, as a word of its own. */
+static bool
+says_name(struct str text, const struct person *person)
+{
+	struct str whole = str_from(person->name), name;
+
+	if (!str_cut(&name, &whole, ' ') || name.octets < NAME_OCTETS)
+		return false;
+	for (size_t i = 0; i + name.octets <= text.octets; i++)
+		if (str_equal_nocase(str_of(text.at + i, name.octets), name) &&
+		    (i == 0 || !is_letter(text.at[i - 1])) &&
+		    (i + name.octets == text.octets ||
+			!is_letter(text.at[i + name.octets])))
+			return true;
+	return false;
+}
+
+/* "From Juma", of what several farmers have: his lines in front. */
+static size_t
+of_named_seller(struct desk *desk, struct line *lines, size_t count)
+{
+	int64_t named = 0;
+	size_t n = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		struct person seller;
+
+		if (lines[i].seller_id == named ||
+		    !store_person_get(
+			desk->store, lines[i].seller_id, &seller) ||
+		    !says_name(desk->text->text, &seller))
+			continue;
+		if (named != 0)
+			return count; /* both are named */
+		named = lines[i].seller_id;
+	}
+	for (size_t i = 0; named != 0 && i < count; i++)
+		if (lines[i].seller_id == named)
+			lines[n++] = lines[i];
+	return n > 0 ? n : count;
+}
+
 size_t
 handover_named_only(struct desk *desk, struct line *lines, size_t count)
 {
@@ -33,6 +83,7 @@ handover_named_only(struct desk *desk, struct line *lines, size_t count)
 	struct intent intent;
 	size_t n = 0;
 
+	count = of_named_seller(desk, lines, count);
 	intent_explain(&intent, &trace, desk->trade->lexicon,
 	    desk->trade->catalogue, desk->text->text, NULL);
 	for (size_t i = 0; i < count; i++)

@@ -2,6 +2,7 @@
 
 #include "gateway/store/store_message.h"
 
+#include "handlers/confirm.h"
 #include "handlers/handover_said.h"
 #include "handlers/handover_tell.h"
 #include "handlers/income.h"
@@ -97,28 +98,75 @@ add_up(const struct line *lines, size_t count)
 	return bill;
 }
 
-/* No code, nothing open: the one of their last orders that is not paid. */
 static bool
-pick_unpaid(struct desk *desk, const struct book *book, struct order *order)
+all_paid(const struct line *lines, size_t count)
 {
-	struct line lines[DESK_LINES_MAX];
-	size_t at, found = 0;
+	for (size_t i = 0; i < count; i++)
+		if (lines[i].payment != PAYMENT_PAID)
+			return false;
+	return true;
+}
 
+struct unpaid {
+	int64_t order_id; /* the last of them */
+	int64_t fits_id; /* of which just that sum is due */
+	size_t count, fitting;
+	bool noted; /* our last note was about it: order_id is meant */
+};
+
+/* No code, nothing open: what is not paid yet of their last orders. */
+static void
+look_unpaid(struct unpaid *out, struct desk *desk, const struct book *book,
+    int64_t minor)
+{
+	int64_t noted = confirm_noted_order(desk);
+
+	*out = (struct unpaid){0};
+	for (size_t i = 0; !out->noted && i < book->count; i++) {
+		struct line lines[DESK_LINES_MAX];
+		int64_t id = book->orders[i].order_id;
+		size_t count = handover_lines_in(
+		    desk, id, desk->from.id, STATE(FULFILLED), lines);
+
+		if ((book->orders[i].parts & BOOK_PAST) == 0 ||
+		    all_paid(lines, count))
+			continue;
+		out->order_id = id;
+		out->count++;
+		out->noted = id == noted;
+		if (add_up(lines, count).due_minor == minor) {
+			out->fits_id = id;
+			out->fitting++;
+		}
+	}
+}
+
+/* The one that is meant; several, and none of them is: the code is asked for.
+ * False: look on, unless it was answered. */
+static bool
+pick_unpaid(struct desk *desk, const struct book *book, struct order *order,
+    bool *answered)
+{
+	struct unpaid unpaid;
+	size_t at;
+
+	*answered = false;
 	if (desk->intent.code[0] != '\0' ||
 	    book_count(book, BOOK_SELLER, &at) > 0)
 		return false;
-	for (size_t i = 0; i < book->count; i++) {
-		size_t count = handover_lines_in(desk, book->orders[i].order_id,
-		    desk->from.id, STATE(FULFILLED), lines);
-
-		if ((book->orders[i].parts & BOOK_PAST) == 0 || count == 0 ||
-		    lines[0].payment == PAYMENT_PAID)
-			continue;
-		at = i;
-		found++;
-	}
-	return found == 1 &&
-	       store_order_get(desk->store, book->orders[at].order_id, order);
+	look_unpaid(&unpaid, desk, book,
+	    amount_minor(desk->market, desk->intent.price_milli));
+	if (unpaid.count > 1 && !unpaid.noted && unpaid.fitting == 1)
+		unpaid.order_id = unpaid.fits_id;
+	if (unpaid.count == 0 ||
+	    !store_order_get(desk->store, unpaid.order_id, order))
+		return false;
+	if (unpaid.count == 1 || unpaid.noted || unpaid.fitting == 1)
+		return true;
+	letter_answer(desk, PHRASE_ASK_AMOUNT,
+	    &(struct words){.code = order->code}, order->id);
+	*answered = true;
+	return false;
 }
 
 /* A receipt when all is paid, else what was noted and what is left; to the
@@ -236,7 +284,9 @@ buyer_says(struct desk *desk, const struct book *book)
 	const char *code = desk->intent.code;
 	size_t at;
 
-	if (code[0] == '\0' && book_count(book, BOOK_SELLER, &at) == 0 &&
+	/* "Got 300 from Juma" is read as money, but only perhaps. */
+	if (code[0] == '\0' && !desk->intent.ask &&
+	    book_count(book, BOOK_SELLER, &at) == 0 &&
 	    book_count(book, BOOK_BUYER, &at) == 1)
 		code = book->orders[at].code;
 	if (code[0] == '\0' || book_find(book, code, BOOK_SELLER) >= 0 ||
@@ -255,12 +305,13 @@ payment_paid(struct desk *desk, const struct book *book)
 	size_t count;
 	struct bill bill;
 	int64_t minor;
+	bool answered;
 
 	desk_as(desk, "seller");
 	if (buyer_says(desk, book))
 		return;
-	if (!pick_unpaid(desk, book, &order) &&
-	    !handover_pick(desk, book, BOOK_SELLER, &order))
+	if (!pick_unpaid(desk, book, &order, &answered) &&
+	    (answered || !handover_pick(desk, book, BOOK_SELLER, &order)))
 		return;
 	minor = amount_minor(desk->market, desk->intent.price_milli);
 	if (minor <= 0) {

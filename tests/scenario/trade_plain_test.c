@@ -171,6 +171,48 @@ plain_kept(void **state)
 	story_end(s);
 }
 
+/* An order in parts from two farmers: each part is its own. */
+static void
+plain_farmers(void **state)
+{
+	struct story *s = market_day("plain_farmers");
+
+	(void)state;
+	story_person(s, "Otieno", "+254722000002", "seller", "Siaya");
+	story_offer(s, "Otieno", "tomato", "kg", 500, 42);
+	story_text(s, "Njeri", "100 kg tomato");
+	story_text(s, "Akinyi", "only 60");
+	story_text(s, "Njeri", "yes");
+	story_text(s, "Otieno", "yes");
+	story_text(s, "Akinyi", "done");
+	story_text(s, "Njeri", "got");
+	story_text(s, "Njeri", "status");
+	story_text(s, "Otieno", "done");
+	story_text(s, "Njeri", "no");
+	story_text(s, "Amina", "done 25");
+	story_say(s, "a farmer is named");
+	story_text(s, "Wanjiku", "100 kg tomato");
+	story_text(s, "Otieno", "only 60");
+	story_text(s, "Wanjiku", "yes");
+	story_text(s, "Akinyi", "yes");
+	story_text(s, "Wanjiku", "got tomato from Akinyi");
+	story_text(s, "Wanjiku", "problem Otieno did not come");
+	story_text(s, "Amina", "cancel");
+	story_ledger(s);
+	story_say(s, "two goods, paid one after the other");
+	agree(s, "Njeri", "5kg tomato and 10 kg onion from Akinyi");
+	story_text(s, "Akinyi", "done #T7X");
+	story_text(s, "Akinyi", "done #Q6T");
+	story_text(s, "Njeri", "ok thanks");
+	story_text(s, "Akinyi", "paid 200");
+	story_text(s, "Akinyi", "paid 600");
+	story_say(s, "several of which nothing is paid yet: the sum tells");
+	story_wait(s, HOURS);
+	story_text(s, "Akinyi", "paid 77");
+	story_text(s, "Akinyi", "paid 2400");
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -181,6 +223,7 @@ main(void)
 	    cmocka_unit_test(plain_twice),
 	    cmocka_unit_test(plain_people),
 	    cmocka_unit_test(plain_kept),
+	    cmocka_unit_test(plain_farmers),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
