@@ -24,6 +24,7 @@
 #include "handlers/place.h"
 #include "handlers/proposal.h"
 #include "handlers/sale_buy.h"
+#include "handlers/sale_wait.h"
 #include "handlers/status.h"
 #include "handlers/stock.h"
 #include "handlers/which_name.h"
@@ -371,11 +372,15 @@ void
 cancel_text(struct desk *desk, const struct book *book)
 {
 	struct order order;
+	size_t at;
 	unsigned parts = parts_meant(desk, book);
 
 	if (officer_settles(desk, book, false))
 		return;
 	if (cancel_all(desk, book))
+		return;
+	if (desk->intent.code[0] == '\0' && book_count(book, parts, &at) == 0 &&
+	    sale_wait_leave_all(desk))
 		return;
 	cancel_keep_words(desk);
 	if (!pick_order(desk, book, parts, PHRASE_NOTHING_OPEN, &order))

@@ -11,6 +11,7 @@
 #include "handlers/pool_took.h"
 #include "handlers/promoter.h"
 #include "handlers/sale.h"
+#include "handlers/sale_end.h"
 #include "handlers/sale_join.h"
 #include "handlers/why.h"
 
@@ -39,6 +40,9 @@ static const struct command rows[] = {
     {PHRASE_WORD_SALE,
 	PERSON_SELLER | PERSON_LEADER | PERSON_OFFICER | PERSON_ADMIN,
 	sale_open_text},
+    {PHRASE_WORD_END,
+	PERSON_SELLER | PERSON_LEADER | PERSON_OFFICER | PERSON_ADMIN,
+	sale_end_text},
     {PHRASE_WORD_JOIN, PERSON_SELLER | PERSON_LEADER, sale_join_text},
     {PHRASE_WORD_FOLLOW, ANYBODY, follow_text},
     {PHRASE_WORD_UNFOLLOW, ANYBODY, follow_end_text},

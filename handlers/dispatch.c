@@ -25,6 +25,7 @@
 #include "handlers/pick.h"
 #include "handlers/register.h"
 #include "handlers/sale_change.h"
+#include "handlers/sale_order.h"
 #include "handlers/sell.h"
 #include "handlers/status.h"
 #include "handlers/terms.h"
@@ -275,7 +276,7 @@ do_offer(struct desk *desk, const struct book *book)
 		return;
 	}
 	desk->intent = as_read;
-	if (!terms_goods(desk, book))
+	if (!terms_goods(desk, book) && !sale_order_other(desk, book))
 		sell_text(desk, book);
 }
 

@@ -191,6 +191,8 @@
 	X(SALE_JOINED, "sale_joined", 1)                                       \
 	X(SALE_HOW, "sale_how", 1)                                             \
 	X(SALE_NONE, "sale_none", 1)                                           \
+	X(SALE_WHICH, "sale_which", 2) /* one piece a sale */                  \
+	X(SALE_JOIN_HOW, "sale_join_how", 1)                                    \
 	X(SALE_CLOCK, "sale_clock", 1)                                         \
 	X(SALE_NEWS, "sale_news", 1)                                           \
 	X(SALE_FULL, "sale_full", 1)                                           \

@@ -13,6 +13,7 @@
 #include "handlers/letter.h"
 #include "handlers/news.h"
 #include "handlers/order.h"
+#include "handlers/sale_end.h"
 #include "handlers/sale_join.h"
 #include "handlers/sale_read.h"
 #include "handlers/sale_tell.h"
@@ -233,33 +234,22 @@ end(struct desk *desk, struct sale *sale)
 		news_begin(desk, NEWS_OVER, sale->id, desk->now_ms);
 }
 
-static bool
-first_open(void *arg, const struct sale *sale)
+bool
+sale_may_end(const struct desk *desk, const struct sale *sale)
 {
-	*(struct sale *)arg = *sale;
-	return false;
+	return (sale->state == SALE_PLANNED || sale->state == SALE_RUNNING) &&
+	       (sale->opener_id == desk->from.id ||
+		   (desk->from.roles & (PERSON_OFFICER | PERSON_ADMIN)) != 0);
 }
 
-static void
-end_text(struct desk *desk, struct str rest)
+bool
+sale_end(struct desk *desk, struct sale *sale)
 {
-	char code[SALE_CODE_OCTETS];
-	struct sale sale = {.id = 0};
-
-	if (rest.octets > 0 && rest.at[0] == '#')
-		rest = str_of(rest.at + 1, rest.octets - 1);
-	str_copy(code, sizeof(code), str_trim(rest));
-	if (code[0] == '\0')
-		store_sale_of_opener(
-		    desk->store, desk->from.id, first_open, &sale);
-	else if (store_sale_by_code(desk->store, code, &sale) &&
-		 sale.opener_id != desk->from.id &&
-		 (desk->from.roles & (PERSON_OFFICER | PERSON_ADMIN)) == 0)
-		sale.id = 0;
-	if (sale.state == SALE_PLANNED || sale.state == SALE_RUNNING)
-		end(desk, &sale);
-	else
-		letter_answer(desk, PHRASE_SALE_NONE, &(struct words){0}, 0);
+	if (!sale_may_end(desk, sale))
+		return false;
+	desk_as(desk, "seller");
+	end(desk, sale);
+	return true;
 }
 
 bool
@@ -271,11 +261,8 @@ sale_open_text(struct desk *desk, const struct book *book, struct str rest)
 	int64_t milli;
 
 	(void)book;
-	if (phrase_cut_word(desk->trade->phrases, PHRASE_WORD_END, &rest)) {
-		desk_as(desk, "seller");
-		end_text(desk, rest);
-		return true;
-	}
+	if (phrase_cut_word(desk->trade->phrases, PHRASE_WORD_END, &rest))
+		return sale_end_said(desk, rest);
 	/* "Sale of maize tomorrow": no time, no sale; read like any text. */
 	if (!sale_said_read(&said, desk->trade->phrases, rest))
 		return false;

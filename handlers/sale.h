@@ -36,6 +36,11 @@ bool sale_is_plain(const struct sale_facts *facts);
 bool sale_open_text(
     struct desk *desk, const struct book *book, struct str rest);
 
+/* By who opened it, or an officer; planned or running. */
+bool sale_may_end(const struct desk *desk, const struct sale *sale);
+/* False: the sender may not; nothing is said. */
+bool sale_end(struct desk *desk, struct sale *sale);
+
 /* The answer to ASK_SALE. */
 void sale_answer(struct desk *desk, const struct question *q, bool yes);
 

@@ -15,6 +15,7 @@
 #include "handlers/place.h"
 #include "handlers/sale.h"
 #include "handlers/sale_tell.h"
+#include "handlers/sale_wait.h"
 #include "handlers/stock.h"
 #include "handlers/unusual.h"
 
@@ -147,19 +148,6 @@ find_part(struct desk *desk, const struct sale *sale, int64_t buyer_id,
 /* -- answers --------------------------------------------------------------- */
 
 static void
-say_over(struct desk *desk, const struct sale *sale)
-{
-	struct letter letter;
-
-	letter_to_sender(&letter, desk);
-	letter_send(&letter, PHRASE_SALE_OVER,
-	    &(struct words){.code = sale->code,
-		.product = amount_product(&letter.style, sale->product),
-		.unit = amount_unit(&letter.style, sale->unit, true)},
-	    NULL);
-}
-
-static void
 say_cap(struct desk *desk, const struct sale *sale, int64_t bought_milli)
 {
 	struct letter letter;
@@ -182,32 +170,6 @@ say_cap(struct desk *desk, const struct sale *sale, int64_t bought_milli)
 }
 
 static void
-say_place(struct desk *desk, const struct sale *sale,
-    const struct sale_wait *wait, int64_t free_milli)
-{
-	struct letter letter;
-	/* A quantity that answers it means the sale, too (sale_hear). */
-	struct letter_about about = {
-	    .subject = SUBJECT_SALE, .subject_id = sale->id};
-	char n[24], qty[AMOUNT_OCTETS], left[AMOUNT_OCTETS] = "";
-	struct buf place = buf_over(n, sizeof(n));
-
-	buf_add_format(&place, "%lld",
-	    (long long)store_sale_wait_place(desk->store, wait));
-	letter_to_sender(&letter, desk);
-	if (free_milli > 0)
-		amount_qty(left, &letter.style, free_milli, sale->unit);
-	letter_send(&letter, PHRASE_SALE_FULL,
-	    &(struct words){.code = sale->code,
-		.qty =
-		    amount_qty(qty, &letter.style, wait->qty_milli, wait->unit),
-		.product = amount_product(&letter.style, sale->product),
-		.left = left,
-		.n = n},
-	    &about);
-}
-
-static void
 put_on_list(struct desk *desk, const struct taking *t, int64_t free_milli)
 {
 	struct sale_wait wait = {.sale_id = t->sale->id,
@@ -223,7 +185,7 @@ put_on_list(struct desk *desk, const struct taking *t, int64_t free_milli)
 	store_sale_wait_put(desk->store, &wait);
 	if (store_sale_get(desk->store, t->sale->id, &sale))
 		sale_set_end(desk, &sale);
-	say_place(desk, t->sale, &wait, free_milli);
+	sale_wait_say(desk, t->sale, &wait, free_milli);
 }
 
 /* They have something now: their wish on the list is smaller by it. */
@@ -325,7 +287,7 @@ sale_buy_draft(struct desk *desk, const struct draft *draft)
 		say_cap(desk, &sale, wish.bought_milli);
 		break;
 	case SALE_IS_OVER:
-		say_over(desk, &sale);
+		sale_wait_over(desk, &sale);
 		break;
 	case SALE_OTHER_TERMS:
 		news_say_sale(desk, &sale);
@@ -420,36 +382,4 @@ sale_buy_tells_seller(struct desk *desk, int64_t line_id)
 	return store_sale_line_get(desk->store, line_id, &sold) &&
 	       store_sale_get(desk->store, sold.part_id / 64, &sale) &&
 	       sale.state != SALE_RUNNING;
-}
-
-/* -- the list ------------------------------------------------------------- */
-
-bool
-sale_buy_leave(struct desk *desk, const struct sale *sale)
-{
-	struct sale_wait wait;
-	struct sale now;
-
-	if (!store_sale_wait_find(desk->store, sale->id, desk->from.id, &wait))
-		return false;
-	store_sale_wait_drop(desk->store, &wait);
-	if (sale->state == SALE_RUNNING &&
-	    store_sale_get(desk->store, sale->id, &now))
-		sale_set_end(desk, &now);
-	letter_answer(
-	    desk, PHRASE_SALE_OFF_LIST, &(struct words){.code = sale->code}, 0);
-	return true;
-}
-
-void
-sale_buy_state(struct desk *desk, const struct sale *sale)
-{
-	struct sale_wait wait;
-
-	if (store_sale_wait_find(desk->store, sale->id, desk->from.id, &wait))
-		say_place(desk, sale, &wait, 0);
-	else if (sale->state == SALE_RUNNING)
-		news_say_sale(desk, sale);
-	else
-		say_over(desk, sale);
 }

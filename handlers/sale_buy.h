@@ -39,11 +39,6 @@ void sale_buy_gone(struct desk *desk, const struct line *line);
 /* Was its seller told of each order?  Of a sale's, only once it is over. */
 bool sale_buy_tells_seller(struct desk *desk, int64_t line_id);
 
-/* The sender leaves the list; false: is not on it. */
-bool sale_buy_leave(struct desk *desk, const struct sale *sale);
-/* Where the sender stands on the list, else how to order. */
-void sale_buy_state(struct desk *desk, const struct sale *sale);
-
 /* TIMER_SALE_FREE: something may be free for those who wait. */
 void sale_buy_free(struct desk *desk, int64_t sale_id);
 

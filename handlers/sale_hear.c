@@ -154,9 +154,6 @@ sale_hear(struct sale_heard *out, struct desk *desk)
 	if (desk->text->text.octets >= sizeof(out->rest))
 		return false;
 	look_at_words(out, desk, running);
-	/* A seller's "sale" is what they have to sell. */
-	if (desk->from.roles & (PERSON_SELLER | PERSON_LEADER))
-		out->by_word = false;
 	if (out->by_code)
 		return true;
 	if (!running)

@@ -1,5 +1,6 @@
 #include "handlers/sale_join.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "gateway/store/store_offer.h"
@@ -61,52 +62,123 @@ put_stock(struct desk *desk, const struct sale *sale,
 		    market_waking_after(desk->market, desk->now_ms, 1));
 }
 
+/* KM4: the shape of a sale's code (store_sale). */
+static bool
+is_code(struct str word)
+{
+	for (size_t i = 0; i < word.octets; i++) {
+		unsigned char c = (unsigned char)word.at[i];
+
+		if (i < 2 ? !isalpha(c) : !isdigit(c))
+			return false;
+	}
+	return word.octets >= 3 && word.octets < SALE_CODE_OCTETS;
+}
+
 static bool
 cut_code(struct str *rest, char code[SALE_CODE_OCTETS])
 {
-	struct str word;
+	struct str word, after = *rest;
 
-	if (!str_cut(&word, rest, ' '))
+	if (!str_cut(&word, &after, ' '))
 		return false;
 	if (word.octets > 0 && word.at[0] == '#')
 		word = str_of(word.at + 1, word.octets - 1);
-	*rest = str_trim(*rest);
-	return word.octets < SALE_CODE_OCTETS &&
-	       str_copy(code, SALE_CODE_OCTETS, word) > 0;
+	if (!is_code(word))
+		return false;
+	*rest = str_trim(after);
+	str_copy(code, SALE_CODE_OCTETS, word);
+	return true;
+}
+
+static bool
+first_of_any(void *arg, const struct sale *sale)
+{
+	*(struct sale *)arg = *sale;
+	return false;
+}
+
+/* "JOIN mango 30kg": the sale that runs for these goods.  "JOIN 30kg", "JOIN
+ * sale": one to be shown, for how it is done.  *named_out: it was named.
+ * False: "join us at church". */
+static bool
+find_without_code(
+    struct desk *desk, struct str rest, struct sale *out, bool *named_out)
+{
+	const struct intent *intent = &desk->intent;
+	bool word =
+	    phrase_cut_word(desk->trade->phrases, PHRASE_WORD_SALE, &rest);
+	const char *product = intent->items_count == 1
+				  ? catalogue_key(desk->trade->catalogue,
+					intent->items[0].product)
+				  : NULL;
+
+	*named_out =
+	    product != NULL && store_sale_of_product(desk->store, product, out);
+	if (*named_out)
+		return true;
+	if (product != NULL || (intent->items_count != 1 && !word))
+		return false;
+	store_sale_open_each(desk->store, first_of_any, out);
+	return true;
+}
+
+static void
+say_how(struct desk *desk, const struct sale *sale)
+{
+	struct letter letter;
+
+	letter_to_sender(&letter, desk);
+	letter_send(&letter, sale->id ? PHRASE_SALE_JOIN_HOW : PHRASE_SALE_NONE,
+	    &(struct words){.code = sale->code,
+		.product = amount_product(&letter.style, sale->product),
+		.unit = amount_unit(&letter.style, sale->unit, true)},
+	    NULL);
+}
+
+static void
+join(struct desk *desk, const struct sale *sale, int64_t milli)
+{
+	struct sale_part part = {.id = 0};
+
+	if (part_of(desk, sale, &part))
+		milli += part.stock_milli;
+	else
+		sale_add_part(desk, sale, desk->from.id, 0, &part);
+	if (part.id == 0) {
+		letter_answer(desk, PHRASE_SALE_NONE, &(struct words){0}, 0);
+		return;
+	}
+	put_stock(desk, sale, &part, milli);
+	sale_tell_set(desk, sale, milli, PHRASE_SALE_JOINED, NULL);
 }
 
 bool
 sale_join_text(struct desk *desk, const struct book *book, struct str rest)
 {
 	char code[SALE_CODE_OCTETS], said[64];
-	struct sale sale;
-	struct sale_part part = {.id = 0};
-	int64_t milli;
+	struct sale sale = {.id = 0};
+	int64_t milli = 0;
+	bool named = true;
 
 	(void)book;
-	if (!cut_code(&rest, code) || rest.octets == 0 ||
-	    rest.octets >= sizeof(said))
+	if (rest.octets == 0 || rest.octets >= sizeof(said))
 		return false;
+	if (!cut_code(&rest, code)) {
+		if (!find_without_code(desk, rest, &sale, &named))
+			return false;
+	} else if (!store_sale_by_code(desk->store, code, &sale) ||
+		   (sale.state != SALE_PLANNED && sale.state != SALE_RUNNING)) {
+		sale.id = 0;
+	}
 	desk_as(desk, "seller");
-	if (!store_sale_by_code(desk->store, code, &sale) ||
-	    (sale.state != SALE_PLANNED && sale.state != SALE_RUNNING)) {
-		letter_answer(desk, PHRASE_SALE_NONE, &(struct words){0}, 0);
-		return true;
-	}
 	str_copy(said, sizeof(said), rest);
-	milli = sale_read_quantity(desk, &sale, said);
-	if (milli <= 0)
-		return false;
-	if (part_of(desk, &sale, &part))
-		milli += part.stock_milli;
+	if (sale.id != 0 && named)
+		milli = sale_read_quantity(desk, &sale, said);
+	if (milli > 0)
+		join(desk, &sale, milli);
 	else
-		sale_add_part(desk, &sale, desk->from.id, 0, &part);
-	if (part.id == 0) {
-		letter_answer(desk, PHRASE_SALE_NONE, &(struct words){0}, 0);
-		return true;
-	}
-	put_stock(desk, &sale, &part, milli);
-	sale_tell_set(desk, &sale, milli, PHRASE_SALE_JOINED, NULL);
+		say_how(desk, &sale);
 	return true;
 }
 

@@ -2,22 +2,27 @@
 
 #include <string.h>
 
+#include "base/buf.h"
+
 #include "handlers/draft.h"
 #include "handlers/news.h"
 #include "handlers/order.h"
+#include "handlers/sale.h"
 #include "handlers/sale_buy.h"
 #include "handlers/sale_hear.h"
+#include "handlers/sale_wait.h"
 
 static void
-read_rest(struct desk *desk, const char *rest)
+read_rest(
+    struct intent *out, struct desk *desk, const char *rest, unsigned roles)
 {
 	struct intent_limits limits;
 	struct intent_hints hints = {.limits = desk_limits(&limits, desk),
 	    .lang = desk->lang,
-	    .roles = INTENT_ROLE_BUYER};
+	    .roles = roles};
 
-	intent_parse(&desk->intent, desk->trade->lexicon,
-	    desk->trade->catalogue, str_from(rest), &hints);
+	intent_parse(out, desk->trade->lexicon, desk->trade->catalogue,
+	    str_from(rest), &hints);
 }
 
 /* One line of the sale's goods: what the text leaves open, the sale knows. */
@@ -71,6 +76,51 @@ find_sale(struct desk *desk, struct sale_heard *heard)
 	       store_sale_of_product(desk->store, product, &heard->sale);
 }
 
+static bool
+is_seller(const struct desk *desk)
+{
+	return (desk->from.roles & (PERSON_SELLER | PERSON_LEADER)) != 0;
+}
+
+/* Read as what it is without the sale: "STOCK mango 10kg" that happens to come
+ * after an announcement is a listing, "only 3" an answer, and a seller's "5kg
+ * mango sale" is what they have; but "buy 5kg mango sale" is an order. */
+static bool
+means_other(struct desk *desk, const struct book *book,
+    const struct sale_heard *heard, enum intent_kind as_read)
+{
+	struct intent own;
+	size_t at;
+
+	if (as_read == INTENT_STOCK || as_read == INTENT_PRICE_SET ||
+	    as_read == INTENT_SOLD_OUT)
+		return true;
+	if (!is_seller(desk) || heard->by_code)
+		return false;
+	read_rest(&own, desk, heard->rest, INTENT_ROLE_SELLER);
+	if (heard->sale.id == 0)
+		return heard->by_word && own.kind != INTENT_ORDER;
+	return own.kind == INTENT_OFFER ||
+	       (own.kind != INTENT_ORDER && own.items_count > 0 &&
+		   own.items[0].product >= 0) ||
+	       (own.kind == INTENT_PARTIAL &&
+		   book_count(book, BOOK_ASKED, &at) > 0);
+}
+
+/* A no to what we said of the list, unless a farmer is asked something. */
+static bool
+leaves(
+    struct desk *desk, const struct book *book, const struct sale_heard *heard)
+{
+	size_t at;
+
+	return heard->sale.id != 0 &&
+	       (desk->intent.kind == INTENT_CANCEL ||
+		   (desk->intent.kind == INTENT_REJECT &&
+		       book_count(book, BOOK_ASKED, &at) == 0)) &&
+	       sale_wait_leave(desk, &heard->sale);
+}
+
 bool
 sale_order_text(struct desk *desk, const struct book *book)
 {
@@ -81,20 +131,68 @@ sale_order_text(struct desk *desk, const struct book *book)
 	if (!sale_hear(&heard, desk))
 		return false;
 	before = desk->intent;
-	read_rest(desk, heard.rest);
-	if (heard.by_code && desk->intent.kind == INTENT_CANCEL &&
-	    sale_buy_leave(desk, &heard.sale))
+	read_rest(&desk->intent, desk, heard.rest, INTENT_ROLE_BUYER);
+	if (leaves(desk, book, &heard) ||
+	    (heard.by_code && desk->intent.kind == INTENT_CANCEL &&
+		sale_end(desk, &heard.sale)))
 		return true;
 	if (heard.by_code && desk->intent.kind == INTENT_STATUS) {
-		sale_buy_state(desk, &heard.sale);
+		sale_wait_state(desk, &heard.sale);
 		return true;
 	}
-	if (!may_be_order(desk, &heard) || !find_sale(desk, &heard) ||
+	if (means_other(desk, book, &heard, before.kind) ||
+	    !may_be_order(desk, &heard) || !find_sale(desk, &heard) ||
 	    !draft_of(desk, &heard.sale, &draft)) {
 		desk->intent = before;
 		return false;
 	}
 	draft.promoter_id = heard.promoter_id;
+	order_draft(desk, book, &draft, false);
+	return true;
+}
+
+/* The text without the word; false: it is not there, or stands first. */
+static bool
+cut_sale_word(char dst[SALE_HEAR_OCTETS], struct desk *desk)
+{
+	struct buf out = buf_over(dst, SALE_HEAR_OCTETS);
+	struct str text = desk->text->text, word;
+	bool found = false;
+
+	while (str_cut(&word, &text, ' ')) {
+		struct str rest = word;
+
+		if (phrase_cut_word(
+			desk->trade->phrases, PHRASE_WORD_SALE, &rest) &&
+		    rest.octets == 0) {
+			found = true;
+			if (out.octets == 0)
+				return false;
+			continue;
+		}
+		buf_add_format(&out, "%s%.*s", out.octets ? " " : "",
+		    (int)word.octets, word.at);
+	}
+	return found && out.octets + 1 < SALE_HEAR_OCTETS;
+}
+
+bool
+sale_order_other(struct desk *desk, const struct book *book)
+{
+	char rest[SALE_HEAR_OCTETS];
+	struct intent before = desk->intent;
+	struct draft draft;
+
+	if (is_seller(desk) || !cut_sale_word(rest, desk))
+		return false;
+	read_rest(&desk->intent, desk, rest, INTENT_ROLE_BUYER);
+	if (desk->intent.kind != INTENT_ORDER &&
+	    (desk->intent.kind != INTENT_AMBIGUOUS ||
+		desk->intent.items_count != 1)) {
+		desk->intent = before;
+		return false;
+	}
+	draft_from(&draft, desk->trade->catalogue, &desk->intent, INTENT_ORDER);
 	order_draft(desk, book, &draft, false);
 	return true;
 }

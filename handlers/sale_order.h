@@ -15,6 +15,10 @@
  * done. */
 bool sale_order_text(struct desk *desk, const struct book *book);
 
+/* "5kg tomato sale" of a buyer, where no sale of tomatoes runs: an order like
+ * any other, nothing that a buyer would sell.  False: not so. */
+bool sale_order_other(struct desk *desk, const struct book *book);
+
 /* A sale that runs for goods which the sender asked about, or did not get: its
  * announcement, so that an amount answers it.  Has it stock left? */
 bool sale_order_hint(struct desk *desk, const char *product);

@@ -5,6 +5,7 @@
 #include "handlers/letter.h"
 #include "handlers/pick.h"
 #include "handlers/place.h"
+#include "handlers/sale_wait.h"
 
 static enum phrase
 state_phrase(const struct line *line, bool as_seller)
@@ -119,9 +120,9 @@ status_text(struct desk *desk, const struct book *book)
 		    store_order_get(
 			desk->store, book->orders[i].order_id, &order))
 			add_order(&out, desk, &order);
-	if (out.octets == 0)
-		letter_answer(desk, PHRASE_NOTHING_OPEN, &(struct words){0}, 0);
-	else
+	if (out.octets > 0)
 		letter_answer(
 		    desk, PHRASE_STATUS, &(struct words){.list = list}, 0);
+	if (!sale_wait_tell_all(desk) && out.octets == 0)
+		letter_answer(desk, PHRASE_NOTHING_OPEN, &(struct words){0}, 0);
 }

@@ -110,6 +110,9 @@ struct sale_wait {
 void store_sale_wait_put(struct store *store, struct sale_wait *wait);
 bool store_sale_wait_find(struct store *store, int64_t sale_id,
     int64_t buyer_id, struct sale_wait *out);
+/* The next list that the buyer is on, behind that sale. */
+bool store_sale_wait_of(struct store *store, int64_t buyer_id,
+    int64_t after_sale_id, struct sale_wait *out);
 /* How many stand before and with that number; not counted above 999. */
 int64_t store_sale_wait_place(
     struct store *store, const struct sale_wait *wait);

@@ -79,6 +79,17 @@ store_sale_wait_find(struct store *store, int64_t sale_id, int64_t buyer_id,
 	return wait_one(&q, out);
 }
 
+bool
+store_sale_wait_of(struct store *store, int64_t buyer_id, int64_t after_sale_id,
+    struct sale_wait *out)
+{
+	struct db_query q = db_ask(store->db,
+	    "SELECT " WAIT_COLUMNS " FROM sale_wait INDEXED BY sale_wait_buyer"
+	    " WHERE buyer_id = ?1 AND sale_id > ?2 ORDER BY sale_id LIMIT 1",
+	    db_int(buyer_id), db_int(after_sale_id));
+	return wait_one(&q, out);
+}
+
 int64_t
 store_sale_wait_place(struct store *store, const struct sale_wait *wait)
 {

@@ -343,6 +343,86 @@ not_a_sale(void **state)
 	story_end(s);
 }
 
+/* The end of a sale, and joining one, as people say it. */
+static void
+in_other_words(void **state)
+{
+	struct story *s = market_day("sale_other_words");
+
+	(void)state;
+	story_text(s, "Akinyi", "SALE mango 60kg 40 9:00-18:00");
+	story_say(
+	    s, "no code, no amount, no sale: shown how; goods are enough");
+	story_text(s, "Otieno", "join us tomorrow at church");
+	story_text(s, "Otieno", "join jn9");
+	story_text(s, "Otieno", "join sale");
+	story_text(s, "Otieno", "join 30kg");
+	story_text(s, "Otieno", "join #JN9 2 bags");
+	story_text(s, "Otieno", "join mango 30kg");
+	story_say(s, "the listings of a seller who means the sale stay");
+	story_text(s, "Akinyi", "SELL onion 20kg 30/kg");
+	story_text(s, "Akinyi", "sale over");
+	story_text(s, "Akinyi", "MY");
+	story_say(s, "of several, which? a word that we cannot read is asked");
+	story_text(s, "Akinyi", "SALE onion 20kg 25 9:00-18:00");
+	story_text(s, "Akinyi", "SALE mango 20kg 45 9:00-18:00");
+	story_text(s, "Akinyi", "stop the sale");
+	story_text(s, "Akinyi", "sale end onion");
+	story_text(s, "Akinyi", "sale over the weekend");
+	story_text(s, "Otieno", "SALE END #JN9");
+	story_text(s, "Akinyi", "SALE END #EB9");
+	story_ledger(s);
+	story_end(s);
+}
+
+/* Who waits has no order; yet CANCEL, NO and STATUS have a meaning. */
+static void
+waiting_list(void **state)
+{
+	struct story *s = market_day("sale_waiting");
+
+	(void)state;
+	story_text(s, "Akinyi", "SALE mango 10kg 40 9:00-18:00");
+	story_text(s, "Wanjiku", "10kg mango sale");
+	story_text(s, "Brian", "5kg mango sale");
+	story_text(s, "Carol", "5kg mango sale");
+	story_text(s, "Dan", "5kg mango sale");
+	story_text(s, "Brian", "status");
+	story_text(s, "Brian", "cancel");
+	story_text(s, "Carol", "no");
+	story_text(s, "Dan", "thanks");
+	story_text(s, "Dan", "cancel");
+	story_say(s, "nobody who left it is sold what becomes free");
+	story_text(s, "Wanjiku", "cancel");
+	story_wait(s, 5 * MINUTES);
+	story_ledger(s);
+	story_end(s);
+}
+
+/* After an announcement a seller still sells; and SALE is no buyer's offer. */
+static void
+still_sells(void **state)
+{
+	struct story *s = market_day("sale_still_sells");
+
+	(void)state;
+	story_text(s, "Otieno", "FOLLOW SALES");
+	story_text(s, "Akinyi", "SALE mango 60kg 40 9:00-18:00");
+	story_wait(s, 2 * MINUTES);
+	story_text(s, "Otieno", "STOCK mango 80kg");
+	story_text(s, "Otieno", "5kg mango at 30 #JN9");
+	story_text(s, "Otieno", "30kg mango");
+	story_text(s, "Otieno", "no");
+	story_text(s, "Otieno", "buy 5kg mango sale");
+	story_say(s, "of other goods no sale runs: an order like any other");
+	story_text(s, "Akinyi", "SELL tomato 90kg 30/kg");
+	story_text(s, "Brian", "5kg tomato sale");
+	story_text(s, "Carol", "tomato sale");
+	story_text(s, "Carol", "4 kg");
+	story_ledger(s);
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -351,6 +431,9 @@ main(void)
 	    cmocka_unit_test(by_time),
 	    cmocka_unit_test(last_sack),
 	    cmocka_unit_test(doubtful),
+	    cmocka_unit_test(in_other_words),
+	    cmocka_unit_test(waiting_list),
+	    cmocka_unit_test(still_sells),
 	    cmocka_unit_test(night),
 	    cmocka_unit_test(power_cut),
 	    cmocka_unit_test(clock_unsure),
