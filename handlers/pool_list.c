@@ -11,6 +11,7 @@
 #include "handlers/letter.h"
 #include "handlers/place.h"
 #include "handlers/pool.h"
+#include "handlers/pool_house.h"
 
 #define LIST_OCTETS 900
 #define LIST_PARTS 2 /* the words around it take the third */
@@ -155,51 +156,6 @@ show_households(struct desk *desk, int from)
 	free(folk);
 }
 
-/* A name has letters; figures in it would be read as quantities. */
-static bool
-is_name(struct str text)
-{
-	if (text.octets < 2 || text.octets > 60)
-		return false;
-	for (size_t i = 0; i < text.octets; i++)
-		if ((text.at[i] >= '0' && text.at[i] <= '9') ||
-		    (unsigned char)text.at[i] < ' ' ||
-		    strchr("#%/@{}[]", text.at[i]) != NULL)
-			return false;
-	return true;
-}
-
-static void
-add_household(struct desk *desk, struct str said)
-{
-	char name[64], n[16];
-	int count = store_household_count(desk->store, desk->from.id);
-	struct pool_said read;
-	struct pool_folk *folk = pool_folk_load(desk);
-	const struct household *known;
-
-	str_copy(name, sizeof(name), said);
-	pool_folk_read(&read, desk, folk, said);
-	known = pool_folk_one(folk, &read);
-	/* Texted twice it is still one household. */
-	if ((known == NULL || !str_equal_nocase(str_from(known->name), said)) &&
-	    count < POOL_HOUSEHOLDS_MAX) {
-		(void)store_household_add(desk->store, desk->from.id, name,
-		    desk->from.area_id, desk->now_ms);
-		known = NULL;
-	}
-	if (known != NULL || count < POOL_HOUSEHOLDS_MAX)
-		put_int(n, known != NULL ? known->number
-					 : store_household_newest(
-					       desk->store, desk->from.id));
-	else
-		n[0] = '\0';
-	free(folk);
-	letter_answer(desk,
-	    n[0] ? PHRASE_HOUSEHOLD_ADDED : PHRASE_HOUSEHOLDS_FULL,
-	    &(struct words){.name = name, .n = n}, 0);
-}
-
 bool
 pool_list_households(
     struct desk *desk, const struct book *book, struct str rest)
@@ -207,12 +163,8 @@ pool_list_households(
 	int64_t from = 1;
 
 	(void)book;
-	if (rest.octets > 0 && !str_to_int64(&from, rest)) {
-		if (!is_name(rest))
-			return false;
-		add_household(desk, rest);
-		return true;
-	}
+	if (rest.octets > 0 && !str_to_int64(&from, rest))
+		return pool_house_add(desk, rest);
 	show_households(
 	    desk, from < 1 || from > POOL_HOUSEHOLDS_MAX ? 1 : (int)from);
 	return true;
@@ -238,6 +190,26 @@ shared_lines(struct desk *desk, const struct order *order, int64_t leader_id,
 	return n;
 }
 
+/* The only order that is shared; false: none, or several. */
+static bool
+only_order(struct desk *desk, const struct book *book, struct order *order)
+{
+	struct line lines[DESK_LINES_MAX];
+	struct order one;
+	int found = 0;
+
+	for (size_t i = 0; i < book->count && found < 2; i++) {
+		if ((book->orders[i].parts & BOOK_SELLER) == 0 ||
+		    !store_order_get(
+			desk->store, book->orders[i].order_id, &one) ||
+		    shared_lines(desk, &one, desk->from.id, lines) == 0)
+			continue;
+		*order = one;
+		found++;
+	}
+	return found == 1;
+}
+
 bool
 pool_list_order(struct desk *desk, const struct book *book, struct str *rest,
     struct order *order)
@@ -259,6 +231,9 @@ pool_list_order(struct desk *desk, const struct book *book, struct str *rest,
 	}
 	code[n] = '\0';
 	at = n > 0 ? book_find(book, code, BOOK_SELLER) : -1;
+	if (at < 0 && !str_starts(*rest, "#") && desk->intent.code[0] == '\0' &&
+	    desk->intent.kind != INTENT_ORDER)
+		return only_order(desk, book, order);
 	if (at < 0 ||
 	    !store_order_get(desk->store, book->orders[at].order_id, order) ||
 	    shared_lines(desk, order, desk->from.id, lines) == 0)

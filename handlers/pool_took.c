@@ -461,11 +461,23 @@ took_text(struct desk *desk, struct str rest, int64_t only_id)
 	return meant;
 }
 
+/* "收到" and the like are also what a buyer says of an order. */
+static bool
+is_of_order(const struct desk *desk, const struct book *book, struct str rest)
+{
+	size_t at;
+
+	return (desk->intent.code[0] != '\0' &&
+		   book_find(book, desk->intent.code, BOOK_BUYER) >= 0) ||
+	       (rest.octets == 0 && desk->intent.kind != INTENT_NONE &&
+		   desk->intent.kind != INTENT_AMBIGUOUS) ||
+	       (rest.octets == 0 && book_count(book, BOOK_BUYER, &at) > 0);
+}
+
 bool
 pool_took(struct desk *desk, const struct book *book, struct str rest)
 {
-	(void)book;
-	return took_text(desk, rest, 0);
+	return !is_of_order(desk, book, rest) && took_text(desk, rest, 0);
 }
 
 bool
@@ -569,9 +581,21 @@ pool_untook(struct desk *desk, const struct book *book, struct str rest)
 	return done;
 }
 
+static bool
+took_newest(void *arg, const struct took *took)
+{
+	*(struct took *)arg = *took;
+	return false;
+}
+
+/* Only the newest: a second "wrong" is no wish to undo what was before. */
 bool
 pool_wrong(struct desk *desk, const struct book *book, struct str rest)
 {
+	struct took took = {.id = 0};
+
 	(void)book;
-	return rest.octets == 0 && undo(desk, 0, POOL_TOOK_WRONG_MS, false);
+	store_took_of_leader(desk->store, desk->from.id, 1, took_newest, &took);
+	return rest.octets == 0 && took.id != 0 && took.undone_ms == 0 &&
+	       undo(desk, 0, POOL_TOOK_WRONG_MS, false);
 }

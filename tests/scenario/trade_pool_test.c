@@ -305,10 +305,47 @@ hostile(void **state)
 	story_end(s);
 }
 
+/* What a leader says of an ordinary day; and the only order needs no code. */
+static void
+everyday(void **state)
+{
+	struct story *s = market_day("pool_everyday");
+
+	(void)state;
+	story_person(s, "Akinyi", "+254722000002", "seller", "Yala");
+	story_offer(s, "Akinyi", "tomato", "kg", 90, 40);
+	story_household(s, "Otieno", "Njeri", NULL, "Yala");
+	story_household(s, "Otieno", "Mary Atieno", NULL, "Yala");
+	story_offer(s, "Otieno", "mango", "kg", 100, 35);
+	story_say(s, "sentences are no households; names are");
+	story_text(s, "Otieno", "household goods are expensive");
+	story_text(s, "Otieno", "household problems today, sorry");
+	story_text(s, "Otieno", "familia, buenos dias");
+	story_text(s, "Otieno", "household Mama Rose Wanjiru");
+	story_text(s, "Otieno", "households");
+	story_say(s, "wrong is about the newest receipt, and once");
+	story_text(s, "Otieno", "took njeri 20kg mango 30/kg");
+	story_text(s, "Otieno", "took 2 30kg mango 30/kg");
+	story_text(s, "Otieno", "wrong");
+	story_text(s, "Otieno", "wrong");
+	story_say(s, "one order is shared: no code is needed");
+	story_text(s, "Wanjiku", "80kg mango");
+	story_text(s, "Otieno", "yes");
+	story_text(s, "Otieno", "split");
+	story_text(s, "Otieno", "give 2 35kg");
+	story_text(s, "Otieno", "give me 5kg tomato");
+	story_text(s, "Akinyi", "yes");
+	story_say(s, "the word is also what buyers say");
+	story_text(s, "Otieno", "\xe6\x94\xb6\xe5\x88\xb0 #T7X");
+	story_ledger(s);
+	story_end(s);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(everyday),
 	    cmocka_unit_test(taking_in),
 	    cmocka_unit_test(eighty_five_tonnes),
 	    cmocka_unit_test(alone),
