@@ -13,6 +13,7 @@
 #include "handlers/sale.h"
 #include "handlers/sale_end.h"
 #include "handlers/sale_join.h"
+#include "handlers/sale_order.h"
 #include "handlers/why.h"
 
 #define ANYBODY 0u
@@ -40,6 +41,8 @@ static const struct command rows[] = {
     {PHRASE_WORD_SALE,
 	PERSON_SELLER | PERSON_LEADER | PERSON_OFFICER | PERSON_ADMIN,
 	sale_open_text},
+    {PHRASE_WORD_SALE, ANYBODY, sale_word_text},
+    {PHRASE_WORD_SALES, ANYBODY, sale_word_text},
     {PHRASE_WORD_END,
 	PERSON_SELLER | PERSON_LEADER | PERSON_OFFICER | PERSON_ADMIN,
 	sale_end_text},

@@ -247,6 +247,14 @@ drop_by_word(struct desk *desk, struct str said,
 	return false;
 }
 
+static bool
+is_all(const struct desk *desk, struct str said)
+{
+	return said.octets == 0 ||
+	       (phrase_cut_word(desk->trade->phrases, PHRASE_WORD_ALL, &said) &&
+		   said.octets == 0);
+}
+
 bool
 follow_end_text(struct desk *desk, const struct book *book, struct str rest)
 {
@@ -254,17 +262,42 @@ follow_end_text(struct desk *desk, const struct book *book, struct str rest)
 	char topic[FOLLOW_TOPIC_OCTETS], list[200];
 	struct buf names = buf_over(list, sizeof(list));
 	size_t count = store_follow_of(desk->store, desk->from.id, topics);
+	bool all = is_all(desk, rest);
 
 	(void)book;
 	if (!is_name(rest))
 		return false;
-	for (size_t i = 0; rest.octets == 0 && i < count; i++)
+	for (size_t i = 0; all && i < count; i++)
 		(void)store_follow_drop(desk->store, desk->from.id, topics[i]);
-	if (rest.octets == 0 || drop_by_word(desk, rest, topics, count) ||
-	    (read_topic(topic, desk, rest, &names) &&
-		store_follow_drop(desk->store, desk->from.id, topic))) {
-		say_list(desk);
-		return true;
+	if (!all && !drop_by_word(desk, rest, topics, count)) {
+		if (!read_topic(topic, desk, rest, &names))
+			return ask_which(desk, rest, list);
+		/* Perhaps they never followed it: the list says so. */
+		(void)store_follow_drop(desk->store, desk->from.id, topic);
 	}
-	return ask_which(desk, rest, list);
+	say_list(desk);
+	return true;
+}
+
+bool
+follow_stop_text(struct desk *desk)
+{
+	const struct phrases *phrases = desk->trade->phrases;
+	char topics[FOLLOW_MOST][FOLLOW_TOPIC_OCTETS];
+	struct str rest = desk->text->text;
+	bool unfollow = phrase_cut_word(phrases, PHRASE_WORD_UNFOLLOW, &rest);
+	size_t count;
+
+	if (!unfollow && !phrase_cut_word(phrases, PHRASE_WORD_STOP, &rest))
+		return false;
+	rest = str_trim(rest);
+	if (!unfollow && (rest.octets == 0 || !is_name(rest)))
+		return false;
+	count = store_follow_of(desk->store, desk->from.id, topics);
+	if (unfollow)
+		return count > 0 && follow_end_text(desk, NULL, rest);
+	if (!drop_by_word(desk, rest, topics, count) && !is_sales(desk, rest))
+		return false;
+	say_list(desk);
+	return true;
 }

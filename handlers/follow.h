@@ -15,4 +15,8 @@ bool follow_text(struct desk *desk, const struct book *book, struct str rest);
 bool follow_end_text(
     struct desk *desk, const struct book *book, struct str rest);
 
+/* "STOP sales", "stop following Akinyi": ends these, and not all our texts.
+ * False: nothing that the sender follows is named; STOP alone is STOP. */
+bool follow_stop_text(struct desk *desk);
+
 #endif

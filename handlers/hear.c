@@ -7,6 +7,7 @@
 #include "handlers/ask.h"
 #include "handlers/command.h"
 #include "handlers/dispatch.h"
+#include "handlers/follow.h"
 #include "handlers/letter.h"
 #include "handlers/order.h"
 #include "handlers/person.h"
@@ -189,6 +190,14 @@ taken_first(
 	       command_text(desk, book) || sale_order_text(desk, book);
 }
 
+/* "STOP sales" is less than STOP. */
+static bool
+ends_news(struct desk *desk)
+{
+	return desk->from.stopped_ms == 0 && !desk->text->incomplete &&
+	       follow_stop_text(desk);
+}
+
 static void
 answer_unserved(struct desk *desk, const struct book *book)
 {
@@ -238,7 +247,7 @@ hear_text(struct desk *desk, struct book *book)
 	}
 	read_all(desk, book, text, q);
 	if (robot_silences(desk, book, q != NULL) ||
-	    proof_asks(desk, book, q != NULL) ||
+	    proof_asks(desk, book, q != NULL) || ends_news(desk) ||
 	    (is_served(desk) && taken_first(desk, book, q)))
 		return;
 	person_language(desk);

@@ -166,12 +166,13 @@ info_price(struct desk *desk, const struct book *book)
 	char list[300];
 	struct buf out = buf_over(list, sizeof(list));
 
-	(void)book;
 	if (desk->intent.items_count > 0)
 		key = catalogue_key(
 		    desk->trade->catalogue, desk->intent.items[0].product);
 	if (key == NULL) {
-		letter_answer(desk, PHRASE_ASK_VERB, &(struct words){0}, 0);
+		if (!sale_asked(desk, book))
+			letter_answer(
+			    desk, PHRASE_ASK_VERB, &(struct words){0}, 0);
 		return;
 	}
 	store_turn_walk(desk->store, key, &(struct turn_mark){0}, ALLOC_ROWS,

@@ -192,7 +192,7 @@
 	X(SALE_HOW, "sale_how", 1)                                             \
 	X(SALE_NONE, "sale_none", 1)                                           \
 	X(SALE_WHICH, "sale_which", 2) /* one piece a sale */                  \
-	X(SALE_JOIN_HOW, "sale_join_how", 1)                                    \
+	X(SALE_JOIN_HOW, "sale_join_how", 1)                                   \
 	X(SALE_CLOCK, "sale_clock", 1)                                         \
 	X(SALE_NEWS, "sale_news", 1)                                           \
 	X(SALE_FULL, "sale_full", 1)                                           \
@@ -218,6 +218,7 @@
 	X(WORD_CODE, "word_code", 1)                                           \
 	X(WORD_FOLLOW, "word_follow", 1)                                       \
 	X(WORD_UNFOLLOW, "word_unfollow", 1)                                   \
+	X(WORD_STOP, "word_stop", 1)                                           \
 	X(WORD_PROMOTER, "word_promoter", 1)                                   \
 	X(REG_ASK, "reg_ask", 1)                                               \
 	X(REG_ACK, "reg_ack", 1)                                               \

@@ -63,7 +63,7 @@ go(struct desk *desk, struct sale *sale, enum sale_state to)
 bool
 sale_is_plain(const struct sale_facts *facts)
 {
-	if (facts->time_doubt)
+	if (facts->time_doubt || facts->second)
 		return false;
 	/* A sale is cheaper than usual, but not a slip of a figure; and dearer
 	 * than usual is no sale. */
@@ -179,14 +179,30 @@ twin_look(void *arg, const struct sale *sale)
 }
 
 static bool
+is_second(void *arg, const struct sale *sale)
+{
+	struct sale_facts *facts = arg;
+
+	facts->second =
+	    facts->second || strcmp(sale->product, facts->product) == 0;
+	return !facts->second;
+}
+
+static bool
 say_twin(struct desk *desk, const struct sale *sale, int64_t milli)
 {
+	struct sale_part parts[SALE_PARTS_MAX];
 	struct twin twin = {.sale = sale};
 
 	store_sale_of_opener(desk->store, desk->from.id, twin_look, &twin);
-	if (twin.found.id != 0)
-		sale_tell_set(desk, &twin.found, milli, PHRASE_SALE_SET, NULL);
-	return twin.found.id != 0;
+	if (twin.found.id == 0)
+		return false;
+	/* "60kg" and at once "80kg": corrected.  The opener sells first. */
+	if (store_sale_parts(desk->store, twin.found.id, parts) > 0 &&
+	    parts[0].stock_milli != milli)
+		sale_put_stock(desk, &twin.found, &parts[0], milli);
+	sale_tell_set(desk, &twin.found, milli, PHRASE_SALE_SET, NULL);
+	return true;
 }
 
 static void
@@ -194,19 +210,20 @@ open_sale(struct desk *desk, struct sale *sale, int64_t milli, bool time_doubt)
 {
 	struct sale_part part;
 	struct sale_facts facts = {.time_doubt = time_doubt,
+	    .product = sale->product,
 	    .price_minor = sale->price_minor,
 	    .usual_minor = usual_price(desk, sale)};
-	bool plain = sale_is_plain(&facts);
 
 	if (say_twin(desk, sale, milli))
 		return;
+	store_sale_of_opener(desk->store, desk->from.id, is_second, &facts);
 	sale->state = SALE_ASKED;
 	store_sale_add(
 	    desk->store, sale, desk->trade->random, desk->trade->random_arg);
 	if (sale->id == 0)
 		return;
 	sale_add_part(desk, sale, desk->from.id, milli, &part);
-	if (!plain) {
+	if (!sale_is_plain(&facts)) {
 		ask_sale(desk, sale, milli);
 		return;
 	}

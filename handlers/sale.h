@@ -27,6 +27,8 @@ struct sale_facts {
 	bool time_doubt; /* sale_said_time() */
 	int64_t price_minor;
 	int64_t usual_minor; /* what it costs otherwise; -1 not known */
+	const char *product;
+	bool second; /* of these goods the sender has a sale already */
 };
 /* Pure: open it at once? */
 bool sale_is_plain(const struct sale_facts *facts);

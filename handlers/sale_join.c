@@ -47,8 +47,8 @@ part_of(struct desk *desk, const struct sale *sale, struct sale_part *out)
 	return false;
 }
 
-static void
-put_stock(struct desk *desk, const struct sale *sale,
+void
+sale_put_stock(struct desk *desk, const struct sale *sale,
     const struct sale_part *part, int64_t milli)
 {
 	struct offer offer;
@@ -149,7 +149,7 @@ join(struct desk *desk, const struct sale *sale, int64_t milli)
 		letter_answer(desk, PHRASE_SALE_NONE, &(struct words){0}, 0);
 		return;
 	}
-	put_stock(desk, sale, &part, milli);
+	sale_put_stock(desk, sale, &part, milli);
 	sale_tell_set(desk, sale, milli, PHRASE_SALE_JOINED, NULL);
 }
 
@@ -200,7 +200,7 @@ sale_stock(struct desk *desk, const struct draft_item *item)
 					      sale.product, sale.unit),
 					  false)))
 		return false;
-	put_stock(desk, &sale, &part, milli);
+	sale_put_stock(desk, &sale, &part, milli);
 	(void)store_sale_part_get(desk->store, part.id, &part);
 	letter_to_sender(&letter, desk);
 	if (part.stock_milli > part.free_milli)

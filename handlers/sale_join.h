@@ -13,6 +13,10 @@ struct draft_item;
 void sale_add_part(struct desk *desk, const struct sale *sale,
     int64_t seller_id, int64_t milli, struct sale_part *part);
 
+/* What that seller has for it from now on. */
+void sale_put_stock(struct desk *desk, const struct sale *sale,
+    const struct sale_part *part, int64_t milli);
+
 /* JOIN KM4 500kg: a command (handlers/command), false when the text has not
  * its shape.  Who is in it already adds to their stock. */
 bool sale_join_text(

@@ -5,12 +5,15 @@
 #include "base/buf.h"
 
 #include "handlers/draft.h"
+#include "handlers/follow.h"
 #include "handlers/news.h"
 #include "handlers/order.h"
 #include "handlers/sale.h"
 #include "handlers/sale_buy.h"
 #include "handlers/sale_hear.h"
 #include "handlers/sale_wait.h"
+
+#define SALES_A_TEXT 3 /* each is a text of its own */
 
 static void
 read_rest(
@@ -194,6 +197,61 @@ sale_order_other(struct desk *desk, const struct book *book)
 	}
 	draft_from(&draft, desk->trade->catalogue, &desk->intent, INTENT_ORDER);
 	order_draft(desk, book, &draft, false);
+	return true;
+}
+
+/* -- which sales are there? -------------------------------------------------
+ */
+
+struct showing {
+	struct desk *desk;
+	int left;
+};
+
+static bool
+show(void *arg, const struct sale *sale)
+{
+	struct showing *showing = arg;
+
+	if (sale->state == SALE_RUNNING) {
+		news_say_sale(showing->desk, sale);
+		showing->left--;
+	}
+	return showing->left > 0;
+}
+
+static void
+show_sales(struct desk *desk, const struct book *book)
+{
+	struct showing showing = {desk, SALES_A_TEXT};
+
+	store_sale_open_each(desk->store, show, &showing);
+	if (showing.left == SALES_A_TEXT)
+		(void)follow_text(desk, book, STR(""));
+}
+
+bool
+sale_word_text(struct desk *desk, const struct book *book, struct str rest)
+{
+	while (
+	    rest.octets > 0 && strchr("?!.", rest.at[rest.octets - 1]) != NULL)
+		rest.octets--;
+	if (rest.octets > 0)
+		return false;
+	show_sales(desk, book);
+	return true;
+}
+
+bool
+sale_asked(struct desk *desk, const struct book *book)
+{
+	const struct intent *intent = &desk->intent;
+	char rest[SALE_HEAR_OCTETS];
+
+	if (intent->items_count > 0 || is_seller(desk) ||
+	    !cut_sale_word(rest, desk))
+		return false;
+	show_sales(desk, book);
 	return true;
 }
 

@@ -19,6 +19,13 @@ bool sale_order_text(struct desk *desk, const struct book *book);
  * any other, nothing that a buyer would sell.  False: not so. */
 bool sale_order_other(struct desk *desk, const struct book *book);
 
+/* A command (handlers/command): SALE or SALES alone shows those that run, else
+ * what the sender hears of. */
+bool sale_word_text(
+    struct desk *desk, const struct book *book, struct str rest);
+/* "Any sale today?"; false: not so. */
+bool sale_asked(struct desk *desk, const struct book *book);
+
 /* A sale that runs for goods which the sender asked about, or did not get: its
  * announcement, so that an amount answers it.  Has it stock left? */
 bool sale_order_hint(struct desk *desk, const char *product);

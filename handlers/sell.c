@@ -308,6 +308,16 @@ decline_open(struct desk *desk, const struct offer *offer)
 			agree_decline(desk, &order, &o.row[i], 1);
 }
 
+/* Of what they gave to a sale nothing more is free, either; says so. */
+static bool
+out_of_sale(struct desk *desk, const char *product)
+{
+	struct draft_item none = {.qty_milli = 0};
+
+	str_copy(none.product, sizeof(none.product), str_from(product));
+	return sale_stock(desk, &none);
+}
+
 void
 sell_out(struct desk *desk, const struct book *book)
 {
@@ -320,6 +330,8 @@ sell_out(struct desk *desk, const struct book *book)
 		return;
 	desk_as(desk, "seller");
 	listings_load(&l, desk, product, false);
+	if (product != NULL && out_of_sale(desk, product) && l.count == 0)
+		return;
 	if (l.count == 0 && product != NULL) {
 		say_none(desk, product);
 		return;

@@ -206,12 +206,17 @@ plain_or_doubtful(void **state)
 		struct sale_facts facts;
 		bool plain;
 	} cases[] = {
-	    {{false, 4000, 5000}, true}, {{false, 5000, 5000}, true},
-	    {{false, 4000, -1}, true}, /* nobody knows the usual price */
-	    {{true, 4000, 5000}, false},
-	    {{false, 5001, 5000}, false}, /* dearer is no sale */
-	    {{false, 1000, 5000}, true},
-	    {{false, 999, 5000}, false}, /* a slip of a figure */
+	    {{false, 4000, 5000, "mango", false}, true},
+	    {{false, 5000, 5000, "mango", false}, true},
+	    {{false, 4000, -1, "mango", false},
+		true}, /* nobody knows the usual price */
+	    {{true, 4000, 5000, "mango", false}, false},
+	    {{false, 5001, 5000, "mango", false},
+		false}, /* dearer is no sale */
+	    {{false, 1000, 5000, "mango", false}, true},
+	    {{false, 4000, 5000, "mango", true}, false},
+	    {{false, 999, 5000, "mango", false},
+		false}, /* a slip of a figure */
 	};
 
 	(void)state;

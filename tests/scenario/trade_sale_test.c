@@ -423,6 +423,53 @@ still_sells(void **state)
 	story_end(s);
 }
 
+/* To end what one hears of, in words that end no more than that; and the
+ * question which sales there are. */
+static void
+stop_these(void **state)
+{
+	struct story *s = market_day("follow_stop");
+
+	(void)state;
+	story_text(s, "Wanjiku", "FOLLOW SALES");
+	story_text(s, "Wanjiku", "follow mango");
+	story_text(s, "Wanjiku", "follow otieno");
+	story_text(s, "Wanjiku", "STOP sales");
+	story_text(s, "Wanjiku", "stop following mango");
+	story_text(s, "Wanjiku", "unfollow akinyi");
+	story_text(s, "Wanjiku", "unfollow all");
+	story_text(s, "Wanjiku", "stop sales");
+	story_text(s, "Brian", "follow mango");
+	story_text(s, "Brian", "stop");
+	story_say(s, "which sales are there?");
+	story_text(s, "Carol", "sales?");
+	story_text(s, "Carol", "any sale today?");
+	story_text(s, "Akinyi", "SALE mango 60kg 40 9:00-18:00");
+	story_text(s, "Carol", "sales");
+	story_text(s, "Dan", "is there a sale");
+	story_text(s, "Dan", "5kg");
+	story_end(s);
+}
+
+/* A slip in the amount, in the price; and goods that are gone otherwise. */
+static void
+corrected(void **state)
+{
+	struct story *s = market_day("sale_corrected");
+
+	(void)state;
+	story_text(s, "Akinyi", "SALE mango 60kg 40 9:00-18:00");
+	story_text(s, "Akinyi", "SALE mango 80kg 40 9:00-18:00");
+	story_say(s, "another price would be a second sale");
+	story_text(s, "Akinyi", "SALE mango 80kg 45 9:00-18:00");
+	story_text(s, "Akinyi", "no");
+	story_text(s, "Brian", "70kg mango sale");
+	story_text(s, "Akinyi", "SOLD OUT mango");
+	story_text(s, "Carol", "5kg mango sale");
+	story_ledger(s);
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -431,6 +478,8 @@ main(void)
 	    cmocka_unit_test(by_time),
 	    cmocka_unit_test(last_sack),
 	    cmocka_unit_test(doubtful),
+	    cmocka_unit_test(corrected),
+	    cmocka_unit_test(stop_these),
 	    cmocka_unit_test(in_other_words),
 	    cmocka_unit_test(waiting_list),
 	    cmocka_unit_test(still_sells),
