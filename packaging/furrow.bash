@@ -137,7 +137,7 @@ _furrow_options()
 	audit) echo "--since" ;;
 	pdu) echo "--direction" ;;
 	phone) echo "--sim --people --to --wait" ;;
-	parse) echo "--catalogue --lexicon --lang --role --jsonl" ;;
+	parse) echo "--catalogue --lexicon --lang --role --explain --jsonl" ;;
 	esac
 }
 

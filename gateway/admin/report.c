@@ -5,6 +5,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/buf.h"
 #include "base/json.h"
 #include "base/panic.h"
 #include "base/str.h"
@@ -63,9 +64,23 @@ find_kind(struct report *report, const char *name, struct err *err)
 	return err_set(err, REPORT_UNKNOWN, 0, "there is no report %s", name);
 }
 
+/* "area, product, day": how that kind is told. */
+static void
+list_bys(char *dst, size_t octets, const struct report_kind *kind)
+{
+	struct buf out = buf_over(dst, octets);
+
+	for (size_t i = 0; i < BYS; i++)
+		if ((kind->may & (1u << i)) != 0)
+			buf_add_format(
+			    &out, "%s%s", out.octets ? ", " : "", by_words[i]);
+}
+
 static int
 find_by(struct report *report, const char *by, struct err *err)
 {
+	char can[80] = "";
+
 	report->by = report->kind->by;
 	if (by == NULL || by[0] == '\0')
 		return 0;
@@ -75,8 +90,9 @@ find_by(struct report *report, const char *by, struct err *err)
 			report->by = (enum report_by)i;
 			return 0;
 		}
-	return err_set(err, REPORT_BAD_BY, 0, "%s is not told by %s",
-	    report->kind->name, by);
+	list_bys(can, sizeof(can), report->kind);
+	return err_set(err, REPORT_BAD_BY, 0,
+	    "%s is not told by %s; it is by %s", report->kind->name, by, can);
 }
 
 int

@@ -49,6 +49,7 @@ struct judging {
 	size_t sold_count, sold_room;
 	struct cheapest_listing *listings;
 	size_t listings_count, listings_room;
+	int64_t first_ms; /* the first listing of anybody; 0: none yet */
 	int64_t after_id;
 	int rows;
 };
@@ -216,6 +217,8 @@ add_span(struct judging *j, struct span_of span)
 {
 	if (span.until_ms <= span.from_ms)
 		return;
+	if (j->first_ms == 0 || span.from_ms < j->first_ms)
+		j->first_ms = span.from_ms;
 	if (j->spans_count == j->spans_room) {
 		j->spans_room = j->spans_room * 2 + 256;
 		j->spans =
@@ -414,6 +417,8 @@ tell(struct judging *j)
 	double *room = xcalloc(count * 3 + 1, sizeof(double));
 	struct figures f = {room, room + count, room + 2 * count, 0, 0};
 	struct report_about about = {.time_ms = r->until_ms};
+	/* A market that is young: the time that it has been open. */
+	int64_t open_ms = r->until_ms - most(r->since_ms, j->first_ms);
 
 	for (size_t i = 0; i < count; i++) {
 		const struct seller *seller = tally_value(j->sellers, i);
@@ -421,7 +426,7 @@ tell(struct judging *j)
 
 		memcpy(&id, tally_key(j->sellers, i), sizeof(id));
 		if (seller->wanted && seller->eligible_ms > 0 &&
-		    seller->eligible_ms * 2 >= r->until_ms - r->since_ms)
+		    seller->eligible_ms * 2 >= open_ms)
 			add_figures(j, &f, id, seller);
 	}
 	report_add(r, report_group(r, &about), figures_row(&f));

@@ -5,7 +5,8 @@
  *   its `from` or its making until its `until`, until it was closed or sold
  *   out (its last change, when it is one of these now), or until the seller
  *   stopped our texts.  Listings that overlap count once.  Sellers who were
- *   eligible for at least half of the time asked for are looked at.
+ *   eligible for at least half of the time asked for (from the market's first
+ *   listing on) are looked at.
  * Share: what the ledger says they earned in that time (incomes less
  *   reversals), divided by their weight today.
  * Days: from the last proposal until the end of that time; who was never

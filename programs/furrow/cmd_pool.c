@@ -61,8 +61,10 @@ struct view {
 
 static const struct view views[] = {
     {"list", "pools", NULL, "no leader has households", pool_columns},
-    {"show", "households", "phone", "no households", household_columns},
-    {"took", "receipts", "phone", "nothing was taken", receipt_columns},
+    {"show", "households", "phone", "nobody with that phone leads households",
+	household_columns},
+    {"took", "receipts", "phone", "nothing was taken by that phone, or from it",
+	receipt_columns},
     {"shares", "shares", "code", "the order is not shared", share_columns},
 };
 

@@ -105,7 +105,8 @@ unknown(const char *name)
 		if (commands[i]->fn == NULL)
 			continue;
 		size_t d = distance(name, commands[i]->name);
-		if (d < best) {
+		/* "foo" is no slip for "log". */
+		if (d < best && d * 2 <= strlen(name)) {
 			best = d;
 			near = commands[i]->name;
 		}

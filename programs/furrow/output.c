@@ -59,6 +59,8 @@ number_cell(struct buf *cell, const json_t *value, bool money)
 			break;
 		text[n - 1] = '\0';
 	}
+	if (text[strlen(text) - 1] == '.')
+		text[strlen(text) - 1] = '\0';
 	buf_add_text(cell, text);
 }
 

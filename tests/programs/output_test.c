@@ -128,6 +128,20 @@ csv_is_by_the_rfc(void **state)
 }
 
 static void
+a_number_has_no_point_at_its_end(void **state)
+{
+	static const struct column one[] = {
+	    {"n", "N", COLUMN_NUMBER, false},
+	    {NULL, NULL, COLUMN_TEXT, false},
+	};
+	char got[256];
+	(void)state;
+	print(got, sizeof(got), FORMAT_CSV, one,
+	    "[{\"n\":1.0},{\"n\":0.0},{\"n\":0.25},{\"n\":120.0},{\"n\":7}]");
+	assert_string_equal(got, "n\n1\n0\n0.25\n120\n7\n");
+}
+
+static void
 json_is_whole_and_one_a_line(void **state)
 {
 	char got[1024];
@@ -147,6 +161,7 @@ main(void)
 	    cmocka_unit_test(states_have_colours_only_on_a_terminal),
 	    cmocka_unit_test(a_table_is_aligned),
 	    cmocka_unit_test(csv_is_by_the_rfc),
+	    cmocka_unit_test(a_number_has_no_point_at_its_end),
 	    cmocka_unit_test(json_is_whole_and_one_a_line),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
