@@ -7,6 +7,7 @@
 
 #include "gateway/store/store_message.h"
 
+#define FIRST_HAN 0xE3 /* first octet of scripts without blanks */
 #define CHAIN 6 /* texts of a phone looked back on */
 
 /* KM4: two letters, then figures (store_sale). */
@@ -67,6 +68,25 @@ is_word(const struct desk *desk, enum phrase list, struct str word)
 {
 	return phrase_cut_word(desk->trade->phrases, list, &word) &&
 	       word.octets == 0;
+}
+
+bool
+sale_hear_cut(const struct desk *desk, struct str *word)
+{
+	const struct phrases *phrases = desk->trade->phrases;
+
+	for (size_t at = 0; at < word->octets; at++) {
+		struct str end = str_of(word->at + at, word->octets - at);
+
+		if (at > 0 && (unsigned char)word->at[at] < FIRST_HAN)
+			continue;
+		if (phrase_cut_word(phrases, PHRASE_WORD_SALE, &end) &&
+		    end.octets == 0) {
+			*word = str_of(word->at, at);
+			return true;
+		}
+	}
+	return false;
 }
 
 static bool
@@ -133,9 +153,10 @@ look_at_words(struct sale_heard *out, struct desk *desk, bool running)
 		}
 		if (take_code(out, desk, &word) && word.octets == 0)
 			continue;
-		if (running && is_word(desk, PHRASE_WORD_SALE, word)) {
+		if (running && sale_hear_cut(desk, &word)) {
 			out->by_word = true;
-			continue;
+			if (word.octets == 0)
+				continue;
 		}
 		code_next = running && is_word(desk, PHRASE_WORD_CODE, word);
 		if (code_next)

@@ -22,6 +22,10 @@ struct sale_heard {
 	char rest[SALE_HEAR_OCTETS];
 };
 
+/* Cuts SALE off the end of a word: all of it, or, where no blanks are written,
+ * "芒果10斤特卖". */
+bool sale_hear_cut(const struct desk *desk, struct str *word);
+
 /* False: nothing of that in it. */
 bool sale_hear(struct sale_heard *out, struct desk *desk);
 

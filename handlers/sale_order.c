@@ -163,16 +163,11 @@ cut_sale_word(char dst[SALE_HEAR_OCTETS], struct desk *desk)
 	bool found = false;
 
 	while (str_cut(&word, &text, ' ')) {
-		struct str rest = word;
-
-		if (phrase_cut_word(
-			desk->trade->phrases, PHRASE_WORD_SALE, &rest) &&
-		    rest.octets == 0) {
-			found = true;
-			if (out.octets == 0)
-				return false;
+		found = sale_hear_cut(desk, &word) || found;
+		if (found && out.octets + word.octets == 0)
+			return false;
+		if (word.octets == 0)
 			continue;
-		}
 		buf_add_format(&out, "%s%.*s", out.octets ? " " : "",
 		    (int)word.octets, word.at);
 	}

@@ -262,6 +262,7 @@ chinese(void **state)
 	story_text(s, "李明", "芒果60斤");
 	story_text(s, "李明", "50斤");
 	story_text(s, "张伟", "芒果20斤 特卖");
+	story_text(s, "张伟", "芒果10斤特卖");
 	story_text(s, "张伟", "取消关注 芒果");
 	story_text(s, "王芳", "特卖 结束");
 	story_ledger(s);
