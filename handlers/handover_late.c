@@ -116,19 +116,27 @@ handover_late(struct desk *desk, int64_t line_id)
 /* -- what they say to it ----------------------------------------------------
  */
 
-enum answer { ANSWER_OTHER, ANSWER_YES, ANSWER_NO };
+enum answer {
+	ANSWER_OTHER,
+	ANSWER_YES,
+	ANSWER_NO,
+	ANSWER_NO_AND_MORE, /* "no, I sold it": not only not yet */
+};
 
 /* "Yes I did", "not yet, friday": the first word says it. */
 static enum answer
 by_first_word(const struct desk *desk)
 {
-	static const uint64_t no =
-	    ROLE_BIT(ROLE_NO) | ROLE_BIT(ROLE_NOT) | ROLE_BIT(ROLE_CANCEL);
+	static const uint64_t later =
+	    ROLE_BIT(ROLE_NOT) | ROLE_BIT(ROLE_CANCEL);
 	uint64_t roles = terms_first_roles(desk);
 
-	return (roles & ROLE_BIT(ROLE_YES)) != 0 ? ANSWER_YES
-	       : (roles & no) != 0               ? ANSWER_NO
-						 : ANSWER_OTHER;
+	if ((roles & ROLE_BIT(ROLE_YES)) != 0)
+		return ANSWER_YES;
+	if ((roles & later) != 0)
+		return ANSWER_NO;
+	return (roles & ROLE_BIT(ROLE_NO)) != 0 ? ANSWER_NO_AND_MORE
+						: ANSWER_OTHER;
 }
 
 static bool
@@ -146,9 +154,10 @@ answer_of(const struct desk *desk)
 		return ANSWER_OTHER;
 	if (intent->kind == INTENT_ACCEPT || is_digit(intent, 1))
 		return ANSWER_YES;
-	if (intent->kind == INTENT_REJECT || is_digit(intent, 2))
+	if ((intent->kind == INTENT_REJECT && !intent->ask) ||
+	    is_digit(intent, 2))
 		return ANSWER_NO;
-	return intent->kind == INTENT_NONE ||
+	return intent->kind == INTENT_NONE || intent->kind == INTENT_REJECT ||
 		       (intent->kind == INTENT_CANCEL && intent->ask)
 		   ? by_first_word(desk)
 		   : ANSWER_OTHER;
@@ -246,6 +255,9 @@ handover_late_answer(struct desk *desk, const struct book *book)
 	} else if (buyer) {
 		handover_tell(desk, desk->from.id, 0, PHRASE_YES_BUYER, &order,
 		    &line, 1, line.seller_id, NULL);
+	} else if (answer == ANSWER_NO_AND_MORE) {
+		handover_tell(desk, desk->from.id, 0, PHRASE_LATE_SELLER,
+		    &order, &line, 1, 0, NULL); /* what to text for which */
 	} else {
 		letter_answer(desk, PHRASE_DONE_LATER,
 		    &(struct words){.code = order.code}, order.id);

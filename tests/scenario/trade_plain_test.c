@@ -95,6 +95,7 @@ plain_late(void **state)
 	story_text(s, "Njeri", "yes it came");
 	agree(s, "Wanjiku", "8kg tomato");
 	story_wait(s, 125 * HOURS);
+	story_text(s, "Akinyi", "no i sold it");
 	story_text(s, "Akinyi", "yes i did");
 	story_say(s, "something else was said in between: no yes to that");
 	agree(s, "Wanjiku", "9kg onion");
