@@ -21,6 +21,7 @@
 #include "handlers/officer.h"
 #include "handlers/pick.h"
 #include "handlers/place.h"
+#include "handlers/pool_reply.h"
 #include "handlers/proposal.h"
 #include "handlers/still.h"
 #include "handlers/terms.h"
@@ -261,8 +262,10 @@ person_stop(struct desk *desk, const struct book *book)
 	letter_answer(desk, PHRASE_STOPPED, &(struct words){0}, 0);
 	desk->last_word = false;
 	for (size_t i = 0; i < count; i++)
-		if (store_person_get(desk->store, ids[i], &desk->from))
+		if (store_person_get(desk->store, ids[i], &desk->from)) {
 			stop_one(desk);
+			pool_reply_stopped(desk);
+		}
 	desk->from = sender;
 }
 

@@ -80,13 +80,15 @@ pin_cut(struct desk *desk, struct handler_text *text, struct str *pin_out)
 	    .roles = INTENT_ROLE_SELLER};
 
 	*pin_out = STR("");
-	if (before.octets == 0 || !is_digits(word) || !desk->from.shared)
+	if (before.octets == 0 || !is_digits(word))
 		return;
 	desk_lang_of(lang, desk, &desk->from);
 	intent_parse(&intent, desk->trade->lexicon, desk->trade->catalogue,
 	    before, &hints);
-	/* "PAID #K7F 3000" lacks its sum without the last figure. */
+	/* A phone of one's own needs no PIN, but we say where it goes.
+	 * "PAID #K7F 3000" lacks its sum without the last figure. */
 	if (!is_money(&intent) ||
+	    (!desk->from.shared && intent.kind != INTENT_INCOME) ||
 	    (intent.kind == INTENT_PAID && intent.price_milli <= 0))
 		return;
 	mask(desk, text->message_id, before);

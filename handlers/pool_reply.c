@@ -107,3 +107,16 @@ pool_reply(struct desk *desk, const struct book *book)
 	    open.order.id);
 	return true;
 }
+
+void
+pool_reply_stopped(struct desk *desk)
+{
+	struct open_part open = {.desk = desk, .code = ""};
+
+	if (desk->from.leader_id == 0)
+		return;
+	store_share_open_of(
+	    desk->store, desk->from.id, OPEN_MOST, note_part, &open);
+	if (open.orders > 0)
+		tell_leader(desk, &open);
+}

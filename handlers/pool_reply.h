@@ -14,4 +14,8 @@
 /* False: not about a part of theirs. */
 bool pool_reply(struct desk *desk, const struct book *book);
 
+/* A household that is counted on stopped our texts: its leader hears it, for
+ * we can tell the household nothing more. */
+void pool_reply_stopped(struct desk *desk);
+
 #endif

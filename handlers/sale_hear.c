@@ -34,7 +34,8 @@ is_open_code(struct sale_heard *out, struct desk *desk, struct str word)
 		return false;
 	str_copy(code, sizeof(code), word);
 	if (!store_sale_by_code(desk->store, code, &out->sale) ||
-	    (out->sale.state != SALE_RUNNING &&
+	    (out->sale.state != SALE_PLANNED &&
+		out->sale.state != SALE_RUNNING &&
 		out->sale.state != SALE_ENDED)) {
 		out->sale.id = 0;
 		return false;

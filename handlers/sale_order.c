@@ -139,6 +139,11 @@ sale_order_text(struct desk *desk, const struct book *book)
 	    (heard.by_code && desk->intent.kind == INTENT_CANCEL &&
 		sale_end(desk, &heard.sale)))
 		return true;
+	/* Not begun: the announcement says from when. */
+	if (heard.sale.state == SALE_PLANNED) {
+		news_say_sale(desk, &heard.sale);
+		return true;
+	}
 	if (heard.by_code && desk->intent.kind == INTENT_STATUS) {
 		sale_wait_state(desk, &heard.sale);
 		return true;
@@ -208,11 +213,8 @@ show(void *arg, const struct sale *sale)
 {
 	struct showing *showing = arg;
 
-	if (sale->state == SALE_RUNNING) {
-		news_say_sale(showing->desk, sale);
-		showing->left--;
-	}
-	return showing->left > 0;
+	news_say_sale(showing->desk, sale);
+	return --showing->left > 0;
 }
 
 static void

@@ -207,6 +207,7 @@ a_pin(void **state)
 	story_text(s, "Otieno", "done");
 	story_say(s, "alone on the phone none is needed");
 	story_text(s, "Otieno", "INCOME");
+	story_text(s, "Otieno", "INCOME 4321");
 	story_share(s, "Faith", "Otieno", "seller", "Yala");
 	story_say(s, "on a shared one it is, and the officer allows the first");
 	story_text(s, "Otieno", "INCOME");

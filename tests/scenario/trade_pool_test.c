@@ -335,6 +335,10 @@ everyday(void **state)
 	story_text(s, "Otieno", "give 2 35kg");
 	story_text(s, "Otieno", "give me 5kg tomato");
 	story_text(s, "Akinyi", "yes");
+	story_say(s, "who stops our texts can be told nothing more");
+	story_household(s, "Otieno", "Wafula", "+254711000009", "Yala");
+	story_text(s, "Otieno", "give 4 10kg");
+	story_text(s, "Wafula", "stop");
 	story_say(s, "the word is also what buyers say");
 	story_text(s, "Otieno", "\xe6\x94\xb6\xe5\x88\xb0 #T7X");
 	story_ledger(s);

@@ -449,6 +449,12 @@ stop_these(void **state)
 	story_text(s, "Carol", "sales");
 	story_text(s, "Dan", "is there a sale");
 	story_text(s, "Dan", "5kg");
+	story_say(s, "one that has not begun");
+	story_text(s, "Akinyi", "SALE onion 60kg 40 14:00-18:00");
+	story_text(s, "Wanjiku", "5kg #WV6");
+	story_text(s, "Wanjiku", "sale");
+	story_text(s, "Akinyi", "cancel #WV6");
+	story_text(s, "Wanjiku", "5kg #WV6");
 	story_end(s);
 }
 
