@@ -109,7 +109,7 @@
 	X(PAID_SELLER, "paid_seller", 1)                                       \
 	X(PAID_BUYER, "paid_buyer", 1)                                         \
 	X(PAID_NOTED, "paid_noted", 1)                                         \
-	X(PAID_ODD, "paid_odd", 1)                                              \
+	X(PAID_ODD, "paid_odd", 1)                                             \
 	X(TOOK_SAVED, "took_saved", 1)                                         \
 	X(TOOK_TWICE, "took_twice", 1)                                         \
 	X(TOOK_BOUGHT, "took_bought", 1)                                       \
