@@ -328,18 +328,6 @@ weigh(struct order_facts *facts, const struct desk *desk,
 }
 
 static void
-say_too_dear(struct desk *desk, const struct order_facts *facts)
-{
-	struct amount_style style = desk_style(desk, desk->lang);
-	char worth[AMOUNT_OCTETS], limit[AMOUNT_OCTETS];
-
-	letter_answer(desk, PHRASE_ORDER_VALUE,
-	    &(struct words){.total = amount_money(worth, &style, facts->worth),
-		.left = amount_money(limit, &style, facts->worth_limit)},
-	    0);
-}
-
-static void
 order_try(
     struct desk *desk, const struct book *book, struct draft *draft, bool again)
 {
@@ -375,7 +363,7 @@ order_try(
 		    desk, PHRASE_ORDER_LIMIT, &(struct words){.n = n}, 0);
 		break;
 	case ORDER_TOO_DEAR:
-		say_too_dear(desk, &facts);
+		value_say(desk, facts.worth);
 		break;
 	}
 }

@@ -16,6 +16,7 @@
 #include "handlers/change_do.h"
 #include "handlers/change_find.h"
 #include "handlers/change_hear.h"
+#include "handlers/change_worth.h"
 #include "handlers/consent.h"
 #include "handlers/letter.h"
 #include "handlers/line.h"
@@ -192,8 +193,8 @@ first_problem(const struct change_goods *goods, size_t count)
 }
 
 /* What is left out to make room for other goods stays when these are not to be
- * had, so the others come first. */
-static void
+ * had, so the others come first.  False: nothing is done, and they know why. */
+static bool
 change_each(struct change_work *w, const struct draft *draft,
     struct change_goods *goods)
 {
@@ -203,6 +204,8 @@ change_each(struct change_work *w, const struct draft *draft,
 		change_judge(&goods[i], w->desk->trade->catalogue, w->lines,
 		    w->count, &draft->items[i],
 		    (enum intent_change)draft->change);
+	if (!change_worth(w->desk, w->order, goods, draft->count))
+		return false;
 	for (size_t i = 0; i < draft->count; i++)
 		if (goods[i].fate == CHANGE_NEW)
 			change_add(w, &goods[i]);
@@ -212,6 +215,7 @@ change_each(struct change_work *w, const struct draft *draft,
 		if (goods[i].fate == CHANGE_FINE && goods[i].all &&
 		    !(in_place && first_problem(goods, draft->count) != NULL))
 			change_set(w, &goods[i]);
+	return true;
 }
 
 static void
@@ -220,7 +224,8 @@ change_all(struct change_work *w, const struct draft *draft)
 	struct change_goods goods[DRAFT_ITEMS];
 	const struct change_goods *problem;
 
-	change_each(w, draft, goods);
+	if (!change_each(w, draft, goods))
+		return;
 	problem = first_problem(goods, draft->count);
 	change_place(w);
 	if (problem == NULL || w->changed + w->out_count > 0) {

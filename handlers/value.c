@@ -4,6 +4,7 @@
 #include "gateway/store/store_turn.h"
 
 #include "handlers/amount.h"
+#include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/stock.h"
 
@@ -76,4 +77,17 @@ value_wanted(const struct desk *desk, const struct draft *draft)
 		sum = add(sum, amount_total(it->qty_milli, d.price_minor));
 	}
 	return sum;
+}
+
+void
+value_say(struct desk *desk, int64_t worth_minor)
+{
+	struct amount_style style = desk_style(desk, desk->lang);
+	char worth[AMOUNT_OCTETS], limit[AMOUNT_OCTETS];
+
+	letter_answer(desk, PHRASE_ORDER_VALUE,
+	    &(struct words){.total = amount_money(worth, &style, worth_minor),
+		.left = amount_money(
+		    limit, &style, desk->market->value_per_person_minor)},
+	    0);
 }

@@ -17,4 +17,7 @@
 int64_t value_open(const struct desk *desk, const struct book *book);
 int64_t value_wanted(const struct desk *desk, const struct draft *draft);
 
+/* Tells the sender that so much would be more than is possible. */
+void value_say(struct desk *desk, int64_t worth_minor);
+
 #endif

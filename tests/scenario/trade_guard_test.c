@@ -191,6 +191,9 @@ worth(void **state)
 	story_say(s, "what is over counts no more");
 	story_text(s, "Njeri", "cancel C3N");
 	story_text(s, "Njeri", "7 kg tomato");
+	story_say(s, "nor by a change");
+	story_text(s, "Njeri", "make it 15 #Q6T");
+	story_text(s, "Njeri", "make it 8 #Q6T");
 	story_say(s, "one alone, too");
 	story_text(s, "Wanjiku", "16 kg tomato");
 	story_end(s);
