@@ -183,7 +183,8 @@ static const struct duty duties[] = {
 };
 
 /* A code that both buys and sells with the same person, or of which another
- * part is open, too, is asked about: no duty. */
+ * part is open, too, is asked about: no duty.  A complaint is about what is not
+ * settled yet, if there is such a part. */
 static bool
 is_one_part(const struct rules *r, const struct duty *d, int64_t who)
 {
@@ -192,7 +193,9 @@ is_one_part(const struct rules *r, const struct duty *d, int64_t who)
 
 		if ((d->buyer ? l->buyer_id : l->seller_id) != who ||
 		    l->buyer_id == l->seller_id ||
-		    (d->from & IN(l->state)) == 0)
+		    (d->from & IN(l->state)) == 0 ||
+		    (d->act == STEP_PROBLEM &&
+			(l->settled_ms != 0) != (r->mine[0].settled_ms != 0)))
 			return false;
 	}
 	return r->mine_count > 0;
@@ -252,9 +255,7 @@ rules_before(struct rules *r, const struct step *step)
 {
 	laws_mark(r->laws, &r->mark);
 	r->mine_count = 0;
-	r->seller_id = step_is_text(step) && (step->who->roles & PERSON_SELLER)
-			   ? step->who->person_id
-			   : 0;
+	r->seller_id = step_is_text(step) ? step->who->person_id : 0;
 	r->stock_milli = laws_stock(r->laws, r->seller_id);
 	r->holds_count = laws_holds(r->laws, r->holds, RULES_HOLDS);
 	r->taken_milli = 0;

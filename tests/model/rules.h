@@ -20,7 +20,7 @@ struct rules {
 	struct laws_line mine[RULES_LINES]; /* of the code that was said */
 	size_t mine_count;
 	bool stopped; /* before the step */
-	int64_t seller_id; /* who acts, if they sell; 0 */
+	int64_t seller_id; /* who acts: what they have is theirs to say; 0 */
 	int64_t stock_milli; /* before the step, of all others */
 	struct laws_hold holds[RULES_HOLDS];
 	size_t holds_count;
