@@ -138,20 +138,23 @@ main(int argc, char **argv)
 	static struct run run;
 	long steps = argc > 1 ? atol(argv[1]) : SHORT_STEPS, done = 0;
 	uint64_t seed = argc > 2 ? strtoull(argv[2], NULL, 10) : 1;
-	bool good = true;
+	int broken = 0;
 
 	printf("1..1\n");
-	while (good && done < steps) {
+	/* A market that breaks a law ends there; the next ones are tried, too.
+	 */
+	while (done < steps) {
 		long n =
 		    steps - done < WORLD_STEPS ? steps - done : WORLD_STEPS;
 
-		good = live(&run, n, seed++);
-		done += run.count;
+		broken += !live(&run, n, seed++);
+		done += run.count > 0 ? run.count : 1;
 	}
 	printf("# %ld steps, %ld texts out\n", done, run.texts_out);
 	for (int i = 0; i < STEP_ACTS; i++)
 		printf("# %-8s %7ld, moved %ld\n", step_name((enum step_act)i),
 		    run.acts[i], run.moves[i]);
-	printf("%s 1 - a market of random texts\n", good ? "ok" : "not ok");
-	return good ? 0 : 1;
+	printf("%s 1 - a market of random texts, %d broken\n",
+	    broken == 0 ? "ok" : "not ok", broken);
+	return broken == 0 ? 0 : 1;
 }
