@@ -73,6 +73,16 @@ is_passive(enum step_act act)
 	return act == STEP_ASK || act == STEP_NOISE || act == STEP_START;
 }
 
+/* It was theirs before the step: nobody is asked for what a sale sells. */
+static bool
+had_it(const struct rules *r, int64_t line_id, int64_t who)
+{
+	for (size_t i = 0; i < r->holds_count; i++)
+		if (r->holds[i].line_id == line_id)
+			return r->holds[i].seller_id == who;
+	return false;
+}
+
 static unsigned
 part_of(struct rules *r, const struct step *step, const struct laws_line *line)
 {
@@ -86,7 +96,7 @@ part_of(struct rules *r, const struct step *step, const struct laws_line *line)
 	who = step->who->person_id;
 	if (line->buyer_id == who)
 		part |= BUYER;
-	if (line->seller_id == who ||
+	if (line->seller_id == who || had_it(r, line->id, who) ||
 	    laws_was_asked(r->laws, line->id / 64, who))
 		part |= SELLER;
 	if ((step->who->roles & PERSON_OFFICER) != 0)
