@@ -78,24 +78,32 @@ handover_not_now(struct desk *desk, const struct order *order)
 	    &(struct words){.code = order->code, .text = words}, order->id);
 }
 
+size_t
+handover_theirs(
+    struct line *theirs, struct line *lines, size_t count, size_t at)
+{
+	int64_t seller = lines[at].seller_id;
+	size_t n = 0;
+
+	for (size_t i = at; seller != 0 && i < count; i++)
+		if (lines[i].seller_id == seller) {
+			theirs[n++] = lines[i];
+			lines[i].seller_id = 0;
+		}
+	return n;
+}
+
 void
 handover_tell_sellers(struct desk *desk, const struct order *order,
     struct line *lines, size_t count, enum phrase phrase, const char *said)
 {
 	for (size_t i = 0; i < count; i++) {
 		struct line theirs[DESK_LINES_MAX];
-		int64_t seller = lines[i].seller_id;
-		size_t n = 0;
+		size_t n = handover_theirs(theirs, lines, count, i);
 
-		if (seller == 0)
-			continue;
-		for (size_t k = i; k < count; k++)
-			if (lines[k].seller_id == seller) {
-				theirs[n++] = lines[k];
-				lines[k].seller_id = 0;
-			}
-		handover_tell(desk, seller, 0, phrase, order, theirs, n,
-		    order->buyer_id, said);
+		if (n > 0)
+			handover_tell(desk, theirs[0].seller_id, 0, phrase,
+			    order, theirs, n, order->buyer_id, said);
 	}
 }
 

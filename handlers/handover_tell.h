@@ -23,6 +23,11 @@ bool handover_pick(struct desk *desk, const struct book *book, unsigned parts,
 void handover_tell(struct desk *desk, int64_t to, int64_t phone_id,
     enum phrase phrase, const struct order *order, const struct line *lines,
     size_t count, int64_t about_person, const char *said);
+/* Takes the lines of one seller, that of lines[at], out of the list (their
+ * seller there becomes 0).  Returns how many; 0: they were taken before. */
+size_t handover_theirs(
+    struct line *theirs, struct line *lines, size_t count, size_t at);
+
 /* To each of their sellers about theirs; the lines' seller_id is used up. */
 void handover_tell_sellers(struct desk *desk, const struct order *order,
     struct line *lines, size_t count, enum phrase phrase, const char *said);

@@ -137,17 +137,11 @@ tell_sellers(struct desk *desk, const struct order *order, struct line *lines,
 {
 	for (size_t i = 0; i < count; i++) {
 		struct line theirs[DESK_LINES_MAX];
-		int64_t seller = lines[i].seller_id;
-		size_t n = 0;
+		size_t n = handover_theirs(theirs, lines, count, i);
 
-		if (seller == 0)
-			continue;
-		for (size_t k = i; k < count; k++)
-			if (lines[k].seller_id == seller) {
-				theirs[n++] = lines[k];
-				lines[k].seller_id = 0;
-			}
-		tell_settled(desk, order, seller, 0, theirs, n, complaint);
+		if (n > 0)
+			tell_settled(desk, order, theirs[0].seller_id, 0,
+			    theirs, n, complaint);
 	}
 }
 

@@ -221,14 +221,14 @@ rows_are_remembered_as_they_are_written(void **state)
 	kit_begin(kit);
 	memset(&order, 0x55, sizeof(order));
 	order.buyer_id = kit_person(kit, 1);
-	strcpy(order.place, "the mill");
-	strcpy(order.day, "");
-	strcpy(order.on_behalf, "Asha");
+	str_copy(order.place, sizeof(order.place), STR("the mill"));
+	str_copy(order.day, sizeof(order.day), STR(""));
+	str_copy(order.on_behalf, sizeof(order.on_behalf), STR("Asha"));
 	store_order_add(kit->store, &order, kit_random, kit);
 	memset(&line, 0x55, sizeof(line));
 	line.order_id = order.id;
-	strcpy(line.product, "maize");
-	strcpy(line.unit, "kg");
+	str_copy(line.product, sizeof(line.product), STR("maize"));
+	str_copy(line.unit, sizeof(line.unit), STR("kg"));
 	line.state = LINE_OFFERED;
 	line.payment = PAYMENT_DUE;
 	store_line_add(kit->store, &line);
@@ -236,16 +236,16 @@ rows_are_remembered_as_they_are_written(void **state)
 	p.line_id = line.id;
 	p.seller_id = kit_person(kit, 2);
 	p.state = PROPOSAL_OPEN;
-	strcpy(p.reason, "their turn");
+	str_copy(p.reason, sizeof(p.reason), STR("their turn"));
 	store_proposal_add(kit->store, &p);
 	assert_int_equal(p.prev_id, 0);
 	assert_int_equal(person_now(kit, p.seller_id).proposal_id, p.id);
 	kit_commit(kit);
 	kit_check(kit);
 	kit_begin(kit);
-	strcpy(order.place, "us");
+	str_copy(order.place, sizeof(order.place), STR("us"));
 	store_order_put(kit->store, &order);
-	strcpy(line.unit, "g");
+	str_copy(line.unit, sizeof(line.unit), STR("g"));
 	line.created_ms = 1; /* is not written */
 	store_line_put(kit->store, &line);
 	int64_t before = p.id;
@@ -255,7 +255,7 @@ rows_are_remembered_as_they_are_written(void **state)
 	store_proposal_add(kit->store, &p);
 	assert_int_equal(p.prev_id, before);
 	struct person buyer = person_now(kit, order.buyer_id);
-	strcpy(buyer.lang, "~sw");
+	str_copy(buyer.lang, sizeof(buyer.lang), STR("~sw"));
 	store_person_put_lang(kit->store, &buyer);
 	assert_string_equal(person_now(kit, buyer.id).lang, "~sw");
 	kit_commit(kit);
