@@ -13,6 +13,8 @@
 #include "base/str.h"
 #include "programs/furrowd/conf_blocked.h"
 #include "programs/furrowd/conf_fair.h"
+#include "programs/furrowd/conf_modem.h"
+#include "programs/furrowd/conf_value.h"
 
 #define LETTERS_MAX 9
 #define QUESTION_MIN_MS (INT64_C(5) * 60 * 1000)
@@ -59,32 +61,14 @@ note_error(cfg_t *cfg, const char *format, va_list args)
 
 /* -- values, checked while their line is known ----------------------------- */
 
-static const char *
-last_value(cfg_opt_t *opt)
-{
-	return cfg_opt_getnstr(opt, cfg_opt_size(opt) - 1);
-}
-
-static int
-check_duration(cfg_t *cfg, cfg_opt_t *opt)
-{
-	int64_t ms;
-	const char *value = last_value(opt);
-	if (str_to_duration_ms(&ms, str_from(value)) && ms > 0)
-		return 0;
-	cfg_error(cfg, "%s: '%s' is no duration; write 8s, 5m, 2h or 1d",
-	    opt->name, value);
-	return -1;
-}
-
 static int
 check_quiet(cfg_t *cfg, cfg_opt_t *opt)
 {
 	int from, until;
-	if (market_read_quiet(last_value(opt), &from, &until))
+	if (market_read_quiet(conf_last(opt), &from, &until))
 		return 0;
 	cfg_error(
-	    cfg, "quiet-hours: '%s' is not like 20:30-06:30", last_value(opt));
+	    cfg, "quiet-hours: '%s' is not like 20:30-06:30", conf_last(opt));
 	return -1;
 }
 
@@ -92,13 +76,13 @@ check_quiet(cfg_t *cfg, cfg_opt_t *opt)
 static int
 check_recycle(cfg_t *cfg, cfg_opt_t *opt)
 {
-	return last_value(opt)[0] == 0 ? 0 : check_duration(cfg, opt);
+	return conf_last(opt)[0] == 0 ? 0 : conf_check_duration(cfg, opt);
 }
 
 static int
 check_country(cfg_t *cfg, cfg_opt_t *opt)
 {
-	const char *value = last_value(opt);
+	const char *value = conf_last(opt);
 	size_t n = strlen(value);
 	if (n >= 1 && n <= 3 && strspn(value, "0123456789") == n &&
 	    value[0] != '0')
@@ -112,7 +96,7 @@ static int
 check_phone(cfg_t *cfg, cfg_opt_t *opt)
 {
 	char number[PARTY_OCTETS];
-	const char *value = last_value(opt);
+	const char *value = conf_last(opt);
 	if (value[0] == 0 || party_normalise(number, str_from(value),
 				 cfg_getstr(cfg, "country")) == PARTY_PHONE)
 		return 0;
@@ -124,7 +108,7 @@ check_phone(cfg_t *cfg, cfg_opt_t *opt)
 static int
 check_currency(cfg_t *cfg, cfg_opt_t *opt)
 {
-	const char *value = last_value(opt);
+	const char *value = conf_last(opt);
 	if (strlen(value) == 3 &&
 	    strspn(value, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 3)
 		return 0;
@@ -135,7 +119,7 @@ check_currency(cfg_t *cfg, cfg_opt_t *opt)
 static int
 check_clock(cfg_t *cfg, cfg_opt_t *opt)
 {
-	const char *value = last_value(opt);
+	const char *value = conf_last(opt);
 	if (strcmp(value, "auto") == 0 || strcmp(value, "unsure") == 0)
 		return 0;
 	cfg_error(cfg, "clock: '%s' is neither auto nor unsure", value);
@@ -146,7 +130,7 @@ static int
 check_timezone(cfg_t *cfg, cfg_opt_t *opt)
 {
 	char path[PATH_MAX];
-	const char *value = last_value(opt);
+	const char *value = conf_last(opt);
 	snprintf(path, sizeof(path), "/usr/share/zoneinfo/%s", value);
 	if (strcmp(value, "UTC") == 0)
 		return 0; /* needs no file */
@@ -155,16 +139,6 @@ check_timezone(cfg_t *cfg, cfg_opt_t *opt)
 		return 0;
 	cfg_error(
 	    cfg, "timezone: '%s' is not known here (is tzdata there?)", value);
-	return -1;
-}
-
-static int
-check_count(cfg_t *cfg, cfg_opt_t *opt)
-{
-	long value = cfg_opt_getnint(opt, cfg_opt_size(opt) - 1);
-	if (value >= 0 && value <= 1000000000)
-		return 0;
-	cfg_error(cfg, "%s: %ld is negative or too large", opt->name, value);
 	return -1;
 }
 
@@ -186,47 +160,13 @@ static int
 check_question(cfg_t *cfg, cfg_opt_t *opt)
 {
 	int64_t ms = 0;
-	if (check_duration(cfg, opt) != 0)
+	if (conf_check_duration(cfg, opt) != 0)
 		return -1;
-	str_to_duration_ms(&ms, str_from(last_value(opt)));
+	str_to_duration_ms(&ms, str_from(conf_last(opt)));
 	if (ms >= QUESTION_MIN_MS && ms <= QUESTION_MAX_MS)
 		return 0;
 	cfg_error(
-	    cfg, "%s: '%s' is not from 5m to 1d", opt->name, last_value(opt));
-	return -1;
-}
-
-static int
-check_money(cfg_t *cfg, cfg_opt_t *opt)
-{
-	int64_t milli;
-	if (str_to_milli(&milli, str_from(last_value(opt))) && milli >= 0)
-		return 0;
-	cfg_error(cfg, "%s: '%s' is no amount, like 1.00", opt->name,
-	    last_value(opt));
-	return -1;
-}
-
-static int
-check_trust(cfg_t *cfg, cfg_opt_t *opt)
-{
-	const char *value = last_value(opt);
-	if (strcmp(value, "full") == 0 || strcmp(value, "low") == 0)
-		return 0;
-	cfg_error(cfg, "trust: '%s' is neither full nor low", value);
-	return -1;
-}
-
-static int
-check_speed(cfg_t *cfg, cfg_opt_t *opt)
-{
-	static const long speeds[] = {
-	    4800, 9600, 19200, 38400, 57600, 115200, 230400, 460800, 921600};
-	long value = cfg_opt_getnint(opt, cfg_opt_size(opt) - 1);
-	for (size_t i = 0; i < sizeof(speeds) / sizeof(speeds[0]); i++)
-		if (speeds[i] == value)
-			return 0;
-	cfg_error(cfg, "speed: %ld is no speed of a serial line", value);
+	    cfg, "%s: '%s' is not from 5m to 1d", opt->name, conf_last(opt));
 	return -1;
 }
 
@@ -237,8 +177,8 @@ set_checks(cfg_t *cfg)
 		const char *key;
 		cfg_validate_callback_t check;
 	} checks[] = {
-	    {"market|answer-within", check_duration},
-	    {"market|unknown-wait", check_duration},
+	    {"market|answer-within", conf_check_duration},
+	    {"market|unknown-wait", conf_check_duration},
 	    {"market|quiet-hours", check_quiet},
 	    {"market|recycle-after", check_recycle},
 	    {"market|country", check_country},
@@ -246,84 +186,24 @@ set_checks(cfg_t *cfg)
 	    {"market|admin-phone", check_phone},
 	    {"market|clock", check_clock},
 	    {"market|timezone", check_timezone},
-	    {"limits|texts-per-person-hour", check_count},
-	    {"limits|open-orders-per-person", check_count},
-	    {"limits|spend-per-day", check_count},
-	    {"limits|texts-per-phone-day", check_count},
-	    {"limits|value-per-person", check_count},
+	    {"limits|texts-per-person-hour", conf_check_count},
+	    {"limits|open-orders-per-person", conf_check_count},
+	    {"limits|spend-per-day", conf_check_count},
+	    {"limits|texts-per-phone-day", conf_check_count},
+	    {"limits|value-per-person", conf_check_count},
 	    {"language|mend-letters", check_letters},
 	    {"language|margin-letters", check_letters},
 	    {"language|unread-words", check_letters},
 	    {"language|unread-words-wish", check_letters},
 	    {"language|question-lasts", check_question},
-	    {"language|unusual-times", check_count},
-	    {"language|unusual-kg", check_count},
-	    {"modem|speed", check_speed},
-	    {"modem|send-timeout", check_duration},
-	    {"modem|sweep", check_duration},
-	    {"modem|cost", check_money},
-	    {"modem|texts-per-day", check_count},
-	    {"modem|spend-per-day", check_count},
-	    {"modem|trust", check_trust},
+	    {"language|unusual-times", conf_check_count},
+	    {"language|unusual-kg", conf_check_count},
 	};
 	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
 		cfg_set_validate_func(cfg, checks[i].key, checks[i].check);
 }
 
 /* -- from libconfuse's tree into the record -------------------------------- */
-
-/* A path relative to the configuration file. */
-static void
-set_path(char dst[PATH_MAX], const char *conf_path, const char *value)
-{
-	const char *slash = strrchr(conf_path, '/');
-	int folder = slash == NULL ? 0 : (int)(slash - conf_path + 1);
-	if (value[0] == 0)
-		dst[0] = 0;
-	else if (value[0] == '/')
-		snprintf(dst, PATH_MAX, "%s", value);
-	else
-		snprintf(dst, PATH_MAX, "%.*s%s", folder, conf_path, value);
-}
-
-static void
-set_text(char *dst, size_t dst_octets, const char *value)
-{
-	str_copy(dst, dst_octets, str_from(value));
-}
-
-static int64_t
-duration(cfg_t *section, const char *key)
-{
-	int64_t ms = 0;
-	str_to_duration_ms(&ms, str_from(cfg_getstr(section, key)));
-	return ms;
-}
-
-static int64_t
-minor_of_one(const struct market *market)
-{
-	int64_t scale = 1;
-	for (int i = 0; i < market->currency_places; i++)
-		scale *= 10;
-	return scale;
-}
-
-/* Whole units of the currency. */
-static int64_t
-whole(const struct market *market, cfg_t *section, const char *key)
-{
-	return cfg_getint(section, key) * minor_of_one(market);
-}
-
-/* "1.00"; parts of the smallest coin count as a whole one. */
-static int64_t
-amount(const struct market *market, cfg_t *section, const char *key)
-{
-	int64_t milli = 0;
-	str_to_milli(&milli, str_from(cfg_getstr(section, key)));
-	return (milli * minor_of_one(market) + 999) / 1000;
-}
 
 static int
 set_blocked(struct market *market, cfg_t *limits, struct err *err)
@@ -349,23 +229,23 @@ static void
 set_market(struct conf *out, cfg_t *m, cfg_t *limits)
 {
 	struct market *market = &out->market;
-	set_text(market->name, sizeof(market->name), cfg_getstr(m, "name"));
-	set_text(
+	conf_text(market->name, sizeof(market->name), cfg_getstr(m, "name"));
+	conf_text(
 	    market->country, sizeof(market->country), cfg_getstr(m, "country"));
-	set_text(market->currency, sizeof(market->currency),
+	conf_text(market->currency, sizeof(market->currency),
 	    cfg_getstr(m, "currency"));
-	set_text(market->language, sizeof(market->language),
+	conf_text(market->language, sizeof(market->language),
 	    cfg_getstr(m, "language"));
-	set_text(market->timezone, sizeof(market->timezone),
+	conf_text(market->timezone, sizeof(market->timezone),
 	    cfg_getstr(m, "timezone"));
 	party_normalise(market->admin_phone,
 	    str_from(cfg_getstr(m, "admin-phone")), market->country);
 	market->currency_places = market_currency_places(market->currency);
-	market->answer_within_ms = duration(m, "answer-within");
-	market->unknown_wait_ms = duration(m, "unknown-wait");
+	market->answer_within_ms = conf_duration(m, "answer-within");
+	market->unknown_wait_ms = conf_duration(m, "unknown-wait");
 	market_read_quiet(cfg_getstr(m, "quiet-hours"), &market->quiet_from_min,
 	    &market->quiet_until_min);
-	market->recycle_after_ms = duration(m, "recycle-after");
+	market->recycle_after_ms = conf_duration(m, "recycle-after");
 	market->clock_unsure = strcmp(cfg_getstr(m, "clock"), "unsure") == 0;
 	market->texts_per_person_hour =
 	    (int)cfg_getint(limits, "texts-per-person-hour");
@@ -373,10 +253,11 @@ set_market(struct conf *out, cfg_t *m, cfg_t *limits)
 	    (int)cfg_getint(limits, "open-orders-per-person");
 	market->texts_per_phone_day =
 	    (int)cfg_getint(limits, "texts-per-phone-day");
-	market->spend_per_day_minor = whole(market, limits, "spend-per-day");
+	market->spend_per_day_minor =
+	    conf_whole(market, limits, "spend-per-day");
 	market->value_per_person_minor =
-	    whole(market, limits, "value-per-person");
-	set_path(out->catalogue, out->path, cfg_getstr(m, "catalogue"));
+	    conf_whole(market, limits, "value-per-person");
+	conf_path(out->catalogue, out->path, cfg_getstr(m, "catalogue"));
 }
 
 static int
@@ -395,69 +276,9 @@ set_language(struct market *market, cfg_t *language)
 	    .unread = tenths(language, "unread-words"),
 	    .unread_wish = tenths(language, "unread-words-wish"),
 	};
-	market->question_lasts_ms = duration(language, "question-lasts");
+	market->question_lasts_ms = conf_duration(language, "question-lasts");
 	market->unusual_times = (int)cfg_getint(language, "unusual-times");
 	market->unusual_grams = cfg_getint(language, "unusual-kg") * 1000;
-}
-
-/* The first line of the file, without blanks; nothing of it reaches a log. */
-static int
-read_pin(
-    struct conf_modem *modem, const char *path, int conf_line, struct err *err)
-{
-	char line[64] = "";
-	FILE *in = fopen(path, "r");
-	if (in == NULL)
-		return err_set(err, CONF_VALUE, (size_t)conf_line,
-		    "%.60s:%d: modem %s: pin-file %.100s: %s", conf_file,
-		    conf_line, modem->name, path, strerror(errno));
-	if (fgets(line, sizeof(line), in) == NULL)
-		line[0] = 0;
-	fclose(in);
-	struct str pin = str_trim(str_from(line));
-	bool good = pin.octets >= 4 && pin.octets <= 8 &&
-		    strspn(pin.at, "0123456789") >= pin.octets;
-	if (good)
-		str_copy(modem->pin, sizeof(modem->pin), pin);
-	explicit_bzero(line, sizeof(line));
-	if (!good)
-		return err_set(err, CONF_VALUE, (size_t)conf_line,
-		    "%.60s:%d: modem %s: pin-file: a PIN is 4 to 8 digits",
-		    conf_file, conf_line, modem->name);
-	return 0;
-}
-
-static int
-set_modem(struct conf *out, cfg_t *section, struct err *err)
-{
-	/* libconfuse keeps the line where the section ends. */
-	int line = section->line;
-	if (out->modems == CONF_MODEMS_MAX)
-		return err_set(err, CONF_VALUE, (size_t)line,
-		    "%.60s:%d: more than %d modems", conf_file, line,
-		    CONF_MODEMS_MAX);
-	struct conf_modem *modem = &out->modem[out->modems++];
-	set_text(modem->name, sizeof(modem->name), cfg_title(section));
-	set_path(modem->device, out->path, cfg_getstr(section, "device"));
-	if (modem->device[0] == 0)
-		return err_set(err, CONF_VALUE, (size_t)line,
-		    "%.60s:%d: modem %s: device is missing, like "
-		    "\"/dev/ttyUSB2\"",
-		    conf_file, line, modem->name);
-	modem->speed = cfg_getint(section, "speed");
-	modem->two_way = cfg_getbool(section, "two-way");
-	modem->send_timeout_ms = duration(section, "send-timeout");
-	modem->sweep_ms = duration(section, "sweep");
-	modem->cost_minor = amount(&out->market, section, "cost");
-	modem->texts_per_day = cfg_getint(section, "texts-per-day");
-	modem->spend_per_day_minor =
-	    whole(&out->market, section, "spend-per-day");
-	modem->low_trust = strcmp(cfg_getstr(section, "trust"), "low") == 0;
-	party_normalise(modem->number, str_from(cfg_getstr(section, "number")),
-	    out->market.country);
-	char pin_file[PATH_MAX];
-	set_path(pin_file, out->path, cfg_getstr(section, "pin-file"));
-	return pin_file[0] == 0 ? 0 : read_pin(modem, pin_file, line, err);
 }
 
 static void
@@ -487,12 +308,13 @@ set_all(struct conf *out, cfg_t *cfg, struct err *err)
 		return err->code;
 	set_language(&out->market, cfg_getsec(cfg, "language"));
 	conf_fair_set(&out->market.fair, cfg_getsec(cfg, "fair"));
-	set_path(out->store, out->path,
+	conf_path(out->store, out->path,
 	    cfg_getstr(cfg_getsec(cfg, "store"), "path"));
-	set_path(out->socket, out->path,
+	conf_path(out->socket, out->path,
 	    cfg_getstr(cfg_getsec(cfg, "admin"), "socket"));
 	for (unsigned i = 0; i < cfg_size(cfg, "modem"); i++) {
-		int rc = set_modem(out, cfg_getnsec(cfg, "modem", i), err);
+		int rc = conf_modem_set(
+		    out, conf_file, cfg_getnsec(cfg, "modem", i), err);
 		if (rc < 0)
 			return rc;
 	}
@@ -508,20 +330,7 @@ tree_of(cfg_opt_t *market, cfg_opt_t *limits, cfg_opt_t *language)
 	    CFG_STR("path", "furrow.db", CFGF_NONE),
 	    CFG_END(),
 	};
-	cfg_opt_t modem[] = {
-	    CFG_STR("device", "", CFGF_NONE),
-	    CFG_INT("speed", 115200, CFGF_NONE),
-	    CFG_STR("pin-file", "", CFGF_NONE),
-	    CFG_STR("number", "", CFGF_NONE),
-	    CFG_BOOL("two-way", cfg_true, CFGF_NONE),
-	    CFG_STR("send-timeout", "120s", CFGF_NONE),
-	    CFG_STR("sweep", "60s", CFGF_NONE),
-	    CFG_STR("cost", "0", CFGF_NONE),
-	    CFG_INT("texts-per-day", 0, CFGF_NONE),
-	    CFG_INT("spend-per-day", 0, CFGF_NONE),
-	    CFG_STR("trust", "full", CFGF_NONE),
-	    CFG_END(),
-	};
+	cfg_opt_t modem[CONF_MODEM_ROWS];
 	cfg_opt_t admin[] = {
 	    CFG_STR("socket", "furrow.sock", CFGF_NONE),
 	    CFG_STR("listen", "", CFGF_NONE),
@@ -547,11 +356,13 @@ tree_of(cfg_opt_t *market, cfg_opt_t *limits, cfg_opt_t *language)
 	    CFG_END(),
 	};
 	conf_fair_rows(fair);
+	conf_modem_rows(modem);
 	cfg_t *cfg = cfg_init(top, CFGF_NONE);
 	if (cfg != NULL) {
 		cfg_set_error_function(cfg, note_error);
 		set_checks(cfg);
 		conf_fair_checks(cfg);
+		conf_modem_checks(cfg);
 	}
 	return cfg;
 }
@@ -671,7 +482,7 @@ conf_read(struct conf *out, const char *path, struct err *err)
 	err = err != NULL ? err : &own;
 	err_clear(err);
 	memset(out, 0, sizeof(*out));
-	set_text(out->path, sizeof(out->path), path);
+	conf_text(out->path, sizeof(out->path), path);
 	cfg_t *cfg = new_tree();
 	if (cfg == NULL)
 		return err_set(err, CONF_READ, 0, "out of memory");
@@ -684,24 +495,13 @@ conf_read(struct conf *out, const char *path, struct err *err)
 	return rc;
 }
 
-/* Without the PIN, which is wiped as soon as the modem has it. */
-static bool
-same_modem(const struct conf_modem *a, const struct conf_modem *b)
-{
-	return strcmp(a->name, b->name) == 0 &&
-	       strcmp(a->device, b->device) == 0 && a->speed == b->speed &&
-	       strcmp(a->number, b->number) == 0 && a->two_way == b->two_way &&
-	       a->send_timeout_ms == b->send_timeout_ms &&
-	       a->sweep_ms == b->sweep_ms;
-}
-
 static bool
 same_modems(const struct conf *now, const struct conf *next)
 {
 	if (now->modems != next->modems)
 		return false;
 	for (size_t i = 0; i < now->modems; i++)
-		if (!same_modem(&now->modem[i], &next->modem[i]))
+		if (!conf_modem_same(&now->modem[i], &next->modem[i]))
 			return false;
 	return true;
 }

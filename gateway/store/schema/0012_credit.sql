@@ -1,0 +1,2 @@
+-- What is left on a SIM.
+SELECT 1;

@@ -1,0 +1,2 @@
+-- What a SIM may still send.
+SELECT 1;

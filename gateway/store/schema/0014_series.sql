@@ -1,0 +1,2 @@
+-- Parts of long texts.
+SELECT 1;

@@ -1,0 +1,145 @@
+#include "programs/furrowd/conf_modem.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/str.h"
+
+#include "programs/furrowd/conf_value.h"
+
+static int
+check_trust(cfg_t *cfg, cfg_opt_t *opt)
+{
+	const char *value = conf_last(opt);
+	if (strcmp(value, "full") == 0 || strcmp(value, "low") == 0)
+		return 0;
+	cfg_error(cfg, "trust: '%s' is neither full nor low", value);
+	return -1;
+}
+
+static int
+check_speed(cfg_t *cfg, cfg_opt_t *opt)
+{
+	static const long speeds[] = {
+	    4800, 9600, 19200, 38400, 57600, 115200, 230400, 460800, 921600};
+	long value = cfg_opt_getnint(opt, cfg_opt_size(opt) - 1);
+	for (size_t i = 0; i < sizeof(speeds) / sizeof(speeds[0]); i++)
+		if (speeds[i] == value)
+			return 0;
+	cfg_error(cfg, "speed: %ld is no speed of a serial line", value);
+	return -1;
+}
+
+void
+conf_modem_rows(cfg_opt_t rows[CONF_MODEM_ROWS])
+{
+	const cfg_opt_t all[CONF_MODEM_ROWS] = {
+	    CFG_STR("device", "", CFGF_NONE),
+	    CFG_INT("speed", 115200, CFGF_NONE),
+	    CFG_STR("pin-file", "", CFGF_NONE),
+	    CFG_STR("number", "", CFGF_NONE),
+	    CFG_BOOL("two-way", cfg_true, CFGF_NONE),
+	    CFG_STR("send-timeout", "120s", CFGF_NONE),
+	    CFG_STR("sweep", "60s", CFGF_NONE),
+	    CFG_STR("cost", "0", CFGF_NONE),
+	    CFG_INT("texts-per-day", 0, CFGF_NONE),
+	    CFG_INT("spend-per-day", 0, CFGF_NONE),
+	    CFG_STR("trust", "full", CFGF_NONE),
+	    CFG_END(),
+	};
+
+	memcpy(rows, all, sizeof(all));
+}
+
+void
+conf_modem_checks(cfg_t *cfg)
+{
+	static const struct {
+		const char *key;
+		cfg_validate_callback_t check;
+	} checks[] = {
+	    {"modem|speed", check_speed},
+	    {"modem|send-timeout", conf_check_duration},
+	    {"modem|sweep", conf_check_duration},
+	    {"modem|cost", conf_check_money},
+	    {"modem|texts-per-day", conf_check_count},
+	    {"modem|spend-per-day", conf_check_count},
+	    {"modem|trust", check_trust},
+	};
+	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
+		cfg_set_validate_func(cfg, checks[i].key, checks[i].check);
+}
+
+/* The first line of the file, without blanks; nothing of it reaches a log. */
+static int
+read_pin(struct conf_modem *modem, const char *path, const char *conf_file,
+    int conf_line, struct err *err)
+{
+	char line[64] = "";
+	FILE *in = fopen(path, "r");
+	if (in == NULL)
+		return err_set(err, CONF_VALUE, (size_t)conf_line,
+		    "%.60s:%d: modem %s: pin-file %.100s: %s", conf_file,
+		    conf_line, modem->name, path, strerror(errno));
+	if (fgets(line, sizeof(line), in) == NULL)
+		line[0] = 0;
+	fclose(in);
+	struct str pin = str_trim(str_from(line));
+	bool good = pin.octets >= 4 && pin.octets <= 8 &&
+		    strspn(pin.at, "0123456789") >= pin.octets;
+	if (good)
+		str_copy(modem->pin, sizeof(modem->pin), pin);
+	explicit_bzero(line, sizeof(line));
+	if (!good)
+		return err_set(err, CONF_VALUE, (size_t)conf_line,
+		    "%.60s:%d: modem %s: pin-file: a PIN is 4 to 8 digits",
+		    conf_file, conf_line, modem->name);
+	return 0;
+}
+
+int
+conf_modem_set(
+    struct conf *out, const char *conf_file, cfg_t *section, struct err *err)
+{
+	/* libconfuse keeps the line where the section ends. */
+	int line = section->line;
+	if (out->modems == CONF_MODEMS_MAX)
+		return err_set(err, CONF_VALUE, (size_t)line,
+		    "%.60s:%d: more than %d modems", conf_file, line,
+		    CONF_MODEMS_MAX);
+	struct conf_modem *modem = &out->modem[out->modems++];
+	conf_text(modem->name, sizeof(modem->name), cfg_title(section));
+	conf_path(modem->device, out->path, cfg_getstr(section, "device"));
+	if (modem->device[0] == 0)
+		return err_set(err, CONF_VALUE, (size_t)line,
+		    "%.60s:%d: modem %s: device is missing, like "
+		    "\"/dev/ttyUSB2\"",
+		    conf_file, line, modem->name);
+	modem->speed = cfg_getint(section, "speed");
+	modem->two_way = cfg_getbool(section, "two-way");
+	modem->send_timeout_ms = conf_duration(section, "send-timeout");
+	modem->sweep_ms = conf_duration(section, "sweep");
+	modem->cost_minor = conf_amount(&out->market, section, "cost");
+	modem->texts_per_day = cfg_getint(section, "texts-per-day");
+	modem->spend_per_day_minor =
+	    conf_whole(&out->market, section, "spend-per-day");
+	modem->low_trust = strcmp(cfg_getstr(section, "trust"), "low") == 0;
+	party_normalise(modem->number, str_from(cfg_getstr(section, "number")),
+	    out->market.country);
+	char pin_file[PATH_MAX];
+	conf_path(pin_file, out->path, cfg_getstr(section, "pin-file"));
+	return pin_file[0] == 0
+		   ? 0
+		   : read_pin(modem, pin_file, conf_file, line, err);
+}
+
+bool
+conf_modem_same(const struct conf_modem *a, const struct conf_modem *b)
+{
+	return strcmp(a->name, b->name) == 0 &&
+	       strcmp(a->device, b->device) == 0 && a->speed == b->speed &&
+	       strcmp(a->number, b->number) == 0 && a->two_way == b->two_way &&
+	       a->send_timeout_ms == b->send_timeout_ms &&
+	       a->sweep_ms == b->sweep_ms;
+}
