@@ -9,8 +9,12 @@
  *   raw     to pdu [from]        a TPDU without service centre, as it is
  *   listen  phone|"*" [inbox]    events from now on; with inbox: old ones too
  *   inbox   phone                -> texts:[{from,text,time}]
- *   phone   number off           switched off or on
- *   phones                       -> phones:[{number,off,texts}]
+ *   phone   number [off] [takes n] [expire-ms] [again-ms] [fails TP-ST]
+ *           switched off or on, as from now on: `takes` n parts and goes off
+ *           again; what waits for it is given up after `expire-ms` (else as
+ *           its TP-VP says), with a temporary report at once and every
+ *           `again-ms`; `fails`: the centre gives up at once with this status
+ *   phones                       -> phones:[{number,off,texts,waiting}]
  *   modems                       -> modems:[{name,number,state,…}]
  *   fault   modem fault [chance 0..1] [count] [for-ms] [ms] [code] [after]
  *           [keep] [number] [command] [line]

@@ -134,8 +134,23 @@ do_phone(struct doing *d)
 		return refuse(d, "number is needed");
 	struct sim_net *net = d->ctl->net;
 	struct sim_phone *phone = sim_net_phone(net, number);
+	phone->takes = int_of(d, "takes", -1);
+	phone->fails = int_of(d, "fails", 0);
+	if (phone->fails < 0 || phone->fails > 255 || phone->takes == 0)
+		return refuse(d, "fails is a TP-ST (to 255), takes from 1 on");
+	phone->expire_ms = int_of(d, "expire-ms", 0);
+	phone->again_ms = int_of(d, "again-ms", 0);
 	sim_net_switch(net, phone, true_of(d, "off"));
 	return json_object();
+}
+
+static size_t
+parked_of(const struct sim_phone *phone)
+{
+	size_t count = 0;
+	for (struct sim_parked *p = phone->parked; p != NULL; p = p->next)
+		count++;
+	return count;
 }
 
 static json_t *
@@ -146,9 +161,10 @@ do_phones(struct doing *d)
 		struct sim_phone *p = d->ctl->net->phones[i];
 		for (; p != NULL; p = p->next)
 			json_array_append_new(
-			    phones, json_pack("{s:s, s:b, s:I}", "number",
+			    phones, json_pack("{s:s, s:b, s:I, s:I}", "number",
 					p->number, "off", (int)p->off, "texts",
-					(json_int_t)p->texts));
+					(json_int_t)p->texts, "waiting",
+					(json_int_t)parked_of(p)));
 	}
 	return json_pack("{s:o}", "phones", phones);
 }
@@ -336,13 +352,14 @@ do_stats(struct doing *d)
 		stored +=
 		    m->stores[SIM_STORE_SM].used + m->stores[SIM_STORE_ME].used;
 	}
-	return json_pack("{s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I}",
-	    "texts", (json_int_t)c->sent_by_phones, "parts",
-	    (json_int_t)c->parts, "handed", (json_int_t)c->handed, "doubled",
-	    (json_int_t)c->doubled, "taken", (json_int_t)c->taken, "refused",
-	    (json_int_t)c->refused, "delivered", (json_int_t)c->delivered,
-	    "reports", (json_int_t)c->reports, "waiting", waiting, "stored",
-	    stored);
+	return json_pack(
+	    "{s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I}",
+	    "expired", (json_int_t)c->expired, "texts",
+	    (json_int_t)c->sent_by_phones, "parts", (json_int_t)c->parts,
+	    "handed", (json_int_t)c->handed, "doubled", (json_int_t)c->doubled,
+	    "taken", (json_int_t)c->taken, "refused", (json_int_t)c->refused,
+	    "delivered", (json_int_t)c->delivered, "reports",
+	    (json_int_t)c->reports, "waiting", waiting, "stored", stored);
 }
 
 static json_t *

@@ -32,11 +32,15 @@ enum sim_fault_kind {
 			      */
 	SIM_FAULT_RESTART_IN_SEND, /* before or `after` the network took it */
 	SIM_FAULT_REPORT_FIRST, /* +CDS before +CMGS */
+	/* in status reports */
+	SIM_FAULT_NO_REPORT, /* none ever comes for this text */
+	SIM_FAULT_REPORT_LATE, /* `ms` later */
+	SIM_FAULT_REPORT_TWICE, /* the same one two times */
+	SIM_FAULT_REPORT_ORDER, /* up to `ms` (2,000) later: overtaken */
 	/* in receiving */
 	SIM_FAULT_STORAGE_FULL, /* as if no slot were free */
 	SIM_FAULT_LOSE_CMTI, /* stored without a word */
 	SIM_FAULT_DOUBLE_DELIVERY, /* the network hands it over twice */
-	SIM_FAULT_NO_REPORT, /* a status report never arrives */
 	SIM_FAULT_NO_NETWORK, /* not registered */
 	/* acts */
 	SIM_FAULT_DEAF, /* for `ms`; what is written to it is lost or `keep` */

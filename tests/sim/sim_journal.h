@@ -10,6 +10,9 @@
  *   taken-from-modem    modem mr to text part parts ref report repeat-bit
  *   refused-pdu         modem why
  *   delivered-to-phone  phone from text
+ *   part-to-phone       phone from mr part parts    (each message, joined or
+ *                       not: a text in parts is shown when all are there)
+ *   expired             modem mr phone part parts text   (given up: validity)
  *   report              modem mr phone status
  *   call                modem from what        (ringing, answered, hung-up) */
 #ifndef TESTS_SIM_SIM_JOURNAL_H

@@ -5,6 +5,7 @@
 
 #include "tests/sim/sim_journal.h"
 #include "tests/sim/sim_net_phone.h"
+#include "tests/sim/sim_net_report.h"
 
 static void
 queue_put(struct sim_queue *q, const struct sim_wire *wire)
@@ -204,7 +205,7 @@ sim_net_end(struct sim_net *net)
 		net->ussd = row->next;
 		free(row);
 	}
-	free(net->reports);
+	free(net->dues);
 }
 
 struct sim_line *
@@ -341,13 +342,13 @@ sim_net_tick(struct sim_net *net)
 		if (sim_modem_due(m) <= net->world.now_ms)
 			sim_modem_tick(m);
 	}
-	sim_net_reports_due(net);
+	sim_net_work_due(net);
 }
 
 int64_t
 sim_net_due(const struct sim_net *net)
 {
-	int64_t due = net->due > 0 ? net->reports[0].at_ms : SIM_NEVER;
+	int64_t due = net->due > 0 ? net->dues[0].at_ms : SIM_NEVER;
 	for (size_t i = 0; i < net->modems; i++) {
 		int64_t at = sim_modem_due(&net->lines[i]->modem);
 		due = at < due ? at : due;

@@ -32,9 +32,10 @@ struct sim_joining {
 	unsigned have;
 };
 
-/* A message that waits for its phone to be switched on. */
+/* A message that waits in the service centre for its phone. */
 struct sim_parked {
 	struct sim_parked *next;
+	uint64_t id; /* from 1, for what is due about it */
 	char from[SIM_NUMBER];
 	struct sim_modem *modem;
 	struct sim_submit submit;
@@ -46,6 +47,10 @@ struct sim_phone {
 	struct sim_phone *next; /* in its hash row */
 	char number[SIM_NUMBER];
 	bool off;
+	int takes; /* parts until it goes off again; -1: no such end */
+	int fails; /* TP-ST with which the centre gives up at once; 0: none */
+	int64_t expire_ms; /* what waits is given up then; 0: as TP-VP says */
+	int64_t again_ms; /* temporary reports so often; 0: only the first */
 	struct sim_inbox_text *inbox; /* owned */
 	size_t texts, room;
 	struct sim_joining *joining;
@@ -71,11 +76,18 @@ struct sim_line {
 	bool pumping;
 };
 
-struct sim_due_report {
+enum sim_due_kind { SIM_DUE_REPORT, SIM_DUE_TRY, SIM_DUE_EXPIRY };
+
+/* What the service centre does at a time: see sim_net_report.h. */
+struct sim_due {
 	int64_t at_ms;
-	struct sim_line *line;
+	uint64_t serial; /* of two at one time the older is first */
+	enum sim_due_kind kind;
+	struct sim_line *line; /* of a report */
 	struct sim_report report;
-	char phone[SIM_NUMBER];
+	char phone[SIM_NUMBER]; /* as it was dialled */
+	struct sim_phone *to; /* of the others: who is tried again */
+	uint64_t parked;
 };
 
 struct sim_ussd_row {
@@ -86,7 +98,7 @@ struct sim_ussd_row {
 
 struct sim_counts {
 	uint64_t sent_by_phones, parts, handed, doubled;
-	uint64_t taken, refused, delivered, reports;
+	uint64_t taken, refused, delivered, reports, expired;
 };
 
 #define SIM_PHONE_ROWS 4096
@@ -96,8 +108,9 @@ struct sim_net {
 	struct sim_line *lines[SIM_MODEMS]; /* owned */
 	size_t modems;
 	struct sim_phone *phones[SIM_PHONE_ROWS];
-	struct sim_due_report *reports; /* heap by at_ms */
+	struct sim_due *dues; /* heap by at_ms */
 	size_t due, due_room;
+	uint64_t last_due, last_parked;
 	struct sim_ussd_row *ussd;
 	int report_ms; /* from delivery to the report's way back */
 	char country[8]; /* "254": what a leading 0 stands for */
@@ -137,6 +150,7 @@ bool sim_net_raw(struct sim_net *net, struct sim_line *line, const char *from,
     const char *hex);
 
 struct sim_phone *sim_net_phone(struct sim_net *net, const char *number);
+/* Switched on, a phone gets what waits for it, up to phone->takes parts. */
 void sim_net_switch(struct sim_net *net, struct sim_phone *phone, bool off);
 void sim_net_call(struct sim_net *net, struct sim_line *line, const char *from,
     int rings, int every_ms);

@@ -5,10 +5,15 @@
 #include <string.h>
 
 #include "tests/sim/sim_journal.h"
+#include "tests/sim/sim_net_report.h"
 
 /* TP-ST (23.040 9.2.3.15). */
 #define STATUS_DELIVERED 0x00
 #define STATUS_NO_RESPONSE 0x22 /* the service centre goes on trying */
+#define STATUS_EXPIRED 0x46
+
+/* How long a service centre tries when the sender named no time. */
+#define CENTRE_TRIES_MS (24 * 3600000ll)
 
 static char *
 copy_of(const char *text)
@@ -56,6 +61,7 @@ sim_net_phone(struct sim_net *net, const char *number)
 	struct sim_phone *phone = sim_alloc(1, sizeof(*phone));
 	sim_copy(phone->number, sizeof(phone->number), normal);
 	phone->parked_end = &phone->parked;
+	phone->takes = -1;
 	phone->next = *row;
 	*row = phone;
 	return phone;
@@ -144,107 +150,14 @@ static void
 to_phone(struct sim_net *net, struct sim_phone *phone, const char *from,
     const struct sim_submit *submit)
 {
+	sim_journal(net->journal, net->world.wall_ms, "part-to-phone",
+	    json_pack("{s:s, s:s, s:i, s:i, s:i}", "phone", phone->number,
+		"from", from, "mr", (int)submit->mr, "part",
+		(int)submit->concat.seq, "parts", (int)submit->concat.total));
 	if (submit->concat.total > 1)
 		join_part(net, phone, from, submit);
 	else
 		sim_net_to_phone(net, phone, from, submit->text);
-}
-
-/* --- reports: a binary heap, the soonest at its root --- */
-
-static void
-heap_up(struct sim_due_report *heap, size_t i)
-{
-	while (i > 0 && heap[i].at_ms < heap[(i - 1) / 2].at_ms) {
-		struct sim_due_report parent = heap[(i - 1) / 2];
-		heap[(i - 1) / 2] = heap[i];
-		heap[i] = parent;
-		i = (i - 1) / 2;
-	}
-}
-
-static void
-heap_down(struct sim_due_report *heap, size_t count)
-{
-	for (size_t i = 0, child; (child = 2 * i + 1) < count; i = child) {
-		if (child + 1 < count &&
-		    heap[child + 1].at_ms < heap[child].at_ms)
-			child++;
-		if (heap[i].at_ms <= heap[child].at_ms)
-			return;
-		struct sim_due_report lower = heap[child];
-		heap[child] = heap[i];
-		heap[i] = lower;
-	}
-}
-
-static void
-send_report(struct sim_net *net, const struct sim_due_report *due)
-{
-	struct sim_report report = due->report;
-	struct sim_wire wire = {.report = true, .message_class = -1};
-	report.to = due->phone;
-	sim_copy(wire.peer, sizeof(wire.peer), due->phone);
-	sim_pdu_report(&wire.tpdu, &report);
-	net->counts.reports++;
-	sim_journal(net->journal, net->world.wall_ms, "report",
-	    json_pack("{s:s, s:i, s:s, s:i}", "modem",
-		due->line->modem.options.name, "mr", (int)report.mr, "phone",
-		due->phone, "status", (int)report.status));
-	sim_net_to_modem(due->line, &wire);
-}
-
-static void
-plan_report(struct sim_net *net, const struct sim_due_report *due)
-{
-	if (net->due == net->due_room) {
-		net->due_room = net->due_room == 0 ? 16 : net->due_room * 2;
-		net->reports = realloc(
-		    net->reports, net->due_room * sizeof(*net->reports));
-		if (net->reports == NULL)
-			abort();
-	}
-	net->reports[net->due] = *due;
-	heap_up(net->reports, net->due++);
-}
-
-void
-sim_net_reports_due(struct sim_net *net)
-{
-	while (net->due > 0 && net->reports[0].at_ms <= net->world.now_ms) {
-		struct sim_due_report due = net->reports[0];
-		net->reports[0] = net->reports[--net->due];
-		heap_down(net->reports, net->due);
-		send_report(net, &due);
-	}
-}
-
-static struct sim_line *
-line_of(struct sim_net *net, const struct sim_modem *modem)
-{
-	for (size_t i = 0; i < net->modems; i++) {
-		if (&net->lines[i]->modem == modem)
-			return net->lines[i];
-	}
-	return NULL;
-}
-
-static void
-report_on(struct sim_net *net, const struct sim_parked *message,
-    const char *phone, uint8_t status)
-{
-	if (!message->submit.report || message->how == SIM_REPORT_NEVER)
-		return;
-	struct sim_due_report due = {.line = line_of(net, message->modem)};
-	due.report =
-	    (struct sim_report){NULL, message->sent_wall_ms, net->world.wall_ms,
-		net->world.zone_quarters, message->submit.mr, status};
-	sim_copy(due.phone, sizeof(due.phone), phone);
-	due.at_ms = net->world.now_ms + net->report_ms;
-	if (message->how == SIM_REPORT_NOW)
-		send_report(net, &due);
-	else
-		plan_report(net, &due);
 }
 
 /* --- from modem to phone --- */
@@ -262,14 +175,105 @@ journal_taken(struct sim_net *net, const struct sim_modem *m,
 		"repeat-bit", (int)s->reject_repeats));
 }
 
+static int64_t
+expires_ms(const struct sim_net *net, const struct sim_phone *phone,
+    const struct sim_submit *submit)
+{
+	int64_t ms = CENTRE_TRIES_MS;
+	if (submit->validity_ms > 0)
+		ms = submit->validity_ms;
+	if (submit->until_wall_ms > 0)
+		ms = submit->until_wall_ms - net->world.wall_ms;
+	if (phone->expire_ms > 0)
+		ms = phone->expire_ms;
+	return net->world.now_ms + (ms > 0 ? ms : 0);
+}
+
 static void
-park(struct sim_phone *phone, const struct sim_parked *message)
+plan_about(struct sim_net *net, struct sim_phone *phone, uint64_t parked,
+    enum sim_due_kind kind, int64_t at_ms)
+{
+	struct sim_due due = {
+	    .at_ms = at_ms, .kind = kind, .to = phone, .parked = parked};
+	sim_net_plan(net, &due);
+}
+
+static void
+park(struct sim_net *net, struct sim_phone *phone,
+    const struct sim_parked *message)
 {
 	struct sim_parked *p = sim_alloc(1, sizeof(*p));
 	*p = *message;
 	p->next = NULL;
+	p->id = ++net->last_parked;
 	*phone->parked_end = p;
 	phone->parked_end = &p->next;
+	sim_net_report(net, p, STATUS_NO_RESPONSE);
+	if (phone->again_ms > 0)
+		plan_about(net, phone, p->id, SIM_DUE_TRY,
+		    net->world.now_ms + phone->again_ms);
+	plan_about(net, phone, p->id, SIM_DUE_EXPIRY,
+	    expires_ms(net, phone, &p->submit));
+}
+
+/* Takes it out of the row; NULL when it is delivered or given up already. */
+static struct sim_parked *
+unpark(struct sim_phone *phone, uint64_t id)
+{
+	struct sim_parked **at = &phone->parked;
+	while (*at != NULL && (*at)->id != id)
+		at = &(*at)->next;
+	struct sim_parked *p = *at;
+	if (p == NULL)
+		return NULL;
+	*at = p->next;
+	if (*at == NULL)
+		phone->parked_end = at;
+	return p;
+}
+
+static void
+give_up(struct sim_net *net, struct sim_phone *phone, struct sim_parked *p)
+{
+	net->counts.expired++;
+	sim_journal(net->journal, net->world.wall_ms, "expired",
+	    json_pack("{s:s, s:i, s:s, s:i, s:i, s:s}", "modem",
+		p->modem->options.name, "mr", (int)p->submit.mr, "phone",
+		phone->number, "part", (int)p->submit.concat.seq, "parts",
+		(int)p->submit.concat.total, "text", p->submit.text));
+	sim_net_report(net, p, STATUS_EXPIRED);
+	free(p);
+}
+
+void
+sim_net_tried(struct sim_net *net, const struct sim_due *due)
+{
+	struct sim_phone *phone = due->to;
+	if (due->kind == SIM_DUE_EXPIRY) {
+		struct sim_parked *p = unpark(phone, due->parked);
+		if (p != NULL)
+			give_up(net, phone, p);
+		return;
+	}
+	struct sim_parked *p = phone->parked;
+	while (p != NULL && p->id != due->parked)
+		p = p->next;
+	if (p == NULL || phone->again_ms <= 0)
+		return;
+	sim_net_report(net, p, STATUS_NO_RESPONSE);
+	plan_about(net, phone, p->id, SIM_DUE_TRY,
+	    net->world.now_ms + phone->again_ms);
+}
+
+/* One part reaches the phone, which may have been its last for now. */
+static void
+deliver(struct sim_net *net, struct sim_phone *phone,
+    const struct sim_parked *message)
+{
+	to_phone(net, phone, message->from, &message->submit);
+	if (phone->takes > 0 && --phone->takes == 0)
+		phone->off = true;
+	sim_net_report(net, message, STATUS_DELIVERED);
 }
 
 static void
@@ -295,32 +299,29 @@ sim_net_taken(void *arg, struct sim_modem *m, const struct sim_submit *submit,
 	sim_copy(message.from, sizeof(message.from), m->options.number);
 	journal_taken(net, m, submit, to);
 	struct sim_line *other = sim_net_line(net, to);
-	struct sim_phone *phone = other == NULL ? sim_net_phone(net, to) : NULL;
-	if (phone != NULL && phone->off) {
-		report_on(net, &message, submit->to, STATUS_NO_RESPONSE);
-		park(phone, &message);
+	if (other != NULL) {
+		to_other_modem(net, message.from, to, submit);
+		sim_net_report(net, &message, STATUS_DELIVERED);
 		return;
 	}
-	if (phone != NULL)
-		to_phone(net, phone, message.from, submit);
+	struct sim_phone *phone = sim_net_phone(net, to);
+	if (phone->fails != 0)
+		sim_net_report(net, &message, (uint8_t)phone->fails);
+	else if (phone->off)
+		park(net, phone, &message);
 	else
-		to_other_modem(net, message.from, to, submit);
-	report_on(net, &message, submit->to, STATUS_DELIVERED);
+		deliver(net, phone, &message);
 }
 
 void
 sim_net_switch(struct sim_net *net, struct sim_phone *phone, bool off)
 {
 	phone->off = off;
-	while (!off && phone->parked != NULL) {
-		struct sim_parked *p = phone->parked;
-		phone->parked = p->next;
-		if (phone->parked == NULL)
-			phone->parked_end = &phone->parked;
+	while (!phone->off && phone->parked != NULL) {
+		struct sim_parked *p = unpark(phone, phone->parked->id);
 		if (p->how == SIM_REPORT_NOW)
 			p->how = SIM_REPORT_LATER;
-		to_phone(net, phone, p->from, &p->submit);
-		report_on(net, p, p->submit.to, STATUS_DELIVERED);
+		deliver(net, phone, p);
 		free(p);
 	}
 }

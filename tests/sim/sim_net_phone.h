@@ -16,7 +16,9 @@ void sim_net_to_phone(struct sim_net *net, struct sim_phone *phone,
 /* A wire waits for the modem, or is taken at once. */
 void sim_net_to_modem(struct sim_line *line, const struct sim_wire *wire);
 
-void sim_net_reports_due(struct sim_net *net);
+/* A message that waited for `to` is tried again or given up. */
+void sim_net_tried(struct sim_net *net, const struct sim_due *due);
+
 void sim_net_forget_phones(struct sim_net *net);
 
 #endif

@@ -25,13 +25,6 @@ take(struct reader *r, const char *what)
 }
 
 static void
-skip(struct reader *r, size_t octets, const char *what)
-{
-	for (size_t i = 0; i < octets; i++)
-		(void)take(r, what);
-}
-
-static void
 refuse(struct reader *r, const char *why)
 {
 	if (r->why == NULL)
@@ -170,10 +163,75 @@ read_user_data(struct reader *r, struct sim_submit *out, bool udhi)
 		read_text(r, out, udl, header);
 }
 
+/* 9.2.3.12.1 */
+static int64_t
+relative_ms(uint8_t v)
+{
+	static const int64_t minute = 60000, day = 86400000;
+	if (v <= 143)
+		return (v + 1) * 5 * minute;
+	if (v <= 167)
+		return day / 2 + (v - 143) * 30 * minute;
+	return v <= 196 ? (v - 166) * day : (v - 192) * 7 * day;
+}
+
+static int
+unswapped(uint8_t octet)
+{
+	return (octet & 15) * 10 + (octet >> 4);
+}
+
+/* 9.2.3.12.3: what the low bits of the first octet say of the next ones. */
+static int64_t
+enhanced_ms(const uint8_t v[7])
+{
+	switch (v[0] & 7) {
+	case 1:
+		return relative_ms(v[1]);
+	case 2:
+		return v[1] * 1000;
+	case 3:
+		return ((unswapped(v[1]) * 60 + unswapped(v[2])) * 60 +
+			   unswapped(v[3])) *
+		       1000;
+	default:
+		return 0;
+	}
+}
+
+static int64_t
+absolute_wall_ms(const uint8_t v[7])
+{
+	struct tm tm = {.tm_year = 100 + unswapped(v[0]),
+	    .tm_mon = unswapped(v[1]) - 1,
+	    .tm_mday = unswapped(v[2]),
+	    .tm_hour = unswapped(v[3]),
+	    .tm_min = unswapped(v[4]),
+	    .tm_sec = unswapped(v[5])};
+	int quarters = unswapped(v[6] & 0xF7);
+	return ((int64_t)timegm(&tm) -
+		   (v[6] & 8 ? -quarters : quarters) * 900) *
+	       1000;
+}
+
+static void
+take_validity(struct reader *r, struct sim_submit *out, unsigned format)
+{
+	static const size_t octets[4] = {0, 7, 1, 7};
+	uint8_t v[7] = {0};
+	for (size_t i = 0; i < octets[format]; i++)
+		v[i] = take(r, "validity period missing");
+	if (format == 2)
+		out->validity_ms = relative_ms(v[0]);
+	else if (format == 1)
+		out->validity_ms = enhanced_ms(v);
+	else if (format == 3)
+		out->until_wall_ms = absolute_wall_ms(v);
+}
+
 static void
 read_tpdu(struct reader *r, struct sim_submit *out)
 {
-	static const size_t validity_octets[4] = {0, 7, 1, 7};
 	uint8_t first = take(r, "empty TPDU");
 	if ((first & 3) != 1)
 		refuse(r, "not a SUBMIT");
@@ -189,7 +247,7 @@ read_tpdu(struct reader *r, struct sim_submit *out)
 	if ((out->dcs >> 6) <= 1 && (out->dcs & 0x20))
 		refuse(r, "compressed user data");
 	out->alphabet = alphabet_of(out->dcs);
-	skip(r, validity_octets[first >> 3 & 3], "validity period missing");
+	take_validity(r, out, first >> 3 & 3);
 	read_user_data(r, out, first & 0x40);
 }
 

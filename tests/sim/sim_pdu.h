@@ -4,8 +4,8 @@
  * Written apart from sms/, from the standard, and stricter than a phone: a
  * SUBMIT with octets left over, a length that does not fit or a filler in the
  * wrong place is refused with a reason, so that a bug of the gateway cannot
- * hide.  Not here: validity periods (skipped, never acted on), compression,
- * national shift tables.  Owns and allocates nothing. */
+ * hide.  Not here: compression and national shift tables.  Owns and allocates
+ * nothing. */
 #ifndef TESTS_SIM_SIM_PDU_H
 #define TESTS_SIM_SIM_PDU_H
 
@@ -39,6 +39,8 @@ struct sim_submit {
 	bool reject_repeats; /* TP-RD */
 	uint8_t mr, pid, dcs;
 	struct sim_concat concat;
+	int64_t validity_ms; /* TP-VP, 9.2.3.12; 0: none was given */
+	int64_t until_wall_ms; /* its absolute form; 0: none */
 	char alphabet; /* '7', '8' or 'u' */
 	char text[SIM_PART_TEXT]; /* UTF-8; '8': hexadecimal, cut to fit */
 };
