@@ -176,7 +176,10 @@ static enum step_result
 identified(struct modem *m, const struct at_result *result)
 {
 	(void)result;
-	m->quirk = quirk_find(str_from(m->maker), str_from(m->model));
+	const struct quirk_identity identity = {.maker = str_from(m->maker),
+	    .model = str_from(m->model),
+	    .firmware = str_from(m->firmware)};
+	m->quirk = quirk_find(&identity);
 	m->pace.gap_ms = m->quirk->gap_ms;
 	m->pace.prompt_gap_ms = m->quirk->prompt_gap_ms;
 	m->list_blind = m->list_blind || m->quirk->list_is_blind;

@@ -1,101 +1,8 @@
 #include "modem/quirk.h"
 
-#include <stddef.h>
 #include <string.h>
 
-/* mode 2 keeps news back while the link is reserved, 1 throws them away;
- * +CMTI (mt 1) leaves the text in the store until we delete it; reports come
- * directly (ds 1) because stored ones (ds 2) get lost in many firmwares. */
-#define NEWS_LADDER                                                            \
-	"2,1,0,1,0", "2,1,0,2,0", "1,1,0,1,0", "1,1,0,2,0", "1,1,0,0,0",       \
-	    "2,1", "1,1"
-
-static const struct quirk generic = {
-    .name = "generic",
-    .news = {NEWS_LADDER},
-    .stores = {QUIRK_STORE_IN_USE, "SM", "ME", "MT"},
-    .prompt_gap_ms = 20,
-};
-
-static const struct quirk rows[] = {
-    {
-	/* The PC-UI port; ME is often listed without having slots. */
-	.name = "huawei",
-	.maker = "huawei",
-	.news = {"2,1,0,2,0", "1,1,0,1,0", "2,1,0,1,0", "1,1,0,2,0", "1,1"},
-	.stores = {"SM", "ME"},
-	.extra = {"AT^CURC=0"},
-	.prompt_gap_ms = 50,
-    },
-    {
-	.name = "zte",
-	.maker = "zte",
-	.news = {"1,1,2,1,0", "1,1,0,1,0", "2,1,0,1,0", "1,1"},
-	.stores = {"SM", "ME"},
-	.prompt_gap_ms = 50,
-    },
-    {
-	/* A power failure shows as a sudden RDY; no ME on most of them. */
-	.name = "simcom 2G",
-	.maker = "simcom",
-	.model = "SIM8",
-	.news = {NEWS_LADDER},
-	.stores = {"SM", "ME"},
-	.gap_ms = 10,
-	.prompt_gap_ms = 50,
-    },
-    {
-	.name = "simcom",
-	.maker = "simcom",
-	.news = {NEWS_LADDER},
-	.stores = {"SM", "ME"},
-	.prompt_gap_ms = 50,
-    },
-    {
-	/* News come out of one port only: ask for them on this one. */
-	.name = "quectel",
-	.maker = "quectel",
-	.news = {NEWS_LADDER},
-	.stores = {"ME", "SM"},
-	.extra = {"AT+QURCCFG=\"urcport\",\"usbat\""},
-	.prompt_gap_ms = 50,
-    },
-    {
-	/* News collide with a command that follows in less than 20 ms. */
-	.name = "u-blox",
-	.maker = "u-blox",
-	.news = {"2,1,0,1,0", "1,1,0,1,0", "2,1", "1,1"},
-	.stores = {"ME", "SM", "MT"},
-	.gap_ms = 20,
-	.prompt_gap_ms = 50,
-    },
-    {
-	/* MC75i lists bfr 1 only. */
-	.name = "cinterion",
-	.maker = "cinterion",
-	.news = {"2,1,0,1,1", "1,1,0,1,1", "2,1,0,1,0", "2,1,0,2,1", "1,1"},
-	.stores = {"MT", "SM", "ME"},
-	.gap_ms = 100,
-	.prompt_gap_ms = 100,
-    },
-    {
-	.name = "siemens",
-	.maker = "siemens",
-	.news = {"2,1,0,1,1", "1,1,0,1,1", "1,1"},
-	.stores = {"SM", "MT", "ME"},
-	.gap_ms = 100,
-	.prompt_gap_ms = 100,
-    },
-    {
-	.name = "nokia",
-	.maker = "nokia",
-	.news = {"2,1,0,1,0", "3,1", "1,1"},
-	.stores = {"ME", "SM"},
-	.gap_ms = 100,
-	.prompt_gap_ms = 100,
-	.list_is_blind = true,
-    },
-};
+#include "modem/quirk_rows.h"
 
 static bool
 contains(struct str text, const char *wanted)
@@ -108,22 +15,93 @@ contains(struct str text, const char *wanted)
 	return false;
 }
 
-const struct quirk *
-quirk_generic(void)
+static bool
+contains_any(struct str text, const char *const list[QUIRK_LIST])
 {
-	return &generic;
+	for (int i = 0; i < QUIRK_LIST && list[i] != NULL; i++)
+		if (contains(text, list[i]))
+			return true;
+	return list[0] == NULL;
+}
+
+static bool
+starts_any(struct str line, const char *const *list, int count)
+{
+	for (int i = 0; i < count && list[i] != NULL; i++)
+		if (str_starts_nocase(line, list[i]))
+			return true;
+	return false;
+}
+
+/* ATI repeats all of it where the single questions are not known. */
+static bool
+fits(const struct quirk *row, const struct quirk_identity *identity)
+{
+	struct str maker = identity->maker, model = identity->model;
+	if (maker.octets == 0)
+		maker = identity->info;
+	if (model.octets == 0)
+		model = identity->info;
+	return contains_any(maker, row->makers) &&
+	       contains_any(model, row->models) &&
+	       contains_any(identity->firmware, row->firmwares);
 }
 
 const struct quirk *
-quirk_find(struct str maker, struct str model)
+quirk_at(size_t i)
 {
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		const struct quirk *row = &rows[i];
-		if (row->maker != NULL && !contains(maker, row->maker))
-			continue;
-		if (row->model != NULL && !contains(model, row->model))
-			continue;
-		return row;
+	return i < quirk_rows_count() ? quirk_row(i) : NULL;
+}
+
+const struct quirk *
+quirk_generic(void)
+{
+	return quirk_row(quirk_rows_count() - 1);
+}
+
+const struct quirk *
+quirk_find(const struct quirk_identity *identity)
+{
+	for (size_t i = 0; i + 1 < quirk_rows_count(); i++)
+		if (fits(quirk_row(i), identity))
+			return quirk_row(i);
+	return quirk_generic();
+}
+
+const struct quirk *
+quirk_named(struct str name)
+{
+	for (size_t i = 0; i < quirk_rows_count(); i++)
+		if (str_equal_nocase(name, str_from(quirk_row(i)->name)))
+			return quirk_row(i);
+	return NULL;
+}
+
+bool
+quirk_is_noise(const struct quirk *quirk, struct str line)
+{
+	return starts_any(line, quirk->noise, QUIRK_NOISE) ||
+	       starts_any(line, quirk_generic()->noise, QUIRK_NOISE);
+}
+
+bool
+quirk_is_boot_word(const struct quirk *quirk, struct str line)
+{
+	if (str_starts_nocase(line, "+QIND: "))
+		line = str_of(line.at + 7, line.octets - 7);
+	return starts_any(line, quirk->boot_words, QUIRK_LIST);
+}
+
+const char *
+quirk_trust_words(enum quirk_trust trust)
+{
+	switch (trust) {
+	case QUIRK_SPECIFICATION:
+		return "from the specification";
+	case QUIRK_FIELD:
+		return "from field reports";
+	case QUIRK_TRIED:
+		return "from field reports, tried with our simulator";
 	}
-	return &generic;
+	return "";
 }
