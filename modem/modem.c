@@ -17,13 +17,6 @@ modem_ms(const struct modem *m, enum modem_time time)
 	return m->times_ms[time];
 }
 
-/* Only asked whether it is armed. */
-static void
-on_call_timer(void *arg)
-{
-	(void)arg;
-}
-
 static void
 on_state_timer(void *arg)
 {
@@ -78,7 +71,6 @@ modem_new(struct loop *loop, const struct modem_config *config,
 	m->list_timer = timer_new(loop, modem_on_list_timer, m);
 	m->sweep_timer = timer_new(loop, modem_on_sweep_timer, m);
 	m->health_timer = timer_new(loop, modem_on_health_timer, m);
-	m->call_timer = timer_new(loop, on_call_timer, m);
 	m->watch_timer = timer_new(loop, modem_on_watch_timer, m);
 	m->since_mono_ms = clock_mono_ms(clock_system());
 	fsm_start(&m->machine, modem_table(), MODEM_CLOSED, m->name, m, NULL);
@@ -99,7 +91,6 @@ modem_free(struct modem **modem)
 	timer_free(&m->list_timer);
 	timer_free(&m->sweep_timer);
 	timer_free(&m->health_timer);
-	timer_free(&m->call_timer);
 	timer_free(&m->watch_timer);
 	explicit_bzero(m->pin, sizeof(m->pin));
 	free(m);

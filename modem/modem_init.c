@@ -468,6 +468,8 @@ static const struct step configure[] = {
 	.time = MODEM_T_COMMAND,
 	.on_done = modem_news_done},
     {.text = "AT+CLIP=1", .time = MODEM_T_COMMAND},
+    /* Left on by another tool it would answer calls, at the caller's cost. */
+    {.text = "ATS0=0", .time = MODEM_T_COMMAND},
     {.text = "AT+CMMS=2", .time = MODEM_T_COMMAND},
     {.text = "AT+CSCA?",
 	.prefix = "+CSCA:",

@@ -1,6 +1,7 @@
 /* What it says unasked. */
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/log.h"
 
 #include "modem/at_arg.h"
@@ -58,22 +59,18 @@ on_cbm(void *arg, const struct at_line *line)
 	(void)line;
 }
 
+/* +CLIP, with RING before it, behind it, or without; or that the call is over
+ * and was missed.  It is never answered, nor hung up: the caller pays nothing,
+ * and what rings is all that we need. */
 static void
-on_clip(void *arg, const struct at_line *line)
+on_caller(void *arg, const struct at_line *line)
 {
 	struct modem *m = arg;
-	struct at_arg args;
-	struct str number;
-	char text[32];
-	if (!at_arg_begin(&args, line->text, "+CLIP:") ||
-	    !at_arg_next(&args, &number, NULL) || number.octets == 0)
-		return;
-	str_copy(text, sizeof(text), number);
-	/* RING and +CLIP repeat every few seconds of one call. */
-	if (strcmp(text, m->caller) != 0 || !timer_armed(m->call_timer))
-		m->sink->on_call(m->sink->arg, text);
-	str_copy(m->caller, sizeof(m->caller), str_from(text));
-	timer_arm(m->call_timer, modem_ms(m, MODEM_T_CALL));
+	char number[CALLER_OCTETS];
+	if (caller_read(number, line->text) &&
+	    caller_is_new(&m->callers, number, clock_mono_ms(clock_system()),
+		modem_ms(m, MODEM_T_CALL)))
+		m->sink->on_call(m->sink->arg, number);
 }
 
 /* News of a network that comes or goes are checked by asking. */
@@ -148,7 +145,8 @@ modem_urcs(void)
 	    {"+CDS:", true, on_cds},
 	    {"+CDSI:", false, on_cdsi},
 	    {"+CBM:", true, on_cbm},
-	    {"+CLIP:", false, on_clip},
+	    {"+CLIP:", false, on_caller},
+	    {"MISSED_CALL:", false, on_caller},
 	    {"+CREG:", false, on_creg},
 	    {"+CEREG:", false, on_creg},
 	    {"+CUSD:", false, on_cusd},
@@ -172,7 +170,6 @@ modem_urcs(void)
 	    {"NO CARRIER", false, NULL},
 	    {"NO ANSWER", false, NULL},
 	    {"BUSY", false, NULL},
-	    {"MISSED_CALL:", false, NULL},
 	    {"VOICE CALL:", false, NULL},
 	    {"+CGREG:", false, NULL},
 	    {"+CRING:", false, NULL},

@@ -17,6 +17,7 @@
 #include "base/timer.h"
 
 #include "modem/at_chan.h"
+#include "modem/caller.h"
 #include "modem/modem.h"
 #include "modem/quirk.h"
 
@@ -222,8 +223,7 @@ struct modem {
 	int healths, health_step;
 	bool checking, check_bad; /* this health looks at the settings */
 	int mute_networks; /* in a row: no question about it was answered */
-	struct timer *call_timer;
-	char caller[32];
+	struct caller_book callers;
 	char odd_prefixes[32][12];
 	int odd_count;
 };

@@ -39,7 +39,8 @@ static const struct modem_time_row rows[MODEM_TIMES] = {
     [MODEM_T_NO_SIM] = {"no-sim", 60000, "looking for an absent SIM"},
     [MODEM_T_HEALTHY] = {"healthy", 120000,
 	"without trouble, and the ladder starts from below"},
-    [MODEM_T_CALL] = {"call", 8000, "the next +CLIP of the same call"},
+    [MODEM_T_CALL] = {"call", 60000,
+	"a number that rings again meanwhile is the same call"},
 };
 
 const struct modem_time_row *
