@@ -11,6 +11,9 @@
 #define INPUT_OCTETS 65536u
 #define OUTPUT_OCTETS 8192u
 #define CTRL_Z "\x1A"
+/* Behind an error the next command waits a little: some firmwares say ERROR
+ * and then OK. */
+#define ERROR_GAP_MS 30
 
 static void
 write_bytes(struct at_chan *chan, const char *bytes)
@@ -20,9 +23,10 @@ write_bytes(struct at_chan *chan, const char *bytes)
 		stream_write(chan->stream, bytes, strlen(bytes));
 }
 
-void
-at_chan_start_next(struct at_chan *chan)
+static void
+start_now(void *arg)
 {
+	struct at_chan *chan = arg;
 	if (chan->dead || chan->lost || chan->phase != PHASE_IDLE ||
 	    chan->step != STEP_IN || chan->queued == 0)
 		return;
@@ -31,10 +35,30 @@ at_chan_start_next(struct at_chan *chan)
 	write_bytes(chan, command->text);
 	write_bytes(chan, "\r");
 	bool body = command->body != NULL;
-	if (body)
-		chan->late_open = false;
 	chan->phase = body ? PHASE_PROMPT : PHASE_ANSWER;
 	timer_arm(chan->timer, body ? command->prompt_ms : command->timeout_ms);
+}
+
+/* At the end of the pass: what has been read by then is older. */
+void
+at_chan_start_next(struct at_chan *chan)
+{
+	if (!chan->dead)
+		loop_later(chan->loop, start_now, chan);
+}
+
+static void
+begin_gap(struct at_chan *chan, enum at_final final)
+{
+	int64_t gap_ms = chan->pace->gap_ms;
+	bool error = final == AT_FINAL_ERROR || final == AT_FINAL_CME ||
+		     final == AT_FINAL_CMS;
+	if (error && gap_ms < ERROR_GAP_MS)
+		gap_ms = ERROR_GAP_MS;
+	chan->phase = gap_ms > 0 ? PHASE_GAP : PHASE_IDLE;
+	timer_stop(chan->timer);
+	if (gap_ms > 0)
+		timer_arm(chan->timer, gap_ms);
 }
 
 /* Takes the running command out of the queue and tells its owner. */
@@ -55,10 +79,7 @@ end_command(struct at_chan *chan, enum at_final final, int code)
 	explicit_bzero(ended.text, sizeof(ended.text));
 	explicit_bzero(&chan->queue[chan->queued], sizeof(ended));
 	chan->result = (struct at_result){.code = -1};
-	chan->phase = chan->pace->gap_ms > 0 ? PHASE_GAP : PHASE_IDLE;
-	timer_stop(chan->timer);
-	if (chan->phase == PHASE_GAP)
-		timer_arm(chan->timer, chan->pace->gap_ms);
+	begin_gap(chan, final);
 	if (ended.on_done != NULL)
 		ended.on_done(chan->sink->arg, &result);
 }
@@ -104,7 +125,7 @@ give_up(struct at_chan *chan)
 	bool probe = command->probe;
 	chan->result.implied = implied;
 	if (command->body != NULL) {
-		chan->prompt_open = true;
+		chan->prompt_open = chan->escape_due = true;
 		chan->late_open = sent && !implied;
 	}
 	log_event(LOG_INFO, "at", implied ? "no-final" : "timeout",
@@ -115,13 +136,16 @@ give_up(struct at_chan *chan)
 				    : "answer");
 	if (!probe)
 		chan->step = STEP_QUIET;
+	char unanswered[AT_COMMAND_OCTETS];
+	str_copy(unanswered, sizeof(unanswered), str_from(command->text));
 	end_command(chan, implied ? AT_FINAL_OK : AT_FINAL_TIMEOUT, -1);
 	if (chan->dead || chan->step == STEP_IN) {
 		at_chan_start_next(chan);
 		return;
 	}
 	chan->phase = PHASE_IDLE;
-	at_chan_step_begin(chan);
+	at_chan_step_begin(chan, unanswered);
+	explicit_bzero(unanswered, sizeof(unanswered)); /* it may be a PIN */
 	chan->sink->on_event(chan->sink->arg, AT_CHAN_OUT_OF_STEP);
 }
 
@@ -131,6 +155,7 @@ write_body(struct at_chan *chan)
 	const struct at_command *command = &chan->queue[0];
 	chan->phase = PHASE_BODY;
 	chan->result.body_written = true;
+	chan->late_open = false; /* from here on a +CMGS is this one's */
 	write_bytes(chan, command->body);
 	write_bytes(chan, CTRL_Z);
 	timer_arm(chan->timer, command->timeout_ms);
@@ -307,6 +332,16 @@ at_chan_drop(struct at_chan *chan)
 	chan->echo_free = 0;
 	timer_stop(chan->step_timer);
 	stream_used(chan->stream, stream_input(chan->stream).octets);
+}
+
+void
+at_chan_resync(struct at_chan *chan)
+{
+	if (chan->dead || chan->lost || chan->queued > 0)
+		return;
+	chan->phase = PHASE_IDLE;
+	timer_stop(chan->timer);
+	at_chan_step_begin(chan, "");
 }
 
 void

@@ -8,9 +8,14 @@
  * After a command that was not answered the conversation is out of step: its
  * answer may still come and would be credited to the next command.  So
  * nothing is written until the wire has been quiet, an ESC has closed a prompt
- * that may be open, and a query with an answer of its own (AT+CMGF?) has been
- * answered; a +CMGS that turns up meanwhile belongs to the send that timed out
- * (AT_CHAN_LATE).  When the query is never answered the channel is lost.
+ * that may be open, and the last of several queries, each with an answer of its
+ * own (AT+CMGF?, AT+CMEE? ...), has been answered; a +CMGS that turns up
+ * meanwhile belongs to the send that timed out (on_late).  When no query is
+ * answered, for 15 times step_ms in all, the channel is lost.
+ *
+ * What was read before a command was written cannot be its answer: commands
+ * leave at the end of the loop's pass, and a little later after an error,
+ * because some modems say ERROR and then OK.
  *
  * Loop rule: all in the loop's thread; any callback may call anything here,
  * at_chan_free included.  The channel never logs a body. */
@@ -92,8 +97,7 @@ struct at_chan_pace {
 	int64_t prompt_gap_ms; /* between the prompt and the body */
 	int64_t quiet_ms; /* silence that lets us ask for step */
 	int64_t babble_ms; /* if it is never silent, ask after so long */
-	int64_t step_ms; /* how long the query may take */
-	int step_tries;
+	int64_t step_ms; /* how long the first query may take */
 	int64_t quote_ms; /* an open quote is not waited for longer */
 };
 
@@ -113,6 +117,11 @@ bool at_chan_submit(struct at_chan *chan, const struct at_command *command);
 /* Ends every command with AT_FINAL_GONE (the modem has restarted) and is ready
  * for the next.  Bytes that have come but were not read are thrown away. */
 void at_chan_drop(struct at_chan *chan);
+
+/* As after a command that was not answered: nothing is written until every
+ * answer that may still be owed has come.  Ends in IN_STEP or another event.
+ * Only while no command is queued. */
+void at_chan_resync(struct at_chan *chan);
 
 /* Raw bytes outside of any command: ESC, CR. */
 void at_chan_poke(struct at_chan *chan, const char *bytes);

@@ -58,10 +58,15 @@ struct at_chan {
 	size_t echo_free; /* commands in a row that were not echoed */
 
 	enum step step;
-	int step_tries;
-	int step_finals; /* results without the answer to the query */
-	bool step_answered, step_text_mode;
-	bool prompt_open; /* a prompt may be open: ESC before asking */
+	int step_query; /* that was asked last; -1: none yet */
+	int step_skip; /* that itself went unanswered before: not asked */
+	int step_unanswered; /* queries */
+	int step_finals; /* results without the answer to a query */
+	bool step_answered; /* the last query */
+	bool step_older; /* one before it, whose result is to come */
+	bool step_text_mode;
+	bool prompt_open; /* a message timed out: a prompt may be open */
+	bool escape_due; /* ESC before the next query */
 	bool late_open; /* a send timed out: its +CMGS may still come */
 
 	bool numeric, impatient;
@@ -83,7 +88,7 @@ void at_chan_line(struct at_chan *chan, const struct at_lex_item *item);
 void at_chan_flush_own(struct at_chan *chan); /* a header without its PDU */
 
 /* at_chan_step.c */
-void at_chan_step_begin(struct at_chan *chan);
+void at_chan_step_begin(struct at_chan *chan, const char *unanswered);
 void at_chan_step_input(struct at_chan *chan); /* bytes came */
 void at_chan_step_final(struct at_chan *chan);
 bool at_chan_step_line(struct at_chan *chan, struct str line);

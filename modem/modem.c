@@ -9,8 +9,6 @@
 
 #include "modem/modem_private.h"
 
-#define STEP_TRIES 5
-
 int64_t
 modem_ms(const struct modem *m, enum modem_time time)
 {
@@ -38,7 +36,6 @@ set_times(struct modem *m, const struct modem_config *config)
 	    .quiet_ms = modem_ms(m, MODEM_T_QUIET),
 	    .babble_ms = modem_ms(m, MODEM_T_BABBLE),
 	    .step_ms = modem_ms(m, MODEM_T_STEP),
-	    .step_tries = STEP_TRIES,
 	    .quote_ms = modem_ms(m, MODEM_T_QUOTE),
 	};
 	m->backoff_ms = modem_ms(m, MODEM_T_BACKOFF);

@@ -112,7 +112,6 @@ bed_new(void)
 	    .quiet_ms = 10,
 	    .babble_ms = 60,
 	    .step_ms = 30,
-	    .step_tries = 3,
 	    .quote_ms = 20};
 	bed->chan =
 	    at_chan_new(bed->loop, pair[0], "t", &bed->sink, &bed->pace);
@@ -367,10 +366,72 @@ test_back_in_step(void **state)
 	command(bed, "AT+B", NULL, false);
 	say(bed, "OK\r\n");
 	pass_ms(bed, 15);
-	check_heard(bed, "AT+CMGF?\r");
-	say(bed, "+CMGF: 0\r\nOK\r\n");
+	check_heard(bed, "AT+CMEE?\r");
+	say(bed, "+CMEE: 1\r\nOK\r\n");
 	check_story(bed, "in-step ");
 	check_heard(bed, "AT+B\r");
+	bed_free(bed);
+}
+
+/* A modem that answers late answers everything, in order: in step is what
+ * follows the last question, and no OK of an earlier one is left for the next
+ * command.  The question that timed out itself is not asked. */
+static void
+test_late_answers_in_a_burst(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	command(bed, "AT+CMEE?", "+CMEE:", false);
+	command(bed, "AT+B", NULL, false);
+	pass_ms(bed, 135);
+	check_heard(bed, "AT+CMEE?\rAT+CMGF?\rAT+CNMI?\r");
+	say(bed, "+CMEE: 1\r\nOK\r\n");
+	check_heard(bed, "");
+	pass_ms(bed, 15);
+	check_heard(bed, "AT+CSMS?\r");
+	say(bed, "+CMGF: 0\r\nOK\r\n+CNMI: 2,1,0,1,0\r\nOK\r\n");
+	check_story(bed, "timeout out-of-step unknown(+CMEE: 1) ");
+	say(bed, "+CSMS: 0,1,1,1\r\nOK\r\n");
+	check_heard(bed, "AT+B\r");
+	say(bed, "+CME ERROR: 4\r\n");
+	check_story(bed, "in-step cme:4 ");
+	bed_free(bed);
+}
+
+static void
+test_resync_without_a_silence(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	at_chan_resync(bed->chan);
+	assert_false(at_chan_idle(bed->chan));
+	command(bed, "AT+B", NULL, false);
+	pass_ms(bed, 15);
+	check_heard(bed, "AT+CMGF?\r");
+	say(bed, "OK\r\n"); /* of an AT */
+	pass_ms(bed, 15);
+	check_heard(bed, "AT+CMEE?\r");
+	say(bed, "+CMEE: 1\r\nOK\r\n");
+	check_heard(bed, "AT+B\r");
+	check_story(bed, "in-step ");
+	bed_free(bed);
+}
+
+/* Some say ERROR and then OK, at once or after a moment: the second is not
+ * the next command's. */
+static void
+test_error_and_ok(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	command(bed, "AT+A", NULL, false);
+	command(bed, "AT+B", NULL, false);
+	say(bed, "ERROR\r\nOK\r\n");
+	say(bed, "OK\r\n");
+	check_story(bed, "error ");
+	pass_ms(bed, 35);
+	say(bed, "ERROR\r\n");
+	check_story(bed, "error ");
 	bed_free(bed);
 }
 
@@ -399,9 +460,25 @@ test_late_result(void **state)
 	check_heard(bed, "AT+CMGS=9\r00010203040506070809\x1A\x1B"
 			 "AT+CMGF?\r");
 	say(bed, "+CMGS: 8\r\nOK\r\n+CMGF: 0\r\nOK\r\n");
-	pass_ms(bed, 20);
-	say(bed, "+CMGF: 0\r\nOK\r\n");
 	check_story(bed, "late:8 in-step ");
+	bed_free(bed);
+}
+
+/* As late as the next message's prompt. */
+static void
+test_late_result_at_the_prompt(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	send_body(bed);
+	say(bed, "> ");
+	pass_ms(bed, 85);
+	say(bed, "+CMGF: 0\r\nOK\r\n");
+	check_story(bed, "timeout:body out-of-step in-step ");
+	send_body(bed);
+	say(bed, "+CMGS: 8\r\nOK\r\n> ");
+	say(bed, "+CMGS: 9\r\nOK\r\n");
+	check_story(bed, "late:8 own(+CMGS: 9) ok:body ");
 	bed_free(bed);
 }
 
@@ -411,8 +488,10 @@ test_babble_is_lost(void **state)
 {
 	(void)state;
 	struct bed *bed = bed_new();
+	bed->pace.step_ms = 6;
+	bed->pace.babble_ms = 20;
 	command(bed, "AT+A", NULL, false);
-	for (int i = 0; i < 250; i++)
+	for (int i = 0; i < 150; i++)
 		say(bed, "^RSSI: 3\r\n");
 	check_story(bed, "timeout out-of-step lost ");
 	struct at_command c = {.text = "AT"};
@@ -484,8 +563,12 @@ main(void)
 	    cmocka_unit_test(test_body_needs_a_whole_ok),
 	    cmocka_unit_test(test_result_without_ok),
 	    cmocka_unit_test(test_back_in_step),
+	    cmocka_unit_test(test_late_answers_in_a_burst),
+	    cmocka_unit_test(test_resync_without_a_silence),
+	    cmocka_unit_test(test_error_and_ok),
 	    cmocka_unit_test(test_step_finds_text_mode),
 	    cmocka_unit_test(test_late_result),
+	    cmocka_unit_test(test_late_result_at_the_prompt),
 	    cmocka_unit_test(test_babble_is_lost),
 	    cmocka_unit_test(test_hung_up),
 	    cmocka_unit_test(test_numbers_for_words),
