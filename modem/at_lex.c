@@ -23,23 +23,31 @@ is_hex(char c)
 }
 
 /* Controls are never part of an answer, and octets beyond ASCII only stand in
- * quotes: anything else came from a bad wire or a wrong speed. */
+ * quotes: anything else came from a bad wire or a wrong speed.  A +CUSD text
+ * may be in the GSM alphabet, where they are letters: '@' is 0x00. */
 static bool
-is_noise(char c, bool quoted)
+is_noise(char c, bool quoted, bool gsm)
 {
 	unsigned char u = (unsigned char)c;
+	if (quoted && gsm)
+		return false;
 	return (u < 0x20 && u != '\t') || u == 0x7F || u == 0xFF ||
 	       (u > 0x7F && !quoted);
 }
 
 static bool
-may_join(const struct scan *s, size_t at)
+is_ussd(const struct scan *s, size_t end)
 {
 	static const char ussd[] = "+CUSD:";
-	return (s->hints & AT_LEX_IMPATIENT) == 0 &&
-	       at - s->from < AT_LEX_JOIN_OCTETS &&
-	       at - s->from > sizeof(ussd) &&
+	return end - s->from > sizeof(ussd) &&
 	       memcmp(s->at + s->from, ussd, sizeof(ussd) - 1) == 0;
+}
+
+static bool
+may_join(const struct scan *s, size_t at)
+{
+	return (s->hints & AT_LEX_IMPATIENT) == 0 &&
+	       at - s->from < AT_LEX_JOIN_OCTETS && is_ussd(s, at);
 }
 
 enum ending { END_NONE, END_BREAK, END_PROMPT, END_LONG };
@@ -122,12 +130,14 @@ static void
 copy_line(struct at_lex_item *item, const struct scan *s)
 {
 	size_t n = 0;
-	bool quoted = false;
+	bool quoted = false, gsm = is_ussd(s, s->end);
 	for (size_t i = s->from; i < s->end; i++) {
 		char c = s->at[i];
+		if (c == '\r' && i + 1 < s->end && s->at[i + 1] == '\n')
+			continue;
 		if (is_break(c))
 			c = '\n';
-		else if (is_noise(c, quoted))
+		else if (is_noise(c, quoted, gsm))
 			continue;
 		if (c == '"')
 			quoted = !quoted;
@@ -151,7 +161,7 @@ static size_t
 skip_blank(const char *at, size_t from, size_t octets)
 {
 	while (from < octets && (at[from] == ' ' || at[from] == '\t' ||
-				    is_noise(at[from], false)))
+				    is_noise(at[from], false, false)))
 		from++;
 	return from;
 }

@@ -7,7 +7,8 @@
  * V.250 5.7.1 ask for CR LF around a line): LF only, CR only, doubled pairs,
  * no line end around the prompt, two lines glued together, NUL and 0xFF in
  * between.  A quoted +CUSD text may hold raw line ends: such lines are joined
- * until the quote is closed, up to AT_LEX_JOIN_OCTETS.
+ * until the quote is closed, up to AT_LEX_JOIN_OCTETS, each end becomes one LF
+ * (CR alone is one too); other octets in those quotes are kept as they are.
  * Owns nothing, allocates nothing, no clock, no log.
  * Not here: whose line it is (modem/at_chan). */
 #ifndef MODEM_AT_LEX_H

@@ -48,7 +48,7 @@ count_edges() {
 	plain="-std=c11 -D_GNU_SOURCE -I. -O1 -fno-inline -DFURROW_SOURCE=\"$source\""
 	mkdir -p "$out/plain"
 	rm -f "$out"/plain/*
-	for file in base/*.c handlers/*.c $1; do
+	for file in base/*.c sms/*.c modem/*.c handlers/*.c $1; do
 		watch=
 		# shellcheck disable=SC2254
 		for watched in $covers; do
