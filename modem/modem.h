@@ -110,7 +110,8 @@ struct modem_sent {
 	int64_t id;
 	enum modem_sent_how how;
 	int reference; /* TP-MR; -1: not told */
-	enum at_err_class class; /* REFUSED */
+	enum at_err_class class; /* REFUSED; whom it speaks of: */
+	enum at_err_about about;
 	int code; /* of +CMS or +CME ERROR; 0: none */
 	bool glitch; /* REFUSED by no number: worth another try at once */
 	const char *why; /* static */
@@ -173,6 +174,17 @@ bool modem_send(
 /* A report about the message in flight came before its result: if that does
  * not follow soon, the message counts as accepted with this reference. */
 void modem_send_reported(struct modem *modem, int reference);
+
+/* Sends fail, and this may help: done when the modem is free for it, before the
+ * next send. */
+enum modem_remedy {
+	MODEM_REMEDY_NONE,
+	MODEM_REMEDY_NETWORK, /* ask whether it is still registered */
+	MODEM_REMEDY_CHECK, /* look at its settings and its service centre */
+	MODEM_REMEDY_REGISTER, /* leave the network and come back */
+	MODEM_REMEDY_RESET, /* up the ladder that brings modems back */
+};
+void modem_mend(struct modem *modem, enum modem_remedy remedy);
 
 /* A record that was given is safe with the owner now: delete it there, or
  * acknowledge it when it came directly.  on_deleted follows in any case. */

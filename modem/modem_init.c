@@ -420,17 +420,6 @@ modem_settings_later(struct modem *m, const struct at_result *result)
 	return STEP_NEXT;
 }
 
-static void
-centre_line(struct modem *m, struct str line)
-{
-	struct at_arg args;
-	struct str number;
-	if (at_arg_begin(&args, line, "+CSCA:") &&
-	    at_arg_next(&args, &number, NULL) && number.octets == 0)
-		log_event(
-		    LOG_WARN, "modem", "no-service-centre", "link=%s", m->name);
-}
-
 static const struct step configure[] = {
     {.text = "AT+CIMI",
 	.prefix = "",
@@ -474,7 +463,7 @@ static const struct step configure[] = {
     {.text = "AT+CSCA?",
 	.prefix = "+CSCA:",
 	.time = MODEM_T_COMMAND,
-	.on_line = centre_line},
+	.on_line = modem_centre_line},
     {.text = NULL},
 };
 

@@ -9,7 +9,8 @@
  *   modem_news   what it says unasked
  *   modem_record the table of what lies in its stores
  *   modem_store, modem_list, modem_slot  opening, listing, reading, deleting
- *   modem_send   one message out */
+ *   modem_send   one message out
+ *   modem_mend   remedies for sends that fail */
 #ifndef MODEM_MODEM_PRIVATE_H
 #define MODEM_MODEM_PRIVATE_H
 
@@ -68,6 +69,7 @@ enum modem_activity {
 	MODEM_ACT_SEND,
 	MODEM_ACT_NETWORK,
 	MODEM_ACT_HEALTH,
+	MODEM_ACT_REGISTER, /* out of the network and back */
 };
 
 enum record_state {
@@ -216,6 +218,10 @@ struct modem {
 	bool send_owned, send_refused_reference;
 	int64_t send_began_mono_ms, send_longest_ms;
 	int sends_known; /* results that came in time */
+	bool register_due, reset_due; /* remedies */
+	char centre[24]; /* the service centre it had, "" */
+	int centre_type; /* of its number, as +CSCA tells it */
+	bool centre_lost; /* it has none any more: give it back */
 
 	enum modem_activity activity;
 	int since_send; /* other activities since the last send */
@@ -319,5 +325,11 @@ void modem_on_unknown(void *modem, struct str line);
 void modem_send_start(struct modem *m);
 void modem_send_abort(struct modem *m, const char *why); /* not begun */
 void modem_send_late(void *modem, int64_t reference);
+
+/* modem_mend.c */
+bool modem_mend_due(const struct modem *m);
+void modem_mend_start(struct modem *m);
+void modem_centre_line(struct modem *m, struct str line); /* of +CSCA? */
+bool modem_build_centre(const struct modem *m, char *text, size_t octets);
 
 #endif

@@ -97,6 +97,7 @@ modem_record_session_ended(struct modem *m)
 void
 modem_record_other_sim(struct modem *m)
 {
+	m->centre[0] = '\0'; /* of the other one's network */
 	log_event(LOG_WARN, "modem", "other-sim", "link=%s", m->name);
 	for (int i = m->records_count; i-- > 0;) {
 		struct record *r = &m->records[i];

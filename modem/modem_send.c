@@ -64,6 +64,7 @@ read_error(
 	    at_err_find(result->final == AT_FINAL_CME ? AT_ERR_CME : AT_ERR_CMS,
 		numbered ? result->code : -1);
 	sent->class = err->class;
+	sent->about = err->about;
 	sent->code = numbered ? result->code : 0;
 	sent->why = numbered ? err->meaning : "ERROR";
 	sent->glitch = !numbered;
@@ -114,12 +115,13 @@ read_result(struct modem *m, const struct at_result *result)
 	return sent;
 }
 
-/* Does this ending speak against the modem? */
+/* Does this ending speak against the modem?  A number of an error is judged by
+ * whoever knows the recipients (modem_mend()). */
 static bool
 is_failure(const struct modem_sent *sent)
 {
 	return sent->how == MODEM_SENT_UNKNOWN ||
-	       (sent->how == MODEM_SENT_REFUSED && sent->class == AT_ERR_RETRY);
+	       (sent->how == MODEM_SENT_REFUSED && sent->glitch);
 }
 
 static int64_t
@@ -229,6 +231,7 @@ modem_send_reported(struct modem *modem, int reference)
 void
 modem_send_abort(struct modem *m, const char *why)
 {
+	m->reset_due = m->register_due = false; /* it is mended otherwise */
 	if (!m->send_wanted || m->send_running)
 		return;
 	m->send_wanted = false;

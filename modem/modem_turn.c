@@ -238,6 +238,7 @@ health_line(void *arg, const struct at_line *line)
 	    at_arg_next_number(&args, &a) && at_arg_next_number(&args, &b) &&
 	    m->news_set[0] >= 0 && b != m->news_set[1])
 		m->check_bad = true;
+	modem_centre_line(m, line->text);
 }
 
 static bool health_next(struct modem *m);
@@ -258,6 +259,20 @@ health_done(void *arg, const struct at_result *result)
 		modem_event(m, MODEM_EV_RESTARTED, "it lost its settings");
 }
 
+/* 27.005 3.3.1: the service centre that it had, when it has none any more. */
+static bool
+give_centre_back(struct modem *m)
+{
+	char text[48];
+	if (!m->checking || !modem_build_centre(m, text, sizeof(text)))
+		return false;
+	m->centre_lost = false; /* once a look */
+	struct at_command command =
+	    modem_command(m, text, NULL, MODEM_T_COMMAND);
+	command.on_done = health_done;
+	return modem_submit(m, &command);
+}
+
 /* False: nothing is left to ask. */
 static bool
 health_next(struct modem *m)
@@ -269,6 +284,7 @@ health_next(struct modem *m)
 	    {"ATE0", NULL, true},
 	    {"AT+CMGF?", "+CMGF:", true},
 	    {"AT+CNMI?", "+CNMI:", true},
+	    {"AT+CSCA?", "+CSCA:", true},
 	    {"AT+CSQ", "+CSQ:", false},
 	    {"AT+COPS?", "+COPS:", false},
 	};
@@ -277,7 +293,7 @@ health_next(struct modem *m)
 	       !m->checking)
 		m->health_step++;
 	if (m->health_step >= count)
-		return false;
+		return give_centre_back(m);
 	struct at_command command = modem_command(m, asks[m->health_step].text,
 	    asks[m->health_step].prefix, MODEM_T_COMMAND);
 	command.on_line = health_line;
@@ -324,6 +340,8 @@ start_other(struct modem *m)
 {
 	if (m->confirm_due > 0)
 		start_confirm(m);
+	else if (modem_mend_due(m) && m->machine.state == MODEM_READY)
+		modem_mend_start(m);
 	else if (m->network_due && m->machine.state == MODEM_REGISTERING)
 		start_network(m);
 	else if (m->check_due)

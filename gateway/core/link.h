@@ -23,6 +23,7 @@
 #include "gateway/core/msg.h"
 
 #define LINK_NAME_OCTETS 32
+#define LINK_TROUBLE_OCTETS 96
 
 enum link_state {
 	LINK_DOWN, /* device absent, or being reopened */
@@ -87,6 +88,9 @@ struct link {
 	bool low_trust;
 	int64_t cost_minor; /* of one part */
 	int64_t texts_per_day, spend_per_day_minor; /* 0: no limit */
+	/* Why it takes no texts although it is there, for the alarm; "": it
+	 * does, or it was told to rest.  Written by the link. */
+	char trouble[LINK_TROUBLE_OCTETS];
 	int64_t id; /* the store's row, given by wire */
 	const struct link_sink *sink;
 };

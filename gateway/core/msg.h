@@ -80,6 +80,8 @@ struct msg_outcome {
 	int64_t id;
 	enum outcome outcome;
 	enum refusal refusal; /* when REFUSED */
+	int64_t pause_ms; /* REFUSED: not by this link again before; 0: the
+			     queue decides */
 	int code; /* CMS/CME/SMPP code, 0: none */
 	char why[96]; /* for the log and `furrow log`, in English */
 	uint8_t parts_total;

@@ -10,12 +10,13 @@
 enum outcome { OUTCOME_ACCEPTED, OUTCOME_REFUSED, OUTCOME_UNKNOWN };
 
 /* What a refusal asks of us.  Only DEAD and TEXT speak of the text itself and
- * end it; the others leave it queued. */
+ * end it; the others leave it queued.  WAIT, CREDIT and BLOCKED speak of the
+ * link: they use up neither a try nor any of the text's time. */
 enum refusal {
 	REFUSAL_NONE,
 	REFUSAL_RETRY, /* passing fault: here again, with backoff */
 	REFUSAL_ELSEWHERE, /* this line cannot: another link, at once */
-	REFUSAL_WAIT, /* not ready (no network, busy): soon, costs no try */
+	REFUSAL_WAIT, /* not ready (no network, busy): soon */
 	REFUSAL_DEAD, /* the number does not exist: give up */
 	REFUSAL_CREDIT, /* no credit or barred: this link rests */
 	REFUSAL_BLOCKED, /* SIM blocked or absent: this link is out */

@@ -55,9 +55,14 @@ link_modem_changed(struct link_modem *lm)
 	lm->link.sink->on_change(lm->link.sink->arg, &lm->link);
 }
 
+/* why: static.  Whatever it rests for, one text at a time finds out whether it
+ * is over, for a modem has room for one. */
 void
-link_modem_rest(struct link_modem *lm, int64_t ms)
+link_modem_rest(struct link_modem *lm, int64_t ms, const char *why)
 {
+	lm->rest_why = why != NULL ? why : "";
+	log_event(LOG_WARN, "link", "rest", "link=%s ms=%lld why=\"%s\"",
+	    lm->link.name, (long long)ms, lm->rest_why);
 	timer_arm(lm->rest_timer, ms);
 	link_modem_changed(lm);
 }
@@ -66,6 +71,15 @@ static void
 on_rest_timer(void *arg)
 {
 	link_modem_changed(arg);
+}
+
+/* Somebody has mended it, or wishes it tried. */
+static void
+end_rest(struct link_modem *lm)
+{
+	timer_stop(lm->rest_timer);
+	lm->link.trouble[0] = '\0';
+	send_judge_reset(&lm->judge);
 }
 
 static void
@@ -148,7 +162,7 @@ link_resume(struct link *link)
 static void
 link_reset(struct link *link)
 {
-	timer_stop(of(link)->rest_timer);
+	end_rest(of(link));
 	modem_reset(of(link)->modem);
 }
 
@@ -157,7 +171,7 @@ link_drain(struct link *link, bool on)
 {
 	of(link)->draining = on;
 	if (!on)
-		timer_stop(of(link)->rest_timer);
+		end_rest(of(link));
 	link_modem_changed(of(link));
 }
 
@@ -171,9 +185,12 @@ describe_detail(const struct link_modem *lm, const struct modem_description *d,
 	else if (lm->draining)
 		doing = "draining";
 	else if (timer_armed(lm->rest_timer))
-		doing = "resting: the network takes no texts from it";
+		doing = "resting";
+	const char *why = timer_armed(lm->rest_timer) && d->why[0] == '\0'
+			      ? lm->rest_why
+			      : d->why;
 	snprintf(out->detail, sizeof(out->detail), "%s%s%s", doing,
-	    d->why[0] != '\0' ? ": " : "", d->why);
+	    why[0] != '\0' ? ": " : "", why);
 }
 
 static void
@@ -281,6 +298,7 @@ link_modem_new(struct loop *loop, const struct link_modem_config *config,
 				   ? config->validity_minutes
 				   : VALIDITY_MINUTES;
 	lm->last_mr = -1;
+	lm->rest_why = "";
 	lm->text = buf_new(TEXT_OCTETS_MAX);
 	lm->rest_timer = timer_new(loop, on_rest_timer, lm);
 	lm->stop_timer = timer_new(loop, on_stop_timer, lm);

@@ -2,16 +2,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/log.h"
 
 #include "gateway/link/link_modem_private.h"
 #include "sms/pdu.h"
 #include "sms/segment.h"
-
-#define GLITCHES_MAX 2
-#define REJECTED_MAX 3
-#define REST_CREDIT_MS INT64_C(900000) /* somebody may buy airtime */
-#define REST_BLOCKED_MS INT64_C(60000)
 
 static void
 finish(struct link_modem *lm, enum outcome outcome, const char *why)
@@ -51,7 +47,8 @@ encode_part(struct link_modem *lm, size_t part, uint8_t pdu[PDU_OCTETS_MAX],
 	    .to = str_from(lm->to),
 	    .report = lm->report && !lm->plain,
 	    .reject_duplicates = lm->repeat && !lm->plain,
-	    .validity_minutes = lm->plain ? 0 : lm->validity_minutes,
+	    .validity_minutes =
+		lm->plain || lm->no_validity ? 0 : lm->validity_minutes,
 	    .content = {.alphabet = list.alphabet,
 		.class = PDU_CLASS_NONE,
 		.data = segment_part(&list, part)},
@@ -125,7 +122,8 @@ link_modem_send(struct link *link, const struct msg_out *text)
 	lm->report = text->report;
 	lm->repeat = text->repeat;
 	lm->plain = false;
-	lm->glitches = 0;
+	lm->no_validity = lm->judge.no_validity;
+	lm->at_once = 0;
 	loop_later(lm->loop, begin, lm);
 }
 
@@ -135,7 +133,8 @@ part_accepted(struct link_modem *lm, const struct modem_sent *sent)
 	if (lm->out.parts_done < MSG_PARTS_MAX)
 		lm->out.mr[lm->out.parts_done] = (int16_t)sent->reference;
 	lm->out.parts_done++;
-	lm->rejected = 0;
+	send_judge_accepted(&lm->judge, str_from(lm->to));
+	lm->link.trouble[0] = '\0';
 	lm->last_mr = sent->reference;
 	lm->mr_skips = 0;
 	if (lm->out.parts_done >= lm->out.parts_total)
@@ -144,70 +143,51 @@ part_accepted(struct link_modem *lm, const struct modem_sent *sent)
 		send_part(lm);
 }
 
-static enum refusal
-refusal_of(struct link_modem *lm, enum at_err_class class)
+/* For the alarm and the log: whose fault, and what the network said. */
+static void
+note_trouble(
+    struct link_modem *lm, const char *why, const struct modem_sent *sent)
 {
-	lm->rejected = class == AT_ERR_REJECTED ? lm->rejected + 1 : 0;
-	switch (class) {
-	case AT_ERR_WAIT:
-		return REFUSAL_WAIT;
-	case AT_ERR_REJECTED:
-		return lm->rejected >= REJECTED_MAX ? REFUSAL_CREDIT
-						    : REFUSAL_RETRY;
-	case AT_ERR_ELSEWHERE:
-		return REFUSAL_ELSEWHERE;
-	case AT_ERR_DEAD:
-		return REFUSAL_DEAD;
-	case AT_ERR_CREDIT:
-		return REFUSAL_CREDIT;
-	case AT_ERR_BLOCKED:
-		return REFUSAL_BLOCKED;
-	case AT_ERR_TEXT:
-		return REFUSAL_TEXT;
-	case AT_ERR_RETRY:
-	case AT_ERR_MODE:
-	case AT_ERR_FULL:
-	case AT_ERR_GONE:
-	case AT_ERR_UNKNOWN:
-	case AT_ERR_ACCEPTED:
-		break;
-	}
-	return REFUSAL_RETRY;
+	snprintf(lm->link.trouble, sizeof(lm->link.trouble), "%s (%s%s%.0d)",
+	    why, sent->why, sent->code != 0 ? ", error " : "", sent->code);
 }
 
-/* Worth another try at once?  A slip of the modem or of the wire, twice; and
- * once without the options that some networks refuse. */
 static bool
-try_again(struct link_modem *lm, const struct modem_sent *sent)
+try_again(struct link_modem *lm, enum send_again again)
 {
-	if (lm->stopping || !modem_can_send(lm->modem))
+	if (again == SEND_AGAIN_NO || lm->stopping ||
+	    !modem_can_send(lm->modem))
 		return false;
-	bool slip = sent->glitch || sent->class == AT_ERR_MODE;
-	if (slip && lm->glitches < GLITCHES_MAX) {
-		lm->glitches++;
-		return true;
-	}
-	if (sent->class == AT_ERR_TEXT && !lm->plain) {
-		lm->plain = true;
-		return true;
-	}
-	return false;
+	lm->at_once++;
+	lm->plain |= again == SEND_AGAIN_PLAIN;
+	lm->no_validity |= again == SEND_AGAIN_NO_VALIDITY;
+	send_part(lm);
+	return true;
 }
 
 static void
 part_refused(struct link_modem *lm, const struct modem_sent *sent)
 {
-	if (try_again(lm, sent)) {
-		send_part(lm);
+	struct send_failure failure = {
+	    .class = sent->class,
+	    .glitch = sent->glitch,
+	    .plain = lm->plain,
+	    .no_validity = lm->no_validity,
+	    .at_once = lm->at_once,
+	    .to = str_from(lm->to),
+	};
+	struct send_verdict verdict = send_judge_refused(
+	    &lm->judge, &failure, clock_mono_ms(clock_system()));
+	modem_mend(lm->modem, verdict.remedy);
+	if (try_again(lm, verdict.again))
 		return;
-	}
-	enum refusal refusal = refusal_of(lm, sent->class);
 	lm->out.code = sent->code;
-	if (refusal == REFUSAL_CREDIT)
-		link_modem_rest(lm, REST_CREDIT_MS);
-	if (refusal == REFUSAL_BLOCKED)
-		link_modem_rest(lm, REST_BLOCKED_MS);
-	refuse(lm, refusal, sent->why);
+	lm->out.pause_ms = verdict.pause_ms;
+	if (verdict.serious)
+		note_trouble(lm, verdict.why, sent);
+	if (verdict.rest_ms > 0)
+		link_modem_rest(lm, verdict.rest_ms, verdict.why);
+	refuse(lm, verdict.refusal, sent->why);
 }
 
 /* On fast networks the report overtakes the result, and on a bad wire the

@@ -8,6 +8,7 @@
 #include "base/timer.h"
 
 #include "gateway/link/link_modem.h"
+#include "gateway/link/send_judge.h"
 
 #define HELD_MAX 32
 #define HELD_OCTETS 400
@@ -29,6 +30,7 @@ struct link_modem {
 	int64_t validity_minutes;
 	bool draining, stopping, stopped;
 	struct timer *rest_timer; /* armed: no sends until it fires */
+	const char *rest_why; /* static */
 	struct timer *stop_timer;
 	int64_t grace_ms;
 
@@ -42,15 +44,16 @@ struct link_modem {
 	struct buf text;
 	bool report, repeat;
 	bool plain; /* options left out: the network did not like them */
-	int glitches; /* of this text, tried again at once */
+	bool no_validity; /* only this one */
+	int at_once; /* tries at once of this text */
 	int last_mr; /* of the last accepted part; -1: not known */
 	int mr_skips; /* parts since then that may have taken one */
-	int rejected; /* in a row: no credit, most likely */
+	struct send_judge judge;
 	struct msg_outcome unknown; /* the last one; id 0: none */
 };
 
 /* link_modem.c */
-void link_modem_rest(struct link_modem *lm, int64_t ms);
+void link_modem_rest(struct link_modem *lm, int64_t ms, const char *why);
 void link_modem_changed(struct link_modem *lm);
 
 /* link_modem_in.c: for struct modem_sink */

@@ -39,15 +39,36 @@ alarms_disk(struct alarms *alarms, bool failed)
 	alarms->disk_failed = failed;
 }
 
+static bool
+is_quiet(const struct alarm *alarm)
+{
+	return !alarm->on && !alarm->owed && !alarm->telling &&
+	       alarm->since_mono_ms == 0;
+}
+
 static struct alarm *
 find(struct alarms *alarms, const char *key)
 {
 	for (size_t i = 0; i < alarms->count; i++)
 		if (strcmp(alarms->alarm[i].key, key) == 0)
 			return &alarms->alarm[i];
-	if (alarms->count == ALARMS_MAX)
+	return NULL;
+}
+
+/* In the place of one that is over, if there is one: only what is wrong at
+ * once needs a place, so their number does not grow with the links. */
+static struct alarm *
+add(struct alarms *alarms, const char *key)
+{
+	struct alarm *alarm = NULL;
+	for (size_t i = 0; i < alarms->count && alarm == NULL; i++)
+		if (is_quiet(&alarms->alarm[i]))
+			alarm = &alarms->alarm[i];
+	if (alarm == NULL && alarms->count < ALARMS_MAX)
+		alarm = &alarms->alarm[alarms->count++];
+	if (alarm == NULL)
 		return NULL;
-	struct alarm *alarm = &alarms->alarm[alarms->count++];
+	memset(alarm, 0, sizeof(*alarm));
 	snprintf(alarm->key, sizeof(alarm->key), "%s", key);
 	return alarm;
 }
@@ -85,6 +106,8 @@ note(struct alarms *alarms, const char *key, bool wrong, int64_t patience_ms,
     const char *format, ...)
 {
 	struct alarm *alarm = find(alarms, key);
+	if (alarm == NULL && wrong)
+		alarm = add(alarms, key);
 	char quoted[ALARM_TEXT_OCTETS * 2];
 	if (alarm == NULL)
 		return;
@@ -152,6 +175,21 @@ look_at_links(
 	}
 }
 
+/* A link that is there and receives, but whose texts the network does not
+ * take: no credit, barred, a limit of its plan. */
+static void
+look_at_trouble(
+    struct alarms *alarms, struct link *const *links, size_t links_count)
+{
+	for (size_t i = 0; i < links_count; i++) {
+		char key[48];
+		snprintf(key, sizeof(key), "sends %s", links[i]->name);
+		note(alarms, key, links[i]->trouble[0] != '\0', 0,
+		    "link %s cannot send: %s", links[i]->name,
+		    links[i]->trouble);
+	}
+}
+
 /* Near and reached are two alarms, so that each is a text of its own. */
 static bool
 note_spending(struct alarms *alarms, const struct turn *turn,
@@ -194,6 +232,7 @@ alarms_look(struct alarms *alarms, const struct turn *turn,
 {
 	alarms->looked_mono_ms = mono_ms;
 	look_at_links(alarms, links, links_count);
+	look_at_trouble(alarms, links, links_count);
 
 	int64_t octets = store_disk_free_octets(turn->store);
 	note(alarms, "disk",

@@ -1,6 +1,7 @@
 /* alarm - the few things that somebody must come and mend.
  *
- * A link that has been gone for a minute, a disk that fills, a queue that does
+ * A link that has been gone for a minute or whose texts the network does not
+ * take (no credit, barred), a disk that fills, a queue that does
  * not move, a clock that cannot be believed, money for texts that runs out, a
  * phone that answers by itself.  Each alarm that goes on is one
  * log line, one line in `furrow status`, and one text to the admin's phone by
@@ -13,11 +14,11 @@
 #include "gateway/core/link.h"
 
 #define ALARMS_MAX 112
-#define ALARM_TEXT_OCTETS 128
+#define ALARM_TEXT_OCTETS 160
 
 struct alarm {
 	char text[ALARM_TEXT_OCTETS]; /* "link a: no answer since …" */
-	char key[40]; /* "link a", "disk" … */
+	char key[48]; /* "link a", "disk" … */
 	bool on;
 	bool owed; /* its text is not durable yet; outlives `on` */
 	bool telling; /* the text is in the turn under way */

@@ -15,6 +15,9 @@
 #define SETTLE_A_TURN 64
 #define WAIT_PAUSE_MS 5000
 #define ELSEWHERE_PAUSE_MS 30000
+/* What a link could not send is not its own again for so long, if another is
+ * up: a number that one network does not reach, the next one may. */
+#define LEFT_TO_OTHERS_MS 30000
 
 struct outbox_claim {
 	struct outbox_claim *next;
@@ -132,47 +135,88 @@ fail(struct outbox *outbox, const struct turn *turn, const struct message *m,
 	tell(outbox, turn, m, HANDLER_LOST);
 }
 
+/* Can another link take it now? */
+static bool
+another_sends(const struct outbox *outbox, const struct link *link)
+{
+	for (size_t i = 0; i < outbox->links_count; i++)
+		if (outbox->links[i] != link &&
+		    outbox->links[i]->state == LINK_UP)
+			return true;
+	return false;
+}
+
+/* The text waits: how long, and does that count as a try? */
+struct wait {
+	int64_t due_ms;
+	bool counts;
+};
+
 static void
 try_again(struct outbox *outbox, const struct turn *turn,
-    const struct message *m, const struct msg_outcome *o, int64_t pause_ms)
+    const struct message *m, const struct msg_outcome *o, struct wait wait)
 {
-	int64_t first = m->first_ms != 0 ? m->first_ms : turn->now_ms;
-	int64_t due = retry_due(m->class_, first, turn->now_ms);
-	if (due == RETRY_GIVE_UP) {
+	if (wait.due_ms == RETRY_GIVE_UP) {
 		fail(outbox, turn, m, o->code, o->why);
 		return;
 	}
-	if (pause_ms > 0)
-		due = turn->now_ms + pause_ms;
-	store_message_refused(turn->store, m->id, turn->now_ms, due,
+	store_message_refused(turn->store, m->id, turn->now_ms, wait.due_ms,
 	    o->parts_done, o->code, o->why);
+	if (!wait.counts)
+		store_message_uncount(turn->store, m->id);
+}
+
+static int64_t
+later(const struct turn *turn, const struct msg_outcome *o, int64_t usual_ms)
+{
+	return turn->now_ms + (o->pause_ms > 0 ? o->pause_ms : usual_ms);
+}
+
+static struct wait
+wait_of(const struct outbox *outbox, const struct turn *turn,
+    const struct link *link, const struct message *m,
+    const struct msg_outcome *o)
+{
+	int64_t first_ms = m->first_ms != 0 ? m->first_ms : turn->now_ms;
+	int64_t due_ms = retry_due(m->class_, first_ms, turn->now_ms);
+	/* Behind what is due already: another text finds out whether the link
+	 * takes any, and one number does not hold up the others. */
+	int64_t at_once_ms = turn->now_ms + 1;
+	bool another = another_sends(outbox, link);
+	switch (o->refusal) {
+	case REFUSAL_WAIT:
+		return (struct wait){
+		    another ? at_once_ms : later(turn, o, WAIT_PAUSE_MS),
+		    false};
+	case REFUSAL_CREDIT:
+	case REFUSAL_BLOCKED:
+		/* The link rests by itself. */
+		return (struct wait){
+		    another ? at_once_ms : later(turn, o, ELSEWHERE_PAUSE_MS),
+		    false};
+	case REFUSAL_ELSEWHERE:
+		if (due_ms != RETRY_GIVE_UP)
+			due_ms = another ? at_once_ms
+					 : later(turn, o, ELSEWHERE_PAUSE_MS);
+		return (struct wait){due_ms, true};
+	case REFUSAL_NONE:
+	case REFUSAL_RETRY:
+	case REFUSAL_DEAD:
+	case REFUSAL_TEXT:
+		break;
+	}
+	return (struct wait){due_ms, true};
 }
 
 static void
-refused(struct outbox *outbox, const struct turn *turn, const struct message *m,
-    const struct msg_outcome *o)
+refused(struct outbox *outbox, const struct turn *turn, const struct link *link,
+    const struct message *m, const struct msg_outcome *o)
 {
-	switch (o->refusal) {
-	case REFUSAL_NONE:
-	case REFUSAL_RETRY:
-		try_again(outbox, turn, m, o, 0);
-		return;
-	case REFUSAL_WAIT:
-		try_again(outbox, turn, m, o, WAIT_PAUSE_MS);
-		return;
-	case REFUSAL_ELSEWHERE:
-	case REFUSAL_CREDIT:
-	case REFUSAL_BLOCKED:
-		/* The link rests by itself; another one may take it now, and
-		 * with a single link this pause keeps it from spinning. */
-		try_again(outbox, turn, m, o,
-		    outbox->links_count > 1 ? 1 : ELSEWHERE_PAUSE_MS);
-		return;
-	case REFUSAL_DEAD:
-	case REFUSAL_TEXT:
+	if (o->refusal == REFUSAL_DEAD || o->refusal == REFUSAL_TEXT)
 		fail(outbox, turn, m, o->code, o->why);
-		return;
-	}
+	else
+		try_again(
+		    outbox, turn, m, o, wait_of(outbox, turn, link, m, o));
 }
 
 static void
@@ -215,7 +259,7 @@ outbox_outcome(struct outbox *outbox, const struct turn *turn,
 	case OUTCOME_REFUSED:
 		ceiling_give_back(turn, link, m.id, o->parts_done);
 		note_parts(outbox, turn, link, &m, o);
-		refused(outbox, turn, &m, o);
+		refused(outbox, turn, link, &m, o);
 		return;
 	case OUTCOME_UNKNOWN:
 		note_parts(outbox, turn, link, &m, o);
@@ -400,6 +444,8 @@ claim_for(
 	    .link_id = link->id,
 	    .two_way = link->two_way,
 	    .now_ms = turn->now_ms,
+	    .left_to_others_ms =
+		another_sends(outbox, link) ? LEFT_TO_OTHERS_MS : 0,
 	    .limit = room,
 	    .classes = ceiling_classes(c.ceiling.state),
 	    .may = may_leave,

@@ -157,6 +157,9 @@ struct message_claim {
 	bool two_way; /* false: no questions */
 	int64_t now_ms;
 	int limit;
+	/* Texts that this link was refused in the last so many milliseconds
+	 * are left to others; 0: none. */
+	int64_t left_to_others_ms;
 	unsigned classes; /* MESSAGE_CLASS_BIT()s; no others leave */
 	/* Asked before a text is claimed; it may put it off or end it.  False:
 	 * not now.  NULL: all may leave. */
@@ -182,6 +185,9 @@ void store_message_sent(struct store *store, int64_t id, int64_t now_ms,
     int parts_total, int parts_done);
 void store_message_refused(struct store *store, int64_t id, int64_t now_ms,
     int64_t due_ms, int parts_done, int code, const char *why);
+/* The refusal spoke of the link and not of the text: as if this try had never
+ * been, so that no text grows old while a SIM has no credit. */
+void store_message_uncount(struct store *store, int64_t id);
 void store_message_failed(
     struct store *store, int64_t id, int64_t now_ms, int code, const char *why);
 /* settle_ms: the wall time at which store_message_unsettled() gives it. */

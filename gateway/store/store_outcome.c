@@ -59,6 +59,16 @@ store_message_refused(struct store *store, int64_t id, int64_t now_ms,
 }
 
 void
+store_message_uncount(struct store *store, int64_t id)
+{
+	db_run(store->db,
+	    "UPDATE message SET tries = max(tries - 1, 0),"
+	    " first_ms = iif(tries <= 1, 0, first_ms)"
+	    " WHERE id = ?1 AND state = ?2",
+	    db_int(id), db_int(MESSAGE_REFUSED));
+}
+
+void
 store_message_failed(
     struct store *store, int64_t id, int64_t now_ms, int code, const char *why)
 {

@@ -213,24 +213,53 @@ claim_one(struct store *store, const struct message_claim *c, int64_t id)
 	return true;
 }
 
+/* Looked at besides those wanted, so that texts that are left to others do not
+ * stand in the way; if there are more of them, they are taken all the same. */
+#define CLAIM_SPARE 16
+
+static bool
+is_left(struct store *store, const struct message_claim *c, int64_t id)
+{
+	struct message m;
+	return store_message_head(store, id, &m) &&
+	       m.state == MESSAGE_REFUSED && m.link_id == c->link_id &&
+	       c->now_ms - m.changed_ms < c->left_to_others_ms;
+}
+
+/* One class. */
+static int
+claim_class(struct store *store, const struct message_claim *c,
+    enum message_class class_, int limit)
+{
+	int64_t ids[CLAIM_MOST + CLAIM_SPARE];
+	int most = limit + (c->left_to_others_ms > 0 ? CLAIM_SPARE : 0);
+	int claimed = 0;
+	int found = claim_find(
+	    store, class_, c->link_id, c->two_way, c->now_ms, most, ids);
+	bool jammed = found == most;
+	for (int i = 0; i < found && claimed < limit; i++)
+		if (c->left_to_others_ms <= 0 || !is_left(store, c, ids[i]))
+			claimed += claim_one(store, c, ids[i]);
+	for (int i = 0; i < found && claimed < limit && jammed; i++)
+		if (c->left_to_others_ms > 0 && is_left(store, c, ids[i]))
+			claimed += claim_one(store, c, ids[i]);
+	return claimed;
+}
+
 int
 store_message_claim_some(struct store *store, const struct message_claim *c)
 {
 	static const enum message_class order[] = {MESSAGE_ALARM,
 	    MESSAGE_CONFIRM, MESSAGE_PROPOSAL, MESSAGE_NOTICE,
 	    MESSAGE_ADVISORY};
-	int64_t ids[CLAIM_MOST];
 	int limit = c->limit < CLAIM_MOST ? c->limit : CLAIM_MOST;
 	int claimed = 0;
 	for (size_t k = 0; k < sizeof(order) / sizeof(order[0]); k++) {
 		if (claimed >= limit)
 			break;
-		if ((c->classes & MESSAGE_CLASS_BIT(order[k])) == 0)
-			continue;
-		int found = claim_find(store, order[k], c->link_id, c->two_way,
-		    c->now_ms, limit - claimed, ids);
-		for (int i = 0; i < found; i++)
-			claimed += claim_one(store, c, ids[i]);
+		if ((c->classes & MESSAGE_CLASS_BIT(order[k])) != 0)
+			claimed +=
+			    claim_class(store, c, order[k], limit - claimed);
 	}
 	return claimed;
 }

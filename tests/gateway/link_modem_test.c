@@ -414,9 +414,12 @@ test_refusals_out(void **state)
 	    {"\r\n+CMS ERROR: 8\r\n", "1 refused credit 8 0/1"},
 	    {"\r\n+CMS ERROR: 330\r\n", "1 refused elsewhere 330 0/1"},
 	    {"\r\n+CMS ERROR: 316\r\n", "1 refused blocked 316 0/1"},
-	    {"\r\n+CMS ERROR: 97\r\n", "1 refused text 97 0/1"},
+	    {"\r\n+CMS ERROR: 97\r\n", "1 refused elsewhere 97 0/1"},
+	    {"\r\n+CMS ERROR: 21\r\n", "1 refused elsewhere 21 0/1"},
+	    {"\r\n+CMS ERROR: 28\r\n", "1 refused elsewhere 28 0/1"},
+	    {"\r\n+CMS ERROR: 500\r\n", "1 refused wait 500 0/1"},
 	    {"\r\n+CMS ERROR: 304\r\n", "1 refused retry 304 0/1"},
-	    {"\r\nERROR\r\n", "1 refused retry 0 0/1"},
+	    {"\r\nERROR\r\n", "1 refused wait 0 0/1"},
 	    {"\r\n+CMS ERROR: 332\r\n", "1 unknown 0/1"},
 	    {"\r\n+CMS ERROR: 197\r\n", "1 accepted 1/1 mr -1"},
 	    {NULL, "1 unknown 0/1"},
@@ -472,8 +475,16 @@ test_no_credit_rests(void **state)
 	wait_for(bed, "refused credit 8");
 	assert_int_equal(bed->link->state, LINK_RESTING);
 	assert_int_equal(bed->link->ops->room(bed->link), 0);
+	assert_string_equal(bed->link->trouble,
+	    "no credit, or the SIM is barred (barred by the operator, error "
+	    "8)");
+	struct link_description d;
+	bed->link->ops->describe(bed->link, &d);
+	assert_string_equal(
+	    d.detail, "resting: no credit, or the SIM is barred");
 	bed->link->ops->drain(bed->link, false); /* somebody paid */
 	assert_int_equal(bed->link->state, LINK_UP);
+	assert_string_equal(bed->link->trouble, "");
 	bed_free(bed);
 }
 

@@ -78,6 +78,88 @@ a_claimed_text_is_sending(void **state)
 	kit_check(kit);
 }
 
+/* A refusal that speaks of the link: as if the text had never been tried. */
+static void
+what_the_link_is_to_blame_for_does_not_count(void **state)
+{
+	struct kit *kit = *state;
+	struct message m;
+	kit_begin(kit);
+	int64_t id = kit_queue(kit, 1, MESSAGE_CONFIRM);
+	for (int i = 0; i < 3; i++) {
+		assert_int_equal(kit_claim(kit, 1, true, T0 + i, 1)->count, 1);
+		store_message_refused(
+		    kit->store, id, T0 + i, T0 + i + 1, 0, 8, "barred");
+		store_message_uncount(kit->store, id);
+		assert_true(store_message_get(kit->store, id, &m));
+		assert_int_equal(m.tries, 0);
+		assert_int_equal(m.first_ms, 0);
+		assert_string_equal(m.why, "barred");
+	}
+	/* What counted before goes on counting. */
+	kit_claim(kit, 1, true, T0 + 10, 1);
+	store_message_refused(kit->store, id, T0 + 10, T0 + 11, 0, 38, "");
+	kit_claim(kit, 1, true, T0 + 20, 1);
+	store_message_refused(kit->store, id, T0 + 20, T0 + 21, 0, 8, "");
+	store_message_uncount(kit->store, id);
+	assert_true(store_message_get(kit->store, id, &m));
+	assert_int_equal(m.tries, 1);
+	assert_int_equal(m.first_ms, T0 + 10);
+	kit_commit(kit);
+	kit_check(kit);
+}
+
+static void
+ignore(void *arg, const struct message *m)
+{
+	(void)arg;
+	(void)m;
+}
+
+static int
+claim_leaving(struct kit *kit, int64_t link_id, int64_t now_ms, int limit)
+{
+	struct message_claim claim = {.link_id = link_id,
+	    .two_way = true,
+	    .now_ms = now_ms,
+	    .limit = limit,
+	    .left_to_others_ms = 30000,
+	    .classes = MESSAGE_CLASSES_ALL,
+	    .fn = ignore};
+	return store_message_claim_some(kit->store, &claim);
+}
+
+static void
+what_a_link_was_refused_is_left_to_others(void **state)
+{
+	struct kit *kit = *state;
+	int64_t id[40];
+	kit_begin(kit);
+	for (int i = 0; i < 3; i++)
+		id[i] = kit_queue(kit, i, MESSAGE_CONFIRM);
+	assert_int_equal(claim_leaving(kit, 1, T0, 1), 1);
+	store_message_refused(kit->store, id[0], T0, T0, 0, 27, "");
+	/* The others do not stand behind it. */
+	assert_int_equal(claim_leaving(kit, 1, T0 + 1, 1), 1);
+	assert_int_equal(kit_state(kit, id[0]), MESSAGE_REFUSED);
+	assert_int_equal(kit_state(kit, id[1]), MESSAGE_SENDING);
+	assert_int_equal(claim_leaving(kit, 2, T0 + 1, 1), 1);
+	assert_int_equal(kit_state(kit, id[0]), MESSAGE_SENDING);
+	store_message_refused(kit->store, id[0], T0 + 2, T0 + 2, 0, 27, "");
+	assert_int_equal(claim_leaving(kit, 2, T0 + 3, 9), 1); /* id[2] */
+	assert_int_equal(claim_leaving(kit, 2, T0 + 30001, 9), 0);
+	/* Nobody took it: its own link may again. */
+	assert_int_equal(claim_leaving(kit, 2, T0 + 30002, 9), 1);
+	/* Too many of them: then they do not jam the link either. */
+	for (int i = 0; i < 40; i++)
+		id[i] = kit_queue(kit, 10 + i, MESSAGE_CONFIRM);
+	assert_int_equal(claim_leaving(kit, 3, T0, 40), 40);
+	for (int i = 0; i < 40; i++)
+		store_message_refused(kit->store, id[i], T0, T0, 0, 27, "");
+	assert_int_equal(claim_leaving(kit, 3, T0 + 1, 1), 1);
+	kit_commit(kit);
+}
+
 static void
 texts_to_one_phone_do_not_overtake(void **state)
 {
@@ -429,6 +511,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(class_goes_before_due_and_due_before_age),
 	    TEST(a_claimed_text_is_sending),
+	    TEST(what_the_link_is_to_blame_for_does_not_count),
+	    TEST(what_a_link_was_refused_is_left_to_others),
 	    TEST(texts_to_one_phone_do_not_overtake),
 	    TEST(once_more_steps_in_before_younger_ones),
 	    TEST(pins_and_questions_choose_the_link),

@@ -87,6 +87,53 @@ test_no_prompt_is_refused(void **state)
 	bed_free(bed);
 }
 
+/* After an error without a meaning the settings are looked at: a SIM that was
+ * reset has no service centre any more, and gets it back (27.005 3.3.1). */
+static void
+test_centre_is_given_back(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_up("generic");
+	peer_forget(bed->peer);
+	peer_rule(bed->peer, "AT+CSCA?", "\r\n+CSCA: \"\",129\r\n" OK, 1);
+	modem_mend(bed->modem, MODEM_REMEDY_CHECK);
+	wait_for(bed, heard,
+	    "AT+CSCA?|AT+CSQ|AT+COPS?|"
+	    "AT+CSCA=\"+254722500029\",145|");
+	peer_forget(bed->peer);
+	modem_mend(bed->modem, MODEM_REMEDY_CHECK);
+	wait_for(bed, heard, "AT+CSCA?|AT+CSQ|AT+COPS?|");
+	pass_ms(bed, 20);
+	assert_null(strstr(heard(bed), "AT+CSCA="));
+	bed_free(bed);
+}
+
+static void
+test_leaves_the_network_and_comes_back(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_up("generic");
+	peer_rule(bed->peer, "AT+COPS=2", "\r\n+CREG: 0\r\n" OK, 0);
+	peer_rule(bed->peer, "AT+COPS=0", OK, 0);
+	peer_forget(bed->peer);
+	modem_mend(bed->modem, MODEM_REMEDY_REGISTER);
+	wait_for(bed, heard, "AT+COPS=2|AT+COPS=0|AT+CREG?|");
+	wait_status(bed, MODEM_UP);
+	bed_free(bed);
+}
+
+static void
+test_reset_climbs(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_up("generic");
+	peer_forget(bed->peer);
+	modem_mend(bed->modem, MODEM_REMEDY_RESET);
+	wait_for(bed, heard, "AT+CMGF=0|");
+	wait_status(bed, MODEM_UP);
+	bed_free(bed);
+}
+
 /* Silence after Ctrl-Z is unknown, and the result may still come. */
 static void
 test_late_result(void **state)
@@ -126,6 +173,9 @@ main(void)
 	    cmocka_unit_test(test_send_framings),
 	    cmocka_unit_test(test_refused_before_the_prompt),
 	    cmocka_unit_test(test_no_prompt_is_refused),
+	    cmocka_unit_test(test_centre_is_given_back),
+	    cmocka_unit_test(test_leaves_the_network_and_comes_back),
+	    cmocka_unit_test(test_reset_climbs),
 	    cmocka_unit_test(test_late_result),
 	    cmocka_unit_test(test_late_answer_is_not_credited),
 	};
