@@ -1,0 +1,221 @@
+/* faults - the table of faults against outcomes.
+ *
+ *   faults [-j AT-ONCE] [-s SECONDS] [ROW…]
+ *
+ * Every row is a simulated modem with one fault, and furrowd on a fresh
+ * ledger: sixty texts in, thirty out (half of them answers, which may go out
+ * once more when nobody knows whether they left, half of them texts of the
+ * market, which never do), the fault at a few per cent all the time.  When it
+ * is over, the network's journal is held against furrow's ledger.  Then single
+ * blows, and the time until texts go through again: the worst of three.
+ * Rows run beside each other.  Exit status 1: a row broke the promise; its
+ * folder below faults-data keeps what happened, with what was noticed in
+ * `noticed`. */
+#include <errno.h>
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "bench/fault_run.h"
+
+#define AT_ONCE 8
+#define SECONDS 60
+#define ROWS_MOST 128
+#define STAGGER_US 600000 /* starting costs more than running */
+
+struct job {
+	const struct fault_row *row; /* or … */
+	const struct fault_blow *blow;
+	pid_t pid;
+	struct fault_figures *figures; /* shared with the child */
+};
+
+struct table {
+	struct job jobs[ROWS_MOST];
+	int count, at_once, seconds;
+};
+
+static const char *
+name_of(const struct job *job)
+{
+	return job->row != NULL ? job->row->name : job->blow->name;
+}
+
+static bool
+kept(const struct job *job)
+{
+	return job->row != NULL
+		   ? fault_run_kept(job->figures, job->row->unknowable,
+			 job->row->recover_most_s * 1000)
+		   : fault_run_kept(job->figures, job->blow->in_send,
+			 job->blow->recover_most_ms);
+}
+
+/* -- running --------------------------------------------------------------- */
+
+static void
+work(const struct table *table, const struct job *job)
+{
+	char path[128];
+	snprintf(path, sizeof(path), "%s.noticed", name_of(job));
+	if (freopen(path, "w", stderr) == NULL)
+		_exit(1);
+	setvbuf(stderr, NULL, _IOLBF, 0);
+	*job->figures = job->row != NULL ? fault_run(job->row, table->seconds)
+					 : fault_run_blow(job->blow);
+	_exit(0);
+}
+
+static int
+wait_one(void)
+{
+	int status;
+	while (wait(&status) < 0)
+		if (errno != EINTR)
+			return 0;
+	return 1;
+}
+
+static void
+run_all(struct table *table)
+{
+	int running = 0;
+	for (int i = 0; i < table->count; i++) {
+		struct job *job = &table->jobs[i];
+		if (running == table->at_once)
+			running -= wait_one();
+		job->pid = fork();
+		if (job->pid == 0)
+			work(table, job);
+		running += job->pid > 0;
+		usleep(STAGGER_US);
+	}
+	while (running > 0)
+		running -= wait_one();
+}
+
+/* -- the table ------------------------------------------------------------- */
+
+static void
+print_head(void)
+{
+	printf("%-26s %4s %4s | %4s %4s %5s %5s | %5s %5s | %5s %13s %5s %5s\n",
+	    "", "in", "in", "out", "out", "not", "once", "said", "said", "",
+	    "back", "cpu", "TERM");
+	printf("%-26s %4s %4s | %4s %4s %5s %5s | %5s %5s | %5s %13s %5s %5s\n",
+	    "fault", "lost", "dbl", "lost", "dbl", "known", "more", "sent",
+	    "faild", "stuck", "s of at most", "%", "ms");
+	printf("%-26s %4d %4d | %4d %4d %5s %5s | %5d %5d | %5s %13s %5s %5d\n",
+	    "(allowed)", 0, 0, 0, 0, "(a)", "(a)", 0, 0, "no", "", "", 2000);
+}
+
+static void
+print_row(const struct job *job)
+{
+	const struct fault_figures *f = job->figures;
+	const struct fault_count *c = &f->count;
+	double most_s = job->row != NULL ? job->row->recover_most_s
+					 : job->blow->recover_most_ms / 1000.0;
+	if (!f->ran) {
+		printf("%-26s did not run, see %s.noticed\n", name_of(job),
+		    name_of(job));
+		return;
+	}
+	printf("%-26s %4d %4d | %4d %4d %5d %5d | %5d %5d | %5s %6.1f /%5.0f "
+	       "%5.1f %5d%s\n",
+	    name_of(job), c->in_lost, c->in_doubled, c->out_lost,
+	    c->out_doubled, c->out_unknown, c->out_again, c->said_sent,
+	    c->said_failed,
+	    f->died    ? "died"
+	    : f->stuck ? "STUCK"
+		       : "no",
+	    (double)f->recover_ms / 1000, most_s,
+	    job->row != NULL || job->blow->lasts_ms == 0 ? f->cpu_percent
+							 : f->cpu_down_percent,
+	    f->end_ms, kept(job) ? "" : "  BROKEN");
+}
+
+static int
+print_all(const struct table *table)
+{
+	int broken = 0;
+	print_head();
+	for (int i = 0; i < table->count; i++) {
+		print_row(&table->jobs[i]);
+		broken += !kept(&table->jobs[i]);
+	}
+	printf("(a) only where nobody can know whether a text left; cpu: of "
+	       "one core, furrowd;\nof hangs and unplugged ones: while it "
+	       "lasts.  60 in, 30 out in %d s each.\n%d of %d rows broke the "
+	       "promise\n",
+	    table->seconds, broken, table->count);
+	return broken;
+}
+
+/* -- what to run ----------------------------------------------------------- */
+
+static bool
+wanted(const char *name, char **names, int count)
+{
+	for (int i = 0; i < count; i++)
+		if (strcmp(names[i], name) == 0)
+			return true;
+	return count == 0;
+}
+
+static void
+add(struct table *table, struct job job, char **names, int count)
+{
+	if (table->count < ROWS_MOST && wanted(name_of(&job), names, count))
+		table->jobs[table->count++] = job;
+}
+
+static int
+usage(void)
+{
+	fputs("usage: faults [-j AT-ONCE] [-s SECONDS] [ROW…]\n", stderr);
+	return 2;
+}
+
+int
+main(int argc, char **argv)
+{
+	static struct table table = {.at_once = AT_ONCE, .seconds = SECONDS};
+	int option;
+	while ((option = getopt(argc, argv, "j:s:")) != -1) {
+		int n = optarg != NULL ? atoi(optarg) : 0;
+		if (n < 1)
+			return usage();
+		if (option == 'j')
+			table.at_once = n;
+		else if (option == 's')
+			table.seconds = n;
+		else
+			return usage();
+	}
+	/* Blows last longest and cost least: they go first. */
+	for (size_t i = 0; i < fault_blows_count; i++)
+		add(&table, (struct job){.blow = &fault_blows[i]},
+		    argv + optind, argc - optind);
+	for (size_t i = 0; i < fault_rows_count; i++)
+		add(&table, (struct job){.row = &fault_rows[i]}, argv + optind,
+		    argc - optind);
+	struct fault_figures *figures = mmap(NULL, ROWS_MOST * sizeof(*figures),
+	    PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	if (table.count == 0 || figures == MAP_FAILED)
+		return usage();
+	for (int i = 0; i < table.count; i++)
+		table.jobs[i].figures = &figures[i];
+	if ((mkdir("faults-data", 0700) != 0 && errno != EEXIST) ||
+	    chdir("faults-data") != 0) {
+		perror("faults-data");
+		return 2;
+	}
+	run_all(&table);
+	return print_all(&table) == 0 ? 0 : 1;
+}
