@@ -155,6 +155,8 @@ gsm7_to_utf8(char *dst, size_t dst_octets, struct span septets,
 		if (escaped && extension[septet] != 0)
 			unit = extension[septet];
 		escaped = false;
+		if (unit == 0)
+			unit = ' '; /* an empty place of a national table */
 		if (unit < 0x80 && at + 1 < dst_octets) {
 			dst[at++] = (char)unit; /* nearly all of them */
 			continue;
@@ -184,6 +186,41 @@ gsm7_from_code_point(uint8_t dst[2], uint32_t code_point)
 	if ((found & GSM7_TABLES_EXTENDED) != 0)
 		dst[n++] = GSM7_ESCAPE;
 	dst[n++] = found & 0x7F;
+	return n;
+}
+
+/* The septet of a character in a table, or GSM7_TABLES_NONE.  Letters and
+ * digits mostly stand where the default alphabet has them. */
+static uint8_t
+find(const uint16_t *table, uint32_t code_point)
+{
+	uint8_t guess = gsm7_tables_septet(code_point) & 0x7F;
+	if (code_point == 0 || code_point > 0xFFFF)
+		return GSM7_TABLES_NONE;
+	if (table[guess] == code_point)
+		return guess;
+	for (uint8_t septet = 0; septet < 128; septet++)
+		if (table[septet] == code_point && septet != GSM7_ESCAPE)
+			return septet;
+	return GSM7_TABLES_NONE;
+}
+
+size_t
+gsm7_from_code_point_in(
+    uint8_t dst[2], uint32_t code_point, struct gsm7_language language)
+{
+	if (language.locking == 0 && language.single == 0)
+		return gsm7_from_code_point(dst, code_point);
+	uint8_t found = find(gsm7_tables_main(language.locking), code_point);
+	size_t n = 0;
+	if (found == GSM7_TABLES_NONE) {
+		dst[n++] = GSM7_ESCAPE;
+		found =
+		    find(gsm7_tables_extension(language.single), code_point);
+	}
+	if (found == GSM7_TABLES_NONE)
+		return 0;
+	dst[n++] = found;
 	return n;
 }
 

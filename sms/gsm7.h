@@ -6,9 +6,11 @@
  * from the least significant bit; positions are septets, never octets.
  * Reading never refuses: an unknown code after an escape is the character of
  * the main table, a double escape is a space, an escape at the very end is
- * carried to the next part or, after the last, dropped (6.2.1.1).
- * Writing uses the default alphabet and its extension only (old telephones
- * show national tables as garbage); an unknown language reads as default.
+ * carried to the next part or, after the last, dropped (6.2.1.1); a place of a
+ * national table without a character is a space; a language whose table we do
+ * not have reads as default.
+ * Writing uses the default alphabet and its extension unless a language is
+ * asked for: old telephones show national tables as garbage.
  * Owns nothing, allocates nothing, no clock, no log. */
 #ifndef SMS_GSM7_H
 #define SMS_GSM7_H
@@ -63,6 +65,10 @@ int gsm7_to_utf8(char *dst, size_t dst_octets, struct span septets,
 /* Septets of one code point: 1, 2 (escape first), or 0 when the alphabet does
  * not have it. */
 size_t gsm7_from_code_point(uint8_t dst[2], uint32_t code_point);
+/* The same with national tables, which must be told to the reader by the user
+ * data header; the shortest way that they allow. */
+size_t gsm7_from_code_point_in(
+    uint8_t dst[2], uint32_t code_point, struct gsm7_language language);
 
 /* UTF-8 -> septets.  0 and *septets_out, else PDU_TEXT (offset: the octet of
  * the character that has no septet) or PDU_ROOM; *septets_out is 0 then. */

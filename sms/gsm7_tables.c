@@ -1,5 +1,9 @@
 #include "sms/gsm7_tables.h"
 
+#include <stddef.h>
+
+#include "sms/gsm7_lang.h"
+
 /* 23.038 6.2.1.  The escape reads as a space where it is no escape. */
 static const uint16_t main_default[128] = {
     0x0040, 0x00A3, 0x0024, 0x00A5, 0x00E8, 0x00E9, 0x00F9, 0x00EC, /* 00 */
@@ -79,15 +83,15 @@ static const uint8_t latin[256] = {
 const uint16_t *
 gsm7_tables_main(uint8_t locking)
 {
-	(void)locking; /* all that we do not know read as default */
-	return main_default;
+	const uint16_t *table = gsm7_lang_locking(locking);
+	return table == NULL ? main_default : table;
 }
 
 const uint16_t *
 gsm7_tables_extension(uint8_t single)
 {
-	(void)single;
-	return extension_default;
+	const uint16_t *table = gsm7_lang_single(single);
+	return table == NULL ? extension_default : table;
 }
 
 static uint8_t

@@ -1,16 +1,17 @@
 /* gsm7_tables - the tables behind sms/gsm7, as data.
  *
  * Clauses: 3GPP TS 23.038 6.2.1, 6.2.1.1, annex A.  Each table maps 128
- * septets to UTF-16 units, all characters being below U+10000.  This is the
- * place for the national languages: a row for each identifier whose table we
- * have; every other identifier gives the default, as the clause asks.
+ * septets to UTF-16 units, all characters being below U+10000.  The national
+ * languages are in sms/gsm7_lang; an identifier without a table gives the
+ * default, as the clause asks.
  * Only sms/gsm7 looks in here. */
 #ifndef SMS_GSM7_TABLES_H
 #define SMS_GSM7_TABLES_H
 
 #include <stdint.h>
 
-/* The main table of that locking language, 0 being the default. */
+/* The main table of that locking language, 0 being the default; 0 in it: no
+ * character, show a space. */
 const uint16_t *gsm7_tables_main(uint8_t locking);
 
 /* The extension table of that single shift language; 0 in it: no character

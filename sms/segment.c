@@ -2,208 +2,278 @@
 
 #include <string.h>
 
-#include "base/utf8.h"
-
+#include "sms/nfc.h"
 #include "sms/ucs2.h"
 
-/* How one text is to be written: decided once, before it is cut. */
+#define USER_DATA_OCTETS 140u
+#define LANGUAGE_OCTETS 3u /* of a header element that names a table */
+#define CONCAT_OCTETS(wide) ((wide) ? 6u : 5u)
+
+/* One way to write a text, and what it costs. */
 struct plan {
 	enum sms_alphabet alphabet;
-	bool replace; /* punctuation goes through plain_punctuation */
-	size_t units; /* of the whole text */
+	struct gsm7_language language;
+	enum plain_level level;
+	size_t whole_cap; /* units of a text in one part */
 	size_t part_cap; /* units of each part, when there are several */
+	bool fits; /* the alphabet has all of the text */
+	size_t units; /* of the whole text, without headers */
+	size_t parts;
 };
 
-/* ASCII for the punctuation that word processors put into texts, or NULL.
- * "" removes the character. */
-static const char *
-plain_punctuation(uint32_t code_point)
+/* One character of the text as the plan has it.  Units count as the parts do:
+ * septets, or 16 bits. */
+struct character {
+	uint8_t octets[2 * PLAIN_CHARACTERS];
+	size_t count;
+	size_t units;
+};
+
+static size_t
+header_elements(const struct plan *plan, const struct segment_rules *rules)
 {
-	switch (code_point) {
-	case '\t':
-	case 0x00A0: /* no-break space */
-	case 0x2009: /* thin spaces */
-	case 0x202F:
-		return " ";
-	case '`':
-	case 0x00B4: /* acute accent alone */
-	case 0x2018: /* single quotes */
-	case 0x2019:
-	case 0x201A:
-	case 0x201B:
-	case 0x2032: /* prime */
-		return "'";
-	case 0x00AB: /* guillemets */
-	case 0x00BB:
-	case 0x201C: /* double quotes */
-	case 0x201D:
-	case 0x201E:
-	case 0x201F:
-	case 0x2033:
-		return "\"";
-	case 0x2010: /* hyphens, dashes, minus */
-	case 0x2011:
-	case 0x2012:
-	case 0x2013:
-	case 0x2014:
-	case 0x2015:
-	case 0x2212:
-		return "-";
-	case 0x2022: /* bullet */
-		return "*";
-	case 0x2026:
-		return "...";
-	case 0x200B: /* zero width: space, joiners, byte order mark */
-	case 0x200C:
-	case 0x200D:
-	case 0xFEFF:
-		return "";
-	default:
-		return NULL;
-	}
+	size_t octets = rules->header_octets;
+	if (octets > SEGMENT_HEADER_OCTETS_MAX)
+		octets = SEGMENT_HEADER_OCTETS_MAX;
+	octets += plan->language.locking != 0 ? LANGUAGE_OCTETS : 0;
+	octets += plan->language.single != 0 ? LANGUAGE_OCTETS : 0;
+	return octets;
 }
 
-/* One character of the text in the plan's alphabet: its octets in dst (septets
- * one to an octet, or UTF-16) and their number; *units_out counts as the parts
- * do.  False when the GSM alphabet does not have it. */
-#define CHARACTER_OCTETS 4u
+/* elements: octets of the header without its length octet. */
+static size_t
+cap_behind(enum sms_alphabet alphabet, size_t elements)
+{
+	size_t header = elements == 0 ? 0 : 1 + elements;
+	if (alphabet == SMS_GSM7)
+		return GSM7_SEPTETS_MAX - gsm7_header_septets(header);
+	return (USER_DATA_OCTETS - header) / 2;
+}
+
+static void
+set_caps(struct plan *plan, const struct segment_rules *rules)
+{
+	size_t elements = header_elements(plan, rules);
+	plan->whole_cap = cap_behind(plan->alphabet, elements);
+	plan->part_cap = cap_behind(
+	    plan->alphabet, elements + CONCAT_OCTETS(rules->wide_reference));
+}
+
+/* Each character that stands for another must be in the alphabet itself. */
 static bool
-write_character(uint8_t dst[CHARACTER_OCTETS], size_t *octets_out,
-    size_t *units_out, uint32_t code_point, const struct plan *plan)
+write_plain(struct character *out, uint32_t code_point, const struct plan *plan)
+{
+	uint32_t plain[PLAIN_CHARACTERS];
+	int n = plain_replace(plain, code_point, plan->level);
+	for (int i = 0; i < n; i++) {
+		size_t septets = gsm7_from_code_point_in(
+		    out->octets + out->count, plain[i], plan->language);
+		if (septets == 0)
+			return false;
+		out->count += septets;
+	}
+	out->units = out->count;
+	return n >= 0;
+}
+
+/* False when the GSM alphabet, as the plan has it, lacks the character. */
+static bool
+write_character(
+    struct character *out, uint32_t code_point, const struct plan *plan)
 {
 	if (plan->alphabet == SMS_UCS2) {
-		*units_out = ucs2_from_code_point(dst, code_point);
-		*octets_out = 2 * *units_out;
+		out->units = ucs2_from_code_point(out->octets, code_point);
+		out->count = 2 * out->units;
 		return true;
 	}
-	size_t septets = gsm7_from_code_point(dst, code_point);
-	const char *plain =
-	    plan->replace ? plain_punctuation(code_point) : NULL;
-	*octets_out = *units_out = septets;
-	if (septets > 0 || plain == NULL)
-		return septets > 0;
-	/* ASCII punctuation is its own septet. */
-	*octets_out = *units_out = strlen(plain);
-	memcpy(dst, plain, *octets_out);
-	return true;
+	out->count =
+	    gsm7_from_code_point_in(out->octets, code_point, plan->language);
+	out->units = out->count;
+	return out->count > 0 || write_plain(out, code_point, plan);
 }
 
-static uint32_t
-next_character(struct str text, size_t at, bool replace, size_t *step_out)
-{
-	uint32_t code_point =
-	    utf8_next(str_of(text.at + at, text.octets - at), step_out);
-	if (replace && code_point == '\r' && at + 1 < text.octets &&
-	    text.at[at + 1] == '\n') {
-		*step_out = 2;
-		return '\n';
-	}
-	return code_point;
-}
-
+/* CR LF is one character where marks are replaced. */
 static bool
-count_units(struct plan *plan, struct str text)
+next_character(struct nfc *in, uint32_t *code_point, const struct plan *plan)
 {
-	plan->units = 0;
-	for (size_t at = 0, step; at < text.octets; at += step) {
-		uint8_t character[CHARACTER_OCTETS];
-		size_t octets, units;
-		uint32_t code_point =
-		    next_character(text, at, plan->replace, &step);
-		if (!write_character(
-			character, &octets, &units, code_point, plan))
-			return false;
-		plan->units += units;
-	}
+	if (!nfc_next(in, code_point))
+		return false;
+	if (plan->alphabet == SMS_GSM7 && plan->level != PLAIN_NONE &&
+	    *code_point == '\r' && in->at < in->text.octets &&
+	    in->text.at[in->at] == '\n')
+		return nfc_next(in, code_point);
 	return true;
 }
 
-/* Replacing must pay: a text that needs UCS2 all the same goes as it is. */
+/* ---- what a plan costs ---- */
+
 static struct plan
-make_plan(struct str text, const struct segment_rules *rules)
+measure(struct str text, struct plan plan, const struct segment_rules *rules)
 {
-	struct plan plan = {.alphabet = SMS_GSM7};
-	bool wide = rules != NULL && rules->wide_reference;
-	plan.replace = rules != NULL && rules->transliterate;
-	bool fits = count_units(&plan, text);
-	if (!fits) {
-		plan = (struct plan){.alphabet = SMS_UCS2};
-		count_units(&plan, text);
+	struct nfc in = nfc_of(text);
+	size_t used = 0; /* of the last part */
+	uint32_t code_point;
+	set_caps(&plan, rules);
+	plan.parts = 1;
+	while (next_character(&in, &code_point, &plan)) {
+		struct character character = {.count = 0};
+		if (!write_character(&character, code_point, &plan))
+			return plan;
+		if (used + character.units > plan.part_cap) {
+			plan.parts++;
+			used = 0;
+		}
+		used += character.units;
+		plan.units += character.units;
 	}
-	size_t whole_cap = plan.alphabet == SMS_GSM7 ? 160 : 70;
-	plan.part_cap = plan.alphabet == SMS_GSM7 ? 153 : 67;
-	plan.part_cap -= wide ? 1 : 0;
-	if (plan.units <= whole_cap)
-		plan.part_cap = whole_cap;
+	plan.fits = true;
+	if (plan.units <= plan.whole_cap)
+		plan.parts = 1;
 	return plan;
 }
 
-/* Where a cut text is going: the part that is being filled. */
-struct filler {
-	struct segment_list *list; /* NULL: only count */
-	size_t parts, parts_max;
-	size_t used_units; /* of the last part */
-	size_t octets; /* of all parts */
-};
-
-static bool
-add_character(struct filler *to, const uint8_t *character, size_t octets,
-    size_t units, size_t part_cap)
+/* How plain a text looks on an old telephone; among equals we prefer that. */
+static int
+rank(const struct plan *plan)
 {
-	if (to->used_units + units > part_cap) {
-		if (to->parts == to->parts_max)
-			return false;
-		to->parts++;
-		to->used_units = 0;
-	}
-	if (to->list != NULL) {
-		memcpy(to->list->data + to->octets, character, octets);
-		to->list->end_octet[to->parts - 1] =
-		    (uint16_t)(to->octets + octets);
-	}
-	to->used_units += units;
-	to->octets += octets;
-	return true;
+	bool shifted =
+	    plan->language.locking != 0 || plan->language.single != 0;
+	if (plan->alphabet == SMS_UCS2)
+		return 1;
+	if (plan->level == PLAIN_FULL)
+		return shifted ? 4 : 3;
+	return shifted ? 2 : 0;
 }
 
-/* Returns text.octets, or where the first part too many would start. */
+/* Septets that are sent, headers too. */
 static size_t
-fill_parts(struct filler *to, struct str text, const struct plan *plan)
+septets(const struct plan *plan)
 {
-	size_t at = 0;
-	for (size_t step; at < text.octets; at += step) {
-		uint8_t character[CHARACTER_OCTETS];
-		size_t octets, units;
-		uint32_t code_point =
-		    next_character(text, at, plan->replace, &step);
-		write_character(character, &octets, &units, code_point, plan);
-		if (!add_character(
-			to, character, octets, units, plan->part_cap))
-			break;
+	size_t cap = plan->parts == 1 ? plan->whole_cap : plan->part_cap;
+	return plan->units + plan->parts * (GSM7_SEPTETS_MAX - cap);
+}
+
+static void
+consider(struct plan *best, struct str text, struct plan plan,
+    const struct segment_rules *rules)
+{
+	plan = measure(text, plan, rules);
+	if (!plan.fits)
+		return;
+	bool better = !best->fits || plan.parts < best->parts;
+	if (best->fits && plan.parts == best->parts)
+		better = rank(&plan) < rank(best) ||
+			 (rank(&plan) == rank(best) &&
+			     septets(&plan) < septets(best));
+	if (better)
+		*best = plan;
+}
+
+/* Single shift, locking shift, both: whatever tables the language has. */
+static void
+consider_tables(struct plan *best, struct str text, uint8_t id,
+    enum plain_level level, const struct segment_rules *rules)
+{
+	struct plan plan = {.alphabet = SMS_GSM7, .level = level};
+	if (gsm7_lang_single(id) == NULL)
+		return;
+	plan.language = (struct gsm7_language){.single = id};
+	consider(best, text, plan, rules);
+	if (gsm7_lang_locking(id) == NULL)
+		return;
+	plan.language = (struct gsm7_language){.locking = id};
+	consider(best, text, plan, rules);
+	plan.language = (struct gsm7_language){.locking = id, .single = id};
+	consider(best, text, plan, rules);
+}
+
+static void
+consider_level(struct plan *best, struct str text, enum plain_level level,
+    const struct segment_rules *rules)
+{
+	struct plan plan = {.alphabet = SMS_GSM7, .level = level};
+	consider(best, text, plan, rules);
+	for (uint8_t id = 1; id <= GSM7_LANG_LAST; id++)
+		if ((rules->languages >> id & 1) != 0)
+			consider_tables(best, text, id, level, rules);
+}
+
+/* Fewest parts; then the plainest look; then the fewest septets.  Letters are
+ * replaced only where that saves a part. */
+static struct plan
+choose(struct str text, const struct segment_rules *rules)
+{
+	struct plan best = {
+	    .alphabet = SMS_GSM7,
+	    .level = rules->transliterate == PLAIN_NONE ? PLAIN_NONE
+							: PLAIN_PUNCTUATION,
+	};
+	enum plain_level level = best.level;
+	best = measure(text, best, rules);
+	if (best.fits && (best.parts == 1 || rules->languages == 0))
+		return best;
+	consider(&best, text, (struct plan){.alphabet = SMS_UCS2}, rules);
+	if (rules->languages != 0)
+		consider_level(&best, text, level, rules);
+	if (rules->transliterate == PLAIN_FULL)
+		consider_level(&best, text, PLAIN_FULL, rules);
+	return best;
+}
+
+/* ---- cutting ---- */
+
+/* Returns false when the text needs more than parts_max parts; *at_out is the
+ * octet of the text where the first part too many would start. */
+static bool
+cut(struct segment_list *out, struct str text, const struct plan *plan,
+    size_t parts_max, size_t *at_out)
+{
+	struct nfc in = nfc_of(text);
+	size_t cap = plan->parts == 1 ? plan->whole_cap : plan->part_cap;
+	size_t used = 0, octets = 0;
+	uint32_t code_point;
+	out->parts = 1;
+	for (*at_out = 0; next_character(&in, &code_point, plan);
+	     *at_out = in.at) {
+		struct character character = {.count = 0};
+		write_character(&character, code_point, plan);
+		if (used + character.units > cap) {
+			if (out->parts == parts_max)
+				return false;
+			out->parts++;
+			used = 0;
+		}
+		memcpy(out->data + octets, character.octets, character.count);
+		octets += character.count;
+		used += character.units;
+		out->end_octet[out->parts - 1] = (uint16_t)octets;
 	}
-	return at;
+	return true;
 }
 
 int
 segment_split(struct segment_list *out, struct str text,
     const struct segment_rules *rules, struct err *err)
 {
-	size_t parts_max = rules == NULL ? 0 : rules->parts_max;
+	static const struct segment_rules none = {.parts_max = 0};
+	size_t at;
+	if (rules == NULL)
+		rules = &none;
+	size_t parts_max = rules->parts_max;
 	if (parts_max == 0)
 		parts_max = SEGMENT_PARTS_DEFAULT;
 	if (parts_max > SEGMENT_PARTS_MAX)
 		parts_max = SEGMENT_PARTS_MAX;
-	struct plan plan = make_plan(text, rules);
-	struct filler to = {.list = out, .parts = 1, .parts_max = parts_max};
+	struct plan plan = choose(text, rules);
 	out->alphabet = plan.alphabet;
+	out->language = plan.language;
 	out->units = plan.units;
 	out->end_octet[0] = 0;
-	size_t done = fill_parts(&to, text, &plan);
-	out->parts = done < text.octets ? 0 : to.parts;
-	if (done < text.octets)
-		return err_set(err, PDU_LONG, done,
-		    "text needs more than %zu parts", parts_max);
-	return 0;
+	if (cut(out, text, &plan, parts_max, &at))
+		return 0;
+	out->parts = 0;
+	return err_set(
+	    err, PDU_LONG, at, "text needs more than %zu parts", parts_max);
 }
 
 struct span
@@ -218,145 +288,15 @@ segment_part(const struct segment_list *list, size_t i)
 struct segment_cost
 segment_measure(struct str text, const struct segment_rules *rules)
 {
-	struct plan plan = make_plan(text, rules);
-	struct filler to = {.parts = 1, .parts_max = SIZE_MAX};
-	fill_parts(&to, text, &plan);
-	return (struct segment_cost){plan.alphabet, plan.units, to.parts};
+	static const struct segment_rules none = {.parts_max = 0};
+	struct plan plan = choose(text, rules == NULL ? &none : rules);
+	return (struct segment_cost){plan.alphabet, plan.units, plan.parts};
 }
 
 size_t
 segment_count(struct str text, bool transliterate)
 {
-	struct segment_rules rules = {.transliterate = transliterate};
+	struct segment_rules rules = {
+	    .transliterate = transliterate ? PLAIN_PUNCTUATION : PLAIN_NONE};
 	return segment_measure(text, &rules).parts;
-}
-
-/* Octets of UTF-16 that belong to the next piece's first ones: half a unit,
- * the first half of a pair, or both. */
-struct carry {
-	uint8_t octets[3];
-	size_t count;
-	bool escape; /* the GSM alphabet's */
-};
-
-struct joiner {
-	char *dst;
-	size_t dst_octets, at;
-	struct carry carry;
-	bool halves; /* this run of UCS2 pieces is cut between octets */
-};
-
-static bool
-joined(struct joiner *to, int octets)
-{
-	if (octets < 0)
-		return false;
-	to->at += (size_t)octets;
-	return true;
-}
-
-/* What was carried will not be continued: a lone half reads as U+FFFD. */
-static bool
-flush_carry(struct joiner *to)
-{
-	struct span rest = span_of(to->carry.octets, to->carry.count);
-	bool done = joined(to, ucs2_to_utf8(to->dst + to->at,
-				   to->dst_octets - to->at, rest, NULL));
-	to->carry = (struct carry){.count = 0};
-	return done;
-}
-
-/* Senders that cut a stream of octets leave odd pieces whose sum is even; a
- * sum that is odd means stray octets, each to be dropped where it is. */
-static bool
-cut_between_octets(const struct segment_piece *pieces, size_t count)
-{
-	size_t octets = 0;
-	for (size_t i = 0; i < count; i++) {
-		if (pieces[i].missing || pieces[i].alphabet != SMS_UCS2)
-			break;
-		octets += pieces[i].data.octets;
-	}
-	return octets % 2 == 0;
-}
-
-static bool
-join_ucs2(struct joiner *to, struct span data)
-{
-	uint8_t units[sizeof(to->carry.octets) + GSM7_SEPTETS_MAX];
-	if (!to->halves)
-		data.octets -= data.octets % 2;
-	size_t octets = to->carry.count;
-	memcpy(units, to->carry.octets, octets);
-	if (data.octets > 0)
-		memcpy(units + octets, data.at, data.octets);
-	octets += data.octets;
-	size_t ready = octets - octets % 2;
-	if (ready >= 2 && (units[ready - 2] & 0xFC) == 0xD8)
-		ready -= 2;
-	to->carry.count = octets - ready;
-	memcpy(to->carry.octets, units + ready, to->carry.count);
-	return joined(
-	    to, ucs2_to_utf8(to->dst + to->at, to->dst_octets - to->at,
-		    span_of(units, ready), NULL));
-}
-
-static bool
-join_gsm7(struct joiner *to, const struct segment_piece *piece)
-{
-	return joined(
-	    to, gsm7_to_utf8(to->dst + to->at, to->dst_octets - to->at,
-		    piece->data, piece->language, &to->carry.escape));
-}
-
-static int
-join_piece(struct joiner *to, const struct segment_piece *pieces, size_t i,
-    size_t count, struct err *err)
-{
-	const struct segment_piece *piece = &pieces[i];
-	bool fits = true;
-	bool goes_on = i > 0 && !piece->missing && !pieces[i - 1].missing &&
-		       pieces[i - 1].alphabet == piece->alphabet;
-	if (!goes_on)
-		fits = flush_carry(to);
-	if (piece->missing)
-		return 0;
-	if (piece->data.octets > GSM7_SEPTETS_MAX)
-		return err_set(err, PDU_LONG, i,
-		    "part %zu is longer than a message", i + 1);
-	switch (piece->alphabet) {
-	case SMS_8BIT:
-		return err_set(
-		    err, PDU_TEXT, i, "part %zu is 8 bit data", i + 1);
-	case SMS_GSM7:
-		fits = fits && join_gsm7(to, piece);
-		break;
-	case SMS_UCS2:
-		if (!goes_on)
-			to->halves = cut_between_octets(piece, count - i);
-		fits = fits && join_ucs2(to, piece->data);
-		break;
-	}
-	return fits ? 0 : err_set(err, PDU_ROOM, i, "no room for the text");
-}
-
-int
-segment_join(char *dst, size_t dst_octets, size_t *octets_out,
-    const struct segment_piece *pieces, size_t count, struct err *err)
-{
-	struct joiner to = {.dst = dst, .dst_octets = dst_octets};
-	int rc = 0;
-	*octets_out = 0;
-	if (dst_octets == 0)
-		return err_set(err, PDU_ROOM, 0, "no room for the text");
-	dst[0] = '\0';
-	for (size_t i = 0; i < count && rc == 0; i++)
-		rc = join_piece(&to, pieces, i, count, err);
-	if (rc == 0 && !flush_carry(&to))
-		rc = err_set(err, PDU_ROOM, count, "no room for the text");
-	if (rc != 0)
-		dst[0] = '\0';
-	else
-		*octets_out = to.at;
-	return rc;
 }

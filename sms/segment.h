@@ -1,10 +1,15 @@
 /* segment - a text -> the parts it is sent in, and parts -> the text again.
  *
  * Clauses: 3GPP TS 23.040 9.2.3.24.1 and .8 (concatenation), 23.038 6.2.
- * The alphabet is GSM 7 bit when every character is in it, else UCS2.
- *                  one part    8 bit reference    16 bit reference
- *   GSM 7 bit      160         153                152       septets
- *   UCS2           70          67                 66        units
+ *                   one part    8 bit reference    16 bit reference
+ *   GSM 7 bit       160         153                152       septets
+ *   with one table  155         149                148
+ *   with two        152         146                145
+ *   UCS2            70          67                 66        units
+ * Of all alphabets that the rules allow, the one of the fewest parts; then the
+ * GSM alphabet, UCS2, national tables (telephones before 2010 show these as
+ * garbage); then the fewest septets.  A text that has accents behind their
+ * letters is read as if they were on them (sms/nfc).
  * An escape and its character, and the halves of a surrogate pair, stay in
  * one part.  Owns nothing, allocates nothing. */
 #ifndef SMS_SEGMENT_H
@@ -18,23 +23,34 @@
 #include "base/span.h"
 #include "base/str.h"
 #include "sms/gsm7.h"
+#include "sms/gsm7_lang.h"
 #include "sms/pdu_dcs.h"
 #include "sms/pdu_err.h"
+#include "sms/plain.h"
 
 #define SEGMENT_PARTS_MAX 255u /* the standard's */
 #define SEGMENT_PARTS_DEFAULT 10u /* ours: nobody reads more */
 
 struct segment_rules {
-	/* Curly quotes, dashes, ellipsis, no-break space and CR LF become
-	 * ASCII when this makes the text fit the GSM alphabet. */
-	bool transliterate;
+	/* Marks are replaced (and CR LF becomes LF) when this makes the text
+	 * fit the GSM alphabet; letters only where it saves a part. */
+	enum plain_level transliterate;
 	bool wide_reference; /* 16 bit: parts are a septet or unit shorter */
+	/* Bit GSM7_LANG_x: readers understand the tables of that language. */
+	uint16_t languages;
+	/* Elements of every part's header besides concatenation and language:
+	 * 4 for 8 bit ports, 6 for 16 bit ones. */
+	size_t header_octets;
 	size_t parts_max; /* 0: SEGMENT_PARTS_DEFAULT */
 };
+
+#define SEGMENT_HEADER_OCTETS_MAX 64u
+#define SEGMENT_LANGUAGE(id) ((uint16_t)(1u << (id)))
 
 /* A text cut into parts.  About 40 KiB: on the stack, not in records. */
 struct segment_list {
 	enum sms_alphabet alphabet; /* SMS_GSM7 or SMS_UCS2 */
+	struct gsm7_language language; /* goes into every part's header */
 	size_t parts; /* at least 1 */
 	size_t units; /* septets, or 16 bit units, of the whole text */
 	uint16_t end_octet[SEGMENT_PARTS_MAX]; /* of each part in data */

@@ -1,10 +1,12 @@
-/* Reaches segment, gsm7 and ucs2.  The first octet gives the rules; the rest
- * is once a text to cut and join again, once a row of pieces to join. */
+/* Reaches segment, gsm7, ucs2, nfc and plain.  The first octets give the rules;
+ * the rest is once a text to cut and join again, once a row of pieces to join.
+ * covers: sms/segment.c sms/segment_join.c sms/nfc.c sms/plain.c */
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"
 
+#include "sms/nfc.h"
 #include "sms/segment.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets);
@@ -18,14 +20,23 @@ must(bool promise)
 		abort();
 }
 
-/* A byte order mark at the front of a part is lost on purpose. */
+/* A byte order mark at the front of a part is lost on purpose, and accents
+ * join their letters. */
 static bool
 is_verbatim(struct str text, const struct segment_rules *rules)
 {
-	for (size_t i = 0; i + 2 < text.octets; i++)
-		if (memcmp(text.at + i, "\xEF\xBB\xBF", 3) == 0)
+	struct nfc in = nfc_of(text);
+	size_t at = 0;
+	uint32_t code_point;
+	while (nfc_next(&in, &code_point)) {
+		char octets[4];
+		size_t n = utf8_put(octets, code_point);
+		if (code_point == 0xFEFF || n > text.octets - at ||
+		    memcmp(text.at + at, octets, n) != 0)
 			return false;
-	return utf8_valid(text) && !rules->transliterate;
+		at += n;
+	}
+	return at == text.octets && rules->transliterate == PLAIN_NONE;
 }
 
 static void
@@ -44,8 +55,9 @@ check_cut(struct str text, const struct segment_rules *rules)
 	for (size_t i = 0; i < list.parts; i++) {
 		struct span data = segment_part(&list, i);
 		must(data.octets <= (list.alphabet == SMS_GSM7 ? 160 : 140));
-		pieces[i] = (struct segment_piece){
-		    .alphabet = list.alphabet, .data = data};
+		pieces[i] = (struct segment_piece){.alphabet = list.alphabet,
+		    .language = list.language,
+		    .data = data};
 	}
 	must(segment_join(joined, sizeof(joined), &octets, pieces, list.parts,
 		 NULL) == 0);
@@ -67,6 +79,7 @@ check_join(struct span rest)
 		pieces[count] = (struct segment_piece){
 		    .alphabet = (kind & 1) != 0 ? SMS_UCS2 : SMS_GSM7,
 		    .missing = (kind & 0x0E) == 0x0E,
+		    .language = {kind >> 4, kind >> 2 & 0xF},
 		    .data = span_part(rest, 2, rest.at[1] % 161u),
 		};
 		rest =
@@ -81,14 +94,16 @@ check_join(struct span rest)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
 {
-	if (octets == 0)
+	if (octets < 4)
 		return 0;
 	struct segment_rules rules = {
-	    .transliterate = (data[0] & 1) != 0,
-	    .wide_reference = (data[0] & 2) != 0,
-	    .parts_max = data[0] >> 2,
+	    .transliterate = (enum plain_level)(data[0] & 3) % 3,
+	    .wide_reference = (data[0] & 4) != 0,
+	    .header_octets = data[0] >> 6 == 3 ? data[1] : 0,
+	    .parts_max = data[0] >> 3,
+	    .languages = (uint16_t)(data[2] << 8 | data[3]),
 	};
-	check_cut(str_of((const char *)data + 1, octets - 1), &rules);
-	check_join(span_of(data + 1, octets - 1));
+	check_cut(str_of((const char *)data + 4, octets - 4), &rules);
+	check_join(span_of(data + 4, octets - 4));
 	return 0;
 }

@@ -115,10 +115,7 @@ udh_decode(
 		take_element(out, user_data.at[at], rest);
 		at += 2 + length;
 	}
-	/* The clause: too few or too many octets for the last element, and
-	 * the whole header is to be ignored. */
-	if (at < octets)
-		*out = (struct udh){.cut = true};
+	out->cut = at < octets;
 	out->octets = octets;
 	return 0;
 }
@@ -131,6 +128,12 @@ udh_encoded_octets(const struct udh *header)
 		octets += header->concat.wide ? 6 : 5;
 	if (header->ports.present)
 		octets += header->ports.wide ? 6 : 4;
+	if (header->special)
+		octets += 4;
+	if (header->language.single != 0)
+		octets += 3;
+	if (header->language.locking != 0)
+		octets += 3;
 	return octets == 0 ? 0 : 1 + octets;
 }
 
@@ -164,6 +167,28 @@ put_ports(uint8_t *dst, const struct udh_ports *ports)
 	return put_number(dst, ports->src, ports->wide);
 }
 
+static uint8_t *
+put_special(uint8_t *dst, const struct udh *header)
+{
+	*dst++ = UDH_SPECIAL;
+	*dst++ = 2;
+	*dst++ = (uint8_t)((header->special_store ? 0x80u : 0u) |
+			   header->special_kind);
+	*dst++ = header->special_count;
+	return dst;
+}
+
+static uint8_t *
+put_language(uint8_t *dst, enum udh_ie table, uint8_t language)
+{
+	if (language == 0)
+		return dst;
+	*dst++ = (uint8_t)table;
+	*dst++ = 1;
+	*dst++ = language;
+	return dst;
+}
+
 static bool
 fits(const struct udh *header)
 {
@@ -172,6 +197,8 @@ fits(const struct udh *header)
 	if (concat->present &&
 	    (concat->seq == 0 || concat->seq > concat->total ||
 		(!concat->wide && concat->ref > 0xFF)))
+		return false;
+	if (header->special && header->special_kind > 0x7F)
 		return false;
 	return !ports->present || ports->wide ||
 	       (ports->dst <= 0xFF && ports->src <= 0xFF);
@@ -194,7 +221,11 @@ udh_encode(
 	if (header->concat.present)
 		at = put_concat(at, &header->concat);
 	if (header->ports.present)
-		put_ports(at, &header->ports);
+		at = put_ports(at, &header->ports);
+	if (header->special)
+		at = put_special(at, header);
+	at = put_language(at, UDH_SINGLE_SHIFT, header->language.single);
+	put_language(at, UDH_LOCKING_SHIFT, header->language.locking);
 	return (int)octets;
 }
 

@@ -3,9 +3,10 @@
  * Clause: 3GPP TS 23.040 9.2.3.24.  In: user data from its length octet (UDHL)
  * on.  Out: the elements that we know; all others are stepped over by their
  * own length.  Of repeated elements the last counts.  A concatenation that
- * says part 0, of 0, or beyond the total is ignored.  When the last element
- * does not end with the header, all of the header is ignored (`cut`); the text
- * behind it stays readable.
+ * says part 0, of 0, or beyond the total is ignored.  An element that runs past
+ * the header is ignored with all behind it (`cut`); what stands before it and
+ * the text behind the header count.  There we leave the clause, which ignores
+ * the whole header: the parts of a text would no longer find each other.
  * Owns nothing, allocates nothing. */
 #ifndef SMS_UDH_H
 #define SMS_UDH_H
@@ -54,7 +55,7 @@ struct udh {
 	bool special_store;
 	uint8_t special_kind, special_count;
 	struct pdu_addr reply_to; /* text is "" when not given */
-	bool cut; /* the elements did not fill the header: ignored */
+	bool cut; /* the last element did not end with the header: ignored */
 };
 
 /* user_data from the UDHL octet; base_octet is where that octet stands in the
@@ -63,9 +64,10 @@ struct udh {
 int udh_decode(
     struct udh *out, struct span user_data, size_t base_octet, struct err *err);
 
-/* Writes length octet, concatenation and ports, each only if present.
- * Returns the octets (0: nothing to say), or PDU_ROOM, or PDU_VALUE (seq
- * outside of 1..total, a number that needs 16 bits while not wide). */
+/* Writes length octet, concatenation, ports, message waiting and languages,
+ * each only if present.  Returns the octets (0: nothing to say), or PDU_ROOM,
+ * or PDU_VALUE (seq outside of 1..total, a number that needs 16 bits while not
+ * wide, a kind above 7F). */
 int udh_encode(
     uint8_t *dst, size_t dst_octets, const struct udh *header, struct err *err);
 

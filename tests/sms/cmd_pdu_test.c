@@ -110,7 +110,9 @@ lines_are_decoded(void **state)
 		"{\"id\":1,\"ok\":true,\"type\":\"deliver\",\"smsc\":null,"
 		"\"sender\":\"+254722000001\",\"timestamp\":null,"
 		"\"data\":\"DEADBEEF05\",\"alphabet\":\"8bit\",\"dcs\":245,"
-		"\"pid\":0,\"class\":1,\"udh\":{}}\n"},
+		"\"pid\":0,\"class\":1,\"udh\":{"
+		"\"concat\":{\"ref\":204,\"total\":2,\"seq\":1},"
+		"\"ports\":{\"dst\":245,\"src\":244}}}\n"},
 	    {"0044" OA "00F5" AT "0D09"
 	     "0003CC0201"
 	     "0402F5F4"

@@ -143,6 +143,121 @@ punctuation_is_replaced_when_it_pays(void **state)
 	assert_int_equal(segment_measure(STR("it’s"), NULL).alphabet, SMS_UCS2);
 }
 
+/* 23.040 9.2.3.24: what headers leave of a part. */
+static void
+national_tables_are_used_where_they_pay(void **state)
+{
+	static const struct {
+		uint16_t languages;
+		enum plain_level level;
+		bool wide;
+		size_t count;
+		const char *what, *tail;
+		enum sms_alphabet alphabet;
+		struct gsm7_language language;
+		size_t units, parts;
+	} rows[] = {
+#define TR SEGMENT_LANGUAGE(GSM7_LANG_TURKISH)
+#define HI SEGMENT_LANGUAGE(GSM7_LANG_HINDI)
+#define UR SEGMENT_LANGUAGE(GSM7_LANG_URDU)
+	    {0, 0, false, 69, "a", "ş", SMS_UCS2, {0, 0}, 70, 1},
+	    {TR, 0, false, 69, "a", "ş", SMS_UCS2, {0, 0}, 70, 1}, /* equal */
+	    {TR, 0, false, 70, "a", "ş", SMS_GSM7, {1, 0}, 71, 1},
+	    {TR, 0, false, 154, "a", "ş", SMS_GSM7, {1, 0}, 155, 1},
+	    {TR, 0, false, 153, "a", "ş|", SMS_GSM7, {1, 0}, 156, 2},
+	    {TR, 0, false, 297, "a", "ş", SMS_GSM7, {1, 0}, 298, 2},
+	    {TR, 0, false, 298, "a", "ş", SMS_GSM7, {1, 0}, 299, 3},
+	    {TR, 0, true, 295, "a", "ş", SMS_GSM7, {1, 0}, 296, 2},
+	    {TR, 0, true, 296, "a", "ş", SMS_GSM7, {1, 0}, 297, 3},
+	    /* ì is in the default alone: single shift, two septets for ş */
+	    {TR, 0, false, 100, "a", "şì", SMS_GSM7, {0, 1}, 103, 1},
+	    {HI, 0, false, 71, "म", "", SMS_GSM7, {6, 0}, 71, 1},
+	    {HI, 0, false, 70, "म", "", SMS_UCS2, {0, 0}, 70, 1},
+	    {HI, 0, false, 71, "म", "A", SMS_GSM7, {6, 6}, 73, 1},
+	    {HI, 0, false, 150, "म", "A", SMS_GSM7, {6, 6}, 152, 1},
+	    {HI, 0, false, 151, "म", "A", SMS_GSM7, {6, 6}, 153, 2},
+	    {HI, 0, false, 290, "म", "A", SMS_GSM7, {6, 6}, 292, 2},
+	    {HI, 0, false, 291, "म", "A", SMS_GSM7, {6, 6}, 293, 3},
+	    {HI, 0, true, 288, "म", "A", SMS_GSM7, {6, 6}, 290, 2},
+	    {HI, 0, true, 289, "म", "A", SMS_GSM7, {6, 6}, 291, 3},
+	    {HI | UR, 0, false, 71, "س", "", SMS_GSM7, {13, 0}, 71, 1},
+	    {TR | UR, 0, false, 71, "म", "", SMS_UCS2, {0, 0}, 71, 2},
+	    /* marks are replaced inside of the tables too */
+	    {TR, 1, false, 80, "ş", "…", SMS_GSM7, {1, 0}, 83, 1},
+	    {TR, 0, false, 80, "ş", "…", SMS_UCS2, {0, 0}, 81, 2},
+	    /* plain text stays plain; the euro is shorter in Turkish */
+	    {TR | HI, 0, false, 160, "a", "", SMS_GSM7, {0, 0}, 160, 1},
+	    {TR, 0, false, 306, "a", "", SMS_GSM7, {0, 0}, 306, 2},
+	    {TR, 0, false, 150, "€", "", SMS_GSM7, {1, 0}, 150, 1},
+	    /* letters are replaced where this saves a part */
+	    {0, 2, false, 69, "a", "ł", SMS_UCS2, {0, 0}, 70, 1},
+	    {0, 2, false, 70, "a", "ł", SMS_GSM7, {0, 0}, 71, 1},
+	    {0, 1, false, 70, "a", "ł", SMS_UCS2, {0, 0}, 71, 2},
+	    {TR, 2, false, 70, "ş", "ł", SMS_GSM7, {0, 0}, 71, 1},
+	};
+	(void)state;
+	char storage[4096];
+	struct buf text = buf_over(storage, sizeof(storage));
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		static struct segment_list list;
+		struct segment_rules rules = {.wide_reference = rows[i].wide,
+		    .languages = rows[i].languages,
+		    .transliterate = rows[i].level};
+		struct str whole =
+		    repeat(&text, rows[i].count, rows[i].what, rows[i].tail);
+		assert_int_equal(segment_split(&list, whole, &rules, NULL), 0);
+		if (list.units != rows[i].units || list.parts != rows[i].parts)
+			print_message("row %zu\n", i);
+		assert_int_equal(list.alphabet, rows[i].alphabet);
+		assert_int_equal(
+		    list.language.locking, rows[i].language.locking);
+		assert_int_equal(list.language.single, rows[i].language.single);
+		assert_int_equal(list.units, rows[i].units);
+		assert_int_equal(list.parts, rows[i].parts);
+	}
+}
+
+/* Elements that the caller adds make the parts shorter. */
+static void
+other_elements_take_room(void **state)
+{
+	static const struct {
+		size_t header, count;
+		const char *what;
+		size_t parts;
+	} rows[] = {
+	    {4, 154, "a", 1}, /* 5 octets: 6 septets */
+	    {4, 155, "a", 2},
+	    {6, 152, "a", 1},
+	    {6, 153, "a", 2},
+	    {6, 292, "a", 2}, /* 12 octets: 14 septets of each */
+	    {6, 293, "a", 3},
+	    {6, 66, "ш", 1}, /* 7 octets: 4 units */
+	    {6, 67, "ш", 2},
+	    {6, 128, "ш", 2},
+	    {6, 129, "ш", 3},
+	};
+	(void)state;
+	char storage[1024];
+	struct buf text = buf_over(storage, sizeof(storage));
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct segment_rules rules = {.header_octets = rows[i].header};
+		struct str whole =
+		    repeat(&text, rows[i].count, rows[i].what, "");
+		assert_int_equal(
+		    segment_measure(whole, &rules).parts, rows[i].parts);
+	}
+}
+
+static void
+decomposed_accents_cost_nothing(void **state)
+{
+	(void)state;
+	struct segment_cost cost = segment_measure(STR("cafe\u0301"), NULL);
+	assert_int_equal(cost.alphabet, SMS_GSM7);
+	assert_int_equal(cost.units, 4);
+}
+
 /* Texts of every mixture come back, whatever parts they were cut into. */
 static void
 what_is_cut_joins_again(void **state)
@@ -150,6 +265,8 @@ what_is_cut_joins_again(void **state)
 	static const char *const alphabets[][4] = {
 	    {"a", "€", "Δ", "\n"},
 	    {"a", "€", "ш", "😀"},
+	    {"a", "€", "ş", "Ğ"},
+	    {"म", "A", "(", "\u0958"},
 	};
 	(void)state;
 	static struct segment_list list;
@@ -158,18 +275,20 @@ what_is_cut_joins_again(void **state)
 	uint32_t dice = 1;
 	for (size_t round = 0; round < 600; round++) {
 		struct segment_piece pieces[20] = {{.missing = false}};
-		struct segment_rules rules = {
-		    .parts_max = 20, .wide_reference = round % 3 == 0};
+		struct segment_rules rules = {.parts_max = 20,
+		    .languages = TR | HI,
+		    .wide_reference = round % 3 == 0};
 		size_t octets;
 		buf_clear(&text);
 		for (size_t i = 0; i < round; i++) {
 			dice = dice * 1664525u + 1013904223u;
-			buf_add_text(&text, alphabets[round % 2][dice >> 30]);
+			buf_add_text(&text, alphabets[round % 4][dice >> 30]);
 		}
 		assert_int_equal(
 		    segment_split(&list, buf_str(&text), &rules, NULL), 0);
 		for (size_t i = 0; i < list.parts; i++) {
 			pieces[i].alphabet = list.alphabet;
+			pieces[i].language = list.language;
 			pieces[i].data = segment_part(&list, i);
 			assert_true(pieces[i].data.octets <= 160);
 			/* each part reads by itself: nothing was halved */
@@ -295,6 +414,9 @@ main(void)
 	    cmocka_unit_test(parts_and_units),
 	    cmocka_unit_test(too_many_parts_are_told),
 	    cmocka_unit_test(punctuation_is_replaced_when_it_pays),
+	    cmocka_unit_test(national_tables_are_used_where_they_pay),
+	    cmocka_unit_test(other_elements_take_room),
+	    cmocka_unit_test(decomposed_accents_cost_nothing),
 	    cmocka_unit_test(what_is_cut_joins_again),
 	    cmocka_unit_test(careless_senders_are_understood),
 	    cmocka_unit_test(data_is_no_text),

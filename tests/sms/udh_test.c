@@ -61,8 +61,8 @@ static const struct {
     {"0322010C", ""}, /* a reply address that is none */
     {"0C7011AABBCCDDEE0003CC0201", "cut "},
     {"0C7005AABBCCDDEE0003CC0201", "c8:204/1/2 "}, /* toolkit, then ours */
-    {"080003CC02010A05AA", "cut "},
-    {"060003CC020100", "cut "}, /* half an element */
+    {"080003CC02010A05AA", "c8:204/1/2 cut "}, /* what came before it counts */
+    {"060003CC020100", "c8:204/1/2 cut "}, /* half an element */
     {"0200FF", "cut "}, {"0100", "cut "},
     {"0A0A030001020003CC0201", "c8:204/1/2 "}, /* EMS formatting */
 };
@@ -136,6 +136,15 @@ written_headers_read_back(void **state)
 	assert_int_equal(back.concat.ref, 0x1234);
 	assert_int_equal(back.ports.src, 9200);
 	assert_int_equal(udh_encode(octets, 12, &udh, NULL), PDU_ROOM);
+	udh = (struct udh){.language = {3, 6},
+	    .special = true,
+	    .special_store = true,
+	    .special_kind = 1,
+	    .special_count = 7};
+	n = udh_encode(octets, sizeof(octets), &udh, NULL);
+	assert_int_equal(n, udh_encoded_octets(&udh));
+	span_to_hex(hex, sizeof(hex), span_of(octets, (size_t)n));
+	assert_string_equal(hex, "0A01028107240106250103");
 }
 
 static void
@@ -148,6 +157,7 @@ impossible_headers_are_not_written(void **state)
 	    {.concat = {true, false, 1, 2, 3}},
 	    {.ports = {true, false, 0x100, 1}},
 	    {.ports = {true, false, 1, 0x100}},
+	    {.special = true, .special_kind = 0x80},
 	};
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
