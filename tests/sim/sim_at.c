@@ -172,6 +172,8 @@ next_command(struct sim_modem *m, char **text)
 			++*text;
 	}
 	sim_copy(m->command, sizeof(m->command), call.name);
+	if (sim_modem_wedge_eats(m, call.name))
+		return (struct sim_end){SIM_FINAL_SILENT, 0};
 	if (sim_fault_hit_command(
 		&m->faults, SIM_FAULT_ERROR, m->world, call.name) != NULL)
 		return SIM_ERROR;
@@ -196,6 +198,9 @@ end_command(struct sim_modem *m, struct sim_end end)
 		break;
 	case SIM_FINAL_CMS:
 		sim_modem_cms(m, end.code);
+		break;
+	case SIM_FINAL_SILENT:
+		sim_buf_drop(&m->held, 0, m->held.octets);
 		break;
 	case SIM_FINAL_NONE:
 		return;

@@ -25,6 +25,7 @@ enum sim_final {
 	SIM_FINAL_UNKNOWN, /* as the model says it */
 	SIM_FINAL_CME,
 	SIM_FINAL_CMS,
+	SIM_FINAL_SILENT, /* nothing is answered, and the modem goes on */
 	SIM_FINAL_NONE, /* the handler went on by itself: prompt, scan */
 };
 

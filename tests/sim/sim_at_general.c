@@ -66,6 +66,7 @@ answer_phone(struct sim_modem *m, struct sim_call *call)
 		return (struct sim_end){SIM_FINAL_NONE, 0};
 	}
 	m->rings_left = 0;
+	m->called = false;
 	m->host->call(m->host->arg, m, "answered");
 	return SIM_OK;
 }
@@ -74,9 +75,13 @@ static struct sim_end
 hang_up(struct sim_modem *m, struct sim_call *call)
 {
 	(void)call;
+	/* Ended before the second RING the caller hears "busy", and pays at
+	 * some operators. */
 	if (m->rings_left > 0)
-		m->host->call(m->host->arg, m, "hung-up");
+		m->host->call(m->host->arg, m,
+		    m->rings_heard < 2 ? "hung-up-too-early" : "hung-up");
 	m->rings_left = 0;
+	m->called = false;
 	return SIM_OK;
 }
 
@@ -119,6 +124,8 @@ serial(struct sim_modem *m, struct sim_call *call)
 {
 	char imei[16];
 	digits_of(imei, "350000", m->options.name);
+	if (m->options.imei[0] != '\0')
+		sim_copy(imei, sizeof(imei), m->options.imei);
 	if (call->op == SIM_EXECUTE)
 		sim_modem_say(m, "%s", imei);
 	return SIM_OK;
@@ -223,7 +230,8 @@ registration(struct sim_modem *m, struct sim_call *call, int *mode)
 	if (call->op != SIM_READ_OP)
 		return plain(m, call, mode, 2);
 	bool on = sim_modem_registered(m);
-	sim_modem_say(m, "%s: %d,%d%s", call->name, *mode, on ? 1 : 2,
+	sim_modem_say(m, "%s: %d,%d%s", call->name, *mode,
+	    sim_modem_registration(m),
 	    on && *mode == 2 ? ",\"00C3\",\"01A2B3C4\"" : "");
 	return SIM_OK;
 }
@@ -281,6 +289,8 @@ functionality(struct sim_modem *m, struct sim_call *call)
 	if (level != 0 && level != 1 && level != 4)
 		return SIM_CME(50);
 	m->restart_after = sim_at_number(call, 1, 0, 1, 0) == 1;
+	if (m->set.cfun != 1 && level == 1)
+		sim_modem_cured(m, SIM_CURE_RADIO);
 	m->set.cfun = (int)level;
 	return SIM_OK;
 }

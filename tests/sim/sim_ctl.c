@@ -91,24 +91,6 @@ sim_ctl_close(struct sim_ctl *ctl)
 	(void)unlink(ctl->path);
 }
 
-int
-sim_ctl_plug(struct sim_ctl *ctl, size_t i)
-{
-	if (ctl->ports[i].fd >= 0)
-		return 0;
-	if (sim_port_plug(&ctl->ports[i]) != 0)
-		return -1;
-	sim_modem_plug(&ctl->net->lines[i]->modem);
-	return 0;
-}
-
-void
-sim_ctl_unplug(struct sim_ctl *ctl, size_t i)
-{
-	sim_modem_unplug(&ctl->net->lines[i]->modem);
-	sim_port_unplug(&ctl->ports[i]);
-}
-
 size_t
 sim_ctl_polls(struct sim_ctl *ctl, struct pollfd *polls)
 {

@@ -16,11 +16,12 @@
  *           `again-ms`; `fails`: the centre gives up at once with this status
  *   phones                       -> phones:[{number,off,texts,waiting}]
  *   modems                       -> modems:[{name,number,state,…}]
- *   fault   modem fault [chance 0..1] [count] [for-ms] [ms] [code] [after]
- *           [keep] [number] [command] [line]
+ *   fault   modem fault [chance 0..1] [count] [for-ms] [ms] [code] [limit]
+ *           [after] [keep] [number] [command] [line]
  *           fault "none" takes all away; modem "*" means every one.  Without
  *           chance, count and for-ms it fires once (states: until taken away,
- *           by count 0).
+ *           by count 0).  sim_fault.c has what each does with its members.
+ *   faults                       -> faults:[{modem,fault,on,fired}]
  *   unplug, replug  modem        the port vanishes and returns
  *   ring    from to [rings] [every-ms]
  *   ussd    code answer [more] [delay-ms]
@@ -36,7 +37,7 @@
 #include <jansson.h>
 
 #include "tests/sim/sim_net.h"
-#include "tests/sim/sim_port.h"
+#include "tests/sim/sim_rack.h"
 
 #define SIM_CLIENTS 64
 #define SIM_LISTENS 8
@@ -51,8 +52,7 @@ struct sim_client {
 
 struct sim_ctl {
 	struct sim_net *net; /* borrowed */
-	struct sim_port *ports; /* borrowed, one for each line of net */
-	int64_t *replug_at; /* borrowed, likewise: SIM_NEVER or when */
+	struct sim_rack *rack; /* borrowed: the ports of net's lines */
 	int fd;
 	char path[108];
 	struct sim_client clients[SIM_CLIENTS];
@@ -68,10 +68,6 @@ void sim_ctl_close(struct sim_ctl *ctl);
 size_t sim_ctl_polls(struct sim_ctl *ctl, struct pollfd *polls);
 void sim_ctl_work(
     struct sim_ctl *ctl, const struct pollfd *polls, size_t count);
-
-/* Plugs a line's port and gives its modem power; 0, or -1 with errno. */
-int sim_ctl_plug(struct sim_ctl *ctl, size_t line);
-void sim_ctl_unplug(struct sim_ctl *ctl, size_t line);
 
 /* One request (borrowed), for sim_ctl_work: the members of the answer, a new
  * reference; NULL with *why when it cannot be done. */

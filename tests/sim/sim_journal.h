@@ -14,7 +14,13 @@
  *                       not: a text in parts is shown when all are there)
  *   expired             modem mr phone part parts text   (given up: validity)
  *   report              modem mr phone status
- *   call                modem from what        (ringing, answered, hung-up) */
+ *   call                modem from what   (ringing, answered, missed, hung-up,
+ *                       hung-up-too-early: before the second RING)
+ *   not-taken           modem to fate code text   (lost: said to be sent;
+ *                       refused, hung)
+ *   part-lost           id part parts             (never handed over)
+ *   fault               modem fault               (was put on the modem)
+ *   sim-swap            modem number */
 #ifndef TESTS_SIM_SIM_JOURNAL_H
 #define TESTS_SIM_SIM_JOURNAL_H
 

@@ -31,17 +31,18 @@ sim_modem_init(struct sim_modem *m, const struct sim_options *options,
 		sim_copy(m->options.storage, sizeof(m->options.storage),
 		    p->default_store);
 	bool me = strcmp(m->options.storage, "ME") == 0;
-	unsigned slots = options->slots == 0 ? 20 : options->slots;
+	unsigned slots = options->slots <= 0 ? 20 : (unsigned)options->slots;
 	sim_store_init(
 	    &m->stores[SIM_STORE_SM], "SM", me ? 20 : slots, p->first_index);
 	sim_store_init(&m->stores[SIM_STORE_ME], "ME", me ? slots : p->me_slots,
 	    p->first_index);
 	sim_store_init(&m->stores[SIM_STORE_SR], "SR", 30, p->first_index);
 	sim_copy(m->smsc, sizeof(m->smsc), "+254700000099");
-	m->mr = options->mr;
+	m->mr = (uint8_t)options->mr;
 	m->pin_tries = 3;
 	m->deaf_until_ms = 0;
-	m->ussd_at_ms = m->ring_at_ms = m->noise_at_ms = SIM_NEVER;
+	m->ussd_at_ms = m->ring_at_ms = SIM_NEVER;
+	m->noise_at_ms = m->intrude_at_ms = SIM_NEVER;
 	reset_settings(m);
 }
 
@@ -77,7 +78,10 @@ sim_modem_unplug(struct sim_modem *m)
 	m->state = SIM_OFF;
 	m->pin_ok = m->options.pin[0] == '\0';
 	m->was_registered = m->was_full = m->ussd_open = false;
+	m->stalled = false;
 	m->deaf_until_ms = 0;
+	m->wedge = (struct sim_wedge){0};
+	m->faults.at[SIM_FAULT_POISON].on = false;
 	m->ussd_at_ms = m->ring_at_ms = m->noise_at_ms = SIM_NEVER;
 }
 
@@ -118,7 +122,17 @@ sim_modem_registered(struct sim_modem *m)
 		return false;
 	if (m->set.cfun != 1 || !m->pin_ok)
 		return false;
-	return !sim_fault_lasts(&m->faults, SIM_FAULT_NO_NETWORK, m->world);
+	return !sim_fault_lasts(&m->faults, SIM_FAULT_NO_NETWORK, m->world) &&
+	       !sim_fault_lasts(&m->faults, SIM_FAULT_SIM_EXPIRED, m->world);
+}
+
+int
+sim_modem_registration(struct sim_modem *m)
+{
+	if (sim_modem_registered(m))
+		return 1;
+	/* 27.007 7.2: 3 denied, 2 searching. */
+	return m->faults.at[SIM_FAULT_SIM_EXPIRED].on ? 3 : 2;
 }
 
 bool
@@ -154,6 +168,8 @@ sim_modem_ring(struct sim_modem *m, const char *caller, int rings, int every_ms)
 {
 	sim_copy(m->caller, sizeof(m->caller), caller);
 	m->rings_left = rings;
+	m->rings_heard = 0;
+	m->called = true;
 	m->ring_every_ms = every_ms;
 	m->ring_at_ms = m->world->now_ms;
 	sim_modem_tick(m);
@@ -236,14 +252,29 @@ work_off(struct sim_modem *m)
 	sim_buf_free(&done);
 }
 
+/* The caller gave up, or was answered or turned away before. */
+static void
+end_of_call(struct sim_modem *m)
+{
+	const char *line = m->options.profile->call_end;
+	if (!m->called)
+		return;
+	m->called = false;
+	if (line != NULL)
+		sim_modem_urc(m, "%s", line);
+	m->host->call(m->host->arg, m, "missed");
+}
+
 static void
 ring(struct sim_modem *m)
 {
 	if (m->rings_left <= 0 || !sim_modem_registered(m)) {
 		m->ring_at_ms = SIM_NEVER;
+		end_of_call(m);
 		return;
 	}
 	m->rings_left--;
+	m->rings_heard++;
 	m->ring_at_ms = m->world->now_ms + m->ring_every_ms;
 	sim_modem_urc(m, "RING");
 	if (m->set.clip == 1 && m->caller[0] == '\0')
@@ -259,6 +290,7 @@ look_around(struct sim_modem *m)
 {
 	/* Asked first, so that it ends even where it makes no difference. */
 	(void)sim_fault_lasts(&m->faults, SIM_FAULT_NO_NETWORK, m->world);
+	(void)sim_fault_lasts(&m->faults, SIM_FAULT_SIM_EXPIRED, m->world);
 	bool registered = sim_modem_registered(m);
 	bool full =
 	    sim_fault_lasts(&m->faults, SIM_FAULT_STORAGE_FULL, m->world);
@@ -266,7 +298,7 @@ look_around(struct sim_modem *m)
 	    (registered && !m->was_registered) || (!full && m->was_full);
 	if (registered != m->was_registered) {
 		const char *cell = registered ? ",\"00C3\",\"01A2B3C4\"" : "";
-		int stat = registered ? 1 : 2;
+		int stat = sim_modem_registration(m);
 		if (m->set.creg > 0)
 			sim_modem_urc(m, "+CREG: %d%s", stat,
 			    m->set.creg == 2 ? cell : "");
@@ -303,7 +335,7 @@ busy_over(struct sim_modem *m)
 static void
 make_noise(struct sim_modem *m)
 {
-	if (!is_deaf(m)) {
+	if (!is_deaf(m) && !m->wedge.babbles) {
 		m->noise_at_ms = SIM_NEVER;
 		return;
 	}
@@ -325,6 +357,8 @@ sim_modem_tick(struct sim_modem *m)
 		return;
 	if (m->state == SIM_BUSY && now >= m->busy_until_ms)
 		busy_over(m);
+	if (now >= m->intrude_at_ms)
+		sim_modem_intrude(m);
 	if (now >= m->ring_at_ms)
 		ring(m);
 	if (now >= m->ussd_at_ms)
@@ -376,8 +410,10 @@ sim_modem_due(const struct sim_modem *m)
 		due = sooner(due, m->busy_until_ms);
 	due = sooner(due, m->ring_at_ms);
 	due = sooner(due, m->ussd_at_ms);
+	due = sooner(due, m->intrude_at_ms);
 	if (m->cnma_waits)
 		due = sooner(due, m->cnma_until_ms);
 	due = sooner(due, fault_end(m, SIM_FAULT_NO_NETWORK));
+	due = sooner(due, fault_end(m, SIM_FAULT_SIM_EXPIRED));
 	return sooner(due, fault_end(m, SIM_FAULT_STORAGE_FULL));
 }

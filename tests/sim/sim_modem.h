@@ -7,7 +7,8 @@
  *
  * Where things are: sim_modem.c power, timers, bytes; sim_answer.c how an
  * answer leaves (delays, faults); sim_receive.c messages from the network;
- * sim_send.c prompt and sending; sim_at.c the command line and its table. */
+ * sim_send.c prompt and sending; sim_wedge.c hanging, other programs; sim_at.c
+ * the command line and its table. */
 #ifndef TESTS_SIM_SIM_MODEM_H
 #define TESTS_SIM_SIM_MODEM_H
 
@@ -65,6 +66,31 @@ struct sim_ussd_answer {
 	int delay_ms;
 };
 
+/* What the network makes of a message that the modem hands to it. */
+enum sim_fate {
+	SIM_FATE_TAKEN,
+	SIM_FATE_LOST, /* said to be sent, and never seen again */
+	SIM_FATE_REFUSED, /* +CMS ERROR: code */
+	SIM_FATE_HANGS, /* no result; the modem is busy for `ms` */
+};
+struct sim_verdict {
+	enum sim_fate fate;
+	int code;
+	int64_t ms;
+};
+
+/* What ends a wedge. */
+enum sim_cure {
+	SIM_CURE_REOPEN,
+	SIM_CURE_RADIO,
+	SIM_CURE_RESTART,
+	SIM_CURE_POWER
+};
+struct sim_wedge {
+	bool on, babbles;
+	enum sim_cure cure;
+};
+
 enum sim_report_how { SIM_REPORT_LATER, SIM_REPORT_NOW, SIM_REPORT_NEVER };
 
 struct sim_modem;
@@ -72,6 +98,11 @@ struct sim_modem;
 /* What the modem asks of the network.  All must be there. */
 struct sim_host {
 	void *arg;
+	/* Whether the SIM's plan and credit allow it. */
+	struct sim_verdict (*allows)(void *arg, struct sim_modem *modem,
+	    const struct sim_submit *submit);
+	/* Too much current: all modems of its hub lose power for a while. */
+	void (*brown)(void *arg, struct sim_modem *modem, int64_t ms);
 	/* The network took a message out of the modem. */
 	void (*taken)(void *arg, struct sim_modem *modem,
 	    const struct sim_submit *submit, enum sim_report_how how);
@@ -97,13 +128,18 @@ struct sim_options {
 	char number[SIM_NUMBER];
 	const struct sim_profile *profile;
 	char storage[3]; /* empty: the profile's */
+	char imei[16]; /* empty: made from the name */
+	char hub[16]; /* its modems share a power supply; empty: none */
 	char pin[9]; /* empty: the SIM asks for none */
-	unsigned slots;
+	int slots;
+	char ports[48]; /* "diag+nmea+at+modem"; empty: one port */
+	int tty; /* -1, or the first port is called ttyUSBN */
+	int baud; /* of the line; 0: no limit */
 	int delay_ms; /* before every answer */
 	int send_ms; /* a message takes this long into the network */
 	int ready_ms; /* after the banner, SMS commands fail this long */
-	uint8_t mr; /* reference of the first message sent */
-	bool text_mode; /* +CMGF=1 is accepted, and is so after power-up */
+	int mr; /* reference of the first message sent */
+	int text_mode; /* +CMGF=1 is accepted, and is so after power-up */
 };
 
 enum { SIM_STORE_SM, SIM_STORE_ME, SIM_STORE_SR, SIM_STORES };
@@ -127,6 +163,10 @@ struct sim_modem {
 	int64_t ready_at_ms; /* SMS commands work from then on */
 	int64_t deaf_until_ms;
 	int64_t noise_at_ms;
+	struct sim_wedge wedge;
+	int64_t intrude_at_ms;
+	unsigned intrusions;
+	bool stalled; /* was full, and takes nothing more: "no-resume" */
 	bool was_registered, was_full;
 
 	struct sim_buf in, out;
@@ -147,13 +187,16 @@ struct sim_modem {
 	bool prompt_long;
 	size_t announced;
 	struct sim_submit sending;
+	struct sim_verdict verdict; /* of what is being sent */
+	bool judged;
 
 	bool cnma_waits;
 	int64_t cnma_until_ms;
 	struct sim_wire cnma_wire;
 
 	char caller[SIM_NUMBER];
-	int rings_left;
+	int rings_left, rings_heard;
+	bool called; /* somebody calls, and was not answered */
 	int ring_every_ms;
 	int64_t ring_at_ms;
 
@@ -180,10 +223,19 @@ int64_t sim_modem_due(const struct sim_modem *modem); /* or SIM_NEVER */
  * `noise`: says a line every 100 ms all the same. */
 void sim_modem_deafen(
     struct sim_modem *modem, int64_t ms, bool keep, bool noise);
+/* sim_wedge: hangs until the cure comes; see the faults "wedge", "babble". */
+void sim_modem_wedge(struct sim_modem *modem, enum sim_cure cure, bool babbles);
+bool sim_modem_wedge_eats(struct sim_modem *modem, const char *command);
+void sim_modem_cured(struct sim_modem *modem, enum sim_cure by);
+void sim_modem_reopened(struct sim_modem *modem); /* its port was */
+/* Another program's command, if it is time for one: "intruder". */
+void sim_modem_intrude(struct sim_modem *modem);
+
 void sim_modem_ring(
     struct sim_modem *modem, const char *caller, int rings, int every_ms);
 
 bool sim_modem_registered(struct sim_modem *modem);
+int sim_modem_registration(struct sim_modem *modem); /* stat of +CREG */
 bool sim_modem_sms_ready(const struct sim_modem *modem);
 const char *sim_modem_state_name(const struct sim_modem *modem);
 

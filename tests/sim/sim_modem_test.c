@@ -414,6 +414,8 @@ survives_any_talk(void **state)
 			testbed_text(t, "+254711000001", "hi");
 		if (i % 97 == 0)
 			any_fault(t);
+		if (t->m->state == SIM_OFF)
+			sim_modem_plug(t->m);
 		/* Half of it is well-formed, else nothing would ever run. */
 		if (sim_chance(&t->net.world, 2) == 0)
 			testbed_say(t, "\x1b\rAT");

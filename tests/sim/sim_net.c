@@ -1,10 +1,12 @@
 #include "tests/sim/sim_net.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "tests/sim/sim_journal.h"
 #include "tests/sim/sim_net_phone.h"
+#include "tests/sim/sim_net_plan.h"
 #include "tests/sim/sim_net_report.h"
 
 static void
@@ -57,11 +59,16 @@ pump_queue(struct sim_line *line, struct sim_queue *q)
 static void
 pump(struct sim_line *line)
 {
+	/* A restart in the middle of it makes room again: once more then. */
+	line->again = true;
 	if (line->pumping)
 		return;
 	line->pumping = true;
-	pump_queue(line, &line->reports);
-	pump_queue(line, &line->texts);
+	while (line->again) {
+		line->again = false;
+		pump_queue(line, &line->reports);
+		pump_queue(line, &line->texts);
+	}
 	line->pumping = false;
 }
 
@@ -100,8 +107,11 @@ on_handed(
 	if (!wire->repeat &&
 	    sim_fault_hit(&m->faults, SIM_FAULT_DOUBLE_DELIVERY, &net->world) !=
 		NULL) {
-		net->counts.doubled++;
-		double_first(&line->texts);
+		int limit = m->faults.at[SIM_FAULT_DOUBLE_DELIVERY].limit;
+		for (int i = 1; i < (limit > 2 ? limit : 2); i++) {
+			net->counts.doubled++;
+			double_first(&line->texts);
+		}
 	}
 }
 
@@ -146,12 +156,38 @@ on_call(void *arg, struct sim_modem *m, const char *what)
 	journal_call(((struct sim_line *)arg)->net, m, what);
 }
 
+/* Every modem of the hub goes; one without a hub goes alone. */
+static void
+on_brown(void *arg, struct sim_modem *m, int64_t ms)
+{
+	struct sim_line *line = arg;
+	struct sim_net *net = line->net;
+	for (size_t i = 0; i < net->modems; i++) {
+		struct sim_line *one = net->lines[i];
+		const char *hub = one->modem.options.hub;
+		if (one != line &&
+		    (hub[0] == '\0' || strcmp(hub, m->options.hub) != 0))
+			continue;
+		if (net->vanish != NULL)
+			net->vanish(net->vanish_arg, one, ms);
+		else
+			sim_modem_unplug(&one->modem);
+	}
+}
+
 static bool
 on_ussd(void *arg, struct sim_modem *m, const char *code,
     struct sim_ussd_answer *out)
 {
 	(void)m;
 	struct sim_net *net = ((struct sim_line *)arg)->net;
+	int credit = sim_net_credit(arg);
+	if (credit >= 0 && strcmp(code, "*144#") == 0) {
+		*out = (struct sim_ussd_answer){.delay_ms = 30};
+		snprintf(
+		    out->text, sizeof(out->text), "Balance: KES %d.00", credit);
+		return true;
+	}
 	for (struct sim_ussd_row *r = net->ussd; r != NULL; r = r->next) {
 		if (strcmp(r->code, code) == 0) {
 			*out = r->answer;
@@ -197,6 +233,7 @@ sim_net_end(struct sim_net *net)
 		sim_modem_end(&net->lines[i]->modem);
 		queue_end(&net->lines[i]->texts);
 		queue_end(&net->lines[i]->reports);
+		sim_net_plan_reset(&net->lines[i]->plan);
 		free(net->lines[i]);
 	}
 	sim_net_forget_phones(net);
@@ -232,6 +269,8 @@ sim_net_add(struct sim_net *net, const struct sim_options *options)
 	line->reports.end = &line->reports.first;
 	line->host = (struct sim_host){
 	    .arg = line,
+	    .allows = sim_net_allows,
+	    .brown = on_brown,
 	    .taken = sim_net_taken,
 	    .refused = on_refused,
 	    .handed = on_handed,
@@ -258,12 +297,41 @@ queue_part(struct sim_line *line, const struct sim_outgoing *text,
 {
 	unsigned times = text->times == 0 ? 1 : text->times;
 	line->net->counts.parts++;
+	struct sim_faults *faults = &line->modem.faults;
+	int lost = faults->at[SIM_FAULT_LOSE_PART].limit;
+	if (wire->parts > 1 && wire->part == (lost > 1 ? (unsigned)lost : 1) &&
+	    sim_fault_hit(faults, SIM_FAULT_LOSE_PART, &line->net->world) !=
+		NULL) {
+		sim_journal(line->net->journal, line->net->world.wall_ms,
+		    "part-lost",
+		    json_pack("{s:I, s:i, s:i}", "id", (json_int_t)wire->id,
+			"part", (int)wire->part, "parts", (int)wire->parts));
+		return;
+	}
 	for (unsigned i = 0; i < times && wire->part != text->without_part;
 	     i++) {
 		wire->repeat = i > 0;
 		line->net->counts.doubled += i > 0;
 		queue_put(&line->texts, wire);
 	}
+}
+
+/* A text that is not there yet, to be replaced (23.040 9.2.3.9, type 1) by
+ * what comes right behind it with the same stamp. */
+static void
+queue_placeholder(struct sim_line *line, struct sim_deliver *head,
+    const struct sim_part *part, const struct sim_wire *wire)
+{
+	struct sim_wire empty = *wire;
+	struct sim_part body = *part;
+	body.ud_octets = body.udhi ? 1u + body.ud[0] : 0;
+	body.udl = (uint8_t)body.ud_octets;
+	if (body.udhi && body.dcs == 0)
+		body.udl = (uint8_t)((body.ud_octets * 8 + 6) / 7);
+	head->pid = 0x41;
+	empty.repeat = true;
+	sim_pdu_deliver(&empty.tpdu, head, &body);
+	queue_put(&line->texts, &empty);
 }
 
 static void
@@ -275,12 +343,15 @@ queue_parts(struct sim_line *line, const struct sim_outgoing *text,
 		int at = text->backwards ? count - 1 - i : i;
 		struct sim_deliver head = {text->from, net->world.wall_ms,
 		    net->world.zone_quarters, text->message_class,
-		    i + 1 < count};
+		    i + 1 < count, 0};
 		struct sim_wire wire = {.id = net->last_id,
 		    .part = (unsigned)at + 1,
 		    .parts = (unsigned)count,
 		    .message_class = text->message_class};
 		sim_copy(wire.peer, sizeof(wire.peer), text->from);
+		if (sim_fault_hit(&line->modem.faults, SIM_FAULT_PLACEHOLDER,
+			&net->world) != NULL)
+			queue_placeholder(line, &head, &parts[at], &wire);
 		sim_pdu_deliver(&wire.tpdu, &head, &parts[at]);
 		queue_part(line, text, &wire);
 	}

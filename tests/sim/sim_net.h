@@ -15,7 +15,7 @@
 
 #include "tests/sim/sim_modem.h"
 
-#define SIM_MODEMS 64
+#define SIM_MODEMS 128
 
 struct sim_inbox_text {
 	char *from; /* owned */
@@ -67,13 +67,22 @@ struct sim_queue {
 	size_t count;
 };
 
+/* What a SIM's plan has used up; limits are faults of the modem. */
+struct sim_plan {
+	int sent;
+	bool barred;
+	char (*recipients)[SIM_NUMBER]; /* owned */
+	size_t known;
+};
+
 /* A modem in the network, with what waits for it. */
 struct sim_line {
 	struct sim_modem modem;
 	struct sim_host host;
 	struct sim_net *net;
 	struct sim_queue texts, reports;
-	bool pumping;
+	struct sim_plan plan;
+	bool pumping, again;
 };
 
 enum sim_due_kind { SIM_DUE_REPORT, SIM_DUE_TRY, SIM_DUE_EXPIRY };
@@ -122,6 +131,9 @@ struct sim_net {
 	void (*arrived)(
 	    void *arg, const char *phone, const struct sim_inbox_text *text);
 	void *arrived_arg;
+	/* A modem loses power for `ms`; NULL: only the modem hears of it. */
+	void (*vanish)(void *arg, struct sim_line *line, int64_t ms);
+	void *vanish_arg;
 };
 
 void sim_net_init(struct sim_net *net);

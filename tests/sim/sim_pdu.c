@@ -357,7 +357,7 @@ sim_pdu_deliver(struct sim_tpdu *out, const struct sim_deliver *head,
 	*out = (struct sim_tpdu){0};
 	put(out, (uint8_t)((head->more ? 0 : 4) | (part->udhi ? 0x40 : 0)));
 	put_address(out, head->from);
-	put(out, 0);
+	put(out, head->pid);
 	put(out, dcs);
 	put_stamp(out, head->wall_ms, head->zone_quarters);
 	put(out, part->udl);

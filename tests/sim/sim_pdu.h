@@ -71,6 +71,7 @@ struct sim_deliver {
 	int zone_quarters;
 	int message_class; /* 0..3, -1 none */
 	bool more; /* more waiting: TP-MMS is written as 0 */
+	uint8_t pid;
 };
 void sim_pdu_deliver(struct sim_tpdu *out, const struct sim_deliver *head,
     const struct sim_part *part);

@@ -107,7 +107,7 @@ writes_a_deliver(void **state)
 	struct sim_tpdu tpdu;
 	char hex[SIM_PDU_HEX];
 	struct sim_deliver head = {
-	    "+254711000001", 1795613413000, 12, -1, false};
+	    "+254711000001", 1795613413000, 12, -1, false, 0};
 	assert_int_equal(sim_pdu_split(&part, 1, "hi", 0), 1);
 	sim_pdu_deliver(&tpdu, &head, &part);
 	sim_pdu_print(hex, "+254700000099", &tpdu);
@@ -126,7 +126,7 @@ writes_odd_senders_and_zones(void **state)
 	struct sim_tpdu tpdu;
 	char hex[SIM_PDU_HEX];
 	/* West of UTC the sign is bit 3 of the octet: -20 quarters is 0A. */
-	struct sim_deliver head = {"MPESA", 1795613413000, -20, 0, true};
+	struct sim_deliver head = {"MPESA", 1795613413000, -20, 0, true, 0};
 	assert_int_equal(sim_pdu_split(&part, 1, "hi", 0), 1);
 	sim_pdu_deliver(&tpdu, &head, &part);
 	sim_pdu_print(hex, "", &tpdu);

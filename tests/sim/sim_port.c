@@ -5,13 +5,17 @@
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/inotify.h>
 #include <termios.h>
 #include <unistd.h>
 
+#define BITS_A_BYTE 10 /* 8N1 */
+#define FIFO_BYTES 16 /* pass at once after a pause */
+
 void
-sim_port_init(struct sim_port *port, const char *link)
+sim_port_init(struct sim_port *port, const char *link, int notify)
 {
-	*port = (struct sim_port){.fd = -1};
+	*port = (struct sim_port){.fd = -1, .notify = notify, .watch = -1};
 	snprintf(port->link, sizeof(port->link), "%s", link);
 }
 
@@ -45,6 +49,17 @@ put_link(const struct sim_port *port)
 	return rename(fresh, port->link);
 }
 
+static void
+close_own_side(struct sim_port *port)
+{
+	if (port->watch >= 0)
+		(void)inotify_rm_watch(port->notify, port->watch);
+	port->watch = -1;
+	if (port->fd >= 0)
+		close(port->fd);
+	port->fd = -1;
+}
+
 int
 sim_port_plug(struct sim_port *port)
 {
@@ -53,15 +68,21 @@ sim_port_plug(struct sim_port *port)
 		return -1;
 	if (grantpt(fd) != 0 || unlockpt(fd) != 0 ||
 	    ptsname_r(fd, port->path, sizeof(port->path)) != 0 ||
-	    make_raw(port->path) != 0 || put_link(port) != 0) {
+	    make_raw(port->path) != 0) {
 		close(fd);
 		return -1;
 	}
-	if (port->fd >= 0)
-		close(port->fd);
+	close_own_side(port);
 	port->fd = fd;
-	port->listened = false;
-	return 0;
+	port->listened = port->resting = false;
+	/* Before the name is there: no opening is missed. */
+	if (port->notify >= 0)
+		port->watch =
+		    inotify_add_watch(port->notify, port->path, IN_OPEN);
+	if (put_link(port) == 0)
+		return 0;
+	close_own_side(port);
+	return -1;
 }
 
 void
@@ -70,8 +91,7 @@ sim_port_unplug(struct sim_port *port)
 	if (port->fd < 0)
 		return;
 	(void)unlink(port->link);
-	close(port->fd);
-	port->fd = -1;
+	close_own_side(port);
 	port->listened = false;
 }
 
@@ -87,25 +107,57 @@ left_alone(struct sim_port *port)
 		(void)sim_port_plug(port);
 }
 
-size_t
-sim_port_read(struct sim_port *port, void *bytes, size_t room)
+/* How many bytes may pass now, of `wanted`. */
+static size_t
+paced(const struct sim_port *port, struct sim_pace *pace, size_t wanted,
+    int64_t now)
 {
-	if (port->fd < 0)
+	static const int64_t most = FIFO_BYTES * BITS_A_BYTE * 1000;
+	if (port->baud == 0)
+		return wanted;
+	/* In thousandths of a bit, as the time is in thousandths. */
+	pace->bits += (now - pace->at_ms) * (int64_t)port->baud;
+	if (pace->bits > most + (int64_t)port->baud)
+		pace->bits = most + (int64_t)port->baud;
+	pace->at_ms = now;
+	size_t may =
+	    pace->bits < 0 ? 0 : (size_t)(pace->bits / (BITS_A_BYTE * 1000));
+	return may < wanted ? may : wanted;
+}
+
+static void
+passed(struct sim_pace *pace, size_t octets)
+{
+	pace->bits -= (int64_t)octets * BITS_A_BYTE * 1000;
+}
+
+size_t
+sim_port_read(struct sim_port *port, void *bytes, size_t room, int64_t now_ms)
+{
+	size_t may = paced(port, &port->reading, room, now_ms);
+	port->resting = may < room;
+	if (port->fd < 0 || may == 0)
 		return 0;
-	ssize_t n = read(port->fd, bytes, room);
-	if (n > 0)
+	ssize_t n = read(port->fd, bytes, may);
+	if (n > 0) {
+		passed(&port->reading, (size_t)n);
 		return (size_t)n;
+	}
 	if (n == 0 || (errno != EAGAIN && errno != EINTR))
 		left_alone(port);
 	return 0;
 }
 
 size_t
-sim_port_write(struct sim_port *port, const void *bytes, size_t octets)
+sim_port_write(
+    struct sim_port *port, const void *bytes, size_t octets, int64_t now_ms)
 {
 	if (port->fd < 0 || !port->listened)
 		return octets;
-	ssize_t n = write(port->fd, bytes, octets);
+	size_t may = paced(port, &port->writing, octets, now_ms);
+	ssize_t n = may == 0 ? 0 : write(port->fd, bytes, may);
+	if (n > 0)
+		passed(&port->writing, (size_t)n);
 	return n < 0 ? 0 : (size_t)n;
 }
 

@@ -6,6 +6,7 @@
 static const struct sim_profile profiles[] = {
     {
 	.name = "generic",
+	.words = "keeps to the standards, as a modem should",
 	.maker = "Simnet",
 	.model = "GENERIC-1",
 	.revision = "1.0",
@@ -25,6 +26,8 @@ static const struct sim_profile profiles[] = {
     {
 	/* Lists mode 2 and refuses it; ME has no slots. */
 	.name = "huawei",
+	.words =
+	    "E1752: mode 2 listed and refused, ME without slots, CMMS refused",
 	.maker = "huawei",
 	.model = "E1752",
 	.revision = "11.126.12.00.00",
@@ -48,6 +51,8 @@ static const struct sim_profile profiles[] = {
     {
 	/* The newer ones' prompt has no blank and a line end after it. */
 	.name = "simcom",
+	.words =
+	    "SIM7670G: prompt without a blank, empty header of an empty slot",
 	.maker = "SIMCOM INCORPORATED",
 	.model = "SIM7670G",
 	.revision = "2110B04",
@@ -67,6 +72,7 @@ static const struct sim_profile profiles[] = {
     },
     {
 	.name = "quectel",
+	.words = "EC25: ME of 255 slots, bare OK of an empty slot",
 	.maker = "Quectel",
 	.model = "EC25",
 	.revision = "EC25EFAR06A06M4G",
@@ -85,6 +91,13 @@ static const struct sim_profile profiles[] = {
 	.empty_slot = SIM_EMPTY_OK,
     },
 };
+
+const struct sim_profile *
+sim_profile_at(int i)
+{
+	int count = (int)(sizeof(profiles) / sizeof(profiles[0]));
+	return i >= 0 && i < count ? &profiles[i] : NULL;
+}
 
 const struct sim_profile *
 sim_profile_find(const char *name)

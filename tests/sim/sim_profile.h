@@ -12,6 +12,7 @@ enum sim_empty_slot { SIM_EMPTY_321, SIM_EMPTY_OK, SIM_EMPTY_HEADER };
 
 struct sim_profile {
 	const char *name;
+	const char *words; /* for people, one line */
 	const char *maker, *model, *revision;
 	const char *banner; /* lines after power-up, each CR LF ended */
 	const char *noise; /* a line that it likes to say at any time */
@@ -25,11 +26,16 @@ struct sim_profile {
 	const char *prompt;
 	const char *after_escape; /* result when a prompt is left by ESC */
 	const char *unknown_command; /* "ERROR" */
+	const char *call_end; /* said when a caller gives up, or NULL */
+	const char *restart; /* its own command beside +CFUN=1,1, or NULL */
 	enum sim_empty_slot empty_slot; /* what +CMGR says of one */
 	bool stuck_when_long; /* over-long data at the prompt: only ESC helps */
 	bool refuses_cmms;
 	bool packs_ussd; /* +CUSD strings are packed septets in hexadecimal */
 };
+
+/* The i-th, NULL behind the last. */
+const struct sim_profile *sim_profile_at(int i);
 
 /* NULL when there is none of this name. */
 const struct sim_profile *sim_profile_find(const char *name);

@@ -73,10 +73,22 @@ is_full(struct sim_modem *m, const struct sim_store *store)
 static bool
 keep(struct sim_modem *m, const struct sim_wire *wire, struct sim_store *store)
 {
-	if (is_full(m, store))
+	if (is_full(m, store)) {
+		m->stalled = true;
 		return false;
+	}
+	const struct sim_fault *restart =
+	    sim_fault_hit(&m->faults, SIM_FAULT_RESTART_IN_RECEIVE, m->world);
+	if (restart != NULL && !restart->after) {
+		sim_modem_restart(m);
+		return false;
+	}
 	int index = sim_store_put(store, &wire->tpdu);
 	m->host->handed(m->host->arg, m, wire, index);
+	if (restart != NULL) {
+		sim_modem_restart(m);
+		return true;
+	}
 	bool lost =
 	    sim_fault_hit(&m->faults, SIM_FAULT_LOSE_CMTI, m->world) != NULL;
 	if (lost || (!wire->report && m->set.cnmi[1] == 0))
@@ -110,6 +122,9 @@ bool
 sim_modem_take(struct sim_modem *m, const struct sim_wire *wire)
 {
 	if (!sim_modem_registered(m) || m->cnma_waits)
+		return false;
+	if (m->stalled &&
+	    sim_fault_lasts(&m->faults, SIM_FAULT_NO_RESUME, m->world))
 		return false;
 	if (wire->report)
 		return take_report(m, wire);

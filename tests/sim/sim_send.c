@@ -29,9 +29,58 @@ refusal(struct sim_modem *m)
 	const struct sim_fault *f = &m->faults.at[SIM_FAULT_CMS_SEND];
 	if (!f->on || !f->after)
 		return NULL;
-	if (f->number[0] != '\0' && !sim_same_number(f->number, m->sending.to))
-		return NULL;
-	return sim_fault_hit(&m->faults, SIM_FAULT_CMS_SEND, m->world);
+	return sim_fault_hit_number(
+	    &m->faults, SIM_FAULT_CMS_SEND, m->world, m->sending.to);
+}
+
+/* Every other one has a reference that says no: it is not sent either. */
+static bool
+poisoned(struct sim_modem *m)
+{
+	const struct sim_fault *f =
+	    sim_fault_hit(&m->faults, SIM_FAULT_POISON, m->world);
+	if (f == NULL)
+		return false;
+	if (f->fired % 2 == 1) {
+		end_with_cms(m, 500);
+		return true;
+	}
+	sim_modem_say(m, "+CMGS: -1");
+	sim_modem_result(m, "OK");
+	sim_modem_finish(m, SIM_IDLE);
+	return true;
+}
+
+static bool
+browned_out(struct sim_modem *m)
+{
+	const struct sim_fault *f =
+	    sim_fault_hit(&m->faults, SIM_FAULT_BROWN_OUT, m->world);
+	if (f != NULL)
+		m->host->brown(m->host->arg, m, f->ms > 0 ? f->ms : 3000);
+	return f != NULL;
+}
+
+/* true: it ends here, or goes on later. */
+static bool
+judged(struct sim_modem *m)
+{
+	if (!m->judged)
+		m->verdict = m->host->allows(m->host->arg, m, &m->sending);
+	bool waited = m->judged;
+	m->judged = true;
+	if (m->verdict.ms > 0 && !waited) {
+		m->state = SIM_BUSY;
+		m->busy = SIM_BUSY_SEND;
+		m->busy_until_ms = m->world->now_ms + m->verdict.ms;
+		return true;
+	}
+	if (m->verdict.fate == SIM_FATE_REFUSED)
+		end_with_cms(m, m->verdict.code);
+	else if (m->verdict.fate == SIM_FATE_HANGS)
+		sim_modem_finish(m, SIM_IDLE);
+	return m->verdict.fate == SIM_FATE_REFUSED ||
+	       m->verdict.fate == SIM_FATE_HANGS;
 }
 
 static void
@@ -51,7 +100,8 @@ hand_over(struct sim_modem *m)
 	/* The modem counts references by itself, whatever it was given. */
 	m->sending.mr = m->mr++;
 	m->urc_at_once = first;
-	m->host->taken(m->host->arg, m, &m->sending, how);
+	if (m->verdict.fate == SIM_FATE_TAKEN)
+		m->host->taken(m->host->arg, m, &m->sending, how);
 	m->urc_at_once = false;
 }
 
@@ -71,6 +121,8 @@ say_sent(struct sim_modem *m)
 void
 sim_modem_sent(struct sim_modem *m)
 {
+	if (browned_out(m) || judged(m) || poisoned(m))
+		return;
 	const struct sim_fault *refused = refusal(m);
 	const struct sim_fault *restart =
 	    sim_fault_hit(&m->faults, SIM_FAULT_RESTART_IN_SEND, m->world);
@@ -83,7 +135,9 @@ sim_modem_sent(struct sim_modem *m)
 		return;
 	}
 	if (!sim_modem_registered(m)) {
-		end_with_cms(m, 331);
+		end_with_cms(m, sim_modem_registration(m) == 3
+				    ? m->faults.at[SIM_FAULT_SIM_EXPIRED].code
+				    : 331);
 		return;
 	}
 	hand_over(m);
@@ -91,6 +145,18 @@ sim_modem_sent(struct sim_modem *m)
 		sim_modem_restart(m);
 	else
 		say_sent(m);
+}
+
+static int64_t
+send_ms(struct sim_modem *m)
+{
+	const struct sim_fault *slow =
+	    sim_fault_hit(&m->faults, SIM_FAULT_SLOW_SENDS, m->world);
+	if (slow == NULL)
+		return m->options.send_ms;
+	int64_t least = slow->ms > 0 ? slow->ms : 3000;
+	int64_t most = slow->limit > least ? slow->limit : least + 2000;
+	return least + sim_chance(m->world, (uint32_t)(most - least + 1));
 }
 
 static void
@@ -115,8 +181,10 @@ send_prompted(struct sim_modem *m)
 	m->state = SIM_BUSY;
 	m->busy = SIM_BUSY_SEND;
 	m->after_busy = SIM_IDLE;
-	m->busy_until_ms = m->world->now_ms + m->options.send_ms;
-	if (m->options.send_ms <= 0)
+	m->judged = false;
+	int64_t ms = send_ms(m);
+	m->busy_until_ms = m->world->now_ms + ms;
+	if (ms <= 0)
 		sim_modem_sent(m);
 }
 

@@ -17,6 +17,7 @@ testbed_new(const char *profile)
 	t->net.world.wall_ms = 1795613413000; /* 2026-11-25T13:30:13Z */
 	struct sim_options options = {.name = "a",
 	    .number = "+254700000001",
+	    .tty = -1,
 	    .profile = sim_profile_find(profile)};
 	t->a = sim_net_add(&t->net, &options);
 	t->m = &t->a->modem;
