@@ -297,6 +297,10 @@ link_modem_new(struct loop *loop, const struct link_modem_config *config,
 	lm->validity_minutes = config->validity_minutes > 0
 				   ? config->validity_minutes
 				   : VALIDITY_MINUTES;
+	lm->cutting.transliterate = PLAIN_PUNCTUATION;
+	if (config->cutting != NULL)
+		lm->cutting = *config->cutting;
+	lm->cutting.parts_max = MSG_PARTS_MAX;
 	lm->last_mr = -1;
 	lm->rest_why = "";
 	lm->text = buf_new(TEXT_OCTETS_MAX);

@@ -16,6 +16,7 @@
 
 #include "gateway/core/link.h"
 #include "modem/modem.h"
+#include "sms/segment.h"
 
 struct link_modem_config {
 	const char *name; /* the section's title */
@@ -25,6 +26,9 @@ struct link_modem_config {
 	const char *number; /* E.164 of its SIM; NULL or "": unknown */
 	bool no_questions; /* one-way: no question may leave by it */
 	int64_t validity_minutes; /* 0: 24 hours */
+	/* How texts are cut; NULL: marks are replaced, no national tables.
+	 * Copied; parts_max is ours. */
+	const struct segment_rules *cutting;
 	int64_t sweep_ms; /* 0: as the modem's table says; so is the next */
 	int64_t send_timeout_ms;
 	int64_t times_ms[MODEM_TIMES]; /* all others; 0: the default */

@@ -35,10 +35,8 @@ static int
 encode_part(struct link_modem *lm, size_t part, uint8_t pdu[PDU_OCTETS_MAX],
     size_t *tpdu_octets, struct err *err)
 {
-	const struct segment_rules rules = {
-	    .transliterate = true, .parts_max = MSG_PARTS_MAX};
 	struct segment_list list;
-	if (segment_split(&list, buf_str(&lm->text), &rules, err) != 0)
+	if (segment_split(&list, buf_str(&lm->text), &lm->cutting, err) != 0)
 		return err->code;
 	lm->out.parts_total = (uint8_t)list.parts;
 	if (part >= list.parts)
@@ -51,6 +49,7 @@ encode_part(struct link_modem *lm, size_t part, uint8_t pdu[PDU_OCTETS_MAX],
 		lm->plain || lm->no_validity ? 0 : lm->validity_minutes,
 	    .content = {.alphabet = list.alphabet,
 		.class = PDU_CLASS_NONE,
+		.header = {.language = list.language},
 		.data = segment_part(&list, part)},
 	};
 	/* From the id: a later try goes on with the same series. */

@@ -28,6 +28,7 @@ struct link_modem {
 	struct modem *modem;
 	struct modem_sink modem_sink;
 	int64_t validity_minutes;
+	struct segment_rules cutting;
 	bool draining, stopping, stopped;
 	struct timer *rest_timer; /* armed: no sends until it fires */
 	const char *rest_why; /* static */

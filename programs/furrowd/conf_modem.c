@@ -19,6 +19,31 @@ check_trust(cfg_t *cfg, cfg_opt_t *opt)
 }
 
 static int
+check_transliterate(cfg_t *cfg, cfg_opt_t *opt)
+{
+	enum plain_level level;
+	const char *value = conf_last(opt);
+	if (plain_level_from_name(&level, str_from(value)))
+		return 0;
+	cfg_error(cfg, "transliterate: '%s' is none of none, punctuation, full",
+	    value);
+	return -1;
+}
+
+static int
+check_shift_tables(cfg_t *cfg, cfg_opt_t *opt)
+{
+	const char *value = conf_last(opt);
+	if (gsm7_lang_from_code(str_from(value)) != GSM7_LANG_DEFAULT)
+		return 0;
+	cfg_error(cfg,
+	    "shift-tables: no tables for '%s'; there are tr, es, pt, bn, gu, "
+	    "hi, kn, ml, or, pa, ta, te, ur",
+	    value);
+	return -1;
+}
+
+static int
 check_speed(cfg_t *cfg, cfg_opt_t *opt)
 {
 	static const long speeds[] = {
@@ -46,6 +71,8 @@ conf_modem_rows(cfg_opt_t rows[CONF_MODEM_ROWS])
 	    CFG_INT("texts-per-day", 0, CFGF_NONE),
 	    CFG_INT("spend-per-day", 0, CFGF_NONE),
 	    CFG_STR("trust", "full", CFGF_NONE),
+	    CFG_STR("transliterate", "punctuation", CFGF_NONE),
+	    CFG_STR_LIST("shift-tables", NULL, CFGF_NONE),
 	    CFG_END(),
 	};
 
@@ -66,6 +93,8 @@ conf_modem_checks(cfg_t *cfg)
 	    {"modem|texts-per-day", conf_check_count},
 	    {"modem|spend-per-day", conf_check_count},
 	    {"modem|trust", check_trust},
+	    {"modem|transliterate", check_transliterate},
+	    {"modem|shift-tables", check_shift_tables},
 	};
 	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
 		cfg_set_validate_func(cfg, checks[i].key, checks[i].check);
@@ -98,6 +127,18 @@ read_pin(struct conf_modem *modem, const char *path, const char *conf_file,
 	return 0;
 }
 
+static struct segment_rules
+read_cutting(cfg_t *section)
+{
+	struct segment_rules rules = {.transliterate = PLAIN_PUNCTUATION};
+	plain_level_from_name(&rules.transliterate,
+	    str_from(cfg_getstr(section, "transliterate")));
+	for (unsigned i = 0; i < cfg_size(section, "shift-tables"); i++)
+		rules.languages |= SEGMENT_LANGUAGE(gsm7_lang_from_code(
+		    str_from(cfg_getnstr(section, "shift-tables", i))));
+	return rules;
+}
+
 int
 conf_modem_set(
     struct conf *out, const char *conf_file, cfg_t *section, struct err *err)
@@ -120,6 +161,7 @@ conf_modem_set(
 	modem->two_way = cfg_getbool(section, "two-way");
 	modem->send_timeout_ms = conf_duration(section, "send-timeout");
 	modem->sweep_ms = conf_duration(section, "sweep");
+	modem->cutting = read_cutting(section);
 	modem->cost_minor = conf_amount(&out->market, section, "cost");
 	modem->texts_per_day = cfg_getint(section, "texts-per-day");
 	modem->spend_per_day_minor =
@@ -141,5 +183,7 @@ conf_modem_same(const struct conf_modem *a, const struct conf_modem *b)
 	       strcmp(a->device, b->device) == 0 && a->speed == b->speed &&
 	       strcmp(a->number, b->number) == 0 && a->two_way == b->two_way &&
 	       a->send_timeout_ms == b->send_timeout_ms &&
-	       a->sweep_ms == b->sweep_ms;
+	       a->sweep_ms == b->sweep_ms &&
+	       a->cutting.transliterate == b->cutting.transliterate &&
+	       a->cutting.languages == b->cutting.languages;
 }

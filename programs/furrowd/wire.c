@@ -154,6 +154,7 @@ open_links(struct wire *w, const struct link_sink *sink)
 		    .pin = m->pin,
 		    .number = m->number,
 		    .no_questions = !m->two_way,
+		    .cutting = &m->cutting,
 		    .sweep_ms = m->sweep_ms,
 		    .send_timeout_ms = m->send_timeout_ms,
 		};

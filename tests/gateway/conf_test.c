@@ -48,7 +48,8 @@ a_whole_file_is_read(void **state)
 	    "modem a { device = \"/dev/ttyUSB2\" speed = 9600\n"
 	    "  pin-file = \"a.pin\" number = \"0700000001\" }\n"
 	    "modem b { device = \"tty/b\" cost = \"1.25\" two-way = false\n"
-	    "  texts-per-day = 900 spend-per-day = 500 trust = \"low\" }\n");
+	    "  texts-per-day = 900 spend-per-day = 500 trust = \"low\"\n"
+	    "  shift-tables = { \"tr\", \"HI\" } transliterate = \"full\" }\n");
 	assert_int_equal(conf_read(&conf, path, &err), 0);
 	assert_string_equal(conf.market.name, "Siaya farmers' market");
 	assert_true(conf.market.answer_within_ms == 90 * 60000);
@@ -71,6 +72,11 @@ a_whole_file_is_read(void **state)
 	assert_int_equal(conf.modem[1].spend_per_day_minor, 50000);
 	assert_true(conf.modem[1].low_trust);
 	assert_false(conf.modem[0].low_trust);
+	assert_int_equal(
+	    conf.modem[0].cutting.transliterate, PLAIN_PUNCTUATION);
+	assert_int_equal(conf.modem[0].cutting.languages, 0);
+	assert_int_equal(conf.modem[1].cutting.transliterate, PLAIN_FULL);
+	assert_int_equal(conf.modem[1].cutting.languages, 1 << 1 | 1 << 6);
 	char expected[160];
 	snprintf(expected, sizeof(expected), "%s/tty/b", folder);
 	assert_string_equal(conf.modem[1].device, expected);
@@ -177,6 +183,10 @@ what_is_wrong_is_named_with_its_line(void **state)
 	    {"limits { blocked = { \"*\" } }\n", "blocked", 1},
 	    {"limits { blocked = { \"+254*90\" } }\n", "blocked", 1},
 	    {"limits { texts-per-phone-day = -1 }\n", "negative", 1},
+	    {"modem a { device = \"x\" transliterate = \"all\" }\n",
+		"transliterate: 'all' is none of none, punctuation, full", 1},
+	    {"modem a { device = \"x\" shift-tables = { \"tr\", \"sw\" } }\n",
+		"shift-tables: no tables for 'sw'", 1},
 	    {"modem a { device = \"x\" trust = \"some\" }\n",
 		"trust: 'some' is neither full nor low", 1},
 	    {"market { timezone = \"Mars/Phobos\" }\n", "timezone", 1},
