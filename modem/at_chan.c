@@ -350,6 +350,12 @@ at_chan_poke(struct at_chan *chan, const char *bytes)
 	write_bytes(chan, bytes);
 }
 
+int
+at_chan_fd(const struct at_chan *chan)
+{
+	return stream_fd(chan->stream);
+}
+
 void
 at_chan_numeric(struct at_chan *chan, bool on)
 {

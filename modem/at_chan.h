@@ -126,6 +126,9 @@ void at_chan_resync(struct at_chan *chan);
 /* Raw bytes outside of any command: ESC, CR. */
 void at_chan_poke(struct at_chan *chan, const char *bytes);
 
+/* For the modem control lines; borrowed. */
+int at_chan_fd(const struct at_chan *chan);
+
 /* Also take "0" and "4" as final results (V0), until told otherwise. */
 void at_chan_numeric(struct at_chan *chan, bool on);
 

@@ -54,10 +54,14 @@ modem_new(struct loop *loop, const struct modem_config *config,
 	m->speed = config->speed > 0 ? config->speed : 115200;
 	m->quirk = quirk_generic();
 	m->why = "";
-	m->rung = 1;
 	m->signal_percent = -1;
 	m->told_status = MODEM_DOWN;
 	set_times(m, config);
+	for (int i = 0; i < MODEM_ARGUMENTS_MAX; i++)
+		if (config->reset_command[i] == NULL)
+			break;
+		else
+			m->reset_command[i] = xstrdup(config->reset_command[i]);
 	m->chan_sink = (struct at_chan_sink){.arg = m,
 	    .urcs = modem_urcs(),
 	    .on_unknown = modem_on_unknown,
@@ -83,6 +87,9 @@ modem_free(struct modem **modem)
 		return;
 	m->started = false;
 	modem_close_device(m);
+	errand_free(&m->errand);
+	for (int i = 0; i < MODEM_ARGUMENTS_MAX; i++)
+		free(m->reset_command[i]);
 	timer_free(&m->state_timer);
 	timer_free(&m->step_timer);
 	timer_free(&m->list_timer);
@@ -107,6 +114,7 @@ void
 modem_stop(struct modem *modem)
 {
 	modem->started = false;
+	modem_recover_stop(modem);
 	modem_event(modem, MODEM_EV_STOP, "stopped");
 }
 
@@ -114,6 +122,8 @@ void
 modem_reset(struct modem *modem)
 {
 	modem->pin_tried = false;
+	modem->usb_refused = false;
+	modem_recover_stop(modem);
 	modem->backoff_ms = modem_ms(modem, MODEM_T_BACKOFF);
 	if (modem->started)
 		modem_event(modem, MODEM_EV_STOP, "reset by an operator");
@@ -155,7 +165,9 @@ modem_describe(const struct modem *modem, struct modem_description *out)
 	    .why = modem->why,
 	    .since_mono_ms = modem->since_mono_ms,
 	    .odd_lines = modem->odd_lines,
+	    .rung = modem->ladder.rung,
 	};
+	memcpy(out->climbs, modem->ladder.climbs, sizeof(out->climbs));
 	str_copy(out->imei_tail, sizeof(out->imei_tail),
 	    str_from(modem->serial + (digits > 4 ? digits - 4 : 0)));
 }

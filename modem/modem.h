@@ -11,8 +11,9 @@
  * holds something else meanwhile neither.
  * Outwards: one message at a time.  Each modem_send() ends in exactly one
  * on_sent(); a MODEM_SENT_LATE may follow an UNKNOWN.
- * A device that is absent is polled for; one that does not answer is brought
- * back by a ladder: back into step, reopen, radio off and on, restart.
+ * A device that is absent is looked for; one that does not work is brought
+ * back by a ladder (modem_ladder.h): back into step, reopen, radio off and on,
+ * restart, USB port off and on, the owner's command, at last parked.
  *
  * Loop rule: all in the loop's thread.  The callbacks may call back, but not
  * free the modem. */
@@ -63,6 +64,12 @@ enum modem_time {
 	MODEM_T_PARKED,
 	MODEM_T_NO_SIM,
 	MODEM_T_HEALTHY,
+	MODEM_T_DTR,
+	MODEM_T_BOOT,
+	MODEM_T_LOOK,
+	MODEM_T_SET_UP,
+	MODEM_T_LENIENT,
+	MODEM_T_RESET_COMMAND,
 	MODEM_T_CALL,
 	MODEM_TIMES
 };
@@ -74,11 +81,31 @@ struct modem_time_row {
 };
 const struct modem_time_row *modem_time_row(enum modem_time time);
 
+/* The ladder, from below; modem_ladder.h says what each does. */
+enum modem_rung {
+	MODEM_RUNG_NONE,
+	MODEM_RUNG_RESYNC,
+	MODEM_RUNG_REOPEN,
+	MODEM_RUNG_RADIO,
+	MODEM_RUNG_RESTART,
+	MODEM_RUNG_USB,
+	MODEM_RUNG_COMMAND,
+	MODEM_RUNG_PARK,
+	MODEM_RUNGS
+};
+const char *modem_rung_name(enum modem_rung rung);
+
+#define MODEM_ARGUMENTS_MAX 16
+
 struct modem_config {
 	const char *name; /* for the log; all texts are copied */
 	const char *device;
 	int speed; /* 0: 115200 */
 	const char *pin; /* NULL or "": the SIM wants none */
+	/* A program and its arguments that switch the modem's power off and
+	 * on, NULL at the end; run without a shell, with FURROW_LINK and
+	 * FURROW_DEVICE in its environment.  [0] NULL: none. */
+	const char *reset_command[MODEM_ARGUMENTS_MAX + 1];
 	int64_t times_ms[MODEM_TIMES]; /* 0: the default */
 };
 
@@ -146,6 +173,8 @@ struct modem_description {
 	const char *why; /* why it is not up, or "" */
 	int64_t since_mono_ms; /* in this status since */
 	unsigned long odd_lines; /* that nobody claimed */
+	enum modem_rung rung; /* of the ladder, taken last */
+	unsigned long climbs[MODEM_RUNGS]; /* since the start */
 };
 
 /* sink is borrowed and must outlive the modem. */

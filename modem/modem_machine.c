@@ -1,19 +1,13 @@
-/* The machine, the device, and the ladder that brings a modem back. */
+/* The machine: which events it takes in which state, and where it goes. */
 #include <string.h>
 
 #include "base/clock.h"
 #include "base/log.h"
 
 #include "modem/modem_private.h"
-#include "modem/tty.h"
 
-/* Rungs: from the third on a modem that answers is not let off so easily. */
-#define RUNG_RADIO 3
-#define RUNG_RESTART 4
 #define RESTARTS_MAX 5
 #define SILENCES_MAX 4
-
-static const int other_speeds[] = {115200, 9600, 57600, 38400, 19200};
 
 static struct modem *
 modem_of(struct fsm *machine)
@@ -45,7 +39,9 @@ modem_status(const struct modem *modem)
 	case MODEM_READY:
 		return MODEM_UP;
 	case MODEM_RESYNC:
-		return modem->back_to_ready ? MODEM_UP : MODEM_STARTING;
+		return modem->back_to_ready && !modem->resync_long
+			   ? MODEM_UP
+			   : MODEM_STARTING;
 	case MODEM_PROBING:
 	case MODEM_IDENTIFYING:
 	case MODEM_SIM:
@@ -71,15 +67,6 @@ modem_tell_change(struct modem *m)
 	m->sink->on_change(m->sink->arg);
 }
 
-void
-modem_note_good(struct modem *m)
-{
-	m->silences = 0;
-	m->backoff_ms = modem_ms(m, MODEM_T_BACKOFF);
-	m->speed_tries = 0;
-	m->why = "";
-}
-
 struct at_command
 modem_command(const struct modem *m, const char *text, const char *prefix,
     enum modem_time time)
@@ -95,19 +82,6 @@ bool
 modem_submit(struct modem *m, const struct at_command *command)
 {
 	return m->chan != NULL && at_chan_submit(m->chan, command);
-}
-
-/* The device. */
-
-void
-modem_close_device(struct modem *m)
-{
-	modem_stop_timers(m);
-	timer_stop(m->watch_timer);
-	at_chan_free(&m->chan);
-	m->activity = MODEM_ACT_NONE;
-	modem_record_session_ended(m);
-	modem_send_abort(m, "the modem was closed");
 }
 
 void
@@ -136,59 +110,10 @@ modem_on_chan_event(void *arg, enum at_chan_event event)
 	}
 }
 
-/* A hub or a simulator may give the name to a new device while the old one
- * still seems open. */
-void
-modem_on_watch_timer(void *arg)
-{
-	struct modem *m = arg;
-	uint64_t now = tty_number_of_name(m->device);
-	if (now != 0 && now != m->device_number)
-		modem_event(m, MODEM_EV_HUNG_UP, "the device was replaced");
-	else
-		timer_arm(m->watch_timer, modem_ms(m, MODEM_T_WATCH));
-}
-
-static int
-speed_to_try(const struct modem *m)
-{
-	size_t others = sizeof(other_speeds) / sizeof(other_speeds[0]);
-	if (m->speed_tries % 2 == 0)
-		return m->speed;
-	return other_speeds[(size_t)(m->speed_tries / 2) % others];
-}
-
-static void
-try_open(struct modem *m)
-{
-	struct err err;
-	int fd = tty_open(m->device, speed_to_try(m), &err);
-	if (fd < 0) {
-		const char *why = fd == TTY_ABSENT ? "no such device"
-				  : fd == TTY_BUSY ? "another program has it"
-				  : fd == TTY_REFUSED
-				      ? "no permission for the device"
-				      : "not a serial device";
-		if (strcmp(m->why, why) != 0)
-			log_event(LOG_WARN, "modem", "closed",
-			    "link=%s device=%s why=\"%s\"", m->name, m->device,
-			    why);
-		m->why = why;
-		timer_arm(m->state_timer,
-		    modem_ms(m,
-			fd == TTY_ABSENT ? MODEM_T_ABSENT : MODEM_T_BACKOFF));
-		return;
-	}
-	m->device_number = tty_number(fd);
-	timer_arm(m->watch_timer, modem_ms(m, MODEM_T_WATCH));
-	m->chan = at_chan_new(m->loop, fd, m->name, &m->chan_sink, &m->pace);
-	fsm_go(&m->machine, MODEM_PROBING);
-}
-
 /* Going places. */
 
-static void
-go_closed(struct modem *m, int64_t wait_ms)
+void
+modem_go_closed(struct modem *m, int64_t wait_ms)
 {
 	modem_close_device(m);
 	m->closed_ms = wait_ms;
@@ -206,38 +131,13 @@ enter_closed(struct fsm *machine)
 	modem_tell_change(m);
 }
 
-/* It does not answer, or answers only nonsense: close, wait, open again.  The
- * rung counts only where it had answered: radio and restart commands are no
- * cure for a modem that hears nothing. */
-static void
-climb(struct modem *m)
-{
-	int64_t now = clock_mono_ms(clock_system());
-	if (now - m->climbed_mono_ms > modem_ms(m, MODEM_T_HEALTHY))
-		m->rung = 1;
-	m->climbed_mono_ms = now;
-	if (m->machine.state == MODEM_PROBING)
-		m->speed_tries++;
-	else
-		m->rung = m->rung > RUNG_RESTART ? 2 : m->rung + 1;
-	log_event(LOG_WARN, "modem", "reopen",
-	    "link=%s rung=%d wait_ms=%lld why=\"%s\"", m->name, m->rung,
-	    (long long)m->backoff_ms, m->why);
-	int64_t wait_ms = m->backoff_ms;
-	int64_t most_ms = modem_ms(m, MODEM_T_BACKOFF_MAX);
-	m->backoff_ms =
-	    m->backoff_ms * 2 < most_ms ? m->backoff_ms * 2 : most_ms;
-	m->silences = m->send_failures = m->restarts = 0;
-	go_closed(m, wait_ms);
-}
-
 /* Everything volatile is gone: set it up again, on the open device. */
 static void
 set_up_again(struct modem *m)
 {
 	if (++m->restarts > RESTARTS_MAX) {
 		m->why = "it restarts all the time";
-		climb(m);
+		modem_recover(m);
 		return;
 	}
 	modem_stop_timers(m);
@@ -253,30 +153,74 @@ out_of_step(struct modem *m)
 {
 	bool set_up = m->machine.state == MODEM_READY ||
 		      m->machine.state == MODEM_REGISTERING;
+	ladder_note_resync(&m->ladder);
 	if (++m->silences >= SILENCES_MAX) {
 		m->why = "too many commands went unanswered";
-		climb(m);
+		modem_recover(m);
 	} else if (set_up) {
 		m->back_to_ready = m->machine.state == MODEM_READY;
 		fsm_go(&m->machine, MODEM_RESYNC);
 	}
 }
 
+static void
+in_step(struct modem *m)
+{
+	if (m->machine.state == MODEM_PROBING) {
+		modem_probe_answered(m);
+		return;
+	}
+	if (m->machine.state != MODEM_RESYNC)
+		return;
+	m->check_due = true; /* did it restart meanwhile? */
+	fsm_go(&m->machine, m->back_to_ready ? MODEM_READY : MODEM_REGISTERING);
+}
+
+/* The device vanished: nothing to cure, unless it does so all the time. */
+static void
+hung_up(struct modem *m)
+{
+	if (++m->restarts > RESTARTS_MAX) {
+		m->why = "the device comes and goes";
+		modem_recover(m);
+		return;
+	}
+	modem_go_closed(m, modem_ms(m, MODEM_T_ABSENT));
+}
+
 /* An open device that has to be left, or set up again. */
 static void
 lost_event(struct modem *m, enum modem_event event)
 {
+	modem_note_trouble(m);
 	if (event == MODEM_EV_HUNG_UP) {
-		go_closed(m, modem_ms(m, MODEM_T_ABSENT));
+		hung_up(m);
 	} else if (event == MODEM_EV_STOP) {
-		go_closed(m, modem_ms(m, MODEM_T_BACKOFF));
+		modem_go_closed(m, modem_ms(m, MODEM_T_BACKOFF));
 	} else if (event == MODEM_EV_FAILED) {
-		climb(m);
+		modem_recover(m);
 	} else if (event == MODEM_EV_PARK) {
 		modem_close_device(m);
 		fsm_go(&m->machine, MODEM_STATE_PARKED);
 	} else if (m->machine.state != MODEM_PROBING) {
 		set_up_again(m);
+	} else if (at_chan_idle(m->chan)) {
+		modem_probe_answered(m); /* in step, but in text mode */
+	}
+}
+
+/* A state's time is up. */
+static void
+open_timeout(struct modem *m)
+{
+	if (m->machine.state == MODEM_PROBING) {
+		modem_probe_next(m);
+	} else if (m->machine.state == MODEM_RESYNC) {
+		m->resync_long = true;
+		modem_tell_change(m);
+	} else {
+		m->why = "setting it up takes too long";
+		lost_event(m, MODEM_EV_FAILED);
 	}
 }
 
@@ -298,9 +242,7 @@ open_event(struct fsm *machine, int event, const void *data)
 		out_of_step(m);
 		return;
 	case MODEM_EV_IN_STEP:
-		if (machine->state == MODEM_RESYNC)
-			fsm_go(machine,
-			    m->back_to_ready ? MODEM_READY : MODEM_REGISTERING);
+		in_step(m);
 		return;
 	case MODEM_EV_DONE:
 		fsm_go(machine, machine->state + 1);
@@ -312,7 +254,7 @@ open_event(struct fsm *machine, int event, const void *data)
 		fsm_go(machine, MODEM_REGISTERING);
 		return;
 	case MODEM_EV_TIMEOUT:
-		modem_probe_next(m);
+		open_timeout(m);
 		return;
 	case MODEM_EVENTS:
 		return;
@@ -325,10 +267,10 @@ closed_event(struct fsm *machine, int event, const void *data)
 	struct modem *m = modem_of(machine);
 	(void)data;
 	if (event == MODEM_EV_TIMEOUT && m->started)
-		m->machine.state == MODEM_CLOSED ? try_open(m)
-						 : go_closed(m, 0);
+		m->machine.state == MODEM_CLOSED ? modem_open_device(m)
+						 : modem_go_closed(m, 0);
 	if (event == MODEM_EV_STOP)
-		go_closed(m, modem_ms(m, MODEM_T_BACKOFF));
+		modem_go_closed(m, modem_ms(m, MODEM_T_BACKOFF));
 }
 
 static void
@@ -341,7 +283,9 @@ enter_probing(struct fsm *machine)
 static void
 enter_script(struct fsm *machine)
 {
-	timer_stop(modem_of(machine)->state_timer);
+	if (machine->state == MODEM_IDENTIFYING)
+		timer_arm(modem_of(machine)->state_timer,
+		    modem_ms(modem_of(machine), MODEM_T_SET_UP));
 	modem_script_begin(modem_of(machine), machine->state);
 	modem_tell_change(modem_of(machine));
 }
@@ -353,7 +297,7 @@ enter_set_up(struct fsm *machine)
 	struct modem *m = modem_of(machine);
 	timer_stop(m->state_timer);
 	if (machine->state == MODEM_READY)
-		m->restarts = 0;
+		modem_note_ready(m);
 	else
 		modem_send_abort(m, "no network");
 	modem_turn_begin(m);
@@ -367,15 +311,21 @@ enter_waiting(struct fsm *machine)
 	struct modem *m = modem_of(machine);
 	enum modem_time time = MODEM_T_RESTART;
 	if (machine->state == MODEM_STATE_PARKED)
-		time = m->no_sim ? MODEM_T_NO_SIM : MODEM_T_PARKED;
-	timer_arm(m->state_timer, modem_ms(m, time));
+		time = m->no_sim        ? MODEM_T_NO_SIM
+		       : m->mute_parked ? MODEM_T_LOOK
+					: MODEM_T_PARKED;
+	if (m->errand == NULL) /* which ends by itself */
+		timer_arm(m->state_timer, modem_ms(m, time));
 	modem_tell_change(m);
 }
 
 static void
 enter_resync(struct fsm *machine)
 {
-	modem_tell_change(modem_of(machine));
+	struct modem *m = modem_of(machine);
+	m->resync_long = false;
+	timer_arm(m->state_timer, modem_ms(m, MODEM_T_LENIENT));
+	modem_tell_change(m);
 }
 
 #define B FSM_BIT
@@ -383,7 +333,9 @@ enter_resync(struct fsm *machine)
 	(B(MODEM_EV_HUNG_UP) | B(MODEM_EV_STOP) | B(MODEM_EV_FAILED) |         \
 	    B(MODEM_EV_RESTARTED) | B(MODEM_EV_OUT_OF_STEP) |                  \
 	    B(MODEM_EV_IN_STEP) | B(MODEM_EV_PARK))
-#define OPEN_NEXT (B(MODEM_CLOSED) | B(MODEM_PROBING) | B(MODEM_STATE_PARKED))
+#define OPEN_NEXT                                                              \
+	(B(MODEM_CLOSED) | B(MODEM_PROBING) | B(MODEM_RESTARTING) |            \
+	    B(MODEM_STATE_PARKED))
 
 static const struct fsm_state states[MODEM_STATES] = {
     [MODEM_CLOSED] = {.name = "closed",
@@ -393,21 +345,21 @@ static const struct fsm_state states[MODEM_STATES] = {
 	.on_enter = enter_closed},
     [MODEM_PROBING] = {.name = "probing",
 	.events = OPEN_EVENTS | B(MODEM_EV_DONE) | B(MODEM_EV_TIMEOUT),
-	.next = OPEN_NEXT | B(MODEM_IDENTIFYING) | B(MODEM_RESTARTING),
+	.next = OPEN_NEXT | B(MODEM_IDENTIFYING),
 	.on_event = open_event,
 	.on_enter = enter_probing},
     [MODEM_IDENTIFYING] = {.name = "identifying",
-	.events = OPEN_EVENTS | B(MODEM_EV_DONE),
+	.events = OPEN_EVENTS | B(MODEM_EV_DONE) | B(MODEM_EV_TIMEOUT),
 	.next = OPEN_NEXT | B(MODEM_SIM),
 	.on_event = open_event,
 	.on_enter = enter_script},
     [MODEM_SIM] = {.name = "sim",
-	.events = OPEN_EVENTS | B(MODEM_EV_DONE),
+	.events = OPEN_EVENTS | B(MODEM_EV_DONE) | B(MODEM_EV_TIMEOUT),
 	.next = OPEN_NEXT | B(MODEM_CONFIGURING),
 	.on_event = open_event,
 	.on_enter = enter_script},
     [MODEM_CONFIGURING] = {.name = "configuring",
-	.events = OPEN_EVENTS | B(MODEM_EV_DONE),
+	.events = OPEN_EVENTS | B(MODEM_EV_DONE) | B(MODEM_EV_TIMEOUT),
 	.next = OPEN_NEXT | B(MODEM_REGISTERING),
 	.on_event = open_event,
 	.on_enter = enter_script},
@@ -422,13 +374,13 @@ static const struct fsm_state states[MODEM_STATES] = {
 	.on_event = open_event,
 	.on_enter = enter_set_up},
     [MODEM_RESYNC] = {.name = "resync",
-	.events = OPEN_EVENTS,
+	.events = OPEN_EVENTS | B(MODEM_EV_TIMEOUT),
 	.next = OPEN_NEXT | B(MODEM_REGISTERING) | B(MODEM_READY),
 	.on_event = open_event,
 	.on_enter = enter_resync},
     [MODEM_RESTARTING] = {.name = "restarting",
 	.events = B(MODEM_EV_TIMEOUT) | B(MODEM_EV_STOP),
-	.next = B(MODEM_CLOSED),
+	.next = B(MODEM_CLOSED) | B(MODEM_RESTARTING) | B(MODEM_STATE_PARKED),
 	.on_event = closed_event,
 	.on_enter = enter_waiting},
     [MODEM_STATE_PARKED] = {.name = "parked",
@@ -465,25 +417,4 @@ const struct fsm_table *
 modem_table(void)
 {
 	return &table;
-}
-
-/* It answers: what does its history ask for? */
-void
-modem_probe_answered(struct modem *m)
-{
-	if (m->rung >= RUNG_RESTART)
-		modem_probe_remedy(m, "AT+CFUN=1,1");
-	else if (m->rung == RUNG_RADIO)
-		modem_probe_remedy(m, "AT+CFUN=0");
-	else
-		modem_event(m, MODEM_EV_DONE, NULL);
-}
-
-/* The restart command was given: the device may vanish now. */
-void
-modem_go_restarting(struct modem *m)
-{
-	m->rung++; /* not again at once */
-	modem_close_device(m);
-	fsm_go(&m->machine, MODEM_RESTARTING);
 }

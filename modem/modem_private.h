@@ -1,6 +1,8 @@
 /* modem_private - the driver's struct and the seams between its files:
  *   modem        the owner's calls
- *   modem_machine  the machine, opening and closing, the ladder
+ *   modem_machine  the machine
+ *   modem_open   opening and closing the device
+ *   modem_recover  the ladder, climbed
  *   modem_times  how long it waits for what
  *   modem_probe  from an open device to an answer
  *   modem_init   the scripts that set a modem up
@@ -19,7 +21,9 @@
 
 #include "modem/at_chan.h"
 #include "modem/caller.h"
+#include "modem/errand.h"
 #include "modem/modem.h"
+#include "modem/modem_ladder.h"
 #include "modem/quirk.h"
 
 #define STORES_MAX 4
@@ -132,12 +136,25 @@ struct modem {
 	struct timer *step_timer;
 
 	/* The ladder. */
-	int rung;
-	int64_t climbed_mono_ms;
+	struct ladder ladder;
+	enum modem_rung least, most; /* of the trouble at hand */
+	enum modem_rung remedy; /* due as soon as it answers */
+	int remedy_try; /* index into quirk->restart */
+	bool answered; /* since it was opened */
+	bool mute_parked; /* parked because it does not answer */
+	bool was_absent; /* before it was opened */
+	bool usb_refused; /* no rights to reset its port */
+	int mutes; /* openings without an answer, in a row */
+	int64_t patience_mono_ms; /* until then silence is forgiven */
+	int64_t ready_mono_ms; /* in READY since; 0: is not */
+	int64_t parked_mono_ms;
+	struct errand *errand;
+	char *reset_command[MODEM_ARGUMENTS_MAX + 1];
 	int64_t backoff_ms;
 	int silences; /* time-outs in a row */
 	int send_failures; /* in a row */
-	int restarts; /* in a row, without reaching READY */
+	int restarts; /* and losses of the device, without work between */
+	bool resync_long; /* RESYNC takes longer than a hiccup */
 	bool started, quiet;
 	bool back_to_ready; /* RESYNC: where it came from */
 	bool no_sim; /* why it is parked */
@@ -154,7 +171,7 @@ struct modem {
 	int probes;
 	bool pin_tried, sim_ready, sim_puk, sim_wants_pin;
 	int sim_retries;
-	bool radio_off, creg_refused, remedy_restarts;
+	bool radio_off, creg_refused;
 
 	/* What it is. */
 	const struct quirk *quirk;
@@ -239,11 +256,10 @@ int64_t modem_ms(const struct modem *m, enum modem_time time);
 
 /* modem_machine.c */
 const struct fsm_table *modem_table(void);
-void modem_close_device(struct modem *m);
 void modem_on_chan_event(void *modem, enum at_chan_event event);
 void modem_tell_change(struct modem *m);
 void modem_event(struct modem *m, int event, const char *why);
-void modem_note_good(struct modem *m); /* it works: no longer silent */
+void modem_go_closed(struct modem *m, int64_t wait_ms);
 
 /* Queues a command with this time-out.  on_done is called with GONE when the
  * channel cannot take it. */
@@ -251,16 +267,27 @@ struct at_command modem_command(const struct modem *m, const char *text,
     const char *prefix, enum modem_time time);
 bool modem_submit(struct modem *m, const struct at_command *command);
 
+/* modem_open.c */
+void modem_open_device(struct modem *m); /* or try again later */
+void modem_close_device(struct modem *m);
+void modem_on_watch_timer(void *modem);
+
+/* modem_recover.c */
+void modem_recover(struct modem *m); /* it failed: m->why */
+/* The same for trouble that calls for certain rungs only. */
+void modem_recover_between(struct modem *m, enum modem_rung least,
+    enum modem_rung most, const char *why);
+void modem_note_good(struct modem *m); /* it works: no longer silent */
+void modem_note_work(struct modem *m); /* a text went through */
+void modem_note_ready(struct modem *m);
+void modem_note_trouble(struct modem *m); /* no longer healthy */
 /* It answered AT; a remedy of the ladder is next, or the scripts. */
 void modem_probe_answered(struct modem *m);
-void modem_go_restarting(struct modem *m);
-
-void modem_on_watch_timer(void *modem);
+void modem_recover_stop(struct modem *m); /* the owner's wish to close */
 
 /* modem_probe.c */
 void modem_probe_begin(struct modem *m);
 void modem_probe_next(struct modem *m); /* the state's timer */
-void modem_probe_remedy(struct modem *m, const char *command);
 
 /* modem_init.c */
 void modem_script_begin(struct modem *m, int state);

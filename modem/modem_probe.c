@@ -1,4 +1,4 @@
-/* From an open device to an answer: ESC, AT, and the ladder's remedies. */
+/* From an open device to an answer: ESC and AT. */
 #include <string.h>
 
 #include "base/log.h"
@@ -11,6 +11,18 @@
 #define PROBES_MAX 7
 
 static void probe_at(struct modem *m);
+
+/* Of several ATs, or from before the device was closed in trouble, answers may
+ * still be on their way; each would be taken for the next command's. */
+static void
+answered(struct modem *m)
+{
+	m->answered = true;
+	if (m->probes > PROBE_DISCARD + 1 || m->ladder.rung != MODEM_RUNG_NONE)
+		at_chan_resync(m->chan);
+	else
+		modem_probe_answered(m);
+}
 
 static void
 probe_done(void *arg, const struct at_result *result)
@@ -30,7 +42,7 @@ probe_done(void *arg, const struct at_result *result)
 	case AT_FINAL_ERROR:
 	case AT_FINAL_CME:
 	case AT_FINAL_CMS:
-		modem_probe_answered(m);
+		answered(m);
 		return;
 	}
 }
@@ -69,39 +81,4 @@ modem_probe_next(struct modem *m)
 	}
 	at_chan_drop(m->chan);
 	probe_at(m);
-}
-
-static void
-radio_on_done(void *arg, const struct at_result *result)
-{
-	struct modem *m = arg;
-	if (result->final != AT_FINAL_GONE)
-		modem_event(m, MODEM_EV_DONE, NULL);
-}
-
-static void
-remedy_done(void *arg, const struct at_result *result)
-{
-	struct modem *m = arg;
-	if (result->final == AT_FINAL_GONE)
-		return;
-	if (m->remedy_restarts) {
-		modem_go_restarting(m);
-		return;
-	}
-	struct at_command on =
-	    modem_command(m, "AT+CFUN=1", NULL, MODEM_T_STORE);
-	on.on_done = radio_on_done;
-	modem_submit(m, &on);
-}
-
-void
-modem_probe_remedy(struct modem *m, const char *text)
-{
-	struct at_command command = modem_command(m, text, NULL, MODEM_T_STORE);
-	log_event(LOG_WARN, "modem", "remedy", "link=%s rung=%d command=%s",
-	    m->name, m->rung, text);
-	m->remedy_restarts = strcmp(text, "AT+CFUN=1,1") == 0;
-	command.on_done = remedy_done;
-	modem_submit(m, &command);
 }

@@ -161,8 +161,10 @@ on_done(void *arg, const struct at_result *result)
 	m->since_send = 0;
 	if (sent.how == MODEM_SENT_UNKNOWN)
 		m->late_id = m->send_id;
-	if (sent.how == MODEM_SENT_ACCEPTED)
+	if (sent.how == MODEM_SENT_ACCEPTED) {
 		modem_note_good(m);
+		modem_note_work(m);
+	}
 	if (sent.how == MODEM_SENT_REFUSED && sent.class == AT_ERR_FULL)
 		modem_list_soon(m, MODEM_T_DEBOUNCE);
 	if (sent.how == MODEM_SENT_REFUSED &&

@@ -236,6 +236,7 @@ delete_done(void *arg, const struct at_result *result)
 	bool ours = r != NULL && r->state == RECORD_DELETE;
 	if (ours && (result->final == AT_FINAL_OK || is_empty_slot(result))) {
 		modem_record_deleted(m, r);
+		modem_note_work(m);
 	} else if (ours) {
 		/* Perhaps done, perhaps not: look, then again. */
 		log_event(LOG_INFO, "modem", "delete-failed",

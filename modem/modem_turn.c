@@ -146,7 +146,10 @@ network_known(struct modem *m, bool registered)
 	modem_act_done(m);
 	if (m->network_polls >= NO_NETWORK_POLLS) {
 		m->network_polls = 0;
-		modem_event(m, MODEM_EV_FAILED, "no network for too long");
+		/* It may be the network's fault: nothing that costs power, and
+		 * never parked for it. */
+		modem_recover_between(m, MODEM_RUNG_RADIO, MODEM_RUNG_RESTART,
+		    "no network for too long");
 	} else if (registered && m->machine.state == MODEM_REGISTERING) {
 		modem_event(m, MODEM_EV_NETWORK, NULL);
 	} else if (!registered && ready && m->machine.state == MODEM_READY) {

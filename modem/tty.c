@@ -108,6 +108,13 @@ tty_open(const char *device, int speed, struct err *err)
 	return fd;
 }
 
+void
+tty_lower_lines(int fd)
+{
+	int lines = TIOCM_DTR | TIOCM_RTS;
+	ioctl(fd, TIOCMBIC, &lines); /* not every driver has them */
+}
+
 static uint64_t
 number_of(int result, const struct stat *st)
 {

@@ -22,6 +22,10 @@ enum tty_err {
  * that the system does not know is 115200. */
 int tty_open(const char *device, int speed, struct err *err);
 
+/* DTR and RTS low, until it is opened again: to some modems the sign to leave
+ * whatever they are in. */
+void tty_lower_lines(int fd);
+
 /* What a device's name, or an open descriptor, stands for at the moment; 0
  * when it cannot be told.  A device that was unplugged and came back under the
  * same name has another number, even when nobody hung up. */

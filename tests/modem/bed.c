@@ -86,12 +86,24 @@ shrink(struct modem_config *config)
 	    [MODEM_T_BACKOFF] = 20,
 	    [MODEM_T_BACKOFF_MAX] = 100,
 	    [MODEM_T_RESTART] = 50,
+	    [MODEM_T_DTR] = 10,
+	    [MODEM_T_BOOT] = 100,
+	    [MODEM_T_LOOK] = 50,
+	    [MODEM_T_LENIENT] = 50,
+	    [MODEM_T_RESET_COMMAND] = 500,
 	};
 	memcpy(config->times_ms, short_ms, sizeof(short_ms));
 }
 
 struct bed *
 bed_new(const char *capture, const char *pin)
+{
+	struct modem_config config = {.pin = pin};
+	return bed_new_as(capture, &config);
+}
+
+struct bed *
+bed_new_as(const char *capture, const struct modem_config *wanted)
 {
 	struct bed *bed = calloc(1, sizeof(*bed));
 	assert_non_null(bed);
@@ -105,8 +117,10 @@ bed_new(const char *capture, const char *pin)
 	bed->story = buf_new(65536);
 	bed->sink = (struct modem_sink){
 	    bed, on_record, on_sent, on_deleted, on_call, on_change};
-	struct modem_config config = {
-	    .name = "m", .device = bed->path, .pin = pin};
+	struct modem_config config = *wanted;
+	config.name = "m";
+	if (config.device == NULL)
+		config.device = bed->path;
 	shrink(&config);
 	bed->modem = modem_new(bed->loop, &config, &bed->sink);
 	modem_start(bed->modem);

@@ -34,6 +34,9 @@ struct bed {
 
 /* The peer answers as tests/capture/CAPTURE says; the modem is started. */
 struct bed *bed_new(const char *capture, const char *pin);
+/* The same with more of a configuration; name, times and, if it has none, the
+ * device are filled in. */
+struct bed *bed_new_as(const char *capture, const struct modem_config *wanted);
 /* Up, and all that follows from it done. */
 struct bed *bed_up(const char *capture);
 void bed_free(struct bed *bed);

@@ -1,0 +1,381 @@
+/* Bringing a modem back: the ladder climbed, its remedies carried out.
+ *
+ * A message that is under way when a rung is taken ends as it must: refused
+ * before its Ctrl-Z, unknown behind it; at_chan_free() sees to that. */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/log.h"
+
+#include "modem/modem_private.h"
+#include "modem/tty.h"
+#include "modem/usb_reset.h"
+
+/* So many more openings of a mute device before the next rung: another speed,
+ * a slow start. */
+#define MUTES_MAX 2
+#define USB_LIMIT_MS 15000
+
+static int64_t
+now_ms(void)
+{
+	return clock_mono_ms(clock_system());
+}
+
+void
+modem_note_good(struct modem *m)
+{
+	m->silences = 0;
+	m->backoff_ms = modem_ms(m, MODEM_T_BACKOFF);
+	m->speed_tries = m->mutes = 0;
+	m->why = "";
+}
+
+void
+modem_note_work(struct modem *m)
+{
+	m->restarts = 0;
+	ladder_note_work(&m->ladder);
+}
+
+void
+modem_note_ready(struct modem *m)
+{
+	if (m->ready_mono_ms == 0)
+		m->ready_mono_ms = now_ms();
+	/* It woke up by itself; or, parked for what it did, gets a chance. */
+	if (m->ladder.rung == MODEM_RUNG_PARK && m->mute_parked)
+		ladder_reset(&m->ladder);
+}
+
+void
+modem_note_trouble(struct modem *m)
+{
+	int64_t healthy_ms = modem_ms(m, MODEM_T_HEALTHY);
+	if (m->ready_mono_ms != 0 &&
+	    now_ms() - m->ready_mono_ms >= healthy_ms) {
+		ladder_reset(&m->ladder);
+		m->restarts = 0;
+	}
+	m->ready_mono_ms = 0;
+}
+
+/* The device is left for a while. */
+
+static void
+lower_lines(struct modem *m)
+{
+	if (m->chan != NULL)
+		tty_lower_lines(at_chan_fd(m->chan));
+}
+
+static void
+close_and_wait(struct modem *m)
+{
+	int64_t wait_ms = m->backoff_ms;
+	int64_t most_ms = modem_ms(m, MODEM_T_BACKOFF_MAX);
+	m->backoff_ms =
+	    m->backoff_ms * 2 < most_ms ? m->backoff_ms * 2 : most_ms;
+	lower_lines(m);
+	modem_go_closed(m, wait_ms);
+}
+
+static void
+forgive_silence(struct modem *m)
+{
+	m->patience_mono_ms = now_ms() + modem_ms(m, MODEM_T_BOOT);
+	m->backoff_ms = modem_ms(m, MODEM_T_BACKOFF);
+}
+
+static void
+park(struct modem *m)
+{
+	m->mute_parked = !m->answered;
+	m->no_sim = false;
+	modem_close_device(m);
+	fsm_go(&m->machine, MODEM_STATE_PARKED);
+}
+
+/* Errands: the USB port, the owner's command. */
+
+static bool
+is_refusal(bool usb, int code)
+{
+	return usb && (code == EACCES || code == EPERM || code == EROFS);
+}
+
+static void
+on_errand_end(void *arg, enum errand_end end, int code)
+{
+	struct modem *m = arg;
+	bool usb = m->ladder.rung == MODEM_RUNG_USB;
+	bool done = end == ERRAND_DONE && code == 0;
+	char why[64] = "";
+	errand_free(&m->errand);
+	if (end == ERRAND_DONE && code != 0)
+		snprintf(
+		    why, sizeof(why), "%s %d", usb ? "error" : "status", code);
+	log_event(done ? LOG_INFO : LOG_WARN, "modem", "errand",
+	    "link=%s rung=%s end=\"%s\"", m->name,
+	    modem_rung_name(m->ladder.rung),
+	    done                    ? "done"
+	    : end == ERRAND_LATE    ? "too slow, killed"
+	    : end == ERRAND_KILLED  ? "died"
+	    : end == ERRAND_NOT_RUN ? "could not be started"
+	    : is_refusal(usb, code)
+		? "no permission to reset the USB port: run furrowd with the "
+		  "right to write the device's authorized file, or give a "
+		  "reset-command"
+		: why);
+	if (done) {
+		forgive_silence(m);
+		modem_go_closed(m, modem_ms(m, MODEM_T_DTR));
+		return;
+	}
+	m->usb_refused |= usb;
+	modem_recover(m);
+}
+
+static void
+begin_errand(struct modem *m, struct errand_work *work)
+{
+	lower_lines(m);
+	modem_close_device(m);
+	work->label = m->name;
+	work->on_end = on_errand_end;
+	work->arg = m;
+	m->errand = errand_new(m->loop, work);
+	fsm_go(&m->machine, MODEM_RESTARTING);
+}
+
+static void
+reset_usb(struct modem *m)
+{
+	struct usb_reset usb;
+	usb_reset_find(&usb, "/sys", m->device_number);
+	struct errand_work work = {.call = usb_reset_run,
+	    .record = &usb,
+	    .limit_ms = USB_LIMIT_MS,
+	    .must_finish = true};
+	begin_errand(m, &work);
+}
+
+static void
+run_command(struct modem *m)
+{
+	char link[sizeof(m->name) + 16], device[sizeof(m->device) + 16];
+	char path[] = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:"
+		      "/usr/bin:/sbin:/bin";
+	snprintf(link, sizeof(link), "FURROW_LINK=%s", m->name);
+	snprintf(device, sizeof(device), "FURROW_DEVICE=%s", m->device);
+	char *const environment[] = {link, device, path, NULL};
+	struct errand_work work = {.argv = m->reset_command,
+	    .environment = environment,
+	    .limit_ms = modem_ms(m, MODEM_T_RESET_COMMAND)};
+	begin_errand(m, &work);
+}
+
+/* The rungs. */
+
+static struct ladder_means
+means_of(const struct modem *m)
+{
+	struct usb_reset usb;
+	return (struct ladder_means){
+	    .answers = m->answered,
+	    .radio = m->quirk->radio_off != NULL,
+	    .restart = m->quirk->restart[0] != NULL,
+	    .usb = !m->usb_refused &&
+		   usb_reset_find(&usb, "/sys", m->device_number),
+	    .command = m->reset_command[0] != NULL,
+	    .least = m->least,
+	    .most = m->most,
+	};
+}
+
+static void
+take(struct modem *m, enum modem_rung rung)
+{
+	m->remedy = MODEM_RUNG_NONE;
+	m->remedy_try = 0;
+	switch (rung) {
+	case MODEM_RUNG_RADIO:
+	case MODEM_RUNG_RESTART:
+		m->remedy = rung;
+		close_and_wait(m);
+		return;
+	case MODEM_RUNG_USB:
+		reset_usb(m);
+		return;
+	case MODEM_RUNG_COMMAND:
+		run_command(m);
+		return;
+	case MODEM_RUNG_PARK:
+		m->parked_mono_ms = now_ms();
+		park(m);
+		return;
+	case MODEM_RUNG_NONE:
+	case MODEM_RUNG_RESYNC:
+	case MODEM_RUNG_REOPEN:
+	case MODEM_RUNGS:
+		close_and_wait(m);
+		return;
+	}
+}
+
+/* True: it was mute, and that is no reason to climb yet. */
+static bool
+is_only_mute(struct modem *m)
+{
+	if (m->answered || m->chan == NULL)
+		return false;
+	m->speed_tries++;
+	if (now_ms() < m->patience_mono_ms)
+		return true;
+	return m->ladder.rung >= MODEM_RUNG_REOPEN && ++m->mutes <= MUTES_MAX;
+}
+
+static bool
+is_parked_for_now(struct modem *m)
+{
+	if (m->ladder.rung != MODEM_RUNG_PARK)
+		return false;
+	if (now_ms() - m->parked_mono_ms < modem_ms(m, MODEM_T_PARKED))
+		return true;
+	ladder_reset(&m->ladder);
+	m->usb_refused = false;
+	return false;
+}
+
+static void
+climb(struct modem *m)
+{
+	struct ladder_means means = means_of(m);
+	enum modem_rung rung = ladder_climb(&m->ladder, &means);
+	m->least = m->most = MODEM_RUNG_NONE;
+	m->mutes = 0;
+	if (rung == MODEM_RUNG_NONE)
+		return;
+	log_event(LOG_WARN, "modem", "ladder",
+	    "link=%s rung=%s times=%lu does=\"%s\" why=\"%s\"", m->name,
+	    modem_rung_name(rung), m->ladder.climbs[rung],
+	    ladder_row(rung)->does, m->why);
+	take(m, rung);
+}
+
+void
+modem_recover(struct modem *m)
+{
+	m->silences = m->send_failures = m->restarts = 0;
+	if (is_parked_for_now(m))
+		park(m);
+	else if (is_only_mute(m))
+		close_and_wait(m);
+	else
+		climb(m);
+}
+
+void
+modem_recover_between(struct modem *m, enum modem_rung least,
+    enum modem_rung most, const char *why)
+{
+	struct ladder_means means = means_of(m);
+	struct ladder trial = m->ladder;
+	means.least = least;
+	means.most = most;
+	if (ladder_climb(&trial, &means) == MODEM_RUNG_NONE)
+		return; /* all that could help was done */
+	m->least = least;
+	m->most = most;
+	modem_event(m, MODEM_EV_FAILED, why);
+}
+
+/* Remedies for a modem that answers. */
+
+static void
+radio_on_done(void *arg, const struct at_result *result)
+{
+	struct modem *m = arg;
+	if (result->final != AT_FINAL_GONE)
+		modem_event(m, MODEM_EV_DONE, NULL);
+}
+
+static void
+radio_off_done(void *arg, const struct at_result *result)
+{
+	struct modem *m = arg;
+	if (result->final == AT_FINAL_GONE)
+		return;
+	struct at_command on =
+	    modem_command(m, "AT+CFUN=1", NULL, MODEM_T_STORE);
+	on.on_done = radio_on_done;
+	modem_submit(m, &on);
+}
+
+static void restart_next(struct modem *m);
+
+static void
+restart_done(void *arg, const struct at_result *result)
+{
+	struct modem *m = arg;
+	if (result->final == AT_FINAL_GONE)
+		return;
+	if (result->final != AT_FINAL_OK && result->final != AT_FINAL_TIMEOUT) {
+		m->remedy_try++;
+		restart_next(m);
+		return;
+	}
+	modem_close_device(m);
+	fsm_go(&m->machine, MODEM_RESTARTING);
+}
+
+static void
+remedy(struct modem *m, const char *text,
+    void (*on_done)(void *, const struct at_result *))
+{
+	struct at_command command = modem_command(m, text, NULL, MODEM_T_STORE);
+	log_event(LOG_WARN, "modem", "remedy", "link=%s rung=%s command=%s",
+	    m->name, modem_rung_name(m->ladder.rung), text);
+	command.probe = true; /* no answer is no news */
+	command.on_done = on_done;
+	modem_submit(m, &command);
+}
+
+/* The device may vanish before it has answered. */
+static void
+restart_next(struct modem *m)
+{
+	const char *text = m->quirk->restart[m->remedy_try];
+	if (text == NULL) {
+		modem_event(
+		    m, MODEM_EV_FAILED, "it knows no command to restart");
+		return;
+	}
+	forgive_silence(m);
+	remedy(m, text, restart_done);
+}
+
+void
+modem_probe_answered(struct modem *m)
+{
+	enum modem_rung due = m->remedy;
+	m->answered = true;
+	m->remedy = MODEM_RUNG_NONE;
+	if (due == MODEM_RUNG_RESTART)
+		restart_next(m);
+	else if (due == MODEM_RUNG_RADIO)
+		remedy(m, m->quirk->radio_off, radio_off_done);
+	else
+		modem_event(m, MODEM_EV_DONE, NULL);
+}
+
+void
+modem_recover_stop(struct modem *m)
+{
+	errand_free(&m->errand);
+	m->remedy = MODEM_RUNG_NONE;
+	ladder_reset(&m->ladder);
+}
