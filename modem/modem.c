@@ -73,6 +73,7 @@ modem_new(struct loop *loop, const struct modem_config *config,
 	m->sweep_timer = timer_new(loop, modem_on_sweep_timer, m);
 	m->health_timer = timer_new(loop, modem_on_health_timer, m);
 	m->watch_timer = timer_new(loop, modem_on_watch_timer, m);
+	modem_ussd_begin(m);
 	m->since_mono_ms = clock_mono_ms(clock_system());
 	fsm_start(&m->machine, modem_table(), MODEM_CLOSED, m->name, m, NULL);
 	return m;
@@ -96,6 +97,7 @@ modem_free(struct modem **modem)
 	timer_free(&m->sweep_timer);
 	timer_free(&m->health_timer);
 	timer_free(&m->watch_timer);
+	modem_ussd_end(m);
 	explicit_bzero(m->pin, sizeof(m->pin));
 	free(m);
 }
@@ -140,7 +142,7 @@ bool
 modem_can_send(const struct modem *modem)
 {
 	return modem->machine.state == MODEM_READY && modem->chan != NULL &&
-	       !modem->send_wanted && !modem->quiet;
+	       !modem_ussd_holds(modem) && !modem->send_wanted && !modem->quiet;
 }
 
 bool

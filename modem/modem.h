@@ -71,6 +71,11 @@ enum modem_time {
 	MODEM_T_LENIENT,
 	MODEM_T_RESET_COMMAND,
 	MODEM_T_CALL,
+	MODEM_T_USSD,
+	MODEM_T_USSD_TEXT,
+	MODEM_T_USSD_LATE,
+	MODEM_T_USSD_SOON,
+	MODEM_T_USSD_HOLD,
 	MODEM_TIMES
 };
 
@@ -152,6 +157,7 @@ enum modem_status {
 };
 
 struct modem;
+struct modem_ussd_answer;
 
 struct modem_sink {
 	void *arg;
@@ -161,6 +167,8 @@ struct modem_sink {
 	void (*on_deleted)(void *arg, const struct modem_place *place);
 	void (*on_call)(void *arg, const char *number);
 	void (*on_change)(void *arg); /* status, or modem_can_send() */
+	/* modem/modem_ussd.h; NULL: nobody listens */
+	void (*on_ussd)(void *arg, const struct modem_ussd_answer *answer);
 };
 
 struct modem_description {

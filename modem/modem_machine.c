@@ -145,6 +145,7 @@ set_up_again(struct modem *m)
 	m->activity = MODEM_ACT_NONE;
 	modem_record_session_ended(m);
 	modem_send_abort(m, "the modem restarted");
+	modem_ussd_abort(m, "the modem restarted");
 	fsm_go(&m->machine, MODEM_PROBING);
 }
 
@@ -298,8 +299,10 @@ enter_set_up(struct fsm *machine)
 	timer_stop(m->state_timer);
 	if (machine->state == MODEM_READY)
 		modem_note_ready(m);
-	else
+	else {
 		modem_send_abort(m, "no network");
+		modem_ussd_no_network(m);
+	}
 	modem_turn_begin(m);
 	modem_tell_change(m);
 	modem_turn(m);

@@ -98,9 +98,7 @@ on_full(void *arg, const struct at_line *line)
 static void
 on_cusd(void *arg, const struct at_line *line)
 {
-	struct modem *m = arg;
-	log_event(LOG_INFO, "modem", "ussd", "link=%s octets=%zu", m->name,
-	    line->text.octets);
+	modem_ussd_news(arg, line->text);
 }
 
 static void

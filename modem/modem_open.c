@@ -18,6 +18,7 @@ modem_close_device(struct modem *m)
 	m->activity = MODEM_ACT_NONE;
 	modem_record_session_ended(m);
 	modem_send_abort(m, "the modem was closed");
+	modem_ussd_abort(m, "the modem was closed");
 }
 
 /* A hub or a simulator may give the name to a new device while the old one

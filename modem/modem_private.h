@@ -11,6 +11,7 @@
  *   modem_news   what it says unasked
  *   modem_record the table of what lies in its stores
  *   modem_store, modem_list, modem_slot  opening, listing, reading, deleting
+ *   modem_ussd   a dialogue with the operator
  *   modem_send   one message out
  *   modem_mend   remedies for sends that fail */
 #ifndef MODEM_MODEM_PRIVATE_H
@@ -24,6 +25,7 @@
 #include "modem/errand.h"
 #include "modem/modem.h"
 #include "modem/modem_ladder.h"
+#include "modem/modem_ussd.h"
 #include "modem/quirk.h"
 
 #define STORES_MAX 4
@@ -74,6 +76,7 @@ enum modem_activity {
 	MODEM_ACT_NETWORK,
 	MODEM_ACT_HEALTH,
 	MODEM_ACT_REGISTER, /* out of the network and back */
+	MODEM_ACT_USSD,
 };
 
 enum record_state {
@@ -239,6 +242,8 @@ struct modem {
 	char centre[24]; /* the service centre it had, "" */
 	int centre_type; /* of its number, as +CSCA tells it */
 	bool centre_lost; /* it has none any more: give it back */
+
+	struct modem_ussd ussd;
 
 	enum modem_activity activity;
 	int since_send; /* other activities since the last send */

@@ -338,26 +338,30 @@ start_confirm(struct modem *m)
 
 /* The turn. */
 
+/* While a dialogue lasts +CSCS may be UCS2 and names come in hexadecimal. */
 static bool
 start_other(struct modem *m)
 {
+	bool talks = modem_ussd_holds(m);
 	if (m->confirm_due > 0)
 		start_confirm(m);
 	else if (modem_mend_due(m) && m->machine.state == MODEM_READY)
 		modem_mend_start(m);
 	else if (m->network_due && m->machine.state == MODEM_REGISTERING)
 		start_network(m);
-	else if (m->check_due)
+	else if (m->check_due && !talks)
 		start_health(m); /* in text mode nothing reads true */
+	else if (modem_ussd_due(m))
+		modem_ussd_start(m);
 	else if (modem_store_has_delete(m))
 		modem_store_start_delete(m);
 	else if (modem_store_has_read(m))
 		modem_store_start_read(m);
 	else if (modem_store_list_due(m))
 		modem_store_start_list(m);
-	else if (m->health_due)
+	else if (m->health_due && !talks)
 		start_health(m);
-	else if (m->network_due)
+	else if (m->network_due && !talks)
 		start_network(m);
 	else
 		return false;
@@ -374,7 +378,7 @@ modem_turn(struct modem *m)
 	if (m->activity != MODEM_ACT_NONE || m->chan == NULL ||
 	    !at_chan_idle(m->chan))
 		return;
-	bool send = ready && m->send_wanted;
+	bool send = ready && m->send_wanted && !modem_ussd_holds(m);
 	if (send && m->since_send >= OTHERS_BEFORE_SEND)
 		modem_send_start(m);
 	else if (!start_other(m) && send)

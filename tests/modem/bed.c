@@ -55,6 +55,21 @@ on_change(void *arg)
 	(void)arg;
 }
 
+static void
+on_ussd(void *arg, const struct modem_ussd_answer *a)
+{
+	static const char *const names[] = {"answered", "refused", "silent"};
+	struct bed *bed = arg;
+	buf_add_format(
+	    &bed->story, "ussd %d.%zu %s", (int)a->id, a->step, names[a->how]);
+	if (a->how == MODEM_USSD_ANSWERED)
+		buf_add_format(&bed->story, " [%s]", a->text);
+	if (a->why != NULL)
+		buf_add_format(&bed->story, " (%s)", a->why);
+	buf_add_format(&bed->story, "%s%s ", a->asks ? " asks" : "",
+	    a->last ? " last" : "");
+}
+
 /* Seconds become tenths, so that a test of silence is quick. */
 static void
 shrink(struct modem_config *config)
@@ -91,6 +106,10 @@ shrink(struct modem_config *config)
 	    [MODEM_T_LOOK] = 50,
 	    [MODEM_T_LENIENT] = 50,
 	    [MODEM_T_RESET_COMMAND] = 500,
+	    [MODEM_T_USSD] = 200,
+	    [MODEM_T_USSD_TEXT] = 200,
+	    [MODEM_T_USSD_LATE] = 40,
+	    [MODEM_T_USSD_SOON] = 60,
 	};
 	memcpy(config->times_ms, short_ms, sizeof(short_ms));
 }
@@ -116,7 +135,7 @@ bed_new_as(const char *capture, const struct modem_config *wanted)
 		peer_load(bed->peer, capture);
 	bed->story = buf_new(65536);
 	bed->sink = (struct modem_sink){
-	    bed, on_record, on_sent, on_deleted, on_call, on_change};
+	    bed, on_record, on_sent, on_deleted, on_call, on_change, on_ussd};
 	struct modem_config config = *wanted;
 	config.name = "m";
 	if (config.device == NULL)

@@ -10,6 +10,7 @@
 #include "base/loop.h"
 
 #include "modem/modem.h"
+#include "modem/modem_ussd.h"
 #include "tests/modem/peer.h"
 
 /* 23 octets from +31641600986, "How are you?". */
