@@ -41,6 +41,22 @@ set_times(struct modem *m, const struct modem_config *config)
 	m->backoff_ms = modem_ms(m, MODEM_T_BACKOFF);
 }
 
+static void
+set_wishes(struct modem *m, const struct modem_config *config)
+{
+	if (config->family != NULL && config->family[0] != '\0')
+		m->wish.family = quirk_named(str_from(config->family));
+	str_copy(m->wish.news, sizeof(m->wish.news), str_from(config->notify));
+	str_copy(
+	    m->wish.store, sizeof(m->wish.store), str_from(config->storage));
+	str_copy(
+	    m->wish.centre, sizeof(m->wish.centre), str_from(config->centre));
+	for (int i = 0; i < config->init_count && i < MODEM_INIT_MAX; i++)
+		str_copy(m->wish.init[m->wish.init_count++],
+		    sizeof(m->wish.init[0]), str_from(config->init[i]));
+	m->wish.direct = config->direct;
+}
+
 struct modem *
 modem_new(struct loop *loop, const struct modem_config *config,
     const struct modem_sink *sink)
@@ -62,6 +78,7 @@ modem_new(struct loop *loop, const struct modem_config *config,
 			break;
 		else
 			m->reset_command[i] = xstrdup(config->reset_command[i]);
+	set_wishes(m, config);
 	m->chan_sink = (struct at_chan_sink){.arg = m,
 	    .urcs = modem_urcs(),
 	    .on_unknown = modem_on_unknown,
@@ -172,6 +189,12 @@ modem_describe(const struct modem *modem, struct modem_description *out)
 	memcpy(out->climbs, modem->ladder.climbs, sizeof(out->climbs));
 	str_copy(out->imei_tail, sizeof(out->imei_tail),
 	    str_from(modem->serial + (digits > 4 ? digits - 4 : 0)));
+}
+
+const struct trace *
+modem_trace(const struct modem *modem)
+{
+	return &modem->trace;
 }
 
 void

@@ -102,6 +102,16 @@ const char *modem_rung_name(enum modem_rung rung);
 
 #define MODEM_ARGUMENTS_MAX 16
 
+#define MODEM_INIT_MAX 8
+#define MODEM_INIT_OCTETS 96
+
+/* Do texts come as +CMT, each confirmed by +CNMA, instead of being stored? */
+enum modem_direct {
+	MODEM_DIRECT_AUTO, /* only where the modem can do nothing else */
+	MODEM_DIRECT_YES,
+	MODEM_DIRECT_NO,
+};
+
 struct modem_config {
 	const char *name; /* for the log; all texts are copied */
 	const char *device;
@@ -111,6 +121,14 @@ struct modem_config {
 	 * on, NULL at the end; run without a shell, with FURROW_LINK and
 	 * FURROW_DEVICE in its environment.  [0] NULL: none. */
 	const char *reset_command[MODEM_ARGUMENTS_MAX + 1];
+	/* Wishes that go before what modem/quirk knows; NULL or "": none. */
+	const char *family; /* the name of a row; an unknown one is no wish */
+	const char *notify; /* for AT+CNMI=, "2,1,0,1,0" */
+	const char *storage; /* for AT+CPMS=, "SM" */
+	const char *centre; /* of the SIM's texts, E.164 */
+	const char *const *init; /* commands, at the end of the set-up */
+	int init_count;
+	enum modem_direct direct;
 	int64_t times_ms[MODEM_TIMES]; /* 0: the default */
 };
 
@@ -235,6 +253,10 @@ void modem_resume(struct modem *modem);
 
 /* Texts live as long as the modem is not called again. */
 void modem_describe(const struct modem *modem, struct modem_description *out);
+
+/* How it was set up, step by step; lives as long as the modem. */
+struct trace;
+const struct trace *modem_trace(const struct modem *modem);
 
 /* The machine as text, for the manual. */
 void modem_draw(FILE *out);

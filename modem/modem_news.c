@@ -105,7 +105,7 @@ static void
 on_restart(void *arg, const struct at_line *line)
 {
 	struct modem *m = arg;
-	(void)line;
+	m->boot_wait = !quirk_is_boot_word(m->quirk, line->text);
 	modem_event(m, MODEM_EV_RESTARTED, "it says that it restarted");
 }
 
@@ -114,10 +114,20 @@ static void
 on_perhaps_restart(void *arg, const struct at_line *line)
 {
 	struct modem *m = arg;
-	(void)line;
+	if (quirk_is_boot_word(m->quirk, line->text))
+		m->boot_wait = false;
 	m->check_due = true;
 	modem_list_soon(m, MODEM_T_ODD);
 	modem_turn(m);
+}
+
+/* Mostly noise, but for the one that says that it is ready. */
+static void
+on_indication(void *arg, const struct at_line *line)
+{
+	struct modem *m = arg;
+	if (quirk_is_boot_word(m->quirk, line->text))
+		on_perhaps_restart(m, line);
 }
 
 static void
@@ -176,13 +186,13 @@ modem_urcs(void)
 	    {"+CTZV:", false, NULL},
 	    {"+CTZE:", false, NULL},
 	    {"+NITZ:", false, NULL},
-	    {"+QIND:", false, NULL},
+	    {"+QIND:", false, on_indication},
 	    {"+QUSIM:", false, NULL},
 	    {"+QNITZ:", false, NULL},
 	    {"+ZUSIMR:", false, NULL},
 	    {"+ZPASR:", false, NULL},
 	    {"+ZDONR:", false, NULL},
-	    {"+WIND:", false, NULL},
+	    {"+WIND:", false, on_indication},
 	    {"+UUSIMSTAT:", false, NULL},
 	    {"^RSSI:", false, NULL},
 	    {"^MODE:", false, NULL},
@@ -233,6 +243,8 @@ modem_on_unknown(void *arg, struct str line)
 {
 	struct modem *m = arg;
 	char shown[64], quoted[96];
+	if (quirk_is_noise(m->quirk, line))
+		return;
 	m->odd_lines++;
 	if (seen_before(m, line))
 		return;

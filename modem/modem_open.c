@@ -75,7 +75,8 @@ void
 modem_open_device(struct modem *m)
 {
 	struct err err;
-	int fd = tty_open(m->device, speed_to_try(m), &err);
+	m->speed_open = speed_to_try(m);
+	int fd = tty_open(m->device, m->speed_open, &err);
 	if (fd < 0) {
 		not_opened(m, fd);
 		return;

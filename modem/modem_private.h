@@ -5,7 +5,8 @@
  *   modem_recover  the ladder, climbed
  *   modem_times  how long it waits for what
  *   modem_probe  from an open device to an answer
- *   modem_init   the scripts that set a modem up
+ *   modem_script  how a script runs; then the three that set a modem up:
+ *   modem_identify, modem_sim, modem_init
  *   modem_settings  which stores, which news
  *   modem_turn   what a set-up modem does next; health; news
  *   modem_news   what it says unasked
@@ -27,6 +28,7 @@
 #include "modem/modem_ladder.h"
 #include "modem/modem_ussd.h"
 #include "modem/quirk.h"
+#include "modem/trace.h"
 
 #define STORES_MAX 4
 #define STORE_OCTETS 8
@@ -114,6 +116,7 @@ enum step_result {
 /* One command of a script. */
 struct step {
 	const char *text; /* NULL: build makes it */
+	const char *shown; /* in the trace; NULL: the text itself */
 	bool (*build)(struct modem *m, char *text, size_t octets); /* or skip */
 	const char *prefix;
 	enum modem_time time;
@@ -126,7 +129,7 @@ struct modem {
 	struct loop *loop;
 	const struct modem_sink *sink;
 	char name[32], device[128], pin[16];
-	int speed, speed_tries;
+	int speed, speed_tries, speed_open;
 	int64_t times_ms[MODEM_TIMES];
 
 	struct fsm machine;
@@ -175,10 +178,28 @@ struct modem {
 	bool pin_tried, sim_ready, sim_puk, sim_wants_pin;
 	int sim_retries;
 	bool radio_off, creg_refused;
+	bool boot_wait; /* restarted, and its boot word did not come yet */
+	int boot_ready; /* answers in a row while waiting for it */
+	char news_port[16]; /* out of which port its news come, "" unknown */
+	char alphabet[8]; /* +CSCS that it took: "GSM", "IRA" or "" */
+	char centre_now[24]; /* as +CSCA? has it; "": none, or not told */
+	bool centre_told;
+	struct trace trace;
+
+	/* What the configuration asks for. */
+	struct {
+		const struct quirk *family; /* NULL: as it says of itself */
+		char news[16], store[STORE_OCTETS], centre[24];
+		char init[MODEM_INIT_MAX][MODEM_INIT_OCTETS];
+		int init_count;
+		enum modem_direct direct;
+	} wish;
 
 	/* What it is. */
 	const struct quirk *quirk;
 	char maker[48], model[48], firmware[48], serial[24], sim[24];
+	char info[160]; /* ATI, where the above are not told */
+	char card[24]; /* the SIM's own number, ICCID; "" unknown */
 	char network[32];
 	int signal_percent;
 	int network_polls;
@@ -189,8 +210,12 @@ struct modem {
 	int news_fields; /* of +CNMI=?; 0: not told */
 	int news_row;
 	char news_text[24];
-	int news_tried[2];
-	int news_set[2]; /* mode and mt; -1: none was taken */
+	int news_refused;
+	bool news_wish_tried;
+	int news_tried[3];
+	int news_set[3]; /* mode, mt and ds; -1: none was taken */
+	int service; /* +CSMS: 1 wants +CNMA for what comes directly */
+	bool service_refused;
 	bool direct; /* +CMT with +CNMA: it cannot store */
 
 	/* Stores. */
@@ -294,11 +319,23 @@ void modem_recover_stop(struct modem *m); /* the owner's wish to close */
 void modem_probe_begin(struct modem *m);
 void modem_probe_next(struct modem *m); /* the state's timer */
 
-/* modem_init.c */
+/* modem_script.c */
 void modem_script_begin(struct modem *m, int state);
+void modem_script_run(struct modem *m, const struct step *script);
 void modem_step_due(void *modem); /* step_timer */
 enum step_result modem_settings_later(
     struct modem *m, const struct at_result *result);
+/* Into the trace, behind the question that was asked last. */
+void modem_chose(struct modem *m, const char *why, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* modem_identify.c, modem_sim.c, modem_init.c: the scripts, made ready */
+const struct step *modem_identify_script(struct modem *m);
+const struct step *modem_sim_script(struct modem *m);
+const struct step *modem_configure_script(struct modem *m);
+/* The line's value, unless something is there or the line is news. */
+void modem_keep_text(
+    struct modem *m, char *dst, size_t octets, struct str line);
 
 /* modem_settings.c: steps of the script */
 void modem_settings_begin(struct modem *m);
@@ -310,6 +347,12 @@ enum step_result modem_stores_done(
     struct modem *m, const struct at_result *result);
 void modem_news_line(struct modem *m, struct str line);
 bool modem_build_service(struct modem *m, char *text, size_t octets);
+enum step_result modem_service_done(
+    struct modem *m, const struct at_result *result);
+bool modem_build_service_now(struct modem *m, char *text, size_t octets);
+void modem_service_line(struct modem *m, struct str line);
+/* Must what came directly be acknowledged by +CNMA? */
+bool modem_wants_confirm(const struct modem *m, bool report);
 bool modem_build_news(struct modem *m, char *text, size_t octets);
 enum step_result modem_news_done(
     struct modem *m, const struct at_result *result);

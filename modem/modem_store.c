@@ -124,8 +124,7 @@ modem_delete(struct modem *modem, const struct modem_place *place)
 	struct record *r =
 	    store >= 0 ? modem_record_find(m, store, place->index) : NULL;
 	if (r == NULL) {
-		m->confirm_due +=
-		    m->direct && strcmp(place->store, CONFIRM) == 0;
+		m->confirm_due += strcmp(place->store, CONFIRM) == 0;
 		m->sink->on_deleted(m->sink->arg, place);
 	} else if (r->missing) {
 		modem_record_deleted(m, r);
@@ -166,7 +165,7 @@ modem_store_direct(struct modem *m, const struct at_line *line, bool report)
 	    .announced_octets = reading.announced_octets,
 	    .fits = reading.fits,
 	    .report = report};
-	if (m->direct) { /* +CSMS=1: wants its +CNMA */
+	if (modem_wants_confirm(m, report)) {
 		str_copy(up.place.store, sizeof(up.place.store), STR(CONFIRM));
 		up.place.index = m->direct_count++ & 0xFFFF;
 	}
