@@ -79,6 +79,9 @@ struct api_link {
 	enum link_state state;
 	bool two_way, draining;
 	char number[PARTY_OCTETS];
+	int64_t id; /* the store's row */
+	int64_t texts_per_day; /* 0: no limit */
+	struct link_budget budget;
 	int64_t since_ms; /* in this state for so long; -1: unknown */
 	struct link_description description;
 };

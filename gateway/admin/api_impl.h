@@ -78,6 +78,9 @@ bool api_query_message_state(
 
 json_t *api_time(int64_t wall_ms); /* null for 0 */
 json_t *api_text(const char *text);
+/* api_budget.c */
+json_t *api_budget_json(
+    const struct api_config *config, const struct api_link *link);
 json_t *api_minor(const struct api *api, int64_t minor); /* null below 0 */
 json_t *api_phone_of(const struct api *api, int64_t person_id);
 /* Null when there is none. */

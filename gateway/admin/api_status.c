@@ -69,12 +69,13 @@ alarms_json(const struct api_status *status)
 }
 
 static json_t *
-link_json(const struct api_link *link)
+link_json(const struct api_config *config, const struct api_link *link)
 {
 	const struct link_description *d = &link->description;
 
 	return json_pack(
-	    "{s:o, s:s, s:s, s:o, s:b, s:b, s:o, s:o, s:o, s:o, s:o, s:o}",
+	    "{s:o, s:s, s:s, s:o, s:b, s:b, s:o, s:o, s:o, s:o, s:o, s:o, "
+	    "s:o}",
 	    "name", api_text(link->name), "kind", link->kind, "state",
 	    link_state_name(link->state), "number", api_text(link->number),
 	    "two_way", link->two_way, "draining", link->draining, "device",
@@ -84,16 +85,18 @@ link_json(const struct api_link *link)
 				  : json_integer(d->signal_percent),
 	    "detail", api_text(d->detail), "for_s",
 	    link->since_ms < 0 ? json_null()
-			       : json_integer(link->since_ms / 1000));
+			       : json_integer(link->since_ms / 1000),
+	    "budget", api_budget_json(config, link));
 }
 
 static json_t *
-links_json(const struct api_status *status)
+links_json(const struct api_config *config, const struct api_status *status)
 {
 	json_t *links = json_array();
 
 	for (int i = 0; i < status->links_count; i++)
-		json_array_append_new(links, link_json(&status->links[i]));
+		json_array_append_new(
+		    links, link_json(config, &status->links[i]));
 	return links;
 }
 
@@ -174,7 +177,7 @@ api_status_get(const struct api_call *call)
 		"free_octets",
 		json_integer(store_disk_free_octets(config->reader)), "queue",
 		queue_json(config->reader), "today", spent_json(config),
-		"links", links_json(status), "alarms", alarms));
+		"links", links_json(config, status), "alarms", alarms));
 	free(status);
 }
 
@@ -184,7 +187,8 @@ api_links_get(const struct api_call *call)
 	struct api_status *status = gather(call->api);
 
 	api_reply(call->request, 200,
-	    json_pack("{s:o, s:n}", "items", links_json(status), "next"));
+	    json_pack("{s:o, s:n}", "items",
+		links_json(&call->api->config, status), "next"));
 	free(status);
 }
 

@@ -76,6 +76,15 @@ struct link_ops {
 	void (*free)(struct link *link);
 };
 
+/* What the plan behind it allows; 0: no limit (gateway/queue/budget). */
+struct link_budget {
+	bool counted; /* a SIM: its months are counted, limited or not */
+	int64_t texts_per_month; /* parts */
+	int64_t recipients_per_month; /* different numbers */
+	int64_t expires_ms; /* of the SIM or its airtime, UTC; 0: not known */
+	int64_t keepalive_days; /* idle so long, it sends one text */
+};
+
 /* First member of every link's own struct. */
 struct link {
 	const struct link_ops *ops;
@@ -88,6 +97,7 @@ struct link {
 	bool low_trust;
 	int64_t cost_minor; /* of one part */
 	int64_t texts_per_day, spend_per_day_minor; /* 0: no limit */
+	struct link_budget budget;
 	/* Why it takes no texts although it is there, for the alarm; "": it
 	 * does, or it was told to rest.  Written by the link. */
 	char trouble[LINK_TROUBLE_OCTETS];

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "gateway/queue/budget.h"
 #include "gateway/queue/ceiling.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_person.h"
@@ -73,14 +74,20 @@ add(struct alarms *alarms, const char *key)
 	return alarm;
 }
 
+static bool
+find_admin(const struct turn *turn, int64_t *phone_id, int64_t *person_id)
+{
+	return store_phone_find(turn->store, turn->market->admin_phone,
+		   phone_id, person_id) ||
+	       store_person_admin(turn->store, phone_id, person_id);
+}
+
 /* One text to the admin; false when nobody is one. */
 static bool
 text_admin(const struct turn *turn, const char *text)
 {
 	int64_t phone_id = 0, person_id = 0;
-	if (!store_phone_find(turn->store, turn->market->admin_phone, &phone_id,
-		&person_id) &&
-	    !store_person_admin(turn->store, &phone_id, &person_id))
+	if (!find_admin(turn, &phone_id, &person_id))
 		return false;
 	char words[ALARM_TEXT_OCTETS + 16];
 	snprintf(words, sizeof(words), "furrow: %s", text);
@@ -190,6 +197,35 @@ look_at_trouble(
 	}
 }
 
+/* What the plans of the SIMs allow, and how long they last. */
+static bool
+look_at_budgets(struct alarms *alarms, const struct turn *turn,
+    struct link *const *links, size_t links_count)
+{
+	int64_t phone_id = 0, person_id = 0;
+	bool reached = false;
+	bool admin = find_admin(turn, &phone_id, &person_id);
+	for (size_t i = 0; i < links_count; i++) {
+		const struct link *link = links[i];
+		char key[48], text[ALARM_TEXT_OCTETS];
+		if (!link->budget.counted)
+			continue;
+		enum budget_state state =
+		    budget_look(turn, link, text, sizeof(text));
+		snprintf(key, sizeof(key), "plan near %s", link->name);
+		note(alarms, key, state == BUDGET_NEAR, 0, "%s", text);
+		snprintf(key, sizeof(key), "plan %s", link->name);
+		note(alarms, key, state == BUDGET_REACHED, 0, "%s", text);
+		reached |= state == BUDGET_REACHED;
+		bool ends = budget_expires(turn, link, text, sizeof(text));
+		snprintf(key, sizeof(key), "expires %s", link->name);
+		note(alarms, key, ends, 0, "%s", text);
+		if (admin)
+			budget_keep_alive(turn, link, phone_id, person_id);
+	}
+	return reached;
+}
+
 /* Near and reached are two alarms, so that each is a text of its own. */
 static bool
 note_spending(struct alarms *alarms, const struct turn *turn,
@@ -245,7 +281,8 @@ alarms_look(struct alarms *alarms, const struct turn *turn,
 
 	int64_t due = store_message_oldest_due(turn->store);
 	int64_t late = due == 0 ? 0 : turn->now_ms - due;
-	if (look_at_spending(alarms, turn, links, links_count))
+	bool spent = look_at_spending(alarms, turn, links, links_count);
+	if (look_at_budgets(alarms, turn, links, links_count) || spent)
 		late = 0; /* why it waits is said */
 	note(alarms, "queue", late > alarms->queue_patience_ms, 0,
 	    "queue is stuck: a text waits for %lld min",

@@ -182,17 +182,44 @@ too_much(struct ceiling *c, const struct message *m)
 {
 	struct spend least = price(c->link, 1, 1);
 	c->state = stand(c, &least);
-	if (c->state == CEILING_REACHED)
+	if (c->state == CEILING_REACHED || c->others)
 		return false;
 	return put_off(c->turn, m, "too_long", "too long for today's rest");
+}
+
+int64_t
+ceiling_parts(const struct message *m)
+{
+	int64_t parts = parts_of(str_from(m->text)) - m->parts_done;
+	return parts > 0 ? parts : 1;
+}
+
+static int
+thousandths(int64_t used, int64_t limit)
+{
+	if (limit <= 0)
+		return 0;
+	if (used >= limit)
+		return 1000;
+	return limit > INT64_MAX / 1000 ? (int)(used / (limit / 1000))
+					: (int)(used * 1000 / limit);
+}
+
+int
+ceiling_share(const struct ceiling *c)
+{
+	int texts =
+	    thousandths(c->own.texts + c->now.texts, c->link->texts_per_day);
+	int money = thousandths(
+	    c->own.minor + c->now.minor, c->link->spend_per_day_minor);
+	return texts > money ? texts : money;
 }
 
 bool
 ceiling_may(struct ceiling *c, const struct message *m, bool *failed_out)
 {
 	const struct turn *turn = c->turn;
-	int64_t parts = parts_of(str_from(m->text)) - m->parts_done;
-	struct spend next = price(c->link, 1, parts > 0 ? parts : 1);
+	struct spend next = price(c->link, 1, ceiling_parts(m));
 	*failed_out = market_blocked(turn->market, m->number);
 	if (*failed_out) {
 		store_message_failed(turn->store, m->id, turn->now_ms, 0,
@@ -219,19 +246,20 @@ ceiling_close(struct ceiling *c)
 		store_spend_add(c->turn->store, c->day, c->link->id, &c->now);
 }
 
-void
+int64_t
 ceiling_give_back(const struct turn *turn, const struct link *link,
     int64_t message_id, int parts_done)
 {
 	struct message m;
 	if (!store_message_get(turn->store, message_id, &m))
-		return;
+		return 0;
 	int64_t parts = parts_of(str_from(m.text)) - parts_done;
 	struct spend back = price(link, parts_done == 0 ? -1 : 0, -parts);
 	if (parts > 0) /* of the day on which it was claimed */
 		store_spend_add(turn->store,
 		    market_account_day(turn->market, m.changed_ms), link->id,
 		    &back);
+	return parts;
 }
 
 /* -- for alarms ------------------------------------------------------------ */

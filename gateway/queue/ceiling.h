@@ -48,6 +48,7 @@ struct ceiling {
 	int64_t day;
 	struct spend all, own; /* used before this turn's claims */
 	struct spend now; /* this turn's claims */
+	bool others; /* what this link may not carry, another may */
 	enum ceiling_state state;
 };
 
@@ -60,8 +61,13 @@ bool ceiling_may(
     struct ceiling *ceiling, const struct message *m, bool *failed_out);
 /* Writes what was claimed. */
 void ceiling_close(struct ceiling *ceiling);
-/* The network did not take the rest of that text. */
-void ceiling_give_back(const struct turn *turn, const struct link *link,
+/* How much of its day it has used, in thousandths: the fullest of its limits.
+ */
+int ceiling_share(const struct ceiling *ceiling);
+/* Parts of that text which are still to be sent. */
+int64_t ceiling_parts(const struct message *m);
+/* The network did not take the rest of that text: how many parts came back. */
+int64_t ceiling_give_back(const struct turn *turn, const struct link *link,
     int64_t message_id, int parts_done);
 
 /* For alarms: how one link stands, link NULL: all together; least_minor: the

@@ -1,13 +1,10 @@
 #include "gateway/queue/outbox.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/fault.h"
 #include "base/log.h"
-#include "base/panic.h"
-#include "gateway/queue/ceiling.h"
+#include "gateway/queue/outbox_private.h"
 #include "gateway/queue/retry.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_person.h"
@@ -15,50 +12,10 @@
 #define SETTLE_A_TURN 64
 #define WAIT_PAUSE_MS 5000
 #define ELSEWHERE_PAUSE_MS 30000
-/* What a link could not send is not its own again for so long, if another is
- * up: a number that one network does not reach, the next one may. */
-#define LEFT_TO_OTHERS_MS 30000
-
-struct outbox_claim {
-	struct outbox_claim *next;
-	struct link *link;
-	struct msg_out out;
-	char text[];
-};
 
 void
-outbox_init(struct outbox *outbox, const struct handler_table *handlers,
-    void *trade, struct link **links, size_t links_count)
-{
-	memset(outbox, 0, sizeof(*outbox));
-	outbox->handlers = handlers;
-	outbox->trade = trade;
-	outbox->links = links;
-	outbox->links_count = links_count;
-	outbox->claims_last = &outbox->claims;
-}
-
-void
-outbox_forget(struct outbox *outbox)
-{
-	while (outbox->claims != NULL) {
-		struct outbox_claim *claim = outbox->claims;
-		outbox->claims = claim->next;
-		free(claim);
-	}
-	outbox->claims_last = &outbox->claims;
-	outbox->claims_count = 0;
-}
-
-void
-outbox_free(struct outbox *outbox)
-{
-	outbox_forget(outbox);
-}
-
-static void
-tell(struct outbox *outbox, const struct turn *turn, const struct message *m,
-    enum handler_fate fate)
+outbox_tell(struct outbox *outbox, const struct turn *turn,
+    const struct message *m, enum handler_fate fate)
 {
 	if (m->subject != SUBJECT_NONE && m->subject != SUBJECT_ALARM)
 		outbox->handlers->on_fate(outbox->trade, turn, m->id,
@@ -83,7 +40,7 @@ deliver(struct outbox *outbox, const struct turn *turn, int64_t message_id)
 		store_message_sent(turn->store, m.id, turn->now_ms,
 		    m.parts_total, m.parts_done);
 	store_message_delivered(turn->store, m.id, turn->now_ms);
-	tell(outbox, turn, &m, HANDLER_DELIVERED);
+	outbox_tell(outbox, turn, &m, HANDLER_DELIVERED);
 }
 
 /* A report may overtake the modem's own answer: it was kept meanwhile. */
@@ -123,7 +80,7 @@ accepted(struct outbox *outbox, const struct turn *turn,
 {
 	store_message_sent(
 	    turn->store, m->id, turn->now_ms, o->parts_total, o->parts_done);
-	tell(outbox, turn, m, HANDLER_SENT);
+	outbox_tell(outbox, turn, m, HANDLER_SENT);
 	note_parts(outbox, turn, link, m, o);
 }
 
@@ -132,18 +89,7 @@ fail(struct outbox *outbox, const struct turn *turn, const struct message *m,
     int code, const char *why)
 {
 	store_message_failed(turn->store, m->id, turn->now_ms, code, why);
-	tell(outbox, turn, m, HANDLER_LOST);
-}
-
-/* Can another link take it now? */
-static bool
-another_sends(const struct outbox *outbox, const struct link *link)
-{
-	for (size_t i = 0; i < outbox->links_count; i++)
-		if (outbox->links[i] != link &&
-		    outbox->links[i]->state == LINK_UP)
-			return true;
-	return false;
+	outbox_tell(outbox, turn, m, HANDLER_LOST);
 }
 
 /* The text waits: how long, and does that count as a try? */
@@ -182,7 +128,7 @@ wait_of(const struct outbox *outbox, const struct turn *turn,
 	/* Behind what is due already: another text finds out whether the link
 	 * takes any, and one number does not hold up the others. */
 	int64_t at_once_ms = turn->now_ms + 1;
-	bool another = another_sends(outbox, link);
+	bool another = outbox_another_sends(outbox, link);
 	switch (o->refusal) {
 	case REFUSAL_WAIT:
 		return (struct wait){
@@ -257,7 +203,7 @@ outbox_outcome(struct outbox *outbox, const struct turn *turn,
 		accepted(outbox, turn, link, &m, o);
 		return;
 	case OUTCOME_REFUSED:
-		ceiling_give_back(turn, link, m.id, o->parts_done);
+		outbox_give_back(turn, link, &m, o->parts_done);
 		note_parts(outbox, turn, link, &m, o);
 		refused(outbox, turn, link, &m, o);
 		return;
@@ -373,7 +319,7 @@ settle(struct outbox *outbox, const struct turn *turn, const struct message *m)
 	 * it had, because a proposal's clock must run. */
 	store_message_settled(turn->store, m->id, turn->now_ms);
 	log_event(LOG_WARN, "outbox", "settled_unknown", "msg=%" PRId64, m->id);
-	tell(outbox, turn, m, HANDLER_SENT);
+	outbox_tell(outbox, turn, m, HANDLER_SENT);
 }
 
 void
@@ -390,82 +336,7 @@ outbox_settle(struct outbox *outbox, const struct turn *turn)
 	for (int i = 0; i < g.count; i++) {
 		log_event(
 		    LOG_INFO, "outbox", "stale", "msg=%" PRId64, g.rows[i].id);
-		tell(outbox, turn, &g.rows[i], HANDLER_LOST);
-	}
-}
-
-/* -- claiming ------------------------------------------------------------ */
-
-struct claiming {
-	struct outbox *outbox;
-	struct link *link;
-	const struct turn *turn;
-	struct ceiling ceiling;
-};
-
-static bool
-may_leave(void *arg, const struct message *m)
-{
-	struct claiming *c = arg;
-	bool failed = false;
-	bool may = ceiling_may(&c->ceiling, m, &failed);
-	if (failed)
-		tell(c->outbox, c->turn, m, HANDLER_LOST);
-	return may;
-}
-
-static void
-note_claim(void *arg, const struct message *m)
-{
-	struct claiming *c = arg;
-	struct str text = str_from(m->text);
-	struct outbox_claim *claim =
-	    xcalloc(1, sizeof(*claim) + text.octets + 1);
-	memcpy(claim->text, text.at, text.octets);
-	claim->link = c->link;
-	claim->out.id = m->id;
-	claim->out.text = str_of(claim->text, text.octets);
-	claim->out.parts_done = (uint8_t)m->parts_done;
-	claim->out.report = m->class_ != MESSAGE_ADVISORY;
-	claim->out.repeat = m->repeated;
-	str_copy(claim->out.to, sizeof(claim->out.to), str_from(m->number));
-	*c->outbox->claims_last = claim;
-	c->outbox->claims_last = &claim->next;
-	c->outbox->claims_count++;
-}
-
-static void
-claim_for(
-    struct outbox *outbox, const struct turn *turn, struct link *link, int room)
-{
-	struct claiming c = {outbox, link, turn, {.turn = NULL}};
-	ceiling_open(&c.ceiling, turn, link);
-	struct message_claim claim = {
-	    .link_id = link->id,
-	    .two_way = link->two_way,
-	    .now_ms = turn->now_ms,
-	    .left_to_others_ms =
-		another_sends(outbox, link) ? LEFT_TO_OTHERS_MS : 0,
-	    .limit = room,
-	    .classes = ceiling_classes(c.ceiling.state),
-	    .may = may_leave,
-	    .fn = note_claim,
-	    .arg = &c,
-	};
-	store_message_claim_some(turn->store, &claim);
-	ceiling_close(&c.ceiling);
-}
-
-void
-outbox_claim(struct outbox *outbox, const struct turn *turn)
-{
-	size_t n = outbox->links_count;
-	size_t start = n == 0 ? 0 : (size_t)(turn->now_ms % (int64_t)n);
-	for (size_t i = 0; i < n; i++) {
-		struct link *link = outbox->links[(start + i) % n];
-		size_t room = link->ops->room(link);
-		if (room > 0)
-			claim_for(outbox, turn, link, (int)room);
+		outbox_tell(outbox, turn, &g.rows[i], HANDLER_LOST);
 	}
 }
 
@@ -488,21 +359,4 @@ outbox_recover(struct store *store, const struct market *market, int64_t now_ms)
 		store_rollback(store); /* tried again at the next start */
 	if (count > 0)
 		log_event(LOG_WARN, "outbox", "recovered", "unknown=%d", count);
-}
-
-void
-outbox_send(struct outbox *outbox)
-{
-	struct outbox_claim *claim = outbox->claims;
-	outbox->claims = NULL;
-	outbox->claims_last = &outbox->claims;
-	outbox->claims_count = 0;
-	while (claim != NULL) {
-		struct outbox_claim *next = claim->next;
-		fault_here("send.before");
-		claim->link->ops->send(claim->link, &claim->out);
-		fault_here("send.after");
-		free(claim);
-		claim = next;
-	}
 }

@@ -11,7 +11,10 @@
 #include "gateway/core/handler.h"
 #include "gateway/core/link.h"
 
+#define OUTBOX_LINKS_MAX 256 /* the others never send */
+
 struct outbox_claim; /* one claimed text */
+struct outbox_share;
 
 struct outbox {
 	const struct handler_table *handlers;
@@ -20,6 +23,8 @@ struct outbox {
 	size_t links_count;
 	struct outbox_claim *claims, **claims_last;
 	size_t claims_count;
+	struct outbox_share *share; /* owned; one for each link */
+	uint64_t claim_number; /* of claims so far, for whose turn it is */
 };
 
 void outbox_init(struct outbox *outbox, const struct handler_table *handlers,
@@ -35,8 +40,8 @@ void outbox_report(void *outbox, const struct turn *turn, struct link *link,
 /* Unknown texts whose waiting time is over, and texts that became stale. */
 void outbox_settle(struct outbox *outbox, const struct turn *turn);
 
-/* Claims for every link with room; links_count is walked from another start
- * each turn, so that equal links share the work. */
+/* Claims for every link with room: who has used the smallest part of what it
+ * may send comes first. */
 void outbox_claim(struct outbox *outbox, const struct turn *turn);
 
 /* At start: texts that were `sending` when we died become unknown, in a

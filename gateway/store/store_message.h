@@ -157,6 +157,9 @@ struct message_claim {
 	bool two_way; /* false: no questions */
 	int64_t now_ms;
 	int limit;
+	/* So many are looked at besides, for some may turn out not to be for
+	 * this link (at most 64); they do not stand in the others' way. */
+	int spare;
 	/* Texts that this link was refused in the last so many milliseconds
 	 * are left to others; 0: none. */
 	int64_t left_to_others_ms;

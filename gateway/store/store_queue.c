@@ -213,9 +213,7 @@ claim_one(struct store *store, const struct message_claim *c, int64_t id)
 	return true;
 }
 
-/* Looked at besides those wanted, so that texts that are left to others do not
- * stand in the way; if there are more of them, they are taken all the same. */
-#define CLAIM_SPARE 16
+#define CLAIM_SPARE_MOST 64
 
 static bool
 is_left(struct store *store, const struct message_claim *c, int64_t id)
@@ -226,13 +224,15 @@ is_left(struct store *store, const struct message_claim *c, int64_t id)
 	       c->now_ms - m.changed_ms < c->left_to_others_ms;
 }
 
-/* One class. */
+/* One class.  If there is nothing but texts that are left to others, they are
+ * taken all the same. */
 static int
 claim_class(struct store *store, const struct message_claim *c,
     enum message_class class_, int limit)
 {
-	int64_t ids[CLAIM_MOST + CLAIM_SPARE];
-	int most = limit + (c->left_to_others_ms > 0 ? CLAIM_SPARE : 0);
+	int64_t ids[CLAIM_MOST + CLAIM_SPARE_MOST];
+	int most =
+	    limit + (c->spare < CLAIM_SPARE_MOST ? c->spare : CLAIM_SPARE_MOST);
 	int claimed = 0;
 	int found = claim_find(
 	    store, class_, c->link_id, c->two_way, c->now_ms, most, ids);

@@ -19,6 +19,34 @@ struct showing {
 	bool found;
 };
 
+/* "month     30 of 250 texts, 12 of 99 numbers" */
+static void
+show_used(const char *when, json_t *budget, const char *used, const char *limit,
+    const char *what)
+{
+	json_t *most = json_object_get(budget, limit);
+
+	printf("%-10s%" JSON_INTEGER_FORMAT, when,
+	    json_integer_value(json_object_get(budget, used)));
+	if (json_is_integer(most))
+		printf(" of %" JSON_INTEGER_FORMAT, json_integer_value(most));
+	printf(" %s\n", what);
+}
+
+static void
+show_budget(json_t *budget)
+{
+	const char *expires = json_text(budget, "expires", "");
+
+	show_used("today", budget, "texts_today", "texts_per_day", "texts");
+	show_used("month", budget, "texts_month", "texts_per_month", "texts");
+	if (json_is_integer(json_object_get(budget, "recipients_per_month")))
+		show_used("", budget, "recipients_month",
+		    "recipients_per_month", "numbers");
+	if (expires[0] != '\0')
+		printf("%-10s%.10s\n", "expires", expires);
+}
+
 static bool
 show_row(void *arg, json_t *row)
 {
@@ -43,6 +71,8 @@ show_row(void *arg, json_t *row)
 		else if (json_is_boolean(value))
 			printf("%-10s%s\n", key,
 			    json_is_true(value) ? "yes" : "no");
+		else if (strcmp(key, "budget") == 0 && json_is_object(value))
+			show_budget(value);
 	}
 	return false;
 }

@@ -39,6 +39,7 @@ struct conf_modem {
 	bool low_trust;
 	int64_t cost_minor; /* of one part */
 	int64_t texts_per_day, spend_per_day_minor; /* 0 = no limit */
+	struct link_budget budget;
 };
 
 struct conf {

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/str.h"
 
 #include "programs/furrowd/conf_value.h"
@@ -56,6 +57,26 @@ check_speed(cfg_t *cfg, cfg_opt_t *opt)
 	return -1;
 }
 
+/* "2027-03-31" -> the first millisecond of that day (UTC); "": not known. */
+static bool
+read_day(int64_t *ms_out, const char *value)
+{
+	*ms_out = 0;
+	return value[0] == 0 ||
+	       (strlen(value) == 10 && clock_parse(ms_out, value));
+}
+
+static int
+check_expires(cfg_t *cfg, cfg_opt_t *opt)
+{
+	int64_t ms;
+	if (read_day(&ms, conf_last(opt)))
+		return 0;
+	cfg_error(
+	    cfg, "expires: '%s' is no day, like 2027-03-31", conf_last(opt));
+	return -1;
+}
+
 void
 conf_modem_rows(cfg_opt_t rows[CONF_MODEM_ROWS])
 {
@@ -70,6 +91,11 @@ conf_modem_rows(cfg_opt_t rows[CONF_MODEM_ROWS])
 	    CFG_STR("cost", "0", CFGF_NONE),
 	    CFG_INT("texts-per-day", 0, CFGF_NONE),
 	    CFG_INT("spend-per-day", 0, CFGF_NONE),
+	    CFG_INT("texts-per-month", 0, CFGF_NONE),
+	    CFG_INT("recipients-per-month", 0, CFGF_NONE),
+	    CFG_STR("expires", "", CFGF_NONE),
+	    /* Operators take idle SIMs away after 90 to 180 days. */
+	    CFG_INT("keepalive-days", 60, CFGF_NONE),
 	    CFG_STR("trust", "full", CFGF_NONE),
 	    CFG_STR("transliterate", "punctuation", CFGF_NONE),
 	    CFG_STR_LIST("shift-tables", NULL, CFGF_NONE),
@@ -92,6 +118,10 @@ conf_modem_checks(cfg_t *cfg)
 	    {"modem|cost", conf_check_money},
 	    {"modem|texts-per-day", conf_check_count},
 	    {"modem|spend-per-day", conf_check_count},
+	    {"modem|texts-per-month", conf_check_count},
+	    {"modem|recipients-per-month", conf_check_count},
+	    {"modem|expires", check_expires},
+	    {"modem|keepalive-days", conf_check_count},
 	    {"modem|trust", check_trust},
 	    {"modem|transliterate", check_transliterate},
 	    {"modem|shift-tables", check_shift_tables},
@@ -139,6 +169,18 @@ read_cutting(cfg_t *section)
 	return rules;
 }
 
+static void
+set_budget(struct link_budget *budget, cfg_t *section)
+{
+	*budget = (struct link_budget){
+	    .counted = true,
+	    .texts_per_month = cfg_getint(section, "texts-per-month"),
+	    .recipients_per_month = cfg_getint(section, "recipients-per-month"),
+	    .keepalive_days = cfg_getint(section, "keepalive-days"),
+	};
+	read_day(&budget->expires_ms, cfg_getstr(section, "expires"));
+}
+
 int
 conf_modem_set(
     struct conf *out, const char *conf_file, cfg_t *section, struct err *err)
@@ -166,6 +208,7 @@ conf_modem_set(
 	modem->texts_per_day = cfg_getint(section, "texts-per-day");
 	modem->spend_per_day_minor =
 	    conf_whole(&out->market, section, "spend-per-day");
+	set_budget(&modem->budget, section);
 	modem->low_trust = strcmp(cfg_getstr(section, "trust"), "low") == 0;
 	party_normalise(modem->number, str_from(cfg_getstr(section, "number")),
 	    out->market.country);

@@ -13,7 +13,7 @@
 
 #include "programs/furrowd/conf.h"
 
-#define CONF_MODEM_ROWS 14
+#define CONF_MODEM_ROWS 18
 void conf_modem_rows(cfg_opt_t rows[CONF_MODEM_ROWS]);
 void conf_modem_checks(cfg_t *cfg);
 

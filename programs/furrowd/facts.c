@@ -14,6 +14,9 @@ link_facts(struct api_link *out, const struct link *link)
 	str_copy(out->name, sizeof(out->name), str_from(link->name));
 	str_copy(out->number, sizeof(out->number), str_from(link->number));
 	out->kind = link->ops->kind;
+	out->id = link->id;
+	out->texts_per_day = link->texts_per_day;
+	out->budget = link->budget;
 	out->state = link->state;
 	out->two_way = link->two_way;
 	out->draining = link->state == LINK_RESTING;

@@ -130,6 +130,7 @@ set_link_limits(struct link *link, const struct conf_modem *m)
 	link->cost_minor = m->cost_minor;
 	link->texts_per_day = m->texts_per_day;
 	link->spend_per_day_minor = m->spend_per_day_minor;
+	link->budget = m->budget;
 }
 
 /* A modem that is new needs a restart, one that is not has new limits. */

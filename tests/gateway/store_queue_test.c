@@ -123,6 +123,7 @@ claim_leaving(struct kit *kit, int64_t link_id, int64_t now_ms, int limit)
 	    .two_way = true,
 	    .now_ms = now_ms,
 	    .limit = limit,
+	    .spare = 16,
 	    .left_to_others_ms = 30000,
 	    .classes = MESSAGE_CLASSES_ALL,
 	    .fn = ignore};

@@ -1,0 +1,27 @@
+/* outbox_private - shared by outbox (what became of texts) and outbox_claim
+ * (which go next, and by which link). */
+#ifndef GATEWAY_QUEUE_OUTBOX_PRIVATE_H
+#define GATEWAY_QUEUE_OUTBOX_PRIVATE_H
+
+#include "gateway/queue/outbox.h"
+#include "gateway/store/store_message.h"
+
+/* How a link stands among the others, as its last claims left it. */
+struct outbox_share {
+	int thousandths; /* of what it may do, the fullest of its limits */
+	uint64_t last; /* the number of its last claim: least recent first */
+	bool shut; /* a limit is reached: alarms only */
+};
+
+/* The trade learns what became of its text. */
+void outbox_tell(struct outbox *outbox, const struct turn *turn,
+    const struct message *m, enum handler_fate fate);
+
+/* Is another link up that may send? */
+bool outbox_another_sends(const struct outbox *outbox, const struct link *link);
+
+/* The network did not take the rest of that text: it costs nothing. */
+void outbox_give_back(const struct turn *turn, const struct link *link,
+    const struct message *m, int parts_done);
+
+#endif
