@@ -19,10 +19,20 @@ sim_modem_say(struct sim_modem *m, const char *format, ...)
 }
 
 void
+sim_modem_pdu_hex(const struct sim_modem *m, char hex[SIM_PDU_HEX],
+    const struct sim_tpdu *tpdu)
+{
+	if (m->options.profile->no_smsc)
+		sim_hex_write(hex, tpdu->at, tpdu->octets);
+	else
+		sim_pdu_print(hex, m->smsc, tpdu);
+}
+
+void
 sim_modem_pdu_line(struct sim_modem *m, const struct sim_tpdu *tpdu)
 {
 	char hex[SIM_PDU_HEX];
-	sim_pdu_print(hex, m->smsc, tpdu);
+	sim_modem_pdu_hex(m, hex, tpdu);
 	if (sim_fault_hit(&m->faults, SIM_FAULT_CUT_PDU, m->world) != NULL)
 		hex[strlen(hex) / 2] = '\0';
 	sim_modem_say(m, "%s", hex);
@@ -55,7 +65,7 @@ insert_line(struct sim_modem *m, const struct sim_fault *fault)
 	size_t where = places[sim_chance(m->world, (uint32_t)count)];
 	char line[160];
 	const char *text =
-	    fault->line[0] != '\0' ? fault->line : m->options.profile->noise;
+	    fault->line[0] != '\0' ? fault->line : sim_modem_noise(m);
 	snprintf(line, sizeof(line), "\r\n%s\r\n", text);
 	sim_buf_insert(b, where, line, strlen(line));
 }
@@ -102,10 +112,12 @@ sim_modem_finish(struct sim_modem *m, enum sim_state next)
 {
 	int64_t delay_ms = m->options.delay_ms;
 	damage(m);
+	bool put_off = sim_habit_late(m);
 	const struct sim_fault *late = sim_fault_hit_command(
 	    &m->faults, SIM_FAULT_LATE, m->world, m->command);
 	if (late != NULL)
 		delay_ms += late->ms;
+	m->put_off = put_off;
 	m->after_busy = next;
 	m->state = SIM_BUSY;
 	m->busy = SIM_BUSY_ANSWER;
@@ -120,6 +132,11 @@ sim_modem_release(struct sim_modem *m)
 	sim_buf_move(&m->out, &m->held);
 	m->said = false;
 	m->state = m->after_busy;
+	m->result_at_ms = m->world->now_ms;
+	if (!m->put_off && m->late.octets > 0) {
+		sim_buf_move(&m->out, &m->late);
+		m->late_at_ms = SIM_NEVER;
+	}
 	if (m->state == SIM_IDLE)
 		sim_buf_move(&m->out, &m->urc_later);
 	if (m->state == SIM_PROMPT) {
@@ -128,7 +145,7 @@ sim_modem_release(struct sim_modem *m)
 		if (line != NULL)
 			sim_buf_format(&m->out, "\r\n%s\r\n",
 			    line->line[0] != '\0' ? line->line
-						  : m->options.profile->noise);
+						  : sim_modem_noise(m));
 	}
 	if (m->restart_after) {
 		m->restart_after = false;

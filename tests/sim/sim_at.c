@@ -74,6 +74,13 @@ find_row(const char *name)
 static struct sim_end
 answer_call(struct sim_modem *m, struct sim_call *call)
 {
+	const struct sim_profile *p = m->options.profile;
+	if (p->restart != NULL && strcmp(p->restart, call->name) == 0) {
+		m->restart_after = true;
+		return SIM_OK;
+	}
+	if (sim_profile_lists(p->lacks, call->name))
+		return (struct sim_end){SIM_FINAL_UNKNOWN, 0};
 	const struct sim_at_row *row = find_row(call->name);
 	if (row == NULL)
 		return (struct sim_end){SIM_FINAL_UNKNOWN, 0};
@@ -160,7 +167,7 @@ static struct sim_end
 next_command(struct sim_modem *m, char **text)
 {
 	struct sim_call call = {.op = SIM_EXECUTE};
-	if (strchr("+^#*$%", **text) != NULL) {
+	if (strchr("+^#*$%!", **text) != NULL) {
 		char *end = extended_end(*text);
 		char *next = *end == ';' ? end + 1 : end;
 		*end = '\0';
@@ -172,6 +179,7 @@ next_command(struct sim_modem *m, char **text)
 			++*text;
 	}
 	sim_copy(m->command, sizeof(m->command), call.name);
+	sim_habit_command(m, call.name);
 	if (sim_modem_wedge_eats(m, call.name))
 		return (struct sim_end){SIM_FINAL_SILENT, 0};
 	if (sim_fault_hit_command(
@@ -227,6 +235,8 @@ sim_modem_command(struct sim_modem *m, char *line)
 		return;
 	struct sim_end end = SIM_OK;
 	sim_copy(m->command, sizeof(m->command), "AT");
+	if (*text == '\0' && m->options.profile->refuses_at)
+		end = SIM_ERROR;
 	if (*text == '\0' && sim_fault_hit_command(&m->faults, SIM_FAULT_ERROR,
 				 m->world, "AT") != NULL)
 		end = SIM_ERROR;

@@ -124,6 +124,8 @@ serial(struct sim_modem *m, struct sim_call *call)
 {
 	char imei[16];
 	digits_of(imei, "350000", m->options.name);
+	if (m->options.profile->imei != NULL)
+		sim_copy(imei, sizeof(imei), m->options.profile->imei);
 	if (m->options.imei[0] != '\0')
 		sim_copy(imei, sizeof(imei), m->options.imei);
 	if (call->op == SIM_EXECUTE)
@@ -149,7 +151,9 @@ card(struct sim_modem *m, struct sim_call *call)
 	char text[16];
 	digits_of(text, "890000", m->options.number);
 	if (call->op == SIM_EXECUTE || call->op == SIM_READ_OP)
-		sim_modem_say(m, "%s: %s0000", call->name, text);
+		sim_modem_say(m, "%s%s%s0000",
+		    m->options.profile->bare_card ? "" : call->name,
+		    m->options.profile->bare_card ? "" : ": ", text);
 	return SIM_OK;
 }
 
@@ -180,7 +184,8 @@ pin(struct sim_modem *m, struct sim_call *call)
 	const char *state = "READY";
 	if (!m->pin_ok)
 		state = m->pin_tries > 0 ? "SIM PIN" : "SIM PUK";
-	sim_modem_say(m, "+CPIN: %s", state);
+	sim_modem_say(
+	    m, "+CPIN:%s%s", m->options.profile->tight ? "" : " ", state);
 	return SIM_OK;
 }
 
@@ -229,9 +234,11 @@ registration(struct sim_modem *m, struct sim_call *call, int *mode)
 {
 	if (call->op != SIM_READ_OP)
 		return plain(m, call, mode, 2);
-	bool on = sim_modem_registered(m);
+	/* A modem without 2G and 3G looks for them in vain. */
+	bool in_vain = m->options.profile->lte_only && mode == &m->set.creg;
+	bool on = sim_modem_registered(m) && !in_vain;
 	sim_modem_say(m, "%s: %d,%d%s", call->name, *mode,
-	    sim_modem_registration(m),
+	    in_vain ? 2 : sim_modem_registration(m),
 	    on && *mode == 2 ? ",\"00C3\",\"01A2B3C4\"" : "");
 	return SIM_OK;
 }
@@ -285,7 +292,13 @@ functionality(struct sim_modem *m, struct sim_call *call)
 		sim_modem_say(m, "+CFUN: (0,1,4),(0,1)");
 	if (call->op != SIM_SET)
 		return SIM_OK;
-	long level = sim_at_number(call, 0, 0, 4, 1);
+	long level = sim_at_number(call, 0, 0, 16, 1);
+	const char *restart = m->options.profile->restart;
+	if (level == 16 && restart != NULL &&
+	    strcmp(restart, "+CFUN=16") == 0) {
+		m->restart_after = true;
+		return SIM_OK;
+	}
 	if (level != 0 && level != 1 && level != 4)
 		return SIM_CME(50);
 	m->restart_after = sim_at_number(call, 1, 0, 1, 0) == 1;
@@ -309,6 +322,15 @@ charset(struct sim_modem *m, struct sim_call *call)
 	    strcmp(name, "UCS2") != 0)
 		return SIM_CME(50);
 	sim_copy(m->set.cscs, sizeof(m->set.cscs), name);
+	return SIM_OK;
+}
+
+/* Sleeping is switched off by 0. */
+static struct sim_end
+sleeping(struct sim_modem *m, struct sim_call *call)
+{
+	if (call->op == SIM_SET)
+		m->awake = sim_at_number(call, 0, 0, 9, 0) == 0;
 	return SIM_OK;
 }
 
@@ -375,6 +397,8 @@ const struct sim_at_row sim_at_general[] = {
     {"+CSCS", charset, false},
     {"+CNUM", own_number, false},
     {"+CCLK", clock_time, false},
+    {"+CSCLK", sleeping, false},
+    {"+UPSV", sleeping, false},
     {"+IPR", ignored, false},
     {"+IFC", ignored, false},
     {"+CTZU", ignored, false},

@@ -52,6 +52,8 @@ centre(struct sim_modem *m, struct sim_call *call)
 static int
 find_store(const struct sim_modem *m, const char *name, bool for_reports)
 {
+	if (strcmp(name, "MT") == 0 && !m->options.profile->no_mt)
+		name = m->options.profile->default_store;
 	for (int i = 0; i < SIM_STORES; i++) {
 		const struct sim_store *s = &m->stores[i];
 		if (strcmp(s->name, name) == 0 && s->slots > 0 &&
@@ -67,18 +69,27 @@ chosen(const struct sim_modem *m, int i)
 	return &m->stores[m->set.mem[i]];
 }
 
+/* Reports that were announced and cannot be found. */
+static bool
+is_hidden(const struct sim_modem *m, const struct sim_store *store)
+{
+	return m->options.profile->reports_vanish &&
+	       store == &m->stores[SIM_STORE_SR];
+}
+
 static void
 say_fill(struct sim_modem *m, bool names)
 {
 	struct sim_buf line = {0};
 	for (int i = 0; i < 3; i++) {
 		const struct sim_store *s = chosen(m, i);
+		unsigned used = is_hidden(m, s) ? 0 : s->used;
 		if (names)
 			sim_buf_format(&line, "%s\"%s\",%u,%u", i ? "," : "",
-			    s->name, s->used, s->slots);
+			    s->name, used, s->slots);
 		else
 			sim_buf_format(
-			    &line, "%s%u,%u", i ? "," : "", s->used, s->slots);
+			    &line, "%s%u,%u", i ? "," : "", used, s->slots);
 	}
 	sim_modem_say(m, "+CPMS: %s", line.at);
 	sim_buf_free(&line);
@@ -98,7 +109,9 @@ storage(struct sim_modem *m, struct sim_call *call)
 	memcpy(mem, m->set.mem, sizeof(mem));
 	for (int i = 0; i < 3 && i < call->argc; i++) {
 		mem[i] = find_store(m, call->argv[i], i == 0);
-		if (mem[i] < 0)
+		const char *only = m->options.profile->third_store;
+		if (mem[i] < 0 || (i == 2 && only != NULL &&
+				      !sim_profile_lists(only, call->argv[i])))
 			return SIM_CMS(302);
 	}
 	memcpy(m->set.mem, mem, sizeof(mem));
@@ -140,7 +153,9 @@ indications(struct sim_modem *m, struct sim_call *call)
 		if (!listed(p->cnmi_list, i, wanted[i]))
 			return SIM_CMS(302);
 	}
-	if (strchr(p->cnmi_modes, '0' + wanted[0]) == NULL)
+	if ((p->cnmi_modes != NULL &&
+		strchr(p->cnmi_modes, '0' + wanted[0]) == NULL) ||
+	    (p->cnmi_ds != NULL && strchr(p->cnmi_ds, '0' + wanted[3]) == NULL))
 		return SIM_CMS(303);
 	memcpy(m->set.cnmi, wanted, sizeof(wanted));
 	/* bfr: 0 tells what was held back, 1 forgets it. */
@@ -172,6 +187,10 @@ list(struct sim_modem *m, struct sim_call *call)
 	if (stat < 0 || m->set.cmgf != 0)
 		return SIM_CMS(302);
 	struct sim_store *s = &m->stores[m->set.mem[0]];
+	if (s->used == 0 && m->options.profile->list_empty_321)
+		return SIM_CMS(321);
+	if (m->options.profile->list_empty || is_hidden(m, s))
+		return SIM_OK;
 	for (unsigned i = 0; i < s->slots && s->used > 0; i++) {
 		struct sim_slot *slot = &s->at[i];
 		if (!slot->used ||
@@ -195,6 +214,9 @@ read_empty(struct sim_modem *m)
 	case SIM_EMPTY_HEADER:
 		sim_modem_say(m, "+CMGR: 0,,0");
 		break;
+	case SIM_EMPTY_BOTH:
+		sim_modem_result(m, "ERROR");
+		break;
 	case SIM_EMPTY_OK:
 		break;
 	}
@@ -209,7 +231,7 @@ read_one(struct sim_modem *m, struct sim_call *call)
 	struct sim_store *s = &m->stores[m->set.mem[0]];
 	struct sim_slot *slot =
 	    sim_store_slot(s, sim_at_number(call, 0, 0, 999, -1));
-	if (slot == NULL || m->set.cmgf != 0)
+	if (slot == NULL || m->set.cmgf != 0 || is_hidden(m, s))
 		return SIM_CMS(321);
 	if (!slot->used)
 		return read_empty(m);
@@ -292,15 +314,19 @@ acknowledge(struct sim_modem *m, struct sim_call *call)
 static struct sim_end
 more_messages(struct sim_modem *m, struct sim_call *call)
 {
-	if (m->options.profile->refuses_cmms && call->op == SIM_SET)
+	enum sim_cmms way = m->options.profile->cmms;
+	if (way == SIM_CMMS_500 && call->op == SIM_SET)
 		return SIM_CMS(500);
+	if (way == SIM_CMMS_ERROR)
+		return SIM_ERROR;
 	if (call->op == SIM_READ_OP)
 		sim_modem_say(m, "+CMMS: %d", m->set.cmms);
 	if (call->op == SIM_TEST)
 		sim_modem_say(m, "+CMMS: (0-2)");
 	if (call->op != SIM_SET)
 		return SIM_OK;
-	long n = sim_at_number(call, 0, 0, 2, -1);
+	long n =
+	    sim_at_number(call, 0, 0, way == SIM_CMMS_ONE_ONLY ? 1 : 2, -1);
 	if (n < 0)
 		return SIM_CMS(302);
 	m->set.cmms = (int)n;

@@ -20,6 +20,17 @@ reset_settings(struct sim_modem *m)
 	sim_copy(m->set.cscs, sizeof(m->set.cscs), "GSM");
 }
 
+static void
+take_field_times(struct sim_options *o)
+{
+	if (!o->field)
+		return;
+	if (o->ready_ms == 0)
+		o->ready_ms = o->profile->ready_ms;
+	if (o->send_ms == 0)
+		o->send_ms = o->profile->send_ms;
+}
+
 void
 sim_modem_init(struct sim_modem *m, const struct sim_options *options,
     struct sim_world *world, const struct sim_host *host)
@@ -34,8 +45,9 @@ sim_modem_init(struct sim_modem *m, const struct sim_options *options,
 	unsigned slots = options->slots <= 0 ? 20 : (unsigned)options->slots;
 	sim_store_init(
 	    &m->stores[SIM_STORE_SM], "SM", me ? 20 : slots, p->first_index);
-	sim_store_init(&m->stores[SIM_STORE_ME], "ME", me ? slots : p->me_slots,
-	    p->first_index);
+	bool chosen = me && (options->slots > 0 || p->me_slots == 0);
+	sim_store_init(&m->stores[SIM_STORE_ME], "ME",
+	    chosen ? slots : p->me_slots, p->first_index);
 	sim_store_init(&m->stores[SIM_STORE_SR], "SR", 30, p->first_index);
 	sim_copy(m->smsc, sizeof(m->smsc), "+254700000099");
 	m->mr = (uint8_t)options->mr;
@@ -43,6 +55,9 @@ sim_modem_init(struct sim_modem *m, const struct sim_options *options,
 	m->deaf_until_ms = 0;
 	m->ussd_at_ms = m->ring_at_ms = SIM_NEVER;
 	m->noise_at_ms = m->intrude_at_ms = SIM_NEVER;
+	m->nag_at_ms = m->forget_at_ms = m->late_at_ms = SIM_NEVER;
+	m->result_at_ms = -3600000;
+	take_field_times(&m->options);
 	reset_settings(m);
 }
 
@@ -56,13 +71,14 @@ sim_modem_end(struct sim_modem *m)
 	sim_buf_free(&m->held);
 	sim_buf_free(&m->urc_later);
 	sim_buf_free(&m->urc_off);
+	sim_buf_free(&m->late);
 }
 
 static void
 forget_buffers(struct sim_modem *m)
 {
 	struct sim_buf *all[] = {
-	    &m->in, &m->out, &m->held, &m->urc_later, &m->urc_off};
+	    &m->in, &m->out, &m->held, &m->urc_later, &m->urc_off, &m->late};
 	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
 		sim_buf_drop(all[i], 0, all[i]->octets);
 	m->line_octets = m->prompt_octets = 0;
@@ -113,6 +129,7 @@ booted(struct sim_modem *m)
 	m->ready_at_ms = m->world->now_ms + m->options.ready_ms;
 	if (m->pin_ok)
 		sim_buf_text(&m->out, m->options.profile->banner);
+	sim_habit_booted(m);
 }
 
 bool
@@ -340,7 +357,7 @@ make_noise(struct sim_modem *m)
 		return;
 	}
 	m->noise_at_ms = m->world->now_ms + NOISE_EVERY_MS;
-	sim_buf_format(&m->out, "\r\n%s\r\n", m->options.profile->noise);
+	sim_buf_format(&m->out, "\r\n%s\r\n", sim_modem_noise(m));
 }
 
 void
@@ -357,6 +374,7 @@ sim_modem_tick(struct sim_modem *m)
 		return;
 	if (m->state == SIM_BUSY && now >= m->busy_until_ms)
 		busy_over(m);
+	sim_habit_tick(m);
 	if (now >= m->intrude_at_ms)
 		sim_modem_intrude(m);
 	if (now >= m->ring_at_ms)
@@ -378,7 +396,8 @@ sim_modem_feed(struct sim_modem *m, const void *bytes, size_t octets)
 		hears = false;
 	if (!hears || m->in.octets + octets > INPUT_MOST)
 		return;
-	sim_buf_add(&m->in, bytes, octets);
+	size_t missed = sim_habit_misses(m, octets);
+	sim_buf_add(&m->in, (const char *)bytes + missed, octets - missed);
 	work_off(m);
 	sim_modem_tick(m);
 }
@@ -411,6 +430,7 @@ sim_modem_due(const struct sim_modem *m)
 	due = sooner(due, m->ring_at_ms);
 	due = sooner(due, m->ussd_at_ms);
 	due = sooner(due, m->intrude_at_ms);
+	due = sooner(due, sim_habit_due(m));
 	if (m->cnma_waits)
 		due = sooner(due, m->cnma_until_ms);
 	due = sooner(due, fault_end(m, SIM_FAULT_NO_NETWORK));

@@ -7,8 +7,8 @@
  *
  * Where things are: sim_modem.c power, timers, bytes; sim_answer.c how an
  * answer leaves (delays, faults); sim_receive.c messages from the network;
- * sim_send.c prompt and sending; sim_wedge.c hanging, other programs; sim_at.c
- * the command line and its table. */
+ * sim_send.c prompt and sending; sim_habit.c a family's own ways; sim_wedge.c
+ * hanging, other programs; sim_at.c the command line and its table. */
 #ifndef TESTS_SIM_SIM_MODEM_H
 #define TESTS_SIM_SIM_MODEM_H
 
@@ -138,6 +138,7 @@ struct sim_options {
 	int delay_ms; /* before every answer */
 	int send_ms; /* a message takes this long into the network */
 	int ready_ms; /* after the banner, SMS commands fail this long */
+	int field; /* times of the profile, where none are set */
 	int mr; /* reference of the first message sent */
 	int text_mode; /* +CMGF=1 is accepted, and is so after power-up */
 };
@@ -165,7 +166,11 @@ struct sim_modem {
 	int64_t noise_at_ms;
 	struct sim_wedge wedge;
 	int64_t intrude_at_ms;
-	unsigned intrusions;
+	unsigned intrusions, noises;
+	int64_t nag_at_ms, forget_at_ms, late_at_ms;
+	int64_t heard_at_ms, result_at_ms;
+	bool awake; /* told not to sleep */
+	bool ready_said;
 	bool stalled; /* was full, and takes nothing more: "no-resume" */
 	bool was_registered, was_full;
 
@@ -173,8 +178,10 @@ struct sim_modem {
 	struct sim_buf held; /* the running command's answer */
 	struct sim_buf urc_later; /* for when no prompt is open */
 	struct sim_buf urc_off; /* while +CNMI mode is 0 */
+	struct sim_buf late; /* an answer that comes behind the next one */
 	bool urc_at_once; /* the next one overtakes the answer */
 	bool said; /* the answer has a line already */
+	bool put_off; /* it is in `late` */
 	bool restart_after; /* +CFUN=1,1: once its OK is out */
 	char command[16]; /* the running one's name, for faults;
 			     "result" from Ctrl-Z on */
@@ -244,9 +251,23 @@ bool sim_modem_take(struct sim_modem *modem, const struct sim_wire *wire);
 bool sim_modem_acknowledge(struct sim_modem *modem); /* +CNMA */
 void sim_modem_give_back(struct sim_modem *modem); /* what was not */
 
+/* sim_habit: what a family does by itself. */
+const char *sim_modem_noise(struct sim_modem *modem); /* a line, in turn */
+void sim_habit_booted(struct sim_modem *modem);
+void sim_habit_tick(struct sim_modem *modem);
+int64_t sim_habit_due(const struct sim_modem *modem);
+/* A command begins: it may end a nag, or have come too soon. */
+void sim_habit_command(struct sim_modem *modem, const char *command);
+/* The octets at the front that a sleeping modem does not hear. */
+size_t sim_habit_misses(struct sim_modem *modem, size_t octets);
+/* The answer comes later: it is not to be released now. */
+bool sim_habit_late(struct sim_modem *modem);
+
 /* sim_answer: lines of the running command, its end, lines of nobody's. */
 void sim_modem_say(struct sim_modem *modem, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+void sim_modem_pdu_hex(const struct sim_modem *modem, char hex[SIM_PDU_HEX],
+    const struct sim_tpdu *tpdu);
 void sim_modem_pdu_line(struct sim_modem *modem, const struct sim_tpdu *tpdu);
 void sim_modem_result(struct sim_modem *modem, const char *result);
 void sim_modem_finish(struct sim_modem *modem, enum sim_state next);

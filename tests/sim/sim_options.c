@@ -21,6 +21,7 @@ const char sim_options_help[] =
     "                   diag+nmea+at+modem (also ppp); one is \"at\"\n"
     "  hub=NAME         shares its power supply with others (brown-out)\n"
     "  imei=DIGITS      else fifteen digits made from its name\n"
+    "  times=field      it boots and sends as slowly as in the field\n"
     "  mr=N             reference of the first text it sends\n"
     "  text-mode=1      +CMGF=1 is taken, and is so after power-up\n";
 
@@ -61,6 +62,15 @@ set_storage(struct sim_options *o, const char *value)
 }
 
 static const char *
+set_times(struct sim_options *o, const char *value)
+{
+	o->field = strcmp(value, "field") == 0;
+	return o->field || strcmp(value, "none") == 0
+		   ? NULL
+		   : "times is field or none";
+}
+
+static const char *
 set_imei(struct sim_options *o, const char *value)
 {
 	if (strlen(value) != 15 || strspn(value, "0123456789") != 15)
@@ -78,6 +88,7 @@ static const struct {
     {"storage", set_storage, 0, 0},
     {"ports", set_ports, 0, 0},
     {"imei", set_imei, 0, 0},
+    {"times", set_times, 0, 0},
     {"number", NULL, offsetof(struct sim_options, number), SIM_NUMBER},
     {"pin", NULL, offsetof(struct sim_options, pin), 9},
     {"hub", NULL, offsetof(struct sim_options, hub), 16},

@@ -23,10 +23,12 @@ static void
 show(struct sim_modem *m, const struct sim_wire *wire)
 {
 	char hex[SIM_PDU_HEX];
-	sim_pdu_print(hex, m->smsc, &wire->tpdu);
+	sim_modem_pdu_hex(m, hex, &wire->tpdu);
 	struct sim_buf line = {0};
-	sim_buf_format(&line, wire->report ? "+CDS: %zu\r\n" : "+CMT: ,%zu\r\n",
-	    wire->tpdu.octets);
+	sim_buf_text(&line, wire->report ? "+CDS: " : "+CMT: ");
+	if (!wire->report || m->options.profile->report_comma)
+		sim_buf_text(&line, ",");
+	sim_buf_format(&line, "%zu\r\n", wire->tpdu.octets);
 	sim_buf_text(&line, hex);
 	notify(m, line.at);
 	sim_buf_free(&line);
@@ -70,6 +72,33 @@ is_full(struct sim_modem *m, const struct sim_store *store)
 	return store->used >= store->slots;
 }
 
+/* A WAP push to port 2948 (23.040 9.2.3.24.4). */
+static bool
+is_push(const struct sim_tpdu *tpdu)
+{
+	static const uint8_t element[] = {0x05, 0x04, 0x0B, 0x84};
+	return memmem(tpdu->at, tpdu->octets, element, sizeof(element)) != NULL;
+}
+
+static void
+announce(struct sim_modem *m, const struct sim_wire *wire,
+    const struct sim_store *store, int index)
+{
+	const struct sim_profile *p = m->options.profile;
+	char line[64], name[8];
+	snprintf(name, sizeof(name), "\"%s\"", store->name);
+	if (wire->report && p->told_report != NULL)
+		snprintf(line, sizeof(line), "+CDSI: %s", p->told_report);
+	else if (wire->report)
+		snprintf(line, sizeof(line), "+CDSI: %s,%d", name, index);
+	else
+		snprintf(line, sizeof(line), "+CMTI: %s,%d%s",
+		    p->told_store ? p->told_store : name, index,
+		    p->push_words && is_push(&wire->tpdu) ? ",\"MMS PUSH\",2,1"
+							  : "");
+	notify(m, line);
+}
+
 static bool
 keep(struct sim_modem *m, const struct sim_wire *wire, struct sim_store *store)
 {
@@ -93,10 +122,7 @@ keep(struct sim_modem *m, const struct sim_wire *wire, struct sim_store *store)
 	    sim_fault_hit(&m->faults, SIM_FAULT_LOSE_CMTI, m->world) != NULL;
 	if (lost || (!wire->report && m->set.cnmi[1] == 0))
 		return true;
-	char line[32];
-	snprintf(line, sizeof(line), "%s: \"%s\",%d",
-	    wire->report ? "+CDSI" : "+CMTI", store->name, index);
-	notify(m, line);
+	announce(m, wire, store, index);
 	const char *full = m->options.profile->full_line;
 	if (is_full(m, store) && full != NULL)
 		notify(m, full);

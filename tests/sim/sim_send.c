@@ -95,10 +95,10 @@ hand_over(struct sim_modem *m)
 	enum sim_report_how how = SIM_REPORT_LATER;
 	if (first)
 		how = SIM_REPORT_NOW;
-	if (never)
+	if (never || m->options.profile->no_reports)
 		how = SIM_REPORT_NEVER;
 	/* The modem counts references by itself, whatever it was given. */
-	m->sending.mr = m->mr++;
+	m->sending.mr = m->options.profile->mr_zero ? 0 : m->mr++;
 	m->urc_at_once = first;
 	if (m->verdict.fate == SIM_FATE_TAKEN)
 		m->host->taken(m->host->arg, m, &m->sending, how);
@@ -194,9 +194,11 @@ sim_modem_prompt_byte(struct sim_modem *m, char c)
 	bool stuck = m->prompt_long && m->options.profile->stuck_when_long;
 	if (m->set.echo && c != CTRL_Z && c != ESCAPE)
 		sim_buf_add(&m->out, &c, 1);
-	if (c == ESCAPE)
+	const struct sim_profile *p = m->options.profile;
+	if (c == ESCAPE && !p->no_escape)
 		leave_prompt(m);
-	else if (c == CTRL_Z && !stuck)
+	else if ((c == CTRL_Z && !stuck) ||
+		 (c == '\r' && p->ends_at_cr && m->prompt_octets > 0))
 		send_prompted(m);
 	else if (c == '\r' || c == '\n' || c == CTRL_Z)
 		return;

@@ -46,13 +46,24 @@ ucs2_hex(char hex[512], const char *text)
 	sim_hex_write(hex, octets, n < 0 ? 0 : (size_t)n);
 }
 
+/* How this modem carries a string now, after +CSCS. */
+static enum sim_ussd_form
+form_of(const struct sim_modem *m)
+{
+	enum sim_ussd_form form = m->options.profile->ussd;
+	if (form == SIM_USSD_TEXT && strcmp(m->set.cscs, "UCS2") == 0)
+		return SIM_USSD_UCS2;
+	return form;
+}
+
 static bool
 read_string(
     const struct sim_modem *m, char *out, size_t room, const char *given)
 {
-	if (m->options.profile->packs_ussd)
+	enum sim_ussd_form form = form_of(m);
+	if (form == SIM_USSD_PACKED)
 		return unpack_hex(out, room, given);
-	if (strcmp(m->set.cscs, "UCS2") != 0) {
+	if (form == SIM_USSD_TEXT) {
 		sim_copy(out, room, given);
 		return given[0] != '\0';
 	}
@@ -64,31 +75,77 @@ read_string(
 	return true;
 }
 
-void
-sim_ussd_due(struct sim_modem *m)
+/* What the fault "ussd-form" asks for; "" without it. */
+static const char *
+odd_form(struct sim_modem *m)
+{
+	return sim_fault_lasts(&m->faults, SIM_FAULT_USSD_FORM, m->world)
+		   ? m->faults.at[SIM_FAULT_USSD_FORM].line
+		   : "";
+}
+
+static bool
+is(const char *form, const char *name)
+{
+	return strcmp(form, name) == 0;
+}
+
+/* The line without "+CUSD: ": 0,"…",15 and its odd relatives. */
+static void
+write_answer(struct sim_modem *m, char line[600])
 {
 	char string[512];
-	m->ussd_at_ms = SIM_NEVER;
-	if (m->options.profile->packs_ussd)
+	const char *odd = odd_form(m), *dcs = ",15";
+	bool ucs2 = is(odd, "ucs2") || is(odd, "ucs2-15");
+	if (is(odd, "packed") ||
+	    (odd[0] == '\0' && form_of(m) == SIM_USSD_PACKED))
 		pack_hex(string, m->ussd.text);
-	else if (strcmp(m->set.cscs, "UCS2") == 0)
+	else if (ucs2 || (odd[0] == '\0' && form_of(m) == SIM_USSD_UCS2))
 		ucs2_hex(string, m->ussd.text);
 	else
 		sim_copy(string, sizeof(string), m->ussd.text);
-	m->ussd_open = m->ussd.more;
-	if (m->set.cusd != 1)
-		return;
-	if (string[0] == '\0')
-		sim_modem_urc(m, "+CUSD: 2");
+	if (is(odd, "ucs2") || is(odd, "text-72"))
+		dcs = ",72";
+	if (is(odd, "no-dcs"))
+		dcs = "";
+	if (is(odd, "empty"))
+		string[0] = '\0';
+	int more = m->ussd.more ? 1 : 0;
+	if (m->ussd.text[0] == '\0')
+		snprintf(line, 600, "2");
+	else if (is(odd, "cut"))
+		snprintf(line, 600, "%d,\"%.12s", more, string);
 	else
-		sim_modem_urc(
-		    m, "+CUSD: %d,\"%s\",15", m->ussd.more ? 1 : 0, string);
+		snprintf(line, 600, "%d,\"%s\"%s", more, string, dcs);
+}
+
+void
+sim_ussd_due(struct sim_modem *m)
+{
+	char line[600];
+	m->ussd_at_ms = SIM_NEVER;
+	write_answer(m, line);
+	m->ussd_open = m->ussd.more;
+	if (m->set.cusd == 1)
+		sim_modem_urc(m, "+CUSD: %s", line);
+}
+
+/* An answer that is there before the result. */
+static void
+answer_first(struct sim_modem *m)
+{
+	char line[600];
+	m->ussd_at_ms = SIM_NEVER;
+	write_answer(m, line);
+	m->ussd_open = m->ussd.more;
+	sim_modem_say(m, "+CUSD: %s", line);
 }
 
 static struct sim_end
 ask(struct sim_modem *m, const char *given)
 {
 	char text[128];
+	const char *odd = odd_form(m);
 	if (!sim_modem_registered(m))
 		return SIM_CME(30);
 	if (m->ussd_at_ms != SIM_NEVER)
@@ -102,7 +159,16 @@ ask(struct sim_modem *m, const char *given)
 	/* An unknown code leaves the text empty: the network hangs up. */
 	(void)m->host->ussd(m->host->arg, m, m->ussd_path, &m->ussd);
 	m->ussd_at_ms = m->world->now_ms + m->ussd.delay_ms;
-	return SIM_OK;
+	if (sim_fault_lasts(&m->faults, SIM_FAULT_USSD_SILENT, m->world))
+		m->ussd_at_ms = SIM_NEVER;
+	else if (is(odd, "first") || is(odd, "only") ||
+		 m->options.profile->ussd_before_ok)
+		answer_first(m);
+	if (is(odd, "only")) {
+		sim_modem_finish(m, SIM_IDLE);
+		return (struct sim_end){SIM_FINAL_NONE, 0};
+	}
+	return is(odd, "error") ? SIM_ERROR : SIM_OK;
 }
 
 struct sim_end
