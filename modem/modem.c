@@ -42,19 +42,19 @@ set_times(struct modem *m, const struct modem_config *config)
 }
 
 static void
-set_wishes(struct modem *m, const struct modem_config *config)
+set_wishes(struct modem *m, const struct modem_setup *setup)
 {
-	if (config->family != NULL && config->family[0] != '\0')
-		m->wish.family = quirk_named(str_from(config->family));
-	str_copy(m->wish.news, sizeof(m->wish.news), str_from(config->notify));
+	if (setup->family != NULL && setup->family[0] != '\0')
+		m->wish.family = quirk_named(str_from(setup->family));
+	str_copy(m->wish.news, sizeof(m->wish.news), str_from(setup->notify));
 	str_copy(
-	    m->wish.store, sizeof(m->wish.store), str_from(config->storage));
+	    m->wish.store, sizeof(m->wish.store), str_from(setup->storage));
 	str_copy(
-	    m->wish.centre, sizeof(m->wish.centre), str_from(config->centre));
-	for (int i = 0; i < config->init_count && i < MODEM_INIT_MAX; i++)
+	    m->wish.centre, sizeof(m->wish.centre), str_from(setup->centre));
+	for (int i = 0; i < MODEM_INIT_MAX && setup->init[i] != NULL; i++)
 		str_copy(m->wish.init[m->wish.init_count++],
-		    sizeof(m->wish.init[0]), str_from(config->init[i]));
-	m->wish.direct = config->direct;
+		    sizeof(m->wish.init[0]), str_from(setup->init[i]));
+	m->wish.direct = setup->direct;
 }
 
 struct modem *
@@ -78,7 +78,7 @@ modem_new(struct loop *loop, const struct modem_config *config,
 			break;
 		else
 			m->reset_command[i] = xstrdup(config->reset_command[i]);
-	set_wishes(m, config);
+	set_wishes(m, &config->setup);
 	m->chan_sink = (struct at_chan_sink){.arg = m,
 	    .urcs = modem_urcs(),
 	    .on_unknown = modem_on_unknown,

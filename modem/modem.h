@@ -112,6 +112,17 @@ enum modem_direct {
 	MODEM_DIRECT_NO,
 };
 
+/* Wishes that go before what modem/quirk knows; NULL or "": none. */
+struct modem_setup {
+	const char *family; /* the name of a row; an unknown one is no wish */
+	const char *notify; /* for AT+CNMI=, "2,1,0,1,0" */
+	const char *storage; /* for AT+CPMS=, "SM" */
+	const char *centre; /* of the SIM's texts, "+254722500029" */
+	/* Commands at the end of the set-up; NULL ends. */
+	const char *init[MODEM_INIT_MAX + 1];
+	enum modem_direct direct;
+};
+
 struct modem_config {
 	const char *name; /* for the log; all texts are copied */
 	const char *device;
@@ -121,14 +132,7 @@ struct modem_config {
 	 * on, NULL at the end; run without a shell, with FURROW_LINK and
 	 * FURROW_DEVICE in its environment.  [0] NULL: none. */
 	const char *reset_command[MODEM_ARGUMENTS_MAX + 1];
-	/* Wishes that go before what modem/quirk knows; NULL or "": none. */
-	const char *family; /* the name of a row; an unknown one is no wish */
-	const char *notify; /* for AT+CNMI=, "2,1,0,1,0" */
-	const char *storage; /* for AT+CPMS=, "SM" */
-	const char *centre; /* of the SIM's texts, E.164 */
-	const char *const *init; /* commands, at the end of the set-up */
-	int init_count;
-	enum modem_direct direct;
+	struct modem_setup setup;
 	int64_t times_ms[MODEM_TIMES]; /* 0: the default */
 };
 

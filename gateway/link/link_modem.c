@@ -266,6 +266,7 @@ make_modem(struct link_modem *lm, const struct link_modem_config *config)
 	struct modem_config mc = {.name = lm->link.name,
 	    .device = config->device,
 	    .speed = config->speed,
+	    .setup = config->setup,
 	    .pin = config->pin};
 	memcpy(mc.times_ms, config->times_ms, sizeof(mc.times_ms));
 	if (config->sweep_ms > 0)

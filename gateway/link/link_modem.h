@@ -31,6 +31,7 @@ struct link_modem_config {
 	const struct segment_rules *cutting;
 	int64_t sweep_ms; /* 0: as the modem's table says; so is the next */
 	int64_t send_timeout_ms;
+	struct modem_setup setup; /* of modem/modem.h */
 	int64_t times_ms[MODEM_TIMES]; /* all others; 0: the default */
 };
 

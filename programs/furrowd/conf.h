@@ -15,6 +15,7 @@
 #include "base/err.h"
 #include "gateway/core/link.h"
 #include "gateway/core/market.h"
+#include "programs/furrowd/conf_setup.h"
 #include "sms/segment.h"
 
 #define CONF_MODEMS_MAX 32
@@ -36,6 +37,7 @@ struct conf_modem {
 	bool two_way;
 	int64_t send_timeout_ms, sweep_ms; /* 0 = default */
 	struct segment_rules cutting; /* how texts become parts */
+	struct conf_setup setup; /* against what furrow would choose */
 	bool low_trust;
 	int64_t cost_minor; /* of one part */
 	int64_t texts_per_day, spend_per_day_minor; /* 0 = no limit */

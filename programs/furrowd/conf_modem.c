@@ -99,6 +99,7 @@ conf_modem_rows(cfg_opt_t rows[CONF_MODEM_ROWS])
 	    CFG_STR("trust", "full", CFGF_NONE),
 	    CFG_STR("transliterate", "punctuation", CFGF_NONE),
 	    CFG_STR_LIST("shift-tables", NULL, CFGF_NONE),
+	    CONF_SETUP_ROWS,
 	    CFG_END(),
 	};
 
@@ -128,6 +129,7 @@ conf_modem_checks(cfg_t *cfg)
 	};
 	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
 		cfg_set_validate_func(cfg, checks[i].key, checks[i].check);
+	conf_setup_checks(cfg);
 }
 
 /* The first line of the file, without blanks; nothing of it reaches a log. */
@@ -209,6 +211,7 @@ conf_modem_set(
 	modem->spend_per_day_minor =
 	    conf_whole(&out->market, section, "spend-per-day");
 	set_budget(&modem->budget, section);
+	conf_setup_set(&modem->setup, section);
 	modem->low_trust = strcmp(cfg_getstr(section, "trust"), "low") == 0;
 	party_normalise(modem->number, str_from(cfg_getstr(section, "number")),
 	    out->market.country);
@@ -223,7 +226,8 @@ bool
 conf_modem_same(const struct conf_modem *a, const struct conf_modem *b)
 {
 	return strcmp(a->name, b->name) == 0 &&
-	       strcmp(a->device, b->device) == 0 && a->speed == b->speed &&
+	       strcmp(a->device, b->device) == 0 &&
+	       conf_setup_same(&a->setup, &b->setup) && a->speed == b->speed &&
 	       strcmp(a->number, b->number) == 0 && a->two_way == b->two_way &&
 	       a->send_timeout_ms == b->send_timeout_ms &&
 	       a->sweep_ms == b->sweep_ms &&

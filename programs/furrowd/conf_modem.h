@@ -13,7 +13,8 @@
 
 #include "programs/furrowd/conf.h"
 
-#define CONF_MODEM_ROWS 18
+/* Room for them; the rows behind CFG_END() stay empty. */
+#define CONF_MODEM_ROWS 40
 void conf_modem_rows(cfg_opt_t rows[CONF_MODEM_ROWS]);
 void conf_modem_checks(cfg_t *cfg);
 

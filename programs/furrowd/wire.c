@@ -158,6 +158,7 @@ open_links(struct wire *w, const struct link_sink *sink)
 		    .cutting = &m->cutting,
 		    .sweep_ms = m->sweep_ms,
 		    .send_timeout_ms = m->send_timeout_ms,
+		    .setup = conf_setup_modem(&m->setup),
 		};
 		struct link *link = link_modem_new(w->loop, &config, sink);
 		link->id = store_link_ensure(

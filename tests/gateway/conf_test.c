@@ -49,7 +49,10 @@ a_whole_file_is_read(void **state)
 	    "  pin-file = \"a.pin\" number = \"0700000001\" }\n"
 	    "modem b { device = \"tty/b\" cost = \"1.25\" two-way = false\n"
 	    "  texts-per-day = 900 spend-per-day = 500 trust = \"low\"\n"
-	    "  shift-tables = { \"tr\", \"HI\" } transliterate = \"full\" }\n");
+	    "  shift-tables = { \"tr\", \"HI\" } transliterate = \"full\"\n"
+	    "  family = \"Huawei\" notify = \"1,1,0,1,0\" storage = \"SM\"\n"
+	    "  smsc = \"+254722500029\" init = { \"AT^CURC=0\", \"ATX\" }\n"
+	    "  direct = true }\n");
 	assert_int_equal(conf_read(&conf, path, &err), 0);
 	assert_string_equal(conf.market.name, "Siaya farmers' market");
 	assert_true(conf.market.answer_within_ms == 90 * 60000);
@@ -76,6 +79,17 @@ a_whole_file_is_read(void **state)
 	    conf.modem[0].cutting.transliterate, PLAIN_PUNCTUATION);
 	assert_int_equal(conf.modem[0].cutting.languages, 0);
 	assert_int_equal(conf.modem[1].cutting.transliterate, PLAIN_FULL);
+	struct modem_setup plain = conf_setup_modem(&conf.modem[0].setup);
+	struct modem_setup setup = conf_setup_modem(&conf.modem[1].setup);
+	assert_int_equal(plain.direct, MODEM_DIRECT_AUTO);
+	assert_null(plain.init[0]);
+	assert_string_equal(setup.family, "Huawei");
+	assert_string_equal(setup.notify, "1,1,0,1,0");
+	assert_string_equal(setup.storage, "SM");
+	assert_string_equal(setup.centre, "+254722500029");
+	assert_string_equal(setup.init[1], "ATX");
+	assert_null(setup.init[2]);
+	assert_int_equal(setup.direct, MODEM_DIRECT_YES);
 	assert_int_equal(conf.modem[1].cutting.languages, 1 << 1 | 1 << 6);
 	char expected[160];
 	snprintf(expected, sizeof(expected), "%s/tty/b", folder);
@@ -212,6 +226,24 @@ what_is_wrong_is_named_with_its_line(void **state)
 		"bad.conf:2: modem a: device is missing", 2},
 	    {"modem a { device = \"x\" }\nmodem a { device = \"y\" }\n",
 		"bad.conf:2: ", 2},
+	    {"modem a { device = \"x\" family = \"acme\" }\n",
+		"family: 'acme' is none of huawei, zte, ", 1},
+	    {"modem a { device = \"x\" notify = \"2,1,0,1,0,0\" }\n",
+		"notify: '2,1,0,1,0,0' is not like", 1},
+	    {"modem a { device = \"x\" notify = \"2,,1\" }\n", "notify: ", 1},
+	    {"modem a { device = \"x\" notify = \"2,\" }\n", "notify: ", 1},
+	    {"modem a { device = \"x\" storage = \"SR\" }\n",
+		"storage: 'SR' is none of SM", 1},
+	    {"modem a { device = \"x\" smsc = \"Safaricom\" }\n",
+		"smsc: 'Safaricom' is no number", 1},
+	    {"modem a { device = \"x\"\n init = { \"AT+X\", \"+CMGF=1\" } }\n",
+		"init: '+CMGF=1' does not begin with AT", 2},
+	    {"modem a { device = \"x\"\n init = { \"AT\\r\" } }\n",
+		"holds a line end", 2},
+	    {"modem a { device = \"x\" init = { \"AT+CMGS=20\" } }\n",
+		"would wait for a text", 1},
+	    {"modem a { device = \"x\" direct = \"maybe\" }\n",
+		"direct: 'maybe' is none of auto, true, false", 1},
 	    {"modem a { device = \"x\" pin-file = \"none.pin\" }\n",
 		"bad.conf:1: modem a: pin-file", 1},
 	    {"\nsmpp op { host = \"127.0.0.1\" }\n",

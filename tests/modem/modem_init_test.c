@@ -70,14 +70,12 @@ static void
 test_wishes(void **state)
 {
 	(void)state;
-	const char *const init[] = {"AT+ONE", "AT+TWO=2"};
-	struct bed *bed =
-	    bed_new_as("mc75i", &(struct modem_config){.family = "TELIT",
-				    .notify = "2,1,0,2,1",
-				    .storage = "SM",
-				    .centre = "+254722500029",
-				    .init = init,
-				    .init_count = 2});
+	struct bed *bed = bed_new_as("mc75i",
+	    &(struct modem_config){.setup = {.family = "TELIT",
+				       .notify = "2,1,0,2,1",
+				       .storage = "SM",
+				       .centre = "+254722500029",
+				       .init = {"AT+ONE", "AT+TWO=2"}}});
 	peer_rule(bed->peer, "AT+CNMI=2,1,0,2,1", OK, 0);
 	peer_rule(bed->peer, "AT+CPMS=\"SM\",\"SM\",\"SM\"",
 	    "\r\n+CPMS: 1,30,1,30,1,30\r\n" OK, 0);
@@ -98,7 +96,8 @@ test_refused_wishes(void **state)
 	(void)state;
 	struct bed *bed = bed_new_as("mc75i",
 	    &(struct modem_config){
-		.notify = "3,3,3,3,3", .storage = "XX", .family = "acme"});
+		.setup = {
+		    .notify = "3,3,3,3,3", .storage = "XX", .family = "acme"}});
 	wait_status(bed, MODEM_UP);
 	const char *h = heard(bed);
 	assert_non_null(strstr(h, "|AT+CPMS=\"XX\"|"));
@@ -112,8 +111,8 @@ static void
 test_direct(void **state)
 {
 	(void)state;
-	struct bed *bed = bed_new_as(
-	    "generic", &(struct modem_config){.direct = MODEM_DIRECT_YES});
+	struct bed *bed = bed_new_as("generic",
+	    &(struct modem_config){.setup.direct = MODEM_DIRECT_YES});
 	peer_rule(bed->peer, "AT+CSMS=1", "\r\n+CSMS: 1,1,1\r\n" OK, 0);
 	peer_rule(bed->peer, "AT+CNMI=2,2,0,1,0", OK, 0);
 	wait_status(bed, MODEM_UP);
