@@ -1,5 +1,6 @@
 /* pdu - one short message as a modem hands it over: SMS-DELIVER, SMS-SUBMIT
- * and SMS-STATUS-REPORT, both ways.
+ * and SMS-STATUS-REPORT, both ways; and, to be known when they turn up, the
+ * answers to them (SMS-DELIVER-REPORT, SMS-SUBMIT-REPORT) and SMS-COMMAND.
  *
  * Clause: 3GPP TS 23.040 9.2.2.  In: octets (hex is undone by base/span),
  * with or without the service centre's address in front.  Out: one flat record
@@ -23,6 +24,7 @@
 #include "sms/pdu_addr.h"
 #include "sms/pdu_dcs.h"
 #include "sms/pdu_err.h"
+#include "sms/pdu_status.h"
 #include "sms/pdu_time.h"
 #include "sms/udh.h"
 
@@ -40,12 +42,18 @@ enum pdu_direction {
 	PDU_DIRECTION_DELIVER, /* from the network: deliver or report */
 	PDU_DIRECTION_SUBMIT, /* to the network (stored by the modem) */
 	PDU_DIRECTION_STATUS_REPORT, /* from the network: report only */
+	PDU_DIRECTION_DELIVER_REPORT, /* to the network, this alone */
+	PDU_DIRECTION_SUBMIT_REPORT, /* from the network, this alone */
+	PDU_DIRECTION_COMMAND, /* to the network, this alone */
 };
 
 enum pdu_type {
 	PDU_TYPE_DELIVER,
 	PDU_TYPE_SUBMIT,
 	PDU_TYPE_STATUS_REPORT,
+	PDU_TYPE_DELIVER_REPORT,
+	PDU_TYPE_SUBMIT_REPORT,
+	PDU_TYPE_COMMAND,
 };
 
 /* How the octets are framed. */
@@ -53,13 +61,6 @@ enum pdu_type {
 #define PDU_WITHOUT_SMSC (-2L) /* the TPDU alone */
 /* >= 0: TPDU octets as +CMT, +CMGR, +CMGL or +CDS announced.  When that is all
  * there is, the modem left the SMSC field out (seen on Ericsson, Motorola). */
-
-/* 23.040 9.2.3.15 */
-enum pdu_outcome {
-	PDU_OUTCOME_DELIVERED, /* 00-1F */
-	PDU_OUTCOME_TRYING, /* 20-3F: not an end, another report follows */
-	PDU_OUTCOME_FAILED, /* 40-FF; see pdu_status_is_temporary */
-};
 
 struct pdu {
 	enum pdu_type type;
@@ -70,12 +71,15 @@ struct pdu {
 	bool report; /* DELIVER: SRI, SUBMIT: SRR, report: SRQ */
 	bool reply_path;
 	bool reject_duplicates; /* SUBMIT */
-	uint8_t reference; /* SUBMIT, STATUS-REPORT: TP-MR */
+	uint8_t reference; /* SUBMIT, STATUS-REPORT, COMMAND: TP-MR */
 	uint8_t pid, dcs;
 	struct pdu_dcs coding;
 	struct pdu_stamp stamp; /* DELIVER, STATUS-REPORT */
 	struct pdu_stamp discharged; /* STATUS-REPORT */
-	uint8_t status; /* STATUS-REPORT: TP-ST */
+	uint8_t status; /* STATUS-REPORT: TP-ST, see sms/pdu_status */
+	bool has_cause; /* DELIVER-REPORT, SUBMIT-REPORT: it is an error */
+	uint8_t cause; /* TP-FCS */
+	uint8_t command, number; /* COMMAND: TP-CT, TP-MN */
 	struct pdu_validity validity; /* SUBMIT */
 	bool has_user_data; /* false: a report without text */
 	struct udh udh;
@@ -95,12 +99,7 @@ struct pdu {
 int pdu_decode(struct pdu *out, struct span octets,
     enum pdu_direction direction, long framing, struct err *err);
 
-enum pdu_outcome pdu_status_outcome(uint8_t status);
-/* Failed (60-7F): the service centre gave up for now; we may try again. */
-bool pdu_status_is_temporary(uint8_t status);
-
 const char *pdu_type_name(enum pdu_type type); /* "status-report" */
-const char *pdu_outcome_name(enum pdu_outcome outcome); /* "trying" */
 
 /* Text and how it is coded, for the encoders. */
 struct pdu_content {
@@ -118,7 +117,8 @@ struct pdu_submit_spec {
 	bool report; /* ask for a status report */
 	bool reject_duplicates;
 	bool reply_path;
-	int64_t validity_minutes; /* 0: leave it to the service centre */
+	int64_t validity_minutes; /* 0: as the next member says */
+	struct pdu_validity validity; /* none: leave it to the service centre */
 	struct pdu_content content;
 };
 

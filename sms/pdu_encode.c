@@ -7,7 +7,6 @@
 #define MTI_STATUS_REPORT 0x02u
 #define NO_MORE_WAITING 0x04u
 #define REJECT_DUPLICATES 0x04u
-#define VALIDITY_RELATIVE 0x10u
 #define REPORT 0x20u
 #define HAS_HEADER 0x40u
 #define REPLY_PATH 0x80u
@@ -145,11 +144,21 @@ content_bits(const struct pdu_content *content)
 static int
 put_submit(struct writer *out, const struct pdu_submit_spec *spec)
 {
+	static const uint8_t validity_bits[] = {
+	    [PDU_VALIDITY_NONE] = 0x00,
+	    [PDU_VALIDITY_RELATIVE] = 0x10,
+	    [PDU_VALIDITY_ENHANCED] = 0x08,
+	    [PDU_VALIDITY_ABSOLUTE] = 0x18,
+	};
+	struct pdu_validity validity = spec->validity;
+	if (spec->validity_minutes > 0)
+		validity = (struct pdu_validity){.form = PDU_VALIDITY_RELATIVE,
+		    .for_s = spec->validity_minutes * 60};
 	unsigned first = MTI_SUBMIT | content_bits(&spec->content);
 	first |= spec->report ? REPORT : 0;
 	first |= spec->reject_duplicates ? REJECT_DUPLICATES : 0;
 	first |= spec->reply_path ? REPLY_PATH : 0;
-	first |= spec->validity_minutes > 0 ? VALIDITY_RELATIVE : 0;
+	first |= validity_bits[validity.form];
 	put_octet(out, first);
 	put_octet(out, spec->reference);
 	int rc = put_address(out, spec->to, false);
@@ -158,9 +167,7 @@ put_submit(struct writer *out, const struct pdu_submit_spec *spec)
 	put_octet(out, spec->content.pid);
 	put_octet(
 	    out, pdu_dcs_encode(spec->content.alphabet, spec->content.class));
-	if (spec->validity_minutes > 0)
-		put_octet(out,
-		    pdu_time_relative_from_minutes(spec->validity_minutes));
+	out->at += pdu_time_validity_encode(out->pdu + out->at, &validity);
 	return put_user_data(out, &spec->content);
 }
 

@@ -173,6 +173,73 @@ pdu_time_text(char dst[PDU_TIME_TEXT_OCTETS], const struct pdu_stamp *stamp)
 	return dst;
 }
 
+/* digits of text from at on as a number, -1 when one is no digit. */
+static int
+read_digits(struct str text, size_t at, size_t digits)
+{
+	int value = 0;
+	for (size_t i = at; i < at + digits; i++) {
+		if (i >= text.octets || text.at[i] < '0' || text.at[i] > '9')
+			return -1;
+		value = value * 10 + (text.at[i] - '0');
+	}
+	return value;
+}
+
+/* "+02:00", "-03:30", "Z" -> minutes; false for all else. */
+static bool
+read_zone(int *minutes_out, struct str zone)
+{
+	*minutes_out = 0;
+	if (str_is(zone, "Z") || str_is(zone, "z"))
+		return true;
+	int hours = read_digits(zone, 1, 2), minutes = read_digits(zone, 4, 2);
+	if (zone.octets != 6 || zone.at[3] != ':' || hours < 0 || minutes < 0 ||
+	    minutes > 59 || (zone.at[0] != '+' && zone.at[0] != '-'))
+		return false;
+	*minutes_out = hours * 60 + minutes;
+	if (zone.at[0] == '-')
+		*minutes_out = -*minutes_out;
+	return true;
+}
+
+bool
+pdu_time_from_text(struct pdu_stamp *out, struct str text)
+{
+	static const char marks[] = "....-..-..T..:..:..";
+	static const uint8_t places[] = {0, 5, 8, 11, 14, 17};
+	static const uint8_t tops[] = {0, 12, 31, 23, 59, 59};
+	int field[6], zone;
+	memset(out, 0, sizeof(*out));
+	if (text.octets < sizeof(marks))
+		return false;
+	for (size_t i = 0; i + 1 < sizeof(marks); i++)
+		if (marks[i] != '.' && text.at[i] != marks[i])
+			return false;
+	for (size_t i = 0; i < 6; i++) {
+		field[i] = read_digits(text, places[i], i == 0 ? 4 : 2);
+		if (field[i] < 0 || (i > 0 && field[i] > tops[i]))
+			return false;
+	}
+	text = str_of(
+	    text.at + sizeof(marks) - 1, text.octets - (sizeof(marks) - 1));
+	if (!read_zone(&zone, text) || zone % QUARTER_MINUTES != 0 ||
+	    zone <= -1200 || zone >= 1200 ||
+	    !is_date(field[0], field[1], field[2]))
+		return false;
+	*out = (struct pdu_stamp){
+	    .valid = true,
+	    .year = (int16_t)field[0],
+	    .month = (uint8_t)field[1],
+	    .day = (uint8_t)field[2],
+	    .hour = (uint8_t)field[3],
+	    .minute = (uint8_t)field[4],
+	    .second = (uint8_t)field[5],
+	    .zone_minutes = (int16_t)zone,
+	};
+	return true;
+}
+
 int64_t
 pdu_time_relative_s(uint8_t octet)
 {
@@ -228,6 +295,53 @@ decode_enhanced(struct pdu_validity *out, const uint8_t *field)
 	default: /* 0: no period, 4..7: reserved */
 		break;
 	}
+}
+
+/* Seconds in an octet where they fit, hours to seconds in digits where these
+ * do, else the octet of the relative form. */
+static void
+encode_enhanced(
+    uint8_t dst[PDU_TIME_OCTETS], const struct pdu_validity *validity)
+{
+	int64_t s = validity->for_s;
+	dst[0] = validity->single_shot ? 0x40 : 0;
+	if (s <= 0)
+		return;
+	if (s <= 255) {
+		dst[0] |= 2;
+		dst[1] = (uint8_t)s;
+	} else if (s < 100 * HOUR_S) {
+		dst[0] |= 3;
+		dst[1] = encode_two((int)(s / HOUR_S));
+		dst[2] = encode_two((int)(s / MINUTE_S % 60));
+		dst[3] = encode_two((int)(s % MINUTE_S));
+	} else {
+		dst[0] |= 1;
+		dst[1] = pdu_time_relative_from_minutes(
+		    (s + MINUTE_S - 1) / MINUTE_S);
+	}
+}
+
+size_t
+pdu_time_validity_encode(
+    uint8_t dst[PDU_VALIDITY_OCTETS], const struct pdu_validity *validity)
+{
+	memset(dst, 0, PDU_VALIDITY_OCTETS);
+	switch (validity->form) {
+	case PDU_VALIDITY_NONE:
+		return 0;
+	case PDU_VALIDITY_RELATIVE:
+		dst[0] = pdu_time_relative_from_minutes(
+		    (validity->for_s + MINUTE_S - 1) / MINUTE_S);
+		return 1;
+	case PDU_VALIDITY_ENHANCED:
+		encode_enhanced(dst, validity);
+		return PDU_TIME_OCTETS;
+	case PDU_VALIDITY_ABSOLUTE:
+		pdu_time_encode(dst, &validity->until);
+		return PDU_TIME_OCTETS;
+	}
+	return 0;
 }
 
 int

@@ -15,6 +15,7 @@
 
 #include "base/err.h"
 #include "base/span.h"
+#include "base/str.h"
 #include "sms/pdu_err.h"
 
 #define PDU_TIME_OCTETS 7u
@@ -56,6 +57,10 @@ int64_t pdu_time_unix_s(const struct pdu_stamp *stamp);
  * 2000..2099 and for zones that are no quarter hours below 20 hours. */
 struct pdu_stamp pdu_time_from_unix_s(int64_t unix_s, int zone_minutes);
 
+/* "2026-11-25T13:38:00+02:00", Z for UTC; false, and *out not valid, for what
+ * is no such date or has a zone that pdu_time_from_unix_s() refuses. */
+bool pdu_time_from_text(struct pdu_stamp *out, struct str text);
+
 /* RFC 3339 with the stamp's own offset, UTC as +00:00; "" when not valid.
  * Returns dst. */
 char *pdu_time_text(
@@ -65,6 +70,13 @@ char *pdu_time_text(
  * not shorter (at most 255: 63 weeks). */
 int64_t pdu_time_relative_s(uint8_t octet);
 uint8_t pdu_time_relative_from_minutes(int64_t minutes);
+
+/* Octets of a period, and the period: relative ones are not shorter than asked
+ * for; enhanced ones are exact up to 99:59:59.  PDU_VALIDITY_OCTETS always
+ * suffice. */
+#define PDU_VALIDITY_OCTETS PDU_TIME_OCTETS
+size_t pdu_time_validity_encode(
+    uint8_t dst[PDU_VALIDITY_OCTETS], const struct pdu_validity *validity);
 
 /* The field at *at_octet of pdu in the given form.  0 and *at_octet behind it,
  * or PDU_SHORT. */

@@ -178,9 +178,13 @@ do_line(struct job *job, struct str line, uint64_t number)
 	char digits[24];
 	struct buf id = buf_over(digits, sizeof(digits));
 	line = str_trim(line);
-	if (line.octets == 0)
-		return;
 	cmd_pdu_put_number(&id, (int64_t)number);
+	if (line.octets == 0) {
+		struct err err;
+		err_set(&err, PDU_SHORT, 0, "line is empty");
+		cmd_pdu_put_error(&job->out, buf_str(&id), &err);
+		return;
+	}
 	struct cmd_pdu_request defaults = {
 	    .id = buf_str(&id),
 	    .hex = line,
@@ -331,7 +335,8 @@ read_options(struct job *job, int argc, char **argv, int *first_file)
 			return usage(&cmd_pdu, "unknown option: %s", argv[i]);
 		if (!cmd_pdu_direction(&job->direction, str_from(name)))
 			return usage(&cmd_pdu,
-			    "--direction deliver|submit|status-report");
+			    "--direction deliver|submit|status-report|"
+			    "deliver-report|submit-report|command");
 	}
 	*first_file = i;
 	return EXIT_DONE;
@@ -371,11 +376,17 @@ const struct command cmd_pdu = {
 	"that the\n"
 	"modem announced.\n"
 	"\n"
-	"encode reads {\"id\", \"to\", \"text\"}, optionally with \"smsc\",\n"
-	"\"request_report\", \"class\", \"validity_minutes\", \"ref\" (above "
-	"255: 16 bits),\n"
-	"\"mr\", \"transliterate\", and writes the parts as AT+CMGS takes "
-	"them: \"pdu\"\n"
-	"with the service centre in front, \"length\" without it.\n",
+	"encode reads {\"id\", \"to\", \"text\"}, or \"data\" (hex) for the "
+	"text, and optionally\n"
+	"    \"languages\" [\"tr\",…] whose tables may be used, "
+	"\"transliterate\" none|punctuation|full,\n"
+	"    \"class\" 0-3, \"pid\", \"ports\" {\"dst\", \"src\", "
+	"\"bits\"}, \"concat\" 8|16, \"ref\", \"mr\",\n"
+	"    \"validity\" \"2h\" or as decode prints it, "
+	"\"validity_minutes\", \"report\", \"reply_path\",\n"
+	"    \"reject_duplicates\", \"smsc\"\n"
+	"and writes the parts as AT+CMGS takes them: \"pdu\" with the service "
+	"centre in\n"
+	"front, \"length\" without it.  Every line is answered by one line.\n",
     .fn = run,
 };

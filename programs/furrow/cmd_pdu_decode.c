@@ -2,6 +2,11 @@
 
 #include "sms/pdu.h"
 
+/* Protocol identifiers, 23.040 9.2.3.9. */
+#define PID_SILENT 0x40u
+#define PID_REPLACE_1 0x41u
+#define PID_REPLACE_7 0x47u
+
 static void
 put_address(struct buf *out, const char *key, const struct pdu_addr *addr)
 {
@@ -21,6 +26,35 @@ put_stamp(struct buf *out, const char *key, const struct pdu_stamp *stamp)
 		cmd_pdu_put_string(out, str_from(pdu_time_text(text, stamp)));
 	else
 		cmd_pdu_put(out, "null");
+}
+
+static void
+put_truth(struct buf *out, const char *key, bool truth)
+{
+	if (truth)
+		buf_add_format(out, ",\"%s\":true", key);
+}
+
+/* What few headers have; comma as put_header() has it. */
+static void
+put_rare_elements(struct buf *out, const struct udh *udh, const char *comma)
+{
+	static const char *const kinds[] = {"voice", "fax", "email", "other"};
+	if (udh->special) {
+		buf_add_format(out,
+		    "%s\"waiting\":{\"kind\":\"%s\",\"count\":%u,"
+		    "\"store\":%s}",
+		    comma, kinds[udh->special_kind & 3], udh->special_count,
+		    udh->special_store ? "true" : "false");
+		comma = ",";
+	}
+	if (udh->reply_to.text[0] != '\0') {
+		buf_add_format(out, "%s\"reply_to\":", comma);
+		cmd_pdu_put_string(out, str_from(udh->reply_to.text));
+		comma = ",";
+	}
+	if (udh->cut)
+		buf_add_format(out, "%s\"cut\":true", comma);
 }
 
 /* Few messages have one, so that the slow way to print does. */
@@ -45,6 +79,9 @@ put_header(struct buf *out, const struct udh *udh)
 		buf_add_format(out,
 		    "%s\"language\":{\"locking\":%u,\"single\":%u}", comma,
 		    language->locking, language->single);
+	if (language->locking != 0 || language->single != 0)
+		comma = ",";
+	put_rare_elements(out, udh, comma);
 	buf_add_char(out, '}');
 }
 
@@ -105,6 +142,59 @@ put_validity(struct buf *out, const struct pdu_validity *validity)
 	buf_add_char(out, '}');
 }
 
+static const char *
+waiting_name(enum pdu_waiting kind)
+{
+	switch (kind) {
+	case PDU_WAITING_VOICE:
+		return "voice";
+	case PDU_WAITING_FAX:
+		return "fax";
+	case PDU_WAITING_EMAIL:
+		return "email";
+	case PDU_WAITING_OTHER:
+		return "other";
+	}
+	return "";
+}
+
+/* What a message need not have: told only where it has it. */
+static void
+put_rare(struct buf *out, const struct pdu *pdu)
+{
+	const struct pdu_dcs *coding = &pdu->coding;
+	bool pid = pdu->has_user_data || pdu->type == PDU_TYPE_COMMAND;
+	put_truth(out, "more_waiting", pdu->more_waiting);
+	put_truth(out, "loop", pdu->loop);
+	put_truth(out, "report", pdu->report);
+	put_truth(out, "reply_path", pdu->reply_path);
+	put_truth(out, "reject_duplicates", pdu->reject_duplicates);
+	put_truth(out, "delete_when_read", coding->delete_when_read);
+	put_truth(out, "compressed", coding->compressed);
+	if (coding->waiting)
+		buf_add_format(out,
+		    ",\"waiting\":{\"kind\":\"%s\",\"active\":%s,"
+		    "\"discard\":%s}",
+		    waiting_name(coding->waiting_kind),
+		    coding->waiting_active ? "true" : "false",
+		    coding->waiting_discard ? "true" : "false");
+	if (pid && pdu->pid >= PID_REPLACE_1 && pdu->pid <= PID_REPLACE_7)
+		buf_add_format(
+		    out, ",\"replaces\":%u", pdu->pid - PID_REPLACE_1 + 1);
+	put_truth(out, "silent", pid && pdu->pid == PID_SILENT);
+	put_truth(out, "odd_octet", pdu->odd_octet);
+	put_truth(out, "escape_at_end", pdu->escape_at_end);
+}
+
+static void
+put_cause(struct buf *out, const struct pdu *pdu)
+{
+	if (pdu->has_cause)
+		buf_add_format(out,
+		    ",\"cause\":{\"code\":%u,\"reason\":\"%s\"}", pdu->cause,
+		    pdu_status_cause(pdu->cause));
+}
+
 static void
 put_reference(struct buf *out, const struct pdu *pdu)
 {
@@ -119,7 +209,11 @@ put_status(struct buf *out, const struct pdu *pdu)
 	cmd_pdu_put_number(out, pdu->status);
 	cmd_pdu_put(out, ",\"class\":\"");
 	cmd_pdu_put(out, pdu_outcome_name(pdu_status_outcome(pdu->status)));
-	cmd_pdu_put(out, "\"}");
+	cmd_pdu_put(out, "\",\"reason\":\"");
+	cmd_pdu_put(out, pdu_status_reason(pdu->status));
+	cmd_pdu_put(out, pdu_status_is_temporary(pdu->status)
+			     ? "\",\"temporary\":true}"
+			     : "\"}");
 	put_stamp(out, ",\"discharged\":", &pdu->discharged);
 }
 
@@ -132,8 +226,11 @@ put_pdu(struct buf *out, struct str id, const struct pdu *pdu)
 	cmd_pdu_put(out, ",\"ok\":true,\"type\":\"");
 	cmd_pdu_put(out, pdu_type_name(pdu->type));
 	put_address(out, "\",\"smsc\":", &pdu->smsc);
-	cmd_pdu_put(out, deliver ? ",\"sender\":" : ",\"recipient\":");
-	cmd_pdu_put_string(out, str_from(pdu->peer.text));
+	if (pdu->type != PDU_TYPE_DELIVER_REPORT &&
+	    pdu->type != PDU_TYPE_SUBMIT_REPORT) {
+		cmd_pdu_put(out, deliver ? ",\"sender\":" : ",\"recipient\":");
+		cmd_pdu_put_string(out, str_from(pdu->peer.text));
+	}
 	put_stamp(out, ",\"timestamp\":", &pdu->stamp);
 	put_user_data(out, pdu);
 	switch (pdu->type) {
@@ -147,7 +244,17 @@ put_pdu(struct buf *out, struct str id, const struct pdu *pdu)
 		put_reference(out, pdu);
 		put_status(out, pdu);
 		break;
+	case PDU_TYPE_DELIVER_REPORT:
+	case PDU_TYPE_SUBMIT_REPORT:
+		put_cause(out, pdu);
+		break;
+	case PDU_TYPE_COMMAND:
+		put_reference(out, pdu);
+		buf_add_format(out, ",\"command\":%u,\"number\":%u",
+		    pdu->command, pdu->number);
+		break;
 	}
+	put_rare(out, pdu);
 	cmd_pdu_put(out, "}\n");
 }
 

@@ -14,6 +14,9 @@ cmd_pdu_direction(enum pdu_direction *out, struct str name)
 	    {"deliver", PDU_DIRECTION_DELIVER},
 	    {"submit", PDU_DIRECTION_SUBMIT},
 	    {"status-report", PDU_DIRECTION_STATUS_REPORT},
+	    {"deliver-report", PDU_DIRECTION_DELIVER_REPORT},
+	    {"submit-report", PDU_DIRECTION_SUBMIT_REPORT},
+	    {"command", PDU_DIRECTION_COMMAND},
 	};
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
 		if (str_is(name, rows[i].name)) {

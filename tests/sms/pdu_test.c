@@ -84,6 +84,15 @@ describe_type(struct buf *out, const struct pdu *pdu)
 		buf_add_format(
 		    out, " %s", pdu_time_text(text, &pdu->discharged));
 		break;
+	case PDU_TYPE_DELIVER_REPORT:
+	case PDU_TYPE_SUBMIT_REPORT:
+		if (pdu->has_cause)
+			buf_add_format(out, " cause=%02X", pdu->cause);
+		break;
+	case PDU_TYPE_COMMAND:
+		buf_add_format(out, " mr=%u ct=%u mn=%u", pdu->reference,
+		    pdu->command, pdu->number);
+		break;
 	}
 }
 
@@ -356,7 +365,23 @@ status_octets_fall_into_classes(void **state)
 		assert_int_equal(pdu_status_outcome((uint8_t)st), want);
 		assert_int_equal(pdu_status_is_temporary((uint8_t)st),
 		    st >= 0x60 && st <= 0x7F);
+		assert_true(strlen(pdu_status_reason((uint8_t)st)) > 8);
+		assert_true(strlen(pdu_status_cause((uint8_t)st)) > 7);
 	}
+	assert_string_equal(
+	    pdu_status_reason(0x01), "forwarded, delivery not confirmed");
+	assert_string_equal(pdu_status_reason(0x0F), "done, code reserved");
+	assert_string_equal(
+	    pdu_status_reason(0x25), "error in recipient, still trying");
+	assert_string_equal(pdu_status_reason(0x46), "validity period expired");
+	assert_string_equal(
+	    pdu_status_reason(0x49), "unknown to the service centre");
+	assert_string_equal(
+	    pdu_status_reason(0x7F), "given up, service centre's own code");
+	assert_string_equal(
+	    pdu_status_reason(0xFF), "not delivered, code reserved");
+	assert_string_equal(pdu_status_cause(0xD0), "SIM SMS storage full");
+	assert_string_equal(pdu_status_cause(0xFF), "unspecified error");
 }
 
 /* The announced length leaves the service centre out; a modem that leaves the

@@ -232,6 +232,78 @@ absolute_validity(void **state)
 	assert_int_equal(got.until.zone_minutes, -300);
 }
 
+/* What is written reads as the same; a relative period is never shorter. */
+static void
+periods_are_written(void **state)
+{
+	(void)state;
+	uint8_t octets[PDU_VALIDITY_OCTETS];
+	for (int form = PDU_VALIDITY_NONE; form <= PDU_VALIDITY_ABSOLUTE;
+	     form++)
+		for (int64_t s = 0; s < 500000; s += 1 + s / 7) {
+			struct pdu_validity back,
+			    want = {
+				.form = (enum pdu_validity_form)form,
+				.for_s = s,
+				.single_shot = form == PDU_VALIDITY_ENHANCED,
+				.until =
+				    pdu_time_from_unix_s(1800000000 + s, -315),
+			    };
+			size_t at = 0;
+			size_t n = pdu_time_validity_encode(octets, &want);
+			assert_int_equal(
+			    pdu_time_validity_decode(&back, want.form,
+				span_of(octets, n), &at, NULL),
+			    0);
+			assert_int_equal(at, n);
+			assert_int_equal(back.single_shot, want.single_shot);
+			if (form == PDU_VALIDITY_RELATIVE ||
+			    (form == PDU_VALIDITY_ENHANCED && s >= 360000))
+				assert_true(back.for_s >= s);
+			else if (form == PDU_VALIDITY_ENHANCED)
+				assert_int_equal(back.for_s, s);
+			if (form == PDU_VALIDITY_ABSOLUTE)
+				assert_int_equal(pdu_time_unix_s(&back.until),
+				    1800000000 + s);
+		}
+}
+
+static void
+times_are_read_from_text(void **state)
+{
+	static const struct {
+		const char *text, *want; /* "": no time */
+	} rows[] = {
+	    {"2026-11-25T13:38:00+05:45", "2026-11-25T13:38:00+05:45"},
+	    {"2026-11-25T13:38:00-03:30", "2026-11-25T13:38:00-03:30"},
+	    {"2026-11-25T13:38:00Z", "2026-11-25T13:38:00+00:00"},
+	    {"2028-02-29T00:00:59Z", "2028-02-29T00:00:59+00:00"},
+	    {"2027-02-29T00:00:00Z", ""},
+	    {"1999-11-25T13:38:00Z", ""},
+	    {"2026-13-25T13:38:00Z", ""},
+	    {"2026-00-25T13:38:00Z", ""},
+	    {"2026-11-25T24:00:00Z", ""},
+	    {"2026-11-25T13:38:60Z", ""},
+	    {"2026-11-25T13:38:00", ""},
+	    {"2026-11-25 13:38:00Z", ""},
+	    {"2026-11-25T13:38:00+02:07", ""},
+	    {"2026-11-25T13:38:00+20:00", ""},
+	    {"2026-11-25T13:38:00+2:00", ""},
+	    {"2026-11-25T13:38:00*02:00", ""},
+	    {"2026-11-25T1x:38:00Z", ""},
+	    {"", ""},
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct pdu_stamp stamp;
+		char text[PDU_TIME_TEXT_OCTETS];
+		assert_int_equal(
+		    pdu_time_from_text(&stamp, str_from(rows[i].text)),
+		    rows[i].want[0] != '\0');
+		assert_string_equal(pdu_time_text(text, &stamp), rows[i].want);
+	}
+}
+
 int
 main(void)
 {
@@ -243,6 +315,8 @@ main(void)
 	    cmocka_unit_test(relative_periods),
 	    cmocka_unit_test(validity_fields),
 	    cmocka_unit_test(absolute_validity),
+	    cmocka_unit_test(periods_are_written),
+	    cmocka_unit_test(times_are_read_from_text),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
