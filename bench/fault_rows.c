@@ -70,20 +70,27 @@ const struct fault_row fault_rows[] = {
 };
 const size_t fault_rows_count = sizeof(fault_rows) / sizeof(fault_rows[0]);
 
+/* "silent": no banner, so only lost settings tell; and a result that will
+ * never come is waited for, as long as networks may take. */
 const struct fault_blow fault_blows[] = {
     {"hang-30s", "", 50, "{\"fault\":\"deaf\",\"ms\":30000}", 30000, false,
-	5000},
+	true, 5000},
     {"hang-in-a-send", "", 50, "{\"fault\":\"deaf\",\"ms\":30000}", 30000, true,
-	5000},
-    {"restart", "ready-ms=3000", 8000, "{\"fault\":\"restart\"}", 0, false,
-	30000},
-    {"restart-in-a-send", "ready-ms=3000", 8000, "{\"fault\":\"restart\"}", 0,
-	true, 30000},
+	true, 5000},
+    {"restart", "profile=simcom,ready-ms=3000", 8000, "{\"fault\":\"restart\"}",
+	0, false, false, 30000},
+    {"restart-in-a-send", "profile=simcom,ready-ms=3000", 8000,
+	"{\"fault\":\"restart\"}", 0, true, false, 30000},
+    {"restart-silent", "ready-ms=3000", 8000, "{\"fault\":\"restart\"}", 0,
+	false, false, 30000},
+    {"restart-silent-in-a-send", "ready-ms=3000", 8000,
+	"{\"fault\":\"restart\"}", 0, true, true, 30000},
     {"unplugged-10s", "", 50, "{\"fault\":\"unplug\",\"ms\":10000}", 10000,
-	false, 2000},
+	false, false, 2000},
     {"unplugged-in-a-send", "", 50, "{\"fault\":\"unplug\",\"ms\":10000}",
-	10000, true, 2000},
-    {"lost-ok", "", 50, "{\"fault\":\"lose-ok\"}", 0, true, 30000},
-    {"lost-result", "", 50, "{\"fault\":\"lose-result\"}", 0, true, 30000},
+	10000, true, false, 2000},
+    {"lost-ok", "", 50, "{\"fault\":\"lose-ok\"}", 0, true, false, 30000},
+    {"lost-result", "", 50, "{\"fault\":\"lose-result\"}", 0, true, false,
+	30000},
 };
 const size_t fault_blows_count = sizeof(fault_blows) / sizeof(fault_blows[0]);

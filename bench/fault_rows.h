@@ -32,6 +32,8 @@ struct fault_blow {
 	int lasts_ms; /* the time counts from its end */
 	/* The blow falls on a text that is being sent just then. */
 	bool in_send;
+	/* Only a time-out can notice it: the time counts from that. */
+	bool noticed_late;
 	int recover_most_ms;
 };
 

@@ -7,7 +7,7 @@
  * once more when nobody knows whether they left, half of them texts of the
  * market, which never do), the fault at a few per cent all the time.  When it
  * is over, the network's journal is held against furrow's ledger.  Then single
- * blows, and the time until texts go through again: the worst of three.
+ * blows, and the time until texts go through again: the worst of two.
  * Rows run beside each other.  Exit status 1: a row broke the promise; its
  * folder below faults-data keeps what happened, with what was noticed in
  * `noticed`. */

@@ -273,6 +273,8 @@ struct modem {
 	enum modem_activity activity;
 	int since_send; /* other activities since the last send */
 	bool network_due, health_due, check_due;
+	bool check_again; /* when the health timer fires next, and … */
+	int checks_again; /* … so often in a row */
 	int healths, health_step;
 	bool checking, check_bad; /* this health looks at the settings */
 	int mute_networks; /* in a row: no question about it was answered */

@@ -12,6 +12,7 @@
 
 #define OTHERS_BEFORE_SEND 4
 #define CHECK_EVERY 20 /* healths */
+#define CHECKS_AGAIN_MAX 30 /* a modem may never say how its news go */
 #define ALL_STORES_EVERY 15 /* sweeps */
 #define NO_NETWORK_POLLS 300 /* five minutes of MODEM_T_POLL */
 
@@ -85,7 +86,9 @@ modem_on_health_timer(void *arg)
 	m->network_due = true;
 	if (m->machine.state == MODEM_READY) {
 		m->health_due = true;
-		m->check_due = m->check_due || ++m->healths % CHECK_EVERY == 0;
+		m->check_due = m->check_due || m->check_again ||
+			       ++m->healths % CHECK_EVERY == 0;
+		m->check_again = false;
 	}
 	arm_health(m);
 	modem_turn(m);
@@ -219,6 +222,20 @@ start_network(struct modem *m)
 /* Health: the field's strength, who carries us, are the settings still there.
  */
 
+enum ask { ASK_ECHO, ASK_MODE, ASK_NEWS, ASK_CENTRE, ASK_FIELD, ASK_WHO, ASKS };
+
+static const struct {
+	const char *text, *prefix;
+	bool check;
+} asks[ASKS] = {
+    [ASK_ECHO] = {"ATE0", NULL, true},
+    [ASK_MODE] = {"AT+CMGF?", "+CMGF:", true},
+    [ASK_NEWS] = {"AT+CNMI?", "+CNMI:", true},
+    [ASK_CENTRE] = {"AT+CSCA?", "+CSCA:", true},
+    [ASK_FIELD] = {"AT+CSQ", "+CSQ:", false},
+    [ASK_WHO] = {"AT+COPS?", "+COPS:", false},
+};
+
 static void
 health_line(void *arg, const struct at_line *line)
 {
@@ -246,12 +263,30 @@ health_line(void *arg, const struct at_line *line)
 
 static bool health_next(struct modem *m);
 
+/* The routing of news that we set cannot be read: a modem that has just
+ * started refuses that for a while (27.005 3.2.5: +CMS ERROR 314).  It would
+ * have the looks of health and tell no news, so we ask again soon. */
+static void
+note_unread(struct modem *m, enum at_final final)
+{
+	if (!m->checking || m->health_step != ASK_NEWS || m->news_set[0] < 0)
+		return;
+	if (final == AT_FINAL_OK)
+		m->checks_again = 0;
+	else if (m->checks_again < CHECKS_AGAIN_MAX) {
+		m->checks_again++;
+		m->check_again = true;
+		timer_arm(m->health_timer, modem_ms(m, MODEM_T_POLL));
+	}
+}
+
 static void
 health_done(void *arg, const struct at_result *result)
 {
 	struct modem *m = arg;
 	if (result->final == AT_FINAL_GONE)
 		return;
+	note_unread(m, result->final);
 	m->health_step++;
 	if (result->final == AT_FINAL_OK)
 		modem_note_good(m);
@@ -280,22 +315,10 @@ give_centre_back(struct modem *m)
 static bool
 health_next(struct modem *m)
 {
-	static const struct {
-		const char *text, *prefix;
-		bool check;
-	} asks[] = {
-	    {"ATE0", NULL, true},
-	    {"AT+CMGF?", "+CMGF:", true},
-	    {"AT+CNMI?", "+CNMI:", true},
-	    {"AT+CSCA?", "+CSCA:", true},
-	    {"AT+CSQ", "+CSQ:", false},
-	    {"AT+COPS?", "+COPS:", false},
-	};
-	const int count = (int)(sizeof(asks) / sizeof(asks[0]));
-	while (m->health_step < count && asks[m->health_step].check &&
-	       !m->checking)
+	while (
+	    m->health_step < ASKS && asks[m->health_step].check && !m->checking)
 		m->health_step++;
-	if (m->health_step >= count)
+	if (m->health_step >= ASKS)
 		return give_centre_back(m);
 	struct at_command command = modem_command(m, asks[m->health_step].text,
 	    asks[m->health_step].prefix, MODEM_T_COMMAND);

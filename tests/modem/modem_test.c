@@ -222,6 +222,20 @@ test_settings_lost_silently(void **state)
 	bed_free(bed);
 }
 
+/* Just started it cannot tell yet: asked again, and not taken for healthy. */
+static void
+test_settings_lost_and_not_readable(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_up("generic");
+	peer_rule(bed->peer, "AT+CNMI?", "\r\n+CNMI: 0,0,0,0,0\r\n" OK, 1);
+	peer_rule(bed->peer, "AT+CNMI?", "\r\n+CMS ERROR: 314\r\n", 2);
+	peer_say(bed->peer, "\r\n+CPIN: READY\r\n");
+	wait_for(bed, heard, "AT+CNMI=2,1,0,1,0|");
+	wait_status(bed, MODEM_UP);
+	bed_free(bed);
+}
+
 static void
 test_device_absent_at_start(void **state)
 {
@@ -282,6 +296,7 @@ main(void)
 	    cmocka_unit_test(test_replaced_without_hang_up),
 	    cmocka_unit_test(test_unannounced_texts),
 	    cmocka_unit_test(test_settings_lost_silently),
+	    cmocka_unit_test(test_settings_lost_and_not_readable),
 	    cmocka_unit_test(test_device_absent_at_start),
 	    cmocka_unit_test(test_random_bytes),
 	};
