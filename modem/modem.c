@@ -71,6 +71,7 @@ modem_new(struct loop *loop, const struct modem_config *config,
 	m->quirk = quirk_generic();
 	m->why = "";
 	m->signal_percent = -1;
+	m->store_used = m->store_total = -1;
 	m->told_status = MODEM_DOWN;
 	set_times(m, config);
 	for (int i = 0; i < MODEM_ARGUMENTS_MAX; i++)
@@ -185,6 +186,9 @@ modem_describe(const struct modem *modem, struct modem_description *out)
 	    .since_mono_ms = modem->since_mono_ms,
 	    .odd_lines = modem->odd_lines,
 	    .rung = modem->ladder.rung,
+	    .store = modem->stores[modem->store_main],
+	    .store_used = modem->store_used,
+	    .store_total = modem->store_total,
 	};
 	memcpy(out->climbs, modem->ladder.climbs, sizeof(out->climbs));
 	str_copy(out->imei_tail, sizeof(out->imei_tail),

@@ -8,7 +8,11 @@
  * at the start, every sweep_ms and whenever a strange line came, because news
  * get lost.  A record is given up once and stays in the store until
  * modem_delete(); a record that we did not give is never deleted, a slot that
- * holds something else meanwhile neither.
+ * holds something else meanwhile neither.  Of a store the last slot is deleted
+ * first: where a modem moves the others up, none that we still name moves.
+ * What somebody stored for sending is left alone, but for when it clogs the
+ * store.  Where texts can only come directly (+CMT), each is confirmed by
+ * +CNMA when the owner has it.
  * Outwards: one message at a time.  Each modem_send() ends in exactly one
  * on_sent(); a MODEM_SENT_LATE may follow an UNKNOWN.
  * A device that is absent is looked for; one that does not work is brought
@@ -137,8 +141,8 @@ struct modem_config {
 };
 
 struct modem_place {
-	char store[8]; /* "SM", "ME"; "" when index < 0; "CMT": not stored,
-			  but the network waits for us to acknowledge it */
+	char store[8]; /* "SM", "ME"; "" when index < 0; "CMT", "CDS": not
+			  stored, but the network waits for our word */
 	int index; /* -1: came directly, kept nowhere */
 };
 
@@ -149,7 +153,7 @@ struct modem_record {
 	struct span pdu; /* the line as octets; empty when it is no hex */
 	int64_t announced_octets; /* of the TPDU; -1: not told */
 	bool fits; /* the octets are as many as announced */
-	bool report; /* came as +CDS or by +CDSI */
+	bool report; /* a status report, as far as one can see */
 	bool stored; /* the modem keeps it until modem_delete() */
 };
 
@@ -205,6 +209,10 @@ struct modem_description {
 	unsigned long odd_lines; /* that nobody claimed */
 	enum modem_rung rung; /* of the ladder, taken last */
 	unsigned long climbs[MODEM_RUNGS]; /* since the start */
+	/* The store for what comes in: "SM", its slots, those in use when it
+	 * was last looked at; -1: not told. */
+	const char *store;
+	int store_used, store_total;
 };
 
 /* sink is borrowed and must outlive the modem. */

@@ -18,11 +18,14 @@ listed(struct modem *m, const struct reading *reading)
 	bool ascending = reading->index > m->list_last_index;
 	m->list_last_index = reading->index;
 	modem_record_untell(m, reading->store, reading->index);
-	if (r != NULL && r->state != RECORD_READ) {
+	bool bad = r != NULL && r->state == RECORD_BAD;
+	if (r != NULL && r->state != RECORD_READ && !bad) {
 		modem_record_known(m, r, reading);
 		return;
 	}
-	if (!reading->fits || !ascending) {
+	if (reading->fits && r == NULL && modem_record_is_buried(m, reading))
+		return;
+	if ((!reading->fits || !ascending) && !bad) {
 		modem_record_read_again(m, r, reading);
 		return;
 	}
@@ -52,8 +55,11 @@ list_line(void *arg, const struct at_line *line)
 	stat = modem_reading_stat(&args);
 	reading.index = (int)index;
 	modem_reading_of(&reading, line);
-	if (reading.fits && modem_stat_is_own(stat))
+	if (reading.fits && modem_stat_is_own(stat)) {
+		m->list_own++;
+		modem_record_note_own(m, &reading);
 		return;
+	}
 	if (!reading.fits && stat < 0) {
 		m->check_due = true; /* words there: text mode? */
 		m->list_odd = true;
@@ -80,6 +86,8 @@ list_ended(struct modem *m, bool whole)
 		m->list_probed = true;
 		m->scanning = true;
 		m->scan_index = -1;
+	} else {
+		modem_fill_listed(m, whole);
 	}
 }
 

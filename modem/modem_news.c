@@ -7,6 +7,16 @@
 #include "modem/at_arg.h"
 #include "modem/modem_private.h"
 
+/* Some name the wrong store for a report, or one that cannot be read. */
+static int
+store_told(struct modem *m, struct str name, bool report)
+{
+	const char *where = m->quirk->report_store;
+	if (report && where != NULL && where[0] != '\0')
+		name = str_from(where);
+	return modem_store_find(m, name);
+}
+
 static void
 told_of(struct modem *m, const struct at_line *line, const char *prefix,
     bool report)
@@ -19,9 +29,8 @@ told_of(struct modem *m, const struct at_line *line, const char *prefix,
 		return;
 	at_arg_next(&args, &name, NULL);
 	if (at_arg_next_number(&args, &index) && index >= 0 && index < 65536) {
-		int store = report ? modem_store_add(m, name)
-				   : modem_store_find(m, name);
-		modem_store_told(m, store, (int)index, report);
+		modem_store_told(
+		    m, store_told(m, name, report), (int)index, report);
 		m->news_came = true;
 	}
 	modem_list_soon(m, MODEM_T_DEBOUNCE);
@@ -42,13 +51,13 @@ on_cdsi(void *arg, const struct at_line *line)
 static void
 on_cmt(void *arg, const struct at_line *line)
 {
-	modem_store_direct(arg, line, false);
+	modem_confirm_direct(arg, line, false);
 }
 
 static void
 on_cds(void *arg, const struct at_line *line)
 {
-	modem_store_direct(arg, line, true);
+	modem_confirm_direct(arg, line, true);
 }
 
 /* Broadcasts are not for us, but they own the line behind them. */
@@ -89,10 +98,23 @@ on_creg(void *arg, const struct at_line *line)
 static void
 on_full(void *arg, const struct at_line *line)
 {
-	struct modem *m = arg;
-	log_event(LOG_WARN, "modem", "store-full", "link=%s", m->name);
 	(void)line;
-	modem_list_soon(m, MODEM_T_DEBOUNCE);
+	modem_fill_told(arg);
+}
+
+/* "+CIEV: smsfull,1", "+QIND: "smsfull","ME"": an indicator by its name; 0: no
+ * longer.  Indicators that come by number are noise. */
+static bool
+says_full(struct str line)
+{
+	struct at_arg args;
+	struct str name;
+	int64_t value;
+	return (at_arg_begin(&args, line, "+CIEV:") ||
+		   at_arg_begin(&args, line, "+QIND:")) &&
+	       at_arg_next(&args, &name, NULL) &&
+	       str_equal_nocase(str_trim(name), STR("smsfull")) &&
+	       (!at_arg_next_number(&args, &value) || value != 0);
 }
 
 static void
@@ -126,7 +148,9 @@ static void
 on_indication(void *arg, const struct at_line *line)
 {
 	struct modem *m = arg;
-	if (quirk_is_boot_word(m->quirk, line->text))
+	if (says_full(line->text))
+		modem_fill_told(m);
+	else if (quirk_is_boot_word(m->quirk, line->text))
 		on_perhaps_restart(m, line);
 }
 
@@ -159,7 +183,14 @@ modem_urcs(void)
 	    {"+CEREG:", false, on_creg},
 	    {"+CUSD:", false, on_cusd},
 	    {"^SMMEMFULL:", false, on_full},
+	    {"^SMMEMFULL", false, on_full},
 	    {"+SMSFULL:", false, on_full},
+	    {"+SMSFULL", false, on_full},
+	    {"+SMS FULL:", false, on_full},
+	    {"+SMS FULL", false, on_full},
+	    {"SMSFULL", false, on_full},
+	    {"+CIEV:", false, on_indication},
+	    {"+QIND:", false, on_indication},
 	    {"+CPIN:", false, on_pin_state},
 	    {"RDY", false, on_restart},
 	    {"^SYSSTART", false, on_restart},
@@ -181,12 +212,10 @@ modem_urcs(void)
 	    {"VOICE CALL:", false, NULL},
 	    {"+CGREG:", false, NULL},
 	    {"+CRING:", false, NULL},
-	    {"+CIEV:", false, NULL},
 	    {"+CSQ:", false, NULL},
 	    {"+CTZV:", false, NULL},
 	    {"+CTZE:", false, NULL},
 	    {"+NITZ:", false, NULL},
-	    {"+QIND:", false, on_indication},
 	    {"+QUSIM:", false, NULL},
 	    {"+QNITZ:", false, NULL},
 	    {"+ZUSIMR:", false, NULL},

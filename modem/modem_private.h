@@ -11,7 +11,11 @@
  *   modem_turn   what a set-up modem does next; health; news
  *   modem_news   what it says unasked
  *   modem_record the table of what lies in its stores
- *   modem_store, modem_list, modem_slot  opening, listing, reading, deleting
+ *   modem_reading  what stood in a slot
+ *   modem_store, modem_list, modem_slot, modem_delete
+ *                opening, listing, reading and deleting
+ *   modem_fill   how full a store is, and what to do about it
+ *   modem_confirm  what comes directly, and its +CNMA
  *   modem_ussd   a dialogue with the operator
  *   modem_send   one message out
  *   modem_mend   remedies for sends that fail */
@@ -34,6 +38,7 @@
 #define STORE_OCTETS 8
 #define RECORDS_MAX 1024
 #define TOLD_MAX 16
+#define GRAVES_MAX 64
 #define PDU_HEX_OCTETS 512 /* 176 octets, twice, and room */
 
 enum modem_state {
@@ -86,6 +91,8 @@ enum record_state {
 	RECORD_GIVEN, /* the owner has it, not yet acknowledged */
 	RECORD_DELETE, /* acknowledged: to be deleted */
 	RECORD_CHECK, /* a deletion failed: delete if it is seen again */
+	RECORD_BAD, /* cannot be read by itself: taken as a list shows it */
+	RECORD_OWN, /* stored for sending or sent: not for us, left alone */
 };
 
 struct record {
@@ -97,6 +104,14 @@ struct record {
 	bool report; /* announced by +CDSI */
 	bool seen; /* in the list that runs, or ran last */
 	bool missing; /* a whole list did not show it: nothing to delete */
+};
+
+/* Deleted, says the modem.  One that is seen again just there is that same
+ * text still (a store that cannot be written), not another. */
+struct grave {
+	int store, index;
+	uint64_t hash;
+	int times; /* seen again in this session */
 };
 
 struct told {
@@ -227,7 +242,9 @@ struct modem {
 	char offered[160]; /* the lists of +CPMS=? */
 	char store_default[STORE_OCTETS]; /* what it used before us */
 	int store_row, store_form;
-	int store_used, store_total; /* of the first; -1: not told */
+	int store_used, store_total; /* of the main one; -1: not told */
+	int scan_used, scan_total; /* of the one that is scanned; likewise */
+	bool full_told; /* it said so; nothing was made room for since */
 	unsigned dirty; /* bit per store: to be listed */
 	bool list_due; /* the debounce is over */
 	bool list_lazy; /* the timer runs for an odd line, not for news */
@@ -236,6 +253,7 @@ struct modem {
 	int list_errors, list_silences, blind_hints;
 	int list_records, list_last_index;
 	int list_given; /* of these, new to the owner */
+	int list_own; /* of these, stored for sending or sent */
 	bool news_came; /* since the last list */
 	bool listed_once; /* in this session */
 	bool list_odd; /* a line of it was hurt */
@@ -246,11 +264,17 @@ struct modem {
 	int sweeps;
 	struct record records[RECORDS_MAX];
 	int records_count;
+	struct grave graves[GRAVES_MAX];
+	int graves_count; /* ever: the oldest is overwritten */
 	int slot; /* that is being read or deleted */
 	bool slot_answered;
 	struct told told[TOLD_MAX];
 	int told_count;
-	int confirm_due; /* +CNMA wanted */
+	int confirm_due[2]; /* +CNMA wanted, of texts and of reports */
+	int confirm_kind; /* of the one that runs */
+	int confirm_refused[2]; /* in a row; many: it wants none */
+	bool confirm_numbered; /* AT+CNMA=0: the plain form was refused */
+	bool news_again; /* +CNMI is to be set again */
 	int direct_count;
 
 	/* One message out. */
@@ -382,17 +406,31 @@ int modem_store_add(struct modem *m, struct str name);
 void modem_store_told(struct modem *m, int store, int index, bool report);
 /* True: that store is open.  False: it is being opened now. */
 bool modem_in_store(struct modem *m, int store);
-void modem_store_direct(
-    struct modem *m, const struct at_line *line, bool report);
 
-/* modem_list.c, modem_slot.c */
+/* modem_list.c, modem_slot.c, modem_delete.c */
 bool modem_store_list_due(const struct modem *m);
 void modem_store_start_list(struct modem *m);
 void modem_store_scan(struct modem *m);
 bool modem_store_has_read(const struct modem *m);
 void modem_store_start_read(struct modem *m);
 bool modem_store_has_delete(const struct modem *m);
-void modem_store_start_delete(struct modem *m);
+
+/* modem_fill.c */
+void modem_fill_listed(struct modem *m, bool whole); /* a list has ended */
+void modem_fill_deleted(struct modem *m, int store);
+void modem_fill_told(struct modem *m); /* news: no slot is free */
+void modem_fill_made_room(struct modem *m); /* all that was found is gone */
+bool modem_fill_read(struct str line, int *used_out, int *total_out);
+
+/* modem_confirm.c */
+/* +CMT and +CDS: kept nowhere, so the owner takes it now or never. */
+void modem_confirm_direct(
+    struct modem *m, const struct at_line *line, bool report);
+/* The owner has it.  False: that place is none of ours. */
+bool modem_confirm_safe(struct modem *m, const struct modem_place *place);
+bool modem_confirm_is_due(const struct modem *m);
+void modem_confirm_start(struct modem *m);
+void modem_confirm_session_ended(struct modem *m);
 
 /* modem_news.c */
 const struct at_urc *modem_urcs(void);

@@ -9,9 +9,6 @@
 
 #include "base/log.h"
 
-#define STAT_UNSENT 2
-#define STAT_SENT 3
-
 struct record *
 modem_record_find(struct modem *m, int store, int index)
 {
@@ -81,17 +78,19 @@ modem_record_session_ended(struct modem *m)
 	for (int i = m->records_count; i-- > 0;) {
 		struct record *r = &m->records[i];
 		r->seen = false;
+		r->tries = 0;
 		if (r->state == RECORD_DELETE)
 			r->state = RECORD_CHECK;
-		if (r->state == RECORD_READ)
+		if (r->state != RECORD_CHECK && r->state != RECORD_GIVEN)
 			modem_record_forget(m, r);
 	}
+	for (int i = 0; i < GRAVES_MAX; i++)
+		m->graves[i].times = 0;
 	m->told_count = 0;
 	m->store_now = -1;
-	m->scanning = false;
-	m->confirm_due = 0;
-	m->held = false;
+	m->scanning = m->held = m->full_told = false;
 	m->news_came = m->listed_once = false;
+	modem_confirm_session_ended(m);
 }
 
 void
@@ -99,6 +98,7 @@ modem_record_other_sim(struct modem *m)
 {
 	m->centre[0] = '\0'; /* of the other one's network */
 	log_event(LOG_WARN, "modem", "other-sim", "link=%s", m->name);
+	m->graves_count = 0;
 	for (int i = m->records_count; i-- > 0;) {
 		struct record *r = &m->records[i];
 		r->missing = true;
@@ -108,38 +108,6 @@ modem_record_other_sim(struct modem *m)
 }
 
 /* A record came. */
-
-void
-modem_reading_of(struct reading *out, const struct at_line *line)
-{
-	out->text = line->pdu;
-	out->announced_octets = line->announced_octets;
-	out->hash = span_hash(span_of(line->pdu.at, line->pdu.octets));
-	int octets = span_from_hex(out->octets, sizeof(out->octets),
-	    line->pdu.at, line->pdu.octets, NULL);
-	out->pdu = span_of(out->octets, octets > 0 ? (size_t)octets : 0);
-	int64_t smsc = octets > 0 ? out->octets[0] + 1 : 0;
-	out->fits = octets > 0 && (octets - smsc == line->announced_octets ||
-				      octets == line->announced_octets);
-}
-
-int
-modem_reading_stat(struct at_arg *args)
-{
-	struct str text;
-	int64_t stat;
-	if (!at_arg_next(args, &text, NULL))
-		return -1;
-	if (str_to_int64(&stat, str_trim(text)) && stat >= 0 && stat <= 4)
-		return (int)stat;
-	return str_starts_nocase(text, "STO") ? STAT_SENT : -1;
-}
-
-bool
-modem_stat_is_own(int stat)
-{
-	return stat == STAT_UNSENT || stat == STAT_SENT;
-}
 
 void
 modem_record_give(
@@ -167,6 +135,27 @@ modem_record_give(
 }
 
 void
+modem_record_note_own(struct modem *m, const struct reading *reading)
+{
+	struct record *r = modem_record_find(m, reading->store, reading->index);
+	if (r != NULL && r->hash == reading->hash) {
+		r->seen = true;
+		return;
+	}
+	if (r != NULL && r->state == RECORD_GIVEN) {
+		r->missing = true;
+		return;
+	}
+	if (r != NULL)
+		modem_record_deleted(m, r);
+	r = modem_record_add(m, reading->store, reading->index);
+	if (r == NULL)
+		return;
+	r->state = RECORD_OWN;
+	r->hash = reading->hash;
+}
+
+void
 modem_record_read_again(
     struct modem *m, struct record *r, const struct reading *reading)
 {
@@ -177,7 +166,7 @@ modem_record_read_again(
 	r->state = RECORD_READ;
 	r->seen = true;
 	r->hash = reading->hash;
-	r->report = reading->report;
+	r->report = r->report || reading->report;
 	r->tries++;
 }
 
@@ -187,7 +176,7 @@ modem_record_known(
 {
 	r->seen = true;
 	if (r->hash == reading->hash) {
-		if (r->state == RECORD_CHECK)
+		if (r->state == RECORD_CHECK && r->tries < DELETES_MAX)
 			r->state = RECORD_DELETE;
 		return;
 	}
@@ -213,12 +202,17 @@ modem_record_known(
 void
 modem_record_list_begins(struct modem *m)
 {
-	m->list_records = m->list_given = 0;
+	m->list_records = m->list_given = m->list_own = 0;
 	m->list_last_index = -1;
 	m->list_odd = false;
-	for (int i = 0; i < m->records_count; i++)
-		if (m->records[i].store == m->store_now)
-			m->records[i].seen = false;
+	for (int i = m->records_count; i-- > 0;) {
+		struct record *r = &m->records[i];
+		if (r->store != m->store_now)
+			continue;
+		r->seen = false;
+		if (r->state == RECORD_OWN)
+			modem_record_forget(m, r);
+	}
 	for (int i = 0; i < m->told_count; i++)
 		m->told[i].before_list = true;
 }
@@ -245,7 +239,7 @@ settle_told(struct modem *m)
 		struct record *r = modem_record_find(m, told.store, told.index);
 		if (r == NULL)
 			r = modem_record_add(m, told.store, told.index);
-		if (r != NULL)
+		if (r != NULL && r->state == RECORD_READ)
 			r->report = told.report;
 	}
 	m->told_count = kept;
@@ -264,6 +258,10 @@ settle_unseen(struct modem *m)
 			break;
 		case RECORD_GIVEN:
 			r->missing = true;
+			break;
+		case RECORD_BAD:
+		case RECORD_OWN:
+			modem_record_forget(m, r);
 			break;
 		case RECORD_READ:
 		case RECORD_DELETE:
@@ -291,5 +289,6 @@ modem_relist_if_done(struct modem *m)
 		return;
 	m->relist = false;
 	m->dirty |= 1u << (m->store_now >= 0 ? m->store_now : m->store_main);
+	modem_fill_made_room(m);
 	m->list_due = true;
 }

@@ -14,7 +14,7 @@ struct reading {
 	int64_t announced_octets;
 	bool fits;
 	uint64_t hash;
-	bool report;
+	bool report; /* the TPDU is a status report, or it came as one */
 };
 
 void modem_reading_of(struct reading *out, const struct at_line *line);
@@ -28,10 +28,22 @@ bool modem_stat_is_own(int stat);
 struct record *modem_record_find(struct modem *m, int store, int index);
 /* Of that state, one of the open store first; or NULL. */
 struct record *modem_record_first(struct modem *m, enum record_state state);
+#define DELETES_MAX 4 /* in one session, of one that does not go */
 bool modem_record_any(const struct modem *m, enum record_state state);
 /* As RECORD_READ.  NULL: no place left; the text waits for a later list. */
 struct record *modem_record_add(struct modem *m, int store, int index);
 void modem_record_forget(struct modem *m, struct record *r);
+/* That one was deleted before and is there still: delete it once more, or
+ * leave it, but do not give it again. */
+bool modem_record_is_buried(struct modem *m, const struct reading *reading);
+/* Stored for sending or sent. */
+void modem_record_note_own(struct modem *m, const struct reading *reading);
+/* The last slot of a store first, the open store first; NULL: none can be
+ * deleted now. */
+struct record *modem_record_to_delete(struct modem *m);
+void modem_store_start_delete(struct modem *m, struct record *r);
+/* The answer says that nothing is in that slot. */
+bool modem_slot_is_empty(const struct at_result *result);
 /* Gone from the modem: forgotten, and the owner is told. */
 void modem_record_deleted(struct modem *m, struct record *r);
 

@@ -43,15 +43,25 @@ modem_stores_line(struct modem *m, struct str line)
 		str_copy(m->offered, sizeof(m->offered), args.rest);
 }
 
-/* +CPMS: "SM",3,20,"SM",3,20,"SM",3,20: what they are. */
+/* +CPMS: "SM",3,20,"SM",3,20,"SM",3,20: what they are.  One for reports or
+ * broadcasts may have been left open, and is no store for texts. */
 void
 modem_stores_now_line(struct modem *m, struct str line)
 {
 	struct at_arg args;
-	struct str name;
-	if (at_arg_begin_hurt(&args, line, "+CPMS:") &&
-	    at_arg_next(&args, &name, NULL) && name.octets == 2)
-		str_copy(m->store_default, sizeof(m->store_default), name);
+	struct str name, number;
+	if (!at_arg_begin_hurt(&args, line, "+CPMS:"))
+		return;
+	while (at_arg_next(&args, &name, NULL)) {
+		if (name.octets == 2 && !str_equal_nocase(name, STR("SR")) &&
+		    !str_equal_nocase(name, STR("BM"))) {
+			str_copy(
+			    m->store_default, sizeof(m->store_default), name);
+			return;
+		}
+		at_arg_next(&args, &number, NULL);
+		at_arg_next(&args, &number, NULL);
+	}
 }
 
 static bool
@@ -142,11 +152,15 @@ modem_stores_set_line(struct modem *m, struct str line)
 	}
 }
 
+/* SR: reports that are kept in a store of their own fill it, and then none
+ * comes any more, so it is swept like the others. */
 static void
 add_other_stores(struct modem *m)
 {
-	static const char *const others[] = {"SM", "ME"};
-	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+	static const char *const others[] = {"SM", "ME", "SR"};
+	const char *reports = m->quirk->report_store;
+	bool readable = reports == NULL || reports[0] != '\0';
+	for (size_t i = 0; i < 2u + readable; i++)
 		if (m->offered[0] != '\0' && is_offered(m, 0, others[i]))
 			m->stores_offered |=
 			    1u << modem_store_add(m, str_from(others[i]));

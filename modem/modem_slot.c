@@ -1,5 +1,6 @@
 /* One slot of a store by itself: read, looked for, or deleted. */
 #include <stdio.h>
+#include <string.h>
 
 #include "base/log.h"
 
@@ -11,8 +12,8 @@
 #define SLOTS_GUESSED 50
 #define SLOTS_MAX 255
 
-static bool
-is_empty_slot(const struct at_result *result)
+bool
+modem_slot_is_empty(const struct at_result *result)
 {
 	if (result->final == AT_FINAL_CMS)
 		return at_err_find(AT_ERR_CMS, result->code)->class ==
@@ -25,15 +26,43 @@ is_empty_slot(const struct at_result *result)
 
 /* Doubtful records, and slots that news named but no list has shown. */
 
+/* A report was announced there, and what is there is none: some name the wrong
+ * store.  What was read may be some text of another slot, so it is neither
+ * taken nor deleted here; a list of its own store shows it. */
+static bool
+is_another(const struct modem *m, const struct reading *reading)
+{
+	return reading->fits && !reading->report &&
+	       strcmp(m->stores[reading->store], "SR") != 0;
+}
+
+static void
+look_for_reports(struct modem *m)
+{
+	m->dirty |= 1u << modem_store_add(m, STR("SR"));
+	m->dirty |= 1u << m->store_main;
+	m->list_due = true;
+}
+
 static void
 slot_read(struct modem *m, struct reading *reading, int stat)
 {
 	struct record *r = modem_record_find(m, reading->store, reading->index);
-	if (r != NULL && r->state != RECORD_READ) {
+	bool bad = r != NULL && r->state == RECORD_BAD;
+	if (r != NULL && r->state != RECORD_READ && !bad) {
 		modem_record_known(m, r, reading);
 		return;
 	}
 	if (reading->fits && modem_stat_is_own(stat)) {
+		modem_record_note_own(m, reading);
+		return;
+	}
+	if (r != NULL && r->report && is_another(m, reading)) {
+		modem_record_forget(m, r);
+		look_for_reports(m);
+		return;
+	}
+	if (reading->fits && modem_record_is_buried(m, reading)) {
 		if (r != NULL)
 			modem_record_forget(m, r);
 		return;
@@ -42,7 +71,7 @@ slot_read(struct modem *m, struct reading *reading, int stat)
 		r = modem_record_add(m, reading->store, reading->index);
 	if (r == NULL)
 		return;
-	reading->report = r->report;
+	reading->report = reading->report || r->report;
 	/* Two equal readings prove nothing: a wire that cuts, cuts alike. */
 	if (reading->fits || r->tries >= READS_MAX)
 		modem_record_give(m, r, reading);
@@ -78,13 +107,22 @@ read_failed(struct modem *m, const struct at_result *result)
 	struct record *r = modem_record_find(m, m->store_now, m->slot);
 	if (r == NULL || r->state != RECORD_READ)
 		return;
-	bool empty = is_empty_slot(result) ||
+	/* What a list shows of it has to do, the next time. */
+	bool empty = modem_slot_is_empty(result) ||
 		     (result->final == AT_FINAL_OK && !result->owned);
 	if (!empty && ++r->tries < READS_MAX)
 		return;
-	modem_record_forget(m, r);
-	if (!empty)
-		modem_list_soon(m, MODEM_T_ODD);
+	if (empty) {
+		modem_record_forget(m, r);
+		return;
+	}
+	r->state = RECORD_BAD;
+	r->seen = true; /* until the next list */
+	log_event(LOG_WARN, "modem", "slot-unreadable",
+	    "link=%s store=%s index=%d code=%d", m->name, m->stores[r->store],
+	    r->index, result->code);
+	m->dirty |= 1u << r->store;
+	modem_list_soon(m, MODEM_T_ODD);
 }
 
 static void
@@ -147,7 +185,7 @@ modem_store_start_read(struct modem *m)
 static bool
 believe_used(const struct modem *m)
 {
-	return m->store_used >= 0 && m->sweeps % 5 != 4;
+	return m->scan_used >= 0 && m->sweeps % 5 != 4;
 }
 
 static void
@@ -160,6 +198,7 @@ scan_ended(struct modem *m, bool whole)
 	m->scanning = false;
 	m->list_records = m->scan_found;
 	modem_record_list_ended(m, whole);
+	modem_fill_listed(m, whole || m->scan_used >= 0);
 }
 
 static void
@@ -168,9 +207,9 @@ scan_done(void *arg, const struct at_result *result)
 	struct modem *m = arg;
 	if (result->final == AT_FINAL_GONE)
 		return;
-	int last = m->store_total > 0 ? m->store_total : SLOTS_GUESSED;
+	int last = m->scan_total > 0 ? m->scan_total : SLOTS_GUESSED;
 	bool whole = ++m->scan_index > (last < SLOTS_MAX ? last : SLOTS_MAX);
-	bool enough = believe_used(m) && m->scan_found >= m->store_used;
+	bool enough = believe_used(m) && m->scan_found >= m->scan_used;
 	if (result->final == AT_FINAL_TIMEOUT)
 		m->list_odd = true;
 	if (whole || enough || m->held)
@@ -182,16 +221,7 @@ static void
 used_line(void *arg, const struct at_line *line)
 {
 	struct modem *m = arg;
-	struct at_arg args;
-	struct str name;
-	int64_t used, total;
-	if (at_arg_begin(&args, line->text, "+CPMS:") &&
-	    at_arg_next(&args, &name, NULL) &&
-	    at_arg_next_number(&args, &used) &&
-	    at_arg_next_number(&args, &total)) {
-		m->store_used = (int)(used & 0xFFFF);
-		m->store_total = (int)(total & 0xFFFF);
-	}
+	modem_fill_read(line->text, &m->scan_used, &m->scan_total);
 }
 
 static void
@@ -201,7 +231,7 @@ used_done(void *arg, const struct at_result *result)
 	if (result->final == AT_FINAL_GONE)
 		return;
 	m->scan_index = 0;
-	if (believe_used(m) && m->store_used == 0)
+	if (believe_used(m) && m->scan_used == 0)
 		scan_ended(m, true);
 	modem_act_done(m);
 }
@@ -219,54 +249,7 @@ modem_store_scan(struct modem *m)
 	command.on_done = used_done;
 	m->activity = MODEM_ACT_SCAN;
 	m->scan_found = 0;
-	m->store_used = -1;
+	m->scan_used = m->scan_total = -1;
 	modem_record_list_begins(m);
-	modem_submit(m, &command);
-}
-
-/* Deleting. */
-
-static void
-delete_done(void *arg, const struct at_result *result)
-{
-	struct modem *m = arg;
-	if (result->final == AT_FINAL_GONE)
-		return;
-	struct record *r = modem_record_find(m, m->store_now, m->slot);
-	bool ours = r != NULL && r->state == RECORD_DELETE;
-	if (ours && (result->final == AT_FINAL_OK || is_empty_slot(result))) {
-		modem_record_deleted(m, r);
-		modem_note_work(m);
-	} else if (ours) {
-		/* Perhaps done, perhaps not: look, then again. */
-		log_event(LOG_INFO, "modem", "delete-failed",
-		    "link=%s index=%d code=%d", m->name, r->index,
-		    result->code);
-		r->state = RECORD_CHECK;
-		m->dirty |= 1u << r->store;
-		modem_list_soon(m, MODEM_T_ODD);
-	}
-	modem_relist_if_done(m);
-	modem_act_done(m);
-}
-
-bool
-modem_store_has_delete(const struct modem *m)
-{
-	return modem_record_any(m, RECORD_DELETE);
-}
-
-void
-modem_store_start_delete(struct modem *m)
-{
-	struct record *r = modem_record_first(m, RECORD_DELETE);
-	if (!modem_in_store(m, r->store))
-		return;
-	char text[32];
-	snprintf(text, sizeof(text), "AT+CMGD=%d", r->index);
-	struct at_command command = modem_command(m, text, NULL, MODEM_T_SLOT);
-	command.on_done = delete_done;
-	m->activity = MODEM_ACT_DELETE;
-	m->slot = r->index;
 	modem_submit(m, &command);
 }

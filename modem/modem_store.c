@@ -5,7 +5,6 @@
 #include "modem/modem_record.h"
 
 #define STORE_TRIES_MAX 2
-#define CONFIRM "CMT" /* no store: to be confirmed, not deleted */
 
 static void
 store_name(char dst[STORE_OCTETS], struct str name)
@@ -30,14 +29,15 @@ find_name(const struct modem *m, const char *name)
 	return -1;
 }
 
-/* "MT" is all of them together; a hurt name is most likely the main one.  SM
- * and ME are believed although the modem did not offer them. */
+/* "MT" is all of them together; a hurt name is most likely the main one.  SM,
+ * ME and SR are believed although the modem did not offer them. */
 int
 modem_store_find(struct modem *m, struct str name)
 {
 	char wanted[STORE_OCTETS];
 	store_name(wanted, name);
-	if (strcmp(wanted, "SM") == 0 || strcmp(wanted, "ME") == 0)
+	if (strcmp(wanted, "SM") == 0 || strcmp(wanted, "ME") == 0 ||
+	    strcmp(wanted, "SR") == 0)
 		return modem_store_add(m, name);
 	int found = find_name(m, wanted);
 	return found < 0 ? m->store_main : found;
@@ -72,14 +72,28 @@ give_store_up(struct modem *m, int store)
 {
 	m->store_now = m->store_main;
 	m->dirty &= ~(1u << store);
+	if (store != m->store_main)
+		m->stores_offered &= ~(1u << store);
 	for (int i = m->records_count; i-- > 0;) {
 		struct record *r = &m->records[i];
 		if (r->store != store)
 			continue;
-		if (r->state == RECORD_READ)
+		if (r->state == RECORD_READ || r->state == RECORD_BAD)
 			modem_record_forget(m, r);
 		else if (r->state == RECORD_DELETE)
 			r->state = RECORD_CHECK;
+	}
+}
+
+static void
+switch_line(void *arg, const struct at_line *line)
+{
+	struct modem *m = arg;
+	int used, total;
+	if (m->store_wanted == m->store_main &&
+	    modem_fill_read(line->text, &used, &total)) {
+		m->store_used = used;
+		m->store_total = total;
 	}
 }
 
@@ -109,6 +123,7 @@ modem_in_store(struct modem *m, int store)
 	snprintf(text, sizeof(text), "AT+CPMS=\"%s\"", m->stores[store]);
 	struct at_command command =
 	    modem_command(m, text, "+CPMS:", MODEM_T_STORE);
+	command.on_line = switch_line;
 	command.on_done = switch_done;
 	m->activity = MODEM_ACT_STORE;
 	m->store_wanted = store;
@@ -124,7 +139,7 @@ modem_delete(struct modem *modem, const struct modem_place *place)
 	struct record *r =
 	    store >= 0 ? modem_record_find(m, store, place->index) : NULL;
 	if (r == NULL) {
-		m->confirm_due += strcmp(place->store, CONFIRM) == 0;
+		modem_confirm_safe(m, place);
 		m->sink->on_deleted(m->sink->arg, place);
 	} else if (r->missing) {
 		modem_record_deleted(m, r);
@@ -147,27 +162,4 @@ modem_resume(struct modem *modem)
 	modem->dirty |= 1u << (store >= 0 ? store : modem->store_main);
 	modem->list_due = true;
 	modem_turn(modem);
-}
-
-/* +CMT and +CDS: not stored, so the owner takes it now or never. */
-void
-modem_store_direct(struct modem *m, const struct at_line *line, bool report)
-{
-	struct reading reading = {.index = -1};
-	if (line->pdu.octets == 0) {
-		modem_list_soon(m, MODEM_T_ODD);
-		return;
-	}
-	modem_reading_of(&reading, line);
-	struct modem_record up = {.place = {.index = -1},
-	    .line = reading.text,
-	    .pdu = reading.pdu,
-	    .announced_octets = reading.announced_octets,
-	    .fits = reading.fits,
-	    .report = report};
-	if (modem_wants_confirm(m, report)) {
-		str_copy(up.place.store, sizeof(up.place.store), STR(CONFIRM));
-		up.place.index = m->direct_count++ & 0xFFFF;
-	}
-	m->sink->on_record(m->sink->arg, &up);
 }

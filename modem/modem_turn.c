@@ -8,7 +8,7 @@
 #include "base/log.h"
 
 #include "modem/at_arg.h"
-#include "modem/modem_private.h"
+#include "modem/modem_record.h"
 
 #define OTHERS_BEFORE_SEND 4
 #define CHECK_EVERY 20 /* healths */
@@ -339,35 +339,16 @@ start_health(struct modem *m)
 		m->activity = MODEM_ACT_NONE;
 }
 
-/* The confirmation of a text that came directly. */
-
-static void
-confirm_done(void *arg, const struct at_result *result)
-{
-	if (result->final != AT_FINAL_GONE)
-		modem_act_done(arg);
-}
-
-static void
-start_confirm(struct modem *m)
-{
-	m->confirm_due--;
-	m->activity = MODEM_ACT_CONFIRM;
-	struct at_command command =
-	    modem_command(m, "AT+CNMA", NULL, MODEM_T_COMMAND);
-	command.on_done = confirm_done;
-	modem_submit(m, &command);
-}
-
 /* The turn. */
 
 /* While a dialogue lasts +CSCS may be UCS2 and names come in hexadecimal. */
 static bool
 start_other(struct modem *m)
 {
+	struct record *done;
 	bool talks = modem_ussd_holds(m);
-	if (m->confirm_due > 0)
-		start_confirm(m);
+	if (modem_confirm_is_due(m))
+		modem_confirm_start(m);
 	else if (modem_mend_due(m) && m->machine.state == MODEM_READY)
 		modem_mend_start(m);
 	else if (m->network_due && m->machine.state == MODEM_REGISTERING)
@@ -376,8 +357,8 @@ start_other(struct modem *m)
 		start_health(m); /* in text mode nothing reads true */
 	else if (modem_ussd_due(m))
 		modem_ussd_start(m);
-	else if (modem_store_has_delete(m))
-		modem_store_start_delete(m);
+	else if ((done = modem_record_to_delete(m)) != NULL)
+		modem_store_start_delete(m, done);
 	else if (modem_store_has_read(m))
 		modem_store_start_read(m);
 	else if (modem_store_list_due(m))

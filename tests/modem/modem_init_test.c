@@ -132,7 +132,7 @@ test_service_left_on(void **state)
 	peer_rule(bed->peer, "AT+CSMS?", "\r\n+CSMS: 1,1,1,1\r\n" OK, 0);
 	wait_status(bed, MODEM_UP);
 	peer_say(bed->peer, "\r\n+CDS: 30\r\n" PDU "\r\n");
-	wait_for(bed, story, "report CMT:0 ");
+	wait_for(bed, story, "report CDS:0 ");
 	bed_free(bed);
 }
 

@@ -200,27 +200,6 @@ test_other_store_is_opened(void **state)
 	bed_free(bed);
 }
 
-/* A modem that cannot announce what it stores: directly, each confirmed. */
-static void
-test_direct_texts_are_confirmed(void **state)
-{
-	(void)state;
-	struct bed *bed = bed_new("generic", NULL);
-	peer_rule(bed->peer, "AT+CNMI=?",
-	    "\r\n+CNMI: (0-2),(0,2),(0,2),(0-2),(0,1)\r\n" OK, 0);
-	peer_rule(bed->peer, "AT+CSMS=1", "\r\n+CSMS: 1,1,1\r\n" OK, 0);
-	peer_rule(bed->peer, "AT+CNMI=2,2,0,1,0", OK, 0);
-	peer_rule(bed->peer, "AT+CNMA", OK, 0);
-	wait_status(bed, MODEM_UP);
-	peer_say(bed->peer, "\r\n+CMT: ,30\r\n" PDU "\r\n");
-	wait_for(bed, story, "CMT:0 ");
-	assert_null(strstr(heard(bed), "AT+CNMA"));
-	modem_delete(bed->modem, &(struct modem_place){"CMT", 0});
-	wait_for(bed, story, "deleted CMT:0 ");
-	wait_for(bed, heard, "AT+CNMA|");
-	bed_free(bed);
-}
-
 static void
 test_call_is_told_once(void **state)
 {
@@ -251,7 +230,6 @@ main(void)
 	    cmocka_unit_test(test_blind_list),
 	    cmocka_unit_test(test_empty_slot_is_no_text),
 	    cmocka_unit_test(test_other_store_is_opened),
-	    cmocka_unit_test(test_direct_texts_are_confirmed),
 	    cmocka_unit_test(test_call_is_told_once),
 	};
 	log_set_sink(discard, NULL);
