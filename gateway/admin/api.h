@@ -45,6 +45,9 @@
  *                                          nobody understood, most first
  *   POST /api/v1/words/WORD/forget
  *   GET  /api/v1/links
+ *   GET  /api/v1/links/NAME                one link, and "steps": how it was
+ *                                          set up (time, asked, times,
+ *                                          answered, chosen, why)
  *   POST /api/v1/links/NAME/reset|drain|resume
  *   GET  /api/v1/audit                     after limit
  *   GET  /api/v1/report/NAME               by since until area product after
@@ -129,6 +132,11 @@ struct api_config {
 	/* 0; -1: no link of that name; -2: it refused, err says why. */
 	int (*link_act)(void *arg, const char *name, enum api_link_act act,
 	    struct err *err);
+
+	/* Step i of how that link was set up; false behind the last.  NULL:
+	 * nothing is known. */
+	bool (*link_step)(
+	    void *arg, const char *name, size_t i, struct link_step *out);
 
 	/* A product's key by key or any of its names; 0, -1 unknown, -2 two
 	 * products bear that name. */

@@ -136,6 +136,7 @@ bool api_write_phone(struct api_write *write, const struct turn *turn,
 
 void api_status_get(const struct api_call *call);
 void api_links_get(const struct api_call *call);
+void api_link_get(const struct api_call *call);
 void api_link_post(const struct api_call *call);
 void api_orders_get(const struct api_call *call);
 void api_order_get(const struct api_call *call);

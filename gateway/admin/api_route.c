@@ -55,6 +55,7 @@ static const struct route routes[] = {
     {HTTP_POST, "campaigns", false, NULL, api_campaign_post},
     {HTTP_POST, "campaigns", true, " end ", api_campaign_end},
     {HTTP_GET, "links", false, NULL, api_links_get},
+    {HTTP_GET, "links", true, NULL, api_link_get},
     {HTTP_POST, "links", true, " reset drain resume ", api_link_post},
     {HTTP_GET, "audit", false, NULL, api_audit_get},
     {HTTP_GET, "report", true, NULL, api_report_get},

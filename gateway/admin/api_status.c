@@ -192,6 +192,44 @@ api_links_get(const struct api_call *call)
 	free(status);
 }
 
+static json_t *
+steps_json(const struct api_config *config, const char *name)
+{
+	json_t *steps = json_array();
+	struct link_step step;
+
+	if (config->link_step == NULL)
+		return steps;
+	for (size_t i = 0; config->link_step(config->arg, name, i, &step); i++)
+		json_array_append_new(steps,
+		    json_pack("{s:o, s:o, s:i, s:o, s:o, s:o}", "time",
+			api_time(step.wall_ms), "asked", api_text(step.asked),
+			"times", step.times, "answered",
+			api_text(step.answered), "chosen",
+			api_text(step.chosen), "why", api_text(step.why)));
+	return steps;
+}
+
+void
+api_link_get(const struct api_call *call)
+{
+	const struct api_config *config = &call->api->config;
+	struct api_status *status = gather(call->api);
+	json_t *link = NULL;
+
+	for (int i = 0; i < status->links_count && link == NULL; i++)
+		if (strcmp(status->links[i].name, call->name) == 0)
+			link = link_json(config, &status->links[i]);
+	free(status);
+	if (link == NULL) {
+		api_problem(
+		    call->request, 404, "no link is named %s", call->name);
+		return;
+	}
+	json_object_set_new(link, "steps", steps_json(config, call->name));
+	api_reply(call->request, 200, link);
+}
+
 /* -- link NAME reset|drain|resume ----------------------------------------- */
 
 static void

@@ -59,6 +59,15 @@ struct link_description {
 	int64_t since_mono_ms; /* in this state since */
 };
 
+/* One step of how a link was set up: what was asked, answered, chosen, why.
+ * Texts are "" where there is none, hold no secret, and live until the link is
+ * called again. */
+struct link_step {
+	int64_t wall_ms;
+	int times; /* asked in a row */
+	const char *asked, *answered, *chosen, *why;
+};
+
 struct link_ops {
 	const char *kind; /* "modem", "loop" … */
 	void (*start)(struct link *link);
@@ -73,6 +82,8 @@ struct link_ops {
 	void (*reset)(struct link *link); /* an operator's wish */
 	void (*drain)(struct link *link, bool on);
 	void (*describe)(const struct link *link, struct link_description *out);
+	/* NULL: there is nothing to tell.  False behind the last step. */
+	bool (*step)(const struct link *link, size_t i, struct link_step *out);
 	void (*free)(struct link *link);
 };
 

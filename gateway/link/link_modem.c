@@ -8,6 +8,7 @@
 #include "base/panic.h"
 
 #include "gateway/link/link_modem_private.h"
+#include "modem/trace.h"
 
 #define STOP_LOOK_MS 20
 #define VALIDITY_MINUTES 1440
@@ -210,6 +211,23 @@ link_describe(const struct link *link, struct link_description *out)
 	describe_detail(lm, &d, out);
 }
 
+static bool
+link_step(const struct link *link, size_t i, struct link_step *out)
+{
+	const struct trace *trace = modem_trace(of_const(link)->modem);
+	const struct trace_step *step =
+	    i < TRACE_STEPS ? trace_at(trace, (int)i) : NULL;
+	if (step == NULL)
+		return false;
+	*out = (struct link_step){.wall_ms = step->wall_ms,
+	    .times = step->times,
+	    .asked = step->asked,
+	    .answered = step->answered,
+	    .chosen = step->chosen,
+	    .why = step->why};
+	return true;
+}
+
 static void
 mute_sent(void *arg, const struct modem_sent *sent)
 {
@@ -257,6 +275,7 @@ static const struct link_ops ops = {
     .reset = link_reset,
     .drain = link_drain,
     .describe = link_describe,
+    .step = link_step,
     .free = link_free,
 };
 

@@ -13,70 +13,6 @@ print_row(void *arg, json_t *row)
 	return true;
 }
 
-struct showing {
-	const char *name;
-	enum format format;
-	bool found;
-};
-
-/* "month     30 of 250 texts, 12 of 99 numbers" */
-static void
-show_used(const char *when, json_t *budget, const char *used, const char *limit,
-    const char *what)
-{
-	json_t *most = json_object_get(budget, limit);
-
-	printf("%-10s%" JSON_INTEGER_FORMAT, when,
-	    json_integer_value(json_object_get(budget, used)));
-	if (json_is_integer(most))
-		printf(" of %" JSON_INTEGER_FORMAT, json_integer_value(most));
-	printf(" %s\n", what);
-}
-
-static void
-show_budget(json_t *budget)
-{
-	const char *expires = json_text(budget, "expires", "");
-
-	show_used("today", budget, "texts_today", "texts_per_day", "texts");
-	show_used("month", budget, "texts_month", "texts_per_month", "texts");
-	if (json_is_integer(json_object_get(budget, "recipients_per_month")))
-		show_used("", budget, "recipients_month",
-		    "recipients_per_month", "numbers");
-	if (expires[0] != '\0')
-		printf("%-10s%.10s\n", "expires", expires);
-}
-
-static bool
-show_row(void *arg, json_t *row)
-{
-	struct showing *s = arg;
-	const char *key;
-	json_t *value;
-
-	if (strcmp(json_text(row, "name", ""), s->name) != 0)
-		return true;
-	s->found = true;
-	if (s->format == FORMAT_JSON) {
-		json_line(stdout, row);
-		return false;
-	}
-	json_object_foreach(row, key, value)
-	{
-		if (json_is_string(value))
-			printf("%-10s%s\n", key, json_string_value(value));
-		else if (json_is_integer(value))
-			printf("%-10s%" JSON_INTEGER_FORMAT "\n", key,
-			    json_integer_value(value));
-		else if (json_is_boolean(value))
-			printf("%-10s%s\n", key,
-			    json_is_true(value) ? "yes" : "no");
-		else if (strcmp(key, "budget") == 0 && json_is_object(value))
-			show_budget(value);
-	}
-	return false;
-}
-
 static int
 list(struct client *client, const struct args *args)
 {
@@ -85,17 +21,6 @@ list(struct client *client, const struct args *args)
 	int end = output_end(&out, rc == EXIT_DONE ? "no links" : NULL);
 
 	return rc != EXIT_DONE ? rc : end;
-}
-
-static int
-show(struct client *client, const struct args *args)
-{
-	struct showing s = {args->words[1], args->format, false};
-	int rc = client_each(client, "links", show_row, &s);
-
-	if (rc == EXIT_DONE && !s.found)
-		return complain("link", "no link is named %s", s.name);
-	return rc;
 }
 
 static int
@@ -116,12 +41,12 @@ act(struct client *client, const struct args *args)
 }
 
 static int
-dispatch(struct client *client, const struct args *args)
+dispatch(struct client *client, const struct args *args, bool steps)
 {
 	if (strcmp(args->words[0], "list") == 0)
 		return list(client, args);
 	if (strcmp(args->words[0], "show") == 0)
-		return show(client, args);
+		return link_show(client, args, steps);
 	return act(client, args);
 }
 
@@ -146,7 +71,10 @@ run(struct cli *cli, int argc, char **argv)
 {
 	struct client *client;
 	struct args args;
-	int rc = options_read(&args, &cmd_link, cli, argc, argv, NULL);
+	bool steps = false;
+	const struct option_spec specs[] = {
+	    {"steps", 0, NULL, &steps}, {NULL, 0, NULL, NULL}};
+	int rc = options_read(&args, &cmd_link, cli, argc, argv, specs);
 
 	if (rc != 0)
 		return rc < 0 ? EXIT_DONE : rc;
@@ -155,7 +83,7 @@ run(struct cli *cli, int argc, char **argv)
 		rc = client_open(&client, cli);
 	if (rc != EXIT_DONE)
 		return rc;
-	rc = dispatch(client, &args);
+	rc = dispatch(client, &args, steps);
 	client_free(&client);
 	return rc;
 }
@@ -163,11 +91,14 @@ run(struct cli *cli, int argc, char **argv)
 const struct command cmd_link = {
     .name = "link",
     .usage = "link list\n"
-	     "       furrow link show|reset|drain|resume NAME",
+	     "       furrow link show NAME [--steps]\n"
+	     "       furrow link reset|drain|resume NAME",
     .summary = "modems and other links: see, reset, rest, resume",
     .help =
 	"list    every link with its state and what it is doing\n"
-	"show    all that is known about one\n"
+	"show    all that is known about one: how a modem was set up, what\n"
+	"        was chosen and why, what it refused (--steps: every "
+	"question)\n"
 	"reset   start it anew: a modem is probed and registered again\n"
 	"drain   receive, but send nothing more (before a SIM is changed)\n"
 	"resume  send again\n\n"

@@ -72,6 +72,17 @@ facts_link_act(struct link *const *links, size_t links_count, const char *name,
 	return -1;
 }
 
+bool
+facts_link_step(struct link *const *links, size_t links_count, const char *name,
+    size_t i, struct link_step *out)
+{
+	for (size_t k = 0; k < links_count; k++)
+		if (strcmp(links[k]->name, name) == 0)
+			return links[k]->ops->step != NULL &&
+			       links[k]->ops->step(links[k], i, out);
+	return false;
+}
+
 int
 facts_text_parts(void *arg, struct str text)
 {

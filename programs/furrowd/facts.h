@@ -12,6 +12,10 @@
 void facts_status(struct api_status *out, const struct turnloop *turnloop,
     struct link *const *links, size_t links_count);
 
+/* As api_config.link_step. */
+bool facts_link_step(struct link *const *links, size_t links_count,
+    const char *name, size_t i, struct link_step *out);
+
 /* As api_config.link_act, link_act's own arguments. */
 int facts_link_act(struct link *const *links, size_t links_count,
     const char *name, enum api_link_act act, struct err *err);

@@ -206,6 +206,13 @@ on_status(void *arg, struct api_status *out)
 	out->schema = schema_newest();
 }
 
+static bool
+on_link_step(void *arg, const char *name, size_t i, struct link_step *out)
+{
+	struct wire *w = arg;
+	return facts_link_step(w->links, w->links_count, name, i, out);
+}
+
 static int
 on_link_act(void *arg, const char *name, enum api_link_act act, struct err *err)
 {
@@ -307,6 +314,7 @@ open_api(struct wire *w, struct err *err)
 	    .submit = on_submit,
 	    .status = on_status,
 	    .link_act = on_link_act,
+	    .link_step = on_link_step,
 	    .product_key = on_product_key,
 	    .unit_key = on_unit_key,
 	    .text_parts = facts_text_parts,

@@ -128,6 +128,27 @@ a_link_is_told_after_the_audit(void **state)
 }
 
 static void
+how_a_link_was_set_up(void **state)
+{
+	struct world w;
+	const json_t *steps, *step;
+	(void)state;
+	world_open(&w);
+	world_get(&w, "/api/v1/links/a");
+	assert_int_equal(w.http_status, 200);
+	assert_string_equal(json_text(w.reply, "state", ""), "up");
+	steps = json_object_get(w.reply, "steps");
+	assert_int_equal(json_array_size(steps), 3);
+	step = json_array_get(steps, 2);
+	assert_string_equal(json_text(step, "asked", ""), "AT+CNMI=1,1,0,1,0");
+	assert_int_equal(json_int(step, "times", 0), 2);
+	assert_string_equal(json_text(step, "chosen", ""), "news 1,1,0,1,0");
+	world_get(&w, "/api/v1/links/zz");
+	assert_int_equal(w.http_status, 404);
+	world_close(&w);
+}
+
+static void
 a_backup_is_a_store(void **state)
 {
 	struct world w;
@@ -165,6 +186,7 @@ main(void)
 	    cmocka_unit_test(what_was_spent_today),
 	    cmocka_unit_test(every_alarm_is_named_once),
 	    cmocka_unit_test(a_link_is_told_after_the_audit),
+	    cmocka_unit_test(how_a_link_was_set_up),
 	    cmocka_unit_test(a_backup_is_a_store),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

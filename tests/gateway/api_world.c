@@ -114,6 +114,22 @@ status(void *arg, struct api_status *out)
 	*out = w->status;
 }
 
+static bool
+link_step(void *arg, const char *name, size_t i, struct link_step *out)
+{
+	static const struct link_step steps[] = {
+	    {WORLD_START_MS, 1, "AT+CGMI", "huawei | OK", "", ""},
+	    {WORLD_START_MS, 1, "", "", "row huawei", "from field reports"},
+	    {WORLD_START_MS + 1000, 2, "AT+CNMI=1,1,0,1,0", "OK",
+		"news 1,1,0,1,0", "first of the ladder that it took"},
+	};
+	(void)arg;
+	if (strcmp(name, "a") != 0 || i >= sizeof(steps) / sizeof(steps[0]))
+		return false;
+	*out = steps[i];
+	return true;
+}
+
 static int
 link_act(void *arg, const char *name, enum api_link_act act, struct err *err)
 {
@@ -339,6 +355,7 @@ world_open(struct world *w)
 	config.submit = submit;
 	config.status = status;
 	config.link_act = link_act;
+	config.link_step = link_step;
 	config.product_key = product_key;
 	config.unit_key = unit_key;
 	config.text_parts = text_parts;

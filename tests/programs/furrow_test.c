@@ -490,6 +490,14 @@ links_and_backup(void **state)
 	cli_kit_run(k, "link", "show", "a", NULL);
 	assert_int_equal(k->status, 0);
 	has(k->out, "state     up");
+	has(k->out, "  row huawei               from field reports\n");
+	has(k->out, "  news 1,1,0,1,0           first of the ladder");
+	assert_null(strstr(k->out, "AT+CGMI"));
+	cli_kit_run(k, "link", "show", "a", "--steps", NULL);
+	has(k->out, "AT+CGMI                          huawei | OK\n");
+	has(k->out, "AT+CNMI=1,1,0,1,0                OK (asked 2 times)\n");
+	cli_kit_run(k, "link", "show", "a", "--json", NULL);
+	has(k->out, "\"chosen\":\"row huawei\"");
 	cli_kit_run(k, "link", "drain", "a", NULL);
 	assert_int_equal(k->status, 0);
 	cli_kit_run(k, "link", "drain", "zz", NULL);
