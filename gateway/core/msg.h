@@ -55,6 +55,8 @@ struct msg_in {
 	enum msg_alphabet alphabet;
 	struct span data; /* user data without header: septets one an octet
 			     (GSM7) or octets; needed to join parts */
+	uint8_t locking, single; /* TS 23.038 6.2.1.2.4: the tables that GSM7
+				    data is read with; 0: the default */
 	struct span raw; /* the TPDU; its hash recognises repeats */
 	const char *why; /* GARBLED: what was wrong, with the octet */
 

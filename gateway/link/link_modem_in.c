@@ -66,6 +66,8 @@ fill_text(struct msg_in *m, const struct pdu *pdu)
 	m->text = str_of(pdu->text, pdu->text_octets);
 	m->alphabet = alphabet_of(pdu->alphabet);
 	m->data = span_of(pdu->data, pdu->data_count);
+	m->locking = pdu->udh.language.locking;
+	m->single = pdu->udh.language.single;
 	if (pdu->udh.concat.present && pdu->udh.concat.total > 1)
 		m->part = (struct msg_part){.ref = pdu->udh.concat.ref,
 		    .wide = pdu->udh.concat.wide,

@@ -39,6 +39,8 @@ gather(void *arg, const struct part_row *row)
 		return;
 	memcpy(g->data[i], row->data.at, row->data.octets);
 	g->piece[i].alphabet = alphabet_of(row->alphabet);
+	g->piece[i].language =
+	    (struct gsm7_language){row->locking, row->single};
 	g->piece[i].data = span_of(g->data[i], row->data.octets);
 	g->piece[i].missing = false;
 	g->last_seq = row->seq;
@@ -80,6 +82,8 @@ assembly_take(struct store *store, int64_t link_id, int64_t phone_id,
 	    .link_id = link_id,
 	    .phone_id = phone_id,
 	    .part = part->part,
+	    .locking = part->locking,
+	    .single = part->single,
 	};
 	int64_t series_id = 0;
 	enum part_taken taken = store_part_take(store, &key, part->alphabet,

@@ -90,6 +90,21 @@ series_put(struct store *store, const struct part_key *key, struct series *s)
 	    db_blob(span_of(s->hashes, (size_t)key->part.total * HASH_OCTETS)));
 }
 
+/* The alphabet, with the languages of its tables in the octets above. */
+static int64_t
+coding_of(enum msg_alphabet alphabet, const struct part_key *key)
+{
+	return (int64_t)alphabet | key->locking << 8 | key->single << 16;
+}
+
+static void
+read_coding(struct part_row *row, int64_t coding)
+{
+	row->alphabet = (enum msg_alphabet)(coding & 0xFF);
+	row->locking = (uint8_t)(coding >> 8);
+	row->single = (uint8_t)(coding >> 16);
+}
+
 enum part_taken
 store_part_take(struct store *store, const struct part_key *key,
     enum msg_alphabet alphabet, struct span data, struct str text,
@@ -116,8 +131,8 @@ store_part_take(struct store *store, const struct part_key *key,
 	db_run(store->db,
 	    "INSERT INTO part (series_id, seq, alphabet, data, text)"
 	    " VALUES (?1, ?2, ?3, ?4, ?5)",
-	    db_int(s.id), db_int(part->seq), db_int(alphabet), db_blob(data),
-	    db_str(text));
+	    db_int(s.id), db_int(part->seq), db_int(coding_of(alphabet, key)),
+	    db_blob(data), db_str(text));
 	*series_id_out = s.id;
 	return s.have == part->total ? PART_COMPLETE : PART_NEW;
 }
@@ -133,7 +148,7 @@ store_part_each(struct store *store, int64_t series_id,
 	while (db_next(&q)) {
 		struct part_row row;
 		row.seq = (int)db_get_int(&q);
-		row.alphabet = (enum msg_alphabet)db_get_int(&q);
+		read_coding(&row, db_get_int(&q));
 		row.data = db_get_blob(&q);
 		row.text = db_get_str(&q);
 		fn(arg, &row);

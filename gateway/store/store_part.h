@@ -13,6 +13,7 @@
 struct part_key {
 	int64_t link_id, phone_id;
 	struct msg_part part;
+	uint8_t locking, single; /* of this part; no part of the key */
 };
 
 enum part_taken {
@@ -24,6 +25,7 @@ enum part_taken {
 struct part_row {
 	int seq;
 	enum msg_alphabet alphabet;
+	uint8_t locking, single; /* as in struct msg_in */
 	struct span data;
 	struct str text;
 };

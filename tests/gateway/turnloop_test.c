@@ -421,6 +421,34 @@ parts_are_joined_across_a_restart(void **state)
 	assert_string_equal(w->left[0], "got: want 5kg tomato today");
 }
 
+/* 23.038 annex A: each part is read with the tables that its header named,
+ * also where the first one ends in an escape. */
+static void
+parts_keep_their_alphabets(void **state)
+{
+	struct world *w = *state;
+	static const uint8_t septets[2][4] = {
+	    {0x1B, 0x73, 'a', 0x1B}, {0x67, ' ', 0x07, '!'}};
+	for (uint8_t i = 0; i < 2; i++) {
+		struct msg_in m = {
+		    .kind = MSG_TEXT,
+		    .place.index = -1,
+		    .part = {.ref = 9, .total = 2, .seq = (uint8_t)(i + 1)},
+		    .locking = i,
+		    .single = 1,
+		    .text = STR("as it stands alone"),
+		    .alphabet = MSG_GSM7,
+		    .data = span_of(septets[i], 4),
+		    .raw = span_of(septets[i], 4),
+		};
+		snprintf(m.from, sizeof(m.from), AMINA);
+		link_loop_inject(w->link, &m);
+		settle(w);
+	}
+	assert_int_equal(w->toy.texts, 1);
+	assert_string_equal(w->left[0], "got: şağ ı!");
+}
+
 static void
 a_long_wait_hands_on_what_came(void **state)
 {
@@ -782,6 +810,7 @@ main(void)
 	    STORY(the_nth_write_fails_for_every_n),
 	    STORY(what_the_network_repeats_is_one_text),
 	    STORY(parts_are_joined_across_a_restart),
+	    STORY(parts_keep_their_alphabets),
 	    STORY(a_long_wait_hands_on_what_came),
 	    STORY(silence_after_a_send_is_unknown_and_settled_once),
 	    STORY(advice_is_never_sent_twice),
