@@ -155,3 +155,26 @@ _furrow_links()
 }
 
 complete -F _furrow furrow
+
+_furrow_sim()
+{
+	local cur prev words cword
+	_init_completion || return
+	case $prev in
+	play) _filedir scenario && return ;;
+	fault | unplug | replug | raw)
+		COMPREPLY=($(compgen -W "$("${words[0]}" modems 2>/dev/null |
+			sed '1d; s/ .*//') *" -- "$cur"))
+		return
+		;;
+	esac
+	if ((cword == 1)); then
+		COMPREPLY=($(compgen -W "run play profiles faults journal text \
+fault unplug replug phone ring ussd raw inbox modems phones stats active quit \
+help" -- "$cur"))
+	elif [[ ${words[cword - 2]} == fault ]]; then
+		COMPREPLY=($(compgen -W "none $("${words[0]}" faults |
+			sed -n 's/^\([a-z][a-z-]*\)  .*/\1/p')" -- "$cur"))
+	fi
+}
+complete -F _furrow_sim furrow-sim

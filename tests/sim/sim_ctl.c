@@ -37,6 +37,9 @@ static void
 arrived(void *arg, const char *phone, const struct sim_inbox_text *text)
 {
 	struct sim_ctl *ctl = arg;
+	if (ctl->told != NULL)
+		fprintf(ctl->told, "%s: from %s: %s\n", phone, text->from,
+		    text->text);
 	for (int i = 0; i < SIM_CLIENTS; i++) {
 		struct sim_client *c = &ctl->clients[i];
 		if (c->fd >= 0 && hears(c, phone))

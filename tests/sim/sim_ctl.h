@@ -23,7 +23,7 @@
  *           by count 0).  sim_fault.c has what each does with its members.
  *   faults                       -> faults:[{modem,fault,on,fired}]
  *   unplug, replug  modem        the port vanishes and returns
- *   ring    from to [rings] [every-ms]
+ *   ring    from to [rings] [every-ms] [name]     from "": withheld
  *   ussd    code answer [more] [delay-ms]
  *   zone    quarters             of the service centre's stamps
  *   stats                        -> counts, and waiting and stored in all
@@ -57,6 +57,7 @@ struct sim_ctl {
 	char path[108];
 	struct sim_client clients[SIM_CLIENTS];
 	bool quit;
+	FILE *told; /* borrowed: each text at a phone as a line, or NULL */
 };
 
 /* 0, or -1 with errno.  An old socket of this name is replaced. */
@@ -69,8 +70,8 @@ size_t sim_ctl_polls(struct sim_ctl *ctl, struct pollfd *polls);
 void sim_ctl_work(
     struct sim_ctl *ctl, const struct pollfd *polls, size_t count);
 
-/* One request (borrowed), for sim_ctl_work: the members of the answer, a new
- * reference; NULL with *why when it cannot be done. */
+/* One request (borrowed): the members of the answer, a new reference; NULL
+ * with *why when it cannot be done.  `client` may be NULL, but to listen. */
 json_t *sim_ctl_do(struct sim_ctl *ctl, struct sim_client *client,
     json_t *request, const char **why);
 

@@ -112,6 +112,8 @@ do_listen(struct sim_doing *d)
 {
 	struct sim_client *c = d->client;
 	const char *phone = sim_doing_text(d, "phone");
+	if (c == NULL)
+		return sim_doing_refuse(d, "listening needs a connection");
 	if (phone[0] == '\0' || c->listening == SIM_LISTENS)
 		return sim_doing_refuse(d, "phone is needed, eight at most");
 	sim_copy(c->listens[c->listening++], SIM_NUMBER, phone);
@@ -193,6 +195,8 @@ do_ring(struct sim_doing *d)
 		return NULL;
 	int rings = sim_doing_int(d, "rings", 1),
 	    every_ms = sim_doing_int(d, "every-ms", 3000);
+	sim_copy(d->ctl->net->lines[i]->modem.caller_name, 32,
+	    sim_doing_text(d, "name"));
 	sim_net_call(d->ctl->net, d->ctl->net->lines[i],
 	    sim_doing_text(d, "from"), rings, every_ms);
 	return json_object();

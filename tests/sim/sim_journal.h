@@ -3,7 +3,7 @@
  * Append-only and written out per line, so that a test (or a person) counts
  * lost and doubled texts even after simnet was killed.  Members: `time`
  * (milliseconds since 1970), `kind`, then what the kind has:
- *   sent-by-phone       id from to text
+ *   sent-by-phone       id from to text [modem]   (whose number `to` is)
  *   handed-to-modem     id modem part parts index from     (index -1: +CMT)
  *   returned-by-modem   id modem part            (shown, not acknowledged)
  *   report-to-modem     modem phone                   (handed as a report)

@@ -297,8 +297,11 @@ ring(struct sim_modem *m)
 	if (m->set.clip == 1 && m->caller[0] == '\0')
 		sim_modem_urc(m, "+CLIP: \"\",128,,,,1");
 	else if (m->set.clip == 1)
-		sim_modem_urc(m, "+CLIP: \"%s\",%d,,,,0", m->caller,
-		    m->caller[0] == '+' ? 145 : 129);
+		sim_modem_urc(m,
+		    m->caller_name[0] != '\0'
+			? "+CLIP: \"%s\",%d,\"\",,\"%s\",0"
+			: "+CLIP: \"%s\",%d,,,%s,0",
+		    m->caller, m->caller[0] == '+' ? 145 : 129, m->caller_name);
 }
 
 /* Registration and room are states that end by themselves: look again. */

@@ -202,6 +202,7 @@ struct sim_modem {
 	struct sim_wire cnma_wire;
 
 	char caller[SIM_NUMBER];
+	char caller_name[32]; /* in +CLIP, or empty */
 	int rings_left, rings_heard;
 	bool called; /* somebody calls, and was not answered */
 	int ring_every_ms;

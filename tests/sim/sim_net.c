@@ -370,8 +370,10 @@ sim_net_text(struct sim_net *net, const struct sim_outgoing *text)
 	net->last_ref = (uint8_t)(net->last_ref + (count > 1));
 	net->counts.sent_by_phones++;
 	sim_journal(net->journal, net->world.wall_ms, "sent-by-phone",
-	    json_pack("{s:I, s:s, s:s, s:s}", "id", (json_int_t)net->last_id,
-		"from", text->from, "to", text->to, "text", text->text));
+	    json_pack("{s:I, s:s, s:s, s:s, s:s*}", "id",
+		(json_int_t)net->last_id, "from", text->from, "to", text->to,
+		"text", text->text, "modem",
+		line == NULL ? NULL : line->modem.options.name));
 	if (line != NULL)
 		queue_parts(line, text, parts, count);
 	else

@@ -8,14 +8,19 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "tests/sim/sim_ctl.h"
 #include "tests/sim/sim_options.h"
+#include "tests/sim/sim_play.h"
 
 struct running {
 	struct sim_net net;
 	struct sim_rack rack;
 	struct sim_ctl ctl;
+	struct sim_play play;
+	struct sim_buf typed;
+	bool plays, listens; /* a scenario; commands on standard input */
 	const char *name, *dir, *socket, *log;
 };
 
@@ -63,15 +68,16 @@ add_modem(struct running *s, const char *text)
 }
 
 static int
-help(const struct running *s, FILE *out)
+help(const struct running *s)
 {
-	fprintf(out,
+	fprintf(stderr,
 	    "usage: %s --dir DIR --modem NAME[:key=value,...] ...\n"
-	    "  [--socket PATH] [--log FILE] [--seed N] [--report-ms N]\n"
-	    "  [--boot-ms N] [--country 254] [--profile list]\n"
+	    "  [--play FILE] [--interactive] [--socket PATH] [--log FILE]\n"
+	    "  [--seed N] [--report-ms N] [--boot-ms N] [--country 254]\n"
+	    "  [--profile list]\n"
 	    "keys of a modem:\n%s",
 	    s->name, sim_options_help);
-	return out == stderr ? 2 : 0;
+	return 2;
 }
 
 static int
@@ -113,8 +119,17 @@ read_option(struct running *s, int option)
 		return 0;
 	case 'P':
 		return list_profiles();
+	case 'y':
+		s->plays = true;
+		return sim_play_load(
+			   &s->play, optarg, &s->net, stdout, stderr) == 0
+			   ? 0
+			   : 2;
+	case 'i':
+		s->listens = true;
+		return 0;
 	default:
-		return help(s, stderr);
+		return help(s);
 	}
 }
 
@@ -131,6 +146,8 @@ read_arguments(struct running *s, int argc, char **argv)
 	    {"boot-ms", required_argument, NULL, 'b'},
 	    {"country", required_argument, NULL, 'c'},
 	    {"profile", required_argument, NULL, 'P'},
+	    {"play", required_argument, NULL, 'y'},
+	    {"interactive", no_argument, NULL, 'i'},
 	    {NULL, 0, NULL, 0},
 	};
 	int option, status = 0;
@@ -138,7 +155,7 @@ read_arguments(struct running *s, int argc, char **argv)
 	       (option = getopt_long(argc, argv, "", options, NULL)) != -1)
 		status = read_option(s, option);
 	if (status == 0 && (s->dir == NULL || optind != argc))
-		status = help(s, stderr);
+		status = help(s);
 	return status;
 }
 
@@ -158,7 +175,38 @@ start(struct running *s)
 	/* Last: who can connect finds everything there. */
 	if (sim_ctl_open(&s->ctl, s->socket ? s->socket : path) != 0)
 		return fail(s, "control socket", strerror(errno));
+	if (s->listens || s->plays)
+		s->ctl.told = stdout;
+	if (s->plays)
+		sim_play_begin(&s->play, &s->ctl);
 	return 0;
+}
+
+static void
+do_line(struct running *s, const char *line)
+{
+	const char *why;
+	if (!sim_play_command(&s->ctl, line, stdout, &why))
+		printf("%s: %s\n", line, why);
+	fflush(stdout);
+}
+
+/* At the end of the input the network ends, as a shell does. */
+static void
+read_typed(struct running *s)
+{
+	char bytes[1024], *end;
+	ssize_t n = read(STDIN_FILENO, bytes, sizeof(bytes));
+	if (n == 0 || (n < 0 && errno != EINTR))
+		stopping = 1;
+	if (n > 0)
+		sim_buf_add(&s->typed, bytes, (size_t)n);
+	while (s->typed.octets > 0 &&
+	       (end = memchr(s->typed.at, '\n', s->typed.octets)) != NULL) {
+		*end = '\0';
+		do_line(s, s->typed.at);
+		sim_buf_drop(&s->typed, 0, (size_t)(end - s->typed.at) + 1);
+	}
 }
 
 static int
@@ -166,6 +214,8 @@ wait_ms(const struct running *s)
 {
 	int64_t due = sim_net_due(&s->net), rack = sim_rack_due(&s->rack);
 	due = rack < due ? rack : due;
+	if (s->plays && sim_play_due(&s->play) < due)
+		due = sim_play_due(&s->play);
 	int64_t wait = due == SIM_NEVER ? 1000 : due - s->net.world.now_ms;
 	return wait < 0 ? 0 : wait > 1000 ? 1000 : (int)wait;
 }
@@ -173,14 +223,21 @@ wait_ms(const struct running *s)
 static void
 turn(struct running *s)
 {
-	struct pollfd polls[SIM_RACK_POLLS + SIM_CLIENTS + 1];
+	struct pollfd polls[SIM_RACK_POLLS + SIM_CLIENTS + 2];
 	size_t ports = sim_rack_polls(&s->rack, polls);
 	size_t count = ports + sim_ctl_polls(&s->ctl, polls + ports);
-	(void)poll(polls, count, wait_ms(s));
+	struct pollfd *typed = &polls[count];
+	*typed = (struct pollfd){
+	    .fd = s->listens ? STDIN_FILENO : -1, .events = POLLIN};
+	(void)poll(polls, count + 1, wait_ms(s));
 	look_at_clock(s);
 	sim_rack_work(&s->rack, polls, ports);
 	sim_net_tick(&s->net);
 	sim_ctl_work(&s->ctl, polls + ports, count - ports);
+	if (typed->revents != 0)
+		read_typed(s);
+	if (s->plays)
+		sim_play_tick(&s->play, &s->ctl);
 	sim_rack_write(&s->rack);
 }
 
@@ -190,6 +247,8 @@ stop(struct running *s)
 	sim_rack_close(&s->rack);
 	sim_ctl_close(&s->ctl);
 	sim_net_end(&s->net);
+	sim_play_free(&s->play);
+	sim_buf_free(&s->typed);
 	if (s->net.journal != NULL)
 		fclose(s->net.journal);
 }
@@ -209,7 +268,7 @@ sim_run(int argc, char **argv)
 	look_at_clock(s);
 	if (status == 0)
 		status = start(s);
-	while (status == 0 && !stopping && !s->ctl.quit)
+	while (status == 0 && !stopping && !s->ctl.quit && !s->play.ended)
 		turn(s);
 	if (status == 0)
 		stop(s);
