@@ -57,6 +57,33 @@ set_wishes(struct modem *m, const struct modem_setup *setup)
 	m->wish.direct = setup->direct;
 }
 
+static void
+join_ports(struct modem *m, const struct modem_config *config)
+{
+	struct port_wish wish = {
+	    .interface = -1, .search = port_search(config->device)};
+	str_copy(wish.imei, sizeof(wish.imei), str_from(config->imei));
+	str_copy(
+	    wish.usb_path, sizeof(wish.usb_path), str_from(config->usb_path));
+	str_copy(
+	    m->imsi_wanted, sizeof(m->imsi_wanted), str_from(config->imsi));
+	str_copy(
+	    m->card_wanted, sizeof(m->card_wanted), str_from(config->iccid));
+	if (wish.search != PORT_AUTO)
+		str_copy(
+		    wish.device, sizeof(wish.device), str_from(config->device));
+	if (config->interface != NULL && config->interface[0] != '\0')
+		wish.interface = (int)strtol(config->interface, NULL, 16);
+	wish.told_by_sim =
+	    m->imsi_wanted[0] != '\0' || m->card_wanted[0] != '\0';
+	m->ports = config->ports;
+	if (m->ports == NULL)
+		m->ports = m->own_ports =
+		    ports_new(m->loop, modem_ms(m, MODEM_T_WATCH));
+	m->claim = ports_join(m->ports, &wish, modem_on_ports_news, m);
+	PANIC_UNLESS(m->claim >= 0); /* the configuration has the same limit */
+}
+
 struct modem *
 modem_new(struct loop *loop, const struct modem_config *config,
     const struct modem_sink *sink)
@@ -90,7 +117,7 @@ modem_new(struct loop *loop, const struct modem_config *config,
 	m->list_timer = timer_new(loop, modem_on_list_timer, m);
 	m->sweep_timer = timer_new(loop, modem_on_sweep_timer, m);
 	m->health_timer = timer_new(loop, modem_on_health_timer, m);
-	m->watch_timer = timer_new(loop, modem_on_watch_timer, m);
+	join_ports(m, config);
 	modem_ussd_begin(m);
 	m->since_mono_ms = clock_mono_ms(clock_system());
 	fsm_start(&m->machine, modem_table(), MODEM_CLOSED, m->name, m, NULL);
@@ -114,7 +141,8 @@ modem_free(struct modem **modem)
 	timer_free(&m->list_timer);
 	timer_free(&m->sweep_timer);
 	timer_free(&m->health_timer);
-	timer_free(&m->watch_timer);
+	ports_leave(m->ports, m->claim);
+	ports_free(&m->own_ports);
 	modem_ussd_end(m);
 	explicit_bzero(m->pin, sizeof(m->pin));
 	free(m);

@@ -127,9 +127,18 @@ struct modem_setup {
 	enum modem_direct direct;
 };
 
+struct ports;
+
 struct modem_config {
 	const char *name; /* for the log; all texts are copied */
+	/* A path, a pattern ("/dev/ttyUSB*") or "auto": any tty on the USB. */
 	const char *device;
+	struct ports *ports; /* shared by all modems; NULL: one of its own */
+	/* What pins the modem, so that its tty's name does not matter; NULL or
+	 * "": nothing.  interface is hexadecimal as in ID_USB_INTERFACE_NUM. */
+	const char *imei, *usb_path, *interface;
+	/* What pins the SIM: another one is not used. */
+	const char *imsi, *iccid;
 	int speed; /* 0: 115200 */
 	const char *pin; /* NULL or "": the SIM wants none */
 	/* A program and its arguments that switch the modem's power off and

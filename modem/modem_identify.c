@@ -102,6 +102,23 @@ build_other_serial(struct modem *m, char *text, size_t octets)
 	return m->serial[0] == '\0';
 }
 
+/* Of several ttys and several modems, is it the one that is meant? */
+static enum step_result
+serial_done(struct modem *m, const struct at_result *result)
+{
+	(void)result;
+	if (m->serial[0] == '\0' || modem_is_wanted(m))
+		return STEP_NEXT;
+	return STEP_STOP;
+}
+
+static enum step_result
+other_serial_done(struct modem *m, const struct at_result *result)
+{
+	(void)result;
+	return modem_is_wanted(m) ? STEP_NEXT : STEP_STOP;
+}
+
 static bool
 build_info(struct modem *m, char *text, size_t octets)
 {
@@ -179,8 +196,16 @@ static const struct step identify[] = {
     ASK_ELSE(build_other_model, model_line),
     ASK("AT+CGMR", firmware_line),
     ASK_ELSE(build_other_firmware, firmware_line),
-    ASK("AT+CGSN", serial_line),
-    ASK_ELSE(build_other_serial, serial_line),
+    {.text = "AT+CGSN",
+	.prefix = "",
+	.time = MODEM_T_COMMAND,
+	.on_line = serial_line,
+	.on_done = serial_done},
+    {.build = build_other_serial,
+	.prefix = "",
+	.time = MODEM_T_COMMAND,
+	.on_line = serial_line,
+	.on_done = other_serial_done},
     ASK_ELSE(build_info, info_line),
     {.build = build_speed, .time = MODEM_T_COMMAND},
     {.text = NULL},

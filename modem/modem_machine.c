@@ -187,6 +187,7 @@ hung_up(struct modem *m)
 		return;
 	}
 	modem_go_closed(m, modem_ms(m, MODEM_T_ABSENT));
+	ports_give_back(m->ports, m->claim); /* it may come back elsewhere */
 }
 
 /* An open device that has to be left, or set up again. */
@@ -250,6 +251,9 @@ open_event(struct fsm *machine, int event, const void *data)
 		return;
 	case MODEM_EV_NETWORK:
 		fsm_go(machine, MODEM_READY);
+		return;
+	case MODEM_EV_WRONG:
+		modem_go_closed(m, 0);
 		return;
 	case MODEM_EV_NO_NETWORK:
 		fsm_go(machine, MODEM_REGISTERING);
@@ -335,7 +339,7 @@ enter_resync(struct fsm *machine)
 #define OPEN_EVENTS                                                            \
 	(B(MODEM_EV_HUNG_UP) | B(MODEM_EV_STOP) | B(MODEM_EV_FAILED) |         \
 	    B(MODEM_EV_RESTARTED) | B(MODEM_EV_OUT_OF_STEP) |                  \
-	    B(MODEM_EV_IN_STEP) | B(MODEM_EV_PARK))
+	    B(MODEM_EV_IN_STEP) | B(MODEM_EV_PARK) | B(MODEM_EV_WRONG))
 #define OPEN_NEXT                                                              \
 	(B(MODEM_CLOSED) | B(MODEM_PROBING) | B(MODEM_RESTARTING) |            \
 	    B(MODEM_STATE_PARKED))
@@ -403,6 +407,7 @@ static const char *const event_names[MODEM_EVENTS] = {
     [MODEM_EV_NETWORK] = "network",
     [MODEM_EV_NO_NETWORK] = "no-network",
     [MODEM_EV_PARK] = "park",
+    [MODEM_EV_WRONG] = "wrong",
     [MODEM_EV_STOP] = "stop",
     [MODEM_EV_TIMEOUT] = "timeout",
 };

@@ -1,4 +1,5 @@
 /* The device: opened, watched, closed. */
+#include <stdio.h>
 #include <string.h>
 
 #include "base/clock.h"
@@ -13,25 +14,12 @@ void
 modem_close_device(struct modem *m)
 {
 	modem_stop_timers(m);
-	timer_stop(m->watch_timer);
 	at_chan_free(&m->chan);
+	ports_note_open(m->ports, m->claim, false);
 	m->activity = MODEM_ACT_NONE;
 	modem_record_session_ended(m);
 	modem_send_abort(m, "the modem was closed");
 	modem_ussd_abort(m, "the modem was closed");
-}
-
-/* A hub or a simulator may give the name to a new device while the old one
- * still seems open. */
-void
-modem_on_watch_timer(void *arg)
-{
-	struct modem *m = arg;
-	uint64_t now = tty_number_of_name(m->device);
-	if (now != 0 && now != m->device_number)
-		modem_event(m, MODEM_EV_HUNG_UP, "the device was replaced");
-	else
-		timer_arm(m->watch_timer, modem_ms(m, MODEM_T_WATCH));
 }
 
 static int
@@ -44,21 +32,50 @@ speed_to_try(const struct modem *m)
 }
 
 static void
+tell_closed(struct modem *m, const char *why)
+{
+	char quoted[256];
+	if (strcmp(m->why, why) == 0)
+		return;
+	str_copy(m->why_text, sizeof(m->why_text), str_from(why));
+	m->why = m->why_text;
+	log_event(LOG_WARN, "modem", "closed", "link=%s device=%s why=%s",
+	    m->name, m->device, log_quote(quoted, sizeof(quoted), why));
+}
+
+static void
 not_opened(struct modem *m, int error)
 {
-	const char *why = error == TTY_ABSENT ? "no such device"
-			  : error == TTY_BUSY ? "another program has it"
-			  : error == TTY_REFUSED
-			      ? "no permission for the device"
-			      : "not a serial device";
-	if (strcmp(m->why, why) != 0)
-		log_event(LOG_WARN, "modem", "closed",
-		    "link=%s device=%s why=\"%s\"", m->name, m->device, why);
-	m->why = why;
-	m->was_absent |= error == TTY_ABSENT;
+	char user[64], why[128];
+	switch ((enum tty_err)error) {
+	case TTY_ABSENT:
+		m->was_absent = true;
+		tell_closed(m, "no such device");
+		break;
+	case TTY_BUSY:
+		if (tty_user(m->device_number, user, sizeof(user)))
+			snprintf(why, sizeof(why),
+			    "another program has it: %s; stop it or keep it "
+			    "off this device",
+			    user);
+		else
+			snprintf(why, sizeof(why), "another program has it");
+		tell_closed(m, why);
+		break;
+	case TTY_REFUSED:
+		tell_closed(m, "no permission for the device: is furrowd's "
+			       "user in the group dialout?");
+		break;
+	case TTY_OTHER:
+		tell_closed(m, "not a serial device");
+		break;
+	}
+	bool other = ports_pass_on(
+	    m->ports, m->claim, modem_ms(m, MODEM_T_BACKOFF) * 10);
 	timer_arm(m->state_timer,
-	    modem_ms(
-		m, error == TTY_ABSENT ? MODEM_T_ABSENT : MODEM_T_BACKOFF));
+	    other ? 0
+		  : modem_ms(m, error == TTY_ABSENT ? MODEM_T_ABSENT
+						    : MODEM_T_BACKOFF));
 }
 
 /* Some need a while behind the moment that the device is there. */
@@ -71,10 +88,28 @@ forgive_silence(struct modem *m)
 	m->was_absent = false;
 }
 
+/* A stick's ports other than the one that speaks AT must not hold up the
+ * search; a modem of which we know takes its time. */
+static void
+note_port(struct modem *m, const struct port *port)
+{
+	str_copy(m->device, sizeof(m->device), str_from(port->name));
+	m->device_number = port->number;
+	m->searching = !port->speaks && ports_is_search(m->ports, m->claim);
+}
+
 void
 modem_open_device(struct modem *m)
 {
 	struct err err;
+	const char *why;
+	const struct port *port = ports_take(m->ports, m->claim, &why);
+	if (port == NULL) {
+		m->was_absent = true;
+		tell_closed(m, why); /* the ports will tell */
+		return;
+	}
+	note_port(m, port);
 	m->speed_open = speed_to_try(m);
 	int fd = tty_open(m->device, m->speed_open, &err);
 	if (fd < 0) {
@@ -83,8 +118,60 @@ modem_open_device(struct modem *m)
 	}
 	m->device_number = tty_number(fd);
 	m->answered = false;
+	ports_note_open(m->ports, m->claim, true);
 	forgive_silence(m);
-	timer_arm(m->watch_timer, modem_ms(m, MODEM_T_WATCH));
 	m->chan = at_chan_new(m->loop, fd, m->name, &m->chan_sink, &m->pace);
 	fsm_go(&m->machine, MODEM_PROBING);
+}
+
+void
+modem_on_ports_news(void *arg, enum ports_news news)
+{
+	struct modem *m = arg;
+	int state = m->machine.state;
+	if (news == PORTS_GONE && m->chan != NULL)
+		modem_event(m, MODEM_EV_HUNG_UP, "the device was replaced");
+	else if (news == PORTS_GONE && state == MODEM_STATE_PARKED)
+		modem_unpark(m);
+	else if (m->started && state == MODEM_CLOSED)
+		timer_arm(m->state_timer, 0);
+}
+
+bool
+modem_is_wanted(struct modem *m)
+{
+	if (ports_note_imei(m->ports, m->claim, m->serial))
+		return true;
+	log_event(LOG_INFO, "modem", "other-modem", "link=%s device=%s",
+	    m->name, m->device);
+	modem_event(m, MODEM_EV_WRONG, NULL);
+	return false;
+}
+
+static bool
+is_other(const char *wanted, const char *got)
+{
+	return wanted[0] != '\0' && got[0] != '\0' &&
+	       strncmp(wanted, got, strlen(wanted)) != 0;
+}
+
+/* Clones are told apart by their SIM: there may be another port to try.
+ * Else somebody has put another SIM in, and what is sent from it comes from a
+ * number that nobody knows, and is paid by whoever. */
+bool
+modem_sim_is_wanted(struct modem *m)
+{
+	if (!is_other(m->imsi_wanted, m->sim) &&
+	    !is_other(m->card_wanted, m->card))
+		return true;
+	m->sim[0] = '\0'; /* none that was here before */
+	if (ports_refuse_for_another(m->ports, m->claim)) {
+		modem_event(m, MODEM_EV_WRONG, NULL);
+		return false;
+	}
+	m->no_sim = true; /* looked for as often as an absent one */
+	modem_event(m, MODEM_EV_PARK,
+	    "another SIM is in it: put the right one back, or change imsi or "
+	    "iccid in the configuration");
+	return false;
 }

@@ -31,6 +31,7 @@
 #include "modem/modem.h"
 #include "modem/modem_ladder.h"
 #include "modem/modem_ussd.h"
+#include "modem/ports.h"
 #include "modem/quirk.h"
 #include "modem/trace.h"
 
@@ -65,6 +66,7 @@ enum modem_event {
 	MODEM_EV_NETWORK, /* registered */
 	MODEM_EV_NO_NETWORK,
 	MODEM_EV_PARK,
+	MODEM_EV_WRONG, /* another modem than the one that is meant */
 	MODEM_EV_STOP, /* the owner's wish: close */
 	MODEM_EV_TIMEOUT,
 	MODEM_EVENTS
@@ -149,9 +151,13 @@ struct modem {
 
 	struct fsm machine;
 	struct timer *state_timer, *list_timer, *sweep_timer, *health_timer;
-	struct timer *watch_timer;
 	struct at_chan *chan;
+	struct ports *ports, *own_ports; /* own: nobody gave us any */
+	int claim; /* in ports */
+	bool searching; /* the port may be another's, or no modem's */
 	uint64_t device_number; /* what the name stood for when opened */
+	char imsi_wanted[24], card_wanted[24]; /* "": any */
+	char why_text[128]; /* what why points to, when it is put together */
 	struct at_chan_sink chan_sink;
 	struct at_chan_pace pace;
 	struct timer *step_timer;
@@ -326,7 +332,10 @@ bool modem_submit(struct modem *m, const struct at_command *command);
 /* modem_open.c */
 void modem_open_device(struct modem *m); /* or try again later */
 void modem_close_device(struct modem *m);
-void modem_on_watch_timer(void *modem);
+void modem_on_ports_news(void *modem, enum ports_news news);
+/* False: it is another one, and the port has been left. */
+bool modem_is_wanted(struct modem *m);
+bool modem_sim_is_wanted(struct modem *m);
 
 /* modem_recover.c */
 void modem_recover(struct modem *m); /* it failed: m->why */
@@ -339,6 +348,8 @@ void modem_note_ready(struct modem *m);
 void modem_note_trouble(struct modem *m); /* no longer healthy */
 /* It answered AT; a remedy of the ladder is next, or the scripts. */
 void modem_probe_answered(struct modem *m);
+/* Somebody has pulled out a parked one: it gets a fresh chance. */
+void modem_unpark(struct modem *m);
 void modem_recover_stop(struct modem *m); /* the owner's wish to close */
 
 /* modem_probe.c */

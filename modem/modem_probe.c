@@ -9,6 +9,7 @@
 #define PROBE_CR 1
 #define PROBE_DISCARD 2
 #define PROBES_MAX 7
+#define PROBES_IN_SEARCH 5
 
 static void probe_at(struct modem *m);
 
@@ -32,7 +33,7 @@ probe_done(void *arg, const struct at_result *result)
 	case AT_FINAL_GONE:
 		return;
 	case AT_FINAL_TIMEOUT:
-		if (m->probes >= PROBES_MAX)
+		if (m->probes >= (m->searching ? PROBES_IN_SEARCH : PROBES_MAX))
 			modem_event(m, MODEM_EV_FAILED, "it does not answer");
 		else
 			probe_at(m);
@@ -55,6 +56,8 @@ probe_at(struct modem *m)
 	const char *text = m->probes == PROBE_DISCARD + 2 ? "ATQ0V1" : "AT";
 	struct at_command command = modem_command(m, text, NULL, MODEM_T_AT);
 	m->probes++;
+	if (m->searching) /* most ports are not the one */
+		command.timeout_ms /= 2;
 	command.probe = true;
 	command.on_done = probe_done;
 	modem_submit(m, &command);

@@ -270,7 +270,11 @@ void
 modem_recover(struct modem *m)
 {
 	m->silences = m->send_failures = m->restarts = 0;
-	if (is_parked_for_now(m))
+	bool no_modem = m->chan != NULL && !m->answered;
+	if (no_modem &&
+	    ports_pass_on(m->ports, m->claim, modem_ms(m, MODEM_T_BACKOFF_MAX)))
+		modem_go_closed(m, 0); /* no modem's port: the next one */
+	else if (is_parked_for_now(m))
 		park(m);
 	else if (is_only_mute(m))
 		close_and_wait(m);
@@ -363,6 +367,7 @@ modem_probe_answered(struct modem *m)
 {
 	enum modem_rung due = m->remedy;
 	m->answered = true;
+	ports_note_speaks(m->ports, m->claim);
 	m->remedy = MODEM_RUNG_NONE;
 	if (due == MODEM_RUNG_RESTART)
 		restart_next(m);
@@ -370,6 +375,14 @@ modem_probe_answered(struct modem *m)
 		remedy(m, m->quirk->radio_off, radio_off_done);
 	else
 		modem_event(m, MODEM_EV_DONE, NULL);
+}
+
+void
+modem_unpark(struct modem *m)
+{
+	ladder_reset(&m->ladder);
+	m->why = "";
+	modem_go_closed(m, 0);
 }
 
 void

@@ -147,9 +147,17 @@ card_line(struct modem *m, struct str line)
 static enum step_result
 card_done(struct modem *m, const struct at_result *result)
 {
-	(void)m;
 	(void)result;
+	if (m->card[0] != '\0' && !modem_sim_is_wanted(m))
+		return STEP_STOP;
 	return STEP_AGAIN; /* in other words, or not at all */
+}
+
+static enum step_result
+subscriber_done(struct modem *m, const struct at_result *result)
+{
+	(void)result;
+	return modem_sim_is_wanted(m) ? STEP_NEXT : STEP_STOP;
 }
 
 static const struct step sim[] = {
@@ -171,7 +179,8 @@ static const struct step sim[] = {
     {.text = "AT+CIMI",
 	.prefix = "",
 	.time = MODEM_T_COMMAND,
-	.on_line = subscriber_line},
+	.on_line = subscriber_line,
+	.on_done = subscriber_done},
     {.build = build_card,
 	.prefix = "",
 	.time = MODEM_T_COMMAND,

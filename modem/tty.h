@@ -7,6 +7,8 @@
 #ifndef MODEM_TTY_H
 #define MODEM_TTY_H
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "base/err.h"
@@ -21,6 +23,10 @@ enum tty_err {
 /* The descriptor (the caller's to close), or a negative enum tty_err.  A speed
  * that the system does not know is 115200. */
 int tty_open(const char *device, int speed, struct err *err);
+
+/* Who has the device open, but we: "ModemManager (pid 812)".  False: nobody, or
+ * nobody whom we may see (another user's, without the rights). */
+bool tty_user(uint64_t device_number, char *dst, size_t octets);
 
 /* DTR and RTS low, until it is opened again: to some modems the sign to leave
  * whatever they are in. */

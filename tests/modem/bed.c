@@ -138,8 +138,9 @@ bed_new_as(const char *capture, const struct modem_config *wanted)
 	    bed, on_record, on_sent, on_deleted, on_call, on_change, on_ussd};
 	struct modem_config config = *wanted;
 	config.name = "m";
-	if (config.device == NULL)
-		config.device = bed->path;
+	snprintf(bed->device, sizeof(bed->device), "%s/%s", bed->dir,
+	    config.device == NULL ? "tty" : config.device);
+	config.device = bed->device;
 	shrink(&config);
 	bed->modem = modem_new(bed->loop, &config, &bed->sink);
 	modem_start(bed->modem);

@@ -28,15 +28,15 @@ struct bed {
 	struct peer *peer;
 	struct modem *modem;
 	struct modem_sink sink;
-	char dir[64], path[80];
+	char dir[64], path[80], device[96];
 	struct buf story; /* what the owner was told */
 	bool full;
 };
 
 /* The peer answers as tests/capture/CAPTURE says; the modem is started. */
 struct bed *bed_new(const char *capture, const char *pin);
-/* The same with more of a configuration; name, times and, if it has none, the
- * device are filled in. */
+/* The same with more of a configuration; name and times are filled in, the
+ * device is a name or pattern in bed->dir (NULL: the peer's, "tty"). */
 struct bed *bed_new_as(const char *capture, const struct modem_config *wanted);
 /* Up, and all that follows from it done. */
 struct bed *bed_up(const char *capture);

@@ -1,0 +1,199 @@
+#include "modem/port_choice.h"
+
+#include <ctype.h>
+#include <fnmatch.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/str.h"
+
+#include "modem/port_role.h"
+
+enum port_search
+port_search(const char *device)
+{
+	if (strcmp(device, "auto") == 0)
+		return PORT_AUTO;
+	return strpbrk(device, "*?[") != NULL ? PORT_PATTERN : PORT_EXACT;
+}
+
+static bool
+is_pinned(const struct port_wish *wish)
+{
+	return wish->imei[0] != '\0' || wish->usb_path[0] != '\0' ||
+	       wish->told_by_sim;
+}
+
+void
+port_where(const struct port_wish *wish, char *dst, size_t octets)
+{
+	size_t end = strlen(wish->device);
+	str_copy(dst, octets, str_from(wish->device));
+	if (wish->search != PORT_EXACT || !is_pinned(wish))
+		return;
+	while (end > 0 && isdigit((unsigned char)wish->device[end - 1]))
+		end--;
+	snprintf(dst, octets, "%.*s*", (int)end, wish->device);
+}
+
+static bool
+is_where(const struct port_wish *wish, const struct port *port)
+{
+	char pattern[PORT_DEVICE_OCTETS + 1];
+	if (wish->search == PORT_AUTO)
+		return port->vendor != 0;
+	port_where(wish, pattern, sizeof(pattern));
+	return strcmp(wish->device, port->name) == 0 ||
+	       fnmatch(pattern, port->name, FNM_PATHNAME) == 0;
+}
+
+static bool
+is_refused(const struct port *port, size_t wish)
+{
+	return (port->refused[wish / 64] >> (wish % 64) & 1) != 0;
+}
+
+static bool
+is_pinned_elsewhere(const struct port_query *q, const char *imei)
+{
+	for (size_t i = 0; i < q->wishes_count; i++)
+		if (i != q->wish && imei[0] != '\0' &&
+		    strcmp(q->wishes[i].imei, imei) == 0)
+			return true;
+	return false;
+}
+
+bool
+port_imei_fits(const struct port_query *q, const char *imei)
+{
+	const struct port_wish *wish = &q->wishes[q->wish];
+	if (wish->imei[0] != '\0')
+		return strcmp(wish->imei, imei) == 0;
+	if (imei[0] == '\0' || wish->told_by_sim ||
+	    (wish->search == PORT_EXACT && !is_pinned(wish)))
+		return true;
+	if (is_pinned_elsewhere(q, imei))
+		return false;
+	for (size_t i = 0; i < q->ports_count; i++) {
+		const struct port *port = &q->ports[i];
+		if (port->owner >= 0 && port->owner != (int)q->wish &&
+		    strcmp(port->imei, imei) == 0 && wish->usb_path[0] == '\0')
+			return false;
+	}
+	return true;
+}
+
+/* Another section has it, or another tty of the same stick. */
+static bool
+is_taken(const struct port_query *q, const struct port *port)
+{
+	const struct port_wish *wish = &q->wishes[q->wish];
+	bool loose = wish->search != PORT_EXACT && wish->interface < 0;
+	for (size_t i = 0; i < q->ports_count; i++) {
+		const struct port *other = &q->ports[i];
+		if (other->owner < 0 || other->owner == (int)q->wish)
+			continue;
+		if (other->number == port->number)
+			return true; /* perhaps under another name */
+		if (loose && port->usb_path[0] != '\0' &&
+		    strcmp(other->usb_path, port->usb_path) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool
+fits_pins(const struct port_query *q, const struct port *port)
+{
+	const struct port_wish *wish = &q->wishes[q->wish];
+	if (is_refused(port, q->wish))
+		return false;
+	if (wish->search == PORT_EXACT && !is_pinned(wish) &&
+	    wish->interface < 0)
+		return true; /* this device, whatever it is */
+	if (wish->usb_path[0] != '\0' &&
+	    strcmp(wish->usb_path, port->usb_path) != 0)
+		return false;
+	if (wish->interface >= 0 && port->vendor != 0 &&
+	    wish->interface != port->interface)
+		return false;
+	if (port->imei[0] != '\0' && !port_imei_fits(q, port->imei))
+		return false;
+	enum port_role role =
+	    port_role(port->vendor, port->product, port->interface);
+	return role != PORT_ROLE_NEVER &&
+	       (role != PORT_ROLE_OTHER || wish->interface >= 0);
+}
+
+static int
+score(const struct port_wish *wish, const struct port *port)
+{
+	int points = 0;
+	if (wish->imei[0] != '\0' && strcmp(wish->imei, port->imei) == 0)
+		points += 1000;
+	if (port->usb_path[0] != '\0' &&
+	    strcmp(wish->last_usb_path, port->usb_path) == 0)
+		points += wish->last_interface == port->interface ? 400 : 100;
+	if (strcmp(wish->device, port->name) == 0)
+		points += 50;
+	if (strcmp(wish->last_name, port->name) == 0)
+		points += 40;
+	switch (port_role(port->vendor, port->product, port->interface)) {
+	case PORT_ROLE_AT:
+		return points + 200;
+	case PORT_ROLE_SECOND:
+		return points + 20;
+	case PORT_ROLE_UNKNOWN:
+	case PORT_ROLE_OTHER:
+	case PORT_ROLE_NEVER:
+		break;
+	}
+	return points;
+}
+
+/* ttyUSB9 comes before ttyUSB10. */
+static bool
+is_before(const char *a, const char *b)
+{
+	size_t a_octets = strlen(a), b_octets = strlen(b);
+	if (a_octets != b_octets)
+		return a_octets < b_octets;
+	return strcmp(a, b) < 0;
+}
+
+/* Of equals the one that was not tried, or longest ago. */
+static bool
+is_better(
+    const struct port_wish *wish, const struct port *a, const struct port *b)
+{
+	int a_points = score(wish, a), b_points = score(wish, b);
+	if (a_points != b_points)
+		return a_points > b_points;
+	if (a->quiet_until_mono_ms != b->quiet_until_mono_ms)
+		return a->quiet_until_mono_ms < b->quiet_until_mono_ms;
+	return is_before(a->name, b->name);
+}
+
+int
+port_choose(const struct port_query *q)
+{
+	const struct port_wish *wish = &q->wishes[q->wish];
+	const struct port *best = NULL;
+	enum port_why why = PORT_NONE;
+	for (size_t i = 0; i < q->ports_count; i++) {
+		const struct port *port = &q->ports[i];
+		bool tried = port->quiet_until_mono_ms > q->now_mono_ms &&
+			     port->owner != (int)q->wish;
+		if (port->number == 0 || !is_where(wish, port))
+			continue;
+		if (!fits_pins(q, port))
+			why = why == PORT_NONE ? PORT_OTHERS : why;
+		else if (is_taken(q, port))
+			why = why == PORT_LATER ? why : PORT_TAKEN;
+		else if (tried)
+			why = PORT_LATER;
+		else if (best == NULL || is_better(wish, port, best))
+			best = port;
+	}
+	return best != NULL ? (int)(best - q->ports) : (int)why;
+}
