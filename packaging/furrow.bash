@@ -87,7 +87,7 @@ link all" -- "$cur"))
 	help,) choices=$commands ;;
 	order,) choices="list show accept decline cancel reassign done" ;;
 	sale,) choices="list show" ;;
-	log,) choices="search unknown" ;;
+	log,) choices="search show unknown" ;;
 	queue,) choices="list retry drop" ;;
 	link,) choices="list show reset drain resume" ;;
 	link,list) ;;

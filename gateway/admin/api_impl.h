@@ -70,6 +70,7 @@ bool api_query_phone(
 
 /* A row of a list of messages (the store's fn; arg: the page). */
 bool api_message_row(void *page, const struct message *m);
+json_t *api_message_json(const struct api *api, const struct message *m);
 /* `state`; as the queries above. */
 bool api_query_message_state(
     const struct api_call *call, enum message_state *out);
@@ -142,6 +143,7 @@ void api_orders_get(const struct api_call *call);
 void api_order_get(const struct api_call *call);
 void api_order_post(const struct api_call *call);
 void api_messages_get(const struct api_call *call);
+void api_message_get(const struct api_call *call);
 void api_message_post(const struct api_call *call);
 void api_queue_get(const struct api_call *call);
 void api_queue_post(const struct api_call *call);

@@ -24,8 +24,8 @@ id_json(int64_t id)
 	return id != 0 ? json_integer(id) : json_null();
 }
 
-static json_t *
-message_json(const struct api *api, const struct message *m)
+json_t *
+api_message_json(const struct api *api, const struct message *m)
 {
 	json_t *row = json_pack("{s:I, s:o, s:s, s:o, s:o, s:o, s:s, s:o, s:o}",
 	    "id", (json_int_t)m->id, "time", api_time(m->time_ms), "direction",
@@ -42,6 +42,9 @@ message_json(const struct api *api, const struct message *m)
 		json_object_set_new(row, "tries", json_integer(m->tries));
 		json_object_set_new(row, "parts", json_integer(m->parts_total));
 		json_object_set_new(row, "due", api_time(m->due_ms));
+		/* Its first copy was never accounted for. */
+		json_object_set_new(
+		    row, "maybe_twice", json_boolean(m->repeated_spent));
 	}
 	return row;
 }
@@ -51,7 +54,7 @@ api_message_row(void *arg, const struct message *m)
 {
 	struct api_page *page = arg;
 
-	return api_page_add(page, m->id, message_json(page->api, m));
+	return api_page_add(page, m->id, api_message_json(page->api, m));
 }
 
 /* -- the query ---------------------------------------------------------------
@@ -172,7 +175,7 @@ collect(void *arg, const struct message *m)
 {
 	struct api_page *found = arg;
 
-	json_array_append_new(found->items, message_json(found->api, m));
+	json_array_append_new(found->items, api_message_json(found->api, m));
 	return true;
 }
 

@@ -21,6 +21,7 @@ static const struct route routes[] = {
     {HTTP_GET, "orders", true, NULL, api_order_get},
     {HTTP_POST, "orders", true, ORDER_ACTS, api_order_post},
     {HTTP_GET, "messages", false, NULL, api_messages_get},
+    {HTTP_GET, "messages", true, NULL, api_message_get},
     {HTTP_POST, "messages", false, NULL, api_message_post},
     {HTTP_GET, "queue", false, NULL, api_queue_get},
     {HTTP_POST, "queue", true, " retry drop ", api_queue_post},

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/panic.h"
 
+#include "gateway/store/store_budget.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_spend.h"
 
@@ -141,6 +142,18 @@ amount_json(const struct market *market, int64_t minor)
 	return json_string(text);
 }
 
+/* This month: nobody knows what became of their first copies. */
+static json_t *
+maybe_twice_json(const struct api_config *config)
+{
+	struct budget_used used;
+
+	store_budget_get(config->reader, 0,
+	    market_month_begin(config->market, clock_wall_ms(config->clock)),
+	    &used);
+	return json_integer(used.doubled);
+}
+
 /* Since the day of accounts began. */
 static json_t *
 spent_json(const struct api_config *config)
@@ -168,7 +181,7 @@ api_status_get(const struct api_call *call)
 
 	api_reply(call->request, 200,
 	    json_pack("{s:b, s:s, s:I, s:s, s:o, s:{s:o, s:i, s:o},"
-		      " s:o, s:o, s:o, s:o}",
+		      " s:o, s:o, s:o, s:o, s:o}",
 		"ok", json_array_size(alarms) == 0, "version", config->version,
 		"uptime_s", (json_int_t)(status->uptime_ms / 1000), "clock",
 		status->clock_sure ? "sure" : "unsure", "market",
@@ -177,7 +190,8 @@ api_status_get(const struct api_call *call)
 		"free_octets",
 		json_integer(store_disk_free_octets(config->reader)), "queue",
 		queue_json(config->reader), "today", spent_json(config),
-		"links", links_json(config, status), "alarms", alarms));
+		"maybe_twice", maybe_twice_json(config), "links",
+		links_json(config, status), "alarms", alarms));
 	free(status);
 }
 

@@ -74,6 +74,7 @@ struct msg_out {
 	char to[PARTY_OCTETS];
 	struct str text;
 	uint8_t parts_done; /* parts that earlier tries got accepted */
+	uint16_t parts_arrived; /* bits of parts that are not sent again */
 	bool report; /* ask for a delivery report */
 	bool repeat; /* second copy of an unknown: reject duplicates */
 };

@@ -115,8 +115,10 @@ offer_record(struct link_modem *lm, const struct modem_record *record)
 		m.why = why;
 		m.text = record->line;
 	}
-	if (m.kind == MSG_REPORT)
+	if (m.kind == MSG_REPORT) {
+		link_modem_name_recipient(lm, &m);
 		link_modem_reported(lm, &m);
+	}
 	return offer(lm, &m);
 }
 

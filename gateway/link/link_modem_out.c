@@ -69,6 +69,8 @@ send_part(struct link_modem *lm)
 	char hex[2 * PDU_OCTETS_MAX + 1];
 	size_t tpdu_octets = 0;
 	struct err err;
+	while ((lm->parts_arrived >> lm->out.parts_done & 1) != 0)
+		lm->out.parts_done++;
 	int octets =
 	    encode_part(lm, lm->out.parts_done, pdu, &tpdu_octets, &err);
 	if (octets < 0) {
@@ -120,6 +122,7 @@ link_modem_send(struct link *link, const struct msg_out *text)
 	buf_add_str(&lm->text, text->text);
 	lm->report = text->report;
 	lm->repeat = text->repeat;
+	lm->parts_arrived = text->parts_arrived;
 	lm->plain = false;
 	lm->no_validity = lm->judge.no_validity;
 	lm->at_once = 0;
@@ -135,6 +138,9 @@ part_accepted(struct link_modem *lm, const struct modem_sent *sent)
 	send_judge_accepted(&lm->judge, str_from(lm->to));
 	lm->link.trouble[0] = '\0';
 	lm->last_mr = sent->reference;
+	if (sent->reference >= 0)
+		memcpy(lm->sent_to[sent->reference & 0xFF], lm->to,
+		    sizeof(lm->to));
 	lm->mr_skips = 0;
 	if (lm->out.parts_done >= lm->out.parts_total)
 		finish(lm, OUTCOME_ACCEPTED, sent->why);
@@ -187,6 +193,14 @@ part_refused(struct link_modem *lm, const struct modem_sent *sent)
 	if (verdict.rest_ms > 0)
 		link_modem_rest(lm, verdict.rest_ms, verdict.why);
 	refuse(lm, verdict.refusal, sent->why);
+}
+
+void
+link_modem_name_recipient(const struct link_modem *lm, struct msg_in *report)
+{
+	const char *to = lm->sent_to[report->report_mr & 0xFF];
+	if (to[0] != '\0' && party_same_tail(to, report->from))
+		memcpy(report->from, to, sizeof(report->from));
 }
 
 /* On fast networks the report overtakes the result, and on a bad wire the

@@ -44,6 +44,7 @@ struct link_modem {
 	char to[PARTY_OCTETS];
 	struct buf text;
 	bool report, repeat;
+	uint16_t parts_arrived;
 	bool plain; /* options left out: the network did not like them */
 	bool no_validity; /* only this one */
 	int at_once; /* tries at once of this text */
@@ -51,6 +52,9 @@ struct link_modem {
 	int mr_skips; /* parts since then that may have taken one */
 	struct send_judge judge;
 	struct msg_outcome unknown; /* the last one; id 0: none */
+	/* Whom the last text with that reference went to, for reports that
+	 * write his number in another way. */
+	char sent_to[256][PARTY_OCTETS];
 };
 
 /* link_modem.c */
@@ -67,5 +71,8 @@ void link_modem_send(struct link *link, const struct msg_out *text);
 void link_modem_on_sent(void *arg, const struct modem_sent *sent);
 /* A report came in: is it about the part whose result is awaited? */
 void link_modem_reported(struct link_modem *lm, const struct msg_in *report);
+/* Its number as we dialled it, if it is the same one but for its head. */
+void link_modem_name_recipient(
+    const struct link_modem *lm, struct msg_in *report);
 
 #endif

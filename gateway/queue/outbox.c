@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "gateway/queue/outbox_private.h"
 #include "gateway/queue/retry.h"
+#include "gateway/store/store_budget.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_person.h"
 
@@ -22,42 +23,21 @@ outbox_tell(struct outbox *outbox, const struct turn *turn,
 		    (int)m->subject, m->subject_id, fate);
 }
 
-static bool
-load(const struct turn *turn, int64_t id, struct message *m)
+void
+outbox_fail(struct outbox *outbox, const struct turn *turn,
+    const struct message *m, int code, const char *why)
+{
+	store_message_failed(turn->store, m->id, turn->now_ms, code, why);
+	outbox_tell(outbox, turn, m, HANDLER_LOST);
+}
+
+bool
+outbox_load(const struct turn *turn, int64_t id, struct message *m)
 {
 	return store_message_head(turn->store, id, m) && m->out;
 }
 
 /* -- outcomes ------------------------------------------------------------ */
-
-static void
-deliver(struct outbox *outbox, const struct turn *turn, int64_t message_id)
-{
-	struct message m;
-	if (!load(turn, message_id, &m) || m.state == MESSAGE_DELIVERED)
-		return;
-	if (m.state != MESSAGE_SENT)
-		store_message_sent(turn->store, m.id, turn->now_ms,
-		    m.parts_total, m.parts_done);
-	store_message_delivered(turn->store, m.id, turn->now_ms);
-	outbox_tell(outbox, turn, &m, HANDLER_DELIVERED);
-}
-
-/* A report may overtake the modem's own answer: it was kept meanwhile. */
-static void
-use_kept_report(struct outbox *outbox, const struct turn *turn,
-    const struct link *link, const struct message *m, int mr)
-{
-	struct message_report kept;
-	if (!store_message_report_kept(
-		turn->store, link->id, mr, m->phone_id, 0, turn->now_ms, &kept))
-		return;
-	bool whole = false;
-	int64_t id = store_message_report(turn->store, link->id, mr,
-	    m->phone_id, kept.report, kept.code, kept.time_ms, &whole);
-	if (id != 0 && whole)
-		deliver(outbox, turn, id);
-}
 
 static void
 note_parts(struct outbox *outbox, const struct turn *turn,
@@ -70,7 +50,7 @@ note_parts(struct outbox *outbox, const struct turn *turn,
 			    m->phone_id, part, o->mr[part], turn->now_ms);
 	for (int part = 0; part < o->parts_done && part < MSG_PARTS_MAX; part++)
 		if (o->mr[part] >= 0)
-			use_kept_report(outbox, turn, link, m, o->mr[part]);
+			outbox_use_kept(outbox, turn, link, m, o->mr[part]);
 }
 
 static void
@@ -84,14 +64,6 @@ accepted(struct outbox *outbox, const struct turn *turn,
 	note_parts(outbox, turn, link, m, o);
 }
 
-static void
-fail(struct outbox *outbox, const struct turn *turn, const struct message *m,
-    int code, const char *why)
-{
-	store_message_failed(turn->store, m->id, turn->now_ms, code, why);
-	outbox_tell(outbox, turn, m, HANDLER_LOST);
-}
-
 /* The text waits: how long, and does that count as a try? */
 struct wait {
 	int64_t due_ms;
@@ -103,7 +75,7 @@ try_again(struct outbox *outbox, const struct turn *turn,
     const struct message *m, const struct msg_outcome *o, struct wait wait)
 {
 	if (wait.due_ms == RETRY_GIVE_UP) {
-		fail(outbox, turn, m, o->code, o->why);
+		outbox_fail(outbox, turn, m, o->code, o->why);
 		return;
 	}
 	store_message_refused(turn->store, m->id, turn->now_ms, wait.due_ms,
@@ -159,7 +131,7 @@ refused(struct outbox *outbox, const struct turn *turn, const struct link *link,
     const struct message *m, const struct msg_outcome *o)
 {
 	if (o->refusal == REFUSAL_DEAD || o->refusal == REFUSAL_TEXT)
-		fail(outbox, turn, m, o->code, o->why);
+		outbox_fail(outbox, turn, m, o->code, o->why);
 	else
 		try_again(
 		    outbox, turn, m, o, wait_of(outbox, turn, link, m, o));
@@ -190,7 +162,7 @@ outbox_outcome(struct outbox *outbox, const struct turn *turn,
     struct link *link, const struct msg_outcome *o)
 {
 	struct message m;
-	if (!load(turn, o->id, &m))
+	if (!outbox_load(turn, o->id, &m))
 		return;
 	log_outcome(link, &m, o);
 	bool open =
@@ -210,59 +182,13 @@ outbox_outcome(struct outbox *outbox, const struct turn *turn,
 	case OUTCOME_UNKNOWN:
 		note_parts(outbox, turn, link, &m, o);
 		store_message_unknown(turn->store, m.id, turn->now_ms,
-		    turn->now_ms + turn->market->unknown_wait_ms, o->parts_done,
-		    o->why);
+		    turn->now_ms + turn->market->unknown_wait_ms,
+		    o->parts_total, o->parts_done, o->why);
 		/* No mr was told; a report for that phone settles it. */
 		store_message_part_sent(turn->store, m.id, link->id, m.phone_id,
 		    o->parts_done, -1, turn->now_ms);
 		return;
 	}
-}
-
-/* -- reports ------------------------------------------------------------- */
-
-static void
-report_ends(struct outbox *outbox, const struct turn *turn, int64_t message_id,
-    bool whole, const struct msg_in *report)
-{
-	struct message m;
-	switch (report->report) {
-	case MSG_REPORT_TRYING:
-		return;
-	case MSG_REPORT_DELIVERED:
-		if (whole)
-			deliver(outbox, turn, message_id);
-		return;
-	case MSG_REPORT_FAILED:
-		if (load(turn, message_id, &m) &&
-		    m.state != MESSAGE_DELIVERED && m.state != MESSAGE_FAILED)
-			fail(outbox, turn, &m, report->report_code,
-			    "the network could not deliver it");
-		return;
-	}
-}
-
-void
-outbox_report(void *arg, const struct turn *turn, struct link *link,
-    int64_t phone_id, const struct msg_in *report)
-{
-	struct outbox *outbox = arg;
-	bool whole = false;
-	int64_t id = store_message_report(turn->store, link->id,
-	    report->report_mr, phone_id, report->report, report->report_code,
-	    turn->now_ms, &whole);
-	if (id == 0)
-		id = store_message_report(turn->store, link->id, -1, phone_id,
-		    report->report, report->report_code, turn->now_ms, &whole);
-	log_event(LOG_INFO, "outbox", id != 0 ? "report" : "report_kept",
-	    "msg=%" PRId64 " link=%s mr=%d code=%d", id, link->name,
-	    report->report_mr, report->report_code);
-	if (id != 0)
-		report_ends(outbox, turn, id, whole, report);
-	else
-		store_message_report_keep(turn->store, link->id,
-		    report->report_mr, phone_id, report->report,
-		    report->report_code, turn->now_ms);
 }
 
 /* -- settling ------------------------------------------------------------ */
@@ -280,37 +206,27 @@ gather(void *arg, const struct message *m)
 		g->rows[g->count++] = *m;
 }
 
-/* The report may have come before anybody knew that the result would not: it
- * was kept, and no other text to that phone was waiting for it. */
+/* It may go twice now: how many do is told by `furrow status`. */
 static void
-use_early_report(
-    struct outbox *outbox, const struct turn *turn, const struct message *m)
+count_doubled(const struct turn *turn, const struct message *m)
 {
-	struct message_report kept;
-	bool whole = false;
-	if (!store_message_report_kept(turn->store, m->link_id, -1, m->phone_id,
-		m->first_ms, turn->now_ms, &kept))
-		return;
-	int64_t id = store_message_report(turn->store, m->link_id, -1,
-	    m->phone_id, kept.report, kept.code, kept.time_ms, &whole);
-	struct msg_in report = {.kind = MSG_REPORT,
-	    .report = kept.report,
-	    .report_code = kept.code};
-	if (id != 0)
-		report_ends(outbox, turn, id, whole, &report);
+	struct budget_used add = {.doubled = 1};
+	store_budget_add(turn->store, m->link_id,
+	    market_month_begin(turn->market, turn->now_ms), &add);
 }
 
 static void
 settle(struct outbox *outbox, const struct turn *turn, const struct message *m)
 {
 	struct message now;
-	use_early_report(outbox, turn, m);
+	outbox_use_early(outbox, turn, m);
 	/* That may have settled this one, or one that comes later here. */
-	if (!load(turn, m->id, &now) || now.state != MESSAGE_UNKNOWN)
+	if (!outbox_load(turn, m->id, &now) || now.state != MESSAGE_UNKNOWN)
 		return;
 	if (retry_again(m->class_, m->repeated_spent,
 		m->code == MESSAGE_CODE_STOPPED, m->tries)) {
 		store_message_again(turn->store, m->id, turn->now_ms);
+		count_doubled(turn, m);
 		log_event(
 		    LOG_WARN, "outbox", "once_more", "msg=%" PRId64, m->id);
 		return;

@@ -149,6 +149,21 @@ may_leave(void *arg, const struct message *m)
 	return may;
 }
 
+/* Of a text that goes once more, what the phone has already. */
+static uint16_t
+arrived(const struct turn *turn, const struct message *m)
+{
+	struct message_part part[MSG_PARTS_MAX];
+	unsigned bits = 0;
+	int count = m->repeated && m->parts_total > 1
+			? store_message_parts(turn->store, m->id, part)
+			: 0;
+	for (int i = 0; i < count; i++)
+		if (part[i].state == MESSAGE_PART_DELIVERED)
+			bits |= 1u << part[i].part;
+	return (uint16_t)bits;
+}
+
 static void
 note_claim(void *arg, const struct message *m)
 {
@@ -161,6 +176,7 @@ note_claim(void *arg, const struct message *m)
 	claim->out.id = m->id;
 	claim->out.text = str_of(claim->text, text.octets);
 	claim->out.parts_done = (uint8_t)m->parts_done;
+	claim->out.parts_arrived = arrived(c->turn, m);
 	claim->out.report = m->class_ != MESSAGE_ADVISORY;
 	claim->out.repeat = m->repeated;
 	str_copy(claim->out.to, sizeof(claim->out.to), str_from(m->number));

@@ -1,5 +1,6 @@
-/* outbox_private - shared by outbox (what became of texts) and outbox_claim
- * (which go next, and by which link). */
+/* outbox_private - shared by outbox (what became of texts), outbox_report (what
+ * the network says of them later) and outbox_claim (which go next, and by which
+ * link). */
 #ifndef GATEWAY_QUEUE_OUTBOX_PRIVATE_H
 #define GATEWAY_QUEUE_OUTBOX_PRIVATE_H
 
@@ -16,6 +17,18 @@ struct outbox_share {
 /* The trade learns what became of its text. */
 void outbox_tell(struct outbox *outbox, const struct turn *turn,
     const struct message *m, enum handler_fate fate);
+
+/* False: there is no such text of ours. */
+bool outbox_load(const struct turn *turn, int64_t id, struct message *m);
+void outbox_fail(struct outbox *outbox, const struct turn *turn,
+    const struct message *m, int code, const char *why);
+
+/* outbox_report.c: reports that came before the modem's own answer, and, mr
+ * never told, before anybody knew that the answer would not come. */
+void outbox_use_kept(struct outbox *outbox, const struct turn *turn,
+    const struct link *link, const struct message *m, int mr);
+void outbox_use_early(
+    struct outbox *outbox, const struct turn *turn, const struct message *m);
 
 /* Is another link up that may send? */
 bool outbox_another_sends(const struct outbox *outbox, const struct link *link);

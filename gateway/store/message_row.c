@@ -24,6 +24,7 @@ static const struct {
     {MESSAGE_UNKNOWN, MESSAGE_DELIVERED}, /* the report says both */
     {MESSAGE_SENT, MESSAGE_DELIVERED},
     {MESSAGE_SENT, MESSAGE_FAILED},
+    {MESSAGE_SENT, MESSAGE_QUEUED}, /* the network gave up, for a time */
     {MESSAGE_FAILED, MESSAGE_SENT}, /* late proof: we gave up too early */
     {MESSAGE_FAILED, MESSAGE_DELIVERED},
     {MESSAGE_QUEUED, MESSAGE_FAILED}, /* to a number that is blocked */
@@ -78,6 +79,24 @@ message_state_name(enum message_state state)
 		return "failed";
 	case MESSAGE_STALE:
 		return "stale";
+	}
+	return "none";
+}
+
+const char *
+message_part_state_name(enum message_part_state state)
+{
+	switch (state) {
+	case MESSAGE_PART_UNKNOWN:
+		return "unknown";
+	case MESSAGE_PART_SENT:
+		return "sent";
+	case MESSAGE_PART_TRYING:
+		return "trying";
+	case MESSAGE_PART_DELIVERED:
+		return "delivered";
+	case MESSAGE_PART_FAILED:
+		return "failed";
 	}
 	return "none";
 }

@@ -10,14 +10,16 @@ store_budget_get(struct store *store, int64_t link_id, int64_t month_ms,
     struct budget_used *out)
 {
 	struct db_query q = db_ask(store->db,
-	    "SELECT parts, recipients FROM budget"
-	    " WHERE link_id = ?1 AND month_ms = ?2",
+	    "SELECT ifnull(sum(parts), 0), ifnull(sum(recipients), 0),"
+	    " ifnull(sum(doubled), 0) FROM budget"
+	    " WHERE month_ms = ?2 AND (?1 = 0 OR link_id = ?1)",
 	    db_int(link_id), db_int(month_ms));
 	*out = (struct budget_used){.parts = 0};
 	if (!db_next(&q))
 		return;
 	out->parts = db_get_int(&q);
 	out->recipients = db_get_int(&q);
+	out->doubled = db_get_int(&q);
 	db_end(&q);
 }
 
@@ -26,13 +28,14 @@ store_budget_add(struct store *store, int64_t link_id, int64_t month_ms,
     const struct budget_used *add)
 {
 	db_run(store->db,
-	    "INSERT INTO budget (link_id, month_ms, parts, recipients)"
-	    " VALUES (?1, ?2, max(?3, 0), max(?4, 0))"
+	    "INSERT INTO budget (link_id, month_ms, parts, recipients,"
+	    " doubled) VALUES (?1, ?2, max(?3, 0), max(?4, 0), max(?5, 0))"
 	    " ON CONFLICT (link_id, month_ms) DO UPDATE SET"
 	    " parts = max(parts + ?3, 0),"
-	    " recipients = max(recipients + ?4, 0)",
+	    " recipients = max(recipients + ?4, 0),"
+	    " doubled = max(doubled + ?5, 0)",
 	    db_int(link_id), db_int(month_ms), db_int(add->parts),
-	    db_int(add->recipients));
+	    db_int(add->recipients), db_int(add->doubled));
 }
 
 bool

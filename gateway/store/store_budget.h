@@ -12,8 +12,10 @@
 
 struct budget_used {
 	int64_t parts, recipients;
+	int64_t doubled; /* texts that may have gone twice */
 };
 
+/* link_id 0: of all links together. */
 void store_budget_get(struct store *store, int64_t link_id, int64_t month_ms,
     struct budget_used *out);
 /* Adds; numbers below 0 give back, never below nothing. */

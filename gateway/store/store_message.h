@@ -8,10 +8,11 @@
  *
  * Outbound states (contract): queued -> sending -> sent | refused | unknown;
  * refused -> sending (again) | failed; unknown -> sent | queued (once more) |
- * failed; sent -> delivered | failed; queued | refused -> stale.  Proof that
- * comes late outranks our giving up: failed -> sent | delivered, and a second
- * copy that still waits becomes sent | delivered, too.  The table is
- * message_moves in message_row.c; other moves fail the transaction. */
+ * failed; sent -> delivered | failed | queued (parts of it, once more); queued
+ * | refused -> stale.  Proof that comes late outranks our giving up: failed ->
+ * sent | delivered, and a second copy that still waits becomes sent |
+ * delivered, too.  The table is message_moves in message_row.c; other moves
+ * fail the transaction. */
 #ifndef GATEWAY_STORE_STORE_MESSAGE_H
 #define GATEWAY_STORE_STORE_MESSAGE_H
 
@@ -195,12 +196,16 @@ void store_message_failed(
     struct store *store, int64_t id, int64_t now_ms, int code, const char *why);
 /* settle_ms: the wall time at which store_message_unsettled() gives it. */
 void store_message_unknown(struct store *store, int64_t id, int64_t now_ms,
-    int64_t settle_ms, int parts_done, const char *why);
+    int64_t settle_ms, int parts_total, int parts_done, const char *why);
+/* One part more of an unknown text is known to have left: the next ones may,
+ * too, and nothing is sent twice. */
+void store_message_go_on(struct store *store, int64_t id, int64_t now_ms);
 /* Unknown and left so: the policy does not send it again.  Its due time goes,
  * so store_message_unsettled() does not give it any more. */
 void store_message_settled(struct store *store, int64_t id, int64_t now_ms);
 /* Unknown -> queued, marked as repeated (RD will be set), and as spent unless
- * it was our own end that made it unknown. */
+ * it was our own end that made it unknown.  Sent -> queued likewise, when the
+ * network gave parts of it up for a time: those are sent once more. */
 void store_message_again(struct store *store, int64_t id, int64_t now_ms);
 /* A report that comes twice, or while a second copy is on its way, changes
  * nothing. */
@@ -249,6 +254,31 @@ void store_message_part_sent(struct store *store, int64_t message_id,
 int64_t store_message_report(struct store *store, int64_t link_id, int mr,
     int64_t phone_id, enum msg_report_class report, int code, int64_t came_ms,
     bool *whole_out);
+/* A report was found to be about the part of that text whose mr was never told:
+ * now it is known, for the reports that follow. */
+void store_message_learned(struct store *store, int64_t message_id, int mr);
+
+enum message_part_state {
+	MESSAGE_PART_UNKNOWN, /* it may have left: the modem never told */
+	MESSAGE_PART_SENT, /* taken by the network, no report yet */
+	MESSAGE_PART_TRYING, /* the service centre goes on trying: `code` */
+	MESSAGE_PART_DELIVERED,
+	MESSAGE_PART_FAILED, /* `code` says why */
+};
+const char *message_part_state_name(enum message_part_state state);
+struct message_part {
+	int part; /* from 0 */
+	enum message_part_state state;
+	int64_t link_id;
+	int mr; /* TP-MR; -1: not told */
+	int code; /* TP-ST of the last report, 0 without one */
+	int64_t sent_ms, report_ms; /* 0: no report came */
+};
+/* The parts that left or may have left, in order, into parts[MSG_PARTS_MAX];
+ * how many. */
+int store_message_parts(
+    struct store *store, int64_t message_id, struct message_part *parts);
+
 /* A report that came before its +CMGS: kept 15 minutes, given back once.
  * mr < 0: whichever came for that phone since `since_ms` (the modem never
  * told); otherwise since_ms is not looked at. */

@@ -85,18 +85,19 @@ store_message_failed(
 
 void
 store_message_unknown(struct store *store, int64_t id, int64_t now_ms,
-    int64_t settle_ms, int parts_done, const char *why)
+    int64_t settle_ms, int parts_total, int parts_done, const char *why)
 {
 	int64_t phone_id = message_row_phone(store, id);
 	moved(store, id, MESSAGE_UNKNOWN, phone_id,
 	    db_run(store->db,
 		"UPDATE message SET state = ?2, lane = ?3, changed_ms = ?4,"
-		" due_ms = ?5, parts_done = ?6, why = ?7, code = 0"
-		" WHERE id = ?1 AND (?8 >> state) & 1",
+		" due_ms = ?5, parts_done = ?6, why = ?7, code = 0,"
+		" parts_total = ?9 WHERE id = ?1 AND (?8 >> state) & 1",
 		db_int(id), db_int(MESSAGE_UNKNOWN),
 		db_int(MESSAGE_LANE_UNKNOWN), db_int(now_ms), db_int(settle_ms),
 		db_int(parts_done), db_text(why),
-		db_int(message_row_from(MESSAGE_UNKNOWN))));
+		db_int(message_row_from(MESSAGE_UNKNOWN)),
+		db_int(parts_total)));
 }
 
 void
@@ -127,11 +128,27 @@ store_message_again(struct store *store, int64_t id, int64_t now_ms)
 {
 	int64_t phone_id = db_number(store->db, 0,
 	    "UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
-	    " due_ms = ?3, repeated = max(repeated, 1 + (code <> ?5))"
+	    " due_ms = ?3, repeated = max(repeated, 1 + (code <> ?5)),"
+	    " parts_done = iif(state = 12, 0, parts_done)"
 	    " WHERE id = ?1 AND (?4 >> state) & 1 RETURNING phone_id",
 	    db_int(id), db_int(MESSAGE_QUEUED), db_int(now_ms),
 	    db_int(message_row_from(MESSAGE_QUEUED)),
 	    db_int(MESSAGE_CODE_STOPPED));
+	if (phone_id != 0)
+		wait_again(store, phone_id);
+	else
+		message_row_refuse(store, id, MESSAGE_QUEUED);
+}
+
+void
+store_message_go_on(struct store *store, int64_t id, int64_t now_ms)
+{
+	int64_t phone_id = db_number(store->db, 0,
+	    "UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
+	    " due_ms = ?3, parts_done = parts_done + 1"
+	    " WHERE id = ?1 AND state = ?4 RETURNING phone_id",
+	    db_int(id), db_int(MESSAGE_QUEUED), db_int(now_ms),
+	    db_int(MESSAGE_UNKNOWN));
 	if (phone_id != 0)
 		wait_again(store, phone_id);
 	else

@@ -327,7 +327,7 @@ recover_one(void *arg, const struct message *m)
 {
 	struct recovery *r = arg;
 	store_message_unknown(r->store, m->id, r->now_ms, r->settle_ms,
-	    m->parts_done, "we were stopped while it was sent");
+	    m->parts_total, m->parts_done, "we were stopped while it was sent");
 	db_run(r->store->db, "UPDATE message SET code = ?2 WHERE id = ?1",
 	    db_int(m->id), db_int(MESSAGE_CODE_STOPPED));
 	/* A report for that phone may tell us how it ended. */

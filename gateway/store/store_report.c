@@ -112,16 +112,52 @@ store_message_report(struct store *store, int64_t link_id, int mr,
 		return 0;
 	int64_t message_id = part / PART_SHIFT;
 	/* The service centre goes on trying: the part stays open. */
-	if (report == MSG_REPORT_TRYING)
-		return message_id;
+	enum part_report now = report == MSG_REPORT_TRYING      ? PART_OPEN
+			       : report == MSG_REPORT_DELIVERED ? PART_DELIVERED
+								: PART_FAILED;
 	db_run(store->db,
-	    "UPDATE sent_part SET report = ?2, code = ?3 WHERE id = ?1",
-	    db_int(part),
-	    db_int(
-		report == MSG_REPORT_DELIVERED ? PART_DELIVERED : PART_FAILED),
-	    db_int(code));
+	    "UPDATE sent_part SET report = ?2, code = ?3, report_ms = ?4"
+	    " WHERE id = ?1",
+	    db_int(part), db_int(now), db_int(code), db_int(came_ms));
 	*whole_out = is_whole(store, message_id);
 	return message_id;
+}
+
+void
+store_message_learned(struct store *store, int64_t message_id, int mr)
+{
+	db_run(store->db,
+	    "UPDATE sent_part SET mr = ?2"
+	    " WHERE id BETWEEN ?1 AND ?1 + 15 AND mr < 0",
+	    db_int(message_id * PART_SHIFT), db_int(mr));
+}
+
+int
+store_message_parts(
+    struct store *store, int64_t message_id, struct message_part *parts)
+{
+	struct db_query q = db_ask(store->db,
+	    "SELECT id, link_id, mr, time_ms, report, code, report_ms"
+	    " FROM sent_part WHERE id BETWEEN ?1 AND ?1 + 15 ORDER BY id",
+	    db_int(message_id * PART_SHIFT));
+	int count = 0;
+	while (count < MSG_PARTS_MAX && db_next(&q)) {
+		struct message_part *p = &parts[count++];
+		p->part = (int)(db_get_int(&q) % PART_SHIFT);
+		p->link_id = db_get_int(&q);
+		p->mr = (int)db_get_int(&q);
+		p->sent_ms = db_get_int(&q);
+		int64_t report = db_get_int(&q);
+		p->code = (int)db_get_int(&q);
+		p->report_ms = db_get_int(&q);
+		p->state = report == PART_DELIVERED ? MESSAGE_PART_DELIVERED
+			   : report == PART_FAILED  ? MESSAGE_PART_FAILED
+			   : p->report_ms > 0       ? MESSAGE_PART_TRYING
+			   : p->mr < 0              ? MESSAGE_PART_UNKNOWN
+						    : MESSAGE_PART_SENT;
+	}
+	db_end(&q);
+	return count;
 }
 
 void

@@ -9,6 +9,7 @@
 
 #include "programs/furrow/client.h"
 #include "programs/furrow/command.h"
+#include "programs/furrow/log_show.h"
 #include "programs/furrow/log_unknown.h"
 #include "programs/furrow/output.h"
 
@@ -224,6 +225,12 @@ read_times(struct wishes *w)
 	return EXIT_DONE;
 }
 
+static bool
+is_show(const struct wishes *w)
+{
+	return w->args.count > 0 && strcmp(w->args.words[0], "show") == 0;
+}
+
 static int
 read_words(struct wishes *w)
 {
@@ -231,6 +238,10 @@ read_words(struct wishes *w)
 
 	if (w->args.count == 0)
 		return EXIT_DONE;
+	if (is_show(w))
+		return w->args.count == 2
+			   ? EXIT_DONE
+			   : usage(&cmd_log, "show which? its number");
 	if (strcmp(w->args.words[0], "search") != 0)
 		return usage(&cmd_log, "there is no \"%s\"; search WORDS?",
 		    w->args.words[0]);
@@ -315,7 +326,12 @@ run(struct cli *cli, int argc, char **argv)
 		rc = client_open(&client, cli);
 	if (rc != EXIT_DONE)
 		return rc;
-	rc = is_unknown(&w) ? unknown(client, &w) : read_log(client, &w);
+	if (is_unknown(&w))
+		rc = unknown(client, &w);
+	else if (is_show(&w))
+		rc = log_show(client, w.args.format, w.args.words[1]);
+	else
+		rc = read_log(client, &w);
 	client_free(&client);
 	return rc;
 }
@@ -326,6 +342,7 @@ const struct command cmd_log = {
 	     "[--phone PHONE]\n"
 	     "              [--link NAME] [--state STATE] [--order CODE] "
 	     "[--limit N]\n"
+	     "       furrow log show ID\n"
 	     "       furrow log unknown [--since 7d] [--lang sw] [--limit N]\n"
 	     "       furrow log unknown --forget WORD",
     .summary = "texts in and out; search them, follow them",
@@ -333,6 +350,9 @@ const struct command cmd_log = {
 	"One row a message, oldest first: long texts are joined, and what the "
 	"network\ndelivered twice is there once. Texts stand as they were "
 	"written.\n\n"
+	"show ID        one text whole, and what became of each of its parts: "
+	"its reference,\n"
+	"               the network's last report and when it came\n"
 	"unknown        the words that nobody understood, most frequent first: "
 	"how often,\n"
 	"               when last and in which text, the goods next by "

@@ -111,6 +111,9 @@ print_facts(const json_t *status)
 	print_counts("queue", json_object_get(status, "queue"), "empty");
 	print_today(json_object_get(status, "today"),
 	    json_text(market, "currency", ""));
+	if (json_int(status, "maybe_twice", 0) > 0)
+		printf("%-8s%lld text(s) this month may have gone twice\n", "",
+		    (long long)json_int(status, "maybe_twice", 0));
 }
 
 static void

@@ -294,19 +294,24 @@ test_garbled_in(void **state)
 }
 
 static void
-say_report(struct bed *bed, int mr)
+say_report_about(struct bed *bed, int mr, struct str to)
 {
 	uint8_t pdu[PDU_OCTETS_MAX];
 	char hex[512], line[700];
 	size_t tpdu_octets;
-	struct pdu_report_spec spec = {
-	    .to = STR(FROM), .reference = (uint8_t)mr};
+	struct pdu_report_spec spec = {.to = to, .reference = (uint8_t)mr};
 	int octets = pdu_encode_status_report(
 	    pdu, sizeof(pdu), &tpdu_octets, &spec, NULL);
 	span_to_hex(hex, sizeof(hex), span_of(pdu, (size_t)octets));
 	snprintf(
 	    line, sizeof(line), "\r\n+CDS: %zu\r\n%s\r\n", tpdu_octets, hex);
 	peer_say(bed->peer, line);
+}
+
+static void
+say_report(struct bed *bed, int mr)
+{
+	say_report_about(bed, mr, STR(FROM));
 }
 
 /* Reports come directly; without room they are kept here until there is. */
@@ -520,6 +525,48 @@ test_report_settles(void **state)
 	bed_free(bed);
 }
 
+/* The network writes the number in its own way; it is the same one. */
+static void
+test_report_names_the_recipient(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	rule_prompts(bed);
+	rule_sends(bed, "\r\n+CMGS: 5\r\n" OK, 1);
+	send_text(bed, 1, "hi", 0);
+	wait_for(bed, "1 accepted 1/1 mr 5; ");
+	say_report_about(bed, 5, STR("0711000001"));
+	wait_for(bed, "report :-1 +254711000001 mr 5 class 0; ");
+	say_report_about(bed, 5, STR("0711000002"));
+	wait_for(bed, "report :-1 0711000002 mr 5 class 0; ");
+	say_report_about(bed, 6, STR("0711000001"));
+	wait_for(bed, "report :-1 0711000001 mr 6 class 0; ");
+	bed_free(bed);
+}
+
+/* What the phone has already is not sent to it again. */
+static void
+test_rest_of_a_long_text_out(void **state)
+{
+	(void)state;
+	static char text[401];
+	memset(text, 'x', 400);
+	struct bed *bed = bed_new();
+	rule_prompts(bed);
+	rule_sends(bed, "\r\n+CMGS: 9\r\n" OK, 0);
+	struct msg_out out = {.id = 0x1234,
+	    .to = FROM,
+	    .text = str_from(text),
+	    .parts_arrived = 0x5,
+	    .repeat = true};
+	bed->link->ops->send(bed->link, &out);
+	wait_for(bed, "4660 accepted 3/3 mr -1 9 -1; ");
+	assert_non_null(strstr(peer_heard(bed->peer), "050003340302"));
+	assert_null(strstr(peer_heard(bed->peer), "050003340301"));
+	assert_null(strstr(peer_heard(bed->peer), "050003340303"));
+	bed_free(bed);
+}
+
 static void
 test_bad_numbers_out(void **state)
 {
@@ -605,6 +652,8 @@ main(void)
 	    cmocka_unit_test(test_no_credit_rests),
 	    cmocka_unit_test(test_late_result_out),
 	    cmocka_unit_test(test_report_settles),
+	    cmocka_unit_test(test_report_names_the_recipient),
+	    cmocka_unit_test(test_rest_of_a_long_text_out),
 	    cmocka_unit_test(test_bad_numbers_out),
 	    cmocka_unit_test(test_stop_waits_for_the_send),
 	    cmocka_unit_test(test_stop_ends_in_grace),

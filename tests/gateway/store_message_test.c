@@ -108,7 +108,7 @@ bring(struct kit *kit, int phone, enum message_state state)
 			store_message_delivered(kit->store, id, T0);
 		return id;
 	case MESSAGE_UNKNOWN:
-		store_message_unknown(kit->store, id, T0, T0, 0, "silence");
+		store_message_unknown(kit->store, id, T0, T0, 0, 0, "silence");
 		return id;
 	case MESSAGE_REFUSED:
 		store_message_refused(
@@ -139,7 +139,7 @@ try_move(struct kit *kit, int64_t id, enum message_state to)
 		store_message_delivered(kit->store, id, T0);
 		return;
 	case MESSAGE_UNKNOWN:
-		store_message_unknown(kit->store, id, T0, T0, 0, "silence");
+		store_message_unknown(kit->store, id, T0, T0, 0, 0, "silence");
 		return;
 	case MESSAGE_REFUSED:
 		store_message_refused(kit->store, id, T0, T0, 0, 1, "no");
@@ -170,7 +170,7 @@ static const struct {
 } moves[] = {
     {MESSAGE_QUEUED, ".....y."},
     {MESSAGE_SENDING, ".y=yyy."},
-    {MESSAGE_SENT, "..y..y."},
+    {MESSAGE_SENT, "y.y..y."},
     {MESSAGE_DELIVERED, "..=...."},
     {MESSAGE_UNKNOWN, "yyy..y."},
     {MESSAGE_REFUSED, ".....y."},

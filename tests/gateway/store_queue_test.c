@@ -186,7 +186,7 @@ texts_to_one_phone_do_not_overtake(void **state)
 	assert_int_equal(ids->at[0], first);
 	/* Unknown does not hold the next one back. */
 	store_message_unknown(
-	    kit->store, first, T0 + 60000, T0 + 90000, 0, "silence");
+	    kit->store, first, T0 + 60000, T0 + 90000, 0, 0, "silence");
 	ids = kit_claim(kit, 1, true, T0 + 60000, 9);
 	assert_int_equal(ids->count, 1);
 	assert_int_equal(ids->at[0], second);
@@ -202,7 +202,7 @@ once_more_steps_in_before_younger_ones(void **state)
 	int64_t first = kit_queue(kit, 1, MESSAGE_PROPOSAL);
 	int64_t second = kit_queue(kit, 1, MESSAGE_CONFIRM);
 	kit_claim(kit, 1, true, T0, 9);
-	store_message_unknown(kit->store, first, T0, T0 + 5, 0, "silence");
+	store_message_unknown(kit->store, first, T0, T0 + 5, 0, 0, "silence");
 	store_message_again(kit->store, first, T0 + 5);
 	const struct kit_ids *ids = kit_claim(kit, 1, true, T0 + 5, 9);
 	assert_int_equal(ids->count, 1);
@@ -402,7 +402,7 @@ end_one(struct kit *kit, int64_t id, int64_t now_ms)
 		return;
 	default:
 		store_message_unknown(
-		    kit->store, id, now_ms, now_ms + 20, 0, "silence");
+		    kit->store, id, now_ms, now_ms + 20, 0, 0, "silence");
 	}
 }
 

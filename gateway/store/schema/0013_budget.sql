@@ -6,6 +6,7 @@ CREATE TABLE budget (
 	month_ms INTEGER NOT NULL, -- its first millisecond
 	parts INTEGER NOT NULL,
 	recipients INTEGER NOT NULL,
+	doubled INTEGER NOT NULL DEFAULT 0, -- texts that may have gone twice
 	PRIMARY KEY (link_id, month_ms)
 ) WITHOUT ROWID;
 
@@ -23,3 +24,7 @@ CREATE TABLE budget_sim (
 	sent_ms INTEGER NOT NULL, -- or first seen
 	kept_ms INTEGER NOT NULL DEFAULT 0 -- a text was queued to keep it
 );
+
+-- When the last report of a part came, temporary ones too: its `code` is then
+-- that of a service centre that goes on trying, and `report` stays 0.
+ALTER TABLE sent_part ADD COLUMN report_ms INTEGER NOT NULL DEFAULT 0;
