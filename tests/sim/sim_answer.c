@@ -70,6 +70,21 @@ insert_line(struct sim_modem *m, const struct sim_fault *fault)
 	sim_buf_insert(b, where, line, strlen(line));
 }
 
+/* "^SRVST:2" and at once "\r\n+CPIN: …": no end between them. */
+static void
+glue_line(struct sim_modem *m, const struct sim_fault *fault)
+{
+	const char *text =
+	    fault->line[0] != '\0' ? fault->line : sim_modem_noise(m);
+	struct sim_buf *b = &m->held;
+	size_t ends = 0;
+	while (ends < b->octets && strchr("\r\n", b->at[ends]) != NULL)
+		ends++;
+	sim_buf_drop(b, 0, ends);
+	sim_buf_insert(b, 0, text, strlen(text));
+	sim_buf_insert(b, 0, "\r\n", 2);
+}
+
 static void
 insert_garbage(struct sim_modem *m)
 {
@@ -98,6 +113,12 @@ damage(struct sim_modem *m)
 	    &m->faults, SIM_FAULT_URC_INSIDE, m->world, m->command);
 	if (line != NULL)
 		insert_line(m, line);
+	if (hit(m, SIM_FAULT_TWO_RESULTS))
+		sim_buf_text(b, "\r\nERROR\r\n\r\nOK\r\n");
+	const struct sim_fault *glued = sim_fault_hit_command(
+	    &m->faults, SIM_FAULT_GLUED, m->world, m->command);
+	if (glued != NULL)
+		glue_line(m, glued);
 	if (hit(m, SIM_FAULT_GARBAGE))
 		insert_garbage(m);
 	if (b->octets > 0 && hit(m, SIM_FAULT_DROP_BYTES))

@@ -84,6 +84,9 @@ answer_call(struct sim_modem *m, struct sim_call *call)
 	const struct sim_at_row *row = find_row(call->name);
 	if (row == NULL)
 		return (struct sim_end){SIM_FINAL_UNKNOWN, 0};
+	if (row->needs_sim &&
+	    sim_fault_lasts(&m->faults, SIM_FAULT_SIM_ABSENT, m->world))
+		return SIM_CMS(310);
 	if (row->needs_sim && !m->pin_ok)
 		return SIM_CMS(m->pin_tries > 0 ? 311 : 316);
 	if (row->needs_sim && !sim_modem_sms_ready(m))

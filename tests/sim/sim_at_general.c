@@ -137,6 +137,8 @@ static struct sim_end
 imsi(struct sim_modem *m, struct sim_call *call)
 {
 	char text[16];
+	if (sim_fault_lasts(&m->faults, SIM_FAULT_SIM_ABSENT, m->world))
+		return SIM_CME(10);
 	if (!m->pin_ok)
 		return SIM_CME(11);
 	digits_of(text, "639990", m->options.number);
@@ -181,6 +183,8 @@ pin(struct sim_modem *m, struct sim_call *call)
 		return enter_pin(m, sim_at_text(call, 0));
 	if (call->op != SIM_READ_OP)
 		return SIM_OK;
+	if (sim_fault_lasts(&m->faults, SIM_FAULT_SIM_ABSENT, m->world))
+		return SIM_CME(10);
 	const char *state = "READY";
 	if (!m->pin_ok)
 		state = m->pin_tries > 0 ? "SIM PIN" : "SIM PUK";

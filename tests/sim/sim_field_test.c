@@ -346,6 +346,28 @@ sims_are_swapped(void **state)
 }
 
 static void
+odd_answers(void **state)
+{
+	(void)state;
+	struct testbed *t = bed();
+	testbed_fault(t, SIM_FAULT_TWO_RESULTS);
+	testbed_expect(t, "AT\r", OK "\r\nERROR\r\n" OK);
+	testbed_fault(t, SIM_FAULT_GLUED);
+	testbed_expect(t, "AT+CPIN?\r", "\r\n+CIEV: 2,3+CPIN: READY\r\n" OK);
+	testbed_fault(t, SIM_FAULT_BARE_OK);
+	testbed_send(t, SUBMIT_HI, OK);
+	assert_int_equal(t->net.counts.delivered, 1);
+	put_fault(t, SIM_FAULT_SIM_ABSENT, (struct sim_fault){0});
+	testbed_expect(t, "AT+CPIN?\r", "\r\n+CME ERROR: 10\r\n");
+	testbed_expect(t, "AT+CMGL=4\r", CMS(310));
+	sim_net_fault_clear(t->a);
+	put_fault(t, SIM_FAULT_FORGET, (struct sim_fault){0});
+	testbed_expect(
+	    t, "AT+CNMI?\r", "AT+CNMI?\r\r\n+CNMI: 0,0,0,0,0\r\n" OK);
+	testbed_free(t);
+}
+
+static void
 calls_are_judged(void **state)
 {
 	(void)state;
@@ -393,6 +415,7 @@ main(void)
 	    cmocka_unit_test(repeats_placeholders_lost_parts),
 	    cmocka_unit_test(other_programs_speak),
 	    cmocka_unit_test(sims_are_swapped),
+	    cmocka_unit_test(odd_answers),
 	    cmocka_unit_test(calls_are_judged),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

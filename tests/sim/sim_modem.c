@@ -5,8 +5,8 @@
 #define INPUT_MOST 65536
 #define NOISE_EVERY_MS 100
 
-static void
-reset_settings(struct sim_modem *m)
+void
+sim_modem_forget(struct sim_modem *m)
 {
 	bool me = strcmp(m->options.storage, "ME") == 0;
 	int store = me ? SIM_STORE_ME : SIM_STORE_SM;
@@ -58,7 +58,7 @@ sim_modem_init(struct sim_modem *m, const struct sim_options *options,
 	m->nag_at_ms = m->forget_at_ms = m->late_at_ms = SIM_NEVER;
 	m->result_at_ms = -3600000;
 	take_field_times(&m->options);
-	reset_settings(m);
+	sim_modem_forget(m);
 }
 
 void
@@ -90,7 +90,7 @@ sim_modem_unplug(struct sim_modem *m)
 {
 	sim_modem_give_back(m);
 	forget_buffers(m);
-	reset_settings(m);
+	sim_modem_forget(m);
 	m->state = SIM_OFF;
 	m->pin_ok = m->options.pin[0] == '\0';
 	m->was_registered = m->was_full = m->ussd_open = false;
@@ -137,7 +137,8 @@ sim_modem_registered(struct sim_modem *m)
 {
 	if (m->state == SIM_OFF || m->state == SIM_BOOTING)
 		return false;
-	if (m->set.cfun != 1 || !m->pin_ok)
+	if (m->set.cfun != 1 || !m->pin_ok ||
+	    sim_fault_lasts(&m->faults, SIM_FAULT_SIM_ABSENT, m->world))
 		return false;
 	return !sim_fault_lasts(&m->faults, SIM_FAULT_NO_NETWORK, m->world) &&
 	       !sim_fault_lasts(&m->faults, SIM_FAULT_SIM_EXPIRED, m->world);
@@ -311,6 +312,7 @@ look_around(struct sim_modem *m)
 	/* Asked first, so that it ends even where it makes no difference. */
 	(void)sim_fault_lasts(&m->faults, SIM_FAULT_NO_NETWORK, m->world);
 	(void)sim_fault_lasts(&m->faults, SIM_FAULT_SIM_EXPIRED, m->world);
+	(void)sim_fault_lasts(&m->faults, SIM_FAULT_SIM_ABSENT, m->world);
 	bool registered = sim_modem_registered(m);
 	bool full =
 	    sim_fault_lasts(&m->faults, SIM_FAULT_STORAGE_FULL, m->world);
@@ -438,5 +440,6 @@ sim_modem_due(const struct sim_modem *m)
 		due = sooner(due, m->cnma_until_ms);
 	due = sooner(due, fault_end(m, SIM_FAULT_NO_NETWORK));
 	due = sooner(due, fault_end(m, SIM_FAULT_SIM_EXPIRED));
+	due = sooner(due, fault_end(m, SIM_FAULT_SIM_ABSENT));
 	return sooner(due, fault_end(m, SIM_FAULT_STORAGE_FULL));
 }

@@ -135,6 +135,7 @@ struct sim_options {
 	char ports[48]; /* "diag+nmea+at+modem"; empty: one port */
 	int tty; /* -1, or the first port is called ttyUSBN */
 	int baud; /* of the line; 0: no limit */
+	int speed; /* what its UART is set to; 0: any */
 	int delay_ms; /* before every answer */
 	int send_ms; /* a message takes this long into the network */
 	int ready_ms; /* after the banner, SMS commands fail this long */
@@ -241,6 +242,9 @@ void sim_modem_intrude(struct sim_modem *modem);
 
 void sim_modem_ring(
     struct sim_modem *modem, const char *caller, int rings, int every_ms);
+
+/* All settings as after power-up, without a word. */
+void sim_modem_forget(struct sim_modem *modem);
 
 bool sim_modem_registered(struct sim_modem *modem);
 int sim_modem_registration(struct sim_modem *modem); /* stat of +CREG */

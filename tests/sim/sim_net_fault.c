@@ -155,6 +155,8 @@ act(struct sim_net *net, struct sim_line *line, enum sim_fault_kind kind,
 		return NULL;
 	if (kind == SIM_FAULT_RESTART)
 		sim_modem_restart(m);
+	else if (kind == SIM_FAULT_FORGET)
+		sim_modem_forget(m);
 	else if (kind == SIM_FAULT_CLOG)
 		fill_store(net, &m->stores[m->set.mem[2]], leave);
 	else if (kind == SIM_FAULT_CLOG_REPORTS)

@@ -16,6 +16,7 @@ const char sim_options_help[] =
     "  send-ms=N        a text takes this long into the network\n"
     "  ready-ms=N       after power, messages fail for so long\n"
     "  baud=115200      bytes pass no faster than on such a line\n"
+    "  speed=19200      its UART is set to it: at another one, garbage\n"
     "  tty=N            the port is called ttyUSBN\n"
     "  ports=LIST       a stick of several ports, such as\n"
     "                   diag+nmea+at+modem (also ppp); one is \"at\"\n"
@@ -102,6 +103,7 @@ static const struct {
     {"send-ms", offsetof(struct sim_options, send_ms)},
     {"ready-ms", offsetof(struct sim_options, ready_ms)},
     {"baud", offsetof(struct sim_options, baud)},
+    {"speed", offsetof(struct sim_options, speed)},
     {"tty", offsetof(struct sim_options, tty)},
     {"slots", offsetof(struct sim_options, slots)},
     {"mr", offsetof(struct sim_options, mr)},

@@ -5,6 +5,7 @@
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/inotify.h>
 #include <termios.h>
 #include <unistd.h>
@@ -107,6 +108,38 @@ left_alone(struct sim_port *port)
 		(void)sim_port_plug(port);
 }
 
+static speed_t
+constant_of(unsigned speed)
+{
+	static const struct {
+		unsigned speed;
+		speed_t constant;
+	} rows[] = {{9600, B9600}, {19200, B19200}, {38400, B38400},
+	    {57600, B57600}, {115200, B115200}, {230400, B230400},
+	    {460800, B460800}, {921600, B921600}};
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		if (rows[i].speed == speed)
+			return rows[i].constant;
+	}
+	return B0;
+}
+
+/* The modem's side of a pty tells the settings of the computer's. */
+static bool
+wrong_speed(const struct sim_port *port)
+{
+	struct termios t;
+	return port->speed != 0 && tcgetattr(port->fd, &t) == 0 &&
+	       cfgetospeed(&t) != constant_of(port->speed);
+}
+
+static void
+garble(char *bytes, size_t octets)
+{
+	for (size_t i = 0; i < octets; i++)
+		bytes[i] = (char)((bytes[i] * 37) | 0x80);
+}
+
 /* How many bytes may pass now, of `wanted`. */
 static size_t
 paced(const struct sim_port *port, struct sim_pace *pace, size_t wanted,
@@ -141,6 +174,8 @@ sim_port_read(struct sim_port *port, void *bytes, size_t room, int64_t now_ms)
 	ssize_t n = read(port->fd, bytes, may);
 	if (n > 0) {
 		passed(&port->reading, (size_t)n);
+		if (wrong_speed(port))
+			garble(bytes, (size_t)n);
 		return (size_t)n;
 	}
 	if (n == 0 || (errno != EAGAIN && errno != EINTR))
@@ -155,6 +190,13 @@ sim_port_write(
 	if (port->fd < 0 || !port->listened)
 		return octets;
 	size_t may = paced(port, &port->writing, octets, now_ms);
+	char noise[256];
+	if (may > 0 && wrong_speed(port)) {
+		may = may < sizeof(noise) ? may : sizeof(noise);
+		memcpy(noise, bytes, may);
+		garble(noise, may);
+		bytes = noise;
+	}
 	ssize_t n = may == 0 ? 0 : write(port->fd, bytes, may);
 	if (n > 0)
 		passed(&port->writing, (size_t)n);

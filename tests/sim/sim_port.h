@@ -7,7 +7,9 @@
  * port exclusively (TIOCEXCL) and died leaves the mark on a pty, unlike on a
  * serial line; then the port moves to a new pty under the same name.
  *
- * With a speed, bytes pass no faster than 8N1 at that many baud.  That
+ * With a `baud`, bytes pass no faster than 8N1 at that many.  With a `speed`
+ * the modem's UART is set to it: while the computer's side has another one,
+ * bytes are garbage in both directions.  That
  * somebody opened the port is told by inotify(7), so that ports nobody uses
  * cost nothing. */
 #ifndef TESTS_SIM_SIM_PORT_H
@@ -28,6 +30,7 @@ struct sim_port {
 	int fd; /* the modem's side, -1 unplugged */
 	int notify, watch; /* inotify: borrowed descriptor, -1 none; ours */
 	unsigned baud; /* 0: as fast as it goes */
+	unsigned speed; /* 0: any */
 	struct sim_pace reading, writing;
 	char path[64]; /* of the computer's side */
 	char link[512];

@@ -138,6 +138,7 @@ lay_out(struct sim_rack *rack, size_t i)
 	slot->tty = o->tty;
 	sim_port_init(&slot->port, "", rack->notify);
 	slot->port.baud = (unsigned)o->baud;
+	slot->port.speed = (unsigned)o->speed;
 	slot->taken_fd = -1;
 	slot->free_at_ms = slot->replug_at_ms = SIM_NEVER;
 }

@@ -110,7 +110,9 @@ say_sent(struct sim_modem *m)
 {
 	if (sim_fault_hit(&m->faults, SIM_FAULT_LOSE_RESULT, m->world) ==
 	    NULL) {
-		sim_modem_say(m, "+CMGS: %d", m->sending.mr);
+		if (sim_fault_hit(&m->faults, SIM_FAULT_BARE_OK, m->world) ==
+		    NULL)
+			sim_modem_say(m, "+CMGS: %d", m->sending.mr);
 		if (sim_fault_hit(&m->faults, SIM_FAULT_LOSE_OK, m->world) ==
 		    NULL)
 			sim_modem_result(m, "OK");

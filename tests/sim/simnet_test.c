@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <termios.h>
@@ -71,7 +72,9 @@ set_up(void **state)
 {
 	(void)state;
 	static const char *const args[] = {"--boot-ms", "0", "--modem",
-	    "a:number=+254700000001", "--modem", "b:profile=huawei", NULL};
+	    "a:number=+254700000001", "--modem", "b:profile=huawei", "--modem",
+	    "c:profile=quectel,tty=0,ports=diag+nmea+at+modem", "--modem",
+	    "slow:speed=19200", NULL};
 	f = (struct fixture){.dir = "simnet-test-XXXXXX", .fd = -1};
 	if (mkdtemp(f.dir) == NULL)
 		return -1;
@@ -184,6 +187,71 @@ takes_faults_by_name(void **state)
 }
 
 static void
+hangs_until_its_port_is_opened_again(void **state)
+{
+	(void)state;
+	assert_int_equal(sim_tell(f.sim, "{s:s, s:s, s:s, s:s}", "do", "fault",
+			     "modem", "a", "fault", "wedge", "line", "reopen"),
+	    0);
+	assert_int_equal(write(f.fd, "AT\r", 3), 3);
+	struct pollfd p = {.fd = f.fd, .events = POLLIN};
+	assert_int_equal(poll(&p, 1, 50), 0);
+	close(f.fd);
+	f.fd = open_port();
+	assert_string_equal(say("AT\r", OK), OK);
+	/* Another program has it: what it does is not undone by faults. */
+	assert_int_equal(sim_fault_ms(f.sim, "a", "port-taken", 30), 0);
+	int fd = open(f.port, O_RDWR | O_NOCTTY | O_NONBLOCK);
+	assert_true(flock(fd < 0 ? f.fd : fd, LOCK_EX | LOCK_NB) != 0);
+	poll(NULL, 0, 60);
+	assert_int_equal(flock(f.fd, LOCK_EX | LOCK_NB), 0);
+	close(fd);
+	assert_int_equal(sim_fault(f.sim, "a", "renumber"), -1);
+	assert_string_equal(
+	    sim_why(f.sim), "renumber is for modems with tty=N");
+}
+
+/* The third port of the stick is the one that counts. */
+static void
+has_ports_that_are_no_use(void **state)
+{
+	(void)state;
+	static const char *const wanted[] = {"\x7E", "$GPGSV", "AT\r" OK, OK};
+	char port[80];
+	close(f.fd);
+	for (int i = 0; i < 4; i++) {
+		snprintf(port, sizeof(port), "%s", f.port);
+		snprintf(f.port, sizeof(f.port), "%s/ttyUSB%d", f.dir, i);
+		f.fd = open_port();
+		assert_non_null(strstr(say("AT\r", wanted[i]), wanted[i]));
+		if (i == 2)
+			say("AT+CMGL=4\r", OK);
+		if (i == 3)
+			assert_non_null(
+			    strstr(say("ATE0\rAT+CMGS=15\r", "> "), "> "));
+		if (i == 3)
+			assert_non_null(
+			    strstr(say(SUBMIT_HI "\x1a", "302"), "302"));
+		if (i < 3)
+			close(f.fd);
+		snprintf(f.port, sizeof(f.port), "%s", port);
+	}
+	/* At another speed than its own it hears and says garbage. */
+	close(f.fd);
+	snprintf(f.port, sizeof(f.port), "%s/slow", f.dir);
+	f.fd = open_port();
+	struct termios t;
+	tcgetattr(f.fd, &t);
+	cfsetspeed(&t, B115200);
+	tcsetattr(f.fd, TCSANOW, &t);
+	assert_null(strstr(say("AT\r", "\x0D"), "OK"));
+	cfsetspeed(&t, B19200);
+	tcsetattr(f.fd, TCSANOW, &t);
+	say("\r", "\x01");
+	assert_non_null(strstr(say("AT\r", OK), OK));
+}
+
+static void
 fill_text(void *arg, size_t i, char from[24], char text[1024])
 {
 	(void)arg;
@@ -247,6 +315,10 @@ main(void)
 		unplugs_and_replugs, set_up, tear_down),
 	    cmocka_unit_test_setup_teardown(
 		takes_faults_by_name, set_up, tear_down),
+	    cmocka_unit_test_setup_teardown(
+		hangs_until_its_port_is_opened_again, set_up, tear_down),
+	    cmocka_unit_test_setup_teardown(
+		has_ports_that_are_no_use, set_up, tear_down),
 	    cmocka_unit_test_setup_teardown(is_fast, set_up, tear_down),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
