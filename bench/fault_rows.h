@@ -20,6 +20,7 @@ struct fault_row {
 	 * unknown, and a confirmation may go out once more. */
 	bool unknowable;
 	int recover_most_s; /* from the end of the faults */
+	int modems; /* 2: a healthy one beside it, with the same texts */
 };
 
 /* A single blow to a modem at work, and the time until a text comes in and

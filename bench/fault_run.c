@@ -153,10 +153,13 @@ set_faults(struct run *run, const char *json)
 }
 
 static int
-start(struct run *run, const char *name, const char *keys, int boot_ms)
+start(struct run *run, const char *name, const char *keys, int boot_ms,
+    int modems)
 {
 	char modem[200], boot[16];
-	const char *args[] = {"--modem", modem, "--boot-ms", boot, NULL};
+	const char *args[] = {"--modem", modem, "--boot-ms", boot,
+	    modems > 1 ? "--modem" : NULL, "b:number=+254700000002,send-ms=400",
+	    NULL};
 	snprintf(modem, sizeof(modem), "a:number=+254700000001,%s%s",
 	    strstr(keys, "send-ms") == NULL ? "send-ms=400," : "", keys);
 	modem[strlen(modem) - (keys[0] == '\0')] = '\0';
@@ -165,7 +168,7 @@ start(struct run *run, const char *name, const char *keys, int boot_ms)
 		return -1;
 	run->kit.simnet = sim_start(".", args);
 	run->kit.sim = run->kit.simnet > 0 ? sim_connect_dir(".") : NULL;
-	if (run->kit.sim == NULL || kit_conf(1, "", "") != 0 ||
+	if (run->kit.sim == NULL || kit_conf(modems > 1 ? 2 : 1, "", "") != 0 ||
 	    kit_start(&run->kit, KIT_FURROWD, NULL) != 0 ||
 	    kit_up(&run->kit) != 0)
 		return -1;
@@ -266,7 +269,7 @@ fault_run(const struct fault_row *row, int seconds)
 	static struct run run;
 	struct fault_figures f = {.recover_ms = -1};
 	plan_texts(&run.plan);
-	if (start(&run, row->name, row->modem, 3000) != 0 ||
+	if (start(&run, row->name, row->modem, 3000, row->modems) != 0 ||
 	    (row->faults != NULL && set_faults(&run, row->faults) != 0))
 		return f;
 	f.died = !trouble(&run, row, seconds);
@@ -355,7 +358,7 @@ fault_run_blow(const struct fault_blow *blow)
 	snprintf(keys, sizeof(keys), "send-ms=%d%s%s",
 	    blow->in_send ? SEND_MS : 100, blow->modem[0] != '\0' ? "," : "",
 	    blow->modem);
-	if (start(&run, blow->name, keys, blow->boot_ms) != 0 ||
+	if (start(&run, blow->name, keys, blow->boot_ms, 1) != 0 ||
 	    say_probe(&run) != 0 || wait_probe(&run, kit_now_ms()) < 0)
 		return f;
 	for (int i = 0; i < ROUNDS && !f.stuck; i++) {

@@ -18,7 +18,7 @@
 #include "programs/furrowd/conf_setup.h"
 #include "sms/segment.h"
 
-#define CONF_MODEMS_MAX 32
+#define CONF_MODEMS_MAX 64
 #define CONF_PIN_OCTETS 12
 #define CONF_UNSERVED_MAX 4
 

@@ -477,7 +477,7 @@ sim_journal_count(const char *path, const char *kind, const char *containing)
 static void
 become_simnet(const char *dir, const char *const *args)
 {
-	enum { MOST = 80 };
+	enum { MOST = 160 }; /* 64 modems */
 	const char *program = getenv("SIMNET");
 	char log[512];
 	const char *argv[MOST] = {"simnet", "--dir", dir, "--log", log};
