@@ -66,7 +66,8 @@ add(struct trace *trace, int64_t wall_ms)
 		trace->first = (trace->first + 1) % TRACE_STEPS;
 	else
 		trace->count++;
-	struct trace_step *step = last(trace);
+	int at = (trace->first + trace->count - 1) % TRACE_STEPS;
+	struct trace_step *step = &trace->steps[at];
 	memset(step, 0, sizeof(*step));
 	step->wall_ms = wall_ms;
 	step->times = 1;
