@@ -62,18 +62,18 @@ join_ports(struct modem *m, const struct modem_config *config)
 {
 	struct port_wish wish = {
 	    .interface = -1, .search = port_search(config->device)};
-	str_copy(wish.imei, sizeof(wish.imei), str_from(config->imei));
-	str_copy(
-	    wish.usb_path, sizeof(wish.usb_path), str_from(config->usb_path));
-	str_copy(
-	    m->imsi_wanted, sizeof(m->imsi_wanted), str_from(config->imsi));
-	str_copy(
-	    m->card_wanted, sizeof(m->card_wanted), str_from(config->iccid));
+	str_copy(wish.imei, sizeof(wish.imei), str_from(config->pins.imei));
+	str_copy(wish.usb_path, sizeof(wish.usb_path),
+	    str_from(config->pins.usb_path));
+	str_copy(m->imsi_wanted, sizeof(m->imsi_wanted),
+	    str_from(config->pins.imsi));
+	str_copy(m->card_wanted, sizeof(m->card_wanted),
+	    str_from(config->pins.iccid));
 	if (wish.search != PORT_AUTO)
 		str_copy(
 		    wish.device, sizeof(wish.device), str_from(config->device));
-	if (config->interface != NULL && config->interface[0] != '\0')
-		wish.interface = (int)strtol(config->interface, NULL, 16);
+	if (config->pins.interface != NULL && config->pins.interface[0] != '\0')
+		wish.interface = (int)strtol(config->pins.interface, NULL, 16);
 	wish.told_by_sim =
 	    m->imsi_wanted[0] != '\0' || m->card_wanted[0] != '\0';
 	m->ports = config->ports;
@@ -102,10 +102,11 @@ modem_new(struct loop *loop, const struct modem_config *config,
 	m->told_status = MODEM_DOWN;
 	set_times(m, config);
 	for (int i = 0; i < MODEM_ARGUMENTS_MAX; i++)
-		if (config->reset_command[i] == NULL)
+		if (config->pins.reset_command[i] == NULL)
 			break;
 		else
-			m->reset_command[i] = xstrdup(config->reset_command[i]);
+			m->reset_command[i] =
+			    xstrdup(config->pins.reset_command[i]);
 	set_wishes(m, &config->setup);
 	m->chan_sink = (struct at_chan_sink){.arg = m,
 	    .urcs = modem_urcs(),

@@ -106,6 +106,19 @@ const char *modem_rung_name(enum modem_rung rung);
 
 #define MODEM_ARGUMENTS_MAX 16
 
+/* Which modem is meant, and how its power is switched; NULL or "": any. */
+struct modem_pins {
+	/* With one of these the tty's name is only where to look first.
+	 * interface is hexadecimal, as in ID_USB_INTERFACE_NUM. */
+	const char *imei, *usb_path, *interface;
+	/* Another SIM is not used; the first digits are enough. */
+	const char *imsi, *iccid;
+	/* A program and its arguments that switch the modem's power off and
+	 * on, NULL at the end; run without a shell, with FURROW_LINK and
+	 * FURROW_DEVICE in its environment.  [0] NULL: none. */
+	const char *reset_command[MODEM_ARGUMENTS_MAX + 1];
+};
+
 #define MODEM_INIT_MAX 8
 #define MODEM_INIT_OCTETS 96
 
@@ -134,17 +147,9 @@ struct modem_config {
 	/* A path, a pattern ("/dev/ttyUSB*") or "auto": any tty on the USB. */
 	const char *device;
 	struct ports *ports; /* shared by all modems; NULL: one of its own */
-	/* What pins the modem, so that its tty's name does not matter; NULL or
-	 * "": nothing.  interface is hexadecimal as in ID_USB_INTERFACE_NUM. */
-	const char *imei, *usb_path, *interface;
-	/* What pins the SIM: another one is not used. */
-	const char *imsi, *iccid;
+	struct modem_pins pins;
 	int speed; /* 0: 115200 */
 	const char *pin; /* NULL or "": the SIM wants none */
-	/* A program and its arguments that switch the modem's power off and
-	 * on, NULL at the end; run without a shell, with FURROW_LINK and
-	 * FURROW_DEVICE in its environment.  [0] NULL: none. */
-	const char *reset_command[MODEM_ARGUMENTS_MAX + 1];
 	struct modem_setup setup;
 	int64_t times_ms[MODEM_TIMES]; /* 0: the default */
 };

@@ -1,28 +1,28 @@
 #include "modem/modem_ladder.h"
 
+#define UP_AGAIN "it is on the network again"
+
 static const struct ladder_row rows[MODEM_RUNGS] = {
-    [MODEM_RUNG_NONE] = {"none", "nothing", "", MODEM_T_BACKOFF,
-	MODEM_T_BACKOFF},
+    [MODEM_RUNG_NONE] = {"none", "nothing", "", MODEM_T_BACKOFF, MODEM_T_AT},
     [MODEM_RUNG_RESYNC] = {"resync",
 	"ask until an answer is surely the last question's",
-	"the question is answered", MODEM_T_QUIET, MODEM_T_QUIET},
+	"that question is answered", MODEM_T_QUIET, MODEM_T_STEP},
     [MODEM_RUNG_REOPEN] = {"reopen",
-	"close the device with DTR low, open it, set all up again",
-	"it is on the network again", MODEM_T_DTR, MODEM_T_DTR},
+	"close the device with DTR low, open it, set all up again", UP_AGAIN,
+	MODEM_T_DTR, MODEM_T_AT},
     [MODEM_RUNG_RADIO] = {"radio", "reopen, switch the radio off and on",
-	"it is on the network again", MODEM_T_DTR, MODEM_T_DTR},
-    [MODEM_RUNG_RESTART] = {"restart", "reopen, give its restart command",
-	"it comes back and is on the network again", MODEM_T_RESTART,
-	MODEM_T_BOOT},
-    [MODEM_RUNG_USB] = {"usb", "switch its USB port off and on",
-	"it comes back and is on the network again", MODEM_T_RESTART,
-	MODEM_T_BOOT},
-    [MODEM_RUNG_COMMAND] = {"command", "run the reset-command",
-	"it comes back and is on the network again", MODEM_T_RESTART,
-	MODEM_T_BOOT},
-    [MODEM_RUNG_PARK] = {"park", "leave it alone, tell the admin",
-	"it answers, or the hourly try of the whole ladder helps",
-	MODEM_T_PARKED, MODEM_T_BACKOFF},
+	UP_AGAIN, MODEM_T_DTR, MODEM_T_AT},
+    [MODEM_RUNG_RESTART] = {"restart",
+	"reopen, give its commands to restart in turn", UP_AGAIN,
+	MODEM_T_RESTART, MODEM_T_BOOT},
+    [MODEM_RUNG_USB] = {"usb", "switch its USB port off and on", UP_AGAIN,
+	MODEM_T_DTR, MODEM_T_BOOT},
+    [MODEM_RUNG_COMMAND] = {"command", "run the reset-command", UP_AGAIN,
+	MODEM_T_DTR, MODEM_T_BOOT},
+    [MODEM_RUNG_PARK] = {"park",
+	"leave it alone, tell the admin; a look every 10 s if it was silent",
+	"it answers, or the whole ladder helps when it is tried anew",
+	MODEM_T_PARKED, MODEM_T_AT},
 };
 
 const struct ladder_row *
@@ -83,6 +83,7 @@ ladder_climb(struct ladder *ladder, const struct ladder_means *means)
 	ladder->rung = (enum modem_rung)rung;
 	ladder->helped = false;
 	ladder->climbs[rung]++;
+	ladder->taken |= 1u << rung;
 	return ladder->rung;
 }
 
@@ -97,4 +98,5 @@ ladder_reset(struct ladder *ladder)
 {
 	ladder->rung = MODEM_RUNG_NONE;
 	ladder->helped = false;
+	ladder->taken = 0;
 }

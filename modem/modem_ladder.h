@@ -32,6 +32,7 @@ struct ladder_means {
 struct ladder {
 	enum modem_rung rung; /* taken last; MODEM_RUNG_NONE: below */
 	bool helped; /* and texts went through since */
+	unsigned taken; /* bits: rungs, since it was below */
 	unsigned long climbs[MODEM_RUNGS];
 };
 

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/clock.h"
 #include "base/log.h"
 
@@ -86,8 +87,27 @@ close_and_wait(struct modem *m)
 static void
 forgive_silence(struct modem *m)
 {
-	m->patience_mono_ms = now_ms() + modem_ms(m, MODEM_T_BOOT);
+	m->patience_mono_ms =
+	    now_ms() + modem_ms(m, ladder_row(m->ladder.rung)->patience);
 	m->backoff_ms = modem_ms(m, MODEM_T_BACKOFF);
+}
+
+/* For the alarm: what is wrong, what was tried, what is left to a person. */
+static void
+explain_park(struct modem *m)
+{
+	char why[sizeof(m->why_text)];
+	struct buf words = buf_over(why, sizeof(why));
+	buf_add_format(&words, "%s; tried", m->why);
+	for (int i = MODEM_RUNG_REOPEN; i < MODEM_RUNG_PARK; i++)
+		if (m->ladder.taken >> i & 1)
+			buf_add_format(
+			    &words, " %s", modem_rung_name((enum modem_rung)i));
+	buf_add_format(&words, "; %s",
+	    m->answered ? "look at its SIM and credit, or replace it"
+			: "look at its power and cable, or replace it");
+	memcpy(m->why_text, why, sizeof(why));
+	m->why = m->why_text;
 }
 
 static void
@@ -132,7 +152,8 @@ on_errand_end(void *arg, enum errand_end end, int code)
 		: why);
 	if (done) {
 		forgive_silence(m);
-		modem_go_closed(m, modem_ms(m, MODEM_T_DTR));
+		modem_go_closed(
+		    m, modem_ms(m, ladder_row(m->ladder.rung)->wait));
 		return;
 	}
 	m->usb_refused |= usb;
@@ -215,6 +236,7 @@ take(struct modem *m, enum modem_rung rung)
 		return;
 	case MODEM_RUNG_PARK:
 		m->parked_mono_ms = now_ms();
+		explain_park(m);
 		park(m);
 		return;
 	case MODEM_RUNG_NONE:
@@ -243,7 +265,8 @@ is_parked_for_now(struct modem *m)
 {
 	if (m->ladder.rung != MODEM_RUNG_PARK)
 		return false;
-	if (now_ms() - m->parked_mono_ms < modem_ms(m, MODEM_T_PARKED))
+	if (now_ms() - m->parked_mono_ms <
+	    modem_ms(m, ladder_row(MODEM_RUNG_PARK)->wait))
 		return true;
 	ladder_reset(&m->ladder);
 	m->usb_refused = false;
@@ -274,9 +297,10 @@ modem_recover(struct modem *m)
 	if (no_modem &&
 	    ports_pass_on(m->ports, m->claim, modem_ms(m, MODEM_T_BACKOFF_MAX)))
 		modem_go_closed(m, 0); /* no modem's port: the next one */
-	else if (is_parked_for_now(m))
+	else if (is_parked_for_now(m)) {
+		m->why = m->why_text; /* as it was said */
 		park(m);
-	else if (is_only_mute(m))
+	} else if (is_only_mute(m))
 		close_and_wait(m);
 	else
 		climb(m);

@@ -73,8 +73,8 @@
 #include "gateway/store/store.h"
 
 #define API_PAGE_ROWS 500
-#define API_LINKS_MAX 64
-#define API_ALARMS_MAX 64
+#define API_LINKS_MAX 128
+#define API_ALARMS_MAX 256
 
 struct api_link {
 	char name[LINK_NAME_OCTETS];

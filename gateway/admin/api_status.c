@@ -76,7 +76,7 @@ link_json(const struct api_config *config, const struct api_link *link)
 
 	return json_pack(
 	    "{s:o, s:s, s:s, s:o, s:b, s:b, s:o, s:o, s:o, s:o, s:o, s:o, "
-	    "s:o}",
+	    "s:o, s:o}",
 	    "name", api_text(link->name), "kind", link->kind, "state",
 	    link_state_name(link->state), "number", api_text(link->number),
 	    "two_way", link->two_way, "draining", link->draining, "device",
@@ -84,7 +84,8 @@ link_json(const struct api_config *config, const struct api_link *link)
 	    api_text(d->operator_), "signal",
 	    d->signal_percent < 0 ? json_null()
 				  : json_integer(d->signal_percent),
-	    "detail", api_text(d->detail), "for_s",
+	    "detail", api_text(d->detail), "recoveries",
+	    api_text(d->recoveries), "for_s",
 	    link->since_ms < 0 ? json_null()
 			       : json_integer(link->since_ms / 1000),
 	    "budget", api_budget_json(config, link));

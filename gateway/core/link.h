@@ -56,6 +56,9 @@ struct link_description {
 	char operator_[32]; /* from +COPS */
 	int signal_percent; /* -1: unknown */
 	char detail[128]; /* what it is doing, or why it is not up */
+	/* What it took to bring it back, since the start: "reopen 2, radio 1"
+	 */
+	char recoveries[96];
 	int64_t since_mono_ms; /* in this state since */
 };
 

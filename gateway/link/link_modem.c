@@ -195,6 +195,18 @@ describe_detail(const struct link_modem *lm, const struct modem_description *d,
 }
 
 static void
+describe_recoveries(
+    const struct modem_description *d, struct link_description *out)
+{
+	struct buf list = buf_over(out->recoveries, sizeof(out->recoveries));
+	for (int i = 0; i < MODEM_RUNGS; i++)
+		if (d->climbs[i] > 0)
+			buf_add_format(&list, "%s%s %lu",
+			    list.octets > 0 ? ", " : "",
+			    modem_rung_name((enum modem_rung)i), d->climbs[i]);
+}
+
+static void
 link_describe(const struct link *link, struct link_description *out)
 {
 	const struct link_modem *lm = of_const(link);
@@ -209,6 +221,7 @@ link_describe(const struct link *link, struct link_description *out)
 		    "%s %s fw %s imei ...%s", d.maker, d.model, d.firmware,
 		    d.imei_tail);
 	describe_detail(lm, &d, out);
+	describe_recoveries(&d, out);
 }
 
 static bool
@@ -286,6 +299,8 @@ make_modem(struct link_modem *lm, const struct link_modem_config *config)
 	    .device = config->device,
 	    .speed = config->speed,
 	    .setup = config->setup,
+	    .pins = config->pins,
+	    .ports = config->ports,
 	    .pin = config->pin};
 	memcpy(mc.times_ms, config->times_ms, sizeof(mc.times_ms));
 	if (config->sweep_ms > 0)

@@ -32,6 +32,8 @@ struct link_modem_config {
 	int64_t sweep_ms; /* 0: as the modem's table says; so is the next */
 	int64_t send_timeout_ms;
 	struct modem_setup setup; /* of modem/modem.h */
+	struct modem_pins pins; /* the same */
+	struct ports *ports; /* shared by all modems; NULL: its own */
 	int64_t times_ms[MODEM_TIMES]; /* all others; 0: the default */
 };
 

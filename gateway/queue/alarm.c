@@ -164,6 +164,17 @@ alarms_ended(struct alarms *alarms, bool committed)
 	}
 }
 
+/* A state that says itself ("parked: no SIM") is not said twice. */
+static const char *
+detail_of(const struct link *link, const struct link_description *d)
+{
+	const char *state = link_state_name(link->state);
+	size_t octets = strlen(state);
+	bool twice = strncmp(d->detail, state, octets) == 0 &&
+		     strncmp(d->detail + octets, ": ", 2) == 0;
+	return twice ? d->detail + octets + 2 : d->detail;
+}
+
 static void
 look_at_links(
     struct alarms *alarms, struct link *const *links, size_t links_count)
@@ -174,11 +185,14 @@ look_at_links(
 		memset(&d, 0, sizeof(d));
 		links[i]->ops->describe(links[i], &d);
 		snprintf(key, sizeof(key), "link %s", links[i]->name);
+		/* A parked one has had its time on the ladder. */
 		note(alarms, key,
 		    links[i]->state != LINK_UP &&
 			links[i]->state != LINK_RESTING,
-		    alarms->link_patience_ms, "link %s is %s: %.60s",
-		    links[i]->name, link_state_name(links[i]->state), d.detail);
+		    links[i]->state == LINK_PARKED ? 0
+						   : alarms->link_patience_ms,
+		    "link %s is %s: %s", links[i]->name,
+		    link_state_name(links[i]->state), detail_of(links[i], &d));
 	}
 }
 

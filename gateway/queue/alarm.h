@@ -13,7 +13,7 @@
 #include "gateway/core/handler.h"
 #include "gateway/core/link.h"
 
-#define ALARMS_MAX 112
+#define ALARMS_MAX 1024 /* eight a link, and the rest */
 #define ALARM_TEXT_OCTETS 160
 
 struct alarm {

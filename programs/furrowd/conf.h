@@ -15,10 +15,11 @@
 #include "base/err.h"
 #include "gateway/core/link.h"
 #include "gateway/core/market.h"
+#include "programs/furrowd/conf_port.h"
 #include "programs/furrowd/conf_setup.h"
 #include "sms/segment.h"
 
-#define CONF_MODEMS_MAX 64
+#define CONF_MODEMS_MAX 128
 #define CONF_PIN_OCTETS 12
 #define CONF_UNSERVED_MAX 4
 
@@ -30,7 +31,8 @@ enum conf_error {
 
 struct conf_modem {
 	char name[LINK_NAME_OCTETS];
-	char device[PATH_MAX];
+	char device[PATH_MAX]; /* or a pattern, or "auto" */
+	struct conf_port port; /* which modem, which SIM, its power */
 	long speed; /* baud */
 	char pin[CONF_PIN_OCTETS]; /* "" = none */
 	char number[PARTY_OCTETS];

@@ -100,6 +100,7 @@ conf_modem_rows(cfg_opt_t rows[CONF_MODEM_ROWS])
 	    CFG_STR("transliterate", "punctuation", CFGF_NONE),
 	    CFG_STR_LIST("shift-tables", NULL, CFGF_NONE),
 	    CONF_SETUP_ROWS,
+	    CONF_PORT_ROWS,
 	    CFG_END(),
 	};
 
@@ -130,6 +131,7 @@ conf_modem_checks(cfg_t *cfg)
 	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
 		cfg_set_validate_func(cfg, checks[i].key, checks[i].check);
 	conf_setup_checks(cfg);
+	conf_port_checks(cfg);
 }
 
 /* The first line of the file, without blanks; nothing of it reaches a log. */
@@ -195,11 +197,15 @@ conf_modem_set(
 		    CONF_MODEMS_MAX);
 	struct conf_modem *modem = &out->modem[out->modems++];
 	conf_text(modem->name, sizeof(modem->name), cfg_title(section));
-	conf_path(modem->device, out->path, cfg_getstr(section, "device"));
+	const char *device = cfg_getstr(section, "device");
+	if (strcmp(device, "auto") == 0)
+		conf_text(modem->device, sizeof(modem->device), device);
+	else
+		conf_path(modem->device, out->path, device);
 	if (modem->device[0] == 0)
 		return err_set(err, CONF_VALUE, (size_t)line,
 		    "%.60s:%d: modem %s: device is missing, like "
-		    "\"/dev/ttyUSB2\"",
+		    "\"/dev/ttyUSB2\" or \"auto\"",
 		    conf_file, line, modem->name);
 	modem->speed = cfg_getint(section, "speed");
 	modem->two_way = cfg_getbool(section, "two-way");
@@ -212,6 +218,7 @@ conf_modem_set(
 	    conf_whole(&out->market, section, "spend-per-day");
 	set_budget(&modem->budget, section);
 	conf_setup_set(&modem->setup, section);
+	conf_port_set(&modem->port, section);
 	modem->low_trust = strcmp(cfg_getstr(section, "trust"), "low") == 0;
 	party_normalise(modem->number, str_from(cfg_getstr(section, "number")),
 	    out->market.country);
@@ -227,7 +234,8 @@ conf_modem_same(const struct conf_modem *a, const struct conf_modem *b)
 {
 	return strcmp(a->name, b->name) == 0 &&
 	       strcmp(a->device, b->device) == 0 &&
-	       conf_setup_same(&a->setup, &b->setup) && a->speed == b->speed &&
+	       conf_setup_same(&a->setup, &b->setup) &&
+	       conf_port_same(&a->port, &b->port) && a->speed == b->speed &&
 	       strcmp(a->number, b->number) == 0 && a->two_way == b->two_way &&
 	       a->send_timeout_ms == b->send_timeout_ms &&
 	       a->sweep_ms == b->sweep_ms &&

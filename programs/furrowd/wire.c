@@ -21,6 +21,7 @@
 #include "handlers/alias.h"
 #include "handlers/handlers.h"
 #include "handlers/unknown.h"
+#include "modem/ports.h"
 #include "programs/furrowd/facts.h"
 #include "programs/furrowd/goods.h"
 
@@ -32,6 +33,7 @@ struct wire {
 	struct trade *trade;
 	struct store *store, *reader;
 	struct link *links[CONF_MODEMS_MAX];
+	struct ports *ports;
 	size_t links_count;
 	struct turnloop *turnloop;
 	struct api *api;
@@ -41,6 +43,7 @@ struct wire {
 };
 
 #define STOP_LOOK_MS 10
+#define PORTS_LOOK_MS 500
 #define STOP_MARGIN_MS 500
 
 /* -- words and goods ------------------------------------------------------- */
@@ -146,6 +149,7 @@ reload_link_limits(struct wire *w, const struct conf *next)
 static void
 open_links(struct wire *w, const struct link_sink *sink)
 {
+	w->ports = ports_new(w->loop, PORTS_LOOK_MS);
 	for (size_t i = 0; i < w->conf.modems; i++) {
 		struct conf_modem *m = &w->conf.modem[i];
 		struct link_modem_config config = {
@@ -159,6 +163,8 @@ open_links(struct wire *w, const struct link_sink *sink)
 		    .sweep_ms = m->sweep_ms,
 		    .send_timeout_ms = m->send_timeout_ms,
 		    .setup = conf_setup_modem(&m->setup),
+		    .pins = conf_port_pins(&m->port),
+		    .ports = w->ports,
 		};
 		struct link *link = link_modem_new(w->loop, &config, sink);
 		link->id = store_link_ensure(
@@ -397,6 +403,7 @@ wire_free(struct wire **wire)
 	for (size_t i = 0; i < w->links_count; i++)
 		if (w->links[i] != NULL)
 			w->links[i]->ops->free(w->links[i]);
+	ports_free(&w->ports);
 	turnloop_free(&w->turnloop);
 	api_free(&w->api);
 	timer_free(&w->stop_timer);

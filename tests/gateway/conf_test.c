@@ -52,7 +52,10 @@ a_whole_file_is_read(void **state)
 	    "  shift-tables = { \"tr\", \"HI\" } transliterate = \"full\"\n"
 	    "  family = \"Huawei\" notify = \"1,1,0,1,0\" storage = \"SM\"\n"
 	    "  smsc = \"+254722500029\" init = { \"AT^CURC=0\", \"ATX\" }\n"
-	    "  direct = true }\n");
+	    "  direct = true  imei = \"350000000000001\" imsi = \"63902\"\n"
+	    "  usb-path = \"1-1.3\" interface = \"02\"\n"
+	    "  reset-command = { \"/bin/relay\", \"cycle all\" } }\n"
+	    "modem c { device = \"auto\" }\n");
 	assert_int_equal(conf_read(&conf, path, &err), 0);
 	assert_string_equal(conf.market.name, "Siaya farmers' market");
 	assert_true(conf.market.answer_within_ms == 90 * 60000);
@@ -65,7 +68,8 @@ a_whole_file_is_read(void **state)
 	assert_string_equal(conf.market.blocked[1], "+254900123456");
 	assert_string_equal(conf.market.blocked[2], "20880");
 	assert_string_equal(conf.store, "/var/lib/furrow/furrow.db");
-	assert_int_equal(conf.modems, 2);
+	assert_int_equal(conf.modems, 3);
+	assert_string_equal(conf.modem[2].device, "auto");
 	assert_string_equal(conf.modem[0].pin, "1234");
 	assert_string_equal(conf.modem[0].number, "+254700000001");
 	assert_int_equal(conf.modem[0].speed, 9600);
@@ -90,6 +94,16 @@ a_whole_file_is_read(void **state)
 	assert_string_equal(setup.init[1], "ATX");
 	assert_null(setup.init[2]);
 	assert_int_equal(setup.direct, MODEM_DIRECT_YES);
+	struct modem_pins pins = conf_port_pins(&conf.modem[1].port);
+	assert_string_equal(pins.imei, "350000000000001");
+	assert_string_equal(pins.imsi, "63902");
+	assert_string_equal(pins.iccid, "");
+	assert_string_equal(pins.usb_path, "1-1.3");
+	assert_string_equal(pins.interface, "02");
+	assert_string_equal(pins.reset_command[0], "/bin/relay");
+	assert_string_equal(pins.reset_command[1], "cycle all");
+	assert_null(pins.reset_command[2]);
+	assert_null(conf_port_pins(&conf.modem[2].port).reset_command[0]);
 	assert_int_equal(conf.modem[1].cutting.languages, 1 << 1 | 1 << 6);
 	char expected[160];
 	snprintf(expected, sizeof(expected), "%s/tty/b", folder);
@@ -244,6 +258,16 @@ what_is_wrong_is_named_with_its_line(void **state)
 		"would wait for a text", 1},
 	    {"modem a { device = \"x\" direct = \"maybe\" }\n",
 		"direct: 'maybe' is none of auto, true, false", 1},
+	    {"modem a { device = \"x\" imei = \"35000\" }\n",
+		"imei: '35000' is no IMEI", 1},
+	    {"modem a { device = \"x\" iccid = \"89x\" }\n",
+		"iccid: '89x' is not made of digits", 1},
+	    {"modem a { device = \"x\"\n usb-path = \"/dev/x\" }\n",
+		"usb-path: '/dev/x' is no place", 2},
+	    {"modem a { device = \"x\" interface = \"if02\" }\n",
+		"interface: 'if02' is not like 02", 1},
+	    {"modem a { device = \"x\" reset-command = { \"relay\" } }\n",
+		"reset-command: 'relay' is no absolute path", 1},
 	    {"modem a { device = \"x\" pin-file = \"none.pin\" }\n",
 		"bad.conf:1: modem a: pin-file", 1},
 	    {"\nsmpp op { host = \"127.0.0.1\" }\n",

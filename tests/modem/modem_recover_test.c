@@ -154,8 +154,8 @@ test_reset_command(void **state)
 	close(fd);
 	snprintf(script, sizeof(script),
 	    "echo \"$FURROW_LINK $1 $FURROW_DEVICE\" > %s; echo done", file);
-	struct modem_config config = {
-	    .reset_command = {"/bin/sh", "-c", script, "x", "a b;c", NULL}};
+	struct modem_config config = {.pins.reset_command = {"/bin/sh", "-c",
+					  script, "x", "a b;c", NULL}};
 	struct bed *bed = bed_new_as("generic", &config);
 	wait_status(bed, MODEM_UP);
 	peer_deaf(bed->peer, true);
@@ -177,7 +177,7 @@ test_reset_command_that_hangs(void **state)
 {
 	(void)state;
 	struct modem_config config = {
-	    .reset_command = {"/bin/sleep", "60", NULL}};
+	    .pins.reset_command = {"/bin/sleep", "60", NULL}};
 	struct bed *bed = bed_new_as("generic", &config);
 	wait_status(bed, MODEM_UP);
 	peer_deaf(bed->peer, true);

@@ -68,7 +68,7 @@ static void
 test_the_names_are_swapped(void **state)
 {
 	(void)state;
-	struct modem_config config = {.device = "tty1", .imei = IMEI_A};
+	struct modem_config config = {.device = "tty1", .pins.imei = IMEI_A};
 	struct bed *bed = bed_new_as("generic", &config);
 	struct peer *other = peer_beside(bed, "tty1", IMEI(IMEI_B));
 	struct peer *ours = peer_beside(bed, "tty2", IMEI(IMEI_A));
@@ -111,7 +111,7 @@ static void
 test_not_among_them(void **state)
 {
 	(void)state;
-	struct modem_config config = {.device = "usb*", .imei = IMEI_A};
+	struct modem_config config = {.device = "usb*", .pins.imei = IMEI_A};
 	struct bed *bed = bed_new_as("generic", &config);
 	struct peer *other = peer_beside(bed, "usb0", IMEI(IMEI_B));
 	pass_ms(bed, 200);
@@ -136,7 +136,7 @@ modem_beside(struct bed *bed, struct ports *ports, const char *imei)
 	struct modem_config config = {.name = "second",
 	    .device = bed->device,
 	    .ports = ports,
-	    .imei = imei};
+	    .pins.imei = imei};
 	config.times_ms[MODEM_T_ESCAPE] = 5;
 	struct modem *modem = modem_new(bed->loop, &config, &bed->sink);
 	modem_start(modem);
@@ -182,7 +182,7 @@ static void
 test_another_sim(void **state)
 {
 	(void)state;
-	struct modem_config config = {.imsi = "639029"};
+	struct modem_config config = {.pins.imsi = "639029"};
 	struct bed *bed = bed_new_as("generic", &config);
 	peer_rule(bed->peer, "AT+CIMI", "\r\n639021234567890\r\n" OK, 0);
 	wait_status(bed, MODEM_PARKED);
@@ -204,7 +204,7 @@ static void
 test_clones_by_their_sims(void **state)
 {
 	(void)state;
-	struct modem_config config = {.device = "usb*", .imsi = "639022"};
+	struct modem_config config = {.device = "usb*", .pins.imsi = "639022"};
 	struct bed *bed = bed_new_as("generic", &config);
 	struct peer *a = peer_beside(bed, "usb0", IMEI(IMEI_A));
 	struct peer *b = peer_beside(bed, "usb1", IMEI(IMEI_A));
