@@ -47,7 +47,7 @@ static const struct quirk rows[] = {
     {
 	.name = "zte",
 	.covers = "MF100 MF180 MF190 MF6xx MF8xx",
-	.trust = QUIRK_FIELD,
+	.trust = QUIRK_TRIED,
 	.makers = {"zte"},
 	.news = {"1,1,2,1,0", "1,1,0,1,0", "2,1,0,1,0", "1,1,0,2,0", "1,1"},
 	.stores = {"SM", "ME"},
@@ -76,7 +76,7 @@ static const struct quirk rows[] = {
 	/* A brown-out shows as a sudden RDY; no ME on most of them. */
 	.name = "simcom-2g",
 	.covers = "SIM300 SIM800 SIM808 SIM868 SIM900 SIM908",
-	.trust = QUIRK_FIELD,
+	.trust = QUIRK_TRIED,
 	.makers = {"simcom"},
 	.models = {"SIM80", "SIM84", "SIM86", "SIM90", "SIM96", "SIM30",
 	    "SIM34", "SIM50"},
@@ -117,7 +117,7 @@ static const struct quirk rows[] = {
 	/* At a wrong speed their banner is lost. */
 	.name = "quectel-2g",
 	.covers = "M10 M26 M35 M66 M72 M85 M95 MC60",
-	.trust = QUIRK_FIELD,
+	.trust = QUIRK_TRIED,
 	.makers = {"quectel"},
 	.models = {"M95", "M66", "M10", "M26", "M35", "M56", "M72", "M85",
 	    "MC60"},
@@ -156,7 +156,7 @@ static const struct quirk rows[] = {
 	/* News collide with a command that follows in less than 20 ms. */
 	.name = "u-blox",
 	.covers = "LISA-U2 SARA-G3 SARA-U2 SARA-R4 TOBY-L2 LARA-R2",
-	.trust = QUIRK_FIELD,
+	.trust = QUIRK_TRIED,
 	.makers = {"u-blox", "ublox"},
 	.news = {"2,1,0,1,0", "1,1,0,1,0", "1,1,0,0,0", "2,1", "1,1"},
 	.stores = {"ME", "SM", "MT"},
@@ -175,7 +175,7 @@ static const struct quirk rows[] = {
 	 * is a sleep out of which no AT wakes it. */
 	.name = "cinterion",
 	.covers = "BGS2 EHS5 EHS6 PHS8 PLS8 ELS61 MC75i of Cinterion, Gemalto",
-	.trust = QUIRK_FIELD,
+	.trust = QUIRK_TRIED,
 	.makers = {"cinterion", "gemalto", "thales"},
 	.news = {"2,1,0,1,1", "2,1,0,1,0", "1,1,0,1,1", "1,1,0,1,0",
 	    "2,1,0,2,1", "1,1,0,2,1", "1,1"},
@@ -191,7 +191,7 @@ static const struct quirk rows[] = {
 	/* 19,200 or slower, and no news by mode 2 on the old ones. */
 	.name = "siemens",
 	.covers = "TC35 MC35 MC39 MC55 TC63 MC75",
-	.trust = QUIRK_FIELD,
+	.trust = QUIRK_TRIED,
 	.makers = {"siemens"},
 	.news = {"2,1,0,1,1", "1,1,0,1,1", "3,1,0,1,1", "1,1,0,0,1", "1,1"},
 	.stores = {"SM", "MT", "ME"},
@@ -204,7 +204,7 @@ static const struct quirk rows[] = {
     {
 	.name = "telit",
 	.covers = "GE864 GE910 HE910 UE910 LE910",
-	.trust = QUIRK_FIELD,
+	.trust = QUIRK_TRIED,
 	.makers = {"telit"},
 	.news = {"2,1,0,1,0", "1,1,0,1,0", "2,1,0,0,0", "2,0,0,1,0", "1,1"},
 	.stores = {"SM", "ME"},
@@ -219,7 +219,7 @@ static const struct quirk rows[] = {
     {
 	.name = "wavecom",
 	.covers = "Fastrack Q24xx Q26xx FXT009",
-	.trust = QUIRK_FIELD,
+	.trust = QUIRK_TRIED,
 	.makers = {"wavecom", "sierra"},
 	.models = {"MULTI", "900", "1800", "Q24", "Q25", "Q26", "FXT", "SL60",
 	    "WISMO", "FASTRACK"},
@@ -238,7 +238,7 @@ static const struct quirk rows[] = {
     {
 	.name = "sierra",
 	.covers = "MC7304 MC7455 MC8790 EM7305 EM7455 AirCard",
-	.trust = QUIRK_FIELD,
+	.trust = QUIRK_TRIED,
 	.makers = {"sierra"},
 	.news = {"2,1,0,1,0", "2,1,0,2,0", "2,1,0,0,0", "1,1,0,1,0",
 	    "1,1,0,2,0", "1,1"},
@@ -255,7 +255,7 @@ static const struct quirk rows[] = {
 	 * need neither. */
 	.name = "novatel",
 	.covers = "MC950D U720 MC679",
-	.trust = QUIRK_FIELD,
+	.trust = QUIRK_TRIED,
 	.makers = {"novatel"},
 	.news = {"2,1,0,2,0", "1,1,0,2,0", "2,1,0,0,0", "1,1,0,0,0", "1,1"},
 	.stores = {"ME", "SM"},
@@ -269,7 +269,7 @@ static const struct quirk rows[] = {
 	/* Laptop modules; /dev/ttyACM1 is the port for commands. */
 	.name = "ericsson",
 	.covers = "F3507g F3607gw F5521gw C5621gw H5321gw (mbm)",
-	.trust = QUIRK_FIELD,
+	.trust = QUIRK_TRIED,
 	.makers = {"ericsson", "dell", "lenovo", "toshiba"},
 	.models = {"F3507", "F3607", "F5521", "C5621", "H5321", "MD300",
 	    "MD400", "D5540", "D5530", "5530", "5540"},
@@ -304,7 +304,7 @@ static const struct quirk rows[] = {
 	 * restarted from outside. */
 	.name = "nokia",
 	.covers = "phones of series 40 and 60",
-	.trust = QUIRK_FIELD,
+	.trust = QUIRK_TRIED,
 	.makers = {"nokia"},
 	.news = {"2,1,0,1,0", "3,1,0,1,0", "3,1", "2,3,2,0,0", "1,1"},
 	.stores = {"ME", "SM"},
@@ -316,7 +316,7 @@ static const struct quirk rows[] = {
     {
 	.name = "mediatek",
 	.covers = "MediaTek sticks and clones without a name of their own",
-	.trust = QUIRK_FIELD,
+	.trust = QUIRK_TRIED,
 	.makers = {"mediatek", "mtk"},
 	.news = {"2,1,0,1,0", "2,1,0,0,0", "1,1,0,1,0", "1,1,0,0,0", "1,1"},
 	.stores = {"SM", "ME"},

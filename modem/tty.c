@@ -49,13 +49,17 @@ set_raw(int fd, int speed)
 /* A pseudo terminal would stay exclusive for as long as its master lives,
  * even after we are killed; the file lock has to do there. */
 static bool
+is_pty_number(dev_t device)
+{
+	unsigned number = major(device);
+	return number >= PTY_MAJOR_FIRST && number <= PTY_MAJOR_LAST;
+}
+
+static bool
 is_pty(int fd)
 {
 	struct stat st;
-	if (fstat(fd, &st) != 0)
-		return false;
-	unsigned number = major(st.st_rdev);
-	return number >= PTY_MAJOR_FIRST && number <= PTY_MAJOR_LAST;
+	return fstat(fd, &st) == 0 && is_pty_number(st.st_rdev);
 }
 
 static int
@@ -133,4 +137,12 @@ tty_number(int fd)
 {
 	struct stat st;
 	return number_of(fstat(fd, &st), &st);
+}
+
+bool
+tty_is_pty_name(const char *device)
+{
+	struct stat st;
+	return stat(device, &st) == 0 && S_ISCHR(st.st_mode) &&
+	       is_pty_number(st.st_rdev);
 }

@@ -38,4 +38,7 @@ void tty_lower_lines(int fd);
 uint64_t tty_number_of_name(const char *device);
 uint64_t tty_number(int fd);
 
+/* A pseudo terminal: no wires, no speed. */
+bool tty_is_pty_name(const char *device);
+
 #endif

@@ -89,8 +89,9 @@ link all" -- "$cur"))
 	sale,) choices="list show" ;;
 	log,) choices="search show unknown" ;;
 	queue,) choices="list retry drop" ;;
-	link,) choices="list show reset drain resume" ;;
+	link,) choices="list show probe reset drain resume" ;;
 	link,list) ;;
+	link,probe) choices="--all $(_furrow_links) $(compgen -G '/dev/tty[UA][SC][BM]*')" ;;
 	link,*) choices=$(_furrow_links) ;;
 	report,) choices="sales income impact answers fairness feedback \
 day" ;;
@@ -129,6 +130,7 @@ _furrow_options()
 		echo "--phone --role --roles --name --place --area --lang \
 --weight --leader"
 		;;
+	link) echo "--steps --all --wait --pin-file" ;;
 	offer) echo "--phone --price --unit-kg --grade --from --until" ;;
 	catalogue) echo "--unit --remove" ;;
 	weight) echo "--protected" ;;

@@ -47,13 +47,15 @@ dispatch(struct client *client, const struct args *args, bool steps)
 		return list(client, args);
 	if (strcmp(args->words[0], "show") == 0)
 		return link_show(client, args, steps);
+	if (strcmp(args->words[0], "probe") == 0)
+		return link_probe_name(client, args);
 	return act(client, args);
 }
 
 static int
-check(const struct args *args)
+check(const struct args *args, bool all)
 {
-	static const char known[] = " list show reset drain resume ";
+	static const char known[] = " list show probe reset drain resume ";
 	char word[32];
 
 	if (args->count == 0)
@@ -61,9 +63,22 @@ check(const struct args *args)
 	snprintf(word, sizeof(word), " %.20s ", args->words[0]);
 	if (strstr(known, word) == NULL)
 		return usage(&cmd_link, "there is no \"%s\"", args->words[0]);
-	if (strcmp(args->words[0], "list") != 0 && args->count != 2)
+	if (strcmp(args->words[0], "list") == 0)
+		return EXIT_DONE;
+	if (strcmp(args->words[0], "probe") == 0 &&
+	    (all ? args->count == 1 : args->count > 2))
+		return EXIT_DONE;
+	if (args->count != 2 || all)
 		return usage(&cmd_link, "%s which link?", args->words[0]);
 	return EXIT_DONE;
+}
+
+/* A port is a path, a configured modem is a name. */
+static bool
+is_of_ports(const struct args *args, bool all)
+{
+	return strcmp(args->words[0], "probe") == 0 &&
+	       (all || args->count > 2 || strchr(args->words[1], '/') != NULL);
 }
 
 static int
@@ -72,13 +87,21 @@ run(struct cli *cli, int argc, char **argv)
 	struct client *client;
 	struct args args;
 	bool steps = false;
+	struct link_probe_options probe = {.all = false};
 	const struct option_spec specs[] = {
-	    {"steps", 0, NULL, &steps}, {NULL, 0, NULL, NULL}};
+	    {"steps", 0, NULL, &steps},
+	    {"all", 0, NULL, &probe.all},
+	    {"wait", 0, &probe.wait, NULL},
+	    {"pin-file", 0, &probe.pin_file, NULL},
+	    {NULL, 0, NULL, NULL},
+	};
 	int rc = options_read(&args, &cmd_link, cli, argc, argv, specs);
 
 	if (rc != 0)
 		return rc < 0 ? EXIT_DONE : rc;
-	rc = check(&args);
+	rc = check(&args, probe.all);
+	if (rc == EXIT_DONE && is_of_ports(&args, probe.all))
+		return link_probe_ports(&args, &probe);
 	if (rc == EXIT_DONE)
 		rc = client_open(&client, cli);
 	if (rc != EXIT_DONE)
@@ -92,6 +115,7 @@ const struct command cmd_link = {
     .name = "link",
     .usage = "link list\n"
 	     "       furrow link show NAME [--steps]\n"
+	     "       furrow link probe NAME|PORT…|--all\n"
 	     "       furrow link reset|drain|resume NAME",
     .summary = "modems and other links: see, reset, rest, resume",
     .help =
@@ -99,6 +123,15 @@ const struct command cmd_link = {
 	"show    all that is known about one: how a modem was set up, what\n"
 	"        was chosen and why, what it refused (--steps: every "
 	"question)\n"
+	"probe   NAME: have the daemon probe it anew, and show every question\n"
+	"        PORT (a path): look whether there is a modem that furrow can\n"
+	"        use; sends nothing, needs no daemon, and prints a report "
+	"that\n"
+	"        may be shown to anybody. --pin-file FILE for a SIM with a "
+	"PIN;\n"
+	"        --wait SECONDS for the network (45). Several ports, or "
+	"--all:\n"
+	"        which of them speak AT, and which are one modem\n"
 	"reset   start it anew: a modem is probed and registered again\n"
 	"drain   receive, but send nothing more (before a SIM is changed)\n"
 	"resume  send again\n\n"

@@ -128,7 +128,7 @@ link_print_steps(const json_t *steps, bool all)
 		return;
 	output_local_time(when, sizeof(when),
 	    json_text(json_array_get(steps, 0), "time", ""));
-	printf("set up at %s:\n", when);
+	printf("set up%s%s:\n", when[0] != '\0' ? " at " : "", when);
 	if (all) {
 		print_all(steps);
 		return;
@@ -148,6 +148,17 @@ link_get(struct client *client, const char *name, json_t **out)
 	return client_get(client, path, out);
 }
 
+void
+link_print(json_t *link, enum format format, bool steps)
+{
+	if (format == FORMAT_JSON) {
+		json_line(stdout, link);
+		return;
+	}
+	print_facts(link);
+	link_print_steps(json_object_get(link, "steps"), steps);
+}
+
 int
 link_show(struct client *client, const struct args *args, bool steps)
 {
@@ -156,12 +167,7 @@ link_show(struct client *client, const struct args *args, bool steps)
 
 	if (rc != EXIT_DONE)
 		return rc;
-	if (args->format == FORMAT_JSON) {
-		json_line(stdout, link);
-	} else {
-		print_facts(link);
-		link_print_steps(json_object_get(link, "steps"), steps);
-	}
+	link_print(link, args->format, steps);
 	json_decref(link);
 	return EXIT_DONE;
 }
