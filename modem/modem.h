@@ -260,6 +260,7 @@ void modem_send_reported(struct modem *modem, int reference);
  * next send. */
 enum modem_remedy {
 	MODEM_REMEDY_NONE,
+	MODEM_REMEDY_SWEEP, /* look through its store */
 	MODEM_REMEDY_NETWORK, /* ask whether it is still registered */
 	MODEM_REMEDY_CHECK, /* look at its settings and its service centre */
 	MODEM_REMEDY_REGISTER, /* leave the network and come back */

@@ -14,6 +14,9 @@ modem_mend(struct modem *m, enum modem_remedy remedy)
 	switch (remedy) {
 	case MODEM_REMEDY_NONE:
 		return;
+	case MODEM_REMEDY_SWEEP:
+		modem_list_soon(m, MODEM_T_DEBOUNCE);
+		return;
 	case MODEM_REMEDY_NETWORK:
 		m->network_due = true;
 		break;

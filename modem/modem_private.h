@@ -292,6 +292,7 @@ struct modem {
 	int send_reference;
 	bool send_owned, send_refused_reference;
 	int64_t send_began_mono_ms, send_longest_ms;
+	int64_t send_ended_mono_ms; /* or the link was reserved by +CMMS */
 	int sends_known; /* results that came in time */
 	bool register_due, reset_due; /* remedies */
 	char centre[24]; /* the service centre it had, "" */

@@ -15,6 +15,9 @@
 #define KNOWN_MIN 5
 #define LONGEST_FACTOR 10
 
+/* A reservation of the radio link by +CMMS=1 lasts one to five seconds. */
+#define BURST_IDLE_MS 2000
+
 /* So many in a row that speak of the modem, and it is brought back. */
 #define FAILURES_MAX 3
 
@@ -159,6 +162,7 @@ on_done(void *arg, const struct at_result *result)
 	struct modem_sent sent = read_result(m, result);
 	m->send_running = m->send_wanted = false;
 	m->since_send = 0;
+	m->send_ended_mono_ms = clock_mono_ms(clock_system());
 	if (sent.how == MODEM_SENT_UNKNOWN)
 		m->late_id = m->send_id;
 	if (sent.how == MODEM_SENT_ACCEPTED) {
@@ -170,7 +174,8 @@ on_done(void *arg, const struct at_result *result)
 	if (sent.how == MODEM_SENT_REFUSED &&
 	    (sent.class == AT_ERR_WAIT || sent.class == AT_ERR_BLOCKED))
 		m->network_due = true;
-	if (sent.how == MODEM_SENT_REFUSED && sent.class == AT_ERR_MODE)
+	if (m->send_refused_reference ||
+	    (sent.how == MODEM_SENT_REFUSED && sent.class == AT_ERR_MODE))
 		m->check_due = true;
 	m->send_failures = is_failure(&sent) ? m->send_failures + 1 : 0;
 	bool broken =
@@ -182,8 +187,8 @@ on_done(void *arg, const struct at_result *result)
 		modem_act_done(m);
 }
 
-void
-modem_send_start(struct modem *m)
+static void
+start_message(struct modem *m)
 {
 	char text[40];
 	snprintf(text, sizeof(text), "AT+CMGS=%zu", m->send_tpdu_octets);
@@ -203,6 +208,37 @@ modem_send_start(struct modem *m)
 		m->send_running = false;
 		m->activity = MODEM_ACT_NONE;
 	}
+}
+
+static void
+burst_begun(void *arg, const struct at_result *result)
+{
+	struct modem *m = arg;
+	if (result->final == AT_FINAL_GONE)
+		return;
+	m->send_ended_mono_ms = clock_mono_ms(clock_system());
+	if (m->send_wanted && result->final != AT_FINAL_TIMEOUT)
+		start_message(m);
+	else
+		modem_act_done(m);
+}
+
+/* 27.005 3.5.6: +CMMS=1 keeps the radio link from one text to the next, and
+ * falls back to 0 when it was idle for some seconds. */
+void
+modem_send_start(struct modem *m)
+{
+	int64_t idle_ms = clock_mono_ms(clock_system()) - m->send_ended_mono_ms;
+	if (m->quirk->burst != QUIRK_BURST_EACH || idle_ms < BURST_IDLE_MS) {
+		start_message(m);
+		return;
+	}
+	struct at_command command =
+	    modem_command(m, "AT+CMMS=1", NULL, MODEM_T_COMMAND);
+	command.on_done = burst_begun;
+	m->activity = MODEM_ACT_SEND;
+	if (!modem_submit(m, &command))
+		m->activity = MODEM_ACT_NONE;
 }
 
 bool

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/log.h"
 #include "base/panic.h"
 
@@ -110,6 +111,7 @@ static void
 stop_now(struct link_modem *lm)
 {
 	timer_stop(lm->stop_timer);
+	link_modem_stop_waiting(lm);
 	modem_stop(lm->modem); /* a send in flight ends here */
 	lm->stopped = true;
 	link_modem_changed(lm);
@@ -141,7 +143,8 @@ link_room(const struct link *link)
 {
 	const struct link_modem *lm = of_const(link);
 	bool open = lm->link.state == LINK_UP && !lm->stopping && !lm->busy;
-	return open && modem_can_send(lm->modem) ? 1 : 0;
+	bool due = send_pace_due(&lm->pace) <= clock_mono_ms(clock_system());
+	return open && due && modem_can_send(lm->modem) ? 1 : 0;
 }
 
 static void
@@ -268,12 +271,13 @@ static void
 link_free(struct link *link)
 {
 	struct link_modem *lm = of(link);
-	lm->busy = false;
+	lm->busy = lm->part_waits = false;
 	lm->modem_sink.on_sent = mute_sent;
 	lm->modem_sink.on_change = mute_change;
 	modem_free(&lm->modem);
 	timer_free(&lm->rest_timer);
 	timer_free(&lm->stop_timer);
+	timer_free(&lm->pace_timer);
 	loop_reap(lm->loop, destroy, lm);
 }
 
@@ -341,6 +345,8 @@ link_modem_new(struct loop *loop, const struct link_modem_config *config,
 	lm->text = buf_new(TEXT_OCTETS_MAX);
 	lm->rest_timer = timer_new(loop, on_rest_timer, lm);
 	lm->stop_timer = timer_new(loop, on_stop_timer, lm);
+	lm->pace_timer = timer_new(loop, link_modem_on_pace_timer, lm);
+	lm->pace.rate = config->rate;
 	lm->modem = make_modem(lm, config);
 	return &lm->link;
 }

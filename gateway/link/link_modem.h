@@ -26,6 +26,7 @@ struct link_modem_config {
 	const char *number; /* E.164 of its SIM; NULL or "": unknown */
 	bool no_questions; /* one-way: no question may leave by it */
 	int64_t validity_minutes; /* 0: 24 hours */
+	int rate; /* parts a minute (send_pace); 0: learned */
 	/* How texts are cut; NULL: marks are replaced, no national tables.
 	 * Copied; parts_max is ours. */
 	const struct segment_rules *cutting;

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/log.h"
 
 #include "gateway/link/link_modem_private.h"
@@ -115,6 +116,8 @@ offer_record(struct link_modem *lm, const struct modem_record *record)
 		m.why = why;
 		m.text = record->line;
 	}
+	if (m.kind == MSG_TEXT)
+		send_pace_received(&lm->pace, clock_mono_ms(clock_system()));
 	if (m.kind == MSG_REPORT) {
 		link_modem_name_recipient(lm, &m);
 		link_modem_reported(lm, &m);

@@ -62,6 +62,12 @@ encode_part(struct link_modem *lm, size_t part, uint8_t pdu[PDU_OCTETS_MAX],
 	return pdu_encode_submit(pdu, PDU_OCTETS_MAX, tpdu_octets, &spec, err);
 }
 
+static int64_t
+now_ms(void)
+{
+	return clock_mono_ms(clock_system());
+}
+
 static void
 send_part(struct link_modem *lm)
 {
@@ -87,6 +93,52 @@ send_part(struct link_modem *lm)
 	if (!modem_send(lm->modem, lm->out.id,
 		str_of(hex, digits > 0 ? (size_t)digits : 0), tpdu_octets))
 		refuse(lm, REFUSAL_WAIT, "the modem is not ready");
+	else
+		send_pace_started(&lm->pace, now_ms());
+}
+
+/* At once, or when the pace allows it. */
+static void
+send_next_part(struct link_modem *lm)
+{
+	int64_t wait_ms = send_pace_due(&lm->pace) - now_ms();
+	lm->part_waits = wait_ms > 0;
+	if (lm->part_waits)
+		timer_arm(lm->pace_timer, wait_ms);
+	else
+		send_part(lm);
+}
+
+void
+link_modem_on_pace_timer(void *arg)
+{
+	struct link_modem *lm = arg;
+	if (lm->part_waits) {
+		lm->part_waits = false;
+		send_part(lm);
+	} else {
+		link_modem_changed(lm); /* there is room again */
+	}
+}
+
+void
+link_modem_stop_waiting(struct link_modem *lm)
+{
+	if (!lm->part_waits)
+		return;
+	lm->part_waits = false;
+	refuse(lm, REFUSAL_WAIT, "the link was stopped");
+}
+
+/* A modem that sends without a break may be deaf meanwhile. */
+static void
+note_pace(struct link_modem *lm)
+{
+	if (send_pace_pauses(&lm->pace, now_ms()))
+		modem_mend(lm->modem, MODEM_REMEDY_SWEEP);
+	int64_t wait_ms = send_pace_due(&lm->pace) - now_ms();
+	if (wait_ms > 0)
+		timer_arm(lm->pace_timer, wait_ms);
 }
 
 static void
@@ -137,6 +189,8 @@ part_accepted(struct link_modem *lm, const struct modem_sent *sent)
 	lm->out.parts_done++;
 	send_judge_accepted(&lm->judge, str_from(lm->to));
 	lm->link.trouble[0] = '\0';
+	send_pace_accepted(&lm->pace, now_ms());
+	note_pace(lm);
 	lm->last_mr = sent->reference;
 	if (sent->reference >= 0)
 		memcpy(lm->sent_to[sent->reference & 0xFF], lm->to,
@@ -145,7 +199,7 @@ part_accepted(struct link_modem *lm, const struct modem_sent *sent)
 	if (lm->out.parts_done >= lm->out.parts_total)
 		finish(lm, OUTCOME_ACCEPTED, sent->why);
 	else
-		send_part(lm);
+		send_next_part(lm);
 }
 
 /* For the alarm and the log: whose fault, and what the network said. */
@@ -170,6 +224,14 @@ try_again(struct link_modem *lm, enum send_again again)
 	return true;
 }
 
+/* Congestion (42, 47, 192) and rejections (21) say so. */
+static bool
+is_too_fast(const struct modem_sent *sent)
+{
+	return sent->class == AT_ERR_REJECTED || sent->code == 42 ||
+	       sent->code == 47 || sent->code == 192;
+}
+
 static void
 part_refused(struct link_modem *lm, const struct modem_sent *sent)
 {
@@ -181,8 +243,10 @@ part_refused(struct link_modem *lm, const struct modem_sent *sent)
 	    .at_once = lm->at_once,
 	    .to = str_from(lm->to),
 	};
-	struct send_verdict verdict = send_judge_refused(
-	    &lm->judge, &failure, clock_mono_ms(clock_system()));
+	struct send_verdict verdict =
+	    send_judge_refused(&lm->judge, &failure, now_ms());
+	send_pace_refused(&lm->pace, is_too_fast(sent), now_ms());
+	note_pace(lm);
 	modem_mend(lm->modem, verdict.remedy);
 	if (try_again(lm, verdict.again))
 		return;
@@ -253,6 +317,7 @@ link_modem_on_sent(void *arg, const struct modem_sent *sent)
 		return;
 	case MODEM_SENT_UNKNOWN:
 		lm->mr_skips++;
+		send_pace_refused(&lm->pace, false, now_ms());
 		finish(lm, OUTCOME_UNKNOWN, sent->why);
 		return;
 	case MODEM_SENT_LATE:

@@ -9,6 +9,7 @@
 
 #include "gateway/link/link_modem.h"
 #include "gateway/link/send_judge.h"
+#include "gateway/link/send_pace.h"
 
 #define HELD_MAX 32
 #define HELD_OCTETS 400
@@ -51,6 +52,9 @@ struct link_modem {
 	int last_mr; /* of the last accepted part; -1: not known */
 	int mr_skips; /* parts since then that may have taken one */
 	struct send_judge judge;
+	struct send_pace pace;
+	struct timer *pace_timer; /* armed: the next part, or room, is due */
+	bool part_waits; /* for it: nothing is in flight */
 	struct msg_outcome unknown; /* the last one; id 0: none */
 	/* Whom the last text with that reference went to, for reports that
 	 * write his number in another way. */
@@ -68,6 +72,9 @@ void link_modem_offer_held(struct link_modem *lm);
 
 /* link_modem_out.c */
 void link_modem_send(struct link *link, const struct msg_out *text);
+void link_modem_on_pace_timer(void *lm);
+/* The rest of a text that waits for its time does not leave. */
+void link_modem_stop_waiting(struct link_modem *lm);
 void link_modem_on_sent(void *arg, const struct modem_sent *sent);
 /* A report came in: is it about the part whose result is awaited? */
 void link_modem_reported(struct link_modem *lm, const struct msg_in *report);

@@ -44,6 +44,7 @@ struct conf_modem {
 	int64_t cost_minor; /* of one part */
 	int64_t texts_per_day, spend_per_day_minor; /* 0 = no limit */
 	struct link_budget budget;
+	int rate; /* parts a minute; 0: learned */
 };
 
 struct conf {

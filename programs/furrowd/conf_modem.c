@@ -77,6 +77,18 @@ check_expires(cfg_t *cfg, cfg_opt_t *opt)
 	return -1;
 }
 
+/* Nothing that a SIM does goes faster. */
+static int
+check_rate(cfg_t *cfg, cfg_opt_t *opt)
+{
+	long value = cfg_opt_getnint(opt, cfg_opt_size(opt) - 1);
+	if (value >= 0 && value <= 6000)
+		return 0;
+	cfg_error(
+	    cfg, "rate: %ld is not from 0 (learned) to 6000 a minute", value);
+	return -1;
+}
+
 void
 conf_modem_rows(cfg_opt_t rows[CONF_MODEM_ROWS])
 {
@@ -96,6 +108,7 @@ conf_modem_rows(cfg_opt_t rows[CONF_MODEM_ROWS])
 	    CFG_STR("expires", "", CFGF_NONE),
 	    /* Operators take idle SIMs away after 90 to 180 days. */
 	    CFG_INT("keepalive-days", 60, CFGF_NONE),
+	    CFG_INT("rate", 0, CFGF_NONE),
 	    CFG_STR("trust", "full", CFGF_NONE),
 	    CFG_STR("transliterate", "punctuation", CFGF_NONE),
 	    CFG_STR_LIST("shift-tables", NULL, CFGF_NONE),
@@ -124,6 +137,7 @@ conf_modem_checks(cfg_t *cfg)
 	    {"modem|recipients-per-month", conf_check_count},
 	    {"modem|expires", check_expires},
 	    {"modem|keepalive-days", conf_check_count},
+	    {"modem|rate", check_rate},
 	    {"modem|trust", check_trust},
 	    {"modem|transliterate", check_transliterate},
 	    {"modem|shift-tables", check_shift_tables},
@@ -217,6 +231,7 @@ conf_modem_set(
 	modem->spend_per_day_minor =
 	    conf_whole(&out->market, section, "spend-per-day");
 	set_budget(&modem->budget, section);
+	modem->rate = (int)cfg_getint(section, "rate");
 	conf_setup_set(&modem->setup, section);
 	conf_port_set(&modem->port, section);
 	modem->low_trust = strcmp(cfg_getstr(section, "trust"), "low") == 0;
@@ -237,7 +252,7 @@ conf_modem_same(const struct conf_modem *a, const struct conf_modem *b)
 	       conf_setup_same(&a->setup, &b->setup) &&
 	       conf_port_same(&a->port, &b->port) && a->speed == b->speed &&
 	       strcmp(a->number, b->number) == 0 && a->two_way == b->two_way &&
-	       a->send_timeout_ms == b->send_timeout_ms &&
+	       a->send_timeout_ms == b->send_timeout_ms && a->rate == b->rate &&
 	       a->sweep_ms == b->sweep_ms &&
 	       a->cutting.transliterate == b->cutting.transliterate &&
 	       a->cutting.languages == b->cutting.languages;

@@ -161,6 +161,7 @@ open_links(struct wire *w, const struct link_sink *sink)
 		    .no_questions = !m->two_way,
 		    .cutting = &m->cutting,
 		    .sweep_ms = m->sweep_ms,
+		    .rate = m->rate,
 		    .send_timeout_ms = m->send_timeout_ms,
 		    .setup = conf_setup_modem(&m->setup),
 		    .pins = conf_port_pins(&m->port),

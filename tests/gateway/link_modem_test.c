@@ -544,6 +544,42 @@ test_report_names_the_recipient(void **state)
 	bed_free(bed);
 }
 
+/* The network says that it is too much: the next text waits a while. */
+static void
+test_congestion_slows_down(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	rule_prompts(bed);
+	rule_sends(bed, "\r\n+CMS ERROR: 42\r\n", 1);
+	send_text(bed, 1, "hi", 0);
+	wait_for(bed, "1 refused retry 42 0/1");
+	assert_int_equal(bed->link->state, LINK_UP);
+	assert_int_equal(bed->link->ops->room(bed->link), 0);
+	bed_free(bed);
+	/* A text of which a part waits ends with the link. */
+	static char text[401];
+	memset(text, 'x', 400);
+	bed = bed_new();
+	rule_prompts(bed);
+	rule_sends(bed, "\r\n+CMGS: 9\r\n" OK, 0);
+	rule_sends(bed, "\r\n+CMS ERROR: 42\r\n", 1);
+	send_text(bed, 1, text, 0);
+	wait_for(bed, "1 refused retry 42 0/3");
+	struct msg_out out = {.id = 2, .to = FROM, .text = str_from(text)};
+	peer_forget(bed->peer);
+	bed->link->ops->send(bed->link, &out);
+	for (int i = 0; i < 600 && strstr(peer_heard(bed->peer), "]|") == NULL;
+	     i++)
+		pass_ms(bed, 5);
+	pass_ms(bed, 50);
+	assert_null(strstr(story(bed), "; 2 "));
+	bed->link->ops->stop(bed->link, 10);
+	wait_for(bed, "2 refused wait 0 1/3 mr 9; ");
+	wait_state(bed, LINK_DOWN);
+	bed_free(bed);
+}
+
 /* What the phone has already is not sent to it again. */
 static void
 test_rest_of_a_long_text_out(void **state)
@@ -653,6 +689,7 @@ main(void)
 	    cmocka_unit_test(test_late_result_out),
 	    cmocka_unit_test(test_report_settles),
 	    cmocka_unit_test(test_report_names_the_recipient),
+	    cmocka_unit_test(test_congestion_slows_down),
 	    cmocka_unit_test(test_rest_of_a_long_text_out),
 	    cmocka_unit_test(test_bad_numbers_out),
 	    cmocka_unit_test(test_stop_waits_for_the_send),

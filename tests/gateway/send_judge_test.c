@@ -18,6 +18,7 @@
 
 static const char *const remedies[] = {
     [MODEM_REMEDY_NONE] = "",
+    [MODEM_REMEDY_SWEEP] = " sweep",
     [MODEM_REMEDY_NETWORK] = " network",
     [MODEM_REMEDY_CHECK] = " check",
     [MODEM_REMEDY_REGISTER] = " register",

@@ -9,6 +9,7 @@
 
 #include "base/log.h"
 
+#include "modem/modem_private.h"
 #include "tests/modem/bed.h"
 
 static void
@@ -108,6 +109,31 @@ test_centre_is_given_back(void **state)
 	bed_free(bed);
 }
 
+/* A family that forgets +CMMS is told before each burst, not before each
+ * text. */
+static void
+test_burst_is_announced(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_up("generic");
+	struct quirk each = *quirk_generic();
+	each.burst = QUIRK_BURST_EACH;
+	bed->modem->quirk = &each;
+	peer_rule(bed->peer, "AT+CMGS=15", "\r\n> ", 0);
+	peer_rule(bed->peer, "BODY", "\r\n+CMGS: 42\r\n" OK, 0);
+	peer_rule(bed->peer, "AT+CMMS=1", "\r\n+CMS ERROR: 500\r\n", 1);
+	peer_forget(bed->peer);
+	bed->modem->send_ended_mono_ms = -100000;
+	send_text(bed);
+	wait_for(bed, story, "accepted:42:0 ");
+	send_text(bed);
+	wait_for(bed, story, "accepted:42:0 accepted:42:0 ");
+	const char *first = strstr(heard(bed), "AT+CMMS=1|AT+CMGS=15|");
+	assert_non_null(first);
+	assert_null(strstr(first + 1, "AT+CMMS"));
+	bed_free(bed);
+}
+
 static void
 test_leaves_the_network_and_comes_back(void **state)
 {
@@ -175,6 +201,7 @@ main(void)
 	    cmocka_unit_test(test_no_prompt_is_refused),
 	    cmocka_unit_test(test_centre_is_given_back),
 	    cmocka_unit_test(test_leaves_the_network_and_comes_back),
+	    cmocka_unit_test(test_burst_is_announced),
 	    cmocka_unit_test(test_reset_climbs),
 	    cmocka_unit_test(test_late_result),
 	    cmocka_unit_test(test_late_answer_is_not_credited),
