@@ -248,6 +248,8 @@ struct modem {
 	char offered[160]; /* the lists of +CPMS=? */
 	char store_default[STORE_OCTETS]; /* what it used before us */
 	int store_row, store_form;
+	int value_tries; /* of one value, refused as if it were not ready */
+	bool value_doubted; /* some were refused so */
 	int store_used, store_total; /* of the main one; -1: not told */
 	int scan_used, scan_total; /* of the one that is scanned; likewise */
 	bool full_told; /* it said so; nothing was made room for since */

@@ -13,6 +13,8 @@
 #define TWO_ARGUMENTS 1
 #define ONE_ARGUMENT 2
 #define ARGUMENT_FORMS 3
+#define VALUE_TRIES 3
+#define VALUES_TRIES_MAX 60
 
 void
 modem_settings_begin(struct modem *m)
@@ -21,6 +23,8 @@ modem_settings_begin(struct modem *m)
 	m->store_default[0] = '\0';
 	m->stores_offered = 0;
 	m->store_row = m->store_form = 0;
+	m->value_tries = 0;
+	m->value_doubted = false;
 	m->store_used = m->store_total = -1;
 	m->news_fields = m->news_row = m->news_refused = 0;
 	m->news_text[0] = '\0';
@@ -30,6 +34,30 @@ modem_settings_begin(struct modem *m)
 		    (m->wish.direct == MODEM_DIRECT_AUTO && m->quirk->direct);
 	m->service = 0;
 	m->service_refused = false;
+}
+
+/* The codes of "not ready yet" are used for "not this value", too: so a value
+ * is asked for a few times, then the others, and all of them again only when
+ * none was taken. */
+static bool
+value_later(struct modem *m, const struct at_result *result)
+{
+	if (modem_settings_later(m, result) != STEP_LATER)
+		return false;
+	m->value_doubted = true;
+	if (++m->value_tries <= VALUE_TRIES)
+		return true;
+	m->value_tries = 0;
+	return false;
+}
+
+static bool
+values_again(struct modem *m)
+{
+	bool again = m->value_doubted && m->step_tries < VALUES_TRIES_MAX;
+	m->value_doubted = false;
+	m->value_tries = 0;
+	return again;
 }
 
 /* Stores. */
@@ -188,6 +216,8 @@ stores_chosen(struct modem *m, const char *store)
 		    m->store_used, m->store_total);
 	else
 		modem_chose(m, why_store(m), "store %s", store);
+	m->value_tries = 0;
+	m->value_doubted = false;
 	m->store_main = modem_store_add(m, str_from(store));
 	m->store_now = m->store_main;
 	m->stores_offered |= 1u << m->store_main;
@@ -203,7 +233,7 @@ modem_stores_done(struct modem *m, const struct at_result *result)
 	bool hollow = m->store_total == 0; /* listed, but without slots */
 	if (result->final == AT_FINAL_OK && (!hollow || last))
 		return stores_chosen(m, store);
-	if (modem_settings_later(m, result) == STEP_LATER)
+	if (value_later(m, result))
 		return STEP_LATER;
 	if (!hollow && ++m->store_form < ARGUMENT_FORMS)
 		return STEP_AGAIN;
@@ -213,6 +243,10 @@ modem_stores_done(struct modem *m, const struct at_result *result)
 	if (!last) {
 		m->store_row++;
 		return STEP_AGAIN;
+	}
+	if (values_again(m)) {
+		m->store_row = 0;
+		return STEP_LATER;
 	}
 	log_event(LOG_WARN, "modem", "no-store", "link=%s", m->name);
 	return stores_chosen(m, store);
@@ -358,7 +392,14 @@ bool
 modem_build_news(struct modem *m, char *text, size_t octets)
 {
 	char row[sizeof(m->news_text)] = "";
-	if (!next_row(m, row, sizeof(row))) {
+	bool found = next_row(m, row, sizeof(row));
+	if (!found && values_again(m)) {
+		m->news_row = m->news_refused = 0;
+		m->news_wish_tried = false;
+		m->news_text[0] = '\0';
+		found = next_row(m, row, sizeof(row));
+	}
+	if (!found) {
 		modem_chose(m, "all were refused: the store is listed instead",
 		    "no news");
 		return false;
@@ -390,7 +431,7 @@ modem_news_done(struct modem *m, const struct at_result *result)
 		news_chosen(m);
 		return STEP_NEXT;
 	}
-	if (modem_settings_later(m, result) == STEP_LATER) {
+	if (value_later(m, result)) {
 		m->news_text[0] = '\0'; /* the same row once more */
 		return STEP_LATER;
 	}

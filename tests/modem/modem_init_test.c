@@ -196,6 +196,26 @@ test_noise(void **state)
 	bed_free(bed);
 }
 
+/* 302 and 500 are said of values, too, that the modem will never take: the
+ * others are asked for before it is waited any longer. */
+static void
+test_not_this_value(void **state)
+{
+	(void)state;
+	const char *busy = "\r\n+CMS ERROR: 302\r\n";
+	struct bed *bed = bed_new("generic", NULL);
+	peer_rule(bed->peer, "AT+CPMS=\"SM\",\"SM\",\"SM\"", busy, 0);
+	peer_rule(bed->peer, "AT+CPMS=\"SM\",\"SM\"", busy, 0);
+	peer_rule(bed->peer, "AT+CNMI=2,1,0,1,0", "\r\n+CMS ERROR: 500\r\n", 0);
+	peer_rule(
+	    bed->peer, "AT+CPMS=\"SM\"", "\r\n+CPMS: 0,20,0,20,0,20\r\n" OK, 0);
+	peer_rule(bed->peer, "AT+CNMI=2,1,0,2,0", OK, 0);
+	wait_status(bed, MODEM_UP);
+	assert_non_null(strstr(heard(bed), "AT+CPMS=\"SM\"|"));
+	assert_non_null(strstr(heard(bed), "AT+CNMI=2,1,0,2,0|"));
+	bed_free(bed);
+}
+
 int
 main(void)
 {
@@ -207,6 +227,7 @@ main(void)
 	    cmocka_unit_test(test_direct),
 	    cmocka_unit_test(test_service_left_on),
 	    cmocka_unit_test(test_not_ready_yet),
+	    cmocka_unit_test(test_not_this_value),
 	    cmocka_unit_test(test_boot_word),
 	    cmocka_unit_test(test_noise),
 	};
