@@ -1,11 +1,14 @@
-/* Reaches gsm7, gsm7_tables and ucs2: the input once as packed septets, once
- * as text, once as UTF-16. */
+/* Reaches gsm7, gsm7_tables, gsm7_lang and ucs2: the input once as packed
+ * septets, read with the tables that its last octet names, once as text, once
+ * as UTF-16.
+ * covers: sms/gsm7.c sms/gsm7_tables.c sms/gsm7_lang*.c sms/ucs2.c */
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"
 
 #include "sms/gsm7.h"
+#include "sms/gsm7_lang.h"
 #include "sms/ucs2.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets);
@@ -36,6 +39,35 @@ check_packed(struct span packed)
 	for (size_t bit = 0; bit < 7 * count; bit++)
 		must(((packed.at[bit / 8] ^ again[bit / 8]) >> (bit % 8) & 1) ==
 		     0);
+}
+
+/* Every character that a pair of tables can show can be written with them. */
+static void
+check_tables(struct span packed)
+{
+	uint8_t septets[SEPTETS], again[2];
+	char text[TEXT_OCTETS], back[8];
+	uint8_t last = packed.octets == 0 ? 0 : packed.at[packed.octets - 1];
+	struct gsm7_language language = {last & 0xF, last >> 4};
+	size_t count = packed.octets * 8 / 7, step;
+	must(gsm7_unpack(septets, sizeof(septets), packed, count));
+	int n = gsm7_to_utf8(
+	    text, sizeof(text), span_of(septets, count), language, NULL);
+	must(n >= 0 && utf8_valid(str_of(text, (size_t)n)));
+	for (size_t at = 0; at < (size_t)n; at += step) {
+		uint32_t c =
+		    utf8_next(str_of(text + at, (size_t)n - at), &step);
+		size_t written = gsm7_from_code_point_in(again, c, language);
+		must(written > 0 || c == '\r'); /* an escape may hide it */
+		if (written == 0)
+			continue;
+		int octets = gsm7_to_utf8(back, sizeof(back),
+		    span_of(again, written), language, NULL);
+		must((size_t)octets == step &&
+		     memcmp(back, text + at, step) == 0);
+	}
+	must(gsm7_lang_from_code(str_from(gsm7_lang_code(last))) ==
+	     (last <= GSM7_LANG_LAST ? last : 0));
 }
 
 static void
@@ -71,6 +103,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
 	if (octets > SEPTETS / 2)
 		octets = SEPTETS / 2;
 	check_packed(span_of(data, octets));
+	check_tables(span_of(data, octets));
 	check_text(str_of((const char *)data, octets));
 	check_utf16(span_of(data, octets));
 	return 0;

@@ -4,8 +4,10 @@
 
 #include "base/utf8.h"
 
-/* Below this nothing is a mark or joins what stands before it. */
+/* Below this nothing is a mark or joins what stands before it; its first octet
+ * tells. */
 #define FIRST_MARK 0x300u
+#define FIRST_MARK_OCTET 0xCCu
 
 #define FORM ((utf8proc_option_t)(UTF8PROC_STABLE | UTF8PROC_COMPOSE))
 
@@ -45,7 +47,10 @@ static bool
 mark_follows(const struct nfc *in)
 {
 	size_t step;
-	return in->at < in->text.octets && joins(peek(in, &step));
+	if (in->at >= in->text.octets ||
+	    (unsigned char)in->text.at[in->at] < FIRST_MARK_OCTET)
+		return false;
+	return joins(peek(in, &step));
 }
 
 static size_t
@@ -104,8 +109,10 @@ read_letter(struct nfc *in, uint32_t letter)
 static uint32_t
 alone(uint32_t letter)
 {
-	struct nfc one = {.ready_count = 0};
-	if (letter < FIRST_MARK)
+	struct nfc one;
+	if (letter < FIRST_MARK ||
+	    utf8proc_get_property((utf8proc_int32_t)letter)->decomp_seqindex ==
+		UINT16_MAX)
 		return letter;
 	one.ready_count = take_apart(one.ready, 0, letter);
 	put_together(&one);
@@ -115,14 +122,16 @@ alone(uint32_t letter)
 bool
 nfc_next(struct nfc *in, uint32_t *code_point_out)
 {
-	size_t step;
+	size_t step = 1;
 	if (in->ready_next < in->ready_count) {
 		*code_point_out = (uint32_t)in->ready[in->ready_next++];
 		return true;
 	}
 	if (in->at >= in->text.octets)
 		return false;
-	uint32_t letter = peek(in, &step);
+	uint32_t letter = (unsigned char)in->text.at[in->at];
+	if (letter >= 0x80)
+		letter = peek(in, &step);
 	in->at += step;
 	if (!mark_follows(in)) {
 		*code_point_out = alone(letter);

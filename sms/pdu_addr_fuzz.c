@@ -1,5 +1,6 @@
 /* Reaches pdu_addr, and gsm7 through names.  A number that was read is
- * written and read again as the same. */
+ * written and read again as the same.
+ * covers: sms/pdu_addr.c */
 #include <stdlib.h>
 #include <string.h>
 

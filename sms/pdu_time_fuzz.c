@@ -1,5 +1,6 @@
 /* Reaches pdu_time: the first octet chooses a validity form, the rest is the
- * field and, when long enough, a stamp that must survive every round. */
+ * field and, when long enough, a stamp that must survive every round.
+ * covers: sms/pdu_time.c */
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,6 +32,20 @@ check_stamp(const uint8_t *octets)
 	must(strcmp(pdu_time_text(again, &back), text) == 0);
 }
 
+/* A relative period may become longer, never shorter. */
+static void
+check_period(const struct pdu_validity *validity)
+{
+	uint8_t written[PDU_VALIDITY_OCTETS];
+	struct pdu_validity back;
+	size_t at = 0, n = pdu_time_validity_encode(written, validity);
+	must(pdu_time_validity_decode(
+		 &back, validity->form, span_of(written, n), &at, NULL) == 0);
+	must(at == n && back.for_s >= validity->for_s);
+	must(back.single_shot == validity->single_shot);
+	must(pdu_time_unix_s(&back.until) == pdu_time_unix_s(&validity->until));
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
 {
@@ -40,8 +55,14 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
 		return 0;
 	struct span rest = span_of(data + 1, octets - 1);
 	enum pdu_validity_form form = (enum pdu_validity_form)(data[0] & 3);
-	if (pdu_time_validity_decode(&validity, form, rest, &at, NULL) == 0)
+	if (pdu_time_validity_decode(&validity, form, rest, &at, NULL) == 0) {
 		must(at <= rest.octets && validity.for_s >= 0);
+		check_period(&validity);
+	}
+	struct pdu_stamp stamp;
+	if (pdu_time_from_text(
+		&stamp, str_of((const char *)rest.at, rest.octets)))
+		must(stamp.valid && pdu_time_unix_s(&stamp) > 0);
 	if (rest.octets >= PDU_TIME_OCTETS)
 		check_stamp(rest.at);
 	return 0;

@@ -64,6 +64,7 @@ static bool
 write_plain(struct character *out, uint32_t code_point, const struct plan *plan)
 {
 	uint32_t plain[PLAIN_CHARACTERS];
+	out->count = 0;
 	int n = plain_replace(plain, code_point, plan->level);
 	for (int i = 0; i < n; i++) {
 		size_t septets = gsm7_from_code_point_in(
@@ -116,7 +117,7 @@ measure(struct str text, struct plan plan, const struct segment_rules *rules)
 	set_caps(&plan, rules);
 	plan.parts = 1;
 	while (next_character(&in, &code_point, &plan)) {
-		struct character character = {.count = 0};
+		struct character character;
 		if (!write_character(&character, code_point, &plan))
 			return plan;
 		if (used + character.units > plan.part_cap) {
@@ -235,7 +236,7 @@ cut(struct segment_list *out, struct str text, const struct plan *plan,
 	out->parts = 1;
 	for (*at_out = 0; next_character(&in, &code_point, plan);
 	     *at_out = in.at) {
-		struct character character = {.count = 0};
+		struct character character;
 		write_character(&character, code_point, plan);
 		if (used + character.units > cap) {
 			if (out->parts == parts_max)

@@ -1,5 +1,6 @@
 /* Reaches udh, and pdu_addr through reply addresses.  What was read of parts
- * and ports is written and read again as the same. */
+ * and ports is written and read again as the same.
+ * covers: sms/udh.c */
 #include <stdlib.h>
 
 #include "sms/udh.h"
@@ -35,6 +36,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
 	     back.concat.ref == udh.concat.ref &&
 	     back.concat.seq == udh.concat.seq &&
 	     back.concat.total == udh.concat.total);
+	must(back.language.single == udh.language.single &&
+	     back.language.locking == udh.language.locking &&
+	     back.special == udh.special);
 	must(
 	    back.ports.dst == udh.ports.dst && back.ports.src == udh.ports.src);
 	return 0;

@@ -1,6 +1,8 @@
 #!/bin/sh
 # fuzz.sh [SECONDS [TARGET...]] - runs the fuzz targets with clang's libFuzzer.
 #
+# With FUZZ_RUNS=N in the environment each target runs N inputs and not for a
+# time, with -runs=N.  A target is a file, or its name without folder and _fuzz.c.
 # Each *_fuzz.c is built with the libraries' sources under AddressSanitizer and
 # UndefinedBehaviorSanitizer and runs for SECONDS (60) from its seeds in
 # tests/corpus/.  Prints a line a target: executions, edges covered, findings.
@@ -74,6 +76,9 @@ count_edges() {
 			all, 100 * reached / all }'
 }
 
+limit=-max_total_time=$seconds
+[ -n "${FUZZ_RUNS:-}" ] && limit=-runs=$FUZZ_RUNS
+
 echo "building"
 build_objects || exit 1
 targets=${*:-$(find base sms modem gateway handlers programs \
@@ -81,6 +86,9 @@ targets=${*:-$(find base sms modem gateway handlers programs \
 status=0
 for target in $targets; do
 	name=$(basename "$target" _fuzz.c)
+	[ -f "$target" ] ||
+		target=$(find base sms modem gateway handlers programs \
+			-name "${name}_fuzz.c")
 	mkdir -p "$out/$name"
 	dictionary=
 	[ -f "tests/fuzz_$name.sh" ] && {
@@ -95,7 +103,7 @@ for target in $targets; do
 		status=1
 		continue
 	}
-	"$out/$name.fuzz" -max_total_time="$seconds" -print_final_stats=1 \
+	"$out/$name.fuzz" "$limit" -print_final_stats=1 \
 		-artifact_prefix="$out/$name-" -timeout=5 $dictionary \
 		"$out/$name" "tests/corpus/$name" >"$out/$name.log" 2>&1
 	rc=$?
