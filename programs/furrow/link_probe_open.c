@@ -77,8 +77,10 @@ link_probe_usb(json_t *report, uint64_t number, bool *on_usb_out)
 	snprintf(text, sizeof(text), "%04x:%04x interface %02d at %s: %s",
 	    port.vendor, port.product, port.interface, port.usb_path,
 	    role_words(role));
-	if (*on_usb_out)
+	if (*on_usb_out) {
 		link_probe_set(report, "usb", text);
+		link_probe_set(report, "usb_path", port.usb_path);
+	}
 	return *on_usb_out ? role : PORT_ROLE_UNKNOWN;
 }
 

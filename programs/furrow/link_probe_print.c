@@ -82,6 +82,10 @@ print_section(const json_t *report)
 {
 	printf("\nmodem NAME {\n\tdevice = \"%s\"\n",
 	    json_text(report, "port", ""));
+	if (json_object_get(report, "usb_path") != NULL)
+		printf("\tusb-path = \"%s\"\t# where it hangs: its number "
+		       "changes\n",
+		    json_text(report, "usb_path", ""));
 	if (json_int(report, "speed", 115200) != 115200)
 		printf("\tspeed = %d\n", (int)json_int(report, "speed", 0));
 	if (strstr(json_text(report, "sim", ""), "SIM PIN") != NULL)

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -130,6 +131,34 @@ test_lines(void **state)
 	assert_false(quirk_is_boot_word(huawei, STR("SMS DONE")));
 }
 
+/* docs/modems.md promises no more than the rows. */
+static void
+test_manual(void **state)
+{
+	(void)state;
+	static char text[65536];
+	char line[64];
+	FILE *in = fopen(FURROW_SOURCE "/docs/modems.md", "r");
+	assert_non_null(in);
+	text[fread(text, 1, sizeof(text) - 1, in)] = '\0';
+	fclose(in);
+	const struct quirk *q;
+	for (size_t i = 0; (q = quirk_at(i)) != NULL; i++) {
+		snprintf(line, sizeof(line), "\n| `%s` | ", q->name);
+		const char *row = strstr(text, line);
+		const char *sure = q->trust == QUIRK_TRIED ? " | tried | "
+				   : q->trust == QUIRK_FIELD
+				       ? " | field reports | "
+				       : " | the standards | ";
+		if (row == NULL)
+			fail_msg("no row %s in docs/modems.md", q->name);
+		size_t octets = strcspn(row + 1, "\n") + 1;
+		const char *found = strstr(row, sure);
+		if (found == NULL || found > row + octets)
+			fail_msg("%s: the manual is not as sure", q->name);
+	}
+}
+
 int
 main(void)
 {
@@ -138,6 +167,7 @@ main(void)
 	    cmocka_unit_test(test_info),
 	    cmocka_unit_test(test_lists),
 	    cmocka_unit_test(test_lines),
+	    cmocka_unit_test(test_manual),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
