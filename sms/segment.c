@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include <utf8proc.h>
+
 #include "sms/nfc.h"
 #include "sms/ucs2.h"
 
@@ -223,13 +225,53 @@ choose(struct str text, const struct segment_rules *rules)
 
 /* ---- cutting ---- */
 
+/* What people see as one character, a letter with its signs or a composed
+ * emoji, and how much of it is written. */
+struct cluster {
+	uint32_t before; /* the last code point; 0: none */
+	int32_t state; /* utf8proc's */
+	size_t at_octet, units;
+};
+
+static void
+follow_cluster(struct cluster *c, uint32_t code_point, size_t octets)
+{
+	bool starts =
+	    c->before == 0 ||
+	    utf8proc_grapheme_break_stateful((utf8proc_int32_t)c->before,
+		(utf8proc_int32_t)code_point, &c->state);
+	c->before = code_point;
+	if (!starts)
+		return;
+	c->at_octet = octets;
+	c->units = 0;
+}
+
+/* Starts the next part: at the character that does not fit or, to keep what
+ * is seen as one in one part, where it begins.  Returns the units that the
+ * next part has then. */
+static size_t
+next_part(struct segment_list *out, const struct cluster *c, size_t cap,
+    const struct character *character)
+{
+	size_t last = out->parts - 1;
+	size_t start = last == 0 ? 0 : out->end_octet[last - 1];
+	out->parts++;
+	if (c->units == 0 || c->at_octet <= start ||
+	    c->units + character->units > cap)
+		return 0;
+	out->end_octet[last] = (uint16_t)c->at_octet;
+	return c->units;
+}
+
 /* Returns false when the text needs more than parts_max parts; *at_out is the
  * octet of the text where the first part too many would start. */
 static bool
 cut(struct segment_list *out, struct str text, const struct plan *plan,
-    size_t parts_max, size_t *at_out)
+    size_t parts_max, bool keep_clusters, size_t *at_out)
 {
 	struct nfc in = nfc_of(text);
+	struct cluster cluster = {.before = 0};
 	size_t cap = plan->parts == 1 ? plan->whole_cap : plan->part_cap;
 	size_t used = 0, octets = 0;
 	uint32_t code_point;
@@ -238,18 +280,31 @@ cut(struct segment_list *out, struct str text, const struct plan *plan,
 	     *at_out = in.at) {
 		struct character character;
 		write_character(&character, code_point, plan);
+		if (keep_clusters)
+			follow_cluster(&cluster, code_point, octets);
 		if (used + character.units > cap) {
 			if (out->parts == parts_max)
 				return false;
-			out->parts++;
-			used = 0;
+			used = next_part(out, &cluster, cap, &character);
 		}
 		memcpy(out->data + octets, character.octets, character.count);
 		octets += character.count;
 		used += character.units;
+		cluster.units += character.units;
 		out->end_octet[out->parts - 1] = (uint16_t)octets;
 	}
 	return true;
+}
+
+/* What is seen as one stays in one part where that costs no part more. */
+static bool
+cut_well(struct segment_list *out, struct str text, const struct plan *plan,
+    size_t parts_max, size_t *at_out)
+{
+	if (plan->parts > 1 && cut(out, text, plan, parts_max, true, at_out) &&
+	    out->parts == plan->parts)
+		return true;
+	return cut(out, text, plan, parts_max, false, at_out);
 }
 
 int
@@ -270,7 +325,7 @@ segment_split(struct segment_list *out, struct str text,
 	out->language = plan.language;
 	out->units = plan.units;
 	out->end_octet[0] = 0;
-	if (cut(out, text, &plan, parts_max, &at))
+	if (cut_well(out, text, &plan, parts_max, &at))
 		return 0;
 	out->parts = 0;
 	return err_set(

@@ -249,6 +249,46 @@ other_elements_take_room(void **state)
 	}
 }
 
+/* What people see as one character moves to the next part as a whole, unless
+ * that would make a part more. */
+static void
+what_is_seen_as_one_stays_together(void **state)
+{
+	static const struct {
+		size_t before; /* letters in front of it */
+		const char *seen, *tail;
+		size_t parts, first_octets;
+	} rows[] = {
+	    {66, "की", "шшшшш", 2, 132}, /* a letter and its sign */
+	    {65, "की", "шшшшш", 2, 134},
+	    {64, "👩🏽‍🌾", "шшшшш", 2, 128}, /* seven units */
+	    {60, "👩🏽‍🌾", "ш", 1, 136},
+	    {66, "🇰🇪", "шшшшш", 2, 132}, /* a flag: two pairs */
+	    {66, "a\u0323\u0301\u0308", "шшшшш", 2, 132},
+	};
+	(void)state;
+	char storage[1024];
+	struct buf text = buf_over(storage, sizeof(storage));
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		static struct segment_list list;
+		repeat(&text, rows[i].before, "ш", rows[i].seen);
+		buf_add_text(&text, rows[i].tail);
+		assert_int_equal(
+		    segment_split(&list, buf_str(&text), NULL, NULL), 0);
+		assert_int_equal(list.parts, rows[i].parts);
+		assert_int_equal(
+		    segment_part(&list, 0).octets, rows[i].first_octets);
+	}
+	/* 133 letters and one of two units fill two parts: it is cut */
+	static struct segment_list list;
+	repeat(&text, 66, "ш", "की");
+	for (size_t i = 0; i < 66; i++)
+		buf_add_text(&text, "ш");
+	assert_int_equal(segment_split(&list, buf_str(&text), NULL, NULL), 0);
+	assert_int_equal(list.parts, 2);
+	assert_int_equal(segment_part(&list, 0).octets, 134);
+}
+
 static void
 decomposed_accents_cost_nothing(void **state)
 {
@@ -416,6 +456,7 @@ main(void)
 	    cmocka_unit_test(punctuation_is_replaced_when_it_pays),
 	    cmocka_unit_test(national_tables_are_used_where_they_pay),
 	    cmocka_unit_test(other_elements_take_room),
+	    cmocka_unit_test(what_is_seen_as_one_stays_together),
 	    cmocka_unit_test(decomposed_accents_cost_nothing),
 	    cmocka_unit_test(what_is_cut_joins_again),
 	    cmocka_unit_test(careless_senders_are_understood),
