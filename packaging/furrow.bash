@@ -5,7 +5,7 @@ _furrow()
 	local cur prev words cword
 	_init_completion -n = || return
 
-	local commands="status order sale log queue link report pool audit send backup person \
+	local commands="status order sale log queue link ussd report pool audit send backup person \
 offer catalogue area weight campaign pdu parse phone help"
 	local common="--json --csv --help --config --url --token-file"
 	local states="asked waiting offered confirmed fulfilled unfilled \
@@ -28,7 +28,7 @@ cancelled disputed failed"
 	done
 
 	case $prev in
-	-c | --config | --token-file | --catalogue | --sim | --people)
+	-c | --config | --token-file | --voucher-file | --catalogue | --sim | --people)
 		_filedir
 		return
 		;;
@@ -92,7 +92,7 @@ link all" -- "$cur"))
 	link,) choices="list show probe reset drain resume" ;;
 	link,list) ;;
 	link,probe) choices="--all $(_furrow_links) $(compgen -G '/dev/tty[UA][SC][BM]*')" ;;
-	link,*) choices=$(_furrow_links) ;;
+	link,* | ussd,) choices=$(_furrow_links) ;;
 	report,) choices="sales income impact answers fairness feedback \
 day" ;;
 	audit,) choices="list" ;;
@@ -137,6 +137,7 @@ _furrow_options()
 	campaign) echo "--area --factor --sponsor --texts --days" ;;
 	report) echo "--by --since --until --area --product" ;;
 	audit) echo "--since" ;;
+	ussd) echo "--script --voucher-file" ;;
 	pdu) echo "--direction" ;;
 	phone) echo "--sim --people --to --wait" ;;
 	parse) echo "--catalogue --lexicon --lang --role --explain --jsonl" ;;

@@ -49,6 +49,8 @@
  *                                          set up (time, asked, times,
  *                                          answered, chosen, why)
  *   POST /api/v1/links/NAME/reset|drain|resume
+ *   POST /api/v1/links/NAME/ussd           {steps} or {script}, {voucher};
+ *                                          answers when the operator has
  *   GET  /api/v1/audit                     after limit
  *   GET  /api/v1/report/NAME               by since until area product after
  *                                          limit; sales income impact
@@ -70,6 +72,7 @@
 #include "gateway/core/job.h"
 #include "gateway/core/link.h"
 #include "gateway/core/market.h"
+#include "gateway/queue/enquiry.h"
 #include "gateway/store/store.h"
 
 #define API_PAGE_ROWS 500
@@ -110,6 +113,17 @@ struct api_status {
 
 enum api_link_act { API_LINK_RESET, API_LINK_DRAIN, API_LINK_RESUME };
 
+/* A dialogue with a SIM's operator; all borrowed for the call. */
+struct api_ussd {
+	const char *link;
+	const char *steps[LINK_USSD_STEPS]; /* or of the script */
+	size_t count;
+	const char *script; /* one of the configuration's; "": none */
+	const char *voucher; /* for {voucher} in the steps; "": none */
+	enquiry_done_fn done;
+	void *done_arg;
+};
+
 /* Everything is borrowed and must outlive the api. */
 struct api_config {
 	struct loop *loop;
@@ -137,6 +151,9 @@ struct api_config {
 	 * nothing is known. */
 	bool (*link_step)(
 	    void *arg, const char *name, size_t i, struct link_step *out);
+	/* 0: done() follows; negative with err: it does not.  NULL: nobody
+	 * can be asked. */
+	int (*ussd)(void *arg, const struct api_ussd *ask, struct err *err);
 
 	/* A product's key by key or any of its names; 0, -1 unknown, -2 two
 	 * products bear that name. */

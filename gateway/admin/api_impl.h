@@ -104,6 +104,9 @@ struct api_write {
 	/* After the commit, for an answer that the store must be asked for
 	 * (gives, or NULL after api_write_refuse); NULL: `reply` is it. */
 	json_t *(*after)(struct api_write *write);
+	/* After the commit, for an answer that comes later: takes the write,
+	 * and ends it by api_write_end.  In place of `after`. */
+	void (*later)(struct api_write *take);
 
 	int status; /* 200 … */
 	json_t *reply;
@@ -119,6 +122,8 @@ struct api_write *api_write_new(const struct api_call *call,
 struct api_write *api_write_bare(const struct api_call *call,
     void (*work)(struct api_write *, const struct turn *), json_t *take);
 void api_write_submit(struct api_write *take);
+/* Answers with reply (taken), or with the problem. */
+void api_write_end(struct api_write *take, json_t *reply);
 /* In work(): the end as a problem. */
 void api_write_refuse(struct api_write *write, int status, const char *format,
     ...) __attribute__((format(printf, 3, 4)));
@@ -139,6 +144,8 @@ void api_status_get(const struct api_call *call);
 void api_links_get(const struct api_call *call);
 void api_link_get(const struct api_call *call);
 void api_link_post(const struct api_call *call);
+bool api_link_is(const struct api *api, const char *name);
+void api_ussd_post(const struct api_call *call);
 void api_orders_get(const struct api_call *call);
 void api_order_get(const struct api_call *call);
 void api_order_post(const struct api_call *call);

@@ -58,6 +58,7 @@ static const struct route routes[] = {
     {HTTP_GET, "links", false, NULL, api_links_get},
     {HTTP_GET, "links", true, NULL, api_link_get},
     {HTTP_POST, "links", true, " reset drain resume ", api_link_post},
+    {HTTP_POST, "links", true, " ussd ", api_ussd_post},
     {HTTP_GET, "audit", false, NULL, api_audit_get},
     {HTTP_GET, "report", true, NULL, api_report_get},
     {HTTP_POST, "backup", false, NULL, api_backup_post},

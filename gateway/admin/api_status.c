@@ -276,8 +276,8 @@ link_after(struct api_write *write)
 	return NULL;
 }
 
-static bool
-is_link(const struct api *api, const char *name)
+bool
+api_link_is(const struct api *api, const char *name)
 {
 	struct api_status *status = gather(api);
 	bool found = false;
@@ -293,7 +293,7 @@ api_link_post(const struct api_call *call)
 {
 	struct api_write *write;
 
-	if (!is_link(call->api, call->name)) {
+	if (!api_link_is(call->api, call->name)) {
 		api_problem(
 		    call->request, 404, "no link is named %s", call->name);
 		return;

@@ -55,6 +55,15 @@ finish(struct api_write *write, json_t *reply)
 	api_problem(write->request, write->status, "%s", write->problem);
 }
 
+void
+api_write_end(struct api_write *write, json_t *reply)
+{
+	finish(write, reply);
+	json_decref(write->reply);
+	json_decref(write->body);
+	free(write);
+}
+
 static void
 done(struct job *job, bool committed)
 {
@@ -64,13 +73,13 @@ done(struct job *job, bool committed)
 	if (!committed)
 		api_write_refuse(write, 500,
 		    "the store could not keep it; nothing was changed");
-	else if (write->problem[0] == '\0')
+	else if (write->problem[0] == '\0' && write->later != NULL) {
+		write->later(write);
+		return;
+	} else if (write->problem[0] == '\0')
 		reply = write->after != NULL ? write->after(write)
 					     : json_incref(write->reply);
-	finish(write, reply);
-	json_decref(write->reply);
-	json_decref(write->body);
-	free(write);
+	api_write_end(write, reply);
 }
 
 struct api_write *

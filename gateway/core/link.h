@@ -33,6 +33,34 @@ enum link_state {
 	LINK_PARKED, /* given up until somebody acts, or the hourly try */
 };
 
+#define LINK_USSD_STEPS 8
+
+/* A dialogue with the operator: a code, then answers to what he asks. */
+struct link_ussd {
+	int64_t id; /* not 0 */
+	const char *steps[LINK_USSD_STEPS]; /* borrowed for the call */
+	size_t count;
+	int form; /* the number that an answer told for this model; 0 */
+	bool secret; /* they hold a PIN or a voucher: never logged */
+};
+
+enum link_ussd_how {
+	LINK_USSD_ANSWERED,
+	LINK_USSD_REFUSED, /* by modem or network, for certain */
+	LINK_USSD_SILENT, /* nobody knows whether the network heard it */
+};
+
+/* One step's end; the last has `last`. */
+struct link_ussd_answer {
+	int64_t id; /* 0: the operator began, and was not answered */
+	size_t step; /* from 0 */
+	bool last, asks, doubtful;
+	enum link_ussd_how how;
+	const char *text; /* UTF-8, "" unless ANSWERED */
+	const char *why; /* or NULL */
+	int form; /* in which it was asked; 0: not told */
+};
+
 struct link;
 
 struct link_sink {
@@ -47,6 +75,9 @@ struct link_sink {
 	    void *arg, struct link *link, const struct msg_place *place);
 	/* The state or the room for sends changed. */
 	void (*on_change)(void *arg, struct link *link);
+	/* NULL: nobody asks. */
+	void (*on_ussd)(void *arg, struct link *link,
+	    const struct link_ussd_answer *answer);
 };
 
 /* For `furrow status` and `furrow link show`; texts are cut to fit. */
@@ -84,6 +115,8 @@ struct link_ops {
 	void (*resume)(struct link *link); /* the buffer has room again */
 	void (*reset)(struct link *link); /* an operator's wish */
 	void (*drain)(struct link *link, bool on);
+	/* False: it cannot now (not up, or in a dialogue).  NULL: never. */
+	bool (*ussd)(struct link *link, const struct link_ussd *request);
 	void (*describe)(const struct link *link, struct link_description *out);
 	/* NULL: there is nothing to tell.  False behind the last step. */
 	bool (*step)(const struct link *link, size_t i, struct link_step *out);

@@ -274,6 +274,7 @@ link_free(struct link *link)
 	lm->busy = lm->part_waits = false;
 	lm->modem_sink.on_sent = mute_sent;
 	lm->modem_sink.on_change = mute_change;
+	lm->modem_sink.on_ussd = NULL;
 	modem_free(&lm->modem);
 	timer_free(&lm->rest_timer);
 	timer_free(&lm->stop_timer);
@@ -291,6 +292,7 @@ static const struct link_ops ops = {
     .resume = link_resume,
     .reset = link_reset,
     .drain = link_drain,
+    .ussd = link_modem_ussd,
     .describe = link_describe,
     .step = link_step,
     .free = link_free,
@@ -316,7 +318,8 @@ make_modem(struct link_modem *lm, const struct link_modem_config *config)
 	    .on_sent = link_modem_on_sent,
 	    .on_deleted = on_deleted,
 	    .on_call = link_modem_on_call,
-	    .on_change = on_modem_change};
+	    .on_change = on_modem_change,
+	    .on_ussd = link_modem_on_ussd};
 	return modem_new(lm->loop, &mc, &lm->modem_sink);
 }
 

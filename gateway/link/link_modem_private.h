@@ -70,6 +70,10 @@ bool link_modem_on_record(void *arg, const struct modem_record *record);
 void link_modem_on_call(void *arg, const char *number);
 void link_modem_offer_held(struct link_modem *lm);
 
+/* link_modem_ussd.c */
+bool link_modem_ussd(struct link *link, const struct link_ussd *request);
+void link_modem_on_ussd(void *arg, const struct modem_ussd_answer *answer);
+
 /* link_modem_out.c */
 void link_modem_send(struct link *link, const struct msg_out *text);
 void link_modem_on_pace_timer(void *lm);

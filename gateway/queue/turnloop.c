@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "base/panic.h"
 #include "base/timer.h"
+#include "gateway/queue/enquiry.h"
 #include "gateway/queue/inbox.h"
 #include "gateway/queue/intake.h"
 #include "gateway/queue/outbox.h"
@@ -80,6 +81,15 @@ on_change(void *arg, struct link *link)
 {
 	(void)link;
 	turnloop_request(arg);
+}
+
+static void
+on_ussd(void *arg, struct link *link, const struct link_ussd_answer *answer)
+{
+	struct turnloop *t = arg;
+	if (t->config.enquiries != NULL)
+		enquiries_heard(t->config.enquiries, link, answer);
+	turnloop_request(t);
 }
 
 void
@@ -189,6 +199,8 @@ work_rest(struct turnloop *t, const struct turn *turn)
 	work_timers(t, turn, TIMERS_A_TURN);
 	intake_overdue(&t->intake, turn);
 	outbox_settle(&t->outbox, turn);
+	if (t->config.enquiries != NULL)
+		enquiries_turn(t->config.enquiries, turn);
 	if (alarms_due(&t->alarms, mono)) {
 		alarms_look(&t->alarms, turn, t->config.links,
 		    t->config.links_count, mono);
@@ -391,6 +403,7 @@ turnloop_new(const struct turnloop_config *config)
 	    .on_outcome = on_outcome,
 	    .on_forgotten = on_forgotten,
 	    .on_change = on_change,
+	    .on_ussd = on_ussd,
 	};
 	inbox_init(&t->inbox);
 	outbox_init(&t->outbox, config->handlers, config->trade, config->links,

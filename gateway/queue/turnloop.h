@@ -39,6 +39,7 @@ struct turnloop_config {
 	struct link **links; /* outlives */
 	size_t links_count;
 	bool machine_vouches; /* timekeeper_ask_machine() */
+	struct enquiries *enquiries; /* outlives; NULL: nobody asks */
 };
 
 /* Takes up where the last run ended: texts that were `sending` become

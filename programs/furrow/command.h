@@ -50,6 +50,7 @@ extern const struct command cmd_weight;
 extern const struct command cmd_campaign;
 extern const struct command cmd_queue;
 extern const struct command cmd_link;
+extern const struct command cmd_ussd;
 extern const struct command cmd_report;
 extern const struct command cmd_audit;
 extern const struct command cmd_backup;

@@ -14,6 +14,7 @@
 #include "programs/furrowd/conf_blocked.h"
 #include "programs/furrowd/conf_fair.h"
 #include "programs/furrowd/conf_modem.h"
+#include "programs/furrowd/conf_ussd.h"
 #include "programs/furrowd/conf_value.h"
 
 #define LETTERS_MAX 9
@@ -318,6 +319,12 @@ set_all(struct conf *out, cfg_t *cfg, struct err *err)
 		if (rc < 0)
 			return rc;
 	}
+	for (unsigned i = 0; i < cfg_size(cfg, "ussd-script"); i++) {
+		int rc = conf_ussd_set(
+		    out, conf_file, cfg_getnsec(cfg, "ussd-script", i), err);
+		if (rc < 0)
+			return rc;
+	}
 	return 0;
 }
 
@@ -331,6 +338,7 @@ tree_of(cfg_opt_t *market, cfg_opt_t *limits, cfg_opt_t *language)
 	    CFG_END(),
 	};
 	cfg_opt_t modem[CONF_MODEM_ROWS];
+	cfg_opt_t script[CONF_USSD_ROWS];
 	cfg_opt_t admin[] = {
 	    CFG_STR("socket", "furrow.sock", CFGF_NONE),
 	    CFG_STR("listen", "", CFGF_NONE),
@@ -351,12 +359,15 @@ tree_of(cfg_opt_t *market, cfg_opt_t *limits, cfg_opt_t *language)
 	    CFG_SEC("store", store, CFGF_NONE),
 	    CFG_SEC(
 		"modem", modem, CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
+	    CFG_SEC("ussd-script", script,
+		CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
 	    CFG_SEC("route", route, CFGF_MULTI),
 	    CFG_SEC("admin", admin, CFGF_NONE),
 	    CFG_END(),
 	};
 	conf_fair_rows(fair);
 	conf_modem_rows(modem);
+	conf_ussd_rows(script);
 	cfg_t *cfg = cfg_init(top, CFGF_NONE);
 	if (cfg != NULL) {
 		cfg_set_error_function(cfg, note_error);

@@ -19,6 +19,8 @@
 #include "programs/furrowd/conf_setup.h"
 #include "sms/segment.h"
 
+#include "programs/furrowd/ussd_script.h"
+
 #define CONF_MODEMS_MAX 128
 #define CONF_PIN_OCTETS 12
 #define CONF_UNSERVED_MAX 4
@@ -55,6 +57,8 @@ struct conf {
 	char socket[PATH_MAX];
 	struct conf_modem modem[CONF_MODEMS_MAX];
 	size_t modems;
+	struct ussd_script script[USSD_SCRIPTS_MAX];
+	size_t scripts;
 	/* What the file asks for and this version does not serve yet: names
 	 * such as "admin listen", to be said aloud at every start. */
 	const char *unserved[CONF_UNSERVED_MAX];

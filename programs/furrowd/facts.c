@@ -83,6 +83,59 @@ facts_link_step(struct link *const *links, size_t links_count, const char *name,
 	return false;
 }
 
+static int
+steps_of_ask(
+    struct ussd_script *out, const struct api_ussd *ask, struct err *err)
+{
+	memset(out, 0, sizeof(*out));
+	for (; out->count < ask->count && out->count < LINK_USSD_STEPS;
+	     out->count++)
+		if (str_copy(out->steps[out->count],
+			sizeof(out->steps[out->count]),
+			str_from(ask->steps[out->count])) !=
+		    strlen(ask->steps[out->count]))
+			return err_set(err, USSD_SCRIPT_ROOM, 0,
+			    "a step is longer than 183 characters");
+	return 0;
+}
+
+static int
+steps_of_script(struct ussd_script *out, const struct ussd_script *scripts,
+    size_t scripts_count, const char *name, struct err *err)
+{
+	for (size_t i = 0; i < scripts_count; i++)
+		if (strcmp(scripts[i].name, name) == 0) {
+			*out = scripts[i];
+			return 0;
+		}
+	return err_set(err, USSD_SCRIPT_PLACE, 0,
+	    "no ussd-script of the configuration is named %.40s", name);
+}
+
+int
+facts_ussd(struct enquiries *enquiries, const struct ussd_script *scripts,
+    size_t scripts_count, const struct api_ussd *ask, struct err *err)
+{
+	struct ussd_script script, filled;
+	struct enquiry_wish wish = {
+	    .link = ask->link, .done = ask->done, .arg = ask->done_arg};
+	int rc = ask->script[0] == '\0' ? steps_of_ask(&script, ask, err)
+					: steps_of_script(&script, scripts,
+					      scripts_count, ask->script, err);
+	if (rc == 0)
+		rc = ussd_script_fill(
+		    &filled, &wish.secret, &script, ask->voucher, err);
+	if (rc == 0) {
+		wish.count = filled.count;
+		for (size_t i = 0; i < filled.count; i++)
+			wish.steps[i] = filled.steps[i];
+		rc = enquiries_ask(enquiries, &wish, err);
+		explicit_bzero(&filled, sizeof(filled));
+	}
+	explicit_bzero(&script, sizeof(script));
+	return rc;
+}
+
 int
 facts_text_parts(void *arg, struct str text)
 {

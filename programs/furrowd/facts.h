@@ -7,7 +7,10 @@
 
 #include "gateway/admin/api.h"
 #include "gateway/core/link.h"
+#include "gateway/queue/enquiry.h"
 #include "gateway/queue/turnloop.h"
+
+#include "programs/furrowd/ussd_script.h"
 
 void facts_status(struct api_status *out, const struct turnloop *turnloop,
     struct link *const *links, size_t links_count);
@@ -19,6 +22,10 @@ bool facts_link_step(struct link *const *links, size_t links_count,
 /* As api_config.link_act, link_act's own arguments. */
 int facts_link_act(struct link *const *links, size_t links_count,
     const char *name, enum api_link_act act, struct err *err);
+
+/* As api_config.ussd, with the configuration's scripts. */
+int facts_ussd(struct enquiries *enquiries, const struct ussd_script *scripts,
+    size_t scripts_count, const struct api_ussd *ask, struct err *err);
 
 /* As api_config.text_parts: SMS parts, 0 when it needs more than a text may
  * have. */

@@ -13,6 +13,7 @@
 #include "config.h"
 #include "gateway/admin/api.h"
 #include "gateway/link/link_modem.h"
+#include "gateway/queue/enquiry.h"
 #include "gateway/queue/timekeeper.h"
 #include "gateway/queue/turnloop.h"
 #include "gateway/store/schema.h"
@@ -35,6 +36,7 @@ struct wire {
 	struct link *links[CONF_MODEMS_MAX];
 	struct ports *ports;
 	size_t links_count;
+	struct enquiries *enquiries;
 	struct turnloop *turnloop;
 	struct api *api;
 	struct http_server *http;
@@ -179,6 +181,7 @@ open_links(struct wire *w, const struct link_sink *sink)
 static void
 open_turn(struct wire *w)
 {
+	w->enquiries = enquiries_new(w->store, w->links, w->links_count);
 	struct turnloop_config config = {
 	    .loop = w->loop,
 	    .store = w->store,
@@ -189,6 +192,7 @@ open_turn(struct wire *w)
 	    .links = w->links,
 	    .links_count = w->links_count,
 	    .machine_vouches = timekeeper_ask_machine(),
+	    .enquiries = w->enquiries,
 	};
 	w->turnloop = turnloop_new(&config);
 }
@@ -225,6 +229,14 @@ on_link_act(void *arg, const char *name, enum api_link_act act, struct err *err)
 {
 	struct wire *w = arg;
 	return facts_link_act(w->links, w->links_count, name, act, err);
+}
+
+static int
+on_ussd(void *arg, const struct api_ussd *ask, struct err *err)
+{
+	struct wire *w = arg;
+	return facts_ussd(
+	    w->enquiries, w->conf.script, w->conf.scripts, ask, err);
 }
 
 static int
@@ -322,6 +334,7 @@ open_api(struct wire *w, struct err *err)
 	    .status = on_status,
 	    .link_act = on_link_act,
 	    .link_step = on_link_step,
+	    .ussd = on_ussd,
 	    .product_key = on_product_key,
 	    .unit_key = on_unit_key,
 	    .text_parts = facts_text_parts,
@@ -400,6 +413,7 @@ wire_free(struct wire **wire)
 	struct wire *w = *wire;
 	if (w == NULL)
 		return;
+	enquiries_free(&w->enquiries); /* who waits is told */
 	http_server_free(&w->http);
 	for (size_t i = 0; i < w->links_count; i++)
 		if (w->links[i] != NULL)
@@ -436,6 +450,8 @@ wire_reload(struct wire *w, const struct conf *next)
 	    market.timezone, w->conf.market.timezone, sizeof(market.timezone));
 	market.currency_places = w->conf.market.currency_places;
 	w->conf.market = market;
+	memcpy(w->conf.script, next->script, sizeof(w->conf.script));
+	w->conf.scripts = next->scripts;
 	reload_link_limits(w, next);
 	if (next->catalogue[0] != 0 && turnloop_idle(w->turnloop) &&
 	    goods_import_file(w->store, next->catalogue, w->lexicon, &err) < 0)

@@ -142,6 +142,42 @@ link_act(void *arg, const char *name, enum api_link_act act, struct err *err)
 	return strcmp(name, "a") == 0 ? 0 : -1;
 }
 
+static void
+ussd_end(void *arg)
+{
+	struct world *w = arg;
+	struct enquiry_answer answer = {
+	    .texts = {"menu", w->ussd_steps}, .count = 2, .steps = 2};
+
+	if (strstr(w->ussd_steps, "*1#") != NULL) {
+		answer.how = LINK_USSD_SILENT;
+		answer.count = 0;
+		answer.why = "the network did not answer";
+	} else if (strstr(w->ussd_steps, "*2#") != NULL) {
+		answer.steps = 3;
+		answer.doubtful = true;
+		answer.why = "the network ended the session before all steps";
+	}
+	w->ussd_done(w->ussd_arg, &answer);
+}
+
+static int
+ussd(void *arg, const struct api_ussd *ask, struct err *err)
+{
+	struct world *w = arg;
+	struct buf out = buf_over(w->ussd_steps, sizeof(w->ussd_steps));
+
+	for (size_t i = 0; i < ask->count; i++)
+		buf_add_format(&out, "%s ", ask->steps[i]);
+	buf_add_format(&out, "(%s,%s)", ask->script, ask->voucher);
+	if (ask->count > 0 && strcmp(ask->steps[0], "*0#") == 0)
+		return err_set(err, ENQUIRY_BUSY, 0, "it is being asked");
+	w->ussd_done = ask->done;
+	w->ussd_arg = ask->done_arg;
+	loop_later(w->loop, ussd_end, w);
+	return 0;
+}
+
 static int
 product_key(void *arg, struct str name, char *dst, size_t dst_octets)
 {
@@ -356,6 +392,7 @@ world_open(struct world *w)
 	config.status = status;
 	config.link_act = link_act;
 	config.link_step = link_step;
+	config.ussd = ussd;
 	config.product_key = product_key;
 	config.unit_key = unit_key;
 	config.text_parts = text_parts;

@@ -27,6 +27,11 @@ struct world {
 	enum api_link_act link_act;
 	int link_acts;
 	int catalogue_changes;
+	/* The operator: "*0#" cannot be asked, "*1#" is silent, "*2#" ends
+	 * before all steps; anything else is answered with the steps. */
+	char ussd_steps[256]; /* and the script and the voucher */
+	enquiry_done_fn ussd_done;
+	void *ussd_arg;
 
 	/* The trade. */
 	struct handler_admin act; /* the last one; strings below */

@@ -200,6 +200,13 @@ what_is_wrong_is_named_with_its_line(void **state)
 	    {"market {\n  nmae = \"x\"\n}\n", "bad.conf:2: ", 2},
 	    {"market {\n\n  answer-within = \"soon\"\n}\n",
 		"bad.conf:3: answer-within: 'soon' is no duration", 3},
+	    {"ussd-script t { }\n", "bad.conf:1: ussd-script t: steps is", 1},
+	    {"ussd-script t {\n steps = { \"*1*{pin}#\" } }\n",
+		"bad.conf:2: ussd-script t: {pin} is for", 2},
+	    {"ussd-script t { steps = { \"*1*{vouch}#\" } }\n",
+		"only {pin} and {voucher}", 1},
+	    {"ussd-script t { steps = { \"1\" } pin-file = \"none\" }\n",
+		"pin-file: No such file", 1},
 	    {"market { quiet-hours = \"25:00-06:00\" }\n", "quiet-hours", 1},
 	    {"market { country = \"Kenya\" }\n", "country", 1},
 	    {"market { currency = \"shilling\" }\n", "currency", 1},
@@ -381,6 +388,40 @@ a_wiped_pin_is_no_change(void **state)
 	assert_string_equal(what, "modems");
 }
 
+static void
+scripts_for_operators_are_read(void **state)
+{
+	(void)state;
+	struct conf conf;
+	struct err err;
+	struct ussd_script filled;
+	bool secret;
+	file_with("a.pin", "4321\n");
+	const char *path = file_with("r.conf",
+	    "ussd-script topup { steps = { \"*130*{voucher}#\", \"{pin}\" }\n"
+	    "  pin-file = \"a.pin\" }\n"
+	    "ussd-script look { steps = { \"*144#\", \"1\" } }\n");
+	assert_int_equal(conf_read(&conf, path, &err), 0);
+	assert_int_equal(conf.scripts, 2);
+	assert_string_equal(conf.script[1].steps[1], "1");
+	assert_int_equal(
+	    ussd_script_fill(&filled, &secret, &conf.script[0], "99", &err), 0);
+	assert_string_equal(filled.steps[0], "*130*99#");
+	assert_string_equal(filled.steps[1], "4321");
+	assert_true(secret);
+	assert_int_equal(
+	    ussd_script_fill(&filled, &secret, &conf.script[0], "", &err),
+	    USSD_SCRIPT_VOUCHER);
+	assert_int_equal(
+	    ussd_script_fill(&filled, &secret, &conf.script[1], "99", &err),
+	    USSD_SCRIPT_VOUCHER);
+	assert_int_equal(
+	    ussd_script_fill(&filled, &secret, &conf.script[1], "", &err), 0);
+	assert_false(secret);
+	conf_wipe(&conf);
+	assert_int_equal(conf.script[0].pin[0], 0);
+}
+
 static int
 make_folder(void **state)
 {
@@ -417,6 +458,7 @@ main(void)
 	    cmocka_unit_test(no_file_is_said),
 	    cmocka_unit_test(a_reload_says_what_needs_a_restart),
 	    cmocka_unit_test(a_wiped_pin_is_no_change),
+	    cmocka_unit_test(scripts_for_operators_are_read),
 	};
 	return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

@@ -204,7 +204,7 @@ bed_new(const char *modem)
 	assert_non_null(bed->sim);
 	bed->loop = loop_new();
 	bed->sink = (struct link_sink){
-	    bed, on_message, on_outcome, on_forgotten, on_change};
+	    bed, on_message, on_outcome, on_forgotten, on_change, NULL};
 	struct link_modem_config config = {.name = "a", .device = bed->device};
 	shrink(&config);
 	bed->link = link_modem_new(bed->loop, &config, &bed->sink);

@@ -76,7 +76,7 @@ bed_new(size_t window)
 	bed->loop = loop_new();
 	bed->story = buf_new(4096);
 	bed->sink = (struct link_sink){
-	    bed, on_message, on_outcome, on_forgotten, on_change};
+	    bed, on_message, on_outcome, on_forgotten, on_change, NULL};
 	struct link_loop_config config = {
 	    .name = "lo", .window = window, .on_sent = on_sent, .arg = bed};
 	bed->link = link_loop_new(bed->loop, &config, &bed->sink);

@@ -169,7 +169,7 @@ bed_new(void)
 	peer_load(bed->peer, "generic");
 	bed->story = buf_new(65536);
 	bed->sink = (struct link_sink){
-	    bed, on_message, on_outcome, on_forgotten, on_change};
+	    bed, on_message, on_outcome, on_forgotten, on_change, NULL};
 	struct link_modem_config config = {
 	    .name = "a", .device = bed->path, .number = "+254700000001"};
 	shrink(&config);

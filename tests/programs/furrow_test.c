@@ -28,8 +28,9 @@ static void
 help_tells_of_every_command(void **state)
 {
 	static const char *const names[] = {"status", "order", "sale", "log",
-	    "queue", "link", "report", "audit", "send", "backup", "person",
-	    "offer", "catalogue", "area", "pdu", "parse", "phone", "help"};
+	    "queue", "link", "ussd", "report", "audit", "send", "backup",
+	    "person", "offer", "catalogue", "area", "pdu", "parse", "phone",
+	    "help"};
 	struct cli_kit *k = kit(false);
 	char usage[64];
 	(void)state;
@@ -515,6 +516,43 @@ links_and_backup(void **state)
 }
 
 static void
+an_operator_is_asked(void **state)
+{
+	struct cli_kit *k = kit(false);
+	char path[96];
+	json_t *reply;
+	(void)state;
+	cli_kit_run(k, "ussd", "a", "*144#", "1", NULL);
+	assert_int_equal(k->status, 0);
+	assert_string_equal(k->out, "menu\n\n*144# 1 (,)\n");
+	cli_kit_run(k, "ussd", "a", "*144#", "--json", NULL);
+	reply = cli_kit_line(k, 0);
+	cli_kit_keys(reply, "link replies outcome asks doubtful left why");
+	json_decref(reply);
+	cli_kit_write(k, "in.csv", " 12345678 \n");
+	cli_kit_path(k, "in.csv", path);
+	cli_kit_run(
+	    k, "ussd", "a", "--script", "topup", "--voucher-file", path, NULL);
+	assert_int_equal(k->status, 0);
+	has(k->out, "(topup,\342\200\246)");
+	cli_kit_run(k, "ussd", "a", "*1#", NULL);
+	assert_int_equal(k->status, 1);
+	has(k->err, "furrow: ussd: a: the network did not answer");
+	cli_kit_run(k, "ussd", "a", "*2#", "1", "2", NULL);
+	assert_int_equal(k->status, 1);
+	has(k->out, "menu\n");
+	has(k->err, "1 of the answers");
+	cli_kit_run(k, "ussd", "a", NULL);
+	assert_int_equal(k->status, 2);
+	cli_kit_run(k, "ussd", "zz", "*144#", NULL);
+	assert_int_equal(k->status, 1);
+	cli_kit_run(k, "ussd", "a", "*130*{voucher}#", "--voucher-file",
+	    "/nowhere/v", NULL);
+	assert_int_equal(k->status, 1);
+	cli_kit_close(k);
+}
+
+static void
 reports_say_the_same_three_times(void **state)
 {
 	struct cli_kit *k = kit(false);
@@ -573,6 +611,7 @@ main(void)
 	    cmocka_unit_test(names_are_taught),
 	    cmocka_unit_test(unknown_words_are_listed),
 	    cmocka_unit_test(links_and_backup),
+	    cmocka_unit_test(an_operator_is_asked),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
