@@ -32,6 +32,7 @@ start_now(void *arg)
 		return;
 	const struct at_command *command = &chan->queue[0];
 	chan->result = (struct at_result){.code = -1};
+	chan->heard = false;
 	write_bytes(chan, command->text);
 	write_bytes(chan, "\r");
 	bool body = command->body != NULL;

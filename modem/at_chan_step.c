@@ -62,8 +62,16 @@ at_chan_step_begin(struct at_chan *chan, const char *unanswered)
 void
 at_chan_step_input(struct at_chan *chan)
 {
+	chan->heard = true;
 	if (chan->step == STEP_QUIET)
 		timer_arm(chan->step_timer, chan->pace->quiet_ms);
+}
+
+static void
+lose(struct at_chan *chan)
+{
+	log_event(LOG_WARN, "at", "lost", "link=%s", chan->label);
+	at_chan_lose(chan, AT_CHAN_LOST);
 }
 
 static void
@@ -72,8 +80,7 @@ ask(struct at_chan *chan)
 	if (++chan->step_query == chan->step_skip)
 		chan->step_query++;
 	if (chan->step_query >= QUERIES) {
-		log_event(LOG_WARN, "at", "lost", "link=%s", chan->label);
-		at_chan_lose(chan, AT_CHAN_LOST);
+		lose(chan);
 		return;
 	}
 	chan->step = STEP_ASKED;
@@ -115,6 +122,11 @@ at_chan_step_due(void *arg)
 		at_chan_poke(chan, ESCAPE);
 	} else if (chan->step_answered) {
 		in_step(chan); /* its OK was lost */
+		return;
+	} else if (!chan->heard && !chan->late_open) {
+		/* Not a byte: it hangs, and whatever it says after it has been
+		 * opened anew is sorted out by the same questions. */
+		lose(chan);
 		return;
 	} else {
 		chan->escape_due =

@@ -99,6 +99,7 @@ modem_on_chan_event(void *arg, enum at_chan_event event)
 		modem_event(m, MODEM_EV_RESTARTED, "it lost its settings");
 		return;
 	case AT_CHAN_LOST:
+		m->is_silent = true;
 		modem_event(m, MODEM_EV_FAILED, "it stopped answering");
 		return;
 	case AT_CHAN_HUNG_UP:
@@ -157,6 +158,7 @@ out_of_step(struct modem *m)
 	ladder_note_resync(&m->ladder);
 	if (++m->silences >= SILENCES_MAX) {
 		m->why = "too many commands went unanswered";
+		m->is_silent = true;
 		modem_recover(m);
 	} else if (set_up) {
 		m->back_to_ready = m->machine.state == MODEM_READY;
@@ -219,6 +221,7 @@ open_timeout(struct modem *m)
 		modem_probe_next(m);
 	} else if (m->machine.state == MODEM_RESYNC) {
 		m->resync_long = true;
+		modem_send_abort(m, "the modem does not answer");
 		modem_tell_change(m);
 	} else {
 		m->why = "setting it up takes too long";

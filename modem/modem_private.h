@@ -168,6 +168,8 @@ struct modem {
 	enum modem_rung remedy; /* due as soon as it answers */
 	int remedy_try; /* index into quirk->restart */
 	bool answered; /* since it was opened */
+	bool is_silent; /* the trouble at hand: commands go unanswered */
+	bool was_silent; /* the rung was taken because it did not answer */
 	bool mute_parked; /* parked because it does not answer */
 	bool was_absent; /* before it was opened */
 	bool usb_refused; /* no rights to reset its port */

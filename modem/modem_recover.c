@@ -33,6 +33,10 @@ modem_note_good(struct modem *m)
 	m->backoff_ms = modem_ms(m, MODEM_T_BACKOFF);
 	m->speed_tries = m->mutes = 0;
 	m->why = "";
+	/* Against silence an answer is a cure; that it sends must be seen. */
+	if (m->was_silent && m->ready_mono_ms != 0 &&
+	    now_ms() - m->ready_mono_ms >= modem_ms(m, MODEM_T_HEALTH) / 2)
+		ladder_note_work(&m->ladder);
 }
 
 void
@@ -279,6 +283,8 @@ climb(struct modem *m)
 	struct ladder_means means = means_of(m);
 	enum modem_rung rung = ladder_climb(&m->ladder, &means);
 	m->least = m->most = MODEM_RUNG_NONE;
+	m->was_silent = m->is_silent;
+	m->is_silent = false;
 	m->mutes = 0;
 	if (rung == MODEM_RUNG_NONE)
 		return;

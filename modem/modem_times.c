@@ -44,7 +44,7 @@ static const struct modem_time_row rows[MODEM_TIMES] = {
     [MODEM_T_BOOT] = {"boot", 60000, "silence is forgiven after a restart"},
     [MODEM_T_LOOK] = {"look", 10000, "a look at a parked one that was silent"},
     [MODEM_T_SET_UP] = {"set-up", 300000, "from the first answer to set up"},
-    [MODEM_T_LENIENT] = {"lenient", 5000,
+    [MODEM_T_LENIENT] = {"lenient", 3000,
 	"out of step, and it counts as up all the same"},
     [MODEM_T_RESET_COMMAND] = {"reset-command", 60000,
 	"the reset-command, and it is killed"},

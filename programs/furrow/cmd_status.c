@@ -19,7 +19,7 @@ const struct column link_columns[] = {
     {"device", NULL, COLUMN_TEXT, false},
     {"identity", NULL, COLUMN_TEXT, false},
     {"for_s", NULL, COLUMN_NUMBER, false},
-    {"recoveries", NULL, COLUMN_TEXT, false},
+    {"recovered", NULL, COLUMN_TEXT, false},
     {"detail", "WHAT IT DOES", COLUMN_TEXT, false},
     {NULL, NULL, COLUMN_TEXT, false},
 };
