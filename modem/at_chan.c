@@ -154,12 +154,36 @@ static void
 write_body(struct at_chan *chan)
 {
 	const struct at_command *command = &chan->queue[0];
+	struct str rest = str_from(command->body + chan->body_octets);
+	size_t piece = chan->pace->piece_octets;
+	if (piece > 0 && rest.octets > piece) {
+		chan->phase = PHASE_WRITING;
+		stream_write(chan->stream, rest.at, piece);
+		chan->body_octets += piece;
+		timer_arm(chan->timer, chan->pace->piece_ms);
+		return;
+	}
 	chan->phase = PHASE_BODY;
 	chan->result.body_written = true;
-	chan->late_open = false; /* from here on a +CMGS is this one's */
-	write_bytes(chan, command->body);
+	write_bytes(chan, rest.at);
 	write_bytes(chan, CTRL_Z);
 	timer_arm(chan->timer, command->timeout_ms);
+}
+
+/* Whether the prompt is still open, nobody knows: ESC first. */
+void
+at_chan_prompt_failed(struct at_chan *chan, enum at_final final, int code)
+{
+	chan->prompt_open = chan->escape_due = true;
+	chan->step = STEP_QUIET;
+	char failed[AT_COMMAND_OCTETS];
+	str_copy(failed, sizeof(failed), str_from(chan->queue[0].text));
+	end_command(chan, final, code);
+	if (chan->dead)
+		return;
+	chan->phase = PHASE_IDLE;
+	at_chan_step_begin(chan, failed);
+	chan->sink->on_event(chan->sink->arg, AT_CHAN_OUT_OF_STEP);
 }
 
 static void
@@ -177,6 +201,7 @@ on_timer(void *arg)
 		at_chan_start_next(chan);
 		return;
 	case PHASE_PROMPT_GAP:
+	case PHASE_WRITING:
 		write_body(chan);
 		return;
 	case PHASE_ANSWER:
@@ -193,6 +218,7 @@ at_chan_prompt_came(struct at_chan *chan)
 	if (chan->phase != PHASE_PROMPT)
 		return;
 	chan->phase = PHASE_PROMPT_GAP;
+	chan->body_octets = 0;
 	timer_arm(chan->timer, chan->pace->prompt_gap_ms);
 }
 
@@ -380,5 +406,6 @@ at_chan_body_known(struct at_chan *chan)
 bool
 at_chan_sending(const struct at_chan *chan)
 {
-	return chan->phase == PHASE_PROMPT_GAP || chan->phase == PHASE_BODY;
+	return chan->phase == PHASE_PROMPT_GAP ||
+	       chan->phase == PHASE_WRITING || chan->phase == PHASE_BODY;
 }

@@ -96,6 +96,10 @@ struct at_chan_sink {
 struct at_chan_pace {
 	int64_t gap_ms; /* between a final result and the next command */
 	int64_t prompt_gap_ms; /* between the prompt and the body */
+	/* The body in pieces of so many octets, a pause after each, for lines
+	 * without flow control; 0: in one. */
+	size_t piece_octets;
+	int64_t piece_ms;
 	int64_t quiet_ms; /* silence that lets us ask for step */
 	int64_t babble_ms; /* if it is never silent, ask after so long */
 	int64_t step_ms; /* how long the first query may take */

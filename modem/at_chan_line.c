@@ -103,6 +103,12 @@ final_came(struct at_chan *chan, enum at_final final, int code)
 		at_chan_step_final(chan);
 		return;
 	}
+	bool prompted =
+	    chan->phase == PHASE_PROMPT_GAP || chan->phase == PHASE_WRITING;
+	if (prompted && final != AT_FINAL_OK) {
+		at_chan_prompt_failed(chan, final, code);
+		return;
+	}
 	/* OK instead of the prompt belongs to something earlier. */
 	if (!waits_for_final(chan) ||
 	    (chan->phase == PHASE_PROMPT && final == AT_FINAL_OK))

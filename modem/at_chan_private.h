@@ -22,6 +22,7 @@ enum phase {
 	PHASE_ANSWER, /* until the final result */
 	PHASE_PROMPT, /* until ">" */
 	PHASE_PROMPT_GAP, /* until the body may be written */
+	PHASE_WRITING, /* the body, piece by piece */
 	PHASE_BODY, /* until the final result of a message */
 };
 
@@ -70,6 +71,7 @@ struct at_chan {
 	bool heard; /* at least a byte since the last command was written */
 	bool late_open; /* a send timed out: its +CMGS may still come */
 
+	size_t body_octets; /* of the body that were written */
 	bool numeric, impatient;
 	bool dropping; /* commands are being ended: none may be added */
 	bool lost; /* gone or out of step for good */
@@ -81,6 +83,8 @@ struct at_chan {
 void at_chan_finish(struct at_chan *chan, enum at_final final, int code);
 void at_chan_own_line_came(struct at_chan *chan);
 void at_chan_prompt_came(struct at_chan *chan);
+/* An error came when the prompt was open: nothing was sent. */
+void at_chan_prompt_failed(struct at_chan *chan, enum at_final final, int code);
 void at_chan_lose(struct at_chan *chan, enum at_chan_event event);
 void at_chan_start_next(struct at_chan *chan);
 

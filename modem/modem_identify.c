@@ -159,7 +159,7 @@ identified(struct modem *m)
 {
 	choose_row(m);
 	m->pace.gap_ms = m->quirk->gap_ms;
-	m->pace.prompt_gap_ms = m->quirk->prompt_gap_ms;
+	modem_send_identified(m);
 	m->list_blind = m->list_blind || m->quirk->list_is_blind;
 	log_event(LOG_INFO, "modem", "identified",
 	    "link=%s maker=\"%s\" model=\"%s\" quirk=\"%s\"", m->name, m->maker,

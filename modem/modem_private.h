@@ -296,6 +296,8 @@ struct modem {
 	int send_reference;
 	bool send_owned, send_refused_reference;
 	int64_t send_began_mono_ms, send_longest_ms;
+	int sends_good; /* in a row, since the prompt's gap last changed */
+	bool prompt_gap_fixed; /* shorter was not good for it */
 	int64_t send_ended_mono_ms; /* or the link was reserved by +CMMS */
 	int sends_known; /* results that came in time */
 	bool register_due, reset_due; /* remedies */
@@ -453,6 +455,7 @@ const struct at_urc *modem_urcs(void);
 void modem_on_unknown(void *modem, struct str line);
 
 /* modem_send.c */
+void modem_send_identified(struct modem *m); /* its row is known */
 void modem_send_start(struct modem *m);
 void modem_send_abort(struct modem *m, const char *why); /* not begun */
 void modem_send_late(void *modem, int64_t reference);

@@ -18,6 +18,13 @@
 /* A reservation of the radio link by +CMMS=1 lasts one to five seconds. */
 #define BURST_IDLE_MS 2000
 
+#define PROMPT_GAP_LEARNED_MOST_MS 50
+#define PROMPT_GAP_LEAST_MS 2
+#define GOOD_BEFORE_SHORTER 3
+#define SLOW_LINE_BAUD 38400
+#define PIECE_OCTETS 64
+#define PIECE_GAP_MS 15
+
 /* So many in a row that speak of the modem, and it is brought back. */
 #define FAILURES_MAX 3
 
@@ -154,6 +161,46 @@ learn(struct modem *m, const struct at_result *result)
 		m->send_longest_ms = took_ms;
 }
 
+/* The gap behind the prompt is for modems that lose what comes too soon.  Most
+ * do not, and at full speed it is the largest loss of time in a send: so it is
+ * halved as long as all goes well, and back for good at the first doubt. */
+static void
+learn_gap(struct modem *m, const struct modem_sent *sent)
+{
+	bool doubt =
+	    sent->how == MODEM_SENT_UNKNOWN || sent->glitch ||
+	    (sent->how == MODEM_SENT_REFUSED &&
+		(sent->class == AT_ERR_MODE || sent->class == AT_ERR_POISON));
+	if (doubt && m->pace.prompt_gap_ms < m->quirk->prompt_gap_ms) {
+		m->pace.prompt_gap_ms = m->quirk->prompt_gap_ms;
+		m->prompt_gap_fixed = true;
+	}
+	m->sends_good =
+	    sent->how == MODEM_SENT_ACCEPTED ? m->sends_good + 1 : 0;
+	if (m->prompt_gap_fixed || m->sends_good < GOOD_BEFORE_SHORTER ||
+	    m->quirk->prompt_gap_ms > PROMPT_GAP_LEARNED_MOST_MS)
+		return;
+	m->sends_good = 0;
+	m->pace.prompt_gap_ms = m->pace.prompt_gap_ms / 2 > PROMPT_GAP_LEAST_MS
+				    ? m->pace.prompt_gap_ms / 2
+				    : PROMPT_GAP_LEAST_MS;
+}
+
+/* Slow lines are old modems' with small buffers and seldom with flow control,
+ * and those families that want a long gap are such modems, too. */
+void
+modem_send_identified(struct modem *m)
+{
+	bool old = m->quirk->prompt_gap_ms > PROMPT_GAP_LEARNED_MOST_MS ||
+		   (m->speed_open > 0 && m->speed_open <= SLOW_LINE_BAUD);
+	int baud = m->speed_open > 0 ? m->speed_open : SLOW_LINE_BAUD;
+	m->pace.prompt_gap_ms = m->quirk->prompt_gap_ms;
+	m->prompt_gap_fixed = false;
+	m->sends_good = 0;
+	m->pace.piece_octets = old ? PIECE_OCTETS : 0;
+	m->pace.piece_ms = PIECE_OCTETS * 10 * 1000 / baud + PIECE_GAP_MS;
+}
+
 static void
 on_done(void *arg, const struct at_result *result)
 {
@@ -177,6 +224,7 @@ on_done(void *arg, const struct at_result *result)
 	if (m->send_refused_reference ||
 	    (sent.how == MODEM_SENT_REFUSED && sent.class == AT_ERR_MODE))
 		m->check_due = true;
+	learn_gap(m, &sent);
 	m->send_failures = is_failure(&sent) ? m->send_failures + 1 : 0;
 	bool broken =
 	    m->send_failures >= FAILURES_MAX && result->final != AT_FINAL_GONE;

@@ -35,6 +35,10 @@ test_send_framings(void **state)
 	static const struct {
 		const char *prompt, *result, *story;
 	} rows[] = {
+	    {">\r\n", "\r\n+CMGS: 7\r\n" OK, "accepted:7:0 "},
+	    {"\r\n>", "\r\n+CMGS: 8\r\n" OK, "accepted:8:0 "},
+	    {"\r\r\n\r\n> \r\n", "\n+CMGS: 9\nOK\n", "accepted:9:0 "},
+	    {"AT+CMGS=15> ", "\r\n+CMGS: 10\r\n" OK, "accepted:10:0 "},
 	    {"AT+CMGS=15\r\r\n> ", "\r\n+CMGS: 1\r\n" OK, "accepted:1:0 "},
 	    {"\r\n^RSSI: 3\r\n> ", "+CMGS:2\rOK\r", "accepted:2:0 "},
 	    {"\r\n> ",
@@ -72,6 +76,68 @@ test_refused_before_the_prompt(void **state)
 	send_text(bed);
 	wait_for(bed, story, "refused:-1:500 ");
 	assert_null(strstr(heard(bed), "["));
+	bed_free(bed);
+}
+
+/* At the open prompt: nothing has left, and ESC closes it. */
+static void
+test_refused_behind_the_prompt(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_up("generic");
+	peer_rule(bed->peer, "AT+CMGS=15", "\r\n> \r\n+CMS ERROR: 500\r\n", 1);
+	send_text(bed);
+	wait_for(bed, story, "refused:-1:500 ");
+	wait_for(bed, heard, "AT+CMGF?|");
+	assert_null(strstr(heard(bed), "["));
+	wait_status(bed, MODEM_UP);
+	bed_free(bed);
+}
+
+/* Slow lines get the body in pieces, and all of it. */
+static void
+test_body_in_pieces(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_up("generic");
+	assert_int_equal(bed->modem->pace.piece_octets, 0);
+	peer_rule(bed->peer, "AT+CMGS=15", "\r\n> ", 0);
+	peer_rule(bed->peer, "BODY", "\r\n+CMGS: 42\r\n" OK, 0);
+	for (size_t octets = 1; octets <= 33; octets += 8) {
+		peer_forget(bed->peer);
+		bed->modem->pace.piece_octets = octets;
+		bed->modem->pace.piece_ms = 1;
+		send_text(bed);
+		wait_for(bed, heard, "[0001000C91527411000010000002E834]|");
+		while (!modem_can_send(bed->modem))
+			pass_ms(bed, 1);
+	}
+	bed_free(bed);
+}
+
+/* The gap behind the prompt shrinks while all goes well; at the first doubt it
+ * is back, and stays. */
+static void
+test_gap_is_learned(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_up("generic");
+	int64_t row_ms = bed->modem->quirk->prompt_gap_ms;
+	peer_rule(bed->peer, "AT+CMGS=15", "\r\n> ", 0);
+	peer_rule(bed->peer, "BODY", "\r\n+CMGS: 42\r\n" OK, 0);
+	for (int i = 0; i < 40; i++) {
+		send_text(bed);
+		while (!modem_can_send(bed->modem))
+			pass_ms(bed, 1);
+	}
+	assert_in_range(bed->modem->pace.prompt_gap_ms, 1, 2);
+	peer_rule(bed->peer, "BODY", "\r\n+CMS ERROR: 304\r\n", 1);
+	for (int i = 0; i < 10; i++) {
+		send_text(bed);
+		while (!modem_can_send(bed->modem))
+			pass_ms(bed, 1);
+		assert_int_equal(bed->modem->pace.prompt_gap_ms, row_ms);
+	}
 	bed_free(bed);
 }
 
@@ -198,6 +264,9 @@ main(void)
 	    cmocka_unit_test(test_send_is_accepted),
 	    cmocka_unit_test(test_send_framings),
 	    cmocka_unit_test(test_refused_before_the_prompt),
+	    cmocka_unit_test(test_refused_behind_the_prompt),
+	    cmocka_unit_test(test_body_in_pieces),
+	    cmocka_unit_test(test_gap_is_learned),
 	    cmocka_unit_test(test_no_prompt_is_refused),
 	    cmocka_unit_test(test_centre_is_given_back),
 	    cmocka_unit_test(test_leaves_the_network_and_comes_back),

@@ -49,9 +49,9 @@ answer(struct peer *peer, const char *command)
 			rule->times = -1;
 		if (rule->answer == NULL)
 			return;
-		size_t octets = strlen(rule->answer);
-		peer->body =
-		    octets > 1 && strcmp(rule->answer + octets - 2, "> ") == 0;
+		peer->body = str_starts(str_from(command), "AT+CMGS=") &&
+			     strchr(rule->answer, '>') != NULL &&
+			     strstr(rule->answer, "ERROR") == NULL;
 		peer_say(peer, rule->answer);
 		return;
 	}

@@ -24,7 +24,8 @@ void peer_free(struct peer **peer);
 void peer_load(struct peer *peer, const char *name);
 
 /* times 0: for ever.  answer NULL: silence.  The command "BODY" is a message
- * after its Ctrl-Z.  An answer that ends in "> " opens the prompt. */
+ * after its Ctrl-Z.  An answer to +CMGS that holds ">" and no ERROR
+ * opens the prompt. */
 void peer_rule(
     struct peer *peer, const char *command, const char *answer, int times);
 
