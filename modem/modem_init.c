@@ -108,17 +108,36 @@ news_port_line(struct modem *m, struct str line)
 		str_copy(m->news_port, sizeof(m->news_port), name);
 }
 
-/* On the USB it is the one for commands, unless the configuration names
- * another by an `init` of its own. */
+/* How the modem calls the port that we are on; NULL: who knows.  It keeps what
+ * it is told, so nothing is guessed. */
+static const char *
+our_news_port(const struct modem *m)
+{
+	if (m->on_usb)
+		return m->port_role == PORT_ROLE_SECOND ? "usbmodem" : "usbat";
+	bool uart = strncmp(m->device, "/dev/ttyS", 9) == 0 ||
+		    strncmp(m->device, "/dev/ttyAMA", 11) == 0;
+	return uart ? "uart1" : NULL;
+}
+
 static bool
 build_news_port_set(struct modem *m, char *text, size_t octets)
 {
-	if (m->news_port[0] == '\0' || strcmp(m->news_port, "all") == 0 ||
-	    strcmp(m->news_port, "usbat") == 0 ||
-	    strstr(m->device, "ttyUSB") == NULL)
+	const char *ours = our_news_port(m);
+	if (m->news_port[0] == '\0' || ours == NULL ||
+	    strcmp(m->news_port, "all") == 0 || strcmp(m->news_port, ours) == 0)
 		return false;
-	str_copy(text, octets, STR("AT+QURCCFG=\"urcport\",\"usbat\""));
+	snprintf(text, octets, "AT+QURCCFG=\"urcport\",\"%s\"", ours);
 	return true;
+}
+
+static enum step_result
+news_port_done(struct modem *m, const struct at_result *result)
+{
+	if (result->final == AT_FINAL_OK)
+		modem_chose(
+		    m, "they came out of another one", "news on this port");
+	return STEP_NEXT;
 }
 
 static enum step_result
@@ -257,7 +276,9 @@ static const struct step configure[] = {
 	.prefix = "+QURCCFG:",
 	.time = MODEM_T_COMMAND,
 	.on_line = news_port_line},
-    {.build = build_news_port_set, .time = MODEM_T_COMMAND},
+    {.build = build_news_port_set,
+	.time = MODEM_T_COMMAND,
+	.on_done = news_port_done},
     {.text = "AT+CREG=2", .time = MODEM_T_COMMAND, .on_done = creg_done},
     {.build = build_creg_plain, .time = MODEM_T_COMMAND},
     PLAIN("AT+CEREG=2"),

@@ -8,7 +8,8 @@
 #include "modem/modem_private.h"
 #include "modem/tty.h"
 
-static const int other_speeds[] = {115200, 9600, 57600, 38400, 19200};
+static const int other_speeds[] = {
+    115200, 9600, 57600, 38400, 19200, 230400, 460800, 921600};
 
 void
 modem_close_device(struct modem *m)
@@ -95,6 +96,8 @@ note_port(struct modem *m, const struct port *port)
 {
 	str_copy(m->device, sizeof(m->device), str_from(port->name));
 	m->device_number = port->number;
+	m->on_usb = port->vendor != 0;
+	m->port_role = port_role(port->vendor, port->product, port->interface);
 	m->searching = !port->speaks && ports_is_search(m->ports, m->claim);
 }
 

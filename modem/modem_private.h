@@ -31,6 +31,7 @@
 #include "modem/modem.h"
 #include "modem/modem_ladder.h"
 #include "modem/modem_ussd.h"
+#include "modem/port_role.h"
 #include "modem/ports.h"
 #include "modem/quirk.h"
 #include "modem/trace.h"
@@ -154,6 +155,8 @@ struct modem {
 	struct at_chan *chan;
 	struct ports *ports, *own_ports; /* own: nobody gave us any */
 	int claim; /* in ports */
+	bool on_usb; /* the port; and which of the stick's it is: */
+	enum port_role port_role;
 	bool searching; /* the port may be another's, or no modem's */
 	uint64_t device_number; /* what the name stood for when opened */
 	char imsi_wanted[24], card_wanted[24]; /* "": any */

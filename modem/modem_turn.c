@@ -87,6 +87,7 @@ modem_on_health_timer(void *arg)
 	if (m->machine.state == MODEM_READY) {
 		m->health_due = true;
 		m->check_due = m->check_due || m->check_again ||
+			       m->quirk->forgets ||
 			       ++m->healths % CHECK_EVERY == 0;
 		m->check_again = false;
 	}

@@ -499,6 +499,9 @@ links_and_backup(void **state)
 	has(k->out, "AT+CNMI=1,1,0,1,0                OK (asked 2 times)\n");
 	cli_kit_run(k, "link", "show", "a", "--json", NULL);
 	has(k->out, "\"chosen\":\"row huawei\"");
+	cli_kit_run(k, "link", "probe", "a", NULL);
+	assert_int_equal(k->status, 0);
+	has(k->out, "=> news 1,1,0,1,0: first of the ladder that it took");
 	cli_kit_run(k, "link", "drain", "a", NULL);
 	assert_int_equal(k->status, 0);
 	cli_kit_run(k, "link", "drain", "zz", NULL);
