@@ -191,6 +191,9 @@ sim_modem_urc(struct sim_modem *m, const char *format, ...)
 	bool deaf = m->world->now_ms < m->deaf_until_ms;
 	if (m->state == SIM_OFF || m->state == SIM_BOOTING || deaf)
 		return;
+	const char *port = m->options.urc_port;
+	if (port[0] != '\0' && strcmp(port, "usbat") != 0)
+		return;
 	struct sim_buf *place = urc_place(m);
 	va_list args;
 	va_start(args, format);

@@ -59,10 +59,12 @@ sim_at_text(const struct sim_call *call, int i)
 }
 
 static const struct sim_at_row *
-find_row(const char *name)
+find_row(const struct sim_profile *profile, const char *name)
 {
-	const struct sim_at_row *tables[] = {sim_at_general, sim_at_sms};
-	for (int t = 0; t < 2; t++) {
+	const struct sim_at_row *tables[] = {
+	    sim_at_general, sim_at_sms, sim_at_vendor};
+	bool known = sim_profile_lists(profile->knows, name);
+	for (int t = 0; t < (known ? 3 : 2); t++) {
 		for (const struct sim_at_row *r = tables[t]; r->name; r++) {
 			if (strcmp(r->name, name) == 0)
 				return r;
@@ -81,7 +83,9 @@ answer_call(struct sim_modem *m, struct sim_call *call)
 	}
 	if (sim_profile_lists(p->lacks, call->name))
 		return (struct sim_end){SIM_FINAL_UNKNOWN, 0};
-	const struct sim_at_row *row = find_row(call->name);
+	const struct sim_at_row *row = find_row(p, call->name);
+	if (row == NULL && sim_profile_lists(p->knows, call->name))
+		return SIM_OK;
 	if (row == NULL)
 		return (struct sim_end){SIM_FINAL_UNKNOWN, 0};
 	if (row->needs_sim &&

@@ -47,6 +47,7 @@ struct sim_at_row {
 /* Ended by a row without a name. */
 extern const struct sim_at_row sim_at_general[];
 extern const struct sim_at_row sim_at_sms[];
+extern const struct sim_at_row sim_at_vendor[]; /* if the profile knows it */
 
 /* The i-th argument as a number; `otherwise` when empty or missing, -1 when
  * it is no number or outside of [low, high]. */

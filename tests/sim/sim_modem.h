@@ -128,6 +128,7 @@ struct sim_options {
 	char number[SIM_NUMBER];
 	const struct sim_profile *profile;
 	char storage[3]; /* empty: the profile's */
+	char urc_port[12]; /* "usbmodem": lines go to another port than ours */
 	char imei[16]; /* empty: made from the name */
 	char hub[16]; /* its modems share a power supply; empty: none */
 	char pin[9]; /* empty: the SIM asks for none */

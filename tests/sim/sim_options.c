@@ -21,6 +21,8 @@ const char sim_options_help[] =
     "  ports=LIST       a stick of several ports, such as\n"
     "                   diag+nmea+at+modem (also ppp); one is \"at\"\n"
     "  hub=NAME         shares its power supply with others (brown-out)\n"
+    "  urcport=usbmodem unsolicited lines come out of another port until\n"
+    "                   AT+QURCCFG says usbat (quectel)\n"
     "  imei=DIGITS      else fifteen digits made from its name\n"
     "  times=field      it boots and sends as slowly as in the field\n"
     "  mr=N             reference of the first text it sends\n"
@@ -92,6 +94,7 @@ static const struct {
     {"times", set_times, 0, 0},
     {"number", NULL, offsetof(struct sim_options, number), SIM_NUMBER},
     {"pin", NULL, offsetof(struct sim_options, pin), 9},
+    {"urcport", NULL, offsetof(struct sim_options, urc_port), 12},
     {"hub", NULL, offsetof(struct sim_options, hub), 16},
 };
 

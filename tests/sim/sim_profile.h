@@ -85,6 +85,7 @@ struct sim_profile {
 
 	/* -- commands ------------------------------------------------------ */
 	const char *unknown_command; /* "ERROR" */
+	const char *knows; /* of its own, taken with OK: " +ZCDRUN " */
 	const char *lacks; /* commands it does not know: " +QCCID +ICCID " */
 	bool refuses_at; /* ERROR to a plain AT */
 	const char *late; /* answered behind the next command: " +COPS " */

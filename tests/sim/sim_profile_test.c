@@ -225,6 +225,27 @@ knows_its_own_restart(void **state)
 }
 
 static void
+speaks_on_another_port(void **state)
+{
+	(void)state;
+	struct testbed *t = testbed_new("quectel");
+	testbed_ready(t);
+	sim_copy(t->m->options.urc_port, 12, "usbmodem");
+	testbed_text(t, PHONE, "hi");
+	testbed_expect(t, NULL, "");
+	testbed_expect(t, "AT+QURCCFG=\"urcport\"\r",
+	    "\r\n+QURCCFG: \"urcport\",\"usbmodem\"\r\n" OK);
+	testbed_expect(t, "AT+QURCCFG=\"urcport\",\"usbat\"\r", OK);
+	testbed_text(t, PHONE, "hi");
+	testbed_expect(t, NULL, "\r\n+CMTI: \"ME\",1\r\n");
+	testbed_free(t);
+	t = testbed_new("generic");
+	testbed_ready(t);
+	testbed_expect(t, "AT+QURCCFG=\"urcport\"\r", "\r\nERROR\r\n");
+	testbed_free(t);
+}
+
+static void
 carries_ussd_oddly(void **state)
 {
 	(void)state;
@@ -267,6 +288,7 @@ main(void)
 	    cmocka_unit_test(reports_in_odd_places),
 	    cmocka_unit_test(takes_its_time_in_the_field),
 	    cmocka_unit_test(knows_its_own_restart),
+	    cmocka_unit_test(speaks_on_another_port),
 	    cmocka_unit_test(carries_ussd_oddly),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
