@@ -16,6 +16,7 @@ struct seen {
 	int taken[FAULT_PARTS +
 		  1]; /* by the network, [0]: a text in one part */
 	int parts;
+	bool swallowed; /* the network said "taken" and threw it away */
 	int state; /* of the newest row; 0: none */
 	bool repeated;
 };
@@ -56,6 +57,17 @@ note_taken(const struct fault_plan *plan, struct seen *outs, const json_t *line)
 		outs[i].parts = number_of(line, "parts");
 }
 
+/* No credit: the result is that of a text that left.  Nobody can know, so it
+ * counts as such. */
+static void
+note_swallowed(
+    const struct fault_plan *plan, struct seen *outs, const json_t *line)
+{
+	int i = find(plan->out, plan->outs, word_of(line, "to"));
+	if (i >= 0 && strcmp(word_of(line, "fate"), "lost") == 0)
+		outs[i].swallowed = true;
+}
+
 static int
 read_journal(const struct fault_plan *plan, struct seen *outs)
 {
@@ -70,6 +82,8 @@ read_journal(const struct fault_plan *plan, struct seen *outs)
 		json_t *line = json_loads(text, 0, NULL);
 		if (strcmp(word_of(line, "kind"), "taken-from-modem") == 0)
 			note_taken(plan, outs, line);
+		else if (strcmp(word_of(line, "kind"), "not-taken") == 0)
+			note_swallowed(plan, outs, line);
 		json_decref(line);
 	}
 	free(text);
@@ -183,9 +197,9 @@ judge_out(const struct seen *s, struct fault_count *c)
 	    s->state == QUEUED || s->state == SENDING || s->state == REFUSED;
 	bool sure = s->state == SENT || s->state == DELIVERED;
 	c->waiting += waits;
-	c->out_unknown += s->state == UNKNOWN;
-	c->out_lost += !has && s->state != UNKNOWN;
-	c->said_sent += !has && sure;
+	c->out_unknown += s->state == UNKNOWN || (!has && s->swallowed);
+	c->out_lost += !has && !s->swallowed && s->state != UNKNOWN;
+	c->said_sent += !has && !s->swallowed && sure;
 	c->said_failed += has && !sure && s->state != UNKNOWN && !waits;
 	if (most > 1 && s->repeated && most == 2)
 		c->out_again++;

@@ -263,15 +263,24 @@ trouble(struct run *run, const struct fault_row *row, int seconds)
 	return true;
 }
 
+/* It could not even begin. */
+static struct fault_figures
+give_up(struct run *run)
+{
+	kit_leave(&run->kit, true);
+	return (struct fault_figures){.recover_ms = -1};
+}
+
 struct fault_figures
 fault_run(const struct fault_row *row, int seconds)
 {
 	static struct run run;
 	struct fault_figures f = {.recover_ms = -1};
+	run = (struct run){.said_in = 0};
 	plan_texts(&run.plan);
 	if (start(&run, row->name, row->modem, 3000, row->modems) != 0 ||
 	    (row->faults != NULL && set_faults(&run, row->faults) != 0))
-		return f;
+		return give_up(&run);
 	f.died = !trouble(&run, row, seconds);
 	set_fault(&run, "{\"fault\":\"none\"}");
 	sim_replug(run.kit.sim, "a");
@@ -355,12 +364,13 @@ fault_run_blow(const struct fault_blow *blow)
 	static struct run run;
 	char keys[100];
 	struct fault_figures f = {.recover_ms = -1};
+	run = (struct run){.said_in = 0};
 	snprintf(keys, sizeof(keys), "send-ms=%d%s%s",
 	    blow->in_send ? SEND_MS : 100, blow->modem[0] != '\0' ? "," : "",
 	    blow->modem);
 	if (start(&run, blow->name, keys, blow->boot_ms, 1) != 0 ||
 	    say_probe(&run) != 0 || wait_probe(&run, kit_now_ms()) < 0)
-		return f;
+		return give_up(&run);
 	for (int i = 0; i < ROUNDS && !f.stuck; i++) {
 		double down = 0;
 		int took_ms = blow_once(&run, blow, &down);

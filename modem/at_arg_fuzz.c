@@ -1,5 +1,6 @@
 /* Reaches modem/at_arg, with the input as a line.  Every walk must end, and
- * views must lie inside the line. */
+ * views must lie inside the line.
+ * covers: modem/at_arg.c */
 #include <stdint.h>
 
 #include "base/panic.h"
