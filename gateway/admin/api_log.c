@@ -35,6 +35,10 @@ api_message_json(const struct api *api, const struct message *m)
 	    message_state_name(m->state), "cause", id_json(m->cause_id),
 	    "order", api_code_of(api, m->order_id));
 
+	json_object_set_new(row, "kind",
+	    json_string(m->out ? "text" : message_kind_name(m->kind)));
+	if (m->kind == MESSAGE_TORN)
+		json_object_set_new(row, "incomplete", json_true());
 	json_object_set_new(row, "order_id", id_json(m->order_id));
 	json_object_set_new(row, "why", api_text(m->why));
 	json_object_set_new(row, "changed", api_time(m->changed_ms));

@@ -69,6 +69,16 @@ alarms_json(const struct api_status *status)
 	return alarms;
 }
 
+/* "SM 18 of 20": how full is what keeps the texts that come in. */
+static json_t *
+store_json(const struct link_description *d)
+{
+	if (d->store_total == 0)
+		return json_null();
+	return json_sprintf(
+	    "%s %d of %d", d->store, d->store_used, d->store_total);
+}
+
 static json_t *
 link_json(const struct api_config *config, const struct api_link *link)
 {
@@ -88,7 +98,8 @@ link_json(const struct api_config *config, const struct api_link *link)
 	    api_text(d->recoveries), "for_s",
 	    link->since_ms < 0 ? json_null()
 			       : json_integer(link->since_ms / 1000),
-	    "budget", api_budget_json(config, link));
+	    "budget", api_budget_json(config, link), "store",
+	    store_json(d));
 }
 
 static json_t *

@@ -91,6 +91,10 @@ struct link_description {
 	 */
 	char recoveries[96];
 	int64_t since_mono_ms; /* in this state since */
+	/* Where it keeps what comes in, and how full that is; total 0: it
+	 * keeps nothing, or does not tell. */
+	char store[8];
+	int store_used, store_total;
 };
 
 /* One step of how a link was set up: what was asked, answered, chosen, why.

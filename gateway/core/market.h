@@ -61,6 +61,9 @@ struct market {
 	char blocked[MARKET_BLOCKED_MAX][MARKET_BLOCKED_OCTETS];
 	size_t blocked_count;
 	char admin_phone[32]; /* alarms go there; "" = nobody */
+	/* How long a long text waits for its parts; 0: a day. */
+	int64_t parts_wait_ms;
+	bool calls_unanswered; /* missed calls are kept, and that is all */
 	/* language */
 	struct market_reading reading;
 	int64_t question_lasts_ms; /* 0: an hour */

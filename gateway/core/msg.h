@@ -17,7 +17,9 @@ enum msg_kind {
 	MSG_TEXT, /* a text, or one part of a long one */
 	MSG_REPORT, /* what became of a text that we sent */
 	MSG_CALL, /* a missed call: only `from` is meant */
-	MSG_BINARY, /* port-addressed or 8-bit: kept, deleted, never an order */
+	MSG_BINARY, /* data, or for the phone itself (`why` says it): kept,
+		       deleted, never an order */
+	MSG_SILENT, /* type 0: deleted, shown to nobody */
 	MSG_GARBLED, /* could not be decoded: `why` says it; kept, deleted */
 };
 
@@ -58,13 +60,24 @@ struct msg_in {
 	uint8_t locking, single; /* TS 23.038 6.2.1.2.4: the tables that GSM7
 				    data is read with; 0: the default */
 	struct span raw; /* the TPDU; its hash recognises repeats */
-	const char *why; /* GARBLED: what was wrong, with the octet */
+	/* What recognises the network's repeats: `raw`'s hash without what
+	 * may differ between two copies.  0: raw's hash as it is. */
+	uint64_t same;
+	const char *why; /* GARBLED: what was wrong, with the octet; BINARY */
+
+	/* MSG_TEXT */
+	uint8_t replaces; /* 1..7: the sender's earlier text of that type */
+	/* Where the sender wants answers (23.040 9.2.3.24.14); "" = there. */
+	char reply_to[PARTY_OCTETS];
 
 	/* MSG_REPORT only */
 	int report_mr; /* TP-MR 0..255 */
 	enum msg_report_class report;
 	int report_code; /* TP-ST as it came */
 };
+
+/* What recognises another copy of it. */
+uint64_t msg_same(const struct msg_in *message);
 
 #define MSG_PARTS_MAX 10
 

@@ -223,6 +223,11 @@ link_describe(const struct link *link, struct link_description *out)
 		snprintf(out->identity, sizeof(out->identity),
 		    "%s %s fw %s imei ...%s", d.maker, d.model, d.firmware,
 		    d.imei_tail);
+	if (d.store_used >= 0 && d.store_total > 0) {
+		str_copy(out->store, sizeof(out->store), str_from(d.store));
+		out->store_used = d.store_used;
+		out->store_total = d.store_total;
+	}
 	describe_detail(lm, &d, out);
 	describe_recoveries(&d, out);
 }

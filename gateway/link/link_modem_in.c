@@ -6,9 +6,11 @@
 #include "base/log.h"
 
 #include "gateway/link/link_modem_private.h"
+#include "gateway/link/pdu_kind.h"
 #include "sms/pdu.h"
 
-#define PID_SILENT 0x40 /* 23.040 9.2.3.9: short message type 0 */
+/* 23.040 9.2.2.1: more waiting, loop prevention, report wanted. */
+#define FLAGS_OF_THE_WAY 0x2C
 
 static bool
 offer(struct link_modem *lm, const struct msg_in *message)
@@ -58,17 +60,31 @@ report_class(uint8_t status)
 	return MSG_REPORT_FAILED;
 }
 
+/* A text that the network gives twice has the same stamp, but perhaps fewer
+ * waiting behind it. */
+static uint64_t
+same_of(struct span tpdu)
+{
+	uint8_t copy[HELD_OCTETS / 2];
+	if (tpdu.octets == 0 || tpdu.octets > sizeof(copy))
+		return 0;
+	memcpy(copy, tpdu.at, tpdu.octets);
+	copy[0] &= (uint8_t)~FLAGS_OF_THE_WAY;
+	return span_hash(span_of(copy, tpdu.octets));
+}
+
 static void
 fill_text(struct msg_in *m, const struct pdu *pdu)
 {
-	bool data = pdu->alphabet == SMS_8BIT || pdu->udh.ports.present ||
-		    pdu->pid == PID_SILENT;
-	m->kind = data ? MSG_BINARY : MSG_TEXT;
+	m->same = same_of(m->raw);
 	m->text = str_of(pdu->text, pdu->text_octets);
 	m->alphabet = alphabet_of(pdu->alphabet);
 	m->data = span_of(pdu->data, pdu->data_count);
 	m->locking = pdu->udh.language.locking;
 	m->single = pdu->udh.language.single;
+	m->replaces = (uint8_t)pdu_kind_replaces(pdu);
+	str_copy(
+	    m->reply_to, sizeof(m->reply_to), str_from(pdu->udh.reply_to.text));
 	if (pdu->udh.concat.present && pdu->udh.concat.total > 1)
 		m->part = (struct msg_part){.ref = pdu->udh.concat.ref,
 		    .wide = pdu->udh.concat.wide,
@@ -79,14 +95,14 @@ fill_text(struct msg_in *m, const struct pdu *pdu)
 static void
 fill(struct msg_in *m, const struct pdu *pdu)
 {
+	m->kind = pdu_kind(pdu, &m->why);
 	str_copy(m->from, sizeof(m->from), str_from(pdu->peer.text));
 	m->stamp_ms = pdu_time_unix_s(&pdu->stamp) * 1000;
 	m->stamp_offset_minutes = pdu->stamp.zone_minutes;
-	if (pdu->type == PDU_TYPE_DELIVER) {
+	if (m->kind != MSG_REPORT) {
 		fill_text(m, pdu);
 		return;
 	}
-	m->kind = MSG_REPORT;
 	m->report_mr = pdu->reference;
 	m->report = report_class(pdu->status);
 	m->report_code = pdu->status;
@@ -170,6 +186,25 @@ offer_one_held(struct link_modem *lm, const struct held *held)
 	return offer_record(lm, &record);
 }
 
+static bool
+offer_call(struct link_modem *lm, const char *number)
+{
+	struct msg_in m = {.kind = MSG_CALL, .place = {.index = -1}};
+	str_copy(m.from, sizeof(m.from), str_from(number));
+	return offer(lm, &m);
+}
+
+static void
+offer_calls(struct link_modem *lm)
+{
+	size_t taken = 0;
+	while (taken < lm->calls_count && offer_call(lm, lm->calls[taken]))
+		taken++;
+	lm->calls_count -= taken;
+	memmove(lm->calls, lm->calls + taken,
+	    lm->calls_count * sizeof(lm->calls[0]));
+}
+
 void
 link_modem_offer_held(struct link_modem *lm)
 {
@@ -179,13 +214,20 @@ link_modem_offer_held(struct link_modem *lm)
 	lm->held_count -= taken;
 	memmove(
 	    lm->held, lm->held + taken, lm->held_count * sizeof(lm->held[0]));
+	offer_calls(lm);
 }
 
 void
 link_modem_on_call(void *arg, const char *number)
 {
 	struct link_modem *lm = arg;
-	struct msg_in m = {.kind = MSG_CALL, .place = {.index = -1}};
-	str_copy(m.from, sizeof(m.from), str_from(number));
-	offer(lm, &m); /* a caller who is not heard calls again */
+	if (lm->calls_count == 0 && offer_call(lm, number))
+		return;
+	if (lm->calls_count == HELD_MAX) {
+		log_event(
+		    LOG_WARN, "link", "call-lost", "link=%s", lm->link.name);
+		return;
+	}
+	str_copy(lm->calls[lm->calls_count++], sizeof(lm->calls[0]),
+	    str_from(number));
 }

@@ -38,6 +38,8 @@ struct link_modem {
 
 	struct held held[HELD_MAX];
 	size_t held_count;
+	char calls[HELD_MAX][PARTY_OCTETS]; /* missed ones, likewise */
+	size_t calls_count;
 
 	/* The text that is on its way, part by part. */
 	bool busy;

@@ -175,6 +175,22 @@ detail_of(const struct link *link, const struct link_description *d)
 	return twice ? d->detail + octets + 2 : d->detail;
 }
 
+/* A store without a free place stops reception.  After a while away many texts
+ * may wait in it; they are read in seconds. */
+static void
+note_store(struct alarms *alarms, const struct link *link,
+    const struct link_description *d)
+{
+	char key[40];
+	snprintf(key, sizeof(key), "store %s", link->name);
+	note(alarms, key,
+	    d->store_total > 0 && d->store_used * 10 >= d->store_total * 8,
+	    alarms->link_patience_ms,
+	    "store %s of link %s is nearly full: %d of %d; soon no text comes "
+	    "in",
+	    d->store, link->name, d->store_used, d->store_total);
+}
+
 static void
 look_at_links(
     struct alarms *alarms, struct link *const *links, size_t links_count)
@@ -193,6 +209,7 @@ look_at_links(
 						   : alarms->link_patience_ms,
 		    "link %s is %s: %s", links[i]->name,
 		    link_state_name(links[i]->state), detail_of(links[i], &d));
+		note_store(alarms, links[i], &d);
 	}
 }
 

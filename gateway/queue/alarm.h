@@ -1,8 +1,8 @@
 /* alarm - the few things that somebody must come and mend.
  *
  * A link that has been gone for a minute or whose texts the network does not
- * take (no credit, barred), a disk that fills, a queue that does
- * not move, a clock that cannot be believed, money for texts that runs out, a
+ * take (no credit, barred), a modem whose store or a disk that fills, a queue
+ * that does not move, a clock that cannot be believed, money for texts that runs out, a
  * phone that answers by itself.  Each alarm that goes on is one
  * log line, one line in `furrow status`, and one text to the admin's phone by
  * whatever link works; going off is a log line.  Looked at every few seconds,

@@ -76,29 +76,28 @@ join(struct store *store, int64_t series_id, int total, struct buf *text)
 
 enum part_taken
 assembly_take(struct store *store, int64_t link_id, int64_t phone_id,
-    const struct msg_in *part, int64_t now_ms, struct buf *text)
+    const struct msg_in *part, int64_t now_ms, struct part_series *series_out,
+    struct buf *text)
 {
 	struct part_key key = {
 	    .link_id = link_id,
 	    .phone_id = phone_id,
 	    .part = part->part,
-	    .locking = part->locking,
-	    .single = part->single,
 	};
-	int64_t series_id = 0;
-	enum part_taken taken = store_part_take(store, &key, part->alphabet,
-	    part->data, part->text, span_hash(part->raw), now_ms, &series_id);
-	if (taken == PART_COMPLETE && !store_failed(store, NULL)) {
-		join(store, series_id, part->part.total, text);
-		store_part_done(store, series_id, now_ms);
-	}
+	enum part_taken taken =
+	    store_part_take(store, &key, part, now_ms, series_out);
+	if ((taken != PART_COMPLETE && taken != PART_LATE) ||
+	    store_failed(store, NULL) != 0)
+		return taken;
+	join(store, series_out->id, part->part.total, text);
+	if (series_out->have == series_out->total)
+		store_part_done(store, series_out->id, now_ms);
 	return taken;
 }
 
 void
-assembly_give_up(struct store *store, const struct part_series *series,
-    int64_t now_ms, struct buf *text)
+assembly_give_up(
+    struct store *store, const struct part_series *series, struct buf *text)
 {
 	join(store, series->id, series->total, text);
-	store_part_done(store, series->id, now_ms);
 }

@@ -1,23 +1,31 @@
-#include "gateway/queue/intake.h"
+#include "gateway/queue/intake_private.h"
 
 #include <inttypes.h>
 #include <string.h>
 
 #include "base/log.h"
-#include "base/utf8.h"
-#include "gateway/queue/assembly.h"
 #include "gateway/queue/quota.h"
 #include "gateway/store/store_link.h"
-#include "gateway/store/store_message.h"
 #include "gateway/store/store_person.h"
+#include "gateway/store/store_repeat.h"
 
-#define OVERDUE_A_TURN 8
-
-struct sender {
+/* A sender that cannot be answered may name a number that can.  The network
+ * vouches for the first only, so it counts like a link of low trust; a phone
+ * that can be answered is always answered itself, or anybody could speak for
+ * anybody. */
+static bool
+use_reply_address(const struct turn *turn, const struct msg_in *message,
+    struct sender *sender)
+{
 	char number[PARTY_OCTETS];
-	enum party_kind kind;
-	int64_t phone_id, person_id;
-};
+	if (sender->kind == PARTY_PHONE || message->reply_to[0] == '\0' ||
+	    party_normalise(number, str_from(message->reply_to),
+		turn->market->country) != PARTY_PHONE)
+		return false;
+	memcpy(sender->number, number, sizeof(number));
+	sender->kind = PARTY_PHONE;
+	return true;
+}
 
 static struct sender
 sender_of(const struct turn *turn, const struct msg_in *message)
@@ -25,30 +33,41 @@ sender_of(const struct turn *turn, const struct msg_in *message)
 	struct sender s = {.phone_id = 0};
 	s.kind = party_normalise(
 	    s.number, str_from(message->from), turn->market->country);
+	s.claimed = use_reply_address(turn, message, &s);
 	s.phone_id = store_phone_ensure(
 	    turn->store, s.number, s.kind, turn->now_ms, &s.person_id);
 	return s;
 }
 
-/* Stores one row; `state` and `why` as in store_message.h. */
-static int64_t
-store_row(const struct turn *turn, const struct link *link,
-    const struct sender *sender, const struct msg_in *message, struct str text,
-    enum message_state state, const char *why)
+struct sender
+intake_sender_again(const struct turn *turn, int64_t phone_id)
 {
-	struct message_in row = {
+	struct sender s = {.phone_id = phone_id};
+	store_phone_number(turn->store, phone_id, s.number);
+	s.kind = party_kind_of(s.number);
+	store_phone_find(turn->store, s.number, &s.phone_id, &s.person_id);
+	return s;
+}
+
+int64_t
+intake_store(const struct turn *turn, const struct link *link,
+    const struct sender *sender, const struct msg_in *message,
+    const struct intake_row *row)
+{
+	struct message_in in = {
 	    .link_id = link->id,
 	    .phone_id = sender->phone_id,
 	    .person_id = sender->person_id,
 	    .now_ms = turn->now_ms,
 	    .stamp_ms = message->stamp_ms,
-	    .text = text,
-	    .state = state,
-	    .hash = span_hash(message->raw),
+	    .text = row->text,
+	    .state = row->state,
+	    .kind = row->kind,
+	    .hash = message->raw.octets > 0 ? msg_same(message) : 0,
 	    .raw = message->raw,
-	    .why = why,
+	    .why = row->why,
 	};
-	return store_message_receive(turn->store, &row);
+	return store_message_receive(turn->store, &in);
 }
 
 static void
@@ -73,13 +92,13 @@ taken_before(const struct turn *turn, const struct link *link,
 		   span_hash(message->raw));
 }
 
-static bool
-repeated_by_network(const struct turn *turn, const struct sender *sender,
+bool
+intake_is_repeat(const struct turn *turn, const struct sender *sender,
     const struct msg_in *message)
 {
 	return message->stamp_ms != 0 && message->raw.octets > 0 &&
-	       store_message_find_repeat(
-		   turn->store, sender->phone_id, span_hash(message->raw)) != 0;
+	       store_message_find_repeat(turn->store, sender->phone_id,
+		   msg_same(message), message->stamp_ms, turn->now_ms) != 0;
 }
 
 /* A link of which the network says truly whom it reaches; one that is up if
@@ -100,30 +119,27 @@ proof_link(const struct intake *intake)
 	return id;
 }
 
-/* A whole text: to the trade, unless its sender cannot or may not be
- * answered (letters, short codes, blocked numbers, more texts an hour than
- * allowed). */
-static void
-hand_over(const struct intake *intake, const struct turn *turn,
-    const struct link *link, const struct sender *sender, int64_t message_id,
-    struct str text, bool incomplete, bool call)
+void
+intake_hand_over(const struct intake *intake, const struct turn *turn,
+    const struct link *link, const struct sender *sender,
+    const struct intake_words *words)
 {
-	if (sender->kind != PARTY_PHONE || message_id == 0 ||
+	if (sender->kind != PARTY_PHONE || words->message_id == 0 ||
 	    market_blocked(turn->market, sender->number))
 		return;
 	enum quota quota = quota_judge(turn, sender->phone_id);
 	if (quota == QUOTA_OVER)
 		return;
 	struct handler_text t = {
-	    .message_id = message_id,
+	    .message_id = words->message_id,
 	    .phone_id = sender->phone_id,
 	    .person_id = sender->person_id,
 	    .link_id = link->id,
 	    .number = sender->number,
-	    .text = text,
-	    .incomplete = incomplete,
-	    .call = call,
-	    .low_trust = link->low_trust,
+	    .text = words->text,
+	    .incomplete = words->incomplete,
+	    .call = words->call,
+	    .low_trust = link->low_trust || sender->claimed,
 	    .proof_link_id = proof_link(intake),
 	};
 	if (quota == QUOTA_FIRST_OVER) {
@@ -134,8 +150,8 @@ hand_over(const struct intake *intake, const struct turn *turn,
 	intake->handlers->on_text(intake->trade, turn, &t);
 }
 
-static void
-log_received(const struct link *link, const struct sender *sender, int64_t id,
+void
+intake_log(const struct link *link, const struct sender *sender, int64_t id,
     const char *how, size_t octets)
 {
 	char phone[PARTY_OCTETS];
@@ -144,39 +160,39 @@ log_received(const struct link *link, const struct sender *sender, int64_t id,
 	    log_phone(phone, sizeof(phone), sender->number), octets);
 }
 
+/* Kept, and answered if the market wants it so; it is never consent. */
 static void
-take_part(const struct intake *intake, const struct turn *turn,
+take_call(const struct intake *intake, const struct turn *turn,
     struct link *link, const struct sender *sender,
     const struct msg_in *message)
 {
-	struct buf text = buf_new(ASSEMBLY_TEXT_OCTETS);
-	enum part_taken taken = assembly_take(turn->store, link->id,
-	    sender->phone_id, message, turn->now_ms, &text);
-	log_received(link, sender, 0,
-	    taken == PART_REPEAT ? "part_repeated" : "part",
-	    message->text.octets);
-	if (taken == PART_COMPLETE) {
-		int64_t id = store_row(turn, link, sender, message,
-		    buf_str(&text), MESSAGE_RECEIVED, NULL);
-		hand_over(intake, turn, link, sender, id, buf_str(&text), false,
-		    false);
-	}
-	buf_free(&text);
+	int64_t id = intake_store(turn, link, sender, message,
+	    &(struct intake_row){.text = STR("(missed call)"),
+		.state = MESSAGE_RECEIVED,
+		.kind = MESSAGE_CALL});
+	intake_log(link, sender, id, "call", 0);
+	if (!turn->market->calls_unanswered)
+		intake_hand_over(intake, turn, link, sender,
+		    &(struct intake_words){id, STR(""), false, true});
 }
 
+/* Kept as it came, and of no further consequence. */
 static void
-take_text(const struct intake *intake, const struct turn *turn,
-    struct link *link, const struct sender *sender,
-    const struct msg_in *message)
+set_aside(const struct turn *turn, struct link *link,
+    const struct sender *sender, const struct msg_in *message)
 {
-	bool repeat = repeated_by_network(turn, sender, message);
-	int64_t id = store_row(turn, link, sender, message, message->text,
-	    repeat ? MESSAGE_REPEATED : MESSAGE_RECEIVED, NULL);
-	log_received(link, sender, id, repeat ? "repeated" : "received",
-	    message->text.octets);
-	if (!repeat)
-		hand_over(intake, turn, link, sender, id, message->text, false,
-		    false);
+	bool garbled = message->kind == MSG_GARBLED;
+	const char *why = message->why;
+	if (why == NULL || why[0] == '\0')
+		why = garbled ? "not to be decoded" : "binary message";
+	bool repeat = intake_is_repeat(turn, sender, message);
+	int64_t id = intake_store(turn, link, sender, message,
+	    &(struct intake_row){.text = message->text,
+		.state = repeat ? MESSAGE_REPEATED : MESSAGE_QUARANTINED,
+		.kind = garbled ? MESSAGE_GARBLED : MESSAGE_DATA,
+		.why = why});
+	intake_log(link, sender, id, repeat ? "repeated" : "set_aside",
+	    message->raw.octets);
 }
 
 static void
@@ -184,33 +200,26 @@ take_kind(const struct intake *intake, const struct turn *turn,
     struct link *link, const struct sender *sender,
     const struct msg_in *message)
 {
-	int64_t id;
 	switch (message->kind) {
 	case MSG_TEXT:
 		if (message->part.total > 1)
-			take_part(intake, turn, link, sender, message);
+			intake_part(intake, turn, link, sender, message);
 		else
-			take_text(intake, turn, link, sender, message);
+			intake_text(intake, turn, link, sender, message);
 		return;
 	case MSG_REPORT:
 		intake->on_report(
 		    intake->report_arg, turn, link, sender->phone_id, message);
 		return;
 	case MSG_CALL:
-		id = store_row(turn, link, sender, message,
-		    STR("(missed call)"), MESSAGE_RECEIVED, NULL);
-		log_received(link, sender, id, "call", 0);
-		hand_over(intake, turn, link, sender, id, STR(""), false, true);
+		take_call(intake, turn, link, sender, message);
 		return;
 	case MSG_BINARY:
 	case MSG_GARBLED:
-		id = store_row(turn, link, sender, message, message->text,
-		    MESSAGE_QUARANTINED,
-		    message->why != NULL && message->why[0] != 0
-			? message->why
-			: "binary message");
-		log_received(
-		    link, sender, id, "set_aside", message->raw.octets);
+		set_aside(turn, link, sender, message);
+		return;
+	case MSG_SILENT:
+		intake_log(link, sender, 0, "silent", message->raw.octets);
 		return;
 	}
 }
@@ -240,54 +249,23 @@ intake_quarantine(const struct turn *turn, struct link *link,
 	if (taken_before(turn, link, message))
 		return;
 	struct sender sender = sender_of(turn, message);
-	int64_t id = store_row(turn, link, &sender, message, message->text,
-	    MESSAGE_QUARANTINED, why);
+	int64_t id = intake_store(turn, link, &sender, message,
+	    &(struct intake_row){.text = message->text,
+		.state = MESSAGE_QUARANTINED,
+		.kind = message->kind == MSG_CALL     ? MESSAGE_CALL
+			: message->kind == MSG_BINARY ? MESSAGE_DATA
+						      : MESSAGE_TEXT,
+		.why = why});
 	remember_place(turn, link, message);
 	log_event(LOG_ERROR, "intake", "quarantined", "msg=%" PRId64, id);
-}
-
-struct overdue {
-	struct part_series series[OVERDUE_A_TURN];
-	int count;
-};
-
-static void
-note_overdue(void *arg, const struct part_series *series)
-{
-	struct overdue *o = arg;
-	if (o->count < OVERDUE_A_TURN)
-		o->series[o->count++] = *series;
-}
-
-static void
-give_up(const struct intake *intake, const struct turn *turn,
-    const struct part_series *series)
-{
-	struct buf text = buf_new(ASSEMBLY_TEXT_OCTETS);
-	struct link link = {.id = series->link_id};
-	struct sender sender = {.phone_id = series->phone_id};
-	struct msg_in none = {.place.index = -1};
-	store_link_name(turn->store, link.id, link.name, sizeof(link.name));
-	store_phone_number(turn->store, sender.phone_id, sender.number);
-	sender.kind = party_kind_of(sender.number);
-	store_phone_find(
-	    turn->store, sender.number, &sender.phone_id, &sender.person_id);
-	assembly_give_up(turn->store, series, turn->now_ms, &text);
-	int64_t id = store_row(turn, &link, &sender, &none, buf_str(&text),
-	    MESSAGE_RECEIVED, NULL);
-	log_received(&link, &sender, id, "incomplete", text.octets);
-	hand_over(
-	    intake, turn, &link, &sender, id, buf_str(&text), true, false);
-	buf_free(&text);
 }
 
 void
 intake_overdue(const struct intake *intake, const struct turn *turn)
 {
-	struct overdue overdue = {.count = 0};
-	store_part_overdue(turn->store, turn->now_ms - ASSEMBLY_WAIT_MS,
-	    OVERDUE_A_TURN, note_overdue, &overdue);
-	for (int i = 0; i < overdue.count; i++)
-		give_up(intake, turn, &overdue.series[i]);
-	store_part_forget(turn->store, turn->now_ms - ASSEMBLY_MEMORY_MS);
+	/* Nothing expires while the time is unsure. */
+	if (!turn->clock_sure)
+		return;
+	intake_parts_overdue(intake, turn);
+	intake_placeholders(intake, turn);
 }

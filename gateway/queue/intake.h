@@ -33,7 +33,8 @@ void intake_take(const struct intake *intake, const struct turn *turn,
 void intake_quarantine(const struct turn *turn, struct link *link,
     const struct msg_in *message, const char *why);
 
-/* Series of parts that waited too long: what came of them is handed on. */
+/* Parts and stand-ins that waited too long for the rest: what came of them is
+ * handed on. */
 void intake_overdue(const struct intake *intake, const struct turn *turn);
 
 #endif

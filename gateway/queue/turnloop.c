@@ -14,6 +14,7 @@
 #include "gateway/queue/timekeeper.h"
 #include "gateway/store/store_link.h"
 #include "gateway/store/store_message.h"
+#include "gateway/store/store_part.h"
 #include "gateway/store/store_timer.h"
 
 #define ITEMS_A_TURN 512
@@ -185,6 +186,7 @@ work_outage(struct turnloop *t, const struct turn *turn)
 		log_event(
 		    LOG_WARN, "turn", "outage", "away_s=%" PRId64, away / 1000);
 		store_timer_shift(turn->store, away);
+		store_part_shift(turn->store, away);
 		t->config.handlers->on_outage(t->config.trade, turn, away);
 	}
 	timekeeper_note(&t->timekeeper, turn->store, turn->now_ms);

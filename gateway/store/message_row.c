@@ -101,6 +101,24 @@ message_part_state_name(enum message_part_state state)
 	return "none";
 }
 
+/* A torn text is a text; that parts are missing is told besides. */
+const char *
+message_kind_name(enum message_kind kind)
+{
+	switch (kind) {
+	case MESSAGE_TEXT:
+	case MESSAGE_TORN:
+		return "text";
+	case MESSAGE_CALL:
+		return "call";
+	case MESSAGE_DATA:
+		return "data";
+	case MESSAGE_GARBLED:
+		return "garbled";
+	}
+	return "text";
+}
+
 static void
 head_read(struct db_query *q, struct message *out)
 {
@@ -133,6 +151,7 @@ head_read(struct db_query *q, struct message *out)
 	out->parts_done = (int)db_get_int(q);
 	out->code = (int)db_get_int(q);
 	out->idle = db_get_int(q) != 0;
+	out->kind = (enum message_kind)db_get_int(q);
 }
 
 void

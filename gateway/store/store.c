@@ -13,6 +13,7 @@
 #include "base/panic.h"
 #include "gateway/store/store_head.h"
 #include "gateway/store/store_inside.h"
+#include "gateway/store/store_repeat.h"
 
 #define TEXT_OCTETS (1 << 20)
 
@@ -92,6 +93,7 @@ store_open(const char *path, struct err *err)
 	store->kept_ms = db_number(
 	    store->db, 0, "SELECT coalesce(max(time_ms), 0) FROM report_kept");
 	store_seen_init(store);
+	store_repeat_init(store);
 	if (db_failed(store->db, err) != 0)
 		store_close(&store);
 	return store;
@@ -112,6 +114,7 @@ store_close(struct store **store)
 	db_close(&(*store)->db);
 	store_head_free(&(*store)->head);
 	store_seen_free(*store);
+	store_repeat_free(*store);
 	if ((*store)->lock_fd >= 0)
 		close((*store)->lock_fd);
 	buf_free(&(*store)->text);

@@ -11,12 +11,14 @@
 struct line;
 struct line_event;
 struct store_head;
+struct repeat_memory;
 
 struct store {
 	struct db *db;
 	struct store_head *head; /* NULL: a reader */
 	struct store_codes codes;
 	struct store_seen seen;
+	struct repeat_memory *repeat; /* NULL: a reader */
 	char *path;
 	int lock_fd; /* -1: none */
 	bool committing;

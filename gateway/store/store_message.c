@@ -6,9 +6,7 @@
 #include "gateway/store/message_row.h"
 #include "gateway/store/store_head.h"
 #include "gateway/store/store_inside.h"
-
-/* The network repeats soon: a copy of an older text is a new text. */
-#define REPEAT_MESSAGES 32
+#include "gateway/store/store_repeat.h"
 
 /* -- in ------------------------------------------------------------------ */
 
@@ -31,6 +29,7 @@ note_received(struct store *store, const struct message_in *in, int64_t id)
 	m.prev_id = message_row_prev(store, in->phone_id);
 	m.time_ms = m.changed_ms = in->now_ms;
 	m.state = in->state;
+	m.kind = in->kind;
 	m.phone_id = in->phone_id;
 	m.person_id = in->person_id;
 	m.link_id = in->link_id;
@@ -44,13 +43,16 @@ store_message_receive(struct store *store, const struct message_in *in)
 {
 	int64_t id = db_insert(store->db,
 	    "INSERT INTO message (prev_id, time_ms, out, state, phone_id,"
-	    " person_id, link_id, stamp_ms, hash, changed_ms, why, text)"
-	    " VALUES (?1, ?2, 0, ?3, ?4, ?5, ?6, ?7, ?8, ?2, ?9, ?10)",
+	    " person_id, link_id, stamp_ms, hash, changed_ms, why, text, kind)"
+	    " VALUES (?1, ?2, 0, ?3, ?4, ?5, ?6, ?7, ?8, ?2, ?9, ?10, ?11)",
 	    db_int(message_row_prev(store, in->phone_id)), db_int(in->now_ms),
 	    db_int(in->state), db_int(in->phone_id), db_int(in->person_id),
 	    db_int(in->link_id), db_int(in->stamp_ms),
-	    db_int((int64_t)in->hash), db_text(in->why), db_str(in->text));
+	    db_int((int64_t)in->hash), db_text(in->why), db_str(in->text),
+	    db_int(in->kind));
 	note_received(store, in, id);
+	if (in->stamp_ms != 0)
+		store_repeat_note(store, in->hash, in->now_ms);
 	message_row_chain(store, in->phone_id, id);
 	raw_keep(store, id, in->raw);
 	return id;
@@ -98,6 +100,25 @@ store_message_mask(struct store *store, int64_t message_id, const char *text)
 	    db_int(message_id), db_text(text));
 	db_run(store->db, "DELETE FROM message_raw WHERE message_id = ?1",
 	    db_int(message_id));
+}
+
+void
+store_message_supersede(struct store *store, int64_t message_id)
+{
+	db_run(store->db,
+	    "UPDATE message SET state = ?2 WHERE id = ?1 AND"
+	    " state = ?3",
+	    db_int(message_id), db_int(MESSAGE_REPEATED),
+	    db_int(MESSAGE_RECEIVED));
+}
+
+void
+store_message_mend(struct store *store, int64_t message_id, struct str text,
+    enum message_kind kind)
+{
+	db_run(store->db,
+	    "UPDATE message SET text = ?2, kind = ?3 WHERE id = ?1",
+	    db_int(message_id), db_str(text), db_int(kind));
 }
 
 void
@@ -212,30 +233,6 @@ store_message_heads(struct store *store, int64_t phone_id, int limit,
 			return;
 		id = m.prev_id;
 	}
-}
-
-struct repeat {
-	uint64_t hash;
-	int64_t id;
-};
-
-static bool
-is_not_it(void *arg, const struct message *m)
-{
-	struct repeat *repeat = arg;
-	if (m->hash == repeat->hash && m->stamp_ms != 0 && !m->out)
-		repeat->id = m->id;
-	return repeat->id == 0;
-}
-
-int64_t
-store_message_find_repeat(struct store *store, int64_t phone_id, uint64_t hash)
-{
-	struct repeat repeat = {hash, 0};
-	if (hash != 0)
-		store_message_heads(
-		    store, phone_id, REPEAT_MESSAGES, is_not_it, &repeat);
-	return repeat.id;
 }
 
 int64_t

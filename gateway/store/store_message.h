@@ -20,6 +20,15 @@
 #include "gateway/core/msg.h"
 #include "gateway/store/store.h"
 
+/* What came in. */
+enum message_kind {
+	MESSAGE_TEXT,
+	MESSAGE_CALL, /* a missed one */
+	MESSAGE_DATA, /* no text of a person: never an order */
+	MESSAGE_GARBLED,
+	MESSAGE_TORN, /* a text of which parts are missing */
+};
+
 enum message_state {
 	MESSAGE_RECEIVED = 1,
 	MESSAGE_REPEATED, /* in: the network's second copy of a stored one */
@@ -61,12 +70,14 @@ enum message_subject {
 };
 
 const char *message_state_name(enum message_state state); /* "queued" … */
+const char *message_kind_name(enum message_kind kind); /* "text" … */
 
 struct message_in {
 	int64_t link_id, phone_id, person_id;
 	int64_t now_ms, stamp_ms;
 	struct str text;
 	enum message_state state;
+	enum message_kind kind;
 	uint64_t hash; /* of the TPDU; 0: none */
 	struct span raw; /* kept in message_raw when not empty */
 	const char *why; /* quarantined: reason; NULL otherwise */
@@ -82,6 +93,12 @@ void store_message_set_person(
 /* A text that must not be read by others: the words that stay. */
 void store_message_mask(
     struct store *store, int64_t message_id, const char *text);
+/* A text that came anew with its true words: this one is not shown as a text of
+ * its own any more. */
+void store_message_supersede(struct store *store, int64_t message_id);
+/* Parts of it came later. */
+void store_message_mend(struct store *store, int64_t message_id,
+    struct str text, enum message_kind kind);
 /* Quarantine after the fact (replay). */
 void store_message_quarantine(
     struct store *store, int64_t message_id, const char *why);
@@ -127,6 +144,7 @@ struct message {
 	bool repeated_spent; /* … which was not our own end */
 	bool question;
 	bool idle; /* in: store_message_set_idle() */
+	enum message_kind kind; /* in */
 	uint64_t hash;
 	const char *text; /* views; NUL-terminated */
 	const char *why; /* last refusal or quarantine reason, "" if none */
@@ -146,10 +164,6 @@ void store_message_chain(struct store *store, int64_t phone_id, int limit,
 /* The same without text, why, number and link; much cheaper. */
 void store_message_heads(struct store *store, int64_t phone_id, int limit,
     bool (*fn)(void *arg, const struct message *m), void *arg);
-/* The network's repeat: an inbound text of that hash among the phone's last
- * 32 messages with a service-centre stamp.  0: none. */
-int64_t store_message_find_repeat(
-    struct store *store, int64_t phone_id, uint64_t hash);
 
 /* -- the queue ---------------------------------------------------------- */
 

@@ -9,10 +9,12 @@
 #define HASH_OCTETS 8
 #define FORGET_AT_ONCE 64
 
+/* Between the stamps of parts, when the series was shown already. */
+#define LATE_STAMPS_MS (INT64_C(3600) * 1000)
+
 struct series {
-	int64_t id;
+	struct part_series row;
 	bool done;
-	int have;
 	uint8_t hashes[UINT8_MAX * HASH_OCTETS]; /* zeros: not here yet */
 };
 
@@ -24,17 +26,37 @@ hash_is(const struct series *s, int seq, const uint8_t hash[HASH_OCTETS])
 }
 
 static void
-series_read(struct db_query *q, struct series *out)
+series_read(struct db_query *q, const struct part_key *key, struct series *out)
 {
 	memset(out, 0, sizeof(*out));
-	out->id = db_get_int(q);
+	out->row = (struct part_series){.link_id = key->link_id,
+	    .phone_id = key->phone_id,
+	    .total = key->part.total};
+	out->row.id = db_get_int(q);
 	out->done = db_get_int(q) != 0;
-	out->have = (int)db_get_int(q);
+	out->row.have = (int)db_get_int(q);
 	struct span hashes = db_get_blob(q);
 	if (hashes.octets > sizeof(out->hashes))
 		hashes.octets = sizeof(out->hashes);
 	if (hashes.octets > 0)
 		memcpy(out->hashes, hashes.at, hashes.octets);
+	out->row.stamp_ms = db_get_int(q);
+	out->row.message_id = db_get_int(q);
+	out->row.first_ms = db_get_int(q);
+}
+
+/* Does it miss that part, and may this one be it? */
+static bool
+is_open(const struct series *s, const struct part_key *key, int64_t stamp_ms)
+{
+	static const uint8_t none[HASH_OCTETS];
+	if (!hash_is(s, key->part.seq, none))
+		return false;
+	if (s->row.message_id == 0)
+		return !s->done;
+	int64_t apart = stamp_ms - s->row.stamp_ms;
+	return stamp_ms != 0 && s->row.stamp_ms != 0 &&
+	       apart <= LATE_STAMPS_MS && apart >= -LATE_STAMPS_MS;
 }
 
 /* Either the series that has this very part (true), or in *open the newest one
@@ -42,59 +64,72 @@ series_read(struct db_query *q, struct series *out)
  * copy of an old series must not fill a hole in a younger one. */
 static bool
 series_find(struct store *store, const struct part_key *key,
-    const uint8_t hash[HASH_OCTETS], struct series *open, int64_t *repeat_out)
+    const uint8_t hash[HASH_OCTETS], int64_t stamp_ms, struct series *found)
 {
-	static const uint8_t none[HASH_OCTETS];
 	struct db_query q = db_ask(store->db,
-	    "SELECT id, done_ms, have, hashes FROM part_series"
+	    "SELECT id, done_ms, have, hashes, stamp_ms, message_id, first_ms"
+	    " FROM part_series"
 	    " INDEXED BY part_series_key WHERE phone_id = ?1 AND ref = ?2"
 	    " AND link_id = ?3 AND wide = ?4 AND total = ?5"
 	    " ORDER BY id DESC LIMIT ?6",
 	    db_int(key->phone_id), db_int(key->part.ref), db_int(key->link_id),
 	    db_int(key->part.wide), db_int(key->part.total),
 	    db_int(SERIES_LOOKED_AT));
-	open->id = 0;
+	found->row.id = 0;
 	while (db_next(&q)) {
 		struct series s;
-		series_read(&q, &s);
+		series_read(&q, key, &s);
 		if (hash_is(&s, key->part.seq, hash)) {
-			*repeat_out = s.id;
+			*found = s;
 			db_end(&q);
 			return true;
 		}
-		if (open->id == 0 && !s.done &&
-		    hash_is(&s, key->part.seq, none))
-			*open = s;
+		if (found->row.id == 0 && is_open(&s, key, stamp_ms))
+			*found = s;
 	}
 	return false;
 }
 
 static void
-series_new(struct store *store, const struct part_key *key, int64_t now_ms,
-    struct series *out)
+series_new(struct store *store, const struct part_key *key, int64_t stamp_ms,
+    int64_t now_ms, struct series *out)
 {
 	memset(out, 0, sizeof(*out));
-	out->id = db_insert(store->db,
+	out->row = (struct part_series){.link_id = key->link_id,
+	    .phone_id = key->phone_id,
+	    .total = key->part.total,
+	    .first_ms = now_ms,
+	    .stamp_ms = stamp_ms};
+	out->row.id = db_insert(store->db,
 	    "INSERT INTO part_series (phone_id, link_id, ref, wide, total,"
-	    " have, first_ms, hashes) VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, x'')",
+	    " have, first_ms, hashes, stamp_ms)"
+	    " VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, x'', ?7)",
 	    db_int(key->phone_id), db_int(key->link_id), db_int(key->part.ref),
-	    db_int(key->part.wide), db_int(key->part.total), db_int(now_ms));
+	    db_int(key->part.wide), db_int(key->part.total), db_int(now_ms),
+	    db_int(stamp_ms));
 }
 
+/* The stamp is the first part's, or as long as that is missing, any. */
 static void
-series_put(struct store *store, const struct part_key *key, struct series *s)
+series_put(struct store *store, const struct part_key *key, struct series *s,
+    int64_t stamp_ms)
 {
+	if (stamp_ms != 0 && (key->part.seq == 1 || s->row.stamp_ms == 0))
+		s->row.stamp_ms = stamp_ms;
 	db_run(store->db,
-	    "UPDATE part_series SET have = ?2, hashes = ?3 WHERE id = ?1",
-	    db_int(s->id), db_int(s->have),
-	    db_blob(span_of(s->hashes, (size_t)key->part.total * HASH_OCTETS)));
+	    "UPDATE part_series SET have = ?2, hashes = ?3, stamp_ms = ?4"
+	    " WHERE id = ?1",
+	    db_int(s->row.id), db_int(s->row.have),
+	    db_blob(span_of(s->hashes, (size_t)key->part.total * HASH_OCTETS)),
+	    db_int(s->row.stamp_ms));
 }
 
 /* The alphabet, with the languages of its tables in the octets above. */
 static int64_t
-coding_of(enum msg_alphabet alphabet, const struct part_key *key)
+coding_of(const struct msg_in *part)
 {
-	return (int64_t)alphabet | key->locking << 8 | key->single << 16;
+	return (int64_t)part->alphabet | part->locking << 8 |
+	       part->single << 16;
 }
 
 static void
@@ -105,36 +140,46 @@ read_coding(struct part_row *row, int64_t coding)
 	row->single = (uint8_t)(coding >> 16);
 }
 
+static void
+part_put(struct store *store, int64_t series_id, const struct msg_in *part)
+{
+	db_run(store->db,
+	    "INSERT INTO part (series_id, seq, alphabet, data, text)"
+	    " VALUES (?1, ?2, ?3, ?4, ?5)",
+	    db_int(series_id), db_int(part->part.seq), db_int(coding_of(part)),
+	    db_blob(part->data), db_str(part->text));
+}
+
 enum part_taken
 store_part_take(struct store *store, const struct part_key *key,
-    enum msg_alphabet alphabet, struct span data, struct str text,
-    uint64_t hash, int64_t now_ms, int64_t *series_id_out)
+    const struct msg_in *part, int64_t now_ms, struct part_series *series_out)
 {
-	const struct msg_part *part = &key->part;
+	const struct msg_part *p = &key->part;
+	uint64_t hash = msg_same(part);
 	uint8_t mark[HASH_OCTETS];
 	struct series s;
-	*series_id_out = 0;
-	if (part->seq < 1 || part->seq > part->total) {
+	memset(series_out, 0, sizeof(*series_out));
+	if (p->seq < 1 || p->seq > p->total) {
 		store_fail(store, "a part's number lies outside its series");
 		return PART_NEW;
 	}
 	if (hash == 0)
 		hash = 1; /* zero says "not here" */
 	memcpy(mark, &hash, sizeof(mark));
-	if (series_find(store, key, mark, &s, series_id_out))
+	if (series_find(store, key, mark, part->stamp_ms, &s)) {
+		*series_out = s.row;
 		return PART_REPEAT;
-	if (s.id == 0)
-		series_new(store, key, now_ms, &s);
-	memcpy(&s.hashes[(part->seq - 1) * HASH_OCTETS], mark, sizeof(mark));
-	s.have++;
-	series_put(store, key, &s);
-	db_run(store->db,
-	    "INSERT INTO part (series_id, seq, alphabet, data, text)"
-	    " VALUES (?1, ?2, ?3, ?4, ?5)",
-	    db_int(s.id), db_int(part->seq), db_int(coding_of(alphabet, key)),
-	    db_blob(data), db_str(text));
-	*series_id_out = s.id;
-	return s.have == part->total ? PART_COMPLETE : PART_NEW;
+	}
+	if (s.row.id == 0)
+		series_new(store, key, part->stamp_ms, now_ms, &s);
+	memcpy(&s.hashes[(p->seq - 1) * HASH_OCTETS], mark, sizeof(mark));
+	s.row.have++;
+	series_put(store, key, &s, part->stamp_ms);
+	part_put(store, s.row.id, part);
+	*series_out = s.row;
+	if (s.row.message_id != 0)
+		return PART_LATE;
+	return s.row.have == p->total ? PART_COMPLETE : PART_NEW;
 }
 
 void
@@ -164,6 +209,25 @@ store_part_done(struct store *store, int64_t series_id, int64_t now_ms)
 	    db_int(series_id), db_int(now_ms));
 }
 
+void
+store_part_shown(
+    struct store *store, int64_t series_id, int64_t message_id, int64_t now_ms)
+{
+	db_run(store->db,
+	    "UPDATE part_series SET done_ms = ?2, message_id = ?3"
+	    " WHERE id = ?1",
+	    db_int(series_id), db_int(now_ms), db_int(message_id));
+}
+
+void
+store_part_shift(struct store *store, int64_t by_ms)
+{
+	db_run(store->db,
+	    "UPDATE part_series SET first_ms = first_ms + ?1"
+	    " WHERE done_ms = 0",
+	    db_int(by_ms));
+}
+
 /* fn may end the series it is given: all are read (sorted by the plus)
  * before the first is given. */
 int
@@ -172,18 +236,19 @@ store_part_overdue(struct store *store, int64_t before_ms, int limit,
 {
 	int given = 0;
 	struct db_query q = db_ask(store->db,
-	    "SELECT id, link_id, phone_id, first_ms, total, have"
+	    "SELECT id, link_id, phone_id, first_ms, total, have, stamp_ms"
 	    " FROM part_series INDEXED BY part_series_open"
 	    " WHERE done_ms = 0 AND first_ms < ?1 ORDER BY +first_ms LIMIT ?2",
 	    db_int(before_ms), db_int(limit));
 	for (; db_next(&q); given++) {
-		struct part_series series;
+		struct part_series series = {.message_id = 0};
 		series.id = db_get_int(&q);
 		series.link_id = db_get_int(&q);
 		series.phone_id = db_get_int(&q);
 		series.first_ms = db_get_int(&q);
 		series.total = (int)db_get_int(&q);
 		series.have = (int)db_get_int(&q);
+		series.stamp_ms = db_get_int(&q);
 		fn(arg, &series);
 	}
 	return given;

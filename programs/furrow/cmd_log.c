@@ -26,6 +26,7 @@ static const struct column columns[] = {
     {"phone", "PHONE", COLUMN_TEXT, false},
     {"state", "STATE", COLUMN_STATE, false},
     {"order", "ORDER", COLUMN_CODE, false},
+    {"kind", NULL, COLUMN_TEXT, false},
     {"cause", NULL, COLUMN_NUMBER, false},
     {"why", NULL, COLUMN_TEXT, false},
     {"text", "TEXT", COLUMN_TEXT, false},

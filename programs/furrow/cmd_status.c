@@ -20,6 +20,7 @@ const struct column link_columns[] = {
     {"identity", NULL, COLUMN_TEXT, false},
     {"for_s", NULL, COLUMN_NUMBER, false},
     {"recovered", NULL, COLUMN_TEXT, false},
+    {"store", NULL, COLUMN_TEXT, false},
     {"detail", "WHAT IT DOES", COLUMN_TEXT, false},
     {NULL, NULL, COLUMN_TEXT, false},
 };

@@ -80,6 +80,30 @@ check_recycle(cfg_t *cfg, cfg_opt_t *opt)
 	return conf_last(opt)[0] == 0 ? 0 : conf_check_duration(cfg, opt);
 }
 
+/* Parts are remembered for seven days; and nobody waits for seconds. */
+static int
+check_parts(cfg_t *cfg, cfg_opt_t *opt)
+{
+	int64_t wait_ms;
+	if (str_to_duration_ms(&wait_ms, str_from(conf_last(opt))) &&
+	    wait_ms >= INT64_C(60000) &&
+	    wait_ms <= INT64_C(6) * 24 * 3600 * 1000)
+		return 0;
+	cfg_error(
+	    cfg, "parts-wait: '%s' is not between 1m and 6d", conf_last(opt));
+	return -1;
+}
+
+static int
+check_calls(cfg_t *cfg, cfg_opt_t *opt)
+{
+	const char *value = conf_last(opt);
+	if (strcmp(value, "answer") == 0 || strcmp(value, "log") == 0)
+		return 0;
+	cfg_error(cfg, "calls: '%s' is neither \"answer\" nor \"log\"", value);
+	return -1;
+}
+
 static int
 check_country(cfg_t *cfg, cfg_opt_t *opt)
 {
@@ -180,6 +204,8 @@ set_checks(cfg_t *cfg)
 	} checks[] = {
 	    {"market|answer-within", conf_check_duration},
 	    {"market|unknown-wait", conf_check_duration},
+	    {"market|parts-wait", check_parts},
+	    {"market|calls", check_calls},
 	    {"market|quiet-hours", check_quiet},
 	    {"market|recycle-after", check_recycle},
 	    {"market|country", check_country},
@@ -244,6 +270,8 @@ set_market(struct conf *out, cfg_t *m, cfg_t *limits)
 	market->currency_places = market_currency_places(market->currency);
 	market->answer_within_ms = conf_duration(m, "answer-within");
 	market->unknown_wait_ms = conf_duration(m, "unknown-wait");
+	market->parts_wait_ms = conf_duration(m, "parts-wait");
+	market->calls_unanswered = strcmp(cfg_getstr(m, "calls"), "log") == 0;
 	market_read_quiet(cfg_getstr(m, "quiet-hours"), &market->quiet_from_min,
 	    &market->quiet_until_min);
 	market->recycle_after_ms = conf_duration(m, "recycle-after");
@@ -391,6 +419,10 @@ new_tree(void)
 	    /* The network tries on the radio side for up to 42 s, and
 	     * reports follow within seconds where the phone is on. */
 	    CFG_STR("unknown-wait", "2m", CFGF_NONE),
+	    /* Operators try for up to three days; most parts come in minutes.
+	     */
+	    CFG_STR("parts-wait", "24h", CFGF_NONE),
+	    CFG_STR("calls", "answer", CFGF_NONE),
 	    CFG_STR("quiet-hours", "", CFGF_NONE),
 	    /* Networks give silent numbers to others after some months. */
 	    CFG_STR("recycle-after", "120d", CFGF_NONE),

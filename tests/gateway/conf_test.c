@@ -167,6 +167,25 @@ bands_are_read(void **state)
 }
 
 static void
+what_comes_in_is_set(void **state)
+{
+	(void)state;
+	struct conf conf;
+	assert_int_equal(conf_read(&conf, file_with("good.conf", ""), NULL), 0);
+	assert_int_equal(conf.market.parts_wait_ms, 24 * 3600 * 1000);
+	assert_false(conf.market.calls_unanswered);
+	assert_int_equal(
+	    conf_read(&conf,
+		file_with("good.conf",
+		    "market { parts-wait = \"6d\" calls = \"log\" }\n"),
+		NULL),
+	    0);
+	assert_int_equal(
+	    conf.market.parts_wait_ms, INT64_C(6) * 24 * 3600 * 1000);
+	assert_true(conf.market.calls_unanswered);
+}
+
+static void
 language_limits_are_read(void **state)
 {
 	(void)state;
@@ -213,6 +232,11 @@ what_is_wrong_is_named_with_its_line(void **state)
 	    {"market { admin-phone = \"Grace\" }\n",
 		"bad.conf:1: admin-phone: 'Grace' is no phone number", 1},
 	    {"market { clock = \"maybe\" }\n", "clock", 1},
+	    {"market { parts-wait = \"59s\" }\n", "parts-wait", 1},
+	    {"market { parts-wait = \"7d\" }\n", "parts-wait", 1},
+	    {"market { parts-wait = \"\" }\n", "parts-wait", 1},
+	    {"market { calls = \"yes\" }\n",
+		"calls: 'yes' is neither \"answer\" nor \"log\"", 1},
 	    {"limits {\n  blocked = { \"+25490*\", \"+*\" }\n}\n",
 		"blocked: '+*' is not like +25490*", 3},
 	    {"limits { blocked = { \"*\" } }\n", "blocked", 1},
@@ -450,6 +474,7 @@ main(void)
 	    cmocka_unit_test(a_whole_file_is_read),
 	    cmocka_unit_test(an_empty_file_has_defaults),
 	    cmocka_unit_test(the_usual_language_limits_are_the_readers),
+	    cmocka_unit_test(what_comes_in_is_set),
 	    cmocka_unit_test(language_limits_are_read),
 	    cmocka_unit_test(bands_are_read),
 	    cmocka_unit_test(what_is_wrong_is_named_with_its_line),

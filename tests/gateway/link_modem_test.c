@@ -31,7 +31,7 @@ struct bed {
 };
 
 static const char *const kinds[] = {
-    "text", "report", "call", "binary", "garbled"};
+    "text", "report", "call", "binary", "silent", "garbled"};
 
 static bool
 on_message(void *arg, struct link *link, const struct msg_in *m)
@@ -269,7 +269,7 @@ test_kinds_in(void **state)
 	spec.content = content;
 	spec.content.pid = 0x40;
 	receive_deliver(bed, &spec);
-	wait_for(bed, "binary SM:1 ");
+	wait_for(bed, "silent SM:1 ");
 	bed_free(bed);
 
 	bed = bed_new();

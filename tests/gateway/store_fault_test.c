@@ -87,17 +87,26 @@ sending(struct kit *kit)
 }
 
 static void
+take_part(
+    struct kit *kit, uint8_t seq, const char *words, struct part_series *series)
+{
+	struct part_key key = {
+	    .link_id = 1, .phone_id = 2, .part = {3, false, 2, seq}};
+	struct span data = span_of(words, strlen(words));
+	struct msg_in part = {.part = key.part,
+	    .data = data,
+	    .text = str_from(words),
+	    .raw = data};
+	store_part_take(kit->store, &key, &part, T0, series);
+}
+
+static void
 an_answer_in_parts(struct kit *kit)
 {
-	int64_t series_id;
-	struct part_key key = {.link_id = 1, .phone_id = 2};
-	key.part = (struct msg_part){3, false, 2, 2};
-	store_part_take(kit->store, &key, MSG_GSM7, span_of("S", 1), STR("S"),
-	    2, T0, &series_id);
-	key.part.seq = 1;
-	store_part_take(kit->store, &key, MSG_GSM7, span_of("YE", 2), STR("YE"),
-	    1, T0, &series_id);
-	store_part_done(kit->store, series_id, T0);
+	struct part_series series;
+	take_part(kit, 2, "S", &series);
+	take_part(kit, 1, "YE", &series);
+	store_part_done(kit->store, series.id, T0);
 	kit_receive(kit, 2, "YES");
 	store_link_pending_add(kit->store, 1, "SM", 4, 99);
 }

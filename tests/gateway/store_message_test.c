@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "gateway/store/store_person.h"
+#include "gateway/store/store_repeat.h"
 
 static void
 an_inbound_text_comes_back_whole(void **state)
@@ -300,8 +301,15 @@ receive_hash(struct kit *kit, uint64_t hash, int64_t stamp_ms)
 	store_message_receive(kit->store, &in);
 }
 
+static int64_t
+find(struct kit *kit, int64_t phone_id, uint64_t hash, int64_t now_ms)
+{
+	return store_message_find_repeat(
+	    kit->store, phone_id, hash, T0, now_ms);
+}
+
 static void
-a_repeat_is_found_among_the_last_32(void **state)
+a_repeat_is_found_for_seven_days(void **state)
 {
 	struct kit *kit = *state;
 	kit_begin(kit);
@@ -309,20 +317,59 @@ a_repeat_is_found_among_the_last_32(void **state)
 	receive_hash(kit, 500, T0);
 	receive_hash(kit, 600, 0); /* no valid stamp: proves nothing */
 	int64_t other = kit_phone(kit, 2);
-	assert_int_equal(
-	    store_message_find_repeat(kit->store, phone_id, 500), 1);
-	assert_int_equal(
-	    store_message_find_repeat(kit->store, phone_id, 600), 0);
-	assert_int_equal(store_message_find_repeat(kit->store, other, 500), 0);
-	assert_int_equal(store_message_find_repeat(kit->store, phone_id, 0), 0);
-	for (int i = 0; i < 30; i++)
+	for (int i = 0; i < 100; i++)
 		kit_queue(kit, 1, MESSAGE_NOTICE);
-	assert_int_equal(
-	    store_message_find_repeat(kit->store, phone_id, 500), 1);
-	kit_queue(kit, 1, MESSAGE_NOTICE);
-	assert_int_equal(
-	    store_message_find_repeat(kit->store, phone_id, 500), 0);
+	assert_int_equal(find(kit, phone_id, 500, T0), 1);
+	assert_int_equal(find(kit, phone_id, 600, T0), 0);
+	assert_int_equal(find(kit, other, 500, T0), 0);
+	assert_int_equal(find(kit, phone_id, 0, T0), 0);
+	assert_int_equal(find(kit, phone_id, 500, T0 + STORE_REPEAT_MS), 1);
 	kit_commit(kit);
+	kit_reopen(kit); /* the memory is filled from the rows */
+	kit_begin(kit);
+	assert_int_equal(find(kit, phone_id, 500, T0 + STORE_REPEAT_MS), 1);
+	kit_commit(kit);
+}
+
+/* What was rolled back is in the memory, but not in the chain. */
+static void
+a_text_rolled_back_is_no_repeat(void **state)
+{
+	struct kit *kit = *state;
+	kit_begin(kit);
+	int64_t phone_id = kit_phone(kit, 1);
+	kit_commit(kit);
+	kit_begin(kit);
+	receive_hash(kit, 700, T0);
+	assert_int_not_equal(find(kit, phone_id, 700, T0), 0);
+	store_rollback(kit->store);
+	kit_begin(kit);
+	assert_int_equal(find(kit, phone_id, 700, T0), 0);
+	kit_commit(kit);
+}
+
+static void
+a_memory_of_texts(void **state)
+{
+	(void)state;
+	struct repeat_memory *memory = repeat_memory_new();
+	const uint64_t step = UINT64_C(0x9E3779B97F4A7C15);
+	int64_t n = 2 * STORE_REPEAT_TEXTS + 10;
+	assert_false(repeat_memory_has(memory, step));
+	for (int64_t i = 1; i <= n; i++) {
+		repeat_memory_note(memory, (uint64_t)i * step, i);
+		repeat_memory_note(memory, (uint64_t)i * step, i); /* once */
+		if (i == STORE_REPEAT_TEXTS)
+			assert_int_equal(repeat_memory_since(memory), 0);
+	}
+	/* Two generations are full, the first of all was turned over. */
+	assert_int_equal(repeat_memory_since(memory), STORE_REPEAT_TEXTS + 1);
+	assert_false(repeat_memory_has(memory, step));
+	assert_false(repeat_memory_has(memory, (uint64_t)(n + 1) * step));
+	assert_false(repeat_memory_has(memory, 0));
+	for (int64_t i = STORE_REPEAT_TEXTS + 1; i <= n; i++)
+		assert_true(repeat_memory_has(memory, (uint64_t)i * step));
+	repeat_memory_free(&memory);
 }
 
 /* -- lists --------------------------------------------------------------- */
@@ -456,7 +503,9 @@ main(void)
 	    TEST(a_refused_move_says_which),
 	    TEST(an_operator_retries_and_drops),
 	    TEST(late_proof_ends_a_second_copy),
-	    TEST(a_repeat_is_found_among_the_last_32),
+	    TEST(a_repeat_is_found_for_seven_days),
+	    TEST(a_text_rolled_back_is_no_repeat),
+	    TEST(a_memory_of_texts),
 	    TEST(words_are_found_in_any_script),
 	    TEST(lists_filter_and_page),
 	    TEST(a_time_is_found_without_reading_all),

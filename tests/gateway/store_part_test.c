@@ -7,13 +7,31 @@
 #include "gateway/store/store_part.h"
 
 static enum part_taken
+take_at(struct kit *kit, const struct part_key *key, const char *text,
+    int64_t stamp_ms, int64_t now_ms, int64_t *series_id)
+{
+	struct span data = span_of(text, strlen(text));
+	struct msg_in part = {.part = key->part,
+	    .alphabet = MSG_GSM7,
+	    .single = 3,
+	    .locking = 1,
+	    .data = data,
+	    .text = str_from(text),
+	    .raw = data,
+	    .stamp_ms = stamp_ms};
+	struct part_series series;
+	enum part_taken taken =
+	    store_part_take(kit->store, key, &part, now_ms, &series);
+	*series_id = series.id;
+	return taken;
+}
+
+static enum part_taken
 take(struct kit *kit, struct msg_part part, const char *text, int64_t now_ms,
     int64_t *series_id)
 {
 	struct part_key key = {.link_id = 1, .phone_id = 4, .part = part};
-	struct span data = span_of(text, strlen(text));
-	return store_part_take(kit->store, &key, MSG_GSM7, data, str_from(text),
-	    span_hash(data), now_ms, series_id);
+	return take_at(kit, &key, text, T0, now_ms, series_id);
 }
 
 static void
@@ -21,6 +39,8 @@ join(void *arg, const struct part_row *row)
 {
 	char *all = arg;
 	assert_int_equal(row->alphabet, MSG_GSM7);
+	assert_int_equal(row->single, 3);
+	assert_int_equal(row->locking, 1);
 	assert_int_equal(row->data.octets, row->text.octets);
 	strncat(all, row->text.at, row->text.octets);
 }
@@ -96,18 +116,14 @@ width_total_link_and_phone_make_the_series(void **state)
 	assert_true(a != b);
 	struct part_key key = {
 	    .link_id = 2, .phone_id = 4, .part = {9, false, 2, 2}};
-	store_part_take(
-	    kit->store, &key, MSG_GSM7, span_of("y", 1), STR("y"), 0, T0, &b);
+	take_at(kit, &key, "", T0, T0, &b);
 	assert_true(a != b);
 	key.link_id = 1;
 	key.phone_id = 5;
-	store_part_take(
-	    kit->store, &key, MSG_GSM7, span_of("y", 1), STR("y"), 0, T0, &b);
+	take_at(kit, &key, "", T0, T0, &b);
 	assert_true(a != b);
 	/* A hash of nothing is a hash, too. */
-	assert_int_equal(store_part_take(kit->store, &key, MSG_GSM7,
-			     span_of("y", 1), STR("y"), 0, T0, &b),
-	    PART_REPEAT);
+	assert_int_equal(take_at(kit, &key, "", T0, T0, &b), PART_REPEAT);
 	kit_commit(kit);
 }
 
@@ -182,6 +198,78 @@ the_overdue_are_given_oldest_first(void **state)
 	kit_commit(kit);
 }
 
+/* Shown without its second part: that comes late, and is added; but not what
+ * uses the reference again, as its stamp tells. */
+static void
+a_late_part_joins_what_was_shown(void **state)
+{
+	struct kit *kit = *state;
+	const int64_t hour = 3600000;
+	struct part_key key = {
+	    .link_id = 1, .phone_id = 4, .part = {9, false, 2, 1}};
+	struct part_series series;
+	int64_t shown, id;
+	kit_begin(kit);
+	take_at(kit, &key, "one ", T0, T0, &shown);
+	store_part_shown(kit->store, shown, 77, T0 + 24 * hour);
+	struct overdue overdue = {.kit = kit};
+	assert_int_equal(store_part_overdue(
+			     kit->store, T0 + 99 * hour, 9, give_up, &overdue),
+	    0);
+	kit_commit(kit);
+	kit_reopen(kit);
+	kit_begin(kit);
+	assert_int_equal(
+	    take_at(kit, &key, "one ", T0, T0 + 30 * hour, &id), PART_REPEAT);
+	key.part.seq = 2;
+	assert_int_equal(
+	    take_at(kit, &key, "other", T0 + 2 * hour, T0 + 31 * hour, &id),
+	    PART_NEW);
+	assert_int_not_equal(id, shown);
+	assert_int_equal(
+	    take_at(kit, &key, "no stamp", 0, T0 + 31 * hour, &id), PART_NEW);
+	assert_int_not_equal(id, shown);
+	struct msg_in part = {.part = key.part,
+	    .single = 3,
+	    .locking = 1,
+	    .data = span_of("two", 3),
+	    .text = STR("two"),
+	    .raw = span_of("two", 3),
+	    .stamp_ms = T0 + 60000};
+	assert_int_equal(
+	    store_part_take(kit->store, &key, &part, T0 + 70 * hour, &series),
+	    PART_LATE);
+	assert_int_equal(series.id, shown);
+	assert_int_equal(series.message_id, 77);
+	assert_int_equal(series.have, 2);
+	assert_int_equal(series.stamp_ms, T0);
+	char all[32] = "";
+	store_part_each(kit->store, shown, join, all);
+	assert_string_equal(all, "one two");
+	store_part_done(kit->store, shown, T0 + 70 * hour);
+	assert_int_equal(
+	    store_part_take(kit->store, &key, &part, T0 + 71 * hour, &series),
+	    PART_REPEAT);
+	kit_commit(kit);
+}
+
+/* We were away: what waits has so much longer. */
+static void
+time_away_does_not_count(void **state)
+{
+	struct kit *kit = *state;
+	struct overdue overdue = {.kit = kit};
+	int64_t id;
+	kit_begin(kit);
+	take(kit, (struct msg_part){9, false, 2, 1}, "x", T0, &id);
+	store_part_shift(kit->store, 1000);
+	assert_int_equal(
+	    store_part_overdue(kit->store, T0 + 1000, 9, give_up, &overdue), 0);
+	assert_int_equal(
+	    store_part_overdue(kit->store, T0 + 1001, 9, give_up, &overdue), 1);
+	kit_commit(kit);
+}
+
 static void
 the_memory_ends(void **state)
 {
@@ -239,6 +327,8 @@ main(void)
 	    TEST(width_total_link_and_phone_make_the_series),
 	    TEST(a_late_copy_opens_no_ghost),
 	    TEST(the_overdue_are_given_oldest_first),
+	    TEST(a_late_part_joins_what_was_shown),
+	    TEST(time_away_does_not_count),
 	    TEST(the_memory_ends),
 	    TEST(a_number_outside_of_its_series_fails),
 	};
