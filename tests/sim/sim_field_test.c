@@ -97,6 +97,10 @@ deaf_wedges(void **state)
 	sim_modem_unplug(t->m);
 	sim_modem_plug(t->m);
 	testbed_expect(t, "AT\r", "AT\r" OK);
+	/* Hanging in another way it is cured in another way. */
+	put_fault(t, SIM_FAULT_WEDGE, (struct sim_fault){0});
+	put_fault(t, SIM_FAULT_WEDGE, (struct sim_fault){.line = "radio"});
+	testbed_expect(t, "AT\r", "AT\r" OK);
 	struct sim_fault wrong = {.line = "prayer"};
 	assert_non_null(
 	    sim_net_fault_set(&t->net, t->a, SIM_FAULT_WEDGE, &wrong));

@@ -11,6 +11,9 @@
 void
 sim_modem_wedge(struct sim_modem *m, enum sim_cure cure, bool babbles)
 {
+	/* It may hang already, in another way. */
+	m->deaf_until_ms = 0;
+	m->noise_at_ms = SIM_NEVER;
 	m->wedge = (struct sim_wedge){true, babbles, cure};
 	if (cure == SIM_CURE_REOPEN || cure == SIM_CURE_POWER)
 		sim_modem_deafen(m, SIM_NEVER / 2, false, babbles);
