@@ -1,5 +1,6 @@
 /* Reaches modem/ussd.  The first octet chooses the hints; the rest is a line.
  * What is read must be clean UTF-8, and what is asked must read back.
+ * most: 240
  * covers: modem/ussd.c modem/ussd_carrier.c modem/ussd_write.c */
 #include <stdint.h>
 #include <string.h>

@@ -1,6 +1,7 @@
 /* Reaches gsm7, gsm7_tables, gsm7_lang and ucs2: the input once as packed
  * septets, read with the tables that its last octet names, once as text, once
  * as UTF-16.
+ * most: 160
  * covers: sms/gsm7.c sms/gsm7_tables.c sms/gsm7_lang*.c sms/ucs2.c */
 #include <stdlib.h>
 #include <string.h>

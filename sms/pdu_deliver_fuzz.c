@@ -1,5 +1,6 @@
 /* Reaches SMS-DELIVER: pdu, pdu_read and the fields' codecs.  The first octet
  * chooses the framing.  What was read is written and read again as the same.
+ * most: 200
  * covers: sms/pdu_read.c sms/pdu_dcs.c */
 #include <string.h>
 

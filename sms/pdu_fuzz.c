@@ -1,6 +1,7 @@
 /* Reaches pdu, pdu_read, pdu_other, pdu_addr, pdu_time, pdu_dcs, udh, gsm7 and
  * ucs2.  The first octet chooses framing and direction, the rest is the PDU as
  * a modem gives it.
+ * most: 200
  * covers: sms/pdu.c sms/pdu_read.c sms/pdu_other.c */
 #include "sms/pdu_fuzz.h"
 

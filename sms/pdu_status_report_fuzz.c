@@ -1,5 +1,6 @@
 /* Reaches SMS-STATUS-REPORT: pdu, pdu_read, pdu_status.  The first octet
  * chooses the framing.  What was read is written and read again as the same.
+ * most: 200
  * covers: sms/pdu_status.c sms/pdu_read.c */
 #include <string.h>
 

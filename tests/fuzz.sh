@@ -3,6 +3,8 @@
 #
 # With FUZZ_RUNS=N in the environment each target runs N inputs and not for a
 # time, with -runs=N.  A target is a file, or its name without folder and _fuzz.c.
+# FUZZ_LIGHT=1 leaves AddressSanitizer out, for runs by the ten millions.
+# A line `most: OCTETS` in a target says how long its inputs are.
 # Each *_fuzz.c is built with the libraries' sources under AddressSanitizer and
 # UndefinedBehaviorSanitizer and runs for SECONDS (60) from its seeds in
 # tests/corpus/.  Prints a line a target: executions, edges covered, findings.
@@ -21,9 +23,15 @@ seconds=${1:-60}
 need_packages "to fuzz" $BUILD_PACKAGES clang libclang-rt-14-dev || exit 1
 
 out=build/fuzz
-mkdir -p "$out"
 flags="-std=c11 -D_GNU_SOURCE -I. -g -O1 -fno-omit-frame-pointer
 	-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all"
+[ -n "${FUZZ_LIGHT:-}" ] && {
+	out=build/fuzz-light
+	flags="-std=c11 -D_GNU_SOURCE -I. -g -O2
+		-fsanitize=fuzzer-no-link,undefined
+		-fsanitize-undefined-trap-on-error"
+}
+mkdir -p "$out"
 source=$PWD
 libraries="-lsqlite3 -lconfuse -ljansson -lutf8proc -levent"
 
@@ -103,7 +111,9 @@ for target in $targets; do
 		status=1
 		continue
 	}
+	most=$(sed -n 's/^ \* most: *\([0-9]*\).*/\1/p' "$target")
 	"$out/$name.fuzz" "$limit" -print_final_stats=1 \
+		${most:+-max_len="$most"} \
 		-artifact_prefix="$out/$name-" -timeout=5 $dictionary \
 		"$out/$name" "tests/corpus/$name" >"$out/$name.log" 2>&1
 	rc=$?
