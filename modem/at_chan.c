@@ -362,16 +362,6 @@ at_chan_drop(struct at_chan *chan)
 }
 
 void
-at_chan_resync(struct at_chan *chan)
-{
-	if (chan->dead || chan->lost || chan->queued > 0)
-		return;
-	chan->phase = PHASE_IDLE;
-	timer_stop(chan->timer);
-	at_chan_step_begin(chan, "");
-}
-
-void
 at_chan_poke(struct at_chan *chan, const char *bytes)
 {
 	write_bytes(chan, bytes);

@@ -62,6 +62,7 @@ struct at_chan {
 	int step_query; /* that was asked last; -1: none yet */
 	int step_skip; /* that itself went unanswered before: not asked */
 	int step_unanswered; /* queries */
+	int step_silent; /* so many of them without a byte: it hangs */
 	int step_finals; /* results without the answer to a query */
 	bool step_answered; /* the last query */
 	bool step_older; /* one before it, whose result is to come */

@@ -14,6 +14,9 @@
 /* So many unanswered queries, and a prompt that nobody knows of may be what
  * swallows them. */
 #define UNANSWERED_BEFORE_ESCAPE 3
+/* So many in total silence, and it hangs. */
+#define SILENT_QUERIES 1
+#define SILENT_QUERIES_AT_FIRST 3
 
 /* Asked one after the other.  Each answer begins like no other's, so that a
  * stale OK cannot pass for it, and so that of several queries that a slow
@@ -54,9 +57,24 @@ at_chan_step_begin(struct at_chan *chan, const char *unanswered)
 		if (strcmp(queries[i].text, unanswered) == 0)
 			chan->step_skip = i;
 	chan->step_unanswered = 0;
+	chan->step_silent = SILENT_QUERIES;
 	chan->step_finals = 0;
 	chan->step_text_mode = false;
 	wait_for_silence(chan);
+}
+
+/* It has just answered something: a little more patience, but no end of it with
+ * one that says OK to AT and nothing else. */
+void
+at_chan_resync(struct at_chan *chan)
+{
+	if (chan->dead || chan->lost || chan->queued > 0)
+		return;
+	chan->phase = PHASE_IDLE;
+	timer_stop(chan->timer);
+	at_chan_step_begin(chan, "");
+	chan->step_silent = SILENT_QUERIES_AT_FIRST;
+	chan->heard = false;
 }
 
 void
@@ -123,7 +141,8 @@ at_chan_step_due(void *arg)
 	} else if (chan->step_answered) {
 		in_step(chan); /* its OK was lost */
 		return;
-	} else if (!chan->heard && !chan->late_open) {
+	} else if (++chan->step_unanswered >= chan->step_silent &&
+		   !chan->heard && !chan->late_open) {
 		/* Not a byte: it hangs, and whatever it says after it has been
 		 * opened anew is sorted out by the same questions. */
 		lose(chan);
@@ -131,7 +150,7 @@ at_chan_step_due(void *arg)
 	} else {
 		chan->escape_due =
 		    chan->prompt_open ||
-		    ++chan->step_unanswered >= UNANSWERED_BEFORE_ESCAPE;
+		    chan->step_unanswered >= UNANSWERED_BEFORE_ESCAPE;
 	}
 	wait_for_silence(chan);
 }

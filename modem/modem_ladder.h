@@ -20,7 +20,9 @@
 
 /* What can be done, and what speaks for it. */
 struct ladder_means {
-	bool answers; /* it answered something since it was opened last */
+	/* It has answered since the device is there: a modem that has fallen
+	 * silent may still act on what it hears. */
+	bool answers;
 	bool radio; /* its radio can be switched by a command */
 	bool restart; /* it has a command to restart */
 	bool usb; /* it hangs on an USB port, and nobody refused yet */

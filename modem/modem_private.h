@@ -172,6 +172,7 @@ struct modem {
 	int remedy_try; /* index into quirk->restart */
 	bool answered; /* since it was opened */
 	bool is_silent; /* the trouble at hand: commands go unanswered */
+	bool was_mute; /* the last opening found no answer at all */
 	bool was_silent; /* the rung was taken because it did not answer */
 	bool mute_parked; /* parked because it does not answer */
 	bool was_absent; /* before it was opened */
@@ -358,6 +359,7 @@ void modem_note_ready(struct modem *m);
 void modem_note_trouble(struct modem *m); /* no longer healthy */
 /* It answered AT; a remedy of the ladder is next, or the scripts. */
 void modem_probe_answered(struct modem *m);
+void modem_remedy_now(struct modem *m); /* the same for one that is silent */
 /* Somebody has pulled out a parked one: it gets a fresh chance. */
 void modem_unpark(struct modem *m);
 void modem_recover_stop(struct modem *m); /* the owner's wish to close */

@@ -210,7 +210,7 @@ means_of(const struct modem *m)
 {
 	struct usb_reset usb;
 	return (struct ladder_means){
-	    .answers = m->answered,
+	    .answers = m->answered || ports_speaks(m->ports, m->claim),
 	    .radio = m->quirk->radio_off != NULL,
 	    .restart = m->quirk->restart[0] != NULL,
 	    .usb = !m->usb_refused &&
@@ -258,9 +258,13 @@ is_only_mute(struct modem *m)
 {
 	if (m->answered || m->chan == NULL)
 		return false;
-	m->speed_tries++;
 	if (now_ms() < m->patience_mono_ms)
 		return true;
+	/* The speed it has spoken at is not the trouble. */
+	if (ports_speaks(m->ports, m->claim) && m->speed_tries == 0 &&
+	    m->ladder.rung != MODEM_RUNG_PARK)
+		return false;
+	m->speed_tries++;
 	return m->ladder.rung >= MODEM_RUNG_REOPEN && ++m->mutes <= MUTES_MAX;
 }
 
@@ -284,6 +288,7 @@ climb(struct modem *m)
 	enum modem_rung rung = ladder_climb(&m->ladder, &means);
 	m->least = m->most = MODEM_RUNG_NONE;
 	m->was_silent = m->is_silent;
+	m->was_mute = m->chan != NULL && !m->answered;
 	m->is_silent = false;
 	m->mutes = 0;
 	if (rung == MODEM_RUNG_NONE)
@@ -299,6 +304,10 @@ void
 modem_recover(struct modem *m)
 {
 	m->silences = m->send_failures = m->restarts = 0;
+	if (m->remedy != MODEM_RUNG_NONE && m->chan != NULL) {
+		modem_remedy_now(m); /* into the silence */
+		return;
+	}
 	bool no_modem = m->chan != NULL && !m->answered;
 	if (no_modem &&
 	    ports_pass_on(m->ports, m->claim, modem_ms(m, MODEM_T_BACKOFF_MAX)))
@@ -329,12 +338,25 @@ modem_recover_between(struct modem *m, enum modem_rung least,
 
 /* Remedies for a modem that answers. */
 
+/* Switching the radio takes a while; silence is not waited for so long. */
+static enum modem_time
+remedy_time(const struct modem *m)
+{
+	return m->answered ? MODEM_T_STORE : MODEM_T_COMMAND;
+}
+
 static void
 radio_on_done(void *arg, const struct at_result *result)
 {
 	struct modem *m = arg;
-	if (result->final != AT_FINAL_GONE)
-		modem_event(m, MODEM_EV_DONE, NULL);
+	if (result->final == AT_FINAL_GONE)
+		return;
+	if (result->final == AT_FINAL_TIMEOUT && !m->answered) {
+		modem_event(m, MODEM_EV_FAILED, "it does not answer");
+		return;
+	}
+	m->answered = true;
+	at_chan_resync(m->chan); /* and then the scripts */
 }
 
 static void
@@ -344,7 +366,8 @@ radio_off_done(void *arg, const struct at_result *result)
 	if (result->final == AT_FINAL_GONE)
 		return;
 	struct at_command on =
-	    modem_command(m, "AT+CFUN=1", NULL, MODEM_T_STORE);
+	    modem_command(m, "AT+CFUN=1", NULL, remedy_time(m));
+	on.probe = true;
 	on.on_done = radio_on_done;
 	modem_submit(m, &on);
 }
@@ -370,7 +393,8 @@ static void
 remedy(struct modem *m, const char *text,
     void (*on_done)(void *, const struct at_result *))
 {
-	struct at_command command = modem_command(m, text, NULL, MODEM_T_STORE);
+	struct at_command command =
+	    modem_command(m, text, NULL, remedy_time(m));
 	log_event(LOG_WARN, "modem", "remedy", "link=%s rung=%s command=%s",
 	    m->name, modem_rung_name(m->ladder.rung), text);
 	command.probe = true; /* no answer is no news */
@@ -393,11 +417,9 @@ restart_next(struct modem *m)
 }
 
 void
-modem_probe_answered(struct modem *m)
+modem_remedy_now(struct modem *m)
 {
 	enum modem_rung due = m->remedy;
-	m->answered = true;
-	ports_note_speaks(m->ports, m->claim);
 	m->remedy = MODEM_RUNG_NONE;
 	if (due == MODEM_RUNG_RESTART)
 		restart_next(m);
@@ -405,6 +427,17 @@ modem_probe_answered(struct modem *m)
 		remedy(m, m->quirk->radio_off, radio_off_done);
 	else
 		modem_event(m, MODEM_EV_DONE, NULL);
+}
+
+void
+modem_probe_answered(struct modem *m)
+{
+	m->answered = true;
+	ports_note_speaks(m->ports, m->claim);
+	if (m->was_mute)
+		m->remedy = MODEM_RUNG_NONE; /* it has woken up by itself */
+	m->was_mute = false;
+	modem_remedy_now(m);
 }
 
 void

@@ -338,6 +338,13 @@ ports_note_speaks(struct ports *ports, int claim)
 }
 
 bool
+ports_speaks(const struct ports *ports, int claim)
+{
+	const struct claim *c = &ports->claims[claim];
+	return c->port >= 0 && ports->port[c->port].speaks;
+}
+
+bool
 ports_note_imei(struct ports *ports, int claim, const char *imei)
 {
 	struct claim *c = &ports->claims[claim];

@@ -43,6 +43,7 @@ void ports_give_back(struct ports *ports, int claim);
 void ports_note_open(struct ports *ports, int claim, bool open);
 /* The port it has answers AT. */
 void ports_note_speaks(struct ports *ports, int claim);
+bool ports_speaks(const struct ports *ports, int claim);
 /* It has this IMEI ("" when it tells none).  False: that is another section's;
  * the port is given back. */
 bool ports_note_imei(struct ports *ports, int claim, const char *imei);

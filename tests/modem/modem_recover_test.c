@@ -54,7 +54,7 @@ test_silent_wedge(void **state)
 	wait_status(bed, MODEM_STARTING); /* out of step, and not for a blink */
 	assert_string_equal(story(bed), "refused:-1:0 ");
 	wait_status(bed, MODEM_PARKED);
-	check_climbs(bed, "reopen:1 park:1 ");
+	check_climbs(bed, "reopen:1 radio:1 restart:1 park:1 ");
 	peer_deaf(bed->peer, false);
 	wait_status(bed, MODEM_UP);
 	/* Woken by itself: the next trouble begins from below. */
@@ -62,7 +62,29 @@ test_silent_wedge(void **state)
 	peer_say(bed->peer, "\r\n+CMTI: \"SM\",1\r\n");
 	pass_ms(bed, 100);
 	wait_status(bed, MODEM_PARKED);
-	check_climbs(bed, "reopen:2 park:2 ");
+	check_climbs(bed, "reopen:2 radio:2 restart:2 park:2 ");
+	bed_free(bed);
+}
+
+/* It answers nothing, but acts on what it hears. */
+static void
+test_wedge_that_hears_the_radio_command(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_up("generic");
+	static const char *const mute[] = {
+	    "AT", "ATQ0V1", "AT+CMGF?", "AT+CMEE?", "AT+CMGL=4", "AT+CNMI?"};
+	for (size_t i = 0; i < sizeof(mute) / sizeof(mute[0]); i++)
+		peer_rule(bed->peer, mute[i], NULL, 0);
+	peer_rule(bed->peer, "AT+CFUN=0", NULL, 0);
+	peer_rule(bed->peer, "AT+CFUN=1", OK, 0);
+	peer_say(bed->peer, "\r\n+CMTI: \"SM\",1\r\n");
+	wait_for(bed, heard, "AT+CFUN=1|");
+	peer_rule(bed->peer, "AT", OK, 0);
+	peer_rule(bed->peer, "AT+CMGF?", "\r\n+CMGF: 0\r\n" OK, 0);
+	peer_rule(bed->peer, "AT+CMGL=4", OK, 0);
+	wait_status(bed, MODEM_UP);
+	check_climbs(bed, "reopen:1 radio:1 ");
 	bed_free(bed);
 }
 
@@ -184,7 +206,7 @@ test_reset_command_that_hangs(void **state)
 	peer_say(bed->peer, "\r\n+CMTI: \"SM\",1\r\n");
 	pass_ms(bed, 100);
 	wait_status(bed, MODEM_PARKED);
-	check_climbs(bed, "reopen:1 command:1 park:1 ");
+	check_climbs(bed, "reopen:1 radio:1 restart:1 command:1 park:1 ");
 	bed_free(bed);
 }
 
@@ -193,6 +215,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_silent_wedge),
+	    cmocka_unit_test(test_wedge_that_hears_the_radio_command),
 	    cmocka_unit_test(test_wedge_in_a_send_is_unknown),
 	    cmocka_unit_test(test_refuses_all_sends),
 	    cmocka_unit_test(test_restarts_at_each_send),
