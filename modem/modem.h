@@ -182,8 +182,9 @@ struct modem_sent {
 	int64_t id;
 	enum modem_sent_how how;
 	int reference; /* TP-MR; -1: not told */
-	enum at_err_class class; /* REFUSED; whom it speaks of: */
-	enum at_err_about about;
+	/* REFUSED; UNKNOWN: POISON when the modem itself said nonsense. */
+	enum at_err_class class;
+	enum at_err_about about; /* REFUSED: whom the code speaks of */
 	int code; /* of +CMS or +CME ERROR; 0: none */
 	bool glitch; /* REFUSED by no number: worth another try at once */
 	const char *why; /* static */

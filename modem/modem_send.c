@@ -61,6 +61,7 @@ read_ok(struct modem *m, struct modem_sent *sent)
 	/* Seen after a failed send: -1 with OK, and nobody knows. */
 	if (m->send_refused_reference) {
 		sent->how = MODEM_SENT_UNKNOWN;
+		sent->class = AT_ERR_POISON;
 		sent->why = "a reference below zero";
 	}
 }

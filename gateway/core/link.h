@@ -149,8 +149,8 @@ struct link {
 	int64_t cost_minor; /* of one part */
 	int64_t texts_per_day, spend_per_day_minor; /* 0: no limit */
 	struct link_budget budget;
-	/* Why it takes no texts although it is there, for the alarm; "": it
-	 * does, or it was told to rest.  Written by the link. */
+	/* What somebody must look at although it is up: no credit, barred; "":
+	 * nothing.  For the alarm, written by the link. */
 	char trouble[LINK_TROUBLE_OCTETS];
 	int64_t id; /* the store's row, given by wire */
 	const struct link_sink *sink;

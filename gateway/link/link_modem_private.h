@@ -54,6 +54,9 @@ struct link_modem {
 	int last_mr; /* of the last accepted part; -1: not known */
 	int mr_skips; /* parts since then that may have taken one */
 	struct send_judge judge;
+	unsigned reports; /* that came at all */
+	int unreported; /* parts taken since the last one came */
+	int64_t silent_mono_ms; /* the first of them */
 	struct send_pace pace;
 	struct timer *pace_timer; /* armed: the next part, or room, is due */
 	bool part_waits; /* for it: nothing is in flight */
@@ -84,6 +87,7 @@ void link_modem_stop_waiting(struct link_modem *lm);
 void link_modem_on_sent(void *arg, const struct modem_sent *sent);
 /* A report came in: is it about the part whose result is awaited? */
 void link_modem_reported(struct link_modem *lm, const struct msg_in *report);
+void link_modem_heard_report(struct link_modem *lm);
 /* Its number as we dialled it, if it is the same one but for its head. */
 void link_modem_name_recipient(
     const struct link_modem *lm, struct msg_in *report);

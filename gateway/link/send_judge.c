@@ -17,6 +17,7 @@
 #define STRIKES_MEND 3
 #define STRIKES_SUSPEND 5
 #define REJECTED_MAX 3
+#define UNKNOWNS_MAX 4
 
 /* What a class means as long as it is the line's or the network's affair. */
 static const struct rule {
@@ -98,7 +99,8 @@ static const struct rule {
 	.number_too = true,
 	.why = "sends fail and nobody says why"},
     [AT_ERR_GONE] = {.refusal = REFUSAL_RETRY},
-    [AT_ERR_UNKNOWN] = {.refusal = REFUSAL_RETRY},
+    [AT_ERR_UNKNOWN] = {.refusal = REFUSAL_RETRY,
+	.why = "sends get no result: no credit, or the network fails"},
     [AT_ERR_ACCEPTED] = {.refusal = REFUSAL_RETRY},
 };
 
@@ -125,7 +127,7 @@ send_judge_accepted(struct send_judge *judge, struct str to)
 {
 	uint32_t tail = tail_of(to);
 	judge->accepted++;
-	judge->strikes = judge->rests = 0;
+	judge->strikes = judge->rests = judge->unknowns = 0;
 	for (int i = 0; i < SEND_JUDGE_NUMBERS; i++)
 		if (judge->number[i].tail == tail)
 			judge->number[i].tail = 0;
@@ -309,4 +311,28 @@ send_judge_refused(struct send_judge *judge, const struct send_failure *failure,
 	if (class == AT_ERR_SUSPECT || class == AT_ERR_TEXT)
 		return judge_doubtful(judge, class, n->times, numbers);
 	return judge_line(judge, class, numbers);
+}
+
+struct send_verdict
+send_judge_unknown(
+    struct send_judge *judge, struct str to, bool nonsense, int64_t mono_ms)
+{
+	struct send_verdict verdict = {.why = rules[AT_ERR_UNKNOWN].why};
+	struct send_judge_number *n = number_of(judge, tail_of(to));
+	n->times = n->class == AT_ERR_UNKNOWN ? n->times + 1 : 1;
+	n->class = AT_ERR_UNKNOWN;
+	n->mono_ms = mono_ms;
+	n->accepted = judge->accepted;
+	/* A modem that was confused before says it once more: it is known to
+	 * go on like that until it is restarted. */
+	if (nonsense)
+		verdict.remedy = judge->strikes > 0 ? MODEM_REMEDY_RESET
+						    : MODEM_REMEDY_CHECK;
+	judge->unknowns++;
+	if (judge->unknowns < UNKNOWNS_MAX ||
+	    shared_by(judge, AT_ERR_UNKNOWN, mono_ms) < 2)
+		return verdict;
+	verdict.rest_ms = grown(MINUTE_MS, HOUR_MS, judge->rests++);
+	verdict.serious = true;
+	return verdict;
 }

@@ -59,6 +59,7 @@ struct send_judge {
 	unsigned accepted; /* texts that were taken */
 	int strikes; /* failures of the line in a row */
 	int rests; /* serious ones in a row */
+	int unknowns; /* in a row: nobody knows whether they left */
 	bool no_validity; /* this network does not like it */
 	struct send_judge_number {
 		uint32_t tail; /* of the number; 0: free */
@@ -73,6 +74,12 @@ struct send_judge {
  * line (new credit, another SIM). */
 void send_judge_reset(struct send_judge *judge);
 void send_judge_accepted(struct send_judge *judge, struct str to);
+/* No result came.  Once it is the modem's or the network's affair; several in
+ * a row, to more than one number, are a SIM without credit as often as not, and
+ * each of them is a text of which nobody knows.  The verdict has a rest, or
+ * none. */
+struct send_verdict send_judge_unknown(
+    struct send_judge *judge, struct str to, bool nonsense, int64_t mono_ms);
 struct send_verdict send_judge_refused(struct send_judge *judge,
     const struct send_failure *failure, int64_t mono_ms);
 

@@ -223,7 +223,7 @@ look_at_trouble(
 		char key[48];
 		snprintf(key, sizeof(key), "sends %s", links[i]->name);
 		note(alarms, key, links[i]->trouble[0] != '\0', 0,
-		    "link %s cannot send: %s", links[i]->name,
+		    "link %s has trouble: %s", links[i]->name,
 		    links[i]->trouble);
 	}
 }

@@ -165,6 +165,46 @@ poisoned(void **state)
 	fails(&w, A, 513, "wait pause=30 rest=1 check");
 }
 
+/* No result: once is nobody's fault, in a row it is the SIM's. */
+static void
+silence(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *to;
+		bool nonsense;
+		const char *wanted;
+	} rows[] = {
+	    {"+254711000001", false, "none"},
+	    {"+254711000001", false, "none"},
+	    {"+254711000001", false, "none"},
+	    {"+254711000001", false, "none"}, /* one number alone */
+	    {"+254711000002", false, "none rest=60 serious"},
+	    {"+254711000001", false, "none rest=120 serious"},
+	    {"+254711000003", true, "none rest=240 serious check"},
+	};
+	struct send_judge judge = {.strikes = 0};
+	char got[120];
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct send_verdict v =
+		    send_judge_unknown(&judge, str_from(rows[i].to),
+			rows[i].nonsense, (int64_t)(i + 1) * 60000);
+		if (strcmp(words(got, &v), rows[i].wanted) != 0)
+			fail_msg("%zu: \"%s\" and not \"%s\"", i, got,
+			    rows[i].wanted);
+	}
+	/* Nonsense behind an error without a meaning: it stays like that. */
+	struct world w = {.mono_ms = 1};
+	fails(&w, A, 500, "wait pause=30 rest=1 check");
+	assert_int_equal(
+	    send_judge_unknown(&w.judge, B, true, w.mono_ms).remedy,
+	    MODEM_REMEDY_RESET);
+	send_judge_accepted(&w.judge, B);
+	assert_int_equal(
+	    send_judge_unknown(&w.judge, B, true, w.mono_ms).remedy,
+	    MODEM_REMEDY_CHECK);
+}
+
 static void
 the_network_fails(void **state)
 {
@@ -263,6 +303,7 @@ main(void)
 	    cmocka_unit_test(credit_runs_out),
 	    cmocka_unit_test(rejected),
 	    cmocka_unit_test(poisoned),
+	    cmocka_unit_test(silence),
 	    cmocka_unit_test(the_network_fails),
 	    cmocka_unit_test(the_line_is_out),
 	    cmocka_unit_test(texts_that_are_found_wrong),
