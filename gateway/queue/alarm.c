@@ -26,10 +26,21 @@ alarms_init(struct alarms *alarms)
 	alarms->disk_least_octets = DISK_LEAST_OCTETS;
 }
 
-bool
-alarms_due(const struct alarms *alarms, int64_t mono_ms)
+static size_t
+count_troubles(struct link *const *links, size_t links_count)
 {
-	return mono_ms - alarms->looked_mono_ms >= LOOK_EVERY_MS;
+	size_t count = 0;
+	for (size_t i = 0; i < links_count; i++)
+		count += links[i]->trouble[0] != '\0';
+	return count;
+}
+
+bool
+alarms_due(const struct alarms *alarms, struct link *const *links,
+    size_t links_count, int64_t mono_ms)
+{
+	return mono_ms - alarms->looked_mono_ms >= LOOK_EVERY_MS ||
+	       count_troubles(links, links_count) != alarms->troubles;
 }
 
 void
@@ -298,6 +309,7 @@ alarms_look(struct alarms *alarms, const struct turn *turn,
     struct link *const *links, size_t links_count, int64_t mono_ms)
 {
 	alarms->looked_mono_ms = mono_ms;
+	alarms->troubles = count_troubles(links, links_count);
 	look_at_links(alarms, links, links_count);
 	look_at_trouble(alarms, links, links_count);
 

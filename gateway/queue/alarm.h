@@ -29,14 +29,17 @@ struct alarms {
 	struct alarm alarm[ALARMS_MAX];
 	size_t count;
 	int64_t looked_mono_ms;
+	size_t troubles; /* links in trouble at the last look */
 	bool disk_failed; /* the last commit or call failed on the disk */
 	int64_t link_patience_ms, disk_least_octets, queue_patience_ms;
 };
 
 void alarms_init(struct alarms *alarms);
 
-/* Is it time to look again? */
-bool alarms_due(const struct alarms *alarms, int64_t mono_ms);
+/* Is it time to look again?  At once when a link came into trouble, or out of
+ * it: people wait for that. */
+bool alarms_due(const struct alarms *alarms, struct link *const *links,
+    size_t links_count, int64_t mono_ms);
 /* The disk failed, or works again; a change is looked at by the next turn. */
 void alarms_disk(struct alarms *alarms, bool failed);
 void alarms_look(struct alarms *alarms, const struct turn *turn,

@@ -203,7 +203,8 @@ work_rest(struct turnloop *t, const struct turn *turn)
 	outbox_settle(&t->outbox, turn);
 	if (t->config.enquiries != NULL)
 		enquiries_turn(t->config.enquiries, turn);
-	if (alarms_due(&t->alarms, mono)) {
+	if (alarms_due(
+		&t->alarms, t->config.links, t->config.links_count, mono)) {
 		alarms_look(&t->alarms, turn, t->config.links,
 		    t->config.links_count, mono);
 		store_message_sweep_heads(turn->store, HEADS_A_TURN);
