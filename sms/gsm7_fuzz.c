@@ -1,7 +1,7 @@
-/* Reaches gsm7, gsm7_tables, gsm7_lang and ucs2: the input once as packed
- * septets, read with the tables that its last octet names, once as text, once
- * as UTF-16.
- * most: 160
+/* Reaches gsm7, gsm7_tables, gsm7_lang and ucs2.  The first octet chooses what
+ * the rest is: packed septets, the same read with the tables that the last
+ * octet names, text, UTF-16, or any of these for a destination too small.
+ * most: 142
  * covers: sms/gsm7.c sms/gsm7_tables.c sms/gsm7_lang*.c sms/ucs2.c */
 #include <stdlib.h>
 #include <string.h>
@@ -17,7 +17,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets);
 /* A message has 140 octets; the tables are tried with its first characters. */
 #define INPUT_OCTETS 140u
 #define TABLE_OCTETS 14u
-#define SEPTETS 160u
+#define SEPTETS (2u * INPUT_OCTETS)
 #define TEXT_OCTETS (SEPTETS * GSM7_UTF8_OCTETS + 1u)
 
 static void
@@ -104,14 +104,48 @@ check_utf16(struct span utf16)
 	must(ucs2_count(str_of(text, (size_t)n)) <= utf16.octets / 2);
 }
 
+/* Destinations of every size: what does not fit leaves nothing. */
+static void
+check_rooms(struct span in)
+{
+	char text[32];
+	uint8_t octets[32];
+	size_t room = in.octets == 0 ? 0 : in.at[0] % sizeof(text), count;
+	struct str chars = str_of((const char *)in.at, in.octets);
+	int n = gsm7_to_utf8(text, room, in, GSM7_DEFAULT, NULL);
+	must(n < (int)room && (n >= 0 || room == 0 || text[0] == '\0'));
+	n = ucs2_to_utf8(text, room, in, NULL);
+	must(n < (int)room && (n >= 0 || room == 0 || text[0] == '\0'));
+	must(gsm7_from_utf8(octets, room, &count, chars, NULL) == 0 ||
+	     count == 0);
+	must(count <= room);
+	int rc = ucs2_from_utf8(octets, room, &count, chars, NULL);
+	must(rc == 0 ? count == 2 * ucs2_count(chars) : count == 0);
+	must(count <= room);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
 {
-	if (octets > INPUT_OCTETS)
-		octets = INPUT_OCTETS;
-	check_packed(span_of(data, octets));
-	check_tables(span_of(data, octets));
-	check_text(str_of((const char *)data, octets));
-	check_utf16(span_of(data, octets));
+	if (octets == 0)
+		return 0;
+	struct span in = span_part(span_of(data, octets), 1, INPUT_OCTETS);
+	switch (data[0] % 5) {
+	case 0:
+		check_packed(in);
+		break;
+	case 1:
+		check_tables(in);
+		break;
+	case 2:
+		check_text(str_of((const char *)in.at, in.octets));
+		break;
+	case 3:
+		check_utf16(in);
+		break;
+	default:
+		check_rooms(in);
+		break;
+	}
 	return 0;
 }

@@ -1,5 +1,6 @@
 /* Reaches pdu_addr, and gsm7 through names.  A number that was read is
  * written and read again as the same.
+ * most: 40
  * covers: sms/pdu_addr.c */
 #include <stdlib.h>
 #include <string.h>
@@ -33,10 +34,28 @@ check_number(const struct pdu_addr *addr)
 	must(strcmp(back.text, addr->text) == 0);
 }
 
+/* A record that nobody read: any type, any text, any room. */
+static void
+check_wish(const uint8_t *data, size_t octets)
+{
+	uint8_t field[PDU_ADDR_OCTETS];
+	struct pdu_addr addr = {
+	    .ton = (enum pdu_ton)(data[0] & 7), .npi = data[0] >> 3 & 0xF};
+	size_t room = data[1] % (sizeof(field) + 1);
+	if (octets - 2 > 0)
+		memcpy(addr.text, data + 2,
+		    octets - 2 < sizeof(addr.text) ? octets - 2
+						   : sizeof(addr.text));
+	must(pdu_addr_encode(field, room, &addr, NULL) <= (int)room);
+	must(pdu_addr_encode_smsc(field, room, &addr, NULL) <= (int)room);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
 {
 	struct span whole = span_of(data, octets);
+	if (octets >= 2)
+		check_wish(data, octets);
 	struct pdu_addr addr;
 	size_t at = 0;
 	if (pdu_addr_decode(&addr, whole, &at, NULL) == 0)

@@ -1,8 +1,7 @@
 /* Reaches SMS-SUBMIT: pdu, pdu_read, pdu_encode and the fields' codecs.  The
  * first octet chooses the framing.  What was read is written and read again as
  * the same.
- * most: 200
- * covers: sms/pdu_read.c */
+ * most: 200 */
 #include <string.h>
 
 #include "sms/pdu_fuzz.h"
