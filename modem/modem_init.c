@@ -261,6 +261,7 @@ build_burst(struct modem *m, char *text, size_t octets)
 		.text = command, .time = MODEM_T_COMMAND                       \
 	}
 
+/* What may stay without an answer never stands four times in a row. */
 static const struct step configure[] = {
     {.text = "AT+CFUN?",
 	.prefix = "+CFUN:",
@@ -321,8 +322,6 @@ static const struct step configure[] = {
     PLAIN("AT+CLIP=1"),
     /* Left on by another tool it would answer calls, at the caller's cost. */
     PLAIN("ATS0=0"),
-    PLAIN("AT+CUSD=1"),
-    {.build = build_burst, .time = MODEM_T_COMMAND},
     {.text = "AT+CSCA?",
 	.prefix = "+CSCA:",
 	.time = MODEM_T_COMMAND,
@@ -331,6 +330,8 @@ static const struct step configure[] = {
     {.build = build_centre,
 	.time = MODEM_T_COMMAND,
 	.on_done = centre_set_done},
+    PLAIN("AT+CUSD=1"),
+    {.build = build_burst, .time = MODEM_T_COMMAND},
     /* Last, so that nothing of ours undoes it. */
     {.build = build_wished, .time = MODEM_T_COMMAND, .on_done = again},
     {.text = NULL},

@@ -147,10 +147,11 @@ card_line(struct modem *m, struct str line)
 static enum step_result
 card_done(struct modem *m, const struct at_result *result)
 {
-	(void)result;
 	if (m->card[0] != '\0' && !modem_sim_is_wanted(m))
 		return STEP_STOP;
-	return STEP_AGAIN; /* in other words, or not at all */
+	/* Who says nothing to what he does not know is not asked five times:
+	 * so many silences in a row look like a fault. */
+	return result->final == AT_FINAL_TIMEOUT ? STEP_NEXT : STEP_AGAIN;
 }
 
 static enum step_result

@@ -84,8 +84,8 @@ test_wishes(void **state)
 	assert_non_null(strstr(h, "AT#SELINT=2|"));
 	assert_non_null(strstr(h, "AT+CNMI=2,1,0,2,1|AT+CLIP=1|"));
 	assert_non_null(strstr(h, "AT+CPMS=\"SM\",\"SM\",\"SM\"|AT+CNMI=?|"));
-	assert_non_null(
-	    strstr(h, "AT+CSCA=\"+254722500029\",145|AT+ONE|AT+TWO=2|"));
+	assert_non_null(strstr(h, "AT+CSCA=\"+254722500029\",145|AT+CUSD=1|AT+"
+				  "CMMS=2|AT+ONE|AT+TWO=2|"));
 	bed_free(bed);
 }
 
@@ -149,6 +149,24 @@ test_not_ready_yet(void **state)
 	wait_status(bed, MODEM_UP);
 	assert_non_null(strstr(heard(bed),
 	    "AT+CNMI=2,1,0,1,0|AT+CNMI=2,1,0,1,0|AT+CNMI=2,1,0,1,0|AT+CLIP"));
+	bed_free(bed);
+}
+
+/* Says nothing at all to what it does not know. */
+static void
+test_silent_to_the_unknown(void **state)
+{
+	static const char *const unknown[] = {"AT+CMEE=1", "AT+CCID",
+	    "AT+CEREG=2", "AT+CSCS=\"GSM\"", "AT+CSCS=\"IRA\"", "AT+CLIP=1",
+	    "ATS0=0", "AT+CUSD=1", "AT+CMMS=2"};
+	struct modem_description d;
+	(void)state;
+	struct bed *bed = bed_new("generic", NULL);
+	for (size_t i = 0; i < sizeof(unknown) / sizeof(unknown[0]); i++)
+		peer_rule(bed->peer, unknown[i], NULL, 0);
+	wait_status(bed, MODEM_UP);
+	modem_describe(bed->modem, &d);
+	assert_int_equal(d.climbs[MODEM_RUNG_REOPEN], 0);
 	bed_free(bed);
 }
 
@@ -228,6 +246,7 @@ main(void)
 	    cmocka_unit_test(test_service_left_on),
 	    cmocka_unit_test(test_not_ready_yet),
 	    cmocka_unit_test(test_not_this_value),
+	    cmocka_unit_test(test_silent_to_the_unknown),
 	    cmocka_unit_test(test_boot_word),
 	    cmocka_unit_test(test_noise),
 	};

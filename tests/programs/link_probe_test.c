@@ -145,10 +145,24 @@ compare(const char *got)
 	assert_string_equal(got, wanted);
 }
 
+/* A probe reads, deletes and sends nothing. */
+static void
+assert_untouched(struct sim *sim)
+{
+	struct sim_stats stats;
+	assert_int_equal(sim_stats(sim, &stats), 0);
+	assert_int_equal(stats.stored, 1);
+	assert_int_equal(stats.taken, 0);
+}
+
 static void
 every_family(void **state)
 {
 	const struct net *net = *state;
+	struct sim *sim = sim_connect_dir(net->dir);
+	assert_non_null(sim);
+	assert_int_not_equal(
+	    sim_text(sim, "+254711000001", "huawei", "want 5 kg"), 0);
 	static char report[32768];
 	char words[128];
 	pid_t pids[FAMILIES];
@@ -167,6 +181,8 @@ every_family(void **state)
 	}
 	compare(all.at);
 	buf_free(&all);
+	assert_untouched(sim);
+	sim_close(&sim);
 }
 
 /* Four ports, one modem: which to use.  A SIM that wants its PIN; what is no
