@@ -32,6 +32,7 @@ static const char *const families[FAMILIES] = {"generic", "huawei",
 struct net {
 	char dir[64];
 	pid_t simnet;
+	pid_t stick, locked; /* looked at beside the families: to save time */
 };
 
 static int
@@ -158,7 +159,7 @@ assert_untouched(struct sim *sim)
 static void
 every_family(void **state)
 {
-	const struct net *net = *state;
+	struct net *net = *state;
 	struct sim *sim = sim_connect_dir(net->dir);
 	assert_non_null(sim);
 	assert_int_not_equal(
@@ -167,6 +168,8 @@ every_family(void **state)
 	char words[128];
 	pid_t pids[FAMILIES];
 	struct buf all = buf_new(REPORTS_OCTETS);
+	net->stick = probe(net, "all", "stick.0 ./stick.1 ./stick.2 ./stick.3");
+	net->locked = probe(net, "locked", "--wait 5 ./locked");
 	for (size_t i = 0; i < FAMILIES; i++) {
 		snprintf(words, sizeof(words), "--wait 9 ./%s", families[i]);
 		pids[i] = probe(net, families[i], words);
@@ -193,9 +196,6 @@ what_is_no_modem(void **state)
 	const struct net *net = *state;
 	static char text[32768];
 	char path[128];
-	pid_t stick =
-	    probe(net, "all", "stick.0 ./stick.1 ./stick.2 ./stick.3");
-	pid_t locked = probe(net, "locked", "--wait 5 ./locked");
 	pid_t file = probe(net, "file", "./sim.sock");
 	pid_t none = probe(net, "none", "./none");
 	snprintf(path, sizeof(path), "%s/nokia", net->dir);
@@ -206,13 +206,13 @@ what_is_no_modem(void **state)
 
 	slurp(net, "held", text, sizeof(text));
 	has(text, "uses this port");
-	assert_int_equal(status_of(stick), 0);
+	assert_int_equal(status_of(net->stick), 0);
 	slurp(net, "all", text, sizeof(text));
 	has(text, "a port for diagnostics or data");
 	has(text, "a port that tells positions");
 	has(text, "takes commands");
 	has(text, "  ./stick.2\n");
-	assert_int_equal(status_of(locked), 1);
+	assert_int_equal(status_of(net->locked), 1);
 	slurp(net, "locked", text, sizeof(text));
 	has(text, "verdict   the SIM wants a PIN and none is given\n");
 	assert_int_equal(status_of(file), 1);
