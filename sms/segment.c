@@ -216,6 +216,8 @@ choose(struct str text, const struct segment_rules *rules)
 	if (best.fits && (best.parts == 1 || rules->languages == 0))
 		return best;
 	consider(&best, text, (struct plan){.alphabet = SMS_UCS2}, rules);
+	if (best.parts == 1) /* tables and plain letters come after these */
+		return best;
 	if (rules->languages != 0)
 		consider_level(&best, text, level, rules);
 	if (rules->transliterate == PLAIN_FULL)

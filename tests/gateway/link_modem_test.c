@@ -157,7 +157,7 @@ wait_state(struct bed *bed, enum link_state state)
 }
 
 static struct bed *
-bed_new(void)
+bed_new_cutting(const struct segment_rules *cutting)
 {
 	struct bed *bed = calloc(1, sizeof(*bed));
 	assert_non_null(bed);
@@ -172,6 +172,7 @@ bed_new(void)
 	    bed, on_message, on_outcome, on_forgotten, on_change, NULL};
 	struct link_modem_config config = {
 	    .name = "a", .device = bed->path, .number = "+254700000001"};
+	config.cutting = cutting;
 	shrink(&config);
 	bed->link = link_modem_new(bed->loop, &config, &bed->sink);
 	bed->link->ops->start(bed->link);
@@ -179,6 +180,12 @@ bed_new(void)
 	pass_ms(bed, 50);
 	peer_forget(bed->peer);
 	return bed;
+}
+
+static struct bed *
+bed_new(void)
+{
+	return bed_new_cutting(NULL);
 }
 
 static void
@@ -379,6 +386,32 @@ test_text_out(void **state)
 	send_text(bed, 1, "hi", 0);
 	wait_for(bed, "1 accepted 1/1 mr 5; ");
 	assert_int_equal(bed->link->ops->room(bed->link), 1);
+	bed_free(bed);
+}
+
+/* 150 letters of Turkish: in one part where the telephones know the table,
+ * else in three of UCS2. */
+static void
+test_alphabets_out(void **state)
+{
+	(void)state;
+	static const struct segment_rules rules = {
+	    .languages = SEGMENT_LANGUAGE(GSM7_LANG_TURKISH)};
+	char text[301];
+	for (size_t i = 0; i < 150; i++)
+		memcpy(text + 2 * i, "ş", 3);
+	struct bed *bed = bed_new_cutting(&rules);
+	rule_prompts(bed);
+	rule_sends(bed, "\r\n+CMGS: 5\r\n" OK, 0);
+	send_text(bed, 1, text, 0);
+	wait_for(bed, "1 accepted 1/1 mr 5; ");
+	assert_non_null(strstr(peer_heard(bed->peer), "9B03250101"));
+	bed_free(bed);
+	bed = bed_new();
+	rule_prompts(bed);
+	rule_sends(bed, "\r\n+CMGS: 5\r\n" OK, 0);
+	send_text(bed, 1, text, 0);
+	wait_for(bed, "1 accepted 3/3");
 	bed_free(bed);
 }
 
@@ -681,6 +714,7 @@ main(void)
 	    cmocka_unit_test(test_report_in),
 	    cmocka_unit_test(test_call_in),
 	    cmocka_unit_test(test_text_out),
+	    cmocka_unit_test(test_alphabets_out),
 	    cmocka_unit_test(test_long_text_out),
 	    cmocka_unit_test(test_refusals_out),
 	    cmocka_unit_test(test_slips_are_tried_again),
