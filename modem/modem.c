@@ -199,6 +199,18 @@ modem_busy(const struct modem *modem)
 	       (modem->send_wanted || modem_store_has_delete(modem));
 }
 
+/* FNV-1a: to see that it is another one without keeping whose it is. */
+static int64_t
+sim_hash(const struct modem *m)
+{
+	uint64_t hash = UINT64_C(0xcbf29ce484222325);
+	if (m->sim[0] == '\0')
+		return 0;
+	for (const char *at = m->sim; *at != '\0'; at++)
+		hash = (hash ^ (unsigned char)*at) * UINT64_C(0x100000001b3);
+	return (int64_t)(hash >> 2) + 1;
+}
+
 void
 modem_describe(const struct modem *modem, struct modem_description *out)
 {
@@ -214,6 +226,7 @@ modem_describe(const struct modem *modem, struct modem_description *out)
 	    .why = modem->why,
 	    .since_mono_ms = modem->since_mono_ms,
 	    .odd_lines = modem->odd_lines,
+	    .sim = sim_hash(modem),
 	    .rung = modem->ladder.rung,
 	    .store = modem->stores[modem->store_main],
 	    .store_used = modem->store_used,

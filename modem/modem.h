@@ -222,6 +222,7 @@ struct modem_description {
 	const char *why; /* why it is not up, or "" */
 	int64_t since_mono_ms; /* in this status since */
 	unsigned long odd_lines; /* that nobody claimed */
+	int64_t sim; /* a hash of the SIM's identity, above 0; 0: not told */
 	enum modem_rung rung; /* of the ladder, taken last */
 	unsigned long climbs[MODEM_RUNGS]; /* since the start */
 	/* The store for what comes in: "SM", its slots, those in use when it

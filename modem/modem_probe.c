@@ -13,13 +13,17 @@
 
 static void probe_at(struct modem *m);
 
-/* Of several ATs, or from before the device was closed in trouble, answers may
+/* A remedy of the ladder comes first, whose result does not matter.  Else, of
+ * several ATs, or from before the device was closed in trouble, answers may
  * still be on their way; each would be taken for the next command's. */
 static void
 answered(struct modem *m)
 {
 	m->answered = true;
-	if (m->probes > PROBE_DISCARD + 1 || m->ladder.rung != MODEM_RUNG_NONE)
+	if (m->remedy != MODEM_RUNG_NONE && !m->was_mute)
+		modem_probe_answered(m);
+	else if (m->probes > PROBE_DISCARD + 1 ||
+		 m->ladder.rung != MODEM_RUNG_NONE)
 		at_chan_resync(m->chan);
 	else
 		modem_probe_answered(m);

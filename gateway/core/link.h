@@ -90,6 +90,7 @@ struct link_description {
 	/* What it took to bring it back, since the start: "reopen 2, radio 1"
 	 */
 	char recoveries[96];
+	int64_t sim; /* a hash of the SIM's identity, above 0; 0: not told */
 	int64_t since_mono_ms; /* in this state since */
 	/* Where it keeps what comes in, and how full that is; total 0: it
 	 * keeps nothing, or does not tell. */

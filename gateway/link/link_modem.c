@@ -216,7 +216,8 @@ link_describe(const struct link *link, struct link_description *out)
 	struct modem_description d;
 	modem_describe(lm->modem, &d);
 	*out = (struct link_description){.signal_percent = d.signal_percent,
-	    .since_mono_ms = d.since_mono_ms};
+	    .since_mono_ms = d.since_mono_ms,
+	    .sim = d.sim};
 	str_copy(out->device, sizeof(out->device), str_from(d.device));
 	str_copy(out->operator_, sizeof(out->operator_), str_from(d.network));
 	if (d.maker[0] != '\0' || d.model[0] != '\0')

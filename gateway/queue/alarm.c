@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "gateway/queue/budget.h"
 #include "gateway/queue/ceiling.h"
+#include "gateway/queue/sim_memory.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_person.h"
 #include "gateway/store/store_robot.h"
@@ -224,6 +225,26 @@ look_at_links(
 	}
 }
 
+static void
+look_at_sims(struct alarms *alarms, const struct turn *turn,
+    struct link *const *links, size_t links_count)
+{
+	for (size_t i = 0; i < links_count; i++) {
+		char key[48];
+		struct link_description d;
+		memset(&d, 0, sizeof(d));
+		links[i]->ops->describe(links[i], &d);
+		snprintf(key, sizeof(key), "sim %s", links[i]->name);
+		note(alarms, key,
+		    sim_memory_is_other(
+			turn->store, links[i]->name, d.sim, turn->now_ms),
+		    0,
+		    "link %s has another SIM than before: put the old one "
+		    "back, or in a day the new one is its own",
+		    links[i]->name);
+	}
+}
+
 /* A link that is there and receives, but whose texts the network does not
  * take: no credit, barred, a limit of its plan. */
 static void
@@ -312,6 +333,7 @@ alarms_look(struct alarms *alarms, const struct turn *turn,
 	alarms->troubles = count_troubles(links, links_count);
 	look_at_links(alarms, links, links_count);
 	look_at_trouble(alarms, links, links_count);
+	look_at_sims(alarms, turn, links, links_count);
 
 	int64_t octets = store_disk_free_octets(turn->store);
 	note(alarms, "disk",
