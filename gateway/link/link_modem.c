@@ -12,6 +12,8 @@
 #include "modem/trace.h"
 
 #define STOP_LOOK_MS 20
+/* Shorter rests are part of the work: nobody need look. */
+#define REST_SHOWN_MS 30000
 #define VALIDITY_MINUTES 1440
 #define TEXT_OCTETS_MAX 8192
 
@@ -42,8 +44,8 @@ state_of(const struct link_modem *lm)
 	case MODEM_PARKED:
 		return LINK_PARKED;
 	}
-	return lm->draining || timer_armed(lm->rest_timer) ? LINK_RESTING
-							   : LINK_UP;
+	bool rests = lm->rest_shown && timer_armed(lm->rest_timer);
+	return lm->draining || rests ? LINK_RESTING : LINK_UP;
 }
 
 void
@@ -63,6 +65,7 @@ void
 link_modem_rest(struct link_modem *lm, int64_t ms, const char *why)
 {
 	lm->rest_why = why != NULL ? why : "";
+	lm->rest_shown = ms >= REST_SHOWN_MS;
 	log_event(LOG_WARN, "link", "rest", "link=%s ms=%lld why=\"%s\"",
 	    lm->link.name, (long long)ms, lm->rest_why);
 	timer_arm(lm->rest_timer, ms);

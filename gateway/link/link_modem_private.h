@@ -33,6 +33,7 @@ struct link_modem {
 	bool draining, stopping, stopped;
 	struct timer *rest_timer; /* armed: no sends until it fires */
 	const char *rest_why; /* static */
+	bool rest_shown; /* long enough to be a state of the link */
 	struct timer *stop_timer;
 	int64_t grace_ms;
 

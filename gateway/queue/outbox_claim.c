@@ -251,6 +251,11 @@ outbox_claim(struct outbox *outbox, const struct turn *turn)
 {
 	size_t order[OUTBOX_LINKS_MAX];
 	size_t count = 0;
+	/* Asked once for all links: mostly nothing waits, and tens of modems
+	 * would ask in vain each turn. */
+	int64_t due_ms = store_message_oldest_due(turn->store);
+	if (due_ms == 0 || due_ms > turn->now_ms)
+		return;
 	for (size_t i = 0; i < outbox->links_count; i++) {
 		if (outbox->links[i]->ops->room(outbox->links[i]) == 0 ||
 		    count == OUTBOX_LINKS_MAX)

@@ -134,7 +134,7 @@ const struct command cmd_link = {
 	"        which of them speak AT, and which are one modem\n"
 	"reset   start it anew: a modem is probed and registered again\n"
 	"drain   receive, but send nothing more (before a SIM is changed)\n"
-	"resume  send again\n\n"
+	"resume  send again, also before a rest is over: somebody has paid\n\n"
 	"States: up, starting, down (absent), resting (receives only), parked "
 	"(given up\nuntil somebody acts).\n",
     .fn = run,
