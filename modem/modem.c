@@ -117,6 +117,7 @@ modem_new(struct loop *loop, const struct modem_config *config,
 	m->step_timer = timer_new(loop, modem_step_due, m);
 	m->list_timer = timer_new(loop, modem_on_list_timer, m);
 	m->sweep_timer = timer_new(loop, modem_on_sweep_timer, m);
+	m->resume_timer = timer_new(loop, modem_on_resume_timer, m);
 	m->health_timer = timer_new(loop, modem_on_health_timer, m);
 	join_ports(m, config);
 	modem_ussd_begin(m);
@@ -141,6 +142,7 @@ modem_free(struct modem **modem)
 	timer_free(&m->step_timer);
 	timer_free(&m->list_timer);
 	timer_free(&m->sweep_timer);
+	timer_free(&m->resume_timer);
 	timer_free(&m->health_timer);
 	ports_leave(m->ports, m->claim);
 	ports_free(&m->own_ports);

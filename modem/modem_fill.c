@@ -3,7 +3,9 @@
  * A store without a free slot stops reception: the network keeps the texts,
  * the modem says so once (each family in its own words) or not at all.  When
  * room is made it tells the network (23.040 10.3, RP-SMMA), but some forget
- * to, until +CPMS is set anew.
+ * to, until +CPMS is set anew; and where no text comes even then, the radio is
+ * switched off and on once, for whoever comes back to a network is given what
+ * waits.
  * What somebody stored for sending is left alone as long as there is room. */
 #include "base/log.h"
 
@@ -67,6 +69,9 @@ modem_fill_listed(struct modem *m, bool whole)
 	if (m->store_now == m->store_main) {
 		m->store_used = m->list_records;
 		full = full || is_crowded(m);
+		/* It may have said so before we listened. */
+		if (m->store_total > 0 && m->store_used >= m->store_total)
+			m->full_told = true;
 	}
 	if (full && m->list_own > 0 && m->list_own * 2 >= m->list_records)
 		clear_own(m);
@@ -97,5 +102,57 @@ modem_fill_made_room(struct modem *m)
 	m->full_told = false;
 	m->store_now = -1; /* sets +CPMS anew */
 	m->check_due = true; /* and looks whether it still tells of texts */
+	timer_arm(m->resume_timer, modem_ms(m, MODEM_T_RESUME));
 	log_event(LOG_INFO, "modem", "store-emptied", "link=%s", m->name);
+}
+
+void
+modem_fill_resumed(struct modem *m)
+{
+	timer_stop(m->resume_timer);
+	m->reattach_due = false;
+}
+
+void
+modem_on_resume_timer(void *arg)
+{
+	struct modem *m = arg;
+	m->reattach_due = m->quirk->radio_off != NULL;
+	modem_turn(m);
+}
+
+/* Everything volatile may be gone now, as after any restart of the radio. */
+static void
+attached(void *arg, const struct at_result *result)
+{
+	struct modem *m = arg;
+	if (result->final == AT_FINAL_GONE)
+		return;
+	modem_act_done(m);
+	modem_event(m, MODEM_EV_RESTARTED,
+	    "radio off and on: nothing came after a full store");
+}
+
+static void
+detached(void *arg, const struct at_result *result)
+{
+	struct modem *m = arg;
+	if (result->final == AT_FINAL_GONE)
+		return;
+	struct at_command command =
+	    modem_command(m, "AT+CFUN=1", NULL, MODEM_T_STORE);
+	command.on_done = attached;
+	modem_submit(m, &command);
+}
+
+void
+modem_fill_reattach(struct modem *m)
+{
+	m->reattach_due = false;
+	m->activity = MODEM_ACT_REATTACH;
+	log_event(LOG_WARN, "modem", "reattach", "link=%s", m->name);
+	struct at_command command =
+	    modem_command(m, m->quirk->radio_off, NULL, MODEM_T_STORE);
+	command.on_done = detached;
+	modem_submit(m, &command);
 }

@@ -28,7 +28,12 @@ told_of(struct modem *m, const struct at_line *line, const char *prefix,
 	    !at_arg_begin(&args, line->text, prefix))
 		return;
 	at_arg_next(&args, &name, NULL);
-	if (at_arg_next_number(&args, &index) && index >= 0 && index < 65536) {
+	if (str_equal_nocase(str_trim(name), STR("MT"))) {
+		/* All of them together: the number says nothing. */
+		m->dirty |= m->stores_offered;
+		m->news_came = true;
+	} else if (at_arg_next_number(&args, &index) && index >= 0 &&
+		   index < 65536) {
 		modem_store_told(
 		    m, store_told(m, name, report), (int)index, report);
 		m->news_came = true;

@@ -82,6 +82,7 @@ enum modem_activity {
 	MODEM_ACT_SCAN, /* +CMGR of every slot: +CMGL is blind */
 	MODEM_ACT_DELETE,
 	MODEM_ACT_CONFIRM, /* +CNMA */
+	MODEM_ACT_REATTACH, /* radio off and on: the network tries again */
 	MODEM_ACT_SEND,
 	MODEM_ACT_NETWORK,
 	MODEM_ACT_HEALTH,
@@ -259,6 +260,8 @@ struct modem {
 	int store_used, store_total; /* of the main one; -1: not told */
 	int scan_used, scan_total; /* of the one that is scanned; likewise */
 	bool full_told; /* it said so; nothing was made room for since */
+	struct timer *resume_timer; /* emptied: does a text come now? */
+	bool reattach_due; /* none did: off the network and back */
 	unsigned dirty; /* bit per store: to be listed */
 	bool list_due; /* the debounce is over */
 	bool list_lazy; /* the timer runs for an odd line, not for news */
@@ -443,6 +446,9 @@ void modem_fill_listed(struct modem *m, bool whole); /* a list has ended */
 void modem_fill_deleted(struct modem *m, int store);
 void modem_fill_told(struct modem *m); /* news: no slot is free */
 void modem_fill_made_room(struct modem *m); /* all that was found is gone */
+void modem_fill_resumed(struct modem *m); /* a text came */
+void modem_on_resume_timer(void *modem);
+void modem_fill_reattach(struct modem *m);
 bool modem_fill_read(struct str line, int *used_out, int *total_out);
 
 /* modem_confirm.c */

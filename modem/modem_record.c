@@ -89,6 +89,7 @@ modem_record_session_ended(struct modem *m)
 	m->told_count = 0;
 	m->store_now = -1;
 	m->scanning = m->held = m->full_told = false;
+	modem_fill_resumed(m);
 	m->news_came = m->listed_once = false;
 	modem_confirm_session_ended(m);
 }
@@ -126,6 +127,7 @@ modem_record_give(
 	r->seen = true;
 	m->relist = true;
 	m->list_given++;
+	modem_fill_resumed(m);
 	if (m->sink->on_record(m->sink->arg, &up))
 		return;
 	m->held = true;

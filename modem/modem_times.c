@@ -59,6 +59,8 @@ static const struct modem_time_row rows[MODEM_TIMES] = {
 	"a dialogue may keep texts waiting"},
     [MODEM_T_CALL] = {"call", 60000,
 	"a number that rings again meanwhile is the same call"},
+    [MODEM_T_RESUME] = {"resume", 60000,
+	"a text after a full store was emptied, before its radio is switched"},
 };
 
 const struct modem_time_row *

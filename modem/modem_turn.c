@@ -364,6 +364,8 @@ start_other(struct modem *m)
 		modem_store_start_read(m);
 	else if (modem_store_list_due(m))
 		modem_store_start_list(m);
+	else if (m->reattach_due && m->machine.state == MODEM_READY && !talks)
+		modem_fill_reattach(m);
 	else if (m->health_due && !talks)
 		start_health(m);
 	else if (m->network_due && !talks)

@@ -69,6 +69,11 @@ intake_part(const struct intake *intake, const struct turn *turn,
     struct link *link, const struct sender *sender,
     const struct msg_in *message)
 {
+	/* Nobody cuts a text into nothing: it stands in for the true part. */
+	if (message->data.octets == 0) {
+		intake_log(link, sender, 0, "placeholder", 0);
+		return;
+	}
 	struct buf text = buf_new(ASSEMBLY_TEXT_OCTETS);
 	struct part_series series;
 	switch (assembly_take(turn->store, link->id, sender->phone_id, message,

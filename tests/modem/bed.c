@@ -111,7 +111,9 @@ shrink(struct modem_config *config)
 	    [MODEM_T_USSD_LATE] = 40,
 	    [MODEM_T_USSD_SOON] = 60,
 	};
-	memcpy(config->times_ms, short_ms, sizeof(short_ms));
+	for (int i = 0; i < MODEM_TIMES; i++)
+		if (config->times_ms[i] == 0)
+			config->times_ms[i] = short_ms[i];
 }
 
 struct bed *

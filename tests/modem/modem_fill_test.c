@@ -220,6 +220,44 @@ test_full_is_told(void **state)
 	bed_free(bed);
 }
 
+/* No text comes after that: the radio is switched off and on, once. */
+static void
+test_reception_that_does_not_resume(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new_as(
+	    "generic", &(struct modem_config){.times_ms[MODEM_T_RESUME] = 60});
+	peer_rule(bed->peer, "AT+CFUN=0", OK, 0);
+	peer_rule(bed->peer, "AT+CFUN=1", OK, 0);
+	peer_rule(bed->peer, "AT+CMGD=1", OK, 0);
+	wait_status(bed, MODEM_UP);
+	wait_for(bed, heard, "AT+COPS?|");
+	peer_rule(bed->peer, "AT+CMGL=4", RECORD("1", PDU) OK, 1);
+	peer_say(bed->peer, "\r\n^SMMEMFULL: \"SM\"\r\n");
+	wait_for(bed, story, ":1 ");
+	peer_forget(bed->peer);
+	acknowledge(bed, strstr(story(bed), "SM:1") ? "SM" : "ME", 1);
+	wait_for(bed, heard, "AT+CFUN=0|AT+CFUN=1|AT");
+	wait_for(bed, heard, "AT+CNMI=2,1,0,1,0|");
+	wait_status(bed, MODEM_UP);
+	pass_ms(bed, 100);
+	assert_int_equal(times_heard(bed, "AT+CFUN=0|"), 1);
+	bed_free(bed);
+}
+
+static void
+test_text_in_all_stores_together(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_up("generic");
+	peer_rule(bed->peer, "AT+CMGL=4", RECORD("5", PDU) OK, 1);
+	peer_rule(bed->peer, "AT+CMGL=4", OK, 1);
+	peer_say(bed->peer, "\r\n+CMTI: \"MT\",17\r\n");
+	wait_for(bed, story, ":5 ");
+	assert_null(strstr(heard(bed), "AT+CMGR=17"));
+	bed_free(bed);
+}
+
 static void
 test_fill_is_described(void **state)
 {
@@ -312,6 +350,8 @@ main(void)
 	    cmocka_unit_test(test_a_bad_slot),
 	    cmocka_unit_test(test_stored_for_sending),
 	    cmocka_unit_test(test_full_is_told),
+	    cmocka_unit_test(test_reception_that_does_not_resume),
+	    cmocka_unit_test(test_text_in_all_stores_together),
 	    cmocka_unit_test(test_fill_is_described),
 	    cmocka_unit_test(test_reports_in_their_store),
 	    cmocka_unit_test(test_report_in_another_store),
