@@ -48,19 +48,10 @@ punctuation(uint32_t code_point)
 	case 0x2015:
 	case 0x2212:
 		return "-";
-	case 0x00B7: /* middle dot */
 	case 0x2022: /* bullets */
 	case 0x2023:
 	case 0x25CF:
 		return "*";
-	case 0x00BC:
-		return "1/4";
-	case 0x00BD:
-		return "1/2";
-	case 0x00BE:
-		return "3/4";
-	case 0x00D7:
-		return "x";
 	case 0x2026:
 		return "...";
 	case 0x2044: /* fraction slash */
@@ -137,9 +128,32 @@ static const struct {
     {0x1E9E, "SS"},
 };
 
+/* A blank keeps 2 1/2 from being twenty-one halves. */
+static const char *
+sign(uint32_t code_point)
+{
+	switch (code_point) {
+	case 0x00B7: /* middle dot */
+		return ".";
+	case 0x00BC:
+		return " 1/4";
+	case 0x00BD:
+		return " 1/2";
+	case 0x00BE:
+		return " 3/4";
+	case 0x00D7:
+		return "x";
+	default:
+		return NULL;
+	}
+}
+
 static const char *
 spelt_out(uint32_t code_point)
 {
+	const char *text = sign(code_point);
+	if (text != NULL)
+		return text;
 	for (size_t i = 0; i < sizeof(spelt) / sizeof(spelt[0]); i++)
 		if (spelt[i].letter == code_point)
 			return spelt[i].plain;

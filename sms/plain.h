@@ -4,9 +4,9 @@
  * UCS2 into one in the GSM alphabet.  Two levels, because the first loses
  * nothing that a reader would miss and the second does:
  *   punctuation   typographic marks: curly quotes, dashes, ellipsis, spaces of
- *                 odd width, fractions; zero-width marks go away
- *   full          letters too: accents and strokes go (ł -> l), ligatures are
- *                 spelt out (œ -> oe), ç becomes Ç, which the GSM alphabet has,
+ *                 odd width; zero-width marks go away
+ *   full          fractions and letters too: accents and strokes go (ł -> l),
+ * ligatures are spelt out (œ -> oe), ç becomes Ç, which the GSM alphabet has,
  *                 small Greek letters become capitals, as telephones write them
  * Cyrillic, Arabic and the scripts of Asia are never romanised.
  * Who asks has found that the alphabet lacks the character, and asks again for

@@ -41,7 +41,8 @@ levels_replace_what_they_say(void **state)
 	    {PLAIN_NONE, "“a” – ł…", "“a” – ł…"},
 	    {PLAIN_PUNCTUATION, "“It’s” – 5…", "\"It's\" - 5..."},
 	    {PLAIN_PUNCTUATION, "a\u00A0b\u2009c\u200Bd\u00ADe", "a b cde"},
-	    {PLAIN_PUNCTUATION, "1½ · 2", "11/2 * 2"},
+	    {PLAIN_PUNCTUATION, "2½ · 3×4", "2½ · 3×4"},
+	    {PLAIN_FULL, "2½ · 3×4 ¼¾", "2 1/2 . 3x4  1/4 3/4"},
 	    {PLAIN_PUNCTUATION, "łódź ç", "łódź ç"},
 	    {PLAIN_FULL, "łódź", "lodz"},
 	    {PLAIN_FULL, "Ọmọ ẹ̀kọ́", "Omo eko"}, /* Yoruba */
