@@ -11,7 +11,8 @@
  * garbage); then the fewest septets.  A text that has accents behind their
  * letters is read as if they were on them (sms/nfc).
  * An escape and its character, and the halves of a surrogate pair, stay in
- * one part; a letter and its signs, or a composed emoji, where that is free.  Owns nothing, allocates nothing. */
+ * one part; a letter and its signs, or a composed emoji, where that is free.
+ * Owns nothing, allocates nothing. */
 #ifndef SMS_SEGMENT_H
 #define SMS_SEGMENT_H
 

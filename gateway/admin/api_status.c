@@ -94,12 +94,11 @@ link_json(const struct api_config *config, const struct api_link *link)
 	    api_text(d->operator_), "signal",
 	    d->signal_percent < 0 ? json_null()
 				  : json_integer(d->signal_percent),
-	    "detail", api_text(d->detail), "recovered",
-	    api_text(d->recoveries), "for_s",
+	    "detail", api_text(d->detail), "recovered", api_text(d->recoveries),
+	    "for_s",
 	    link->since_ms < 0 ? json_null()
 			       : json_integer(link->since_ms / 1000),
-	    "budget", api_budget_json(config, link), "store",
-	    store_json(d));
+	    "budget", api_budget_json(config, link), "store", store_json(d));
 }
 
 static json_t *

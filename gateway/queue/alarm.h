@@ -2,9 +2,9 @@
  *
  * A link that has been gone for a minute or whose texts the network does not
  * take (no credit, barred), a modem whose store or a disk that fills, a queue
- * that does not move, a clock that cannot be believed, money for texts that runs out, a
- * phone that answers by itself.  Each alarm that goes on is one
- * log line, one line in `furrow status`, and one text to the admin's phone by
+ * that does not move, a clock that cannot be believed, money for texts that
+ * runs out, a phone that answers by itself.  Each alarm that goes on is one log
+ * line, one line in `furrow status`, and one text to the admin's phone by
  * whatever link works; going off is a log line.  Looked at every few seconds,
  * inside a turn. */
 #ifndef GATEWAY_QUEUE_ALARM_H
