@@ -88,6 +88,7 @@ struct api_link {
 	int64_t id; /* the store's row */
 	int64_t texts_per_day; /* 0: no limit */
 	struct link_budget budget;
+	struct link_credit credit;
 	int64_t since_ms; /* in this state for so long; -1: unknown */
 	struct link_description description;
 };

@@ -80,13 +80,24 @@ store_json(const struct link_description *d)
 }
 
 static json_t *
+balance_json(const struct market *market, const struct link_credit *credit)
+{
+	char text[24];
+
+	if (!credit->known)
+		return json_null();
+	return json_string(str_from_minor(text, sizeof(text),
+	    credit->amount_minor, market->currency_places, false));
+}
+
+static json_t *
 link_json(const struct api_config *config, const struct api_link *link)
 {
 	const struct link_description *d = &link->description;
 
 	return json_pack(
 	    "{s:o, s:s, s:s, s:o, s:b, s:b, s:o, s:o, s:o, s:o, s:o, s:o, "
-	    "s:o, s:o}",
+	    "s:o, s:o, s:o, s:o, s:o}",
 	    "name", api_text(link->name), "kind", link->kind, "state",
 	    link_state_name(link->state), "number", api_text(link->number),
 	    "two_way", link->two_way, "draining", link->draining, "device",
@@ -98,7 +109,9 @@ link_json(const struct api_config *config, const struct api_link *link)
 	    "for_s",
 	    link->since_ms < 0 ? json_null()
 			       : json_integer(link->since_ms / 1000),
-	    "budget", api_budget_json(config, link), "store", store_json(d));
+	    "budget", api_budget_json(config, link), "store", store_json(d),
+	    "balance", balance_json(config->market, &link->credit),
+	    "balance_time", api_time(link->credit.time_ms));
 }
 
 static json_t *

@@ -137,6 +137,15 @@ struct link_budget {
 	int64_t keepalive_days; /* idle so long, it sends one text */
 };
 
+/* What its operator said was left on the SIM (gateway/queue/credit). */
+struct link_credit {
+	bool known; /* amount_minor is what he said */
+	bool low, spent; /* below the alarm; not enough for one text */
+	bool unread; /* he says something that cannot be read, or nothing */
+	int64_t amount_minor;
+	int64_t time_ms, expiry_ms; /* 0: never, not told */
+};
+
 /* First member of every link's own struct. */
 struct link {
 	const struct link_ops *ops;
@@ -150,6 +159,7 @@ struct link {
 	int64_t cost_minor; /* of one part */
 	int64_t texts_per_day, spend_per_day_minor; /* 0: no limit */
 	struct link_budget budget;
+	struct link_credit credit;
 	/* What somebody must look at although it is up: no credit, barred; "":
 	 * nothing.  For the alarm, written by the link. */
 	char trouble[LINK_TROUBLE_OCTETS];

@@ -305,6 +305,28 @@ note_spending(struct alarms *alarms, const struct turn *turn,
 	return state == CEILING_REACHED;
 }
 
+static void
+look_at_credit(struct alarms *alarms, const struct turn *turn,
+    struct link *const *links, size_t links_count)
+{
+	for (size_t i = 0; i < links_count; i++) {
+		const struct link *link = links[i];
+		char low[40], unread[40], left[24];
+		snprintf(low, sizeof(low), "airtime %s", link->name);
+		snprintf(unread, sizeof(unread), "balance %s", link->name);
+		str_from_minor(left, sizeof(left), link->credit.amount_minor,
+		    turn->market->currency_places, true);
+		note(alarms, low, link->credit.low || link->credit.spent, 0,
+		    "link %s: airtime is down to %s %s%s", link->name,
+		    turn->market->currency, left,
+		    link->credit.spent ? ", it sends no more" : "");
+		note(alarms, unread, link->credit.unread, 0,
+		    "link %s: its balance cannot be read: try furrow ussd and "
+		    "mend balance-pattern",
+		    link->name);
+	}
+}
+
 static bool
 look_at_spending(struct alarms *alarms, const struct turn *turn,
     struct link *const *links, size_t links_count)
@@ -334,6 +356,7 @@ alarms_look(struct alarms *alarms, const struct turn *turn,
 	look_at_links(alarms, links, links_count);
 	look_at_trouble(alarms, links, links_count);
 	look_at_sims(alarms, turn, links, links_count);
+	look_at_credit(alarms, turn, links, links_count);
 
 	int64_t octets = store_disk_free_octets(turn->store);
 	note(alarms, "disk",

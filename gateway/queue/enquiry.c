@@ -18,7 +18,7 @@ struct enquiry {
 	int64_t id;
 	struct link *link;
 	size_t steps, count;
-	bool doubtful;
+	bool doubtful, secret;
 	char replies[LINK_USSD_STEPS][REPLY_OCTETS];
 	enquiry_done_fn done;
 	void *arg;
@@ -37,6 +37,8 @@ struct enquiries {
 	struct enquiry *first;
 	struct learned *learned;
 	int64_t last_id;
+	void (*on_secret)(void *arg, const struct link *link);
+	void *secret_arg;
 };
 
 /* -- what was learned of models ------------------------------------------- */
@@ -187,6 +189,7 @@ enquiries_ask(
 	    .id = ++e->last_id,
 	    .link = link,
 	    .steps = wish->count,
+	    .secret = wish->secret,
 	    .done = wish->done,
 	    .arg = wish->arg};
 	e->first = q;
@@ -218,7 +221,10 @@ end(struct enquiries *e, struct enquiry *q, enum link_ussd_how how, bool asks,
 	while (*at != q)
 		at = &(*at)->next;
 	*at = q->next;
-	q->done(q->arg, &answer);
+	if (q->done != NULL)
+		q->done(q->arg, &answer);
+	if (q->secret && e->on_secret != NULL)
+		e->on_secret(e->secret_arg, q->link);
 	explicit_bzero(q->replies, sizeof(q->replies));
 	free(q);
 }
@@ -251,6 +257,24 @@ enquiries_heard(struct enquiries *e, struct link *link,
 	}
 	if (answer->last)
 		end(e, q, answer->how, answer->asks, answer->why);
+}
+
+void
+enquiries_on_secret(struct enquiries *e,
+    void (*fn)(void *arg, const struct link *link), void *arg)
+{
+	e->on_secret = fn;
+	e->secret_arg = arg;
+}
+
+void
+enquiries_forget(struct enquiries *e, const void *arg)
+{
+	for (struct enquiry *q = e->first; q != NULL; q = q->next)
+		if (q->arg == arg)
+			q->done = NULL;
+	if (e->secret_arg == arg)
+		e->on_secret = NULL;
 }
 
 /* -- life ----------------------------------------------------------------- */

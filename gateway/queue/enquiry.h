@@ -61,6 +61,13 @@ int enquiries_ask(struct enquiries *enquiries, const struct enquiry_wish *wish,
 bool enquiries_may_ask(
     const struct enquiries *enquiries, const struct link *link);
 
+/* Called when a dialogue with something secret in it has ended. */
+void enquiries_on_secret(struct enquiries *enquiries,
+    void (*fn)(void *arg, const struct link *link), void *arg);
+
+/* Whoever asked with this arg is gone: done() is not called any more. */
+void enquiries_forget(struct enquiries *enquiries, const void *arg);
+
 /* From the links' sink. */
 void enquiries_heard(struct enquiries *enquiries, struct link *link,
     const struct link_ussd_answer *answer);

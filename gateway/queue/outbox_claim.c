@@ -246,6 +246,13 @@ goes_first(const struct outbox *outbox, size_t a, size_t b)
 	return x->last < y->last;
 }
 
+/* A text that the SIM cannot pay would be burnt. */
+static size_t
+room_of(const struct link *link)
+{
+	return link->credit.spent ? 0 : link->ops->room(link);
+}
+
 void
 outbox_claim(struct outbox *outbox, const struct turn *turn)
 {
@@ -257,8 +264,7 @@ outbox_claim(struct outbox *outbox, const struct turn *turn)
 	if (due_ms == 0 || due_ms > turn->now_ms)
 		return;
 	for (size_t i = 0; i < outbox->links_count; i++) {
-		if (outbox->links[i]->ops->room(outbox->links[i]) == 0 ||
-		    count == OUTBOX_LINKS_MAX)
+		if (room_of(outbox->links[i]) == 0 || count == OUTBOX_LINKS_MAX)
 			continue;
 		size_t at = count++;
 		for (; at > 0 && goes_first(outbox, i, order[at - 1]); at--)
@@ -267,7 +273,7 @@ outbox_claim(struct outbox *outbox, const struct turn *turn)
 	}
 	for (size_t i = 0; i < count; i++) {
 		const struct link *link = outbox->links[order[i]];
-		claim_for(outbox, turn, order[i], (int)link->ops->room(link));
+		claim_for(outbox, turn, order[i], (int)room_of(link));
 	}
 }
 

@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "base/panic.h"
 #include "base/timer.h"
+#include "gateway/queue/credit.h"
 #include "gateway/queue/enquiry.h"
 #include "gateway/queue/inbox.h"
 #include "gateway/queue/intake.h"
@@ -203,6 +204,8 @@ work_rest(struct turnloop *t, const struct turn *turn)
 	outbox_settle(&t->outbox, turn);
 	if (t->config.enquiries != NULL)
 		enquiries_turn(t->config.enquiries, turn);
+	if (t->config.credit != NULL)
+		credit_turn(t->config.credit, turn);
 	if (alarms_due(
 		&t->alarms, t->config.links, t->config.links_count, mono)) {
 		alarms_look(&t->alarms, turn, t->config.links,

@@ -40,6 +40,7 @@ struct turnloop_config {
 	size_t links_count;
 	bool machine_vouches; /* timekeeper_ask_machine() */
 	struct enquiries *enquiries; /* outlives; NULL: nobody asks */
+	struct credit *credit; /* the same */
 };
 
 /* Takes up where the last run ended: texts that were `sending` become

@@ -31,6 +31,13 @@ enum conf_error {
 	CONF_VALUE = -3, /* a value is out of its range */
 };
 
+/* What its operator is asked (gateway/queue/credit). */
+struct conf_credit {
+	char code[64]; /* "": nothing */
+	char balance_pattern[160], expiry_pattern[160];
+	int64_t every_ms, least_minor;
+};
+
 struct conf_modem {
 	char name[LINK_NAME_OCTETS];
 	char device[PATH_MAX]; /* or a pattern, or "auto" */
@@ -46,6 +53,7 @@ struct conf_modem {
 	int64_t cost_minor; /* of one part */
 	int64_t texts_per_day, spend_per_day_minor; /* 0 = no limit */
 	struct link_budget budget;
+	struct conf_credit credit;
 	int rate; /* parts a minute; 0: learned */
 };
 

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/str.h"
 
+#include "programs/furrowd/conf_ussd.h"
 #include "programs/furrowd/conf_value.h"
 
 static int
@@ -113,6 +114,7 @@ conf_modem_rows(cfg_opt_t rows[CONF_MODEM_ROWS])
 	    CFG_STR("transliterate", "punctuation", CFGF_NONE),
 	    CFG_STR_LIST("shift-tables", NULL, CFGF_NONE),
 	    CONF_SETUP_ROWS,
+	    CONF_CREDIT_ROWS,
 	    CONF_PORT_ROWS,
 	    CFG_END(),
 	};
@@ -145,6 +147,7 @@ conf_modem_checks(cfg_t *cfg)
 	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
 		cfg_set_validate_func(cfg, checks[i].key, checks[i].check);
 	conf_setup_checks(cfg);
+	conf_credit_checks(cfg);
 	conf_port_checks(cfg);
 }
 
@@ -231,6 +234,7 @@ conf_modem_set(
 	modem->spend_per_day_minor =
 	    conf_whole(&out->market, section, "spend-per-day");
 	set_budget(&modem->budget, section);
+	conf_credit_set(&modem->credit, &out->market, section);
 	modem->rate = (int)cfg_getint(section, "rate");
 	conf_setup_set(&modem->setup, section);
 	conf_port_set(&modem->port, section);

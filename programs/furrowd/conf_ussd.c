@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "gateway/queue/credit_read.h"
 
 #include "programs/furrowd/conf_value.h"
 
@@ -103,4 +104,56 @@ conf_ussd_set(
 		    "%.60s:%d: ussd-script %s: %.80s", conf_file, line,
 		    script->name, why.text);
 	return 0;
+}
+
+/* -- a modem's balance ---------------------------------------------------- */
+
+static int
+check_pattern(cfg_t *cfg, cfg_opt_t *opt)
+{
+	const char *value = conf_last(opt);
+	struct err err;
+	struct credit_pattern *pattern = credit_pattern_new(value, &err);
+	credit_pattern_free(&pattern);
+	if (err.code == 0 &&
+	    strlen(value) < sizeof(((struct conf_credit *)0)->balance_pattern))
+		return 0;
+	cfg_error(cfg, "%s: '%.60s': %s", opt->name, value,
+	    err.code != 0 ? err.text : "too long");
+	return -1;
+}
+
+static int
+check_code(cfg_t *cfg, cfg_opt_t *opt)
+{
+	const char *value = conf_last(opt);
+	if (strspn(value, "0123456789*#") == strlen(value) &&
+	    strlen(value) < sizeof(((struct conf_credit *)0)->code))
+		return 0;
+	cfg_error(cfg, "%s: '%.60s' is no code like *144#", opt->name, value);
+	return -1;
+}
+
+void
+conf_credit_checks(cfg_t *cfg)
+{
+	cfg_set_validate_func(cfg, "modem|balance-code", check_code);
+	cfg_set_validate_func(cfg, "modem|balance-pattern", check_pattern);
+	cfg_set_validate_func(cfg, "modem|expiry-pattern", check_pattern);
+	cfg_set_validate_func(cfg, "modem|balance-every", conf_check_duration);
+	cfg_set_validate_func(cfg, "modem|balance-least", conf_check_money);
+}
+
+void
+conf_credit_set(
+    struct conf_credit *out, const struct market *market, cfg_t *section)
+{
+	conf_text(
+	    out->code, sizeof(out->code), cfg_getstr(section, "balance-code"));
+	conf_text(out->balance_pattern, sizeof(out->balance_pattern),
+	    cfg_getstr(section, "balance-pattern"));
+	conf_text(out->expiry_pattern, sizeof(out->expiry_pattern),
+	    cfg_getstr(section, "expiry-pattern"));
+	out->every_ms = conf_duration(section, "balance-every");
+	out->least_minor = conf_amount(market, section, "balance-least");
 }

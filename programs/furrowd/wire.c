@@ -13,6 +13,7 @@
 #include "config.h"
 #include "gateway/admin/api.h"
 #include "gateway/link/link_modem.h"
+#include "gateway/queue/credit.h"
 #include "gateway/queue/enquiry.h"
 #include "gateway/queue/timekeeper.h"
 #include "gateway/queue/turnloop.h"
@@ -37,6 +38,7 @@ struct wire {
 	struct ports *ports;
 	size_t links_count;
 	struct enquiries *enquiries;
+	struct credit *credit;
 	struct turnloop *turnloop;
 	struct api *api;
 	struct http_server *http;
@@ -138,14 +140,31 @@ set_link_limits(struct link *link, const struct conf_modem *m)
 	link->budget = m->budget;
 }
 
+/* The patterns were tried when the file was read. */
+static void
+set_credit(struct wire *w, size_t i, const struct conf_credit *c)
+{
+	struct err err;
+	struct credit_plan plan = {.code = c->code,
+	    .balance_pattern = c->balance_pattern,
+	    .expiry_pattern = c->expiry_pattern,
+	    .every_ms = c->every_ms,
+	    .least_minor = c->least_minor};
+	if (credit_set(w->credit, i, &plan, &err) < 0)
+		log_event(LOG_ERROR, "wire", "pattern_refused", "link=%zu", i);
+}
+
 /* A modem that is new needs a restart, one that is not has new limits. */
 static void
 reload_link_limits(struct wire *w, const struct conf *next)
 {
 	for (size_t i = 0; i < w->links_count; i++)
 		for (size_t k = 0; k < next->modems; k++)
-			if (strcmp(w->links[i]->name, next->modem[k].name) == 0)
+			if (strcmp(w->links[i]->name, next->modem[k].name) ==
+			    0) {
 				set_link_limits(w->links[i], &next->modem[k]);
+				set_credit(w, i, &next->modem[k].credit);
+			}
 }
 
 static void
@@ -182,6 +201,9 @@ static void
 open_turn(struct wire *w)
 {
 	w->enquiries = enquiries_new(w->store, w->links, w->links_count);
+	w->credit = credit_new(w->loop, w->enquiries, w->links, w->links_count);
+	for (size_t i = 0; i < w->conf.modems; i++)
+		set_credit(w, i, &w->conf.modem[i].credit);
 	struct turnloop_config config = {
 	    .loop = w->loop,
 	    .store = w->store,
@@ -193,6 +215,7 @@ open_turn(struct wire *w)
 	    .links_count = w->links_count,
 	    .machine_vouches = timekeeper_ask_machine(),
 	    .enquiries = w->enquiries,
+	    .credit = w->credit,
 	};
 	w->turnloop = turnloop_new(&config);
 }
@@ -413,6 +436,7 @@ wire_free(struct wire **wire)
 	struct wire *w = *wire;
 	if (w == NULL)
 		return;
+	credit_free(&w->credit);
 	enquiries_free(&w->enquiries); /* who waits is told */
 	http_server_free(&w->http);
 	for (size_t i = 0; i < w->links_count; i++)

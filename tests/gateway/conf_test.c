@@ -219,6 +219,12 @@ what_is_wrong_is_named_with_its_line(void **state)
 	    {"market {\n  nmae = \"x\"\n}\n", "bad.conf:2: ", 2},
 	    {"market {\n\n  answer-within = \"soon\"\n}\n",
 		"bad.conf:3: answer-within: 'soon' is no duration", 3},
+	    {"modem a { device = \"x\"\n balance-pattern = \"KES (\" }\n",
+		"bad.conf:2: balance-pattern: 'KES ('", 2},
+	    {"modem a { device = \"x\"\n\n balance-pattern = \"KES\" }\n",
+		"it has 0 groups in brackets", 3},
+	    {"modem a { device = \"x\" balance-code = \"AT\" }\n",
+		"balance-code: 'AT' is no code like *144#", 1},
 	    {"ussd-script t { }\n", "bad.conf:1: ussd-script t: steps is", 1},
 	    {"ussd-script t {\n steps = { \"*1*{pin}#\" } }\n",
 		"bad.conf:2: ussd-script t: {pin} is for", 2},
@@ -446,6 +452,25 @@ scripts_for_operators_are_read(void **state)
 	assert_int_equal(conf.script[0].pin[0], 0);
 }
 
+static void
+a_balance_is_asked_for(void **state)
+{
+	(void)state;
+	struct conf conf;
+	struct err err;
+	const char *path = file_with("r.conf",
+	    "modem a { device = \"x\" balance-code = \"*144#\"\n"
+	    "  balance-pattern = \"balance is KES ([0-9.,]+)\"\n"
+	    "  expiry-pattern = \"until ([0-9/]+)\"\n"
+	    "  balance-every = \"6h\" balance-least = \"50.00\" }\n");
+	assert_int_equal(conf_read(&conf, path, &err), 0);
+	const struct conf_credit *c = &conf.modem[0].credit;
+	assert_string_equal(c->code, "*144#");
+	assert_string_equal(c->balance_pattern, "balance is KES ([0-9.,]+)");
+	assert_true(c->every_ms == INT64_C(6) * 3600 * 1000);
+	assert_int_equal(c->least_minor, 5000);
+}
+
 static int
 make_folder(void **state)
 {
@@ -484,6 +509,7 @@ main(void)
 	    cmocka_unit_test(a_reload_says_what_needs_a_restart),
 	    cmocka_unit_test(a_wiped_pin_is_no_change),
 	    cmocka_unit_test(scripts_for_operators_are_read),
+	    cmocka_unit_test(a_balance_is_asked_for),
 	};
 	return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }
