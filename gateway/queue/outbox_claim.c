@@ -17,8 +17,8 @@
 #include "gateway/queue/ceiling.h"
 #include "gateway/queue/outbox_private.h"
 
-/* What a link could not send is not its own again for so long, if another is
- * up: a number that one network does not reach, the next one may. */
+/* What a link could not send is left to others for so long once it is due, if
+ * another is up: a number that one network does not reach, the next one may. */
 #define LEFT_TO_OTHERS_MS 30000
 /* So long a text waits for the link that its person knows. */
 #define PREFER_MS 10000

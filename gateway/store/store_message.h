@@ -175,8 +175,8 @@ struct message_claim {
 	/* So many are looked at besides, for some may turn out not to be for
 	 * this link (at most 64); they do not stand in the others' way. */
 	int spare;
-	/* Texts that this link was refused in the last so many milliseconds
-	 * are left to others; 0: none. */
+	/* Texts that this link was refused are left to others for so many
+	 * milliseconds after they are due again; 0: none. */
 	int64_t left_to_others_ms;
 	unsigned classes; /* MESSAGE_CLASS_BIT()s; no others leave */
 	/* Asked before a text is claimed; it may put it off or end it.  False:

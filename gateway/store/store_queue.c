@@ -221,7 +221,7 @@ is_left(struct store *store, const struct message_claim *c, int64_t id)
 	struct message m;
 	return store_message_head(store, id, &m) &&
 	       m.state == MESSAGE_REFUSED && m.link_id == c->link_id &&
-	       c->now_ms - m.changed_ms < c->left_to_others_ms;
+	       c->now_ms - m.due_ms < c->left_to_others_ms;
 }
 
 /* One class.  If there is nothing but texts that are left to others, they are

@@ -318,6 +318,22 @@ what_one_link_cannot_another_may(void **state)
 	assert_int_equal(claim(w), 1);
 	assert_int_equal(w->place[1].got[0], id);
 	ends(w, 1, id, OUTCOME_ACCEPTED, REFUSAL_NONE);
+	/* What is tried later is tried by another, too; if that stays busy,
+	 * by the same one again. */
+	queue(w, 1, 1);
+	w->place[1].room = 0;
+	assert_int_equal(claim(w), 1);
+	id = w->place[0].got[w->place[0].got_count - 1];
+	ends(w, 0, id, OUTCOME_REFUSED, REFUSAL_RETRY);
+	w->turn.now_ms += 31000;
+	assert_int_equal(claim(w), 0);
+	w->turn.now_ms += 30000;
+	assert_int_equal(claim(w), 1);
+	ends(w, 0, id, OUTCOME_REFUSED, REFUSAL_RETRY);
+	w->turn.now_ms += 70000;
+	w->place[1].room = 1;
+	assert_int_equal(claim(w), 1);
+	assert_int_equal(w->place[1].got[w->place[1].got_count - 1], id);
 }
 
 #define STORY(name)                                                            \
