@@ -37,6 +37,7 @@ sim_modem_init(struct sim_modem *m, const struct sim_options *options,
 {
 	*m = (struct sim_modem){
 	    .options = *options, .world = world, .host = host};
+	m->stores = m->own_stores;
 	const struct sim_profile *p = options->profile;
 	if (m->options.storage[0] == '\0')
 		sim_copy(m->options.storage, sizeof(m->options.storage),
@@ -65,7 +66,7 @@ void
 sim_modem_end(struct sim_modem *m)
 {
 	for (int i = 0; i < SIM_STORES; i++)
-		sim_store_end(&m->stores[i]);
+		sim_store_end(&m->own_stores[i]);
 	sim_buf_free(&m->in);
 	sim_buf_free(&m->out);
 	sim_buf_free(&m->held);

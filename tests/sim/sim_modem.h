@@ -152,7 +152,8 @@ struct sim_modem {
 	struct sim_world *world;
 	const struct sim_host *host;
 	struct sim_faults faults;
-	struct sim_store stores[SIM_STORES];
+	struct sim_store own_stores[SIM_STORES];
+	struct sim_store *stores; /* those, or of the stick's first AT port */
 	struct sim_settings set;
 	char smsc[SIM_NUMBER];
 	uint8_t mr;

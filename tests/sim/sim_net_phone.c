@@ -289,7 +289,10 @@ void
 sim_net_taken(void *arg, struct sim_modem *m, const struct sim_submit *submit,
     enum sim_report_how how)
 {
-	struct sim_net *net = ((struct sim_line *)arg)->net;
+	struct sim_line *line = arg;
+	struct sim_net *net = line->net;
+	/* Whichever port of the stick it came by, reports go to the first. */
+	m = &line->modem;
 	struct sim_parked message = {.modem = m,
 	    .submit = *submit,
 	    .sent_wall_ms = net->world.wall_ms,

@@ -26,88 +26,6 @@ sim_side_name(enum sim_side_kind kind)
 	return names[kind];
 }
 
-/* --- what a second AT port has of a network: nothing --- */
-
-static struct sim_verdict
-allows(void *arg, struct sim_modem *m, const struct sim_submit *submit)
-{
-	(void)arg;
-	(void)m;
-	(void)submit;
-	return (struct sim_verdict){SIM_FATE_REFUSED, 302, 0};
-}
-
-static void
-no_brown(void *arg, struct sim_modem *m, int64_t ms)
-{
-	(void)arg;
-	(void)m;
-	(void)ms;
-}
-
-static void
-no_taken(void *arg, struct sim_modem *m, const struct sim_submit *submit,
-    enum sim_report_how how)
-{
-	(void)arg;
-	(void)m;
-	(void)submit;
-	(void)how;
-}
-
-static void
-no_words(void *arg, struct sim_modem *m, const char *words)
-{
-	(void)arg;
-	(void)m;
-	(void)words;
-}
-
-static void
-no_handed(void *arg, struct sim_modem *m, const struct sim_wire *wire, int i)
-{
-	(void)arg;
-	(void)m;
-	(void)wire;
-	(void)i;
-}
-
-static void
-no_returned(void *arg, struct sim_modem *m, const struct sim_wire *wire)
-{
-	no_handed(arg, m, wire, 0);
-}
-
-static void
-no_room(void *arg, struct sim_modem *m)
-{
-	(void)arg;
-	(void)m;
-}
-
-static bool
-no_ussd(void *arg, struct sim_modem *m, const char *code,
-    struct sim_ussd_answer *out)
-{
-	(void)arg;
-	(void)m;
-	(void)code;
-	(void)out;
-	return false;
-}
-
-static const struct sim_host nobody = {
-    .allows = allows,
-    .brown = no_brown,
-    .taken = no_taken,
-    .refused = no_words,
-    .handed = no_handed,
-    .returned = no_returned,
-    .room = no_room,
-    .ussd = no_ussd,
-    .call = no_words,
-};
-
 void
 sim_side_init(struct sim_side *side, enum sim_side_kind kind,
     const struct sim_modem *of, int notify)
@@ -117,7 +35,8 @@ sim_side_init(struct sim_side *side, enum sim_side_kind kind,
 	if (kind != SIM_SIDE_MODEM)
 		return;
 	side->modem = sim_alloc(1, sizeof(*side->modem));
-	sim_modem_init(side->modem, &of->options, of->world, &nobody);
+	sim_modem_init(side->modem, &of->options, of->world, of->host);
+	side->modem->stores = of->stores;
 }
 
 void

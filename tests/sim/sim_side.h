@@ -4,8 +4,8 @@
  *   diag   binary frames between 0x7E, to whatever is written to it
  *   nmea   a satellite receiver: a sentence a second
  *   ppp    for data calls: link frames, deaf to AT
- *   modem  answers AT with the same identity, yet messages are refused
- *          (+CMS ERROR: 302) and nothing is ever announced there */
+ *   modem  answers AT with the same identity and the same stores, yet
+ *          nothing that comes is ever announced there */
 #ifndef TESTS_SIM_SIM_SIDE_H
 #define TESTS_SIM_SIM_SIDE_H
 
@@ -33,7 +33,7 @@ enum sim_side_kind sim_side_find(const char *name);
 const char *sim_side_name(enum sim_side_kind kind);
 
 void sim_side_init(struct sim_side *side, enum sim_side_kind kind,
-    const struct sim_modem *of, int notify);
+    const struct sim_modem *of, int notify); /* `of`: borrowed */
 void sim_side_end(struct sim_side *side);
 
 /* Reads, answers, says what is due. */
