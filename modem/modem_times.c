@@ -19,7 +19,7 @@ static const struct modem_time_row rows[MODEM_TIMES] = {
     [MODEM_T_SEND_LEARNED] = {"send-learned", 45000,
 	"the same at least, once it is known how long this modem takes"},
     [MODEM_T_QUIET] = {"quiet", 300, "silence before asking for step"},
-    [MODEM_T_BABBLE] = {"babble", 3000, "asking although it is never silent"},
+    [MODEM_T_BABBLE] = {"babble", 1000, "asking although it is never silent"},
     [MODEM_T_STEP] = {"step", 2000,
 	"an answer when asked for step, at first; 30 s in all"},
     [MODEM_T_QUOTE] = {"quote", 2000, "the end of a quote that was opened"},

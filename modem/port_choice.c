@@ -161,16 +161,33 @@ is_before(const char *a, const char *b)
 	return strcmp(a, b) < 0;
 }
 
-/* Of equals the one that was not tried, or longest ago. */
+int
+port_rank(const struct port_query *q, const struct port *port)
+{
+	int rank = 0;
+	for (size_t i = 0; i < q->ports_count; i++)
+		rank += q->ports[i].number != 0 &&
+			is_where(&q->wishes[q->wish], &q->ports[i]) &&
+			is_before(q->ports[i].name, port->name);
+	return rank;
+}
+
+/* Of equals the one that was not tried, or longest ago; of these the one that
+ * stands where the last one stood. */
 static bool
 is_better(
-    const struct port_wish *wish, const struct port *a, const struct port *b)
+    const struct port_query *q, const struct port *a, const struct port *b)
 {
+	const struct port_wish *wish = &q->wishes[q->wish];
 	int a_points = score(wish, a), b_points = score(wish, b);
 	if (a_points != b_points)
 		return a_points > b_points;
 	if (a->quiet_until_mono_ms != b->quiet_until_mono_ms)
 		return a->quiet_until_mono_ms < b->quiet_until_mono_ms;
+	if (port_rank(q, a) == wish->last_rank)
+		return true;
+	if (port_rank(q, b) == wish->last_rank)
+		return false;
 	return is_before(a->name, b->name);
 }
 
@@ -192,7 +209,7 @@ port_choose(const struct port_query *q)
 			why = why == PORT_LATER ? why : PORT_TAKEN;
 		else if (tried)
 			why = PORT_LATER;
-		else if (best == NULL || is_better(wish, port, best))
+		else if (best == NULL || is_better(q, port, best))
 			best = port;
 	}
 	return best != NULL ? (int)(best - q->ports) : (int)why;

@@ -41,6 +41,7 @@ struct port_wish {
 	char last_usb_path[PORT_PATH_OCTETS];
 	int last_interface;
 	char last_name[PORT_NAME_OCTETS];
+	int last_rank; /* port_rank() of it */
 };
 
 struct port {
@@ -79,6 +80,10 @@ enum port_why {
 	PORT_OTHERS = -3, /* there are, but none is the wished modem */
 	PORT_LATER = -4, /* all were tried in vain: in a while again */
 };
+
+/* How many of the ttys that the wish looks at come before this one: the ports
+ * of a stick keep their order when their numbers change. */
+int port_rank(const struct port_query *query, const struct port *port);
 
 /* Index into ports, or enum port_why. */
 int port_choose(const struct port_query *query);

@@ -365,6 +365,7 @@ ports_note_imei(struct ports *ports, int claim, const char *imei)
 	memcpy(
 	    wish->last_usb_path, port->usb_path, sizeof(wish->last_usb_path));
 	wish->last_interface = port->interface;
+	wish->last_rank = port_rank(&query, port);
 	return true;
 }
 

@@ -264,6 +264,30 @@ test_where_it_was_last(void **state)
 	assert_int_equal(port_choose(&q), 5);
 }
 
+/* Not on the USB that we can see: the ports of a stick keep their order. */
+static void
+test_where_it_stood(void **state)
+{
+	(void)state;
+	static const struct wished one[] = {
+	    {"/dev/ttyX*", "", "", -1, false},
+	    {NULL, NULL, NULL, 0, false},
+	};
+	static const struct there four[] = {
+	    {"/dev/ttyX9", "", 0, 0, -1, "", -1},
+	    {"/dev/ttyX12", "", 0, 0, -1, "", -1},
+	    {"/dev/ttyX11", "", 0, 0, -1, "", -1},
+	    {"/dev/ttyX10", "", 0, 0, -1, "", -1},
+	    {NULL, NULL, 0, 0, 0, NULL, 0},
+	};
+	struct port_query q = query_of(four, one);
+	assert_int_equal(port_choose(&q), 0);
+	wishes[0].last_rank = 2;
+	assert_int_equal(port_choose(&q), 2);
+	ports[2].quiet_until_mono_ms = 999; /* tried, and not that one */
+	assert_int_equal(port_choose(&q), 0);
+}
+
 static void
 test_roles(void **state)
 {
@@ -290,6 +314,7 @@ main(void)
 	    cmocka_unit_test(test_clones),
 	    cmocka_unit_test(test_tried_in_vain),
 	    cmocka_unit_test(test_where_it_was_last),
+	    cmocka_unit_test(test_where_it_stood),
 	    cmocka_unit_test(test_roles),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
