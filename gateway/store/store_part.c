@@ -70,7 +70,10 @@ series_find(struct store *store, const struct part_key *key,
 	    "SELECT id, done_ms, have, hashes, stamp_ms, message_id, first_ms"
 	    " FROM part_series"
 	    " INDEXED BY part_series_key WHERE phone_id = ?1 AND ref = ?2"
-	    " AND link_id = ?3 AND wide = ?4 AND total = ?5"
+	    " AND wide = ?4 AND total = ?5 AND (link_id = ?3 OR EXISTS"
+	    " (SELECT 1 FROM link a, link b WHERE a.id = ?3"
+	    " AND b.id = part_series.link_id"
+	    " AND a.number <> '' AND a.number = b.number))"
 	    " ORDER BY id DESC LIMIT ?6",
 	    db_int(key->phone_id), db_int(key->part.ref), db_int(key->link_id),
 	    db_int(key->part.wide), db_int(key->part.total),

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "gateway/store/store_link.h"
 #include "gateway/store/store_part.h"
 
 static enum part_taken
@@ -124,6 +125,36 @@ width_total_link_and_phone_make_the_series(void **state)
 	assert_true(a != b);
 	/* A hash of nothing is a hash, too. */
 	assert_int_equal(take_at(kit, &key, "", T0, T0, &b), PART_REPEAT);
+	kit_commit(kit);
+}
+
+/* The SIM was moved to another modem between two parts. */
+static void
+links_of_one_number_are_one(void **state)
+{
+	struct kit *kit = *state;
+	int64_t a, b;
+	kit_begin(kit);
+	struct part_key key = {.phone_id = 4, .part = {9, false, 2, 1}};
+	int64_t old = store_link_ensure(kit->store, "a", "modem", "+254700");
+	int64_t other = store_link_ensure(kit->store, "b", "modem", "+254701");
+	int64_t moved = store_link_ensure(kit->store, "c", "modem", "+254700");
+	int64_t mute = store_link_ensure(kit->store, "d", "modem", "");
+	int64_t muter = store_link_ensure(kit->store, "e", "modem", "");
+	key.link_id = old;
+	take_at(kit, &key, "one", T0, T0, &a);
+	key.part.seq = 2;
+	key.link_id = other;
+	assert_int_equal(take_at(kit, &key, "two", T0, T0, &b), PART_NEW);
+	key.link_id = moved;
+	assert_int_equal(take_at(kit, &key, "two", T0, T0, &b), PART_COMPLETE);
+	assert_int_equal(a, b);
+	key.link_id = mute;
+	take_at(kit, &key, "x", T0, T0, &a);
+	key.link_id = muter;
+	key.part.seq = 1;
+	assert_int_equal(take_at(kit, &key, "y", T0, T0, &b), PART_NEW);
+	assert_int_not_equal(a, b);
 	kit_commit(kit);
 }
 
@@ -325,6 +356,7 @@ main(void)
 	    TEST(parts_join_in_any_order),
 	    TEST(a_reference_used_again_starts_a_new_series),
 	    TEST(width_total_link_and_phone_make_the_series),
+	    TEST(links_of_one_number_are_one),
 	    TEST(a_late_copy_opens_no_ghost),
 	    TEST(the_overdue_are_given_oldest_first),
 	    TEST(a_late_part_joins_what_was_shown),
