@@ -213,7 +213,9 @@ port_kind_of(struct port_talk *talk, int tries, int64_t timeout_ms)
 	struct port_answer answer;
 	bool other = false; /* it speaks something else */
 	for (int i = 0; i < tries && !talk->gone && !(other && i > 1); i++) {
-		if (port_ask(talk, "AT", NULL, timeout_ms, &answer))
+		/* Another program may have left it mute (ATQ1). */
+		const char *command = i == 1 ? "ATQ0V1" : "AT";
+		if (port_ask(talk, command, NULL, timeout_ms, &answer))
 			return PORT_AT;
 		other = talk->nmea || talk->frames > 1;
 	}

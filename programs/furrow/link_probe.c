@@ -144,7 +144,14 @@ static void
 judge(json_t *report)
 {
 	const char *why = json_text(report, "why", "");
-	if (!json_is_true(json_object_get(report, "set_up")))
+	bool over = json_is_true(json_object_get(report, "over"));
+	if (over && why[0] == '\0' &&
+	    !json_is_true(json_object_get(report, "set_up")))
+		link_probe_verdict(report, false,
+		    "it was not set up in time: it leaves questions without "
+		    "an answer",
+		    "give it longer (--wait 180); the daemon has the patience");
+	else if (!json_is_true(json_object_get(report, "set_up")))
 		link_probe_verdict(report, false,
 		    why[0] != '\0' ? why : "it could not be set up",
 		    strstr(why, "PIN") != NULL

@@ -152,6 +152,7 @@ link_probe_drive(json_t *report, const struct link_probe *probe, int speed)
 	while (!is_done(&drive))
 		loop_once(drive.loop, true);
 	tell(report, &drive);
+	json_object_set_new(report, "over", json_boolean(drive.over));
 	timer_free(&timer);
 	modem_free(&drive.modem);
 	loop_free(&drive.loop);

@@ -64,9 +64,12 @@ print_times(const json_t *report)
 		const json_t *time = json_array_get(times, i);
 		int ms = (int)json_int(time, "ms", -1);
 		const char *asked = json_text(time, "asked", "");
-		int put = snprintf(text, sizeof(text), "%s %d ms%s",
-		    strlen(asked) > 2 ? asked + 2 : asked, ms,
-		    i + 1 < json_array_size(times) ? ", " : "");
+		const char *comma = i + 1 < json_array_size(times) ? ", " : "";
+		asked = strlen(asked) > 2 ? asked + 2 : asked;
+		int put = ms < 0 ? snprintf(text, sizeof(text), "%s none%s",
+				       asked, comma)
+				 : snprintf(text, sizeof(text), "%s %d ms%s",
+				       asked, ms, comma);
 		if (column + (size_t)put > 78) {
 			printf("\n%-*s", TITLE_COLUMNS, "");
 			column = TITLE_COLUMNS;
