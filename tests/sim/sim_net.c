@@ -326,8 +326,12 @@ queue_placeholder(struct sim_line *line, struct sim_deliver *head,
 	struct sim_part body = *part;
 	body.ud_octets = body.udhi ? 1u + body.ud[0] : 0;
 	body.udl = (uint8_t)body.ud_octets;
-	if (body.udhi && body.dcs == 0)
+	if (body.udhi && body.dcs == 0) {
 		body.udl = (uint8_t)((body.ud_octets * 8 + 6) / 7);
+		/* The fill bits behind the header have an octet, too. */
+		if (body.udl * 7u > body.ud_octets * 8u)
+			body.ud[body.ud_octets++] = 0;
+	}
 	head->pid = 0x41;
 	empty.repeat = true;
 	sim_pdu_deliver(&empty.tpdu, head, &body);
