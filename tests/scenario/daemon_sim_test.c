@@ -19,15 +19,15 @@ open_two(void **state)
 }
 
 static void
-number(char dst[20], int n)
+number(char dst[24], int n)
 {
-	snprintf(dst, 20, "+2547130000%02d", n);
+	snprintf(dst, 24, "+2547130000%02d", n);
 }
 
 static void
 send_to(int n)
 {
-	char to[20], text[40];
+	char to[24], text[40];
 	number(to, n);
 	snprintf(text, sizeof(text), "news %d", n);
 	assert_int_equal(kit_furrow(NULL, 0, "send", to, text, NULL), 0);
@@ -37,7 +37,7 @@ static void
 all_came_once(struct rig *rig, int from, int count)
 {
 	for (int i = from; i < from + count; i++) {
-		char to[20], text[40];
+		char to[24], text[40];
 		number(to, i);
 		snprintf(text, sizeof(text), "news %d", i);
 		rig_wait(rig, to, text, RIG_LATE_MS, NULL);
@@ -86,7 +86,7 @@ static void
 one_number_holds_up_nobody(void **state)
 {
 	struct rig *rig = *state;
-	char to[20];
+	char to[24];
 	number(to, 20);
 	for (const char *modem = "a"; modem != NULL;
 	     modem = strcmp(modem, "a") == 0 ? "b" : NULL)
