@@ -46,7 +46,8 @@ print_facts(json_t *link)
 	json_object_foreach(link, key, value)
 	{
 		if (json_is_string(value) && json_string_value(value)[0] != 0)
-			printf("%-10s%s\n", key, json_string_value(value));
+			printf("%-10s%s%s\n", key, strlen(key) > 9 ? " " : "",
+			    json_string_value(value));
 		else if (json_is_integer(value))
 			printf("%-10s%" JSON_INTEGER_FORMAT "\n", key,
 			    json_integer_value(value));
