@@ -13,6 +13,8 @@ enum { RECEIVED = 1, QUEUED = 10, SENDING, SENT, DELIVERED, UNKNOWN, REFUSED };
 struct seen {
 	int received; /* rows with its words */
 	int other; /* rows of that number with other words */
+	int id; /* the network's */
+	bool cut; /* the network lost a part of it */
 	int taken[FAULT_PARTS +
 		  1]; /* by the network, [0]: a text in one part */
 	int parts;
@@ -68,8 +70,20 @@ note_swallowed(
 		outs[i].swallowed = true;
 }
 
+static void
+note_in(const struct fault_plan *plan, struct seen *ins, const json_t *line)
+{
+	int id = number_of(line, "id");
+	int i = find(plan->in, plan->ins, word_of(line, "from"));
+	if (i >= 0)
+		ins[i].id = id;
+	bool lost = strcmp(word_of(line, "kind"), "part-lost") == 0;
+	for (i = 0; lost && i < plan->ins; i++)
+		ins[i].cut = ins[i].cut || ins[i].id == id;
+}
+
 static int
-read_journal(const struct fault_plan *plan, struct seen *outs)
+read_journal(const struct fault_plan *plan, struct seen *ins, struct seen *outs)
 {
 	char *text = NULL;
 	size_t room = 0;
@@ -84,6 +98,8 @@ read_journal(const struct fault_plan *plan, struct seen *outs)
 			note_taken(plan, outs, line);
 		else if (strcmp(word_of(line, "kind"), "not-taken") == 0)
 			note_swallowed(plan, outs, line);
+		else if (json_object_get(line, "id") != NULL)
+			note_in(plan, ins, line);
 		json_decref(line);
 	}
 	free(text);
@@ -184,7 +200,8 @@ static void
 judge_in(const struct seen *s, struct fault_count *c)
 {
 	int rows = s->received + s->other;
-	c->in_lost += s->received == 0;
+	/* What came of a text that was cut is shown, once. */
+	c->in_lost += s->cut ? rows == 0 : s->received == 0;
 	c->in_doubled += rows > 1 ? rows - 1 : 0;
 }
 
@@ -212,7 +229,8 @@ fault_count(const struct fault_plan *plan, struct fault_count *out)
 {
 	struct seen ins[FAULT_TEXTS] = {{0}}, outs[FAULT_TEXTS] = {{0}};
 	*out = (struct fault_count){0};
-	if (read_journal(plan, outs) != 0 || read_ledger(plan, ins, outs) != 0)
+	if (read_journal(plan, ins, outs) != 0 ||
+	    read_ledger(plan, ins, outs) != 0)
 		return -1;
 	for (int i = 0; i < plan->ins; i++)
 		judge_in(&ins[i], out);
@@ -225,7 +243,8 @@ void
 fault_count_explain(const struct fault_plan *plan, FILE *out)
 {
 	struct seen ins[FAULT_TEXTS] = {{0}}, outs[FAULT_TEXTS] = {{0}};
-	if (read_journal(plan, outs) != 0 || read_ledger(plan, ins, outs) != 0)
+	if (read_journal(plan, ins, outs) != 0 ||
+	    read_ledger(plan, ins, outs) != 0)
 		return;
 	for (int i = 0; i < plan->ins; i++)
 		if (ins[i].received != 1 || ins[i].other != 0)

@@ -21,6 +21,7 @@ struct fault_row {
 	bool unknowable;
 	int recover_most_s; /* from the end of the faults */
 	int modems; /* 2: a healthy one beside it, with the same texts */
+	const char *device; /* lines of the modem's section: where it is */
 };
 
 /* A single blow to a modem at work, and the time until a text comes in and

@@ -135,6 +135,19 @@ set_fault(struct run *run, const char *json)
 	return answer != NULL ? 0 : -1;
 }
 
+/* How often the faults that are on have fired: none proves nothing. */
+static int
+fired(struct run *run)
+{
+	size_t i;
+	int count = 0;
+	json_t *one, *all = sim_ask(run->kit.sim, "{s:s}", "do", "faults");
+	json_array_foreach(json_object_get(all, "faults"), i, one) count +=
+	    (int)json_integer_value(json_object_get(one, "fired"));
+	json_decref(all);
+	return count;
+}
+
 static int
 set_faults(struct run *run, const char *json)
 {
@@ -152,9 +165,23 @@ set_faults(struct run *run, const char *json)
 	return status;
 }
 
+/* Parts and unknown fates are waited for only as long as a minute allows. */
+static int
+write_conf(const char *device, int modems)
+{
+	return kit_write("furrow.conf",
+	    "market { country = \"254\" timezone = \"UTC\" "
+	    "unknown-wait = \"3s\" parts-wait = \"1m\" }\n"
+	    "modem a { %s number = \"+254700000001\" }\n%s",
+	    device,
+	    modems > 1 ? "modem b { device = \"b\" "
+			 "number = \"+254700000002\" }\n"
+		       : "");
+}
+
 static int
 start(struct run *run, const char *name, const char *keys, int boot_ms,
-    int modems)
+    const char *device, int modems)
 {
 	char modem[200], boot[16];
 	const char *args[] = {"--modem", modem, "--boot-ms", boot,
@@ -168,7 +195,7 @@ start(struct run *run, const char *name, const char *keys, int boot_ms,
 		return -1;
 	run->kit.simnet = sim_start(".", args);
 	run->kit.sim = run->kit.simnet > 0 ? sim_connect_dir(".") : NULL;
-	if (run->kit.sim == NULL || kit_conf(modems > 1 ? 2 : 1, "", "") != 0 ||
+	if (run->kit.sim == NULL || write_conf(device, modems) != 0 ||
 	    kit_start(&run->kit, KIT_FURROWD, NULL) != 0 ||
 	    kit_up(&run->kit) != 0)
 		return -1;
@@ -220,7 +247,7 @@ settled(struct run *run)
 	struct fault_count count;
 	return sim_stats(run->kit.sim, &stats) == 0 && stats.waiting == 0 &&
 	       stats.stored == 0 && fault_count(&run->plan, &count) == 0 &&
-	       count.waiting == 0;
+	       count.waiting == 0 && count.in_lost == 0;
 }
 
 static int
@@ -278,10 +305,12 @@ fault_run(const struct fault_row *row, int seconds)
 	struct fault_figures f = {.recover_ms = -1};
 	run = (struct run){.said_in = 0};
 	plan_texts(&run.plan);
-	if (start(&run, row->name, row->modem, 3000, row->modems) != 0 ||
+	if (start(&run, row->name, row->modem, 3000, row->device,
+		row->modems) != 0 ||
 	    (row->faults != NULL && set_faults(&run, row->faults) != 0))
 		return give_up(&run);
 	f.died = !trouble(&run, row, seconds);
+	f.fired = fired(&run);
 	set_fault(&run, "{\"fault\":\"none\"}");
 	sim_replug(run.kit.sim, "a");
 	int64_t over_ms = kit_now_ms();
@@ -368,7 +397,8 @@ fault_run_blow(const struct fault_blow *blow)
 	snprintf(keys, sizeof(keys), "send-ms=%d%s%s",
 	    blow->in_send ? SEND_MS : 100, blow->modem[0] != '\0' ? "," : "",
 	    blow->modem);
-	if (start(&run, blow->name, keys, blow->boot_ms, 1) != 0 ||
+	if (start(&run, blow->name, keys, blow->boot_ms, "device = \"a\"", 1) !=
+		0 ||
 	    say_probe(&run) != 0 || wait_probe(&run, kit_now_ms()) < 0)
 		return give_up(&run);
 	for (int i = 0; i < ROUNDS && !f.stuck; i++) {
