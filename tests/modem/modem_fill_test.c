@@ -204,7 +204,7 @@ test_full_is_told(void **state)
 		wait_for(bed, story, "SM:1 ");
 		acknowledge(bed, "SM", 1);
 		wait_for(bed, heard, "AT+CMGD=1|");
-		wait_for(bed, heard, "AT+CNMI?|");
+		wait_for(bed, heard, "AT+CPMS=\"SM\"|");
 		const char *deleted = strstr(heard(bed), "AT+CMGD=1|");
 		assert_non_null(strstr(deleted, "AT+CPMS=\"SM\"|"));
 		pass_ms(bed, 30);
