@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/log.h"
 #include "base/panic.h"
 #include "base/str.h"
@@ -12,6 +13,8 @@
 
 #define REPLY_OCTETS 1100
 #define PUSH_SHOWN 160
+#define PIN_OCTETS 24
+#define DIGITS "0123456789"
 
 struct enquiry {
 	struct enquiry *next;
@@ -19,6 +22,7 @@ struct enquiry {
 	struct link *link;
 	size_t steps, count;
 	bool doubtful, secret;
+	char pin[PIN_OCTETS]; /* "": none was said */
 	char replies[LINK_USSD_STEPS][REPLY_OCTETS];
 	enquiry_done_fn done;
 	void *arg;
@@ -145,14 +149,22 @@ enquiries_may_ask(const struct enquiries *e, const struct link *link)
 }
 
 static void
+wipe(struct enquiry **q)
+{
+	explicit_bzero((*q)->pin, sizeof((*q)->pin));
+	explicit_bzero((*q)->replies, sizeof((*q)->replies));
+	free(*q);
+	*q = NULL;
+}
+
+static void
 drop(struct enquiries *e, struct enquiry *gone)
 {
 	struct enquiry **at = &e->first;
 	while (*at != gone)
 		at = &(*at)->next;
 	*at = gone->next;
-	explicit_bzero(gone->replies, sizeof(gone->replies));
-	free(gone);
+	wipe(&gone);
 }
 
 static int
@@ -192,6 +204,8 @@ enquiries_ask(
 	    .secret = wish->secret,
 	    .done = wish->done,
 	    .arg = wish->arg};
+	if (wish->pin != NULL)
+		str_copy(q->pin, sizeof(q->pin), str_from(wish->pin));
 	e->first = q;
 	if (hand_down(e, link, wish, q) == 0)
 		return 0;
@@ -225,8 +239,28 @@ end(struct enquiries *e, struct enquiry *q, enum link_ussd_how how, bool asks,
 		q->done(q->arg, &answer);
 	if (q->secret && e->on_secret != NULL)
 		e->on_secret(e->secret_arg, q->link);
-	explicit_bzero(q->replies, sizeof(q->replies));
-	free(q);
+	wipe(&q);
+}
+
+/* The reply, with "…" wherever the PIN stands as a number of its own. */
+static void
+take_reply(struct enquiry *q, const char *text)
+{
+	char *reply = q->replies[q->count++];
+	struct buf out = buf_over(reply, REPLY_OCTETS);
+	size_t pin = strlen(q->pin);
+	if (pin == 0) {
+		str_copy(reply, REPLY_OCTETS, str_from(text));
+		return;
+	}
+	while (*text != '\0') {
+		size_t octets = strspn(text, DIGITS);
+		if (octets == pin && strncmp(text, q->pin, pin) == 0)
+			buf_add_text(&out, "\342\200\246");
+		else
+			buf_add(&out, text, octets > 0 ? octets : 1);
+		text += octets > 0 ? octets : 1;
+	}
 }
 
 static void
@@ -250,8 +284,7 @@ enquiries_heard(struct enquiries *e, struct link *link,
 	if (q == NULL || q->id != answer->id)
 		return;
 	if (answer->how == LINK_USSD_ANSWERED && q->count < LINK_USSD_STEPS) {
-		str_copy(q->replies[q->count++], REPLY_OCTETS,
-		    str_from(answer->text));
+		take_reply(q, answer->text);
 		q->doubtful |= answer->doubtful;
 		learn(e, link, answer->form);
 	}

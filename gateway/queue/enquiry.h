@@ -43,6 +43,7 @@ struct enquiry_wish {
 	const char *steps[LINK_USSD_STEPS];
 	size_t count;
 	bool secret;
+	const char *pin; /* never told when the operator repeats it; or NULL */
 	enquiry_done_fn done;
 	void *arg;
 };

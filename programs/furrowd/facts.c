@@ -128,6 +128,7 @@ facts_ussd(struct enquiries *enquiries, const struct ussd_script *scripts,
 		    &filled, &wish.secret, &script, ask->voucher, err);
 	if (rc == 0) {
 		wish.count = filled.count;
+		wish.pin = ussd_script_has(&script, "{pin}") ? script.pin : "";
 		for (size_t i = 0; i < filled.count; i++)
 			wish.steps[i] = filled.steps[i];
 		rc = enquiries_ask(enquiries, &wish, err);

@@ -142,6 +142,29 @@ test_replies_in_order(void **state)
 	close_bench(&b);
 }
 
+/* Some operators say again what they were told. */
+static void
+test_pin_said_again(void **state)
+{
+	struct bench b;
+	(void)state;
+	open_bench(&b);
+	struct enquiry_wish wish = {.link = "a",
+	    .steps = {"*130#", "8642"},
+	    .count = 2,
+	    .secret = true,
+	    .pin = "8642",
+	    .done = on_done,
+	    .arg = &b};
+	assert_int_equal(enquiries_ask(b.enquiries, &wish, NULL), 0);
+	hear(&b, 0, 0, "PIN?", false);
+	hear(&b, 0, 1, "8642: wrong pin 8642. Ref 186420, 86 left", true);
+	assert_string_equal(b.story,
+	    "a:[PIN?][\342\200\246: wrong pin \342\200\246. Ref 186420, 86 "
+	    "left]0 of 2 ");
+	close_bench(&b);
+}
+
 static void
 test_refusals(void **state)
 {
@@ -229,6 +252,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_replies_in_order),
+	    cmocka_unit_test(test_pin_said_again),
 	    cmocka_unit_test(test_refusals),
 	    cmocka_unit_test(test_end),
 	    cmocka_unit_test(test_form_is_kept),
