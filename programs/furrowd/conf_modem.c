@@ -78,6 +78,20 @@ check_expires(cfg_t *cfg, cfg_opt_t *opt)
 	return -1;
 }
 
+/* One's own texts are known by it: a name would never be. */
+static int
+check_number(cfg_t *cfg, cfg_opt_t *opt)
+{
+	char number[PARTY_OCTETS];
+	const char *value = conf_last(opt);
+	enum party_kind kind = party_normalise(number, str_from(value), "254");
+	if (value[0] == 0 || kind == PARTY_PHONE || kind == PARTY_SHORT)
+		return 0;
+	cfg_error(cfg, "number: '%.40s' is no phone number, like +254700000001",
+	    value);
+	return -1;
+}
+
 /* Nothing that a SIM does goes faster. */
 static int
 check_rate(cfg_t *cfg, cfg_opt_t *opt)
@@ -130,6 +144,7 @@ conf_modem_checks(cfg_t *cfg)
 		cfg_validate_callback_t check;
 	} checks[] = {
 	    {"modem|speed", check_speed},
+	    {"modem|number", check_number},
 	    {"modem|send-timeout", conf_check_duration},
 	    {"modem|sweep", conf_check_duration},
 	    {"modem|cost", conf_check_money},
@@ -202,6 +217,65 @@ set_budget(struct link_budget *budget, cfg_t *section)
 	read_day(&budget->expires_ms, cfg_getstr(section, "expires"));
 }
 
+/* Settings that do nothing without another one. */
+static const char *
+fault_of_credit(const struct conf_credit *credit)
+{
+	if (credit->code[0] == 0 &&
+	    (credit->balance_pattern[0] != 0 || credit->expiry_pattern[0] != 0))
+		return "the patterns need balance-code, like *144#";
+	if (credit->least_minor > 0 && credit->balance_pattern[0] == 0)
+		return "balance-least needs balance-pattern";
+	return NULL;
+}
+
+static bool
+is_pinned(const struct conf_port *port)
+{
+	return port->imei[0] != 0 || port->usb_path[0] != 0 ||
+	       port->imsi[0] != 0 || port->iccid[0] != 0;
+}
+
+/* Would the two fight for one modem? */
+static const char *
+fault_of_two(const struct conf_modem *a, const struct conf_modem *b)
+{
+	bool searched =
+	    strcmp(a->device, "auto") == 0 || strpbrk(a->device, "*?[") != NULL;
+	if (!searched && strcmp(a->device, b->device) == 0 &&
+	    !is_pinned(&a->port) && !is_pinned(&b->port))
+		return "device";
+	if (a->port.imei[0] != 0 && strcmp(a->port.imei, b->port.imei) == 0 &&
+	    strcmp(a->port.usb_path, b->port.usb_path) == 0 &&
+	    strcmp(a->port.imsi, b->port.imsi) == 0 &&
+	    strcmp(a->port.iccid, b->port.iccid) == 0)
+		return "imei";
+	return NULL;
+}
+
+/* What is known only once all its keys are read. */
+static int
+check_whole(
+    const struct conf *conf, const char *conf_file, int line, struct err *err)
+{
+	const struct conf_modem *modem = &conf->modem[conf->modems - 1];
+	const char *fault = fault_of_credit(&modem->credit);
+	if (fault != NULL)
+		return err_set(err, CONF_VALUE, (size_t)line,
+		    "%.60s:%d: modem %s: %s", conf_file, line, modem->name,
+		    fault);
+	for (size_t i = 0; i + 1 < conf->modems; i++) {
+		const char *key = fault_of_two(&conf->modem[i], modem);
+		if (key != NULL)
+			return err_set(err, CONF_VALUE, (size_t)line,
+			    "%.60s:%d: modem %s: its %s is that of modem %s "
+			    "already",
+			    conf_file, line, modem->name, key,
+			    conf->modem[i].name);
+	}
+	return 0;
+}
+
 int
 conf_modem_set(
     struct conf *out, const char *conf_file, cfg_t *section, struct err *err)
@@ -241,6 +315,8 @@ conf_modem_set(
 	modem->low_trust = strcmp(cfg_getstr(section, "trust"), "low") == 0;
 	party_normalise(modem->number, str_from(cfg_getstr(section, "number")),
 	    out->market.country);
+	if (check_whole(out, conf_file, line, err) != 0)
+		return err->code;
 	char pin_file[PATH_MAX];
 	conf_path(pin_file, out->path, cfg_getstr(section, "pin-file"));
 	return pin_file[0] == 0

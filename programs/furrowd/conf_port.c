@@ -16,8 +16,8 @@ check_imei(cfg_t *cfg, cfg_opt_t *opt)
 	    (octets >= 14 && octets <= 17 && strspn(value, DIGITS) == octets))
 		return 0;
 	cfg_error(cfg,
-	    "imei: '%.40s' is no IMEI of 15 digits (furrow link probe shows "
-	    "it)",
+	    "imei: '%.40s' is no IMEI of 15 digits (furrow link probe --imei "
+	    "PORT tells it)",
 	    value);
 	return -1;
 }

@@ -95,8 +95,8 @@ conf_ussd_set(
 	conf_path(path, out->path, cfg_getstr(section, "pin-file"));
 	if (path[0] != '\0' && !read_pin(script, path))
 		return err_set(err, CONF_VALUE, (size_t)line,
-		    "%.60s:%d: ussd-script %s: pin-file: %s", conf_file, line,
-		    script->name,
+		    "%.60s:%d: ussd-script %s: pin-file %.60s: %s", conf_file,
+		    line, script->name, cfg_getstr(section, "pin-file"),
 		    errno == EINVAL ? "its first line is to be digits only"
 				    : strerror(errno));
 	if (try_fill(script, &why) != 0)
