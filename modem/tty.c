@@ -88,8 +88,8 @@ fail(int fd, const char *device, int error, struct err *err)
 {
 	if (fd >= 0)
 		close(fd);
-	return err_set(
-	    err, code_of(error), 0, "%s: %s", device, strerror(error));
+	return err_set(err, code_of(error), 0, "%s: %s", device,
+	    error == ENOTTY ? "it is no serial line" : strerror(error));
 }
 
 int

@@ -130,7 +130,7 @@ _furrow_options()
 		echo "--phone --role --roles --name --place --area --lang \
 --weight --leader"
 		;;
-	link) echo "--steps --all --wait --pin-file" ;;
+	link) echo "--steps --all --imei --wait --pin-file" ;;
 	offer) echo "--phone --price --unit-kg --grade --from --until" ;;
 	catalogue) echo "--unit --remove" ;;
 	weight) echo "--protected" ;;

@@ -86,10 +86,10 @@ run(struct cli *cli, int argc, char **argv)
 {
 	struct client *client;
 	struct args args;
-	bool steps = false;
 	struct link_probe_options probe = {.all = false};
 	const struct option_spec specs[] = {
-	    {"steps", 0, NULL, &steps},
+	    {"steps", 0, NULL, &probe.steps},
+	    {"imei", 0, NULL, &probe.imei},
 	    {"all", 0, NULL, &probe.all},
 	    {"wait", 0, &probe.wait, NULL},
 	    {"pin-file", 0, &probe.pin_file, NULL},
@@ -106,7 +106,7 @@ run(struct cli *cli, int argc, char **argv)
 		rc = client_open(&client, cli);
 	if (rc != EXIT_DONE)
 		return rc;
-	rc = dispatch(client, &args, steps);
+	rc = dispatch(client, &args, probe.steps);
 	client_free(&client);
 	return rc;
 }
@@ -115,9 +115,9 @@ const struct command cmd_link = {
     .name = "link",
     .usage = "link list\n"
 	     "       furrow link show NAME [--steps]\n"
-	     "       furrow link probe NAME|PORT…|--all\n"
+	     "       furrow link probe NAME|PORT…|--all [--steps|--imei]\n"
 	     "       furrow link reset|drain|resume NAME",
-    .summary = "modems and other links: see, reset, rest, resume",
+    .summary = "modems and other links: see, probe, reset, rest, resume",
     .help =
 	"list    every link with its state and what it is doing\n"
 	"show    all that is known about one: how a modem was set up, what\n"
@@ -129,9 +129,11 @@ const struct command cmd_link = {
 	"that\n"
 	"        may be shown to anybody. --pin-file FILE for a SIM with a "
 	"PIN;\n"
-	"        --wait SECONDS for the network (45). Several ports, or "
-	"--all:\n"
-	"        which of them speak AT, and which are one modem\n"
+	"        --wait SECONDS for the network (45); --steps: every "
+	"question;\n"
+	"        --imei: only its number, whole, as furrow.conf takes it.\n"
+	"        Several ports, or --all: which of them speak AT, and which\n"
+	"        are one modem\n"
 	"reset   start it anew: a modem is probed and registered again\n"
 	"drain   receive, but send nothing more (before a SIM is changed)\n"
 	"resume  send again, also before a rest is over: somebody has paid\n\n"

@@ -18,7 +18,7 @@ int link_show(struct client *client, const struct args *args, bool steps);
 
 /* cmd_link_probe.c */
 struct link_probe_options {
-	bool all;
+	bool all, steps, imei;
 	const char *wait, *pin_file; /* NULL: not given */
 };
 int link_probe_ports(

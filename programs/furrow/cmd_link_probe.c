@@ -1,5 +1,6 @@
 /* cmd_link_probe - `furrow link probe`: a port, several, all that there are,
  * or a configured modem by its daemon. */
+#include <errno.h>
 #include <glob.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -90,25 +91,51 @@ read_pin(char *dst, size_t octets, const char *path)
 {
 	char text[64] = "";
 	FILE *in = fopen(path, "re");
-	bool read = in != NULL && fgets(text, sizeof(text), in) != NULL;
-	if (in != NULL)
-		fclose(in);
+	if (in == NULL) {
+		complain("link probe", "%s: %s", path, strerror(errno));
+		return false;
+	}
+	bool read = fgets(text, sizeof(text), in) != NULL;
+	fclose(in);
 	struct str pin = str_trim(str_from(text));
 	read = read && pin.octets >= 4 && pin.octets <= 8;
 	str_copy(dst, octets, read ? pin : STR(""));
 	explicit_bzero(text, sizeof(text));
+	if (!read)
+		complain("link probe",
+		    "%s: its first line is no PIN of 4 to 8 "
+		    "digits",
+		    path);
 	return read;
 }
 
+/* The one thing that a report masks and furrow.conf wants. */
 static int
-probe_one(const struct link_probe *probe, enum format format)
+tell_imei(const char *device, enum format format)
+{
+	char imei[24];
+	json_t *report = link_probe_glance(device, imei);
+	int rc = EXIT_DONE;
+	if (imei[0] == '\0' || strspn(imei, "0123456789") != strlen(imei))
+		rc = complain("link probe", "%s: %s; its IMEI is not known",
+		    device, json_text(report, "verdict", "no answer"));
+	else if (format == FORMAT_JSON)
+		printf("{\"imei\":\"%s\"}\n", imei);
+	else
+		printf("imei = \"%s\"\n", imei);
+	json_decref(report);
+	return rc;
+}
+
+static int
+probe_one(const struct link_probe *probe, bool steps, enum format format)
 {
 	json_t *report = link_probe(probe);
 	bool usable = json_is_true(json_object_get(report, "usable"));
 	if (format == FORMAT_JSON)
 		json_line(stdout, report);
 	else
-		link_probe_print(report);
+		link_probe_print(report, steps);
 	json_decref(report);
 	return usable ? EXIT_DONE : EXIT_FAILED;
 }
@@ -120,6 +147,8 @@ link_probe_ports(const struct args *args, const struct link_probe_options *o)
 	int64_t seconds = WAIT_MS / 1000;
 	if (o->all)
 		return probe_all(args->format);
+	if (o->imei && args->count == 2)
+		return tell_imei(args->words[1], args->format);
 	if (args->count > 2)
 		return probe_many(
 		    args->words + 1, (size_t)args->count - 1, args->format);
@@ -127,13 +156,12 @@ link_probe_ports(const struct args *args, const struct link_probe_options *o)
 				   seconds < 1 || seconds > 600))
 		return usage(&cmd_link, "--wait takes 1 to 600 seconds");
 	if (o->pin_file != NULL && !read_pin(pin, sizeof(pin), o->pin_file))
-		return complain("link probe",
-		    "%s holds no PIN of 4 to 8 digits", o->pin_file);
+		return EXIT_FAILED;
 	struct link_probe probe = {.device = args->words[1],
 	    .pin = pin,
 	    .wait_ms = seconds * 1000,
 	    .listen_ms = seconds < 10 ? seconds * 50 : LISTEN_MS};
-	int rc = probe_one(&probe, args->format);
+	int rc = probe_one(&probe, o->steps, args->format);
 	explicit_bzero(pin, sizeof(pin));
 	return rc;
 }

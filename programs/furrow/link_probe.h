@@ -27,8 +27,8 @@ struct link_probe {
  * and "advice" say it in words. */
 json_t *link_probe(const struct link_probe *probe);
 
-/* For people. */
-void link_probe_print(const json_t *report);
+/* For people; steps: every question with its answer. */
+void link_probe_print(const json_t *report, bool steps);
 
 /* One line of `probe --all`: what the port is, and no more than AT, +CGMI,
  * +CGMM and +CGSN are asked.  imei: whole, to tell which ports are one modem's;

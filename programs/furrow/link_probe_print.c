@@ -29,9 +29,10 @@ print_modem(const json_t *report)
 	    json_text(report, "maker", ""), json_text(report, "model", ""),
 	    json_text(report, "firmware", ""), json_text(report, "imei", ""));
 	line("modem", text);
-	snprintf(text, sizeof(text), "%s, IMSI %s, service centre %s",
-	    json_text(report, "sim", ""), json_text(report, "imsi", ""),
-	    json_text(report, "centre", ""));
+	const char *imsi = json_text(report, "imsi", "");
+	snprintf(text, sizeof(text), "%s%s%s, service centre %s",
+	    json_text(report, "sim", ""), imsi[0] != '\0' ? ", IMSI " : "",
+	    imsi, json_text(report, "centre", ""));
 	line("SIM", text);
 }
 
@@ -99,7 +100,7 @@ print_section(const json_t *report)
 }
 
 void
-link_probe_print(const json_t *report)
+link_probe_print(const json_t *report, bool steps)
 {
 	line("port", json_text(report, "port", ""));
 	line("USB", json_text(report, "usb", ""));
@@ -107,7 +108,7 @@ link_probe_print(const json_t *report)
 		print_modem(report);
 		print_network(report);
 		print_times(report);
-		link_print_steps(json_object_get(report, "steps"), false);
+		link_print_steps(json_object_get(report, "steps"), steps);
 	}
 	line("verdict", json_text(report, "verdict", ""));
 	line("", json_text(report, "advice", ""));

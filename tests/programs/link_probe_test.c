@@ -188,6 +188,26 @@ every_family(void **state)
 	sim_close(&sim);
 }
 
+/* What a report masks is told when it is asked for; every question is shown. */
+static void
+more_is_told(void **state)
+{
+	const struct net *net = *state;
+	static char text[32768];
+	pid_t steps = probe(net, "steps", "--wait 9 --steps ./zte");
+	pid_t silent = probe(net, "silent", "--imei ./stick.1");
+	assert_int_equal(status_of(probe(net, "imei", "--imei ./huawei")), 0);
+	slurp(net, "imei", text, sizeof(text));
+	assert_int_equal(strlen(text), strlen("imei = \"350000000000000\"\n"));
+	assert_int_equal(strncmp(text, "imei = \"35", 10), 0);
+	assert_int_equal(status_of(silent), 1);
+	slurp(net, "silent", text, sizeof(text));
+	has(text, "its IMEI is not known");
+	assert_int_equal(status_of(steps), 0);
+	slurp(net, "steps", text, sizeof(text));
+	has(text, "  AT+CMGF=0 ");
+}
+
 /* Four ports, one modem: which to use.  A SIM that wants its PIN; what is no
  * port at all; a port that another program holds. */
 static void
@@ -198,6 +218,7 @@ what_is_no_modem(void **state)
 	char path[128];
 	pid_t file = probe(net, "file", "./sim.sock");
 	pid_t none = probe(net, "none", "./none");
+	pid_t null = probe(net, "null", "/dev/null");
 	snprintf(path, sizeof(path), "%s/nokia", net->dir);
 	int held = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC);
 	assert_int_equal(flock(held, LOCK_EX), 0);
@@ -219,6 +240,9 @@ what_is_no_modem(void **state)
 	assert_int_equal(status_of(none), 1);
 	slurp(net, "none", text, sizeof(text));
 	has(text, "No such file or directory");
+	assert_int_equal(status_of(null), 1);
+	slurp(net, "null", text, sizeof(text));
+	has(text, "/dev/null: it is no serial line\n");
 }
 
 static void
@@ -237,6 +261,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(every_family),
 	    cmocka_unit_test(what_is_no_modem),
+	    cmocka_unit_test(more_is_told),
 	    cmocka_unit_test(usage_errors),
 	};
 	return cmocka_run_group_tests(tests, open_net, close_net);
