@@ -128,8 +128,12 @@ give_up(struct at_chan *chan)
 	if (command->body != NULL) {
 		chan->prompt_open = chan->escape_due = true;
 		chan->late_open = sent && !implied;
+		if (chan->late_open)
+			at_chan_doubt_begin(chan);
 	}
-	log_event(LOG_INFO, "at", implied ? "no-final" : "timeout",
+	/* A probe's silence is no news: a dead modem is looked at for days. */
+	log_event(probe ? LOG_DEBUG : LOG_INFO, "at",
+	    implied ? "no-final" : "timeout",
 	    "link=%s command=%.*s phase=%s", chan->label,
 	    (int)strcspn(command->text, "="), command->text,
 	    sent                    ? "result"
@@ -207,7 +211,8 @@ on_timer(void *arg)
 	case PHASE_ANSWER:
 	case PHASE_PROMPT:
 	case PHASE_BODY:
-		give_up(chan);
+		if (!at_chan_doubt_due(chan))
+			give_up(chan);
 		return;
 	}
 }
@@ -300,6 +305,7 @@ at_chan_new(struct loop *loop, int fd, const char *label,
 	chan->label = label;
 	chan->sink = sink;
 	chan->pace = pace;
+	chan->last_reference = -1;
 	chan->timer = timer_new(loop, on_timer, chan);
 	chan->step_timer = timer_new(loop, at_chan_step_due, chan);
 	chan->quote_timer = timer_new(loop, on_quote_timer, chan);
@@ -355,6 +361,7 @@ at_chan_drop(struct at_chan *chan)
 	if (chan->dead)
 		return;
 	chan->own.open = chan->news.open = false;
+	chan->doubt.open = false;
 	chan->step = STEP_IN;
 	chan->echo_free = 0;
 	timer_stop(chan->step_timer);
@@ -389,8 +396,10 @@ at_chan_idle(const struct at_chan *chan)
 void
 at_chan_body_known(struct at_chan *chan)
 {
-	if (!chan->dead && chan->phase == PHASE_BODY)
-		at_chan_own_line_came(chan);
+	if (chan->dead || chan->phase != PHASE_BODY)
+		return;
+	chan->doubt.open = false;
+	at_chan_own_line_came(chan);
 }
 
 bool

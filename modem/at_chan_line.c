@@ -111,7 +111,8 @@ final_came(struct at_chan *chan, enum at_final final, int code)
 	}
 	/* OK instead of the prompt belongs to something earlier. */
 	if (!waits_for_final(chan) ||
-	    (chan->phase == PHASE_PROMPT && final == AT_FINAL_OK))
+	    (chan->phase == PHASE_PROMPT && final == AT_FINAL_OK) ||
+	    at_chan_doubt_final(chan, final, code))
 		return;
 	at_chan_finish(chan, final, code);
 }
@@ -305,6 +306,8 @@ own_came(struct at_chan *chan, struct str text)
 {
 	const struct at_command *command = running(chan);
 	PANIC_UNLESS(command != NULL); /* only its own lines come here */
+	if (command->body != NULL && at_chan_doubt_own(chan, text))
+		return;
 	at_chan_own_line_came(chan);
 	if (command->pdu) {
 		keep_header(chan, &chan->own, text, NULL);
@@ -328,18 +331,27 @@ news_came(struct at_chan *chan, const struct at_urc *row, struct str text)
 	row->on_line(chan->sink->arg, &line);
 }
 
+void
+at_chan_late_came(struct at_chan *chan, int64_t reference)
+{
+	chan->doubt.open = false;
+	if (reference >= 0)
+		chan->last_reference = (int)(reference & 0xFF);
+	if (chan->late_open)
+		chan->sink->on_late(chan->sink->arg, reference);
+	chan->late_open = false;
+}
+
 /* "+CMGS: 12" when no send waits for it: the one that timed out was taken. */
 static bool
 is_late(struct at_chan *chan, struct str line)
 {
 	struct at_arg args;
-	int64_t reference;
+	int64_t reference = -1;
 	if (chan->phase == PHASE_BODY || !at_arg_begin(&args, line, "+CMGS:"))
 		return false;
 	at_arg_next_number(&args, &reference);
-	if (chan->late_open)
-		chan->sink->on_late(chan->sink->arg, reference);
-	chan->late_open = false;
+	at_chan_late_came(chan, reference);
 	return true;
 }
 

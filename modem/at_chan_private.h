@@ -41,6 +41,14 @@ struct header {
 	char text[HEADER_OCTETS];
 };
 
+/* While a message's result may be one that is late. */
+struct doubt {
+	bool open, held; /* held: one came, and perhaps another follows */
+	int64_t reference; /* of what is held; -1: an error */
+	enum at_final final;
+	int code;
+};
+
 struct at_chan {
 	struct loop *loop;
 	struct stream *stream;
@@ -71,6 +79,8 @@ struct at_chan {
 	bool escape_due; /* ESC before the next query */
 	bool heard; /* at least a byte since the last command was written */
 	bool late_open; /* a send timed out: its +CMGS may still come */
+	struct doubt doubt;
+	int last_reference; /* of a message; -1: none was ever given */
 
 	size_t body_octets; /* of the body that were written */
 	bool numeric, impatient;
@@ -91,7 +101,15 @@ void at_chan_start_next(struct at_chan *chan);
 
 /* at_chan_line.c */
 void at_chan_line(struct at_chan *chan, const struct at_lex_item *item);
+void at_chan_late_came(struct at_chan *chan, int64_t reference);
 void at_chan_flush_own(struct at_chan *chan); /* a header without its PDU */
+
+/* at_chan_doubt.c: true when that is all about the line, the final result, the
+ * timer. */
+void at_chan_doubt_begin(struct at_chan *chan); /* a message timed out */
+bool at_chan_doubt_own(struct at_chan *chan, struct str line);
+bool at_chan_doubt_final(struct at_chan *chan, enum at_final final, int code);
+bool at_chan_doubt_due(struct at_chan *chan);
 
 /* at_chan_step.c */
 void at_chan_step_begin(struct at_chan *chan, const char *unanswered);

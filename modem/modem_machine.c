@@ -19,17 +19,31 @@ void
 modem_event(struct modem *m, int event, const char *why)
 {
 	if (why != NULL) {
+		bool known = modem_status(m) == MODEM_PARKED;
 		m->why = why;
-		log_event(LOG_INFO, "modem", "event",
+		log_event(known ? LOG_DEBUG : LOG_INFO, "modem", "event",
 		    "link=%s state=%s why=\"%s\"", m->name,
 		    fsm_state_name(&m->machine), why);
 	}
 	fsm_event(&m->machine, event, NULL);
 }
 
+/* A short look at one that was parked for its silence changes nothing until it
+ * answers. */
+static bool
+is_looked_at(const struct modem *m)
+{
+	return m->started && m->ladder.rung == MODEM_RUNG_PARK &&
+	       m->mute_parked && !m->answered &&
+	       (m->machine.state == MODEM_CLOSED ||
+		   m->machine.state == MODEM_PROBING);
+}
+
 enum modem_status
 modem_status(const struct modem *modem)
 {
+	if (is_looked_at(modem))
+		return MODEM_PARKED;
 	switch ((enum modem_state)modem->machine.state) {
 	case MODEM_CLOSED:
 	case MODEM_RESTARTING:

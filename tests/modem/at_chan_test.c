@@ -502,6 +502,60 @@ test_late_result_at_the_prompt(void **state)
 	bed_free(bed);
 }
 
+/* One message with reference 7, one that times out, and one whose body is on
+ * its way. */
+static struct bed *
+bed_in_doubt(void)
+{
+	struct bed *bed = bed_new();
+	send_body(bed);
+	say(bed, "> ");
+	say(bed, "+CMGS: 7\r\nOK\r\n");
+	send_body(bed);
+	say(bed, "> ");
+	pass_ms(bed, 85);
+	say(bed, "+CMGF: 0\r\nOK\r\n");
+	send_body(bed);
+	say(bed, "> ");
+	check_story(bed, "own(+CMGS: 7) ok:body timeout:body out-of-step "
+			 "in-step ");
+	return bed;
+}
+
+/* As late as the next message's own result. */
+static void
+test_late_result_behind_the_body(void **state)
+{
+	static const struct {
+		const char *said, *story;
+		int after_ms;
+		const char *then_said, *then;
+	} rows[] = {
+	    {"+CMGS: 8\r\nOK\r\n", "", 2, "+CMGS: 9\r\nOK\r\n",
+		"late:8 own(+CMGS: 9) ok:body "},
+	    {"+CMGS: 8\r\nOK\r\n", "", 2, "+CMS ERROR: 500\r\n",
+		"late:8 cms:500:body "},
+	    {"+CMGS: 8\r\nOK\r\n", "", 45, "", "own(+CMGS: 8) ok:body "},
+	    {"+CMGS: 9\r\nOK\r\n", "own(+CMGS: 9) ok:body ", 2, "", ""},
+	    {"+CMS ERROR: 500\r\n", "", 2, "+CMGS: 8\r\nOK\r\n",
+		"own(+CMGS: 8) ok:body "},
+	    {"+CMS ERROR: 500\r\n", "", 45, "", "cms:500:body "},
+	    {"OK\r\n", "", 2, "+CMGS: 8\r\nOK\r\n", "own(+CMGS: 8) ok:body "},
+	    {"OK\r\n", "", 60, "", "timeout:body out-of-step "},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct bed *bed = bed_in_doubt();
+		say(bed, rows[i].said);
+		check_story(bed, rows[i].story);
+		pass_ms(bed, rows[i].after_ms);
+		if (rows[i].then_said[0] != '\0')
+			say(bed, rows[i].then_said);
+		check_story(bed, rows[i].then);
+		bed_free(bed);
+	}
+}
+
 /* Noise without end does not pass for life. */
 static void
 test_babble_is_lost(void **state)
@@ -590,6 +644,7 @@ main(void)
 	    cmocka_unit_test(test_step_finds_text_mode),
 	    cmocka_unit_test(test_late_result),
 	    cmocka_unit_test(test_late_result_at_the_prompt),
+	    cmocka_unit_test(test_late_result_behind_the_body),
 	    cmocka_unit_test(test_babble_is_lost),
 	    cmocka_unit_test(test_hung_up),
 	    cmocka_unit_test(test_numbers_for_words),
