@@ -44,6 +44,21 @@ look_for_reports(struct modem *m)
 	m->list_due = true;
 }
 
+/* Word for word what another slot holds that is not deleted yet: some give one
+ * slot's text for any number.  Once that one is deleted this is read again. */
+static bool
+is_echo_of_another(struct modem *m, const struct reading *reading)
+{
+	for (int i = 0; i < m->records_count; i++) {
+		const struct record *r = &m->records[i];
+		if (r->store == reading->store && r->hash == reading->hash &&
+		    r->index != reading->index &&
+		    (r->state == RECORD_GIVEN || r->state == RECORD_DELETE))
+			return true;
+	}
+	return false;
+}
+
 static void
 slot_read(struct modem *m, struct reading *reading, int stat)
 {
@@ -63,6 +78,12 @@ slot_read(struct modem *m, struct reading *reading, int stat)
 		return;
 	}
 	if (reading->fits && modem_record_is_buried(m, reading)) {
+		if (r != NULL)
+			modem_record_forget(m, r);
+		return;
+	}
+	if (reading->fits && is_echo_of_another(m, reading)) {
+		m->relist = true;
 		if (r != NULL)
 			modem_record_forget(m, r);
 		return;

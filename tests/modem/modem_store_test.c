@@ -171,6 +171,32 @@ test_blind_list(void **state)
 	bed_free(bed);
 }
 
+/* Asked for slot 2 it gives what lies in slot 1 for as long as that is there:
+ * nothing is deleted that was not read. */
+static void
+test_slot_that_gives_anothers_text(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_up("generic");
+	peer_rule(
+	    bed->peer, "AT+CMGR=1", "\r\n+CMGR: 0,,30\r\n" PDU "\r\n" OK, 1);
+	peer_rule(
+	    bed->peer, "AT+CMGR=2", "\r\n+CMGR: 0,,30\r\n" PDU "\r\n" OK, 1);
+	peer_rule(bed->peer, "AT+CMGD=1", OK, 0);
+	peer_say(bed->peer, "\r\n+CMTI: \"SM\",1\r\n+CMTI: \"SM\",2\r\n");
+	wait_for(bed, heard, "AT+CMGR=2|");
+	pass_ms(bed, 30);
+	assert_string_equal(story(bed), "SM:1 ");
+	modem_delete(bed->modem, &(struct modem_place){"SM", 1});
+	wait_for(bed, story, "deleted SM:1 ");
+	peer_rule(
+	    bed->peer, "AT+CMGR=2", "\r\n+CMGR: 0,,30\r\n" PDU2 "\r\n" OK, 0);
+	peer_say(bed->peer, "\r\n+CMTI: \"SM\",2\r\n");
+	wait_for(bed, story, "SM:2 ");
+	assert_null(strstr(heard(bed), "AT+CMGD=2"));
+	bed_free(bed);
+}
+
 static void
 test_empty_slot_is_no_text(void **state)
 {
@@ -228,6 +254,7 @@ main(void)
 	    cmocka_unit_test(test_index_out_of_order_is_read),
 	    cmocka_unit_test(test_failed_deletion),
 	    cmocka_unit_test(test_blind_list),
+	    cmocka_unit_test(test_slot_that_gives_anothers_text),
 	    cmocka_unit_test(test_empty_slot_is_no_text),
 	    cmocka_unit_test(test_other_store_is_opened),
 	    cmocka_unit_test(test_call_is_told_once),
