@@ -133,9 +133,8 @@ give_up(struct at_chan *chan)
 	}
 	/* A probe's silence is no news: a dead modem is looked at for days. */
 	log_event(probe ? LOG_DEBUG : LOG_INFO, "at",
-	    implied ? "no-final" : "timeout",
-	    "link=%s command=%.*s phase=%s", chan->label,
-	    (int)strcspn(command->text, "="), command->text,
+	    implied ? "no-final" : "timeout", "link=%s command=%.*s phase=%s",
+	    chan->label, (int)strcspn(command->text, "="), command->text,
 	    sent                    ? "result"
 	    : command->body != NULL ? "prompt"
 				    : "answer");

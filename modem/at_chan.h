@@ -12,7 +12,7 @@
  * own (AT+CMGF?, AT+CMEE? ...), has been answered; a +CMGS that turns up
  * meanwhile belongs to the send that timed out (on_late).  When no query is
  * answered, for 15 times step_ms in all, the channel is lost; at once after the
- * first one where not a single byte has come and no message's result is owed.
+ * first one where nothing but news has come and no message's result is owed.
  *
  * What was read before a command was written cannot be its answer: commands
  * leave at the end of the loop's pass, and a little later after an error,

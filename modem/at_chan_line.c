@@ -99,6 +99,7 @@ read_hurt_final(const struct at_chan *chan, struct str line,
 static void
 final_came(struct at_chan *chan, enum at_final final, int code)
 {
+	chan->heard = true;
 	if (chan->step != STEP_IN) {
 		at_chan_step_final(chan);
 		return;
@@ -306,6 +307,7 @@ own_came(struct at_chan *chan, struct str text)
 {
 	const struct at_command *command = running(chan);
 	PANIC_UNLESS(command != NULL); /* only its own lines come here */
+	chan->heard = true;
 	if (command->body != NULL && at_chan_doubt_own(chan, text))
 		return;
 	at_chan_own_line_came(chan);
@@ -334,6 +336,7 @@ news_came(struct at_chan *chan, const struct at_urc *row, struct str text)
 void
 at_chan_late_came(struct at_chan *chan, int64_t reference)
 {
+	chan->heard = true;
 	chan->doubt.open = false;
 	if (reference >= 0)
 		chan->last_reference = (int)(reference & 0xFF);
@@ -392,14 +395,24 @@ sort_line(struct at_chan *chan, struct str line)
 		chan->sink->on_unknown(chan->sink->arg, line);
 }
 
+/* Firmwares whose commands hang go on telling the field's strength. */
+static bool
+sounds_like_news(const struct at_chan *chan, struct str line)
+{
+	return strchr("+^*#$%&", line.at[0]) != NULL ||
+	       find_row(chan, line, false) != NULL;
+}
+
 void
 at_chan_line(struct at_chan *chan, const struct at_lex_item *item)
 {
 	if (item->kind == AT_LEX_PROMPT) {
+		chan->heard = true;
 		at_chan_prompt_came(chan);
 		return;
 	}
 	struct str line = item->text;
+	chan->heard |= !sounds_like_news(chan, line);
 	if (is_body_echo(chan, line))
 		return;
 	if (cut_echo(chan, &line)) {

@@ -77,7 +77,7 @@ struct at_chan {
 	bool step_text_mode;
 	bool prompt_open; /* a message timed out: a prompt may be open */
 	bool escape_due; /* ESC before the next query */
-	bool heard; /* at least a byte since the last command was written */
+	bool heard; /* more than news since the last command was written */
 	bool late_open; /* a send timed out: its +CMGS may still come */
 	struct doubt doubt;
 	int last_reference; /* of a message; -1: none was ever given */

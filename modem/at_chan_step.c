@@ -14,7 +14,7 @@
 /* So many unanswered queries, and a prompt that nobody knows of may be what
  * swallows them. */
 #define UNANSWERED_BEFORE_ESCAPE 3
-/* So many in total silence, and it hangs. */
+/* So many in silence, but for news, and it hangs. */
 #define SILENT_QUERIES 1
 #define SILENT_QUERIES_AT_FIRST 3
 
@@ -80,7 +80,6 @@ at_chan_resync(struct at_chan *chan)
 void
 at_chan_step_input(struct at_chan *chan)
 {
-	chan->heard = true;
 	if (chan->step == STEP_QUIET)
 		timer_arm(chan->step_timer, chan->pace->quiet_ms);
 }
@@ -143,8 +142,8 @@ at_chan_step_due(void *arg)
 		return;
 	} else if (++chan->step_unanswered >= chan->step_silent &&
 		   !chan->heard && !chan->late_open) {
-		/* Not a byte: it hangs, and whatever it says after it has been
-		 * opened anew is sorted out by the same questions. */
+		/* Not a byte but news: it hangs, and whatever it says after it
+		 * has been opened anew is sorted out by the same questions. */
 		lose(chan);
 		return;
 	} else {
@@ -166,6 +165,7 @@ at_chan_step_line(struct at_chan *chan, struct str line)
 		if (i == chan->step_skip ||
 		    !at_arg_begin(&args, line, queries[i].prefix))
 			continue;
+		chan->heard = true;
 		chan->step_answered |= i == chan->step_query;
 		chan->step_older |= i < chan->step_query;
 		if (i == 0)

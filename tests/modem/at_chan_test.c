@@ -383,7 +383,7 @@ test_late_answers_in_a_burst(void **state)
 	struct bed *bed = bed_new();
 	command(bed, "AT+CMEE?", "+CMEE:", false);
 	command(bed, "AT+B", NULL, false);
-	say(bed, "^RSSI: 3\r\n"); /* it lives */
+	say(bed, "WAIT\r\n"); /* it lives */
 	pass_ms(bed, 135);
 	check_heard(bed, "AT+CMEE?\rAT+CMGF?\rAT+CNMI?\r");
 	say(bed, "+CMEE: 1\r\nOK\r\n");
@@ -391,7 +391,8 @@ test_late_answers_in_a_burst(void **state)
 	pass_ms(bed, 15);
 	check_heard(bed, "AT+CSMS?\r");
 	say(bed, "+CMGF: 0\r\nOK\r\n+CNMI: 2,1,0,1,0\r\nOK\r\n");
-	check_story(bed, "timeout out-of-step unknown(+CMEE: 1) ");
+	check_story(
+	    bed, "unknown(WAIT) timeout out-of-step unknown(+CMEE: 1) ");
 	say(bed, "+CSMS: 0,1,1,1\r\nOK\r\n");
 	check_heard(bed, "AT+B\r");
 	say(bed, "+CME ERROR: 4\r\n");
@@ -399,8 +400,8 @@ test_late_answers_in_a_burst(void **state)
 	bed_free(bed);
 }
 
-/* Not a byte: it hangs, and is opened anew rather than waited for; but a text
- * may have left, and then its result is worth waiting. */
+/* Not a byte but news: it hangs, and is opened anew rather than waited for; but
+ * a text may have left, and then its result is worth waiting. */
 static void
 test_silence_is_lost_soon(void **state)
 {
@@ -409,6 +410,12 @@ test_silence_is_lost_soon(void **state)
 	command(bed, "AT+A", NULL, false);
 	pass_ms(bed, 120);
 	check_story(bed, "timeout out-of-step lost ");
+	bed_free(bed);
+	bed = bed_new();
+	command(bed, "AT+A", NULL, false);
+	for (int i = 0; i < 80; i++)
+		say(bed, i % 2 == 0 ? "^RSSI: 3\r\n" : "*ODD: 1\r\n");
+	assert_non_null(strstr(bed->story.at, "lost "));
 	bed_free(bed);
 	bed = bed_new();
 	send_body(bed);
