@@ -73,6 +73,7 @@ struct pdu {
 	bool reject_duplicates; /* SUBMIT */
 	uint8_t reference; /* SUBMIT, STATUS-REPORT, COMMAND: TP-MR */
 	uint8_t pid, dcs;
+	bool has_pid, has_dcs; /* of reports and COMMAND: they are there */
 	struct pdu_dcs coding;
 	struct pdu_stamp stamp; /* DELIVER, STATUS-REPORT */
 	struct pdu_stamp discharged; /* STATUS-REPORT */

@@ -59,11 +59,12 @@ put_address(struct writer *out, struct str text, bool name_allowed)
 {
 	struct pdu_addr addr;
 	int rc = pdu_addr_from_text(&addr, text, out->err);
-	if (rc != 0)
-		return rc;
-	if (addr.ton == PDU_TON_ALPHANUMERIC && !name_allowed)
+	bool name = rc == PDU_TEXT || addr.ton == PDU_TON_ALPHANUMERIC;
+	if (name && !name_allowed)
 		return err_set(
 		    out->err, PDU_NUMBER, 0, "recipient is no number");
+	if (rc != 0)
+		return rc;
 	int octets = pdu_addr_encode(
 	    out->pdu + out->at, PDU_ADDR_OCTETS, &addr, out->err);
 	if (octets < 0)

@@ -60,6 +60,7 @@ int
 pdu_read_command(struct pdu *out, struct pdu_reader *in, bool has_header)
 {
 	int rc = pdu_read_octet(&out->reference, in, "message reference");
+	out->has_pid = true;
 	if (rc == 0)
 		rc = pdu_read_octet(&out->pid, in, "protocol identifier");
 	if (rc == 0)

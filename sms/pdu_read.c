@@ -152,9 +152,11 @@ pdu_read_indicated(
     struct pdu *out, struct pdu_reader *in, uint8_t present, bool has_header)
 {
 	int rc = 0;
-	if ((present & PI_PID) != 0)
+	out->has_pid = (present & PI_PID) != 0;
+	out->has_dcs = (present & PI_DCS) != 0;
+	if (out->has_pid)
 		rc = pdu_read_octet(&out->pid, in, "protocol identifier");
-	if (rc == 0 && (present & PI_DCS) != 0)
+	if (rc == 0 && out->has_dcs)
 		rc = pdu_read_coding(out, in);
 	if (rc == 0 && (present & PI_USER_DATA) != 0)
 		rc = pdu_read_user_data(out, in, has_header);

@@ -85,14 +85,34 @@ put_header(struct buf *out, const struct udh *udh)
 	buf_add_char(out, '}');
 }
 
-/* A report without user data has no coding to speak of. */
+static void
+put_octet(struct buf *out, const char *key, bool present, int octet)
+{
+	cmd_pdu_put(out, key);
+	if (present)
+		cmd_pdu_put_number(out, octet);
+	else
+		cmd_pdu_put(out, "null");
+}
+
+static void
+put_coding(struct buf *out, const struct pdu *pdu)
+{
+	bool text = pdu->has_user_data;
+	int class = pdu->coding.class;
+	put_octet(out, ",\"dcs\":", text || pdu->has_dcs, pdu->dcs);
+	put_octet(out, ",\"pid\":", text || pdu->has_pid, pdu->pid);
+	put_octet(out, ",\"class\":", class != PDU_CLASS_NONE, class);
+}
+
+/* A report may have a coding without user data. */
 static void
 put_user_data(struct buf *out, const struct pdu *pdu)
 {
 	if (!pdu->has_user_data) {
-		cmd_pdu_put(
-		    out, ",\"text\":null,\"alphabet\":null,\"dcs\":null");
-		cmd_pdu_put(out, ",\"pid\":null,\"class\":null,\"udh\":{}");
+		cmd_pdu_put(out, ",\"text\":null,\"alphabet\":null");
+		put_coding(out, pdu);
+		cmd_pdu_put(out, ",\"udh\":{}");
 		return;
 	}
 	if (pdu->alphabet == SMS_8BIT) {
@@ -104,15 +124,8 @@ put_user_data(struct buf *out, const struct pdu *pdu)
 	}
 	cmd_pdu_put(out, ",\"alphabet\":\"");
 	cmd_pdu_put(out, pdu_dcs_alphabet_name(pdu->alphabet));
-	cmd_pdu_put(out, "\",\"dcs\":");
-	cmd_pdu_put_number(out, pdu->dcs);
-	cmd_pdu_put(out, ",\"pid\":");
-	cmd_pdu_put_number(out, pdu->pid);
-	cmd_pdu_put(out, ",\"class\":");
-	if (pdu->coding.class == PDU_CLASS_NONE)
-		cmd_pdu_put(out, "null");
-	else
-		cmd_pdu_put_number(out, pdu->coding.class);
+	buf_add_char(out, '"');
+	put_coding(out, pdu);
 	put_header(out, &pdu->udh);
 }
 

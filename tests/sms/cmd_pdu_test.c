@@ -136,6 +136,14 @@ lines_are_decoded(void **state)
 		"\"class\":\"failed\",\"reason\":\"validity period "
 		"expired\"},\"discharged\":"
 		"\"2026-11-25T13:38:00+02:00\"}\n"},
+	    {"00062A" OA AT AT "00034011",
+		"{\"id\":1,\"ok\":true,\"type\":\"status-report\","
+		"\"smsc\":null,\"recipient\":\"+254722000001\"," TIME
+		"\"text\":null,\"alphabet\":null,\"dcs\":17,\"pid\":64,"
+		"\"class\":1,\"udh\":{},\"mr\":42,\"status\":{\"code\":0,"
+		"\"class\":\"delivered\",\"reason\":\"received by the "
+		"recipient\"},\"discharged\":"
+		"\"2026-11-25T13:38:00+02:00\"}\n"},
 	    {"001105" OA "0000A70178",
 		"{\"id\":1,\"ok\":true,\"type\":\"submit\",\"smsc\":null,"
 		"\"recipient\":\"+254722000001\",\"timestamp\":null,"
@@ -431,6 +439,8 @@ wishes_are_written(void **state)
 	    {"{\"to\":\"1\",\"data\":\"ABC\"}", "false"},
 	    {"{\"to\":\"1\",\"data\":7}", "false"},
 	    {"{\"to\":\"Name\",\"text\":\"\"}", "false"},
+	    {"{\"to\":\"+254 711 000 001\",\"text\":\"\"}",
+		"recipient is no number"},
 	    {"{\"to\":\"+123456789012345678901\",\"text\":\"\"}", "false"},
 	    {"{\"to\":\"\",\"text\":\"\"}", "false"},
 	};
