@@ -33,9 +33,18 @@ all_digits(struct str text)
 	return text.octets > 0 && text.octets <= 3;
 }
 
+/* "15" -> 15, from a modem that quotes its numbers too. */
+static struct str
+without_quotes(struct str text)
+{
+	bool quoted = text.octets > 2 && text.at[0] == '"' &&
+		      text.at[text.octets - 1] == '"';
+	return quoted ? str_of(text.at + 1, text.octets - 2) : text;
+}
+
 /* "…,15" -> 15, and the text in front; -1 when it does not end so. */
 static int
-cut_dcs(struct str *text)
+cut_dcs(struct str *text, bool quoted)
 {
 	size_t from = text->octets;
 	int64_t dcs;
@@ -43,6 +52,8 @@ cut_dcs(struct str *text)
 		from--;
 	struct str last =
 	    str_trim(str_of(text->at + from, text->octets - from));
+	if (quoted)
+		last = without_quotes(last);
 	if (from == 0 || !all_digits(last) || !str_to_int64(&dcs, last) ||
 	    dcs > 255)
 		return -1;
@@ -59,14 +70,23 @@ is_usual(int dcs)
 	       dcs >= 0xF0;
 }
 
-/* Quotes inside the text are not escaped: the last one ends it. */
+static bool
+ends_in_quote(struct str text)
+{
+	return text.octets > 1 && text.at[text.octets - 1] == '"';
+}
+
+/* Quotes inside the text are not escaped: the last one ends it.  quoted: the
+ * number in front was in quotes, so may be the one behind. */
 static struct str
-text_in_quotes(struct ussd_reply *out, struct str rest)
+text_in_quotes(struct ussd_reply *out, struct str rest, bool quoted)
 {
 	struct str text = rest;
-	int dcs = cut_dcs(&text);
-	bool closed =
-	    dcs >= 0 && text.octets > 1 && text.at[text.octets - 1] == '"';
+	int dcs = cut_dcs(&text, quoted);
+	/* A field too many behind it. */
+	if (dcs >= 0 && !ends_in_quote(text))
+		dcs = cut_dcs(&text, quoted);
+	bool closed = dcs >= 0 && ends_in_quote(text);
 	if (closed) {
 		out->dcs = dcs;
 	} else {
@@ -75,7 +95,7 @@ text_in_quotes(struct ussd_reply *out, struct str rest)
 		if (text.octets > 2 && text.at[text.octets - 1] == ',' &&
 		    text.at[text.octets - 2] == '"')
 			text.octets--;
-		closed = text.octets > 1 && text.at[text.octets - 1] == '"';
+		closed = ends_in_quote(text);
 		out->cut = out->doubtful = !closed;
 	}
 	return str_of(text.at + 1, text.octets - 1 - closed);
@@ -85,7 +105,7 @@ static struct str
 text_bare(struct ussd_reply *out, struct str rest)
 {
 	struct str text = rest;
-	int dcs = cut_dcs(&text);
+	int dcs = cut_dcs(&text, false);
 	if (!is_usual(dcs)) {
 		out->doubtful = dcs >= 0;
 		return rest;
@@ -96,7 +116,7 @@ text_bare(struct ussd_reply *out, struct str rest)
 
 /* Past "m" and its comma.  False: there is no such number. */
 static bool
-read_what(struct ussd_reply *out, struct str *rest)
+read_what(struct ussd_reply *out, struct str *rest, bool *quoted_out)
 {
 	struct str head = *rest;
 	bool quoted = head.octets > 2 && head.at[0] == '"' && head.at[2] == '"';
@@ -108,6 +128,7 @@ read_what(struct ussd_reply *out, struct str *rest)
 	head = str_trim(str_of(head.at + 1 + quoted, head.octets - 1 - quoted));
 	if (head.octets > 0 && head.at[0] != ',')
 		return false;
+	*quoted_out = quoted;
 	out->what = (enum ussd_what)what;
 	*rest = head;
 	return true;
@@ -124,7 +145,8 @@ ussd_read(struct ussd_reply *out, struct str line, struct ussd_hint hint,
 	    !at_arg_begin_hurt(&args, line, "+CUSD:"))
 		return err_set(err, USSD_NOT_CUSD, 0, "not a +CUSD line");
 	struct str rest = args.rest;
-	if (!read_what(out, &rest)) {
+	bool quoted = false;
+	if (!read_what(out, &rest, &quoted)) {
 		memset(out, 0, sizeof(*out));
 		return err_set(err, USSD_WHAT,
 		    (size_t)(rest.at == NULL ? 0 : rest.at - line.at),
@@ -135,7 +157,7 @@ ussd_read(struct ussd_reply *out, struct str line, struct ussd_hint hint,
 	rest = str_trim(str_of(rest.at + 1, rest.octets - 1));
 	if (rest.octets == 0)
 		return 0;
-	struct str raw = rest.at[0] == '"' ? text_in_quotes(out, rest)
+	struct str raw = rest.at[0] == '"' ? text_in_quotes(out, rest, quoted)
 					   : text_bare(out, rest);
 	out->has_text = true;
 	ussd_carrier_read(out, raw,

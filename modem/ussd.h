@@ -3,9 +3,10 @@
  * Clauses: 27.007 7.15 (+CUSD), 23.038 4 and 5 (data coding of broadcasts and
  * USSD), 23.038 6.1.2.3 (packing, with its CR at the end).
  * A dcs says how the text travelled by air, not how the modem wrote it down:
- * that is one of three carriers, and modems mix them whatever +CSCS says.  So
+ * that is one of four carriers, and modems mix them whatever +CSCS says.  So
  * the carrier is found by what stands there: hexadecimal that reads as UTF-16
- * of one script, hexadecimal that unpacks to letters, or the text itself.
+ * of one script, hexadecimal that unpacks to letters, hexadecimal of ASCII an
+ * octet each, or the text itself.
  * Where two readings remain, `doubtful` is set and the plainer one is given;
  * a number of digits only is taken as it is unless this modem is known to
  * write hexadecimal.
@@ -53,7 +54,7 @@ enum ussd_form {
 	USSD_FORM_PACKED = 2, /* septets, packed, in hexadecimal */
 	USSD_FORM_UCS2 = 3, /* in hexadecimal, under AT+CSCS="UCS2" */
 	USSD_FORM_BARE = 4, /* as it is, without a dcs */
-	USSD_FORM_OCTETS = 5, /* replies only: 8-bit data in hexadecimal */
+	USSD_FORM_OCTETS = 5, /* replies only: an octet each in hexadecimal */
 };
 #define USSD_FORMS 5 /* that can be asked in, and NONE */
 

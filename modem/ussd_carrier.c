@@ -202,6 +202,27 @@ septets_as_text(struct reading *r)
 	return str_of(r->utf8, n < 0 ? 0 : (size_t)n);
 }
 
+/* -- octets --------------------------------------------------------------- */
+
+/* Letters of ASCII, an octet each (+CSCS "HEX", or 8-bit data): nothing else
+ * reads like that by chance once it is some octets long. */
+static struct candidate
+try_octets(const struct reading *r)
+{
+	size_t common = 0, n = r->octets_count;
+	for (size_t i = 0; i < n; i++) {
+		uint8_t c = r->octets[i];
+		bool line_end = c == '\n' || c == '\r';
+		if ((c < 0x20 && !line_end) || c >= 0x7F)
+			return (struct candidate){.count = 0};
+		common += (c >= '0' && c <= '9') || c == ' ' ||
+			  ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+	}
+	return (struct candidate){.count = n,
+	    .plausible = n > 0,
+	    .sure = n >= 8 && common * 10 >= n * 7};
+}
+
 /* -- the text itself ------------------------------------------------------ */
 
 /* Codes that only the GSM alphabet has for letters: the modem writes septets,
@@ -281,9 +302,21 @@ prefers_ucs2(const struct candidate *ucs2, const struct candidate *packed,
 	return ucs2->count >= 3 && ucs2->sure && !packed->sure;
 }
 
+/* Before UCS2, which takes pairs of ASCII for Chinese. */
+static bool
+prefers_octets(const struct candidate *octets, const struct candidate *packed,
+    const struct facts *f)
+{
+	if (packed->sure || f->hint.ucs2 || f->digits % 2 != 0)
+		return false;
+	if (f->coding.alphabet == USSD_8BIT)
+		return octets->plausible;
+	return octets->sure && f->coding.alphabet != USSD_UCS2;
+}
+
 static enum ussd_form
 choose_hex(const struct candidate *ucs2, const struct candidate *packed,
-    const struct facts *f)
+    const struct candidate *octets, const struct facts *f)
 {
 	bool whole = f->digits % 4 == 0;
 	if (f->decimal && !f->hint.hex && !f->hint.ucs2) {
@@ -294,6 +327,8 @@ choose_hex(const struct candidate *ucs2, const struct candidate *packed,
 			   ? USSD_FORM_UCS2
 			   : USSD_FORM_TEXT;
 	}
+	if (prefers_octets(octets, packed, f))
+		return USSD_FORM_OCTETS;
 	if (prefers_ucs2(ucs2, packed, f))
 		return USSD_FORM_UCS2;
 	if (f->coding.alphabet == USSD_8BIT && f->digits % 2 == 0 &&
@@ -316,10 +351,11 @@ in_doubt(const struct candidate *ucs2, const struct candidate *packed,
 		       f->digits % 4 != 0;
 	case USSD_FORM_PACKED:
 		return !packed->sure || f->digits % 2 != 0;
+	case USSD_FORM_OCTETS:
+		return f->coding.alphabet != USSD_8BIT && ucs2->plausible;
 	case USSD_FORM_NONE:
 	case USSD_FORM_TEXT:
 	case USSD_FORM_BARE:
-	case USSD_FORM_OCTETS:
 		break;
 	}
 	bool units = f->digits % 4 == 0 && ucs2->count >= 2;
@@ -341,8 +377,11 @@ read_hex(struct reading *r, struct ussd_reply *out, const char *hex,
 	struct candidate ucs2 = try_ucs2(r, out, language);
 	r->octets_count = n < 0 ? 0 : (size_t)n;
 	struct candidate packed = try_packed(r);
-	out->carrier = choose_hex(&ucs2, &packed, f);
+	struct candidate octets = try_octets(r);
+	out->carrier = choose_hex(&ucs2, &packed, &octets, f);
 	out->doubtful |= in_doubt(&ucs2, &packed, f, out->carrier);
+	if (out->carrier != USSD_FORM_UCS2)
+		out->language[0] = out->language[1] = '\0';
 	if (out->carrier == USSD_FORM_PACKED)
 		*text_out = septets_as_text(r);
 	else if (out->carrier == USSD_FORM_UCS2)
@@ -353,8 +392,6 @@ read_hex(struct reading *r, struct ussd_reply *out, const char *hex,
 	else
 		return false;
 	out->cut |= f->digits % (out->carrier == USSD_FORM_UCS2 ? 4 : 2) != 0;
-	if (out->carrier != USSD_FORM_UCS2)
-		out->language[0] = out->language[1] = '\0';
 	return true;
 }
 
