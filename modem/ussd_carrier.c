@@ -319,7 +319,7 @@ choose_hex(const struct candidate *ucs2, const struct candidate *packed,
     const struct candidate *octets, const struct facts *f)
 {
 	bool whole = f->digits % 4 == 0;
-	if (f->decimal && !f->hint.hex && !f->hint.ucs2) {
+	if (f->decimal && !f->hint.hex && !(f->hint.ucs2 && whole)) {
 		bool latin = ucs2->plausible && ucs2->latin;
 		bool told = ucs2->plausible && ucs2->sure &&
 			    f->coding.alphabet == USSD_UCS2;

@@ -403,6 +403,8 @@ test_hint(void **state)
 		const char *text;
 	} cases[] = {
 	    {"+CUSD: 0,\"00310032\",15", {.ucs2 = true}, USSD_FORM_UCS2, "12"},
+	    {"+CUSD: 0,\"1234567\",15", {.ucs2 = true}, USSD_FORM_TEXT,
+		"1234567"},
 	    {"+CUSD: 0,\"0031\",15", {.hex = true}, USSD_FORM_UCS2, "1"},
 	    {"+CUSD: 0,\"0031\",15", {0}, USSD_FORM_TEXT, "0031"},
 	    {"+CUSD: 0,\"31D98C56B3DD70\",15", {.hex = true}, USSD_FORM_PACKED,
