@@ -37,6 +37,18 @@ show_budget(json_t *budget)
 		printf("%-10s%.10s\n", "expires", expires);
 }
 
+/* "balance   12.50 on 2026-11-26 16:30" */
+static void
+show_balance(json_t *link, const char *balance)
+{
+	char when[40];
+
+	output_local_time(
+	    when, sizeof(when), json_text(link, "balance_time", ""));
+	printf("%-10s%s%s%s\n", "balance", balance,
+	    when[0] != '\0' ? " on " : "", when);
+}
+
 static void
 print_facts(json_t *link)
 {
@@ -45,7 +57,12 @@ print_facts(json_t *link)
 
 	json_object_foreach(link, key, value)
 	{
-		if (json_is_string(value) && json_string_value(value)[0] != 0)
+		if (strcmp(key, "balance_time") == 0)
+			continue;
+		if (strcmp(key, "balance") == 0 && json_is_string(value))
+			show_balance(link, json_string_value(value));
+		else if (json_is_string(value) &&
+			 json_string_value(value)[0] != 0)
 			printf("%-10s%s%s\n", key, strlen(key) > 9 ? " " : "",
 			    json_string_value(value));
 		else if (json_is_integer(value))
