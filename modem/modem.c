@@ -217,6 +217,10 @@ void
 modem_describe(const struct modem *modem, struct modem_description *out)
 {
 	size_t digits = strlen(modem->serial);
+	const char *why =
+	    modem->machine.state == MODEM_REGISTERING
+		? modem_network_why(modem->stat_creg, modem->stat_cereg)
+		: "";
 	*out = (struct modem_description){
 	    .device = modem->device,
 	    .maker = modem->maker,
@@ -225,7 +229,7 @@ modem_describe(const struct modem *modem, struct modem_description *out)
 	    .network = modem->network,
 	    .signal_percent = modem->signal_percent,
 	    .state = fsm_state_name(&modem->machine),
-	    .why = modem->why,
+	    .why = why[0] != '\0' ? why : modem->why,
 	    .since_mono_ms = modem->since_mono_ms,
 	    .odd_lines = modem->odd_lines,
 	    .sim = sim_hash(modem),

@@ -416,6 +416,8 @@ void modem_act_done(struct modem *m); /* the activity has ended */
 /* The state in a +CREG line or its like; -1: it has none. */
 int modem_network_stat(struct str line);
 bool modem_is_registered(int stat);
+/* Why there is no network, by both (3GPP TS 27.007 7.2, -1: not known), or "". */
+const char *modem_network_why(int stat_creg, int stat_cereg);
 void modem_list_soon(struct modem *m, enum modem_time time);
 void modem_stop_timers(struct modem *m);
 void modem_on_list_timer(void *modem);

@@ -141,6 +141,18 @@ modem_is_registered(int stat)
 	return stat == 1 || stat == 5 || stat == 6 || stat == 7;
 }
 
+const char *
+modem_network_why(int stat_creg, int stat_cereg)
+{
+	if (modem_is_registered(stat_creg) || modem_is_registered(stat_cereg))
+		return "";
+	if (stat_creg == 3 || stat_cereg == 3)
+		return "the network refuses this SIM: expired, or barred?";
+	if (stat_creg == 2 || stat_cereg == 2)
+		return "looking for a network";
+	return stat_creg < 0 && stat_cereg < 0 ? "" : "no network";
+}
+
 static void
 network_known(struct modem *m, bool registered)
 {

@@ -132,12 +132,32 @@ try_prompt(json_t *report, struct port_talk *talk)
 
 /* -- verdict -------------------------------------------------------------- */
 
-static bool
-is_registered(const char *state)
+static char
+stat_of(const json_t *report, const char *key)
 {
+	const char *state = json_text(report, key, "");
 	const char *comma = strchr(state, ',');
-	char stat = comma == NULL ? state[0] : comma[1];
+	return comma == NULL ? state[0] : comma[1];
+}
+
+static bool
+is_registered(char stat)
+{
 	return stat == '1' || stat == '5' || stat == '6' || stat == '7';
+}
+
+static void
+judge_network(json_t *report)
+{
+	if (stat_of(report, "creg") == '3' || stat_of(report, "cereg") == '3')
+		link_probe_verdict(report, false,
+		    "the network refuses this SIM: expired, or barred?",
+		    "try the SIM in a phone; ask the operator whether it is "
+		    "active");
+	else
+		link_probe_verdict(report, false, "it finds no network",
+		    "look at the antenna and the SIM's contract; try another "
+		    "place");
 }
 
 static void
@@ -161,16 +181,14 @@ judge(json_t *report)
 			? "put the SIM in properly; try it in a phone"
 			: "the steps below tell where it stopped "
 			  "(--steps)");
+	else if (!json_is_true(json_object_get(report, "up")) &&
+		 !is_registered(stat_of(report, "creg")) &&
+		 !is_registered(stat_of(report, "cereg")))
+		judge_network(report);
 	else if (!json_is_true(json_object_get(report, "prompt_seen")))
 		link_probe_verdict(report, false,
 		    "it does not ask for a text to send",
 		    "look at what it refused; try its other ports");
-	else if (!json_is_true(json_object_get(report, "up")) &&
-		 !is_registered(json_text(report, "creg", "")) &&
-		 !is_registered(json_text(report, "cereg", "")))
-		link_probe_verdict(report, false, "it finds no network",
-		    "look at the antenna and the SIM's contract; try another "
-		    "place");
 	else
 		link_probe_verdict(report, true, "furrow can use it", "");
 }

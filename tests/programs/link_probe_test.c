@@ -194,6 +194,10 @@ more_is_told(void **state)
 {
 	const struct net *net = *state;
 	static char text[32768];
+	struct sim *sim = sim_connect_dir(net->dir);
+	assert_int_equal(sim_fault(sim, "telit", "sim-expired"), 0);
+	sim_close(&sim);
+	pid_t expired = probe(net, "expired", "--wait 1 ./telit");
 	pid_t steps = probe(net, "steps", "--wait 9 --steps ./zte");
 	pid_t silent = probe(net, "silent", "--imei ./stick.1");
 	assert_int_equal(status_of(probe(net, "imei", "--imei ./huawei")), 0);
@@ -206,6 +210,10 @@ more_is_told(void **state)
 	assert_int_equal(status_of(steps), 0);
 	slurp(net, "steps", text, sizeof(text));
 	has(text, "  AT+CMGF=0 ");
+	assert_int_equal(status_of(expired), 1);
+	slurp(net, "expired", text, sizeof(text));
+	has(text,
+	    "verdict   the network refuses this SIM: expired, or barred?");
 }
 
 /* Four ports, one modem: which to use.  A SIM that wants its PIN; what is no
