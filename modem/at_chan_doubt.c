@@ -4,8 +4,8 @@
  * References go up by one: another than the next one can only be the running
  * message's.  Else the result is held for a while.  When a second one comes,
  * the first was late; when none does, it was the running message's.  A bare OK
- * from a modem that gives references is nobody's: a text that was not sent
- * must not pass for sent. */
+ * from a modem that is not known to say no more is nobody's: a text that was
+ * not sent must not pass for sent. */
 #include "modem/at_chan_private.h"
 
 #include <inttypes.h>
@@ -80,9 +80,12 @@ at_chan_doubt_own(struct at_chan *chan, struct str line)
 bool
 at_chan_doubt_final(struct at_chan *chan, enum at_final final, int code)
 {
+	bool body = chan->phase == PHASE_BODY;
+	bool bare = body && final == AT_FINAL_OK && !chan->result.owned;
+	bool usual = chan->bare_seen && chan->last_reference < 0;
+	chan->bare_seen |= bare;
 	if (!is_open(chan))
 		return false;
-	bool bare = final == AT_FINAL_OK && !chan->result.owned;
 	if (!chan->doubt.held && !bare) {
 		hold(chan, -1, final, code);
 		return true;
@@ -91,7 +94,7 @@ at_chan_doubt_final(struct at_chan *chan, enum at_final final, int code)
 		return true; /* the end of what is held */
 	if (bare) {
 		chan->doubt.open = false;
-		return chan->last_reference >= 0;
+		return !usual;
 	}
 	settle_as_late(chan);
 	return chan->dead;

@@ -80,6 +80,7 @@ struct at_chan {
 	bool heard; /* more than news since the last command was written */
 	bool late_open; /* a send timed out: its +CMGS may still come */
 	struct doubt doubt;
+	bool bare_seen; /* OK to a message, without a reference */
 	int last_reference; /* of a message; -1: none was ever given */
 
 	size_t body_octets; /* of the body that were written */

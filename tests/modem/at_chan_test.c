@@ -563,6 +563,28 @@ test_late_result_behind_the_body(void **state)
 	}
 }
 
+/* A modem that never gives a reference is known by that, or else by the first
+ * text that stays unknown for it. */
+static void
+test_bare_ok_in_doubt(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	for (int i = 0; i < 3; i++) {
+		send_body(bed);
+		say(bed, "> ");
+		if (i > 0)
+			say(bed, "OK\r\n");
+		if (i < 2) {
+			pass_ms(bed, 85);
+			say(bed, "+CMGF: 0\r\nOK\r\n");
+		}
+	}
+	check_story(bed, "timeout:body out-of-step in-step "
+			 "timeout:body out-of-step in-step ok:body ");
+	bed_free(bed);
+}
+
 /* Noise without end does not pass for life. */
 static void
 test_babble_is_lost(void **state)
@@ -652,6 +674,7 @@ main(void)
 	    cmocka_unit_test(test_late_result),
 	    cmocka_unit_test(test_late_result_at_the_prompt),
 	    cmocka_unit_test(test_late_result_behind_the_body),
+	    cmocka_unit_test(test_bare_ok_in_doubt),
 	    cmocka_unit_test(test_babble_is_lost),
 	    cmocka_unit_test(test_hung_up),
 	    cmocka_unit_test(test_numbers_for_words),
