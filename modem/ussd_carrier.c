@@ -220,7 +220,7 @@ try_octets(const struct reading *r)
 	}
 	return (struct candidate){.count = n,
 	    .plausible = n > 0,
-	    .sure = n >= 8 && common * 10 >= n * 7};
+	    .sure = n >= 5 && common * 10 >= n * 7};
 }
 
 /* -- the text itself ------------------------------------------------------ */
@@ -311,7 +311,10 @@ prefers_octets(const struct candidate *octets, const struct candidate *packed,
 		return false;
 	if (f->coding.alphabet == USSD_8BIT)
 		return octets->plausible;
-	return octets->sure && f->coding.alphabet != USSD_UCS2;
+	/* Three ideograms may look like six letters; half a one is none. */
+	size_t least = f->digits % 4 == 0 ? 8 : 5;
+	return octets->sure && octets->count >= least &&
+	       f->coding.alphabet != USSD_UCS2;
 }
 
 static enum ussd_form

@@ -336,6 +336,8 @@ static const struct row rows[] = {
 	USSD_FORM_OCTETS, 0, 15, true, "Balance: 5 KES"},
     {"CSCS=HEX, odd count", "+CUSD: 0,\"53616C696F204B455320313532\",0",
 	USSD_FORM_OCTETS, 0, 0, false, "Salio KES 152"},
+    {"CSCS=HEX, short", "+CUSD: 0,\"42616C20352F2D\",15", USSD_FORM_OCTETS, 0,
+	15, true, "Bal 5/-"},
     {"dcs in quotes too", "+CUSD: \"1\",\"Bal 5\",\"15\"", USSD_FORM_TEXT, 1,
 	15, false, "Bal 5"},
     {"quoted number inside", "+CUSD: 1,\"Send \"1\",\"15\"\"", USSD_FORM_TEXT,
