@@ -94,6 +94,7 @@ modem_new(struct loop *loop, const struct modem_config *config,
 	str_copy(m->name, sizeof(m->name), str_from(config->name));
 	str_copy(m->device, sizeof(m->device), str_from(config->device));
 	str_copy(m->pin, sizeof(m->pin), str_from(config->pin));
+	m->pin_tried = config->pin_refused;
 	m->speed = config->speed > 0 ? config->speed : 115200;
 	m->quirk = quirk_generic();
 	m->why = "";
@@ -172,7 +173,7 @@ modem_stop(struct modem *modem)
 void
 modem_reset(struct modem *modem)
 {
-	modem->pin_tried = false;
+	modem->pin_tried = modem->pin_refused = false;
 	modem->usb_refused = false;
 	modem_recover_stop(modem);
 	modem->backoff_ms = modem_ms(modem, MODEM_T_BACKOFF);
@@ -228,7 +229,10 @@ modem_describe(const struct modem *modem, struct modem_description *out)
 	    .firmware = modem->firmware,
 	    .network = modem->network,
 	    .signal_percent = modem->signal_percent,
-	    .state = fsm_state_name(&modem->machine),
+	    .state = modem_status(modem) == MODEM_PARKED
+			 ? "parked"
+			 : fsm_state_name(&modem->machine),
+	    .pin_refused = modem->pin_refused,
 	    .why = why[0] != '\0' ? why : modem->why,
 	    .since_mono_ms = modem->since_mono_ms,
 	    .odd_lines = modem->odd_lines,

@@ -151,6 +151,7 @@ struct modem_config {
 	struct modem_pins pins;
 	int speed; /* 0: 115200 */
 	const char *pin; /* NULL or "": the SIM wants none */
+	bool pin_refused; /* before: not entered until modem_reset() */
 	struct modem_setup setup;
 	int64_t times_ms[MODEM_TIMES]; /* 0: the default */
 };
@@ -224,6 +225,7 @@ struct modem_description {
 	int64_t since_mono_ms; /* in this status since */
 	unsigned long odd_lines; /* that nobody claimed */
 	int64_t sim; /* a hash of the SIM's identity, above 0; 0: not told */
+	bool pin_refused; /* the SIM did not take the PIN */
 	enum modem_rung rung; /* of the ladder, taken last */
 	unsigned long climbs[MODEM_RUNGS]; /* since the start */
 	/* The store for what comes in: "SM", its slots, those in use when it

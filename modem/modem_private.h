@@ -203,7 +203,7 @@ struct modem {
 	const struct step *step;
 	int step_tries;
 	int probes;
-	bool pin_tried, sim_ready, sim_puk, sim_wants_pin;
+	bool pin_tried, pin_refused, sim_ready, sim_puk, sim_wants_pin;
 	int sim_retries;
 	bool radio_off, creg_refused;
 	bool boot_wait; /* restarted, and its boot word did not come yet */

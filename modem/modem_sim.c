@@ -95,7 +95,7 @@ sim_again_done(struct modem *m, const struct at_result *result)
 {
 	(void)result;
 	if (m->sim_ready) {
-		m->pin_tried = false; /* it was right */
+		m->pin_tried = m->pin_refused = false; /* it was right */
 		return STEP_NEXT;
 	}
 	if (m->pin[0] == '\0')
@@ -104,7 +104,11 @@ sim_again_done(struct modem *m, const struct at_result *result)
 		return park(m, "one try at the PIN is left: not taken", false);
 	if (m->step_tries < PIN_LATERS)
 		return STEP_LATER;
-	return park(m, "the PIN was refused", false);
+	m->pin_refused = true;
+	return park(m,
+	    "the PIN was refused: correct it and restart, or reset the link to "
+	    "try it again",
+	    false);
 }
 
 /* Whose line it is.  Another SIM makes everything void that is remembered of

@@ -91,6 +91,7 @@ struct link_description {
 	 */
 	char recoveries[96];
 	int64_t sim; /* a hash of the SIM's identity, above 0; 0: not told */
+	int pin_refused; /* the mark of the PIN that its SIM refused; 0: none */
 	int64_t since_mono_ms; /* in this state since */
 	/* Where it keeps what comes in, and how full that is; total 0: it
 	 * keeps nothing, or does not tell. */

@@ -221,6 +221,7 @@ link_describe(const struct link *link, struct link_description *out)
 	*out = (struct link_description){.signal_percent = d.signal_percent,
 	    .since_mono_ms = d.since_mono_ms,
 	    .sim = d.sim};
+	out->pin_refused = d.pin_refused ? lm->pin_mark : 0;
 	str_copy(out->device, sizeof(out->device), str_from(d.device));
 	str_copy(out->operator_, sizeof(out->operator_), str_from(d.network));
 	if (d.maker[0] != '\0' || d.model[0] != '\0')
@@ -307,6 +308,15 @@ static const struct link_ops ops = {
     .free = link_free,
 };
 
+/* Too short to tell which PIN it was, long enough to see another one. */
+int
+link_modem_pin_mark(const char *pin)
+{
+	if (pin == NULL || pin[0] == '\0')
+		return 0;
+	return (int)(span_hash(span_of(pin, strlen(pin))) & 0xFFF) + 1;
+}
+
 static struct modem *
 make_modem(struct link_modem *lm, const struct link_modem_config *config)
 {
@@ -316,7 +326,8 @@ make_modem(struct link_modem *lm, const struct link_modem_config *config)
 	    .setup = config->setup,
 	    .pins = config->pins,
 	    .ports = config->ports,
-	    .pin = config->pin};
+	    .pin = config->pin,
+	    .pin_refused = config->pin_refused};
 	memcpy(mc.times_ms, config->times_ms, sizeof(mc.times_ms));
 	if (config->sweep_ms > 0)
 		mc.times_ms[MODEM_T_SWEEP] = config->sweep_ms;
@@ -359,6 +370,7 @@ link_modem_new(struct loop *loop, const struct link_modem_config *config,
 	lm->stop_timer = timer_new(loop, on_stop_timer, lm);
 	lm->pace_timer = timer_new(loop, link_modem_on_pace_timer, lm);
 	lm->pace.rate = config->rate;
+	lm->pin_mark = link_modem_pin_mark(config->pin);
 	lm->modem = make_modem(lm, config);
 	return &lm->link;
 }

@@ -23,6 +23,7 @@ struct link_modem_config {
 	const char *device;
 	int speed; /* 0: 115200 */
 	const char *pin; /* the text of the PIN; NULL or "": none */
+	bool pin_refused; /* before: not entered until the link is reset */
 	const char *number; /* E.164 of its SIM; NULL or "": unknown */
 	bool no_questions; /* one-way: no question may leave by it */
 	int64_t validity_minutes; /* 0: 24 hours */
@@ -37,6 +38,9 @@ struct link_modem_config {
 	struct ports *ports; /* shared by all modems; NULL: its own */
 	int64_t times_ms[MODEM_TIMES]; /* all others; 0: the default */
 };
+
+/* For remembering that this PIN was refused; 0: there is none. */
+int link_modem_pin_mark(const char *pin);
 
 /* Texts are copied, the PIN is wiped when freed.  sink is borrowed. */
 struct link *link_modem_new(struct loop *loop,

@@ -52,6 +52,7 @@ struct link_modem {
 	bool plain; /* options left out: the network did not like them */
 	bool no_validity; /* only this one */
 	int at_once; /* tries at once of this text */
+	int pin_mark; /* of the configured PIN; 0: none */
 	int last_mr; /* of the last accepted part; -1: not known */
 	int mr_skips; /* parts since then that may have taken one */
 	struct send_judge judge;

@@ -234,6 +234,8 @@ look_at_sims(struct alarms *alarms, const struct turn *turn,
 		struct link_description d;
 		memset(&d, 0, sizeof(d));
 		links[i]->ops->describe(links[i], &d);
+		sim_memory_note_pin(turn->store, links[i]->name, d.pin_refused,
+		    links[i]->state == LINK_UP);
 		snprintf(key, sizeof(key), "sim %s", links[i]->name);
 		note(alarms, key,
 		    sim_memory_is_other(

@@ -29,3 +29,21 @@ sim_memory_is_other(
 		store_setting_put_int(store, since_key, 0);
 	return other;
 }
+
+int
+sim_memory_refused_pin(struct store *store, const char *link)
+{
+	char key[64];
+	snprintf(key, sizeof(key), "pin-refused %s", link);
+	return (int)store_setting_int(store, key, 0);
+}
+
+void
+sim_memory_note_pin(struct store *store, const char *link, int refused, bool up)
+{
+	char key[64];
+	snprintf(key, sizeof(key), "pin-refused %s", link);
+	if ((refused != 0 || up) &&
+	    refused != sim_memory_refused_pin(store, link))
+		store_setting_put_int(store, key, refused);
+}

@@ -17,4 +17,11 @@
 bool sim_memory_is_other(
     struct store *store, const char *link, int64_t sim, int64_t now_ms);
 
+/* A PIN is entered once: two more tries would lock the SIM, and each start of
+ * furrowd would be one.  refused: from struct link_description; forgotten when
+ * the link is up.  In a turn. */
+void sim_memory_note_pin(
+    struct store *store, const char *link, int refused, bool up);
+int sim_memory_refused_pin(struct store *store, const char *link);
+
 #endif

@@ -15,6 +15,7 @@
 #include "gateway/link/link_modem.h"
 #include "gateway/queue/credit.h"
 #include "gateway/queue/enquiry.h"
+#include "gateway/queue/sim_memory.h"
 #include "gateway/queue/timekeeper.h"
 #include "gateway/queue/turnloop.h"
 #include "gateway/store/schema.h"
@@ -178,6 +179,9 @@ open_links(struct wire *w, const struct link_sink *sink)
 		    .device = m->device,
 		    .speed = (int)m->speed,
 		    .pin = m->pin,
+		    .pin_refused = m->pin[0] != '\0' &&
+				   sim_memory_refused_pin(w->store, m->name) ==
+				       link_modem_pin_mark(m->pin),
 		    .number = m->number,
 		    .no_questions = !m->two_way,
 		    .cutting = &m->cutting,

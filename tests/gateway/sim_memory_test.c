@@ -41,6 +41,25 @@ test_another_is_told_of_for_a_day(void **state)
 	assert_true(is_other(kit, "a", OLD, 26)); /* the new one is its own */
 }
 
+/* Until the link is up, with whatever PIN. */
+static void
+test_a_refused_pin_is_remembered(void **state)
+{
+	struct kit *kit = *state;
+	kit_begin(kit);
+	sim_memory_note_pin(kit->store, "a", 0, false);
+	sim_memory_note_pin(kit->store, "a", 77, false);
+	sim_memory_note_pin(kit->store, "a", 0, false); /* not asked yet */
+	kit_commit(kit);
+	kit_reopen(kit);
+	assert_int_equal(sim_memory_refused_pin(kit->store, "a"), 77);
+	assert_int_equal(sim_memory_refused_pin(kit->store, "b"), 0);
+	kit_begin(kit);
+	sim_memory_note_pin(kit->store, "a", 0, true);
+	kit_commit(kit);
+	assert_int_equal(sim_memory_refused_pin(kit->store, "a"), 0);
+}
+
 static void
 test_the_old_one_is_back(void **state)
 {
@@ -63,6 +82,8 @@ main(void)
 		test_another_is_told_of_for_a_day, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
 		test_the_old_one_is_back, kit_open, kit_close),
+	    cmocka_unit_test_setup_teardown(
+		test_a_refused_pin_is_remembered, kit_open, kit_close),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
