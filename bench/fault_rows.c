@@ -2,8 +2,9 @@
 
 /* Rates are those of a bad day: a few per cent of the answers, a tenth of the
  * sends. */
-#define A "device = \"a\""
-#define BY_IMEI "device = \"ttyUSB*\" imei = \"351234567890123\""
+#define A .device = "device = \"a\""
+#define BY_IMEI .device = "device = \"ttyUSB*\" imei = \"351234567890123\""
+#define BY_OTHER_IMEI "device = \"ttyUSB*\" imei = \"351234567890124\""
 
 const struct fault_row fault_rows[] = {
     {"nothing", "", NULL, NULL, 0, false, 3, 1, A},
@@ -152,6 +153,37 @@ const struct fault_row fault_rows[] = {
     {"10-two-ports-speak",
 	"tty=0,imei=351234567890123,ports=diag+nmea+at+modem", NULL,
 	"{\"fault\":\"unplug\",\"ms\":3000}", 25, true, 15, 1, BY_IMEI},
+    {"01-two-renumber-at-once", "tty=0,imei=351234567890123", NULL,
+	"{\"fault\":\"renumber\",\"modem\":\"*\",\"ms\":2000}", 20, true, 10, 2,
+	BY_IMEI, .other = "tty=1,imei=351234567890124",
+	.other_device = BY_OTHER_IMEI},
+    {"09-parts-come-twice", "",
+	"[{\"fault\":\"double-delivery\",\"chance\":0.3,\"limit\":3}]", NULL, 0,
+	false, 3, 1, A, .long_every = 2},
+    {"09-parts-backwards", "", NULL, NULL, 0, false, 3, 1, A, .long_every = 2,
+	.backwards = true},
+    {"09-lost-twice-backwards", "",
+	"[{\"fault\":\"lose-part\",\"chance\":0.2,\"limit\":2},"
+	"{\"fault\":\"double-delivery\",\"chance\":0.3}]",
+	NULL, 0, false, 3, 1, A, .long_every = 2, .backwards = true},
+    {"15-ussd-odd-forms", "", NULL, NULL, 0, false, 30, 1, A,
+	.play = &fault_play_ussd_forms},
+    {"15-ussd-no-answer", "", NULL, NULL, 0, false, 30, 1, A,
+	.play = &fault_play_ussd_none},
+    {"17-another-sim", "", NULL,
+	"{\"fault\":\"sim-swap\",\"number\":\"+254799999999\"}", 70, true, 60,
+	1, A},
+    {"17-sim-changed-in-place", "", NULL,
+	"{\"fault\":\"sim-swap\",\"number\":\"b\",\"keep\":true}", 70, true, 60,
+	2, A},
+    {"missed-calls", "", NULL, NULL, 0, false, 3, 1, A,
+	.play = &fault_play_calls},
+    {"network-speaks-unasked", "", NULL, NULL, 0, false, 3, 1, A,
+	.play = &fault_play_pushes},
+    {"five-parts-phone-off", "",
+	"[{\"fault\":\"report-twice\",\"chance\":0.3},"
+	"{\"fault\":\"report-order\",\"chance\":0.5}]",
+	NULL, 0, false, 3, 1, A, .play = &fault_play_five_parts},
 };
 const size_t fault_rows_count = sizeof(fault_rows) / sizeof(fault_rows[0]);
 

@@ -10,6 +10,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "bench/fault_play.h"
+
 struct fault_row {
 	const char *name; /* also of its folder: no blanks */
 	const char *modem; /* keys of simnet's --modem, "" for none */
@@ -22,6 +24,11 @@ struct fault_row {
 	int recover_most_s; /* from the end of the faults */
 	int modems; /* 2: a healthy one beside it, with the same texts */
 	const char *device; /* lines of the modem's section: where it is */
+	/* Of the second modem; NULL: as usual. */
+	const char *other, *other_device;
+	int long_every; /* every so manieth text is long; 0: the fifth */
+	bool backwards; /* the last part comes first */
+	const struct fault_play *play; /* what else happens, or NULL */
 };
 
 /* A single blow to a modem at work, and the time until a text comes in and

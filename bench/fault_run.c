@@ -21,27 +21,31 @@ struct run {
 	struct kit kit;
 	struct fault_plan plan;
 	int said_in, said_out; /* of the plan, so far */
+	bool backwards; /* texts in parts */
+	int acts; /* that befell the modem */
+	struct fault_play_run play;
 	int64_t up_ms;
 };
 
 /* -- the texts ------------------------------------------------------------- */
 
-/* Every fifth one is of two parts. */
+/* Some are of two parts. */
 static void
-word(struct fault_text *text, const char *prefix, int i)
+word(struct fault_text *text, const char *prefix, int i, int long_every)
 {
 	static const char filler[] =
 	    " the rain came late this year and the maize is short, but the"
 	    " beans do well on the hill behind the school, so we shall have"
 	    " something to bring to the market on Friday if the road holds";
 	snprintf(text->text, sizeof(text->text), "%s number %d%s", prefix, i,
-	    i % 5 == 4 ? filler : "");
+	    i % long_every == long_every - 1 ? filler : "");
 }
 
 /* Short codes are stored and never answered; phones ask and get one answer. */
 static void
-plan_texts(struct fault_plan *plan)
+plan_texts(struct fault_plan *plan, const struct fault_row *row)
 {
+	int long_every = row->long_every > 0 ? row->long_every : 5;
 	*plan = (struct fault_plan){.ins = INS, .outs = OUTS};
 	for (int i = 0; i < INS; i++) {
 		struct fault_text *in = &plan->in[i];
@@ -52,7 +56,7 @@ plan_texts(struct fault_plan *plan)
 			    "+2547110000%02d", i);
 		else
 			snprintf(in->number, sizeof(in->number), "221%02d", i);
-		word(in, "the harvest,", i);
+		word(in, "the harvest,", i, long_every);
 		if (asks) {
 			snprintf(in->text, sizeof(in->text), "help");
 			plan->out[answer] = *in;
@@ -61,7 +65,7 @@ plan_texts(struct fault_plan *plan)
 	for (int i = 0; i < OUTS - ANSWERS; i++) {
 		snprintf(plan->out[i].number, sizeof(plan->out[i].number),
 		    "+2547330000%02d", i);
-		word(&plan->out[i], "from the market,", i);
+		word(&plan->out[i], "from the market,", i, 5);
 	}
 }
 
@@ -69,8 +73,9 @@ static int
 say_in(struct run *run, const struct fault_text *text)
 {
 	run->said_in++;
-	return sim_text(run->kit.sim, text->number, "a", text->text) != 0 ? 0
-									  : -1;
+	return sim_tell(run->kit.sim, "{s:s, s:s, s:s, s:s, s:b}", "do", "text",
+	    "from", text->number, "to", "a", "text", text->text, "backwards",
+	    (int)run->backwards);
 }
 
 static int
@@ -126,7 +131,8 @@ set_fault(struct run *run, const char *json)
 	if (request == NULL)
 		return -1;
 	json_object_set_new(request, "do", json_string("fault"));
-	json_object_set_new(request, "modem", json_string("a"));
+	if (json_object_get(request, "modem") == NULL)
+		json_object_set_new(request, "modem", json_string("a"));
 	json_t *answer = sim_ask(run->kit.sim, "o", request);
 	if (answer == NULL)
 		fprintf(
@@ -167,35 +173,44 @@ set_faults(struct run *run, const char *json)
 
 /* Parts and unknown fates are waited for only as long as a minute allows. */
 static int
-write_conf(const char *device, int modems)
+write_conf(const struct fault_row *row)
 {
+	char other[200] = "";
+	if (row->modems > 1)
+		snprintf(other, sizeof(other),
+		    "modem b { %s number = \"+254700000002\" }\n",
+		    row->other_device != NULL ? row->other_device
+					      : "device = \"b\"");
 	return kit_write("furrow.conf",
 	    "market { country = \"254\" timezone = \"UTC\" "
 	    "unknown-wait = \"3s\" parts-wait = \"1m\" }\n"
 	    "modem a { %s number = \"+254700000001\" }\n%s",
-	    device,
-	    modems > 1 ? "modem b { device = \"b\" "
-			 "number = \"+254700000002\" }\n"
-		       : "");
+	    row->device, other);
+}
+
+static void
+write_modem(char dst[200], char name, const char *keys)
+{
+	snprintf(dst, 200, "%c:number=+25470000000%d%s%s%s", name,
+	    name - 'a' + 1,
+	    strstr(keys, "send-ms") == NULL ? ",send-ms=400" : "",
+	    keys[0] != '\0' ? "," : "", keys);
 }
 
 static int
-start(struct run *run, const char *name, const char *keys, int boot_ms,
-    const char *device, int modems)
+start(struct run *run, const struct fault_row *row, int boot_ms)
 {
-	char modem[200], boot[16];
+	char modem[200], other[200], boot[16];
 	const char *args[] = {"--modem", modem, "--boot-ms", boot,
-	    modems > 1 ? "--modem" : NULL, "b:number=+254700000002,send-ms=400",
-	    NULL};
-	snprintf(modem, sizeof(modem), "a:number=+254700000001,%s%s",
-	    strstr(keys, "send-ms") == NULL ? "send-ms=400," : "", keys);
-	modem[strlen(modem) - (keys[0] == '\0')] = '\0';
+	    row->modems > 1 ? "--modem" : NULL, other, NULL};
+	write_modem(modem, 'a', row->modem);
+	write_modem(other, 'b', row->other != NULL ? row->other : "");
 	snprintf(boot, sizeof(boot), "%d", boot_ms);
-	if (kit_enter(&run->kit, name) != 0)
+	if (kit_enter(&run->kit, row->name) != 0)
 		return -1;
 	run->kit.simnet = sim_start(".", args);
 	run->kit.sim = run->kit.simnet > 0 ? sim_connect_dir(".") : NULL;
-	if (run->kit.sim == NULL || write_conf(device, modems) != 0 ||
+	if (run->kit.sim == NULL || write_conf(row) != 0 ||
 	    kit_start(&run->kit, KIT_FURROWD, NULL) != 0 ||
 	    kit_up(&run->kit) != 0)
 		return -1;
@@ -269,7 +284,7 @@ static bool
 trouble(struct run *run, const struct fault_row *row, int seconds)
 {
 	int64_t from_ms = kit_now_ms(), now_ms, act_ms = from_ms + 3000;
-	int64_t length_ms = seconds * 1000LL;
+	int64_t length_ms = seconds * 1000LL, play_ms = act_ms;
 	int status;
 	while ((now_ms = kit_now_ms()) < from_ms + length_ms) {
 		int64_t gone_ms = now_ms - from_ms;
@@ -280,8 +295,12 @@ trouble(struct run *run, const struct fault_row *row, int seconds)
 		    run->said_out < OUTS - ANSWERS)
 			say_out(run, &run->plan.out[run->said_out]);
 		if (row->act != NULL && now_ms >= act_ms) {
-			set_fault(run, row->act);
+			run->acts += set_fault(run, row->act) == 0;
 			act_ms = now_ms + row->act_every_s * 1000LL;
+		}
+		if (row->play != NULL && now_ms >= play_ms) {
+			row->play->act(&run->play);
+			play_ms = now_ms + row->play->every_s * 1000LL;
 		}
 		if (kit_gone(&run->kit, &status))
 			return false;
@@ -303,14 +322,14 @@ fault_run(const struct fault_row *row, int seconds)
 {
 	static struct run run;
 	struct fault_figures f = {.recover_ms = -1};
-	run = (struct run){.said_in = 0};
-	plan_texts(&run.plan);
-	if (start(&run, row->name, row->modem, 3000, row->device,
-		row->modems) != 0 ||
+	run = (struct run){.backwards = row->backwards};
+	plan_texts(&run.plan, row);
+	if (start(&run, row, 3000) != 0 ||
 	    (row->faults != NULL && set_faults(&run, row->faults) != 0))
 		return give_up(&run);
+	run.play.sim = run.kit.sim;
 	f.died = !trouble(&run, row, seconds);
-	f.fired = fired(&run);
+	f.fired = fired(&run) + run.acts + run.play.nth;
 	set_fault(&run, "{\"fault\":\"none\"}");
 	sim_replug(run.kit.sim, "a");
 	int64_t over_ms = kit_now_ms();
@@ -319,6 +338,9 @@ fault_run(const struct fault_row *row, int seconds)
 	f.stuck = f.recover_ms < 0;
 	if (!f.stuck)
 		settle(&run);
+	if (row->play != NULL && !f.died)
+		row->play->judge(&run.play);
+	f.wrong = run.play.wrong;
 	finish(&run, &f);
 	return f;
 }
@@ -369,6 +391,7 @@ blow_once(struct run *run, const struct fault_blow *blow, double *cpu_down)
 		return -1;
 	if (set_fault(run, blow->act) != 0)
 		return -1;
+	run->acts++;
 	/* What a modem that is away costs: behind the first excitement. */
 	int64_t from_ms = kit_now_ms();
 	double before_s = cpu_s(run);
@@ -397,9 +420,12 @@ fault_run_blow(const struct fault_blow *blow)
 	snprintf(keys, sizeof(keys), "send-ms=%d%s%s",
 	    blow->in_send ? SEND_MS : 100, blow->modem[0] != '\0' ? "," : "",
 	    blow->modem);
-	if (start(&run, blow->name, keys, blow->boot_ms, "device = \"a\"", 1) !=
-		0 ||
-	    say_probe(&run) != 0 || wait_probe(&run, kit_now_ms()) < 0)
+	struct fault_row row = {.name = blow->name,
+	    .modem = keys,
+	    .modems = 1,
+	    .device = "device = \"a\""};
+	if (start(&run, &row, blow->boot_ms) != 0 || say_probe(&run) != 0 ||
+	    wait_probe(&run, kit_now_ms()) < 0)
 		return give_up(&run);
 	for (int i = 0; i < ROUNDS && !f.stuck; i++) {
 		double down = 0;
@@ -416,6 +442,7 @@ fault_run_blow(const struct fault_blow *blow)
 	}
 	if (!f.stuck)
 		settle(&run);
+	f.fired = run.acts;
 	finish(&run, &f);
 	return f;
 }
@@ -425,9 +452,10 @@ fault_run_kept(
     const struct fault_figures *f, bool unknowable, int recover_most_ms)
 {
 	const struct fault_count *c = &f->count;
-	return f->ran && !f->stuck && !f->died && c->in_lost == 0 &&
-	       c->in_doubled == 0 && c->out_lost == 0 && c->out_doubled == 0 &&
-	       c->said_sent == 0 && c->said_failed == 0 && c->waiting == 0 &&
+	return f->ran && !f->stuck && !f->died && f->wrong == 0 &&
+	       c->in_lost == 0 && c->in_doubled == 0 && c->out_lost == 0 &&
+	       c->out_doubled == 0 && c->said_sent == 0 &&
+	       c->said_failed == 0 && c->waiting == 0 &&
 	       (unknowable || (c->out_unknown == 0 && c->out_again == 0)) &&
 	       f->recover_ms <= recover_most_ms && f->end_ms <= 2000;
 }

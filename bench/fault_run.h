@@ -12,7 +12,8 @@ struct fault_figures {
 	bool ran; /* all of the rest is measured */
 	bool stuck; /* nothing went through any more */
 	bool died; /* furrowd ended by itself */
-	int fired; /* rows: so often in that minute */
+	int fired; /* so often it befell the modem, or was played */
+	int wrong; /* of what else happened: noticed says what */
 	struct fault_count count;
 	int recover_ms; /* until a text comes in and one goes out; -1 never */
 	int end_ms; /* from SIGTERM to its end */

@@ -108,17 +108,20 @@ run_all(struct table *table)
 static void
 print_head(void)
 {
-	printf("%-26s %5s | %4s %4s | %4s %4s %5s %5s | %5s %5s | %5s %13s %5s "
+	printf("%-26s %5s %5s | %4s %4s | %4s %4s %5s %5s | %5s %5s | %5s %13s "
+	       "%5s "
 	       "%5s\n",
-	    "", "", "in", "in", "out", "out", "not", "once", "said", "said", "",
-	    "back", "cpu", "TERM");
-	printf("%-26s %5s | %4s %4s | %4s %4s %5s %5s | %5s %5s | %5s %13s %5s "
+	    "", "", "play", "in", "in", "out", "out", "not", "once", "said",
+	    "said", "", "back", "cpu", "TERM");
+	printf("%-26s %5s %5s | %4s %4s | %4s %4s %5s %5s | %5s %5s | %5s %13s "
+	       "%5s "
 	       "%5s\n",
-	    "fault", "fired", "lost", "dbl", "lost", "dbl", "known", "more",
-	    "sent", "faild", "stuck", "s of at most", "%", "ms");
-	printf("%-26s %5s | %4d %4d | %4d %4d %5s %5s | %5d %5d | %5s %13s %5s "
+	    "fault", "fired", "wrong", "lost", "dbl", "lost", "dbl", "known",
+	    "more", "sent", "faild", "stuck", "s of at most", "%", "ms");
+	printf("%-26s %5s %5d | %4d %4d | %4d %4d %5s %5s | %5d %5d | %5s %13s "
+	       "%5s "
 	       "%5d\n",
-	    "(allowed)", "", 0, 0, 0, 0, "(a)", "(a)", 0, 0, "no", "", "",
+	    "(allowed)", "", 0, 0, 0, 0, 0, "(a)", "(a)", 0, 0, "no", "", "",
 	    2000);
 }
 
@@ -134,12 +137,13 @@ print_row(const struct job *job)
 		    name_of(job));
 		return;
 	}
-	printf("%-26s %5d | %4d %4d | %4d %4d %5d %5d | %5d %5d | %5s %6.1f "
-	       "/%5.0f "
-	       "%5.1f %5d%s\n",
-	    name_of(job), f->fired, c->in_lost, c->in_doubled, c->out_lost,
-	    c->out_doubled, c->out_unknown, c->out_again, c->said_sent,
-	    c->said_failed,
+	printf(
+	    "%-26s %5d %5d | %4d %4d | %4d %4d %5d %5d | %5d %5d | %5s %6.1f "
+	    "/%5.0f "
+	    "%5.1f %5d%s\n",
+	    name_of(job), f->fired, f->wrong, c->in_lost, c->in_doubled,
+	    c->out_lost, c->out_doubled, c->out_unknown, c->out_again,
+	    c->said_sent, c->said_failed,
 	    f->died    ? "died"
 	    : f->stuck ? "STUCK"
 		       : "no",

@@ -173,7 +173,7 @@ _furrow_sim()
 	esac
 	if ((cword == 1)); then
 		COMPREPLY=($(compgen -W "run play profiles faults journal text \
-fault unplug replug phone ring ussd raw inbox modems phones stats active quit \
+fault unplug replug phone ring ussd raw push inbox modems phones stats active quit \
 help" -- "$cur"))
 	elif [[ ${words[cword - 2]} == fault ]]; then
 		COMPREPLY=($(compgen -W "none $("${words[0]}" faults |

@@ -25,6 +25,7 @@
  *   unplug, replug  modem        the port vanishes and returns
  *   ring    from to [rings] [every-ms] [name]     from "": withheld
  *   ussd    code answer [more] [delay-ms]
+ *   push    to answer [more]     the network begins; more: it waits
  *   zone    quarters             of the service centre's stamps
  *   stats                        -> counts, and waiting and stored in all
  *   quit */

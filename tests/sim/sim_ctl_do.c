@@ -176,12 +176,13 @@ do_modems(struct sim_doing *d)
 		unsigned stored =
 		    m->stores[SIM_STORE_SM].used + m->stores[SIM_STORE_ME].used;
 		json_array_append_new(modems,
-		    json_pack("{s:s, s:s, s:s, s:s, s:b, s:b, s:I, s:i}",
+		    json_pack("{s:s, s:s, s:s, s:s, s:b, s:b, s:b, s:I, s:i}",
 			"name", m->options.name, "number", m->options.number,
 			"profile", m->options.profile->name, "state",
 			sim_modem_state_name(m), "registered",
 			(int)sim_modem_registered(m), "listened",
-			(int)d->ctl->rack->slots[i].port.listened, "waiting",
+			(int)d->ctl->rack->slots[i].port.listened, "dialogue",
+			(int)m->ussd_open, "waiting",
 			(json_int_t)line->texts.count, "stored", (int)stored));
 	}
 	return json_pack("{s:o}", "modems", modems);
@@ -211,6 +212,19 @@ do_ussd(struct sim_doing *d)
 		return sim_doing_refuse(d, "answer is longer than 182 octets");
 	sim_copy(answer.text, sizeof(answer.text), sim_doing_text(d, "answer"));
 	sim_net_ussd(d->ctl->net, sim_doing_text(d, "code"), &answer);
+	return json_object();
+}
+
+static json_t *
+do_push(struct sim_doing *d)
+{
+	int i = sim_doing_line(d, "to");
+	if (i < 0)
+		return NULL;
+	struct sim_ussd_answer push = {.more = sim_doing_true(d, "more")};
+	sim_copy(push.text, sizeof(push.text), sim_doing_text(d, "answer"));
+	if (!sim_ussd_push(&d->ctl->net->lines[i]->modem, &push))
+		return sim_doing_refuse(d, "off, or in a dialogue");
 	return json_object();
 }
 
@@ -271,6 +285,7 @@ static const struct {
     {"replug", sim_do_replug},
     {"ring", do_ring},
     {"ussd", do_ussd},
+    {"push", do_push},
     {"zone", do_zone},
     {"stats", do_stats},
     {"quit", do_quit},

@@ -356,6 +356,14 @@ talks_to_the_operator(void **state)
 	testbed_pass(t, 10);
 	testbed_expect(t, NULL, "\r\n+CUSD: 0,\"KES 10\",15\r\n");
 	testbed_expect(t, "AT+CUSD=1,\"*7#\"\r", "\r\nOK\r\n\r\n+CUSD: 2\r\n");
+	/* The network begins, and waits until somebody ends it. */
+	struct sim_ussd_answer push = {"Win a car?", true, 0};
+	assert_true(sim_ussd_push(t->m, &push));
+	testbed_pass(t, 1);
+	testbed_expect(t, NULL, "\r\n+CUSD: 1,\"Win a car?\",15\r\n");
+	assert_false(sim_ussd_push(t->m, &push));
+	testbed_expect(t, "AT+CUSD=2\r", "\r\nOK\r\n");
+	assert_true(sim_ussd_push(t->m, &push));
 	testbed_free(t);
 	/* Packed septets: "*101*4#" has seven, so CR fills the last bits. */
 	t = testbed_new("huawei");

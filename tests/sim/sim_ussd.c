@@ -130,6 +130,18 @@ sim_ussd_due(struct sim_modem *m)
 		sim_modem_urc(m, "+CUSD: %s", line);
 }
 
+bool
+sim_ussd_push(struct sim_modem *m, const struct sim_ussd_answer *push)
+{
+	if (!sim_modem_registered(m) || m->ussd_open ||
+	    m->ussd_at_ms != SIM_NEVER)
+		return false;
+	m->ussd = *push;
+	sim_copy(m->ussd_path, sizeof(m->ussd_path), "push");
+	m->ussd_at_ms = m->world->now_ms + push->delay_ms;
+	return true;
+}
+
 /* An answer that is there before the result. */
 static void
 answer_first(struct sim_modem *m)

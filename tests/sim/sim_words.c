@@ -164,6 +164,7 @@ static const struct {
     {"phone", "phone", {"number", "switch"}},
     {"ring", "ring", {"from", "to"}},
     {"ussd", "ussd", {"code", "answer..."}},
+    {"push", "push", {"to", "answer..."}},
     {"inbox", "inbox", {"phone"}},
     {"modems", "modems", {NULL}},
     {"phones", "phones", {NULL}},
