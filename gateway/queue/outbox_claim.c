@@ -21,7 +21,7 @@
  * another is up: a number that one network does not reach, the next one may. */
 #define LEFT_TO_OTHERS_MS 30000
 /* So long a text waits for the link that its person knows. */
-#define PREFER_MS 10000
+#define PREFER_MS 8000
 #define PREFER_LOOK 8 /* messages of that person */
 /* Texts looked at that may turn out not to be for this link. */
 #define SPARE_AMONG_LINKS 16
