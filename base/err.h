@@ -21,7 +21,8 @@ struct err {
 };
 
 /* Fills err (if not NULL) and returns code, so that a decoder can end with
- * `return err_set(err, PDU_SHORT, at, "...")`.  Text is cut to fit. */
+ * `return err_set(err, PDU_SHORT, at, "...")`.  Text is cut to fit, between
+ * two characters of UTF-8. */
 int err_set(struct err *err, int code, size_t offset, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 

@@ -22,10 +22,13 @@ json_read(struct str text, size_t cap, struct err *err)
 	json_error_t what;
 	json_t *value = json_loadb(text.octets > 0 ? text.at : "", text.octets,
 	    JSON_REJECT_DUPLICATES, &what);
-	if (value == NULL)
+	if (value == NULL) {
+		/* It quotes what stood there, and cuts that anywhere. */
+		char words[ERR_TEXT_OCTETS];
+		utf8_clean(words, sizeof(words), str_from(what.text));
 		err_set(err, JSON_ERR_SYNTAX,
-		    what.position > 0 ? (size_t)what.position : 0, "%s",
-		    what.text);
+		    what.position > 0 ? (size_t)what.position : 0, "%s", words);
+	}
 	return value;
 }
 

@@ -11,6 +11,7 @@
 
 #include "base/json.h"
 #include "base/log.h"
+#include "base/utf8.h"
 
 #define COUNT(rows) (sizeof(rows) / sizeof((rows)[0]))
 
@@ -45,6 +46,35 @@ reading_is_bounded(void **state)
 		json_decref(got);
 	}
 	assert_null(json_read(str_from(NULL), 10, NULL));
+}
+
+/* They are printed as JSON: cut between characters, whatever stood there. */
+static void
+words_of_errors_are_utf8(void **state)
+{
+	(void)state;
+	char text[400];
+	for (size_t pad = 0; pad < 4; pad++) {
+		struct err err;
+		size_t n = 0;
+		text[n++] = '[';
+		while (n < 1 + pad)
+			text[n++] = 'a';
+		while (n + 5 < sizeof(text)) {
+			memcpy(text + n, "\360\237\230\200", 4);
+			n += 4;
+		}
+		text[n] = '\0';
+		assert_null(json_read(str_of(text, n), n, &err));
+		assert_true(utf8_valid(str_from(err.text)));
+		err_set(&err, -1, 0, "%s", text);
+		assert_true(utf8_valid(str_from(err.text)));
+		assert_true(strlen(err.text) > ERR_TEXT_OCTETS - 5);
+		memcpy(text, "[\"", 2);
+		text[2 + pad] = '\xff';
+		assert_null(json_read(str_of(text, n), n, &err));
+		assert_true(utf8_valid(str_from(err.text)));
+	}
 }
 
 static void
@@ -149,6 +179,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(reading_is_bounded),
+	    cmocka_unit_test(words_of_errors_are_utf8),
 	    cmocka_unit_test(depth_is_bounded),
 	    cmocka_unit_test(files),
 	    cmocka_unit_test(members_or_otherwise),
