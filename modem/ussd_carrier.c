@@ -36,6 +36,9 @@ is_hex_digit(char c)
 	       (c >= 'a' && c <= 'f');
 }
 
+/* Fewer digits than this nobody breaks into lines. */
+#define BROKEN_DIGITS_MIN 16
+
 /* Hexadecimal, line ends inside allowed: into hex, without them. */
 static bool
 take_hex(struct str raw, char *hex, size_t hex_octets, size_t *digits_out)
@@ -50,7 +53,7 @@ take_hex(struct str raw, char *hex, size_t hex_octets, size_t *digits_out)
 	}
 	hex[n] = '\0';
 	*digits_out = n;
-	return n >= 2;
+	return n >= (n == raw.octets ? 2 : BROKEN_DIGITS_MIN);
 }
 
 static bool

@@ -271,6 +271,8 @@ static const struct row rows[] = {
 	15, false, "Menu\n1) Airtime"},
     {"hex over two lines", "+CUSD: 0,\"00420061006C\n0061006E00630065\",15",
 	USSD_FORM_UCS2, 0, 15, false, "Balance"},
+    {"short lines of hex letters", "+CUSD: 0,\"a\n\nb\",15", USSD_FORM_TEXT, 0,
+	15, false, "a\n\nb"},
     {"begins with OK", "+CUSD: 0,\"OK\",15", USSD_FORM_TEXT, 0, 15, false,
 	"OK"},
     {"dcs 72 with text", "+CUSD: 0,\"Salio lako ni TSh 3,250\",72",
