@@ -101,6 +101,7 @@ modem_new(struct loop *loop, const struct modem_config *config,
 	m->signal_percent = -1;
 	m->store_used = m->store_total = -1;
 	m->told_status = MODEM_DOWN;
+	m->was_absent = true; /* the machine may have just started */
 	set_times(m, config);
 	for (int i = 0; i < MODEM_ARGUMENTS_MAX; i++)
 		if (config->pins.reset_command[i] == NULL)

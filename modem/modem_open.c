@@ -71,19 +71,24 @@ not_opened(struct modem *m, int error)
 		tell_closed(m, "not a serial device");
 		break;
 	}
-	bool other = ports_pass_on(
-	    m->ports, m->claim, modem_ms(m, MODEM_T_BACKOFF) * 10);
+	int64_t again_ms = modem_ms(m, MODEM_T_BACKOFF);
+	enum ports_pass pass =
+	    ports_pass_on(m->ports, m->claim, again_ms * 10, again_ms);
 	timer_arm(m->state_timer,
-	    other ? 0
-		  : modem_ms(m, error == TTY_ABSENT ? MODEM_T_ABSENT
-						    : MODEM_T_BACKOFF));
+	    pass == PORTS_NEXT
+		? 0
+		: modem_ms(m,
+		      error == TTY_ABSENT ? MODEM_T_ABSENT : MODEM_T_BACKOFF));
 }
 
 /* Some need a while behind the moment that the device is there. */
 static void
 forgive_silence(struct modem *m)
 {
-	int64_t until = clock_mono_ms(clock_system()) + m->quirk->settle_ms;
+	int64_t now = clock_mono_ms(clock_system());
+	int64_t until = now + m->quirk->settle_ms;
+	if (m->was_absent)
+		m->search_mono_ms = now + modem_ms(m, MODEM_T_BOOT);
 	if (m->was_absent && until > m->patience_mono_ms)
 		m->patience_mono_ms = until;
 	m->was_absent = false;
@@ -99,6 +104,7 @@ note_port(struct modem *m, const struct port *port)
 	m->on_usb = port->vendor != 0;
 	m->port_role = port_role(port->vendor, port->product, port->interface);
 	m->searching = !port->speaks && ports_is_search(m->ports, m->claim);
+	m->at_home = ports_is_home(m->ports, m->claim);
 }
 
 void
@@ -108,7 +114,7 @@ modem_open_device(struct modem *m)
 	const char *why;
 	const struct port *port = ports_take(m->ports, m->claim, &why);
 	if (port == NULL) {
-		m->was_absent = true;
+		m->was_absent |= !ports_is_later(m->ports, m->claim);
 		tell_closed(m, why); /* the ports will tell */
 		return;
 	}
@@ -121,6 +127,8 @@ modem_open_device(struct modem *m)
 	}
 	m->device_number = tty_number(fd);
 	m->answered = false;
+	log_event(LOG_INFO, "modem", "open", "link=%s device=%s speed=%d",
+	    m->name, m->device, m->speed_open);
 	ports_note_open(m->ports, m->claim, true);
 	forgive_silence(m);
 	m->chan = at_chan_new(m->loop, fd, m->name, &m->chan_sink, &m->pace);

@@ -3,6 +3,8 @@
  *   modem_machine  the machine
  *   modem_open   opening and closing the device
  *   modem_recover  the ladder, climbed
+ *   modem_restart  its rungs that are commands
+ *   modem_power  its rungs that take the power away
  *   modem_times  how long it waits for what
  *   modem_probe  from an open device to an answer
  *   modem_script  how a script runs; then the three that set a modem up:
@@ -159,6 +161,7 @@ struct modem {
 	bool on_usb; /* the port; and which of the stick's it is: */
 	enum port_role port_role;
 	bool searching; /* the port may be another's, or no modem's */
+	bool at_home; /* it is where the modem spoke last */
 	uint64_t device_number; /* what the name stood for when opened */
 	char imsi_wanted[24], card_wanted[24]; /* "": any */
 	char why_text[128]; /* what why points to, when it is put together */
@@ -180,6 +183,7 @@ struct modem {
 	bool usb_refused; /* no rights to reset its port */
 	int mutes; /* openings without an answer, in a row */
 	int64_t patience_mono_ms; /* until then silence is forgiven */
+	int64_t search_mono_ms; /* until then all ports may be silent */
 	int64_t ready_mono_ms; /* in READY since; 0: is not */
 	int64_t parked_mono_ms;
 	struct errand *errand;
@@ -360,12 +364,21 @@ void modem_note_good(struct modem *m); /* it works: no longer silent */
 void modem_note_work(struct modem *m); /* a text went through */
 void modem_note_ready(struct modem *m);
 void modem_note_trouble(struct modem *m); /* no longer healthy */
-/* It answered AT; a remedy of the ladder is next, or the scripts. */
-void modem_probe_answered(struct modem *m);
-void modem_remedy_now(struct modem *m); /* the same for one that is silent */
+void modem_lower_lines(struct modem *m);
+/* As long as the rung that was taken allows for. */
+void modem_forgive_silence(struct modem *m);
 /* Somebody has pulled out a parked one: it gets a fresh chance. */
 void modem_unpark(struct modem *m);
 void modem_recover_stop(struct modem *m); /* the owner's wish to close */
+
+/* modem_restart.c */
+/* It answered AT; a remedy of the ladder is next, or the scripts. */
+void modem_probe_answered(struct modem *m);
+void modem_remedy_now(struct modem *m); /* the same for one that is silent */
+
+/* modem_power.c */
+void modem_reset_usb(struct modem *m);
+void modem_run_command(struct modem *m);
 
 /* modem_probe.c */
 void modem_probe_begin(struct modem *m);

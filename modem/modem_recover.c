@@ -18,7 +18,6 @@
 /* So many more openings of a mute device before the next rung: another speed,
  * a slow start. */
 #define MUTES_MAX 2
-#define USB_LIMIT_MS 15000
 
 static int64_t
 now_ms(void)
@@ -70,8 +69,8 @@ modem_note_trouble(struct modem *m)
 
 /* The device is left for a while. */
 
-static void
-lower_lines(struct modem *m)
+void
+modem_lower_lines(struct modem *m)
 {
 	if (m->chan != NULL)
 		tty_lower_lines(at_chan_fd(m->chan));
@@ -84,12 +83,12 @@ close_and_wait(struct modem *m)
 	int64_t most_ms = modem_ms(m, MODEM_T_BACKOFF_MAX);
 	m->backoff_ms =
 	    m->backoff_ms * 2 < most_ms ? m->backoff_ms * 2 : most_ms;
-	lower_lines(m);
+	modem_lower_lines(m);
 	modem_go_closed(m, wait_ms);
 }
 
-static void
-forgive_silence(struct modem *m)
+void
+modem_forgive_silence(struct modem *m)
 {
 	m->patience_mono_ms =
 	    now_ms() + modem_ms(m, ladder_row(m->ladder.rung)->patience);
@@ -123,86 +122,6 @@ park(struct modem *m)
 	fsm_go(&m->machine, MODEM_STATE_PARKED);
 }
 
-/* Errands: the USB port, the owner's command. */
-
-static bool
-is_refusal(bool usb, int code)
-{
-	return usb && (code == EACCES || code == EPERM || code == EROFS);
-}
-
-static void
-on_errand_end(void *arg, enum errand_end end, int code)
-{
-	struct modem *m = arg;
-	bool usb = m->ladder.rung == MODEM_RUNG_USB;
-	bool done = end == ERRAND_DONE && code == 0;
-	char why[64] = "";
-	errand_free(&m->errand);
-	if (end == ERRAND_DONE && code != 0)
-		snprintf(
-		    why, sizeof(why), "%s %d", usb ? "error" : "status", code);
-	log_event(done ? LOG_INFO : LOG_WARN, "modem", "errand",
-	    "link=%s rung=%s end=\"%s\"", m->name,
-	    modem_rung_name(m->ladder.rung),
-	    done                    ? "done"
-	    : end == ERRAND_LATE    ? "too slow, killed"
-	    : end == ERRAND_KILLED  ? "died"
-	    : end == ERRAND_NOT_RUN ? "could not be started"
-	    : is_refusal(usb, code)
-		? "no permission to reset the USB port: run furrowd with the "
-		  "right to write the device's authorized file, or give a "
-		  "reset-command"
-		: why);
-	if (done) {
-		forgive_silence(m);
-		modem_go_closed(
-		    m, modem_ms(m, ladder_row(m->ladder.rung)->wait));
-		return;
-	}
-	m->usb_refused |= usb;
-	modem_recover(m);
-}
-
-static void
-begin_errand(struct modem *m, struct errand_work *work)
-{
-	lower_lines(m);
-	modem_close_device(m);
-	work->label = m->name;
-	work->on_end = on_errand_end;
-	work->arg = m;
-	m->errand = errand_new(m->loop, work);
-	fsm_go(&m->machine, MODEM_RESTARTING);
-}
-
-static void
-reset_usb(struct modem *m)
-{
-	struct usb_reset usb;
-	usb_reset_find(&usb, "/sys", m->device_number);
-	struct errand_work work = {.call = usb_reset_run,
-	    .record = &usb,
-	    .limit_ms = USB_LIMIT_MS,
-	    .must_finish = true};
-	begin_errand(m, &work);
-}
-
-static void
-run_command(struct modem *m)
-{
-	char link[sizeof(m->name) + 16], device[sizeof(m->device) + 16];
-	char path[] = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:"
-		      "/usr/bin:/sbin:/bin";
-	snprintf(link, sizeof(link), "FURROW_LINK=%s", m->name);
-	snprintf(device, sizeof(device), "FURROW_DEVICE=%s", m->device);
-	char *const environment[] = {link, device, path, NULL};
-	struct errand_work work = {.argv = m->reset_command,
-	    .environment = environment,
-	    .limit_ms = modem_ms(m, MODEM_T_RESET_COMMAND)};
-	begin_errand(m, &work);
-}
-
 /* The rungs. */
 
 static struct ladder_means
@@ -213,7 +132,8 @@ means_of(const struct modem *m)
 	    .answers = m->answered || ports_speaks(m->ports, m->claim),
 	    .radio = m->quirk->radio_off != NULL,
 	    .restart = m->quirk->restart[0] != NULL,
-	    .usb = !m->usb_refused &&
+	    /* In a search the port at hand may be another stick's. */
+	    .usb = !m->usb_refused && (m->at_home || !m->searching) &&
 		   usb_reset_find(&usb, "/sys", m->device_number),
 	    .command = m->reset_command[0] != NULL,
 	    .least = m->least,
@@ -233,10 +153,10 @@ take(struct modem *m, enum modem_rung rung)
 		close_and_wait(m);
 		return;
 	case MODEM_RUNG_USB:
-		reset_usb(m);
+		modem_reset_usb(m);
 		return;
 	case MODEM_RUNG_COMMAND:
-		run_command(m);
+		modem_run_command(m);
 		return;
 	case MODEM_RUNG_PARK:
 		m->parked_mono_ms = now_ms();
@@ -300,6 +220,24 @@ climb(struct modem *m)
 	take(m, rung);
 }
 
+/* Mute, and perhaps no modem's port at all: where others may be it, they are
+ * looked at.  All of them were: then it may still be starting, and only when
+ * that took too long does the ladder begin, for the modem as a whole. */
+static enum ports_pass
+pass_on(struct modem *m)
+{
+	int64_t home_ms = modem_ms(m, MODEM_T_BACKOFF);
+	if (m->chan == NULL || m->answered)
+		return PORTS_KEEP;
+	return ports_pass_on(m->ports, m->claim, home_ms * 10, home_ms);
+}
+
+static bool
+may_still_start(const struct modem *m)
+{
+	return now_ms() < m->search_mono_ms || now_ms() < m->patience_mono_ms;
+}
+
 void
 modem_recover(struct modem *m)
 {
@@ -308,17 +246,19 @@ modem_recover(struct modem *m)
 		modem_remedy_now(m); /* into the silence */
 		return;
 	}
-	bool no_modem = m->chan != NULL && !m->answered;
-	if (no_modem &&
-	    ports_pass_on(m->ports, m->claim, modem_ms(m, MODEM_T_BACKOFF_MAX)))
-		modem_go_closed(m, 0); /* no modem's port: the next one */
-	else if (is_parked_for_now(m)) {
+	enum ports_pass pass = pass_on(m);
+	if (pass == PORTS_NEXT) {
+		modem_go_closed(m, 0);
+	} else if (is_parked_for_now(m)) {
 		m->why = m->why_text; /* as it was said */
 		park(m);
-	} else if (is_only_mute(m))
+	} else if (pass == PORTS_LATER && may_still_start(m)) {
+		modem_go_closed(m, modem_ms(m, MODEM_T_BACKOFF));
+	} else if (is_only_mute(m)) {
 		close_and_wait(m);
-	else
+	} else {
 		climb(m);
+	}
 }
 
 void
@@ -334,110 +274,6 @@ modem_recover_between(struct modem *m, enum modem_rung least,
 	m->least = least;
 	m->most = most;
 	modem_event(m, MODEM_EV_FAILED, why);
-}
-
-/* Remedies for a modem that answers. */
-
-/* Switching the radio takes a while; silence is not waited for so long. */
-static enum modem_time
-remedy_time(const struct modem *m)
-{
-	return m->answered ? MODEM_T_STORE : MODEM_T_COMMAND;
-}
-
-static void
-radio_on_done(void *arg, const struct at_result *result)
-{
-	struct modem *m = arg;
-	if (result->final == AT_FINAL_GONE)
-		return;
-	if (result->final == AT_FINAL_TIMEOUT && !m->answered) {
-		modem_event(m, MODEM_EV_FAILED, "it does not answer");
-		return;
-	}
-	m->answered = true;
-	at_chan_resync(m->chan); /* and then the scripts */
-}
-
-static void
-radio_off_done(void *arg, const struct at_result *result)
-{
-	struct modem *m = arg;
-	if (result->final == AT_FINAL_GONE)
-		return;
-	struct at_command on =
-	    modem_command(m, "AT+CFUN=1", NULL, remedy_time(m));
-	on.probe = true;
-	on.on_done = radio_on_done;
-	modem_submit(m, &on);
-}
-
-static void restart_next(struct modem *m);
-
-static void
-restart_done(void *arg, const struct at_result *result)
-{
-	struct modem *m = arg;
-	if (result->final == AT_FINAL_GONE)
-		return;
-	if (result->final != AT_FINAL_OK && result->final != AT_FINAL_TIMEOUT) {
-		m->remedy_try++;
-		restart_next(m);
-		return;
-	}
-	modem_close_device(m);
-	fsm_go(&m->machine, MODEM_RESTARTING);
-}
-
-static void
-remedy(struct modem *m, const char *text,
-    void (*on_done)(void *, const struct at_result *))
-{
-	struct at_command command =
-	    modem_command(m, text, NULL, remedy_time(m));
-	log_event(LOG_WARN, "modem", "remedy", "link=%s rung=%s command=%s",
-	    m->name, modem_rung_name(m->ladder.rung), text);
-	command.probe = true; /* no answer is no news */
-	command.on_done = on_done;
-	modem_submit(m, &command);
-}
-
-/* The device may vanish before it has answered. */
-static void
-restart_next(struct modem *m)
-{
-	const char *text = m->quirk->restart[m->remedy_try];
-	if (text == NULL) {
-		modem_event(
-		    m, MODEM_EV_FAILED, "it knows no command to restart");
-		return;
-	}
-	forgive_silence(m);
-	remedy(m, text, restart_done);
-}
-
-void
-modem_remedy_now(struct modem *m)
-{
-	enum modem_rung due = m->remedy;
-	m->remedy = MODEM_RUNG_NONE;
-	if (due == MODEM_RUNG_RESTART)
-		restart_next(m);
-	else if (due == MODEM_RUNG_RADIO)
-		remedy(m, m->quirk->radio_off, radio_off_done);
-	else
-		modem_event(m, MODEM_EV_DONE, NULL);
-}
-
-void
-modem_probe_answered(struct modem *m)
-{
-	m->answered = true;
-	ports_note_speaks(m->ports, m->claim);
-	if (m->was_mute)
-		m->remedy = MODEM_RUNG_NONE; /* it has woken up by itself */
-	m->was_mute = false;
-	modem_remedy_now(m);
 }
 
 void

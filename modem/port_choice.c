@@ -42,15 +42,18 @@ is_where(const struct port_wish *wish, const struct port *port)
 	char pattern[PORT_DEVICE_OCTETS + 1];
 	if (wish->search == PORT_AUTO)
 		return port->vendor != 0;
+	if (wish->beside[0] != '\0' &&
+	    strcmp(wish->beside, port->usb_path) == 0)
+		return true;
 	port_where(wish, pattern, sizeof(pattern));
 	return strcmp(wish->device, port->name) == 0 ||
 	       fnmatch(pattern, port->name, FNM_PATHNAME) == 0;
 }
 
 static bool
-is_refused(const struct port *port, size_t wish)
+has_bit(const uint64_t *bits, size_t wish)
 {
-	return (port->refused[wish / 64] >> (wish % 64) & 1) != 0;
+	return (bits[wish / 64] >> (wish % 64) & 1) != 0;
 }
 
 static bool
@@ -106,10 +109,10 @@ static bool
 fits_pins(const struct port_query *q, const struct port *port)
 {
 	const struct port_wish *wish = &q->wishes[q->wish];
-	if (is_refused(port, q->wish))
+	if (has_bit(port->refused, q->wish))
 		return false;
 	if (wish->search == PORT_EXACT && !is_pinned(wish) &&
-	    wish->interface < 0)
+	    wish->interface < 0 && strcmp(wish->device, port->name) == 0)
 		return true; /* this device, whatever it is */
 	if (wish->usb_path[0] != '\0' &&
 	    strcmp(wish->usb_path, port->usb_path) != 0)
@@ -123,32 +126,6 @@ fits_pins(const struct port_query *q, const struct port *port)
 	    port_role(port->vendor, port->product, port->interface);
 	return role != PORT_ROLE_NEVER &&
 	       (role != PORT_ROLE_OTHER || wish->interface >= 0);
-}
-
-static int
-score(const struct port_wish *wish, const struct port *port)
-{
-	int points = 0;
-	if (wish->imei[0] != '\0' && strcmp(wish->imei, port->imei) == 0)
-		points += 1000;
-	if (port->usb_path[0] != '\0' &&
-	    strcmp(wish->last_usb_path, port->usb_path) == 0)
-		points += wish->last_interface == port->interface ? 400 : 100;
-	if (strcmp(wish->device, port->name) == 0)
-		points += 50;
-	if (strcmp(wish->last_name, port->name) == 0)
-		points += 40;
-	switch (port_role(port->vendor, port->product, port->interface)) {
-	case PORT_ROLE_AT:
-		return points + 200;
-	case PORT_ROLE_SECOND:
-		return points + 20;
-	case PORT_ROLE_UNKNOWN:
-	case PORT_ROLE_OTHER:
-	case PORT_ROLE_NEVER:
-		break;
-	}
-	return points;
 }
 
 /* ttyUSB9 comes before ttyUSB10. */
@@ -172,6 +149,48 @@ port_rank(const struct port_query *q, const struct port *port)
 	return rank;
 }
 
+bool
+port_is_home(const struct port_query *q, const struct port *port)
+{
+	const struct port_wish *wish = &q->wishes[q->wish];
+	if (!wish->has_home)
+		return false;
+	if (port->usb_path[0] != '\0')
+		return port->interface == wish->last_interface &&
+		       strcmp(port->usb_path, wish->last_usb_path) == 0;
+	return wish->last_usb_path[0] == '\0' &&
+	       port_rank(q, port) == wish->last_rank;
+}
+
+static int
+score(const struct port_query *q, const struct port *port)
+{
+	const struct port_wish *wish = &q->wishes[q->wish];
+	int points = port_is_home(q, port) ? 80 : 0;
+	if (has_bit(port->poor, q->wish))
+		points -= 2000;
+	if (wish->imei[0] != '\0' && strcmp(wish->imei, port->imei) == 0)
+		points += 1000;
+	if (port->usb_path[0] != '\0' &&
+	    strcmp(wish->last_usb_path, port->usb_path) == 0)
+		points += wish->last_interface == port->interface ? 400 : 100;
+	if (strcmp(wish->device, port->name) == 0)
+		points += 50;
+	if (strcmp(wish->last_name, port->name) == 0)
+		points += 40;
+	switch (port_role(port->vendor, port->product, port->interface)) {
+	case PORT_ROLE_AT:
+		return points + 200;
+	case PORT_ROLE_SECOND:
+		return points + 20;
+	case PORT_ROLE_UNKNOWN:
+	case PORT_ROLE_OTHER:
+	case PORT_ROLE_NEVER:
+		break;
+	}
+	return points;
+}
+
 /* Of equals the one that was not tried, or longest ago; of these the one that
  * stands where the last one stood. */
 static bool
@@ -179,7 +198,7 @@ is_better(
     const struct port_query *q, const struct port *a, const struct port *b)
 {
 	const struct port_wish *wish = &q->wishes[q->wish];
-	int a_points = score(wish, a), b_points = score(wish, b);
+	int a_points = score(q, a), b_points = score(q, b);
 	if (a_points != b_points)
 		return a_points > b_points;
 	if (a->quiet_until_mono_ms != b->quiet_until_mono_ms)
@@ -191,6 +210,48 @@ is_better(
 	return is_before(a->name, b->name);
 }
 
+static bool
+may_be(const struct port_query *q, const struct port *port)
+{
+	return port->number != 0 && is_where(&q->wishes[q->wish], port) &&
+	       fits_pins(q, port) && !is_taken(q, port);
+}
+
+bool
+port_has_other(const struct port_query *q, const struct port *port)
+{
+	for (size_t i = 0; i < q->ports_count; i++)
+		if (&q->ports[i] != port && may_be(q, &q->ports[i]))
+			return true;
+	return false;
+}
+
+/* Off the USB only an IMEI can tell whose port it is. */
+bool
+port_has_better(const struct port_query *q, const struct port *port)
+{
+	const struct port_wish *wish = &q->wishes[q->wish];
+	for (size_t i = 0; i < q->ports_count; i++) {
+		const struct port *other = &q->ports[i];
+		bool same = other->usb_path[0] != '\0'
+				? strcmp(other->usb_path, port->usb_path) == 0
+				: wish->imei[0] != '\0';
+		if (other != port && same && may_be(q, other) &&
+		    !has_bit(other->poor, q->wish))
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_tried(const struct port_query *q, const struct port *port)
+{
+	int64_t until_ms = port_is_home(q, port)
+			       ? port->home_quiet_until_mono_ms
+			       : port->quiet_until_mono_ms;
+	return until_ms > q->now_mono_ms && port->owner != (int)q->wish;
+}
+
 int
 port_choose(const struct port_query *q)
 {
@@ -199,15 +260,13 @@ port_choose(const struct port_query *q)
 	enum port_why why = PORT_NONE;
 	for (size_t i = 0; i < q->ports_count; i++) {
 		const struct port *port = &q->ports[i];
-		bool tried = port->quiet_until_mono_ms > q->now_mono_ms &&
-			     port->owner != (int)q->wish;
 		if (port->number == 0 || !is_where(wish, port))
 			continue;
 		if (!fits_pins(q, port))
 			why = why == PORT_NONE ? PORT_OTHERS : why;
 		else if (is_taken(q, port))
 			why = why == PORT_LATER ? why : PORT_TAKEN;
-		else if (tried)
+		else if (is_tried(q, port))
 			why = PORT_LATER;
 		else if (best == NULL || is_better(q, port, best))
 			best = port;

@@ -37,11 +37,15 @@ struct port_wish {
 	int interface; /* -1: any */
 	bool told_by_sim; /* clones share an IMEI: the SIM decides */
 
-	/* What it had last; a hint. */
+	/* What spoke last; a hint. */
+	bool has_home; /* the next three tell where */
 	char last_usb_path[PORT_PATH_OCTETS];
 	int last_interface;
-	char last_name[PORT_NAME_OCTETS];
 	int last_rank; /* port_rank() of it */
+	char last_name[PORT_NAME_OCTETS]; /* had last, speaking or not */
+	/* An exact device takes no messages: any port of the stick that hangs
+	 * here does; "": not so. */
+	char beside[PORT_PATH_OCTETS];
 };
 
 struct port {
@@ -53,9 +57,11 @@ struct port {
 	/* Learned since it appeared. */
 	char imei[PORT_IMEI_OCTETS]; /* of the modem behind it; "" */
 	bool speaks; /* it has answered AT */
-	int64_t quiet_until_mono_ms; /* tried in vain: not before */
+	/* Tried in vain: not before; and not before, for whom it is home. */
+	int64_t quiet_until_mono_ms, home_quiet_until_mono_ms;
 	int owner; /* the wish that has it; -1: none */
 	uint64_t refused[PORT_WISHES_MAX / 64]; /* a bit per wish */
+	uint64_t poor[PORT_WISHES_MAX / 64]; /* likewise: takes no messages */
 };
 
 /* "auto", or a pattern when it has one of *?[, else exact; pins make an exact
@@ -84,6 +90,17 @@ enum port_why {
 /* How many of the ttys that the wish looks at come before this one: the ports
  * of a stick keep their order when their numbers change. */
 int port_rank(const struct port_query *query, const struct port *port);
+
+/* It hangs where the modem of this wish spoke last, or, not on the USB, stands
+ * there among its like: looked at first, and again after each other one, since
+ * it may still be starting. */
+bool port_is_home(const struct port_query *query, const struct port *port);
+
+/* Another tty that may be the wished modem, tried lately or not. */
+bool port_has_other(const struct port_query *query, const struct port *port);
+
+/* The same of this very stick, and not poor. */
+bool port_has_better(const struct port_query *query, const struct port *port);
 
 /* Index into ports, or enum port_why. */
 int port_choose(const struct port_query *query);

@@ -9,36 +9,11 @@
 #include "base/str.h"
 #include "base/timer.h"
 
+#include "modem/ports_private.h"
 #include "modem/tty.h"
-#include "modem/usb_port.h"
 
-#define PORTS_MAX 512
-
-struct claim {
-	bool used;
-	int port; /* index; -1: none */
-	bool wants; /* was told that there is none */
-	bool open;
-	void (*on_news)(void *arg, enum ports_news news);
-	void *arg;
-};
-
-struct ports {
-	struct loop *loop;
-	int64_t look_ms;
-	struct timer *timer;
-	struct usb_port *usb;
-	struct port port[PORTS_MAX];
-	bool seen[PORTS_MAX];
-	size_t count; /* grows only: claims point in here */
-	struct port_wish wishes[PORT_WISHES_MAX];
-	struct claim claims[PORT_WISHES_MAX];
-	size_t claims_count;
-	bool dead;
-};
-
-static struct port_query
-query_of(const struct ports *ports, int claim)
+struct port_query
+ports_query(const struct ports *ports, int claim)
 {
 	return (struct port_query){.ports = ports->port,
 	    .ports_count = ports->count,
@@ -120,8 +95,8 @@ was_looked_for(const struct ports *ports, int claim)
 	return false;
 }
 
-static void
-look_for_claim(struct ports *ports, int claim)
+void
+ports_look_for(struct ports *ports, int claim)
 {
 	char pattern[PORT_DEVICE_OCTETS + 1];
 	const struct port_wish *wish = &ports->wishes[claim];
@@ -133,6 +108,8 @@ look_for_claim(struct ports *ports, int claim)
 	port_where(wish, pattern, sizeof(pattern));
 	if (strcmp(pattern, wish->device) != 0 || wish->search == PORT_PATTERN)
 		look_for_pattern(ports, pattern);
+	if (wish->beside[0] != '\0')
+		usb_port_list(ports->usb, on_name, ports);
 }
 
 /* What was learned of a port is worth keeping while it is there, whoever looks
@@ -155,7 +132,7 @@ see(struct ports *ports)
 	for (int i = 0; i < (int)ports->claims_count; i++) {
 		const struct claim *claim = &ports->claims[i];
 		if (claim->used && claim->port < 0 && !was_looked_for(ports, i))
-			look_for_claim(ports, i);
+			ports_look_for(ports, i);
 	}
 }
 
@@ -188,7 +165,7 @@ offer(struct ports *ports)
 {
 	for (int i = 0; i < (int)ports->claims_count && !ports->dead; i++) {
 		struct claim *claim = &ports->claims[i];
-		struct port_query query = query_of(ports, i);
+		struct port_query query = ports_query(ports, i);
 		if (!claim->used || !claim->wants || claim->port >= 0 ||
 		    port_choose(&query) < 0)
 			continue;
@@ -298,10 +275,11 @@ ports_take(struct ports *ports, int claim, const char **why)
 	struct port_wish *wish = &ports->wishes[claim];
 	if (c->port >= 0)
 		return &ports->port[c->port];
-	look_for_claim(ports, claim);
-	struct port_query query = query_of(ports, claim);
+	ports_look_for(ports, claim);
+	struct port_query query = ports_query(ports, claim);
 	int found = port_choose(&query);
 	c->wants = found < 0;
+	c->later = found == (int)PORT_LATER;
 	if (found < 0) {
 		*why = words_of(found);
 		return NULL;
@@ -352,7 +330,7 @@ ports_note_imei(struct ports *ports, int claim, const char *imei)
 	if (c->port < 0)
 		return true;
 	struct port *port = &ports->port[c->port];
-	struct port_query query = query_of(ports, claim);
+	struct port_query query = ports_query(ports, claim);
 	str_copy(port->imei, sizeof(port->imei), str_from(imei));
 	if (!port_imei_fits(&query, imei)) {
 		/* An IMEI is remembered and fits none but its own wish. */
@@ -366,54 +344,6 @@ ports_note_imei(struct ports *ports, int claim, const char *imei)
 	    wish->last_usb_path, port->usb_path, sizeof(wish->last_usb_path));
 	wish->last_interface = port->interface;
 	wish->last_rank = port_rank(&query, port);
+	wish->has_home = true;
 	return true;
-}
-
-bool
-ports_refuse_for_another(struct ports *ports, int claim)
-{
-	struct claim *c = &ports->claims[claim];
-	if (c->port < 0)
-		return false;
-	struct port *port = &ports->port[c->port];
-	struct port_query query = query_of(ports, claim);
-	uint64_t bit = UINT64_C(1) << (claim % 64);
-	port->refused[claim / 64] |= bit;
-	port->owner = -1;
-	if (port_choose(&query) < 0) {
-		port->refused[claim / 64] &= ~bit;
-		port->owner = claim;
-		return false;
-	}
-	c->port = -1;
-	return true;
-}
-
-bool
-ports_is_search(const struct ports *ports, int claim)
-{
-	const struct port_wish *wish = &ports->wishes[claim];
-	return wish->search != PORT_EXACT || wish->imei[0] != '\0' ||
-	       wish->usb_path[0] != '\0' || wish->told_by_sim;
-}
-
-bool
-ports_pass_on(struct ports *ports, int claim, int64_t quiet_ms)
-{
-	struct claim *c = &ports->claims[claim];
-	if (c->port < 0 || ports->port[c->port].speaks)
-		return false;
-	struct port *port = &ports->port[c->port];
-	struct port_query query = query_of(ports, claim);
-	int64_t before_ms = port->quiet_until_mono_ms;
-	port->owner = -1;
-	port->quiet_until_mono_ms = query.now_mono_ms + quiet_ms;
-	bool other = port_choose(&query) >= 0;
-	if (other) {
-		c->port = -1;
-	} else {
-		port->owner = claim;
-		port->quiet_until_mono_ms = before_ms;
-	}
-	return other;
 }

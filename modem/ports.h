@@ -53,8 +53,24 @@ bool ports_note_imei(struct ports *ports, int claim, const char *imei);
 bool ports_refuse_for_another(struct ports *ports, int claim);
 /* It may have to try several. */
 bool ports_is_search(const struct ports *ports, int claim);
-/* It is mute or another program has it: given back for a while, if there is
- * another one to try.  False: there is none, it keeps it. */
-bool ports_pass_on(struct ports *ports, int claim, int64_t quiet_ms);
+/* The last ports_take() found none because all were tried in vain just now. */
+bool ports_is_later(const struct ports *ports, int claim);
+/* The port that it has is where its modem spoke last (port_is_home()). */
+bool ports_is_home(const struct ports *ports, int claim);
+
+enum ports_pass {
+	PORTS_KEEP, /* nothing else may be it, or it has spoken: kept */
+	PORTS_NEXT, /* given back; another one can be taken at once */
+	PORTS_LATER, /* given back; all were tried in vain just now */
+};
+/* It is mute or another program has it: given back, and not taken again for
+ * quiet_ms, for home_quiet_ms where it is home. */
+enum ports_pass ports_pass_on(
+    struct ports *ports, int claim, int64_t quiet_ms, int64_t home_quiet_ms);
+/* It speaks, but takes no messages, or tells no news.  True: given back, and
+ * taken again only when no other port of the same stick speaks.  An exact
+ * device on the USB looks at the stick's other ports from now on.  False: there
+ * is none to try. */
+bool ports_pass_poor(struct ports *ports, int claim);
 
 #endif

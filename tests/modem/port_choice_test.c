@@ -303,6 +303,58 @@ test_roles(void **state)
 	assert_int_equal(port_role(0x1546, 0x01a9, 0), PORT_ROLE_NEVER);
 }
 
+/* Where it spoke last goes first, and again behind each other one. */
+static void
+test_home_goes_first(void **state)
+{
+	(void)state;
+	static const struct there four[] = {
+	    {"ttyUSB4", "", 0, 0, -1, "", -1},
+	    {"ttyUSB5", "", 0, 0, -1, "", -1},
+	    {"ttyUSB6", "", 0, 0, -1, "", -1},
+	    {NULL, NULL, 0, 0, 0, NULL, 0},
+	};
+	static const struct wished wished[] = {
+	    {"ttyUSB*", IMEI_A, "", -1, false}, {NULL, NULL, NULL, 0, false}};
+	struct port_query q = query_of(four, wished);
+	wishes[0].has_home = true;
+	wishes[0].last_rank = 1;
+	assert_string_equal(ports[port_choose(&q)].name, "ttyUSB5");
+	ports[1].quiet_until_mono_ms = 9000;
+	ports[1].home_quiet_until_mono_ms = 2000;
+	assert_string_equal(ports[port_choose(&q)].name, "ttyUSB4");
+	ports[0].quiet_until_mono_ms = ports[0].home_quiet_until_mono_ms = 9000;
+	q.now_mono_ms = 2500;
+	assert_string_equal(ports[port_choose(&q)].name, "ttyUSB5");
+	ports[1].home_quiet_until_mono_ms = 4000;
+	assert_string_equal(ports[port_choose(&q)].name, "ttyUSB6");
+	ports[2].quiet_until_mono_ms = 9000;
+	assert_int_equal(port_choose(&q), PORT_LATER);
+	assert_true(port_has_other(&q, &ports[1]));
+	wishes[0].last_rank = 7;
+	assert_false(port_is_home(&q, &ports[1]));
+}
+
+/* One that takes no messages is the last that is tried, not refused. */
+static void
+test_poor_goes_last(void **state)
+{
+	(void)state;
+	static const struct wished wished[] = {
+	    {"/dev/ttyUSB2", "", "", -1, false}, {NULL, NULL, NULL, 0, false}};
+	struct port_query q = query_of(sticks, wished);
+	assert_false(port_has_other(&q, &ports[2]));
+	str_copy(wishes[0].beside, sizeof(wishes[0].beside), STR("1-1.1"));
+	assert_true(port_has_better(&q, &ports[2]));
+	assert_string_equal(ports[port_choose(&q)].name, "/dev/ttyUSB2");
+	ports[2].poor[0] = 1;
+	assert_string_equal(ports[port_choose(&q)].name, "/dev/ttyUSB3");
+	ports[3].quiet_until_mono_ms = 9000;
+	assert_string_equal(ports[port_choose(&q)].name, "/dev/ttyUSB2");
+	ports[3].poor[0] = 1;
+	assert_false(port_has_better(&q, &ports[2]));
+}
+
 int
 main(void)
 {
@@ -316,6 +368,8 @@ main(void)
 	    cmocka_unit_test(test_where_it_was_last),
 	    cmocka_unit_test(test_where_it_stood),
 	    cmocka_unit_test(test_roles),
+	    cmocka_unit_test(test_home_goes_first),
+	    cmocka_unit_test(test_poor_goes_last),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -105,6 +105,72 @@ test_one_of_four_speaks(void **state)
 	bed_free(bed);
 }
 
+static void
+wait_device(struct bed *bed, const char *name)
+{
+	for (int i = 0; i < 1000 && strcmp(device_of(bed), name) != 0; i++)
+		pass_ms(bed, 2);
+	assert_string_equal(device_of(bed), name);
+}
+
+/* Starting after it was plugged in, it is mute as the others are: it is found
+ * as soon as it speaks, and no rung is climbed meanwhile. */
+static void
+test_one_of_four_that_starts(void **state)
+{
+	(void)state;
+	struct modem_config config = {.device = "usb*"};
+	config.times_ms[MODEM_T_BOOT] = 60000;
+	struct bed *bed = bed_new_as("generic", &config);
+	struct peer *mute[3] = {peer_beside(bed, "usb0", NULL),
+	    peer_beside(bed, "usb1", NULL), peer_beside(bed, "usb3", NULL)};
+	struct peer *ours = peer_beside(bed, "usb2", IMEI(IMEI_A));
+	wait_status(bed, MODEM_UP);
+	peer_unplug(ours);
+	wait_status(bed, MODEM_DOWN);
+	pass_ms(bed, 30);
+	peer_deaf(ours, true);
+	peer_plug(ours);
+	wait_device(bed, "usb0");
+	wait_device(bed, "usb2");
+	wait_device(bed, "usb1");
+	peer_deaf(ours, false);
+	wait_status(bed, MODEM_UP);
+	assert_string_equal(device_of(bed), "usb2");
+	struct modem_description d;
+	modem_describe(bed->modem, &d);
+	for (int i = MODEM_RUNG_REOPEN; i < MODEM_RUNGS; i++)
+		assert_int_equal(d.climbs[i], 0);
+	for (int i = 0; i < 3; i++)
+		peer_free(&mute[i]);
+	peer_free(&ours);
+	bed_free(bed);
+}
+
+/* None speaks at all: the ladder, for all of them together. */
+static void
+test_none_of_them_speaks(void **state)
+{
+	(void)state;
+	struct modem_config config = {.device = "usb*"};
+	config.times_ms[MODEM_T_AT] = 10;
+	config.times_ms[MODEM_T_BACKOFF] = config.times_ms[MODEM_T_DTR] = 4;
+	config.times_ms[MODEM_T_BOOT] = 40;
+	struct bed *bed = bed_new_as("generic", &config);
+	struct peer *mute[2] = {
+	    peer_beside(bed, "usb0", NULL), peer_beside(bed, "usb1", NULL)};
+	wait_status(bed, MODEM_PARKED);
+	struct modem_description d;
+	modem_describe(bed->modem, &d);
+	assert_non_null(strstr(d.why, "it does not answer; tried reopen"));
+	struct peer *ours = peer_beside(bed, "usb3", IMEI(IMEI_A));
+	wait_status(bed, MODEM_UP);
+	for (int i = 0; i < 2; i++)
+		peer_free(&mute[i]);
+	peer_free(&ours);
+	bed_free(bed);
+}
+
 /* Nothing that speaks: no ladder, no endless loop, and found when it comes. */
 static void
 test_not_among_them(void **state)
@@ -241,6 +307,8 @@ main(void)
 	    cmocka_unit_test(test_back_under_another_name),
 	    cmocka_unit_test(test_the_names_are_swapped),
 	    cmocka_unit_test(test_one_of_four_speaks),
+	    cmocka_unit_test(test_one_of_four_that_starts),
+	    cmocka_unit_test(test_none_of_them_speaks),
 	    cmocka_unit_test(test_not_among_them),
 	    cmocka_unit_test(test_two_sections_never_fight),
 	    cmocka_unit_test(test_another_sim),
