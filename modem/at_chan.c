@@ -128,9 +128,10 @@ give_up(struct at_chan *chan)
 	if (command->body != NULL) {
 		chan->prompt_open = chan->escape_due = true;
 		chan->late_open = sent && !implied;
-		if (chan->late_open)
-			at_chan_doubt_begin(chan);
 	}
+	if (!probe)
+		at_chan_doubt_begin(
+		    chan, command->body != NULL && chan->late_open);
 	/* A probe's silence is no news: a dead modem is looked at for days. */
 	log_event(probe ? LOG_DEBUG : LOG_INFO, "at",
 	    implied ? "no-final" : "timeout", "link=%s command=%.*s phase=%s",

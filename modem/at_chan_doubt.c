@@ -11,12 +11,15 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "base/clock.h"
 #include "base/log.h"
 
 #include "modem/at_arg.h"
 
 /* Of the command's tail_ms: how long its own result may be behind. */
 #define HOLD_TAILS 2
+/* So long the OK of any command that was not answered may turn up. */
+#define STALE_MS 60000
 
 static bool
 is_open(const struct at_chan *chan)
@@ -24,9 +27,18 @@ is_open(const struct at_chan *chan)
 	return chan->phase == PHASE_BODY && chan->doubt.open;
 }
 
-void
-at_chan_doubt_begin(struct at_chan *chan)
+static int64_t
+now_ms(void)
 {
+	return clock_mono_ms(clock_system());
+}
+
+void
+at_chan_doubt_begin(struct at_chan *chan, bool message)
+{
+	chan->stale_mono_ms = now_ms() + STALE_MS;
+	if (!message)
+		return;
 	chan->doubt.open = true;
 	chan->doubt.held = false;
 }
@@ -77,24 +89,32 @@ at_chan_doubt_own(struct at_chan *chan, struct str line)
 	return chan->dead;
 }
 
+/* OK, and no reference before it.  True: it is not this message's. */
+static bool
+is_strays(struct at_chan *chan)
+{
+	bool usual = chan->bare_seen && chan->last_reference < 0;
+	bool strays = chan->doubt.open || now_ms() < chan->stale_mono_ms;
+	chan->bare_seen = true;
+	chan->doubt.open = false;
+	return strays && !usual;
+}
+
 bool
 at_chan_doubt_final(struct at_chan *chan, enum at_final final, int code)
 {
-	bool body = chan->phase == PHASE_BODY;
-	bool bare = body && final == AT_FINAL_OK && !chan->result.owned;
-	bool usual = chan->bare_seen && chan->last_reference < 0;
-	chan->bare_seen |= bare;
-	if (!is_open(chan))
+	if (chan->phase != PHASE_BODY)
 		return false;
-	if (!chan->doubt.held && !bare) {
+	bool bare = final == AT_FINAL_OK && !chan->result.owned;
+	if (bare && chan->doubt.open && chan->doubt.held)
+		return true; /* the end of what is held */
+	if (bare)
+		return is_strays(chan);
+	if (!chan->doubt.open)
+		return false;
+	if (!chan->doubt.held) {
 		hold(chan, -1, final, code);
 		return true;
-	}
-	if (bare && chan->doubt.held)
-		return true; /* the end of what is held */
-	if (bare) {
-		chan->doubt.open = false;
-		return !usual;
 	}
 	settle_as_late(chan);
 	return chan->dead;

@@ -80,6 +80,7 @@ struct at_chan {
 	bool heard; /* more than news since the last command was written */
 	bool late_open; /* a send timed out: its +CMGS may still come */
 	struct doubt doubt;
+	int64_t stale_mono_ms; /* until then an OK may be an older command's */
 	bool bare_seen; /* OK to a message, without a reference */
 	int last_reference; /* of a message; -1: none was ever given */
 
@@ -107,7 +108,8 @@ void at_chan_flush_own(struct at_chan *chan); /* a header without its PDU */
 
 /* at_chan_doubt.c: true when that is all about the line, the final result, the
  * timer. */
-void at_chan_doubt_begin(struct at_chan *chan); /* a message timed out */
+/* A message's, or another command's answer may come late. */
+void at_chan_doubt_begin(struct at_chan *chan, bool message);
 bool at_chan_doubt_own(struct at_chan *chan, struct str line);
 bool at_chan_doubt_final(struct at_chan *chan, enum at_final final, int code);
 bool at_chan_doubt_due(struct at_chan *chan);

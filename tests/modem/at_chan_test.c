@@ -585,6 +585,32 @@ test_bare_ok_in_doubt(void **state)
 	bed_free(bed);
 }
 
+/* A late OK of whatever command does not make a text sent; a bare one does,
+ * when all was answered. */
+static void
+test_stray_ok_behind_the_body(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	send_body(bed);
+	say(bed, "> ");
+	say(bed, "+CMGS: 7\r\nOK\r\n");
+	send_body(bed);
+	say(bed, "> ");
+	say(bed, "OK\r\n");
+	check_story(bed, "own(+CMGS: 7) ok:body ok:body ");
+	command(bed, "AT+A", NULL, false);
+	pass_ms(bed, 85);
+	say(bed, "+CMGF: 0\r\nOK\r\n");
+	send_body(bed);
+	say(bed, "> ");
+	say(bed, "OK\r\n");
+	check_story(bed, "timeout out-of-step in-step ");
+	say(bed, "+CMGS: 8\r\nOK\r\n");
+	check_story(bed, "own(+CMGS: 8) ok:body ");
+	bed_free(bed);
+}
+
 /* Noise without end does not pass for life. */
 static void
 test_babble_is_lost(void **state)
@@ -675,6 +701,7 @@ main(void)
 	    cmocka_unit_test(test_late_result_at_the_prompt),
 	    cmocka_unit_test(test_late_result_behind_the_body),
 	    cmocka_unit_test(test_bare_ok_in_doubt),
+	    cmocka_unit_test(test_stray_ok_behind_the_body),
 	    cmocka_unit_test(test_babble_is_lost),
 	    cmocka_unit_test(test_hung_up),
 	    cmocka_unit_test(test_numbers_for_words),
