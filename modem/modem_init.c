@@ -158,14 +158,21 @@ build_creg_plain(struct modem *m, char *text, size_t octets)
 static enum step_result
 mode_done(struct modem *m, const struct at_result *result)
 {
-	if (result->final == AT_FINAL_OK)
+	static const char refused[] =
+	    "it refuses PDU mode (AT+CMGF=0), without which it is of no use";
+	bool told = m->why == refused;
+	if (result->final == AT_FINAL_OK) {
+		m->why = told ? "" : m->why;
 		return STEP_NEXT;
+	}
 	if (m->step_tries < 2)
 		return STEP_AGAIN;
+	m->why = refused; /* for status, while it is asked again */
 	if (m->step_tries < MODE_TRIES)
 		return STEP_LATER;
 	modem_chose(m, "furrow needs PDU mode", "unusable");
-	return STEP_FAIL;
+	modem_event(m, MODEM_EV_FAILED, refused);
+	return STEP_STOP;
 }
 
 /* In PDU mode only USSD and the operator's name depend on it. */

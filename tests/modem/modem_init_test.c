@@ -153,6 +153,25 @@ test_not_ready_yet(void **state)
 }
 
 /* Says nothing at all to what it does not know. */
+/* It says what is wrong while it is asked again. */
+static void
+test_no_pdu_mode(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new("generic", NULL);
+	struct modem_description d = {.why = ""};
+	peer_rule(bed->peer, "AT+CMGF=0", "\r\nERROR\r\n", 3);
+	for (int i = 0; i < 200 && strstr(d.why, "PDU mode") == NULL; i++) {
+		pass_ms(bed, 5);
+		modem_describe(bed->modem, &d);
+	}
+	assert_non_null(strstr(d.why, "PDU mode"));
+	wait_status(bed, MODEM_UP);
+	modem_describe(bed->modem, &d);
+	assert_string_equal(d.why, "");
+	bed_free(bed);
+}
+
 static void
 test_silent_to_the_unknown(void **state)
 {
@@ -246,6 +265,7 @@ main(void)
 	    cmocka_unit_test(test_service_left_on),
 	    cmocka_unit_test(test_not_ready_yet),
 	    cmocka_unit_test(test_not_this_value),
+	    cmocka_unit_test(test_no_pdu_mode),
 	    cmocka_unit_test(test_silent_to_the_unknown),
 	    cmocka_unit_test(test_boot_word),
 	    cmocka_unit_test(test_noise),
