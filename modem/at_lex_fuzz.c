@@ -6,7 +6,6 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "base/buf.h"
 #include "base/panic.h"
 
 #include "modem/at_lex.h"
@@ -15,16 +14,17 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets);
 
-/* The items' hash and how many octets are left over. */
+/* The items' hash; *at moves to the first octet that is left over. */
 static uint64_t
-read_all(struct buf *in, unsigned hints, uint64_t hash)
+read_all(struct span in, size_t *at, unsigned hints, uint64_t hash)
 {
 	struct at_lex_item item;
 	for (;;) {
-		size_t used = 0, before = in->octets;
-		int got = at_lex_next(&item, buf_span(in), hints, &used);
-		PANIC_UNLESS(used <= before);
-		buf_drop(in, used);
+		size_t used = 0;
+		struct span rest = span_part(in, *at, in.octets);
+		int got = at_lex_next(&item, rest, hints, &used);
+		PANIC_UNLESS(used <= rest.octets);
+		*at += used;
 		if (got == 0)
 			return hash;
 		PANIC_UNLESS(used > 0);
@@ -45,19 +45,14 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
 		return 0;
 	unsigned hints = data[0] & 7u;
 	size_t cut = (size_t)(data[1] * 256u + data[2]) % octets;
-	data += 3;
-	octets -= 3;
-	cut = cut < octets ? cut : octets;
-	struct buf in = buf_new(OCTETS_MAX);
-	buf_add(&in, data, octets);
-	uint64_t whole = read_all(&in, hints, 1);
-	buf_clear(&in);
-	buf_add(&in, data, cut);
-	uint64_t parts = read_all(&in, hints, 1);
-	buf_add(&in, data + cut, octets - cut);
-	parts = read_all(&in, hints, parts);
+	struct span in = span_of(data + 3, octets - 3);
+	cut = cut < in.octets ? cut : in.octets;
+	size_t at = 0;
+	uint64_t whole = read_all(in, &at, hints, 1);
+	at = 0;
+	uint64_t parts = read_all(span_part(in, 0, cut), &at, hints, 1);
+	parts = read_all(in, &at, hints, parts);
 	/* Lines too long are thrown away in pieces: where, depends. */
 	PANIC_UNLESS(whole == parts || octets >= AT_LEX_LINE_OCTETS);
-	buf_free(&in);
 	return 0;
 }

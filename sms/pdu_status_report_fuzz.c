@@ -1,7 +1,13 @@
 /* Reaches SMS-STATUS-REPORT: pdu, pdu_read, pdu_status.  The first octet
  * chooses the framing.  What was read is written and read again as the same.
  * most: 200
- * covers: sms/pdu_status.c sms/pdu_read.c */
+ * covers: sms/pdu.c sms/pdu_read.c sms/pdu_addr.c sms/pdu_time.c
+ * covers: sms/pdu_dcs.c sms/udh.c sms/pdu_status.c
+ * functions: pdu_decode read_frame check_announced read_status_report
+ * functions: pdu_read_* take_* pdu_status_* pdu_outcome_name look_up
+ * functions: pdu_addr_decode* decode_value decode_digits decode_name
+ * functions: pdu_time_decode decode_two is_date days_of_month
+ * functions: pdu_dcs_decode decode_general decode_waiting udh_decode read_16 */
 #include <string.h>
 
 #include "sms/pdu_fuzz.h"

@@ -1,7 +1,16 @@
 /* Reaches SMS-SUBMIT: pdu, pdu_read, pdu_encode and the fields' codecs.  The
  * first octet chooses the framing.  What was read is written and read again as
  * the same.
- * most: 200 */
+ * most: 200
+ * covers: sms/pdu.c sms/pdu_read.c sms/pdu_addr.c sms/pdu_time.c
+ * covers: sms/pdu_dcs.c sms/udh.c
+ * functions: pdu_decode read_frame check_announced read_submit
+ * functions: pdu_read_octet pdu_read_address pdu_read_coding
+ * functions: pdu_read_user_data pdu_read_only_filler pdu_read_end take_*
+ * functions: pdu_addr_decode* decode_value decode_digits decode_name
+ * functions: pdu_time_validity_decode decode_enhanced pdu_time_relative_s
+ * functions: pdu_time_decode decode_two is_date days_of_month
+ * functions: pdu_dcs_decode decode_general decode_waiting udh_decode read_16 */
 #include <string.h>
 
 #include "sms/pdu_fuzz.h"
