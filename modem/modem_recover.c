@@ -48,6 +48,7 @@ modem_note_work(struct modem *m)
 void
 modem_note_ready(struct modem *m)
 {
+	m->why = ""; /* of what was before */
 	if (m->ready_mono_ms == 0)
 		m->ready_mono_ms = now_ms();
 	/* It woke up by itself; or, parked for what it did, gets a chance. */

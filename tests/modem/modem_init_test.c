@@ -153,6 +153,26 @@ test_not_ready_yet(void **state)
 }
 
 /* Says nothing at all to what it does not know. */
+/* Once it is up, what was wrong before is not told any more. */
+static void
+test_ready_has_no_trouble(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new("generic", NULL);
+	struct modem_description d = {.why = ""};
+	peer_deaf(bed->peer, true);
+	for (int i = 0; i < 400 && strstr(d.why, "answer") == NULL; i++) {
+		pass_ms(bed, 5);
+		modem_describe(bed->modem, &d);
+	}
+	assert_non_null(strstr(d.why, "answer"));
+	peer_deaf(bed->peer, false);
+	wait_status(bed, MODEM_UP);
+	modem_describe(bed->modem, &d);
+	assert_string_equal(d.why, "");
+	bed_free(bed);
+}
+
 /* It says what is wrong while it is asked again. */
 static void
 test_no_pdu_mode(void **state)
@@ -265,6 +285,7 @@ main(void)
 	    cmocka_unit_test(test_service_left_on),
 	    cmocka_unit_test(test_not_ready_yet),
 	    cmocka_unit_test(test_not_this_value),
+	    cmocka_unit_test(test_ready_has_no_trouble),
 	    cmocka_unit_test(test_no_pdu_mode),
 	    cmocka_unit_test(test_silent_to_the_unknown),
 	    cmocka_unit_test(test_boot_word),
