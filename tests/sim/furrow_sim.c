@@ -62,7 +62,7 @@ list_profiles(void)
 {
 	const struct sim_profile *p;
 	for (int i = 0; (p = sim_profile_at(i)) != NULL; i++)
-		printf("%-11s %s\n", p->name, p->words);
+		printf("%-13s %s\n", p->name, p->words);
 	return 0;
 }
 
@@ -96,9 +96,22 @@ has(const struct asked *a, const char *option)
 	return false;
 }
 
+static void
+greet(const struct asked *a)
+{
+	printf("Ports are in %s/, one for each modem: let your gateway open "
+	       "them.\nText, fault, unplug ... as in furrow-sim help; quit "
+	       "ends it.\n",
+	    a->dir);
+	fflush(stdout);
+}
+
 static int
 run(struct asked *a, const char *scenario)
 {
+	if (scenario == NULL && !has(a, "--modem"))
+		return fail("run", "no modem is named: --modem "
+				   "a:profile=huawei,number=+254700000001");
 	char log[512], *argv[ARGS_MOST + 12];
 	char name[] = "furrow-sim", dir[] = "--dir", log_is[] = "--log",
 	     play[] = "--play", typed[] = "--interactive";
@@ -123,8 +136,10 @@ run(struct asked *a, const char *scenario)
 		argv[argc++] = play;
 		argv[argc++] = file;
 	}
-	if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
+	if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)) {
 		argv[argc++] = typed;
+		greet(a);
+	}
 	for (int i = 0; i < a->count; i++)
 		argv[argc++] = a->words[i];
 	argv[argc] = NULL;
