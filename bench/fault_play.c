@@ -174,17 +174,25 @@ push(struct fault_play_run *run)
 	run->nth++;
 }
 
-static void
-judge_pushes(struct fault_play_run *run)
+/* Lines of furrowd's log with both. */
+static int
+logged(const char *event, const char *words)
 {
 	char line[1000];
 	int lines = 0;
 	FILE *in = fopen("furrowd.log", "r");
 	while (in != NULL && fgets(line, sizeof(line), in) != NULL)
-		lines += strstr(line, " ussd push ") != NULL &&
-			 strstr(line, "Dear customer") != NULL;
+		lines +=
+		    strstr(line, event) != NULL && strstr(line, words) != NULL;
 	if (in != NULL)
 		fclose(in);
+	return lines;
+}
+
+static void
+judge_pushes(struct fault_play_run *run)
+{
+	int lines = logged(" ussd push ", "Dear customer");
 	if (lines != run->pushes)
 		wrong(run, "%d pushes, %d in the log", run->pushes, lines);
 	size_t i;
@@ -196,6 +204,19 @@ judge_pushes(struct fault_play_run *run)
 }
 
 const struct fault_play fault_play_pushes = {6, push, judge_pushes};
+
+/* -- no credit, and nobody says so ----------------------------------------- */
+
+static void
+judge_silent(struct fault_play_run *run)
+{
+	if (logged(" link silent ", "link=a") != 1)
+		wrong(run, "that it is silent was not noticed once");
+	if (logged(" alarm on ", "no credit?") < 1)
+		wrong(run, "nobody was told");
+}
+
+const struct fault_play fault_play_silent = {0, NULL, judge_silent};
 
 /* -- five parts ------------------------------------------------------------ */
 

@@ -23,7 +23,7 @@ struct fault_play_run {
 
 struct fault_play {
 	int every_s;
-	/* One act. */
+	/* One act; NULL: the row's fault is all. */
 	void (*act)(struct fault_play_run *run);
 	/* When everything has settled: adds to `wrong`. */
 	void (*judge)(struct fault_play_run *run);
@@ -38,6 +38,8 @@ extern const struct fault_play fault_play_ussd_none;
 extern const struct fault_play fault_play_calls;
 /* Each is a line of the log, and none leaves a dialogue open. */
 extern const struct fault_play fault_play_pushes;
+/* A SIM whose texts are thrown away is noticed, and somebody is told. */
+extern const struct fault_play fault_play_silent;
 /* Five parts to two phones that are off, come back and get three of them; one
  * comes back once more.  Of every part furrow must say what the network said
  * last. */

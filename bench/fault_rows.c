@@ -120,7 +120,7 @@ const struct fault_row fault_rows[] = {
     {"11-another-has-the-port", "", NULL,
 	"{\"fault\":\"port-taken\",\"ms\":8000}", 25, true, 30, 1, A},
     {"12-no-credit-silent", "", "[{\"fault\":\"airtime-silent\",\"limit\":8}]",
-	NULL, 0, true, 30, 2, A},
+	NULL, 0, true, 30, 2, A, .play = &fault_play_silent},
     {"12-no-credit-hangs", "",
 	"[{\"fault\":\"airtime-hang\",\"limit\":8,\"ms\":20000}]", NULL, 0,
 	true, 60, 2, A},

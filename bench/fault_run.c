@@ -298,7 +298,8 @@ trouble(struct run *run, const struct fault_row *row, int seconds)
 			run->acts += set_fault(run, row->act) == 0;
 			act_ms = now_ms + row->act_every_s * 1000LL;
 		}
-		if (row->play != NULL && now_ms >= play_ms) {
+		if (row->play != NULL && row->play->act != NULL &&
+		    now_ms >= play_ms) {
 			row->play->act(&run->play);
 			play_ms = now_ms + row->play->every_s * 1000LL;
 		}

@@ -164,6 +164,9 @@ struct link {
 	/* What somebody must look at although it is up: no credit, barred; "":
 	 * nothing.  For the alarm, written by the link. */
 	char trouble[LINK_TROUBLE_OCTETS];
+	/* What it is given is taken, and nothing tells that it arrives: others
+	 * go first.  Written by the link. */
+	bool silent;
 	int64_t id; /* the store's row, given by wire */
 	const struct link_sink *sink;
 };

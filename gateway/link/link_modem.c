@@ -85,6 +85,7 @@ end_rest(struct link_modem *lm)
 	timer_stop(lm->rest_timer);
 	lm->link.trouble[0] = '\0';
 	send_judge_reset(&lm->judge);
+	link_modem_end_silence(lm);
 }
 
 static void
@@ -289,6 +290,7 @@ link_free(struct link *link)
 	timer_free(&lm->rest_timer);
 	timer_free(&lm->stop_timer);
 	timer_free(&lm->pace_timer);
+	timer_free(&lm->silence_timer);
 	loop_reap(lm->loop, destroy, lm);
 }
 
@@ -369,6 +371,7 @@ link_modem_new(struct loop *loop, const struct link_modem_config *config,
 	lm->rest_timer = timer_new(loop, on_rest_timer, lm);
 	lm->stop_timer = timer_new(loop, on_stop_timer, lm);
 	lm->pace_timer = timer_new(loop, link_modem_on_pace_timer, lm);
+	lm->silence_timer = timer_new(loop, link_modem_on_silence_timer, lm);
 	lm->pace.rate = config->rate;
 	lm->pin_mark = link_modem_pin_mark(config->pin);
 	lm->modem = make_modem(lm, config);

@@ -135,7 +135,7 @@ offer_record(struct link_modem *lm, const struct modem_record *record)
 	if (m.kind == MSG_TEXT)
 		send_pace_received(&lm->pace, clock_mono_ms(clock_system()));
 	if (m.kind == MSG_REPORT) {
-		link_modem_heard_report(lm);
+		link_modem_heard_report(lm, &m);
 		link_modem_name_recipient(lm, &m);
 		link_modem_reported(lm, &m);
 	}

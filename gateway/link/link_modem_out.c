@@ -9,10 +9,6 @@
 #include "sms/pdu.h"
 #include "sms/segment.h"
 
-/* Reports come within seconds where phones are on; a few are always off. */
-#define SILENT_PARTS 20
-#define SILENT_MS INT64_C(1800000)
-
 static void
 finish(struct link_modem *lm, enum outcome outcome, const char *why)
 {
@@ -185,23 +181,6 @@ link_modem_send(struct link *link, const struct msg_out *text)
 	loop_later(lm->loop, begin, lm);
 }
 
-/* Credit that has run out may show by nothing but this: texts are taken, and
- * no report comes any more.  Only where reports did come before. */
-static void
-note_silence(struct link_modem *lm)
-{
-	lm->link.trouble[0] = '\0';
-	if (!lm->report || lm->reports == 0)
-		return;
-	if (lm->unreported++ == 0)
-		lm->silent_mono_ms = now_ms();
-	if (lm->unreported >= SILENT_PARTS &&
-	    now_ms() - lm->silent_mono_ms >= SILENT_MS)
-		snprintf(lm->link.trouble, sizeof(lm->link.trouble),
-		    "no report came for the last %d texts: no credit?",
-		    lm->unreported);
-}
-
 static void
 part_accepted(struct link_modem *lm, const struct modem_sent *sent)
 {
@@ -209,7 +188,7 @@ part_accepted(struct link_modem *lm, const struct modem_sent *sent)
 		lm->out.mr[lm->out.parts_done] = (int16_t)sent->reference;
 	lm->out.parts_done++;
 	send_judge_accepted(&lm->judge, str_from(lm->to));
-	note_silence(lm);
+	link_modem_taken(lm, sent->reference);
 	send_pace_accepted(&lm->pace, now_ms());
 	note_pace(lm);
 	lm->last_mr = sent->reference;
@@ -301,13 +280,6 @@ link_modem_name_recipient(const struct link_modem *lm, struct msg_in *report)
 	const char *to = lm->sent_to[report->report_mr & 0xFF];
 	if (to[0] != '\0' && party_same_tail(to, report->from))
 		memcpy(report->from, to, sizeof(report->from));
-}
-
-void
-link_modem_heard_report(struct link_modem *lm)
-{
-	lm->reports++;
-	lm->unreported = 0;
 }
 
 /* On fast networks the report overtakes the result, and on a bad wire the

@@ -10,6 +10,7 @@
 #include "gateway/link/link_modem.h"
 #include "gateway/link/send_judge.h"
 #include "gateway/link/send_pace.h"
+#include "gateway/link/send_silence.h"
 
 #define HELD_MAX 32
 #define HELD_OCTETS 400
@@ -56,9 +57,10 @@ struct link_modem {
 	int last_mr; /* of the last accepted part; -1: not known */
 	int mr_skips; /* parts since then that may have taken one */
 	struct send_judge judge;
-	unsigned reports; /* that came at all */
-	int unreported; /* parts taken since the last one came */
-	int64_t silent_mono_ms; /* the first of them */
+	struct send_silence silence;
+	struct timer *silence_timer; /* armed: a text will be overdue, or … */
+	int64_t try_mono_ms; /* … a silent SIM may try one more; 0: it has */
+	int tries; /* such ones in a row */
 	struct send_pace pace;
 	struct timer *pace_timer; /* armed: the next part, or room, is due */
 	bool part_waits; /* for it: nothing is in flight */
@@ -77,6 +79,13 @@ bool link_modem_on_record(void *arg, const struct modem_record *record);
 void link_modem_on_call(void *arg, const char *number);
 void link_modem_offer_held(struct link_modem *lm);
 
+/* link_modem_silence.c */
+void link_modem_taken(struct link_modem *lm, int reference);
+void link_modem_heard_report(
+    struct link_modem *lm, const struct msg_in *report);
+void link_modem_on_silence_timer(void *lm);
+void link_modem_end_silence(struct link_modem *lm);
+
 /* link_modem_ussd.c */
 bool link_modem_ussd(struct link *link, const struct link_ussd *request);
 void link_modem_on_ussd(void *arg, const struct modem_ussd_answer *answer);
@@ -89,7 +98,6 @@ void link_modem_stop_waiting(struct link_modem *lm);
 void link_modem_on_sent(void *arg, const struct modem_sent *sent);
 /* A report came in: is it about the part whose result is awaited? */
 void link_modem_reported(struct link_modem *lm, const struct msg_in *report);
-void link_modem_heard_report(struct link_modem *lm);
 /* Its number as we dialled it, if it is the same one but for its head. */
 void link_modem_name_recipient(
     const struct link_modem *lm, struct msg_in *report);

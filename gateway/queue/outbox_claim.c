@@ -73,7 +73,7 @@ outbox_another_sends(const struct outbox *outbox, const struct link *link)
 	for (size_t i = 0; i < outbox->links_count; i++)
 		if (outbox->links[i] != link &&
 		    outbox->links[i]->state == LINK_UP &&
-		    !outbox->share[i].shut)
+		    !outbox->links[i]->silent && !outbox->share[i].shut)
 			return true;
 	return false;
 }
@@ -125,7 +125,7 @@ is_for_another(const struct claiming *c, const struct message *m)
 	for (size_t i = 0; i < c->outbox->links_count; i++) {
 		const struct link *link = c->outbox->links[i];
 		if (link->id == way)
-			return link->state == LINK_UP &&
+			return link->state == LINK_UP && !link->silent &&
 			       !c->outbox->share[i].shut &&
 			       (link->two_way || !m->question);
 	}
@@ -246,11 +246,15 @@ goes_first(const struct outbox *outbox, size_t a, size_t b)
 	return x->last < y->last;
 }
 
-/* A text that the SIM cannot pay would be burnt. */
+/* A text that the SIM cannot pay would be burnt; one that it most likely
+ * cannot, if nothing better is there, goes all the same. */
 static size_t
-room_of(const struct link *link)
+room_of(const struct outbox *outbox, const struct link *link)
 {
-	return link->credit.spent ? 0 : link->ops->room(link);
+	if (link->credit.spent ||
+	    (link->silent && outbox_another_sends(outbox, link)))
+		return 0;
+	return link->ops->room(link);
 }
 
 void
@@ -264,7 +268,8 @@ outbox_claim(struct outbox *outbox, const struct turn *turn)
 	if (due_ms == 0 || due_ms > turn->now_ms)
 		return;
 	for (size_t i = 0; i < outbox->links_count; i++) {
-		if (room_of(outbox->links[i]) == 0 || count == OUTBOX_LINKS_MAX)
+		if (room_of(outbox, outbox->links[i]) == 0 ||
+		    count == OUTBOX_LINKS_MAX)
 			continue;
 		size_t at = count++;
 		for (; at > 0 && goes_first(outbox, i, order[at - 1]); at--)
@@ -273,7 +278,7 @@ outbox_claim(struct outbox *outbox, const struct turn *turn)
 	}
 	for (size_t i = 0; i < count; i++) {
 		const struct link *link = outbox->links[order[i]];
-		claim_for(outbox, turn, order[i], (int)room_of(link));
+		claim_for(outbox, turn, order[i], (int)room_of(outbox, link));
 	}
 }
 

@@ -260,6 +260,39 @@ answers_leave_by_the_number_that_was_written_to(void **state)
 	assert_int_equal(claim(w), 1);
 }
 
+/* Nobody hears of what it sent: others go first, even for those who know it;
+ * but if all are like that, it is as good as any. */
+static void
+a_silent_one_goes_last(void **state)
+{
+	struct world *w = *state;
+	only(w, 0, 2);
+	begin(w);
+	struct message_in in = {.link_id = w->links[0]->id,
+	    .phone_id = phone(w, 0),
+	    .now_ms = w->turn.now_ms,
+	    .text = STR("5kg tomato"),
+	    .state = MESSAGE_RECEIVED};
+	store_message_receive(w->store, &in);
+	commit(w);
+	w->links[0]->silent = true;
+	for (size_t i = 1; i <= 3; i++) {
+		queue(w, 0, 1);
+		assert_int_equal(claim(w), 1);
+		assert_int_equal(w->place[1].got_count, i);
+		all_taken(w, 1);
+	}
+	w->links[1]->silent = true;
+	queue(w, 0, 1);
+	assert_int_equal(claim(w), 1);
+	assert_int_equal(w->place[0].got_count, 1);
+	all_taken(w, 0);
+	w->links[0]->silent = w->links[1]->silent = false;
+	queue(w, 0, 1);
+	assert_int_equal(claim(w), 1);
+	assert_int_equal(w->place[0].got_count, 2);
+}
+
 /* No credit on one SIM: nothing is lost or late, and no text grows old. */
 static void
 no_credit_burns_no_text(void **state)
@@ -353,6 +386,7 @@ main(void)
 	    STORY(work_is_shared_by_what_is_left),
 	    STORY(equals_take_turns),
 	    STORY(answers_leave_by_the_number_that_was_written_to),
+	    STORY(a_silent_one_goes_last),
 	    STORY(no_credit_burns_no_text),
 	    STORY(what_one_link_cannot_another_may),
 	};
