@@ -38,6 +38,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
 		at_arg_next_number(&args, &number);
 		PANIC_UNLESS(turns <= octets + 1);
 	}
+	PANIC_UNLESS(!at_arg_next_number(&args, &number) && number == -1);
 	args = at_arg_of(line);
 	for (turns = 0; at_arg_next_range(&args, &allowed); turns++)
 		PANIC_UNLESS(turns <= octets + 1);
