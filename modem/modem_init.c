@@ -11,6 +11,7 @@
 #include "modem/modem_private.h"
 
 #define MODE_TRIES 60 /* a minute of MODEM_T_POLL */
+#define MODE_TRIES_HERE 15 /* where the stick has another port */
 #define BOOT_READY_TRIES 3 /* +CPMS? answered so often in a row: it is up */
 
 static void
@@ -167,6 +168,9 @@ mode_done(struct modem *m, const struct at_result *result)
 	}
 	if (m->step_tries < 2)
 		return STEP_AGAIN;
+	if (m->step_tries == MODE_TRIES_HERE &&
+	    modem_leave_poor(m, "this port refuses PDU mode"))
+		return STEP_STOP;
 	m->why = refused; /* for status, while it is asked again */
 	if (m->step_tries < MODE_TRIES)
 		return STEP_LATER;

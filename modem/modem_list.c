@@ -76,6 +76,7 @@ list_ended(struct modem *m, bool whole)
 	/* Texts that no news announced: does it still tell us? */
 	if (m->list_given > 0 && !m->news_came && m->listed_once)
 		m->check_due = true;
+	modem_poor_listed(m);
 	m->news_came = false;
 	m->listed_once = true;
 	m->list_errors = 0;

@@ -264,7 +264,9 @@ open_event(struct fsm *machine, int event, const void *data)
 		in_step(m);
 		return;
 	case MODEM_EV_DONE:
-		fsm_go(machine, machine->state + 1);
+		if (machine->state != MODEM_CONFIGURING ||
+		    !modem_poor_configured(m))
+			fsm_go(machine, machine->state + 1);
 		return;
 	case MODEM_EV_NETWORK:
 		fsm_go(machine, MODEM_READY);

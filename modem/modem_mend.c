@@ -36,7 +36,7 @@ modem_mend(struct modem *m, enum modem_remedy remedy)
 bool
 modem_mend_due(const struct modem *m)
 {
-	return m->reset_due || m->register_due;
+	return m->reset_due || m->register_due || m->poor_due;
 }
 
 static void
@@ -70,6 +70,14 @@ modem_mend_start(struct modem *m)
 	if (m->reset_due) {
 		m->reset_due = m->register_due = false;
 		modem_event(m, MODEM_EV_FAILED, "sends fail in a row");
+		return;
+	}
+	bool poor = m->poor_due;
+	m->poor_due = false;
+	if (poor && modem_leave_poor(m, "news come out of another port"))
+		return;
+	if (!m->register_due) {
+		modem_turn(m);
 		return;
 	}
 	m->register_due = false;

@@ -4,6 +4,7 @@
  *   modem_open   opening and closing the device
  *   modem_recover  the ladder, climbed
  *   modem_restart  its rungs that are commands
+ *   modem_poor   ports that are no good for messages
  *   modem_power  its rungs that take the power away
  *   modem_times  how long it waits for what
  *   modem_probe  from an open device to an answer
@@ -161,10 +162,15 @@ struct modem {
 	bool on_usb; /* the port; and which of the stick's it is: */
 	enum port_role port_role;
 	bool searching; /* the port may be another's, or no modem's */
+	int denied; /* messages in a row that it did not allow; since: */
+	int64_t denied_mono_ms;
+	int unannounced; /* lists with new texts, since news came last */
+	bool poor_due; /* news seem to come out of another port */
+	bool stores_refused; /* all of them */
 	bool at_home; /* it is where the modem spoke last */
 	uint64_t device_number; /* what the name stood for when opened */
 	char imsi_wanted[24], card_wanted[24]; /* "": any */
-	char why_text[128]; /* what why points to, when it is put together */
+	char why_text[192]; /* what why points to, when it is put together */
 	struct at_chan_sink chan_sink;
 	struct at_chan_pace pace;
 	struct timer *step_timer;
@@ -371,6 +377,15 @@ void modem_forgive_silence(struct modem *m);
 void modem_unpark(struct modem *m);
 void modem_recover_stop(struct modem *m); /* the owner's wish to close */
 
+/* modem_poor.c */
+/* True: the port was left for another one of the same stick. */
+bool modem_leave_poor(struct modem *m, const char *why);
+/* True: it has allowed no message for too long. */
+bool modem_poor_sent(
+    struct modem *m, const struct modem_sent *sent, enum at_final final);
+void modem_poor_listed(struct modem *m); /* a list has ended */
+bool modem_poor_configured(struct modem *m); /* true: left */
+
 /* modem_restart.c */
 /* It answered AT; a remedy of the ladder is next, or the scripts. */
 void modem_probe_answered(struct modem *m);
@@ -429,7 +444,8 @@ void modem_act_done(struct modem *m); /* the activity has ended */
 /* The state in a +CREG line or its like; -1: it has none. */
 int modem_network_stat(struct str line);
 bool modem_is_registered(int stat);
-/* Why there is no network, by both (3GPP TS 27.007 7.2, -1: not known), or "". */
+/* Why there is no network, by both (3GPP TS 27.007 7.2, -1: not known), or "".
+ */
 const char *modem_network_why(int stat_creg, int stat_cereg);
 void modem_list_soon(struct modem *m, enum modem_time time);
 void modem_stop_timers(struct modem *m);

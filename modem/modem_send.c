@@ -12,6 +12,8 @@
 /* How long to wait for a result: once a modem's pace is known, ten times the
  * longest that it ever took, but never less than networks try (45 s).  A late
  * result still counts, so being wrong here costs an unknown, not a text. */
+#define PORT_DENIES                                                            \
+	"this port takes no messages (302, 303): try another one of its stick"
 #define KNOWN_MIN 5
 #define LONGEST_FACTOR 10
 
@@ -229,8 +231,13 @@ on_done(void *arg, const struct at_result *result)
 	m->send_failures = is_failure(&sent) ? m->send_failures + 1 : 0;
 	bool broken =
 	    m->send_failures >= FAILURES_MAX && result->final != AT_FINAL_GONE;
+	bool denied = modem_poor_sent(m, &sent, result->final);
 	tell(m, &sent);
-	if (broken)
+	if (denied && modem_leave_poor(m, PORT_DENIES))
+		return;
+	if (denied)
+		modem_event(m, MODEM_EV_FAILED, PORT_DENIES);
+	else if (broken)
 		modem_event(m, MODEM_EV_FAILED, "sends fail in a row");
 	else
 		modem_act_done(m);

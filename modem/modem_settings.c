@@ -26,6 +26,8 @@ modem_settings_begin(struct modem *m)
 	m->value_tries = 0;
 	m->value_doubted = false;
 	m->store_used = m->store_total = -1;
+	m->stores_refused = m->poor_due = false;
+	m->unannounced = 0;
 	m->news_fields = m->news_row = m->news_refused = 0;
 	m->news_text[0] = '\0';
 	m->news_wish_tried = false;
@@ -249,6 +251,7 @@ modem_stores_done(struct modem *m, const struct at_result *result)
 		return STEP_LATER;
 	}
 	log_event(LOG_WARN, "modem", "no-store", "link=%s", m->name);
+	m->stores_refused = true;
 	return stores_chosen(m, store);
 }
 

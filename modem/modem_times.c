@@ -48,6 +48,8 @@ static const struct modem_time_row rows[MODEM_TIMES] = {
 	"out of step, and it counts as up all the same"},
     [MODEM_T_RESET_COMMAND] = {"reset-command", 60000,
 	"the reset-command, and it is killed"},
+    [MODEM_T_DENIED] = {"denied", 60000,
+	"it allows no message, and it is brought back"},
     [MODEM_T_USSD] = {"ussd", 15000, "an answer to +CUSD"},
     [MODEM_T_USSD_TEXT] = {"ussd-text", 28000,
 	"the network's words, in all forms together"},

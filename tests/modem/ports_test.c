@@ -171,6 +171,72 @@ test_none_of_them_speaks(void **state)
 	bed_free(bed);
 }
 
+/* A stick whose first port answers AT, as its second one does. */
+struct stick {
+	struct bed *bed;
+	struct peer *poor, *good;
+};
+
+static struct stick
+stick_new(int64_t sweep_ms)
+{
+	struct modem_config config = {.device = "usb*", .pins.imei = IMEI_A};
+	config.times_ms[MODEM_T_DENIED] = 10;
+	config.times_ms[MODEM_T_POLL] = 2;
+	config.times_ms[MODEM_T_SWEEP] = sweep_ms;
+	struct bed *bed = bed_new_as("generic", &config);
+	return (struct stick){.bed = bed,
+	    .poor = peer_beside(bed, "usb0", IMEI(IMEI_A)),
+	    .good = peer_beside(bed, "usb1", IMEI(IMEI_A))};
+}
+
+static void
+stick_moves(struct stick *stick)
+{
+	wait_device(stick->bed, "usb1");
+	wait_status(stick->bed, MODEM_UP);
+	assert_string_equal(device_of(stick->bed), "usb1");
+	peer_free(&stick->poor);
+	peer_free(&stick->good);
+	bed_free(stick->bed);
+}
+
+static void
+test_port_that_allows_no_message(void **state)
+{
+	(void)state;
+	struct stick stick = stick_new(60000);
+	peer_rule(stick.poor, "AT+CMGS=15", "\r\n+CMS ERROR: 302\r\n", 0);
+	for (int i = 0; i < 200 && device_of(stick.bed)[3] != '1'; i++) {
+		if (modem_can_send(stick.bed->modem))
+			send_text(stick.bed);
+		pass_ms(stick.bed, 5);
+	}
+	stick_moves(&stick);
+}
+
+static void
+test_port_without_messages(void **state)
+{
+	(void)state;
+	struct stick stick = stick_new(60000);
+	peer_rule(stick.poor, "AT+CMGF=0", "\r\nERROR\r\n", 0);
+	stick_moves(&stick);
+}
+
+static void
+test_port_without_news(void **state)
+{
+	(void)state;
+	struct stick stick = stick_new(10);
+	wait_status(stick.bed, MODEM_UP);
+	assert_string_equal(device_of(stick.bed), "usb0");
+	peer_rule(stick.poor, "AT+CMGL=4", RECORD("3", PDU) OK, 1);
+	peer_rule(stick.poor, "AT+CMGL=4", RECORD("2", PDU2) OK, 1);
+	peer_rule(stick.poor, "AT+CMGL=4", RECORD("1", PDU) OK, 1);
+	stick_moves(&stick);
+}
+
 /* Nothing that speaks: no ladder, no endless loop, and found when it comes. */
 static void
 test_not_among_them(void **state)
@@ -309,6 +375,9 @@ main(void)
 	    cmocka_unit_test(test_one_of_four_speaks),
 	    cmocka_unit_test(test_one_of_four_that_starts),
 	    cmocka_unit_test(test_none_of_them_speaks),
+	    cmocka_unit_test(test_port_that_allows_no_message),
+	    cmocka_unit_test(test_port_without_messages),
+	    cmocka_unit_test(test_port_without_news),
 	    cmocka_unit_test(test_not_among_them),
 	    cmocka_unit_test(test_two_sections_never_fight),
 	    cmocka_unit_test(test_another_sim),
