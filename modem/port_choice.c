@@ -106,6 +106,16 @@ is_taken(const struct port_query *q, const struct port *port)
 }
 
 static bool
+is_at(const struct port_wish *wish, const struct port *port)
+{
+	size_t octets = strlen(wish->usb_path);
+	if (strstr(wish->usb_path, "usb") == NULL)
+		return strcmp(wish->usb_path, port->usb_path) == 0;
+	return strncmp(wish->usb_path, port->id_path, octets) == 0 &&
+	       (port->id_path[octets] == '\0' || port->id_path[octets] == ':');
+}
+
+static bool
 fits_pins(const struct port_query *q, const struct port *port)
 {
 	const struct port_wish *wish = &q->wishes[q->wish];
@@ -114,8 +124,7 @@ fits_pins(const struct port_query *q, const struct port *port)
 	if (wish->search == PORT_EXACT && !is_pinned(wish) &&
 	    wish->interface < 0 && strcmp(wish->device, port->name) == 0)
 		return true; /* this device, whatever it is */
-	if (wish->usb_path[0] != '\0' &&
-	    strcmp(wish->usb_path, port->usb_path) != 0)
+	if (wish->usb_path[0] != '\0' && !is_at(wish, port))
 		return false;
 	if (wish->interface >= 0 && port->vendor != 0 &&
 	    wish->interface != port->interface)

@@ -19,6 +19,7 @@
 #define PORT_NAME_OCTETS 128
 #define PORT_IMEI_OCTETS 24
 #define PORT_PATH_OCTETS 48
+#define PORT_ID_PATH_OCTETS 96
 #define PORT_WISHES_MAX 128
 #define PORT_DEVICE_OCTETS 1024
 
@@ -33,7 +34,9 @@ struct port_wish {
 	enum port_search search;
 	char device[PORT_DEVICE_OCTETS]; /* "" for AUTO */
 	char imei[PORT_IMEI_OCTETS]; /* "": any */
-	char usb_path[PORT_PATH_OCTETS]; /* "1-1.3"; "": any */
+	/* "1-1.3", or an ID_PATH as udev has it, with or without the
+	 * interface at its end: "pci-0000:00:14.0-usb-0:1.3:1.2"; "": any */
+	char usb_path[PORT_ID_PATH_OCTETS];
 	int interface; /* -1: any */
 	bool told_by_sim; /* clones share an IMEI: the SIM decides */
 
@@ -54,6 +57,7 @@ struct port {
 	uint16_t vendor, product; /* 0: not on the USB */
 	int interface; /* -1: not known */
 	char usb_path[PORT_PATH_OCTETS]; /* "1-1.3"; "": not on the USB */
+	char id_path[PORT_ID_PATH_OCTETS]; /* udev's name of the same */
 	/* Learned since it appeared. */
 	char imei[PORT_IMEI_OCTETS]; /* of the modem behind it; "" */
 	bool speaks; /* it has answered AT */

@@ -1,6 +1,7 @@
 #include "modem/usb_port.h"
 
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/types.h>
@@ -90,6 +91,27 @@ attribute(struct udev_device *device, const char *name)
 	return text == NULL ? -1 : strtol(text, NULL, 16);
 }
 
+/* As udevd names the place in ID_PATH; without udevd put together in the same
+ * way, where the USB hangs on a PCI. */
+static void
+name_place(struct udev_device *device, struct udev_device *whole,
+    struct udev_device *interface, struct port *port)
+{
+	const char *name = udev_device_get_property_value(device, "ID_PATH");
+	struct udev_device *pci =
+	    udev_device_get_parent_with_subsystem_devtype(device, "pci", NULL);
+	const char *ports = strchr(udev_device_get_sysname(whole), '-');
+	const char *behind =
+	    interface == NULL ? NULL
+			      : strchr(udev_device_get_sysname(interface), ':');
+	if (name != NULL)
+		str_copy(port->id_path, sizeof(port->id_path), str_from(name));
+	else if (pci != NULL && ports != NULL)
+		snprintf(port->id_path, sizeof(port->id_path),
+		    "pci-%.20s-usb-0:%.40s%.20s", udev_device_get_sysname(pci),
+		    ports + 1, behind == NULL ? "" : behind);
+}
+
 /* The parents belong to the device and go with it. */
 static bool
 describe(struct udev_device *device, struct port *port)
@@ -109,6 +131,7 @@ describe(struct udev_device *device, struct port *port)
 	port->interface = (int)attribute(interface, "bInterfaceNumber");
 	str_copy(port->usb_path, sizeof(port->usb_path),
 	    str_from(udev_device_get_sysname(whole)));
+	name_place(device, whole, interface, port);
 	return true;
 }
 
@@ -117,7 +140,7 @@ usb_port_describe(const struct usb_port *usb, struct port *port)
 {
 	port->vendor = port->product = 0;
 	port->interface = -1;
-	port->usb_path[0] = '\0';
+	port->usb_path[0] = port->id_path[0] = '\0';
 	if (usb->udev == NULL)
 		return false;
 	struct udev_device *device =

@@ -21,7 +21,8 @@ struct usb_port *usb_port_new(
     struct loop *loop, void (*on_change)(void *arg), void *arg);
 void usb_port_free(struct usb_port **usb);
 
-/* By port->number: vendor, product, interface and usb_path; false (and those
+/* By port->number: vendor, product, interface, usb_path and id_path;
+ * false (and those
  * empty) when it is not on the USB. */
 bool usb_port_describe(const struct usb_port *usb, struct port *port);
 

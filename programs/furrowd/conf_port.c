@@ -6,6 +6,7 @@
 #include "programs/furrowd/conf_value.h"
 
 #define DIGITS "0123456789"
+#define LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 static int
 check_imei(cfg_t *cfg, cfg_opt_t *opt)
@@ -45,6 +46,18 @@ check_interface(cfg_t *cfg, cfg_opt_t *opt)
 	return -1;
 }
 
+/* udev's name of a place: "pci-0000:00:14.0-usb-0:1.3:1.2". */
+static bool
+is_id_path(const char *value)
+{
+	size_t octets = strlen(value);
+	const char *usb = strstr(value, "-usb-0:");
+	return usb != NULL &&
+	       octets < sizeof(((struct conf_port *)0)->usb_path) &&
+	       strspn(value, LETTERS DIGITS ".:_-") == octets &&
+	       strspn(usb + 7, DIGITS) > 0;
+}
+
 /* The kernel's name of a place on the USB: bus, "-", ports with dots. */
 static int
 check_usb_path(cfg_t *cfg, cfg_opt_t *opt)
@@ -52,12 +65,16 @@ check_usb_path(cfg_t *cfg, cfg_opt_t *opt)
 	const char *value = conf_last(opt);
 	size_t bus = strspn(value, DIGITS);
 	const char *ports = value + bus + (value[bus] == '-');
+	if (is_id_path(value))
+		return 0;
 	if (value[0] == 0 || (bus > 0 && value[bus] == '-' && ports[0] != 0 &&
 				 strspn(ports, DIGITS ".") == strlen(ports) &&
 				 strlen(value) < 40))
 		return 0;
-	cfg_error(
-	    cfg, "usb-path: '%.40s' is no place on the USB, like 1-1.3", value);
+	cfg_error(cfg,
+	    "usb-path: '%.40s' is no place on the USB, like 1-1.3 or "
+	    "pci-0000:00:14.0-usb-0:1.3",
+	    value);
 	return -1;
 }
 

@@ -5,7 +5,8 @@
  *
  * Refused: an imei that is not 14 to 17 digits, an imsi or iccid that is not
  * made of digits (the first ones are enough), an interface that is not one or
- * two hexadecimal digits, a usb-path that is not like 1-1.3, a reset-command
+ * two hexadecimal digits, a usb-path that is not like 1-1.3
+ * or udev's ID_PATH, a reset-command
  * whose program is no absolute path, or that has more than 15 arguments or 511
  * octets. */
 #ifndef PROGRAMS_FURROWD_CONF_PORT_H
@@ -21,7 +22,7 @@
 
 struct conf_port {
 	char imei[24], imsi[24], iccid[24]; /* "" = any */
-	char usb_path[48], interface[4]; /* "" = any */
+	char usb_path[96], interface[4]; /* "" = any */
 	char command[CONF_COMMAND_OCTETS]; /* arguments, a NUL behind each */
 	int arguments; /* 0 = no command */
 };

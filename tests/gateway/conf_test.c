@@ -312,6 +312,8 @@ what_is_wrong_is_named_with_its_line(void **state)
 		"iccid: '89x' is not made of digits", 1},
 	    {"modem a { device = \"x\"\n usb-path = \"/dev/x\" }\n",
 		"usb-path: '/dev/x' is no place", 2},
+	    {"modem a { device = \"x\" usb-path = \"pci-0-usb-0:x\" }\n",
+		"usb-path: 'pci-0-usb-0:x' is no place", 1},
 	    {"modem a { device = \"x\" interface = \"if02\" }\n",
 		"interface: 'if02' is not like 02", 1},
 	    {"modem a { device = \"x\" reset-command = { \"relay\" } }\n",

@@ -355,6 +355,35 @@ test_poor_goes_last(void **state)
 	assert_false(port_has_better(&q, &ports[2]));
 }
 
+/* udev's name of the place will do, with or without the interface. */
+static void
+test_places_by_id_path(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *usb_path;
+		int chosen; /* of the stick's four; -1: none */
+	} rows[] = {
+	    {"pci-0000:00:14.0-usb-0:1.1", 2},
+	    {"pci-0000:00:14.0-usb-0:1.1:1.3", 3},
+	    {"pci-0000:00:14.0-usb-0:1", -1},
+	    {"pci-0000:00:1d.0-usb-0:1.1", -1},
+	    {"1-1.1", 2},
+	};
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		const struct wished wished[] = {
+		    {"auto", "", rows[i].usb_path, -1, false},
+		    {NULL, NULL, NULL, 0, false}};
+		struct port_query q = query_of(sticks, wished);
+		q.ports_count = 4;
+		for (int k = 0; k < 4; k++)
+			snprintf(ports[k].id_path, sizeof(ports[k].id_path),
+			    "pci-0000:00:14.0-usb-0:1.1:1.%d", k);
+		int chosen = port_choose(&q);
+		assert_int_equal(chosen < 0 ? -1 : chosen, rows[i].chosen);
+	}
+}
+
 int
 main(void)
 {
@@ -370,6 +399,7 @@ main(void)
 	    cmocka_unit_test(test_roles),
 	    cmocka_unit_test(test_home_goes_first),
 	    cmocka_unit_test(test_poor_goes_last),
+	    cmocka_unit_test(test_places_by_id_path),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
