@@ -17,12 +17,10 @@ radio_on_done(void *arg, const struct at_result *result)
 	struct modem *m = arg;
 	if (result->final == AT_FINAL_GONE)
 		return;
-	if (result->final == AT_FINAL_TIMEOUT && !m->answered) {
-		modem_event(m, MODEM_EV_FAILED, "it does not answer");
-		return;
-	}
-	m->answered = true;
-	at_chan_resync(m->chan); /* and then the scripts */
+	m->answered |= result->final != AT_FINAL_TIMEOUT;
+	/* And then the scripts.  One that was silent is asked, too: to switch
+	 * the radio on takes longer than is waited for here. */
+	at_chan_resync(m->chan);
 }
 
 static void

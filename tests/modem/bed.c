@@ -232,3 +232,34 @@ discard(const char *line, void *arg)
 	(void)line;
 	(void)arg;
 }
+
+/* Silence is most of what is tested here: it is made short. */
+struct bed *
+bed_hasty(struct modem_config config)
+{
+	static const int64_t hasty_ms[MODEM_TIMES] = {
+	    [MODEM_T_AT] = 15,
+	    [MODEM_T_COMMAND] = 40,
+	    [MODEM_T_LIST] = 40,
+	    [MODEM_T_PROMPT] = 60,
+	    [MODEM_T_SEND] = 100,
+	    [MODEM_T_SEND_LEARNED] = 100,
+	    [MODEM_T_QUIET] = 10,
+	    [MODEM_T_STEP] = 20,
+	    [MODEM_T_DTR] = 5,
+	    [MODEM_T_BACKOFF] = 5,
+	    [MODEM_T_BACKOFF_MAX] = 10,
+	    [MODEM_T_BOOT] = 20,
+	    [MODEM_T_RESTART] = 10,
+	    [MODEM_T_LOOK] = 20,
+	    [MODEM_T_LENIENT] = 10,
+	    [MODEM_T_RESET_COMMAND] = 200,
+	};
+	memcpy(config.times_ms, hasty_ms, sizeof(hasty_ms));
+	struct bed *bed = bed_new_as("generic", &config);
+	wait_status(bed, MODEM_UP);
+	wait_for(bed, heard, "AT+COPS?|");
+	pass_ms(bed, 10);
+	peer_forget(bed->peer);
+	return bed;
+}

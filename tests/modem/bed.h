@@ -38,6 +38,8 @@ struct bed *bed_new(const char *capture, const char *pin);
 /* The same with more of a configuration; name and times are filled in, the
  * device is a name or pattern in bed->dir (NULL: the peer's, "tty"). */
 struct bed *bed_new_as(const char *capture, const struct modem_config *wanted);
+/* On "generic" and in a hurry, for tests of silence: up, and quiet. */
+struct bed *bed_hasty(struct modem_config config);
 /* Up, and all that follows from it done. */
 struct bed *bed_up(const char *capture);
 void bed_free(struct bed *bed);

@@ -12,37 +12,6 @@
 
 #include "tests/modem/bed.h"
 
-/* Silence is most of what is tested here: it is made short. */
-static struct bed *
-bed_hasty(struct modem_config config)
-{
-	static const int64_t hasty_ms[MODEM_TIMES] = {
-	    [MODEM_T_AT] = 25,
-	    [MODEM_T_COMMAND] = 60,
-	    [MODEM_T_LIST] = 60,
-	    [MODEM_T_PROMPT] = 60,
-	    [MODEM_T_SEND] = 100,
-	    [MODEM_T_SEND_LEARNED] = 100,
-	    [MODEM_T_QUIET] = 10,
-	    [MODEM_T_STEP] = 30,
-	    [MODEM_T_DTR] = 5,
-	    [MODEM_T_BACKOFF] = 5,
-	    [MODEM_T_BACKOFF_MAX] = 10,
-	    [MODEM_T_BOOT] = 20,
-	    [MODEM_T_RESTART] = 10,
-	    [MODEM_T_LOOK] = 20,
-	    [MODEM_T_LENIENT] = 10,
-	    [MODEM_T_RESET_COMMAND] = 200,
-	};
-	memcpy(config.times_ms, hasty_ms, sizeof(hasty_ms));
-	struct bed *bed = bed_new_as("generic", &config);
-	wait_status(bed, MODEM_UP);
-	wait_for(bed, heard, "AT+COPS?|");
-	pass_ms(bed, 10);
-	peer_forget(bed->peer);
-	return bed;
-}
-
 static unsigned long
 climbs(struct bed *bed, enum modem_rung rung)
 {
