@@ -253,6 +253,7 @@ bed_hasty(struct modem_config config)
 	    [MODEM_T_RESTART] = 10,
 	    [MODEM_T_LOOK] = 20,
 	    [MODEM_T_LENIENT] = 10,
+	    [MODEM_T_DENIED] = 10,
 	    [MODEM_T_RESET_COMMAND] = 200,
 	};
 	memcpy(config.times_ms, hasty_ms, sizeof(hasty_ms));

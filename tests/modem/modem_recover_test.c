@@ -109,11 +109,11 @@ test_refuses_all_sends(void **state)
 	peer_rule(bed->peer, "AT+CFUN=0", OK, 0);
 	peer_rule(bed->peer, "AT+CFUN=1", OK, 0);
 	peer_rule(bed->peer, "AT+CFUN=1,1", OK, 0);
-	for (int i = 0; i < 400 && modem_status(bed->modem) != MODEM_PARKED;
+	for (int i = 0; i < 2000 && modem_status(bed->modem) != MODEM_PARKED;
 	     i++) {
 		if (modem_can_send(bed->modem))
 			send_text(bed);
-		pass_ms(bed, 20);
+		pass_ms(bed, 4);
 	}
 	wait_status(bed, MODEM_PARKED);
 	check_climbs(bed, "reopen:1 radio:1 restart:1 park:1 ");
@@ -128,6 +128,27 @@ test_refuses_all_sends(void **state)
 	bed_free(bed);
 }
 
+/* Answers everything, and allows no message: neither for ever nor for long. */
+static void
+test_allows_no_message(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_hasty((struct modem_config){.device = NULL});
+	peer_rule(bed->peer, "AT+CMGS=15", "\r\n+CMS ERROR: 302\r\n", 0);
+	for (int i = 0; i < 1000 && modem_status(bed->modem) != MODEM_PARKED;
+	     i++) {
+		if (modem_can_send(bed->modem))
+			send_text(bed);
+		pass_ms(bed, 5);
+	}
+	check_climbs(bed, "reopen:1 radio:1 restart:1 park:1 ");
+	struct modem_description d;
+	modem_describe(bed->modem, &d);
+	assert_non_null(strstr(d.why, "this port takes no messages"));
+	assert_null(strstr(story(bed), "accepted"));
+	bed_free(bed);
+}
+
 /* Each send makes it restart: bounded, and each ends as unknown. */
 static void
 test_restarts_at_each_send(void **state)
@@ -136,10 +157,10 @@ test_restarts_at_each_send(void **state)
 	struct bed *bed = bed_hasty((struct modem_config){.device = NULL});
 	peer_rule(bed->peer, "AT+CMGS=15", "\r\n> ", 0);
 	peer_rule(bed->peer, "BODY", "\r\nRDY\r\n", 0);
-	for (int i = 0; i < 400 && climbs(bed, MODEM_RUNG_REOPEN) == 0; i++) {
+	for (int i = 0; i < 2000 && climbs(bed, MODEM_RUNG_REOPEN) == 0; i++) {
 		if (modem_can_send(bed->modem))
 			send_text(bed);
-		pass_ms(bed, 10);
+		pass_ms(bed, 2);
 	}
 	assert_int_equal(climbs(bed, MODEM_RUNG_REOPEN), 1);
 	assert_null(strstr(story(bed), "accepted"));
@@ -210,6 +231,7 @@ main(void)
 	    cmocka_unit_test(test_wedge_that_hears_the_radio_command),
 	    cmocka_unit_test(test_wedge_in_a_send_is_unknown),
 	    cmocka_unit_test(test_refuses_all_sends),
+	    cmocka_unit_test(test_allows_no_message),
 	    cmocka_unit_test(test_restarts_at_each_send),
 	    cmocka_unit_test(test_reset_command),
 	    cmocka_unit_test(test_reset_command_that_hangs),
