@@ -24,6 +24,10 @@
 #define TURN_EVERY_MS 20000 /* even when nothing happens */
 #define TURN_PAUSE_MS 1000 /* before looking at what could not leave */
 #define DISK_PAUSE_MS 1000
+/* Rows of places that the modem has deleted do no harm: what is read from such
+ * a place again is known by its hash.  So they go many at a time. */
+#define FORGOTTEN_WAIT_MS 200
+#define FORGOTTEN_A_TURN 256
 
 struct turnloop {
 	struct turnloop_config config;
@@ -34,6 +38,8 @@ struct turnloop {
 	struct timekeeper timekeeper;
 	struct alarms alarms;
 	struct timer *wake;
+	struct timer *forget; /* armed while places wait for a turn */
+	int forgotten; /* places since the last turn */
 
 	struct inbox_item *batch; /* of the turn that is being committed */
 	int64_t now_ms;
@@ -75,7 +81,10 @@ on_forgotten(void *arg, struct link *link, const struct msg_place *place)
 {
 	struct turnloop *t = arg;
 	inbox_add_forgotten(&t->inbox, link, place);
-	turnloop_request(t);
+	if (++t->forgotten >= FORGOTTEN_A_TURN)
+		turnloop_request(t);
+	else if (!timer_armed(t->forget))
+		timer_arm(t->forget, FORGOTTEN_WAIT_MS);
 }
 
 static void
@@ -377,6 +386,7 @@ run_turn(void *arg)
 	if (t->committing || t->paused)
 		return;
 	t->batch = inbox_take(&t->inbox, t->careful > 0 ? 1 : ITEMS_A_TURN);
+	t->forgotten = 0;
 	store_begin(t->config.store);
 	fault_here("turn.begin");
 	work(t);
@@ -428,6 +438,7 @@ turnloop_new(const struct turnloop_config *config)
 	    config->machine_vouches);
 	alarms_init(&t->alarms);
 	t->wake = timer_new(config->loop, on_wake, t);
+	t->forget = timer_new(config->loop, run_turn, t);
 	outbox_recover(
 	    config->store, config->market, clock_wall_ms(config->clock));
 	turnloop_request(t);
@@ -441,6 +452,7 @@ turnloop_free(struct turnloop **turnloop)
 	if (t == NULL)
 		return;
 	timer_free(&t->wake);
+	timer_free(&t->forget);
 	outbox_free(&t->outbox);
 	inbox_free(&t->inbox);
 	free(t);
@@ -474,5 +486,8 @@ turnloop_turns(const struct turnloop *t)
 bool
 turnloop_idle(const struct turnloop *t)
 {
-	return t->inbox.first == NULL && t->batch == NULL && !t->committing;
+	for (struct inbox_item *i = t->inbox.first; i != NULL; i = i->next)
+		if (i->kind != INBOX_FORGOTTEN)
+			return false;
+	return t->batch == NULL && !t->committing;
 }

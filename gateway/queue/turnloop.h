@@ -13,6 +13,11 @@
  * n+1 share a commit.  Between store_commit() and its `done` no other store
  * call is made; links go on filling the inbox.
  *
+ * Places that a modem has emptied bring no turn of their own, for a turn costs
+ * a sync and one comes for each deleted text: they wait for the next one, for
+ * 200 ms or for 256 of them.  Until then a row of pending_delete names a place
+ * that is empty, or holds another text by now, which its hash tells.
+ *
  * No savepoints.  When a turn fails over a rule of the store, it is rolled
  * back and replayed one item a transaction; the offender is stored raw, in
  * quarantine.  When it fails over the disk, nothing is acknowledged, and the
@@ -60,7 +65,7 @@ bool turnloop_clock_sure(const struct turnloop *turnloop);
 const struct alarms *turnloop_alarms(const struct turnloop *turnloop);
 unsigned long turnloop_turns(const struct turnloop *turnloop);
 
-/* Nothing is in the inbox and no commit is under way. */
+/* Nothing but emptied places is in the inbox and no commit is under way. */
 bool turnloop_idle(const struct turnloop *turnloop);
 
 #endif

@@ -306,6 +306,117 @@ many_texts_share_a_turn(void **state)
 	assert_true(turnloop_turns(w->turnloop) - before <= 3);
 }
 
+/* -- places on a modem that are empty again -- */
+
+static struct msg_in
+text_at(int index, const char *text)
+{
+	struct msg_in m = {.kind = MSG_TEXT,
+	    .place = {.store = "SM", .index = index},
+	    .text = str_from(text),
+	    .raw = span_of(text, strlen(text))};
+	snprintf(m.from, sizeof(m.from), "+2547110%05d", index);
+	return m;
+}
+
+static void
+stored_on_modem(struct world *w, int index, const char *text)
+{
+	const struct link_sink *sink = turnloop_sink(w->turnloop);
+	struct msg_in m = text_at(index, text);
+	assert_true(sink->on_message(sink->arg, w->link, &m));
+}
+
+static void
+deleted_on_modem(struct world *w, int index)
+{
+	const struct link_sink *sink = turnloop_sink(w->turnloop);
+	struct msg_in m = text_at(index, "");
+	sink->on_forgotten(sink->arg, w->link, &m.place);
+}
+
+static bool
+is_pending(struct world *w, int index, const char *text)
+{
+	return store_link_pending_is(w->store, w->link->id, "SM", index,
+	    span_hash(span_of(text, strlen(text))));
+}
+
+static void
+a_few_emptied_places_wait_a_little(void **state)
+{
+	struct world *w = *state;
+	for (int i = 0; i < 3; i++)
+		stored_on_modem(w, i, "hello");
+	settle(w);
+	unsigned long before = turnloop_turns(w->turnloop);
+	for (int i = 0; i < 3; i++) {
+		assert_true(is_pending(w, i, "hello"));
+		deleted_on_modem(w, i);
+		settle(w);
+	}
+	assert_int_equal(turnloop_turns(w->turnloop), before);
+	assert_true(turnloop_idle(w->turnloop));
+	for (int i = 0; i < 20 && is_pending(w, 0, "hello"); i++)
+		loop_once(w->loop, true); /* the wait is real time */
+	assert_int_equal(turnloop_turns(w->turnloop), before + 1);
+	for (int i = 0; i < 3; i++)
+		assert_false(is_pending(w, i, "hello"));
+}
+
+static void
+many_emptied_places_share_a_turn(void **state)
+{
+	struct world *w = *state;
+	for (int i = 0; i < 300; i++)
+		stored_on_modem(w, i, "hello");
+	settle(w);
+	unsigned long before = turnloop_turns(w->turnloop);
+	for (int i = 0; i < 300; i++) {
+		assert_true(is_pending(w, i, "hello"));
+		deleted_on_modem(w, i);
+	}
+	loop_once(w->loop, false);
+	loop_once(w->loop, false);
+	assert_int_equal(turnloop_turns(w->turnloop), before + 1);
+	for (int i = 0; i < 300; i++)
+		assert_false(is_pending(w, i, "hello"));
+}
+
+static void
+the_next_text_of_an_emptied_place_is_remembered(void **state)
+{
+	struct world *w = *state;
+	stored_on_modem(w, 1, "hello");
+	settle(w);
+	deleted_on_modem(w, 1);
+	stored_on_modem(w, 1, "again");
+	assert_false(turnloop_idle(w->turnloop));
+	settle(w);
+	assert_int_equal(w->toy.texts, 2);
+	assert_true(is_pending(w, 1, "again"));
+}
+
+/* We die before the turn: the place is known to be another's by its hash. */
+static void
+an_emptied_place_may_be_remembered_too_long(void **state)
+{
+	struct world *w = *state;
+	stored_on_modem(w, 1, "hello");
+	settle(w);
+	deleted_on_modem(w, 1);
+	stop(w);
+	start(w);
+	assert_true(is_pending(w, 1, "hello"));
+	stored_on_modem(w, 1, "again");
+	settle(w);
+	assert_int_equal(w->toy.texts, 2);
+	assert_true(is_pending(w, 1, "again"));
+	assert_false(is_pending(w, 1, "hello"));
+}
+
+/* -- what cannot be worked -- */
+
 static void
 a_poisoned_text_is_set_aside_and_the_rest_goes_on(void **state)
 {
@@ -805,6 +916,10 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    STORY(a_text_is_stored_acknowledged_and_answered),
 	    STORY(many_texts_share_a_turn),
+	    STORY(a_few_emptied_places_wait_a_little),
+	    STORY(many_emptied_places_share_a_turn),
+	    STORY(the_next_text_of_an_emptied_place_is_remembered),
+	    STORY(an_emptied_place_may_be_remembered_too_long),
 	    STORY(a_poisoned_text_is_set_aside_and_the_rest_goes_on),
 	    STORY(a_broken_disk_loses_nothing),
 	    STORY(the_nth_write_fails_for_every_n),
