@@ -168,6 +168,7 @@ write_body(struct at_chan *chan)
 		return;
 	}
 	chan->phase = PHASE_BODY;
+	chan->body_doubted = false;
 	chan->result.body_written = true;
 	write_bytes(chan, rest.at);
 	write_bytes(chan, CTRL_Z);
@@ -400,6 +401,16 @@ at_chan_body_known(struct at_chan *chan)
 		return;
 	chan->doubt.open = false;
 	at_chan_own_line_came(chan);
+}
+
+void
+at_chan_body_doubted(struct at_chan *chan, int64_t ms)
+{
+	bool waits = !chan->dead && chan->phase == PHASE_BODY;
+	if (waits && !chan->result.owned && !chan->doubt.held &&
+	    !chan->body_doubted)
+		timer_arm(chan->timer, ms);
+	chan->body_doubted = waits; /* the first sign counts */
 }
 
 bool

@@ -144,6 +144,10 @@ bool at_chan_idle(const struct at_chan *chan);
  * command's tail_ms, OK is implied. */
 void at_chan_body_known(struct at_chan *chan);
 
+/* The result of the body that was written most likely never comes: so long it
+ * is waited for all the same. */
+void at_chan_body_doubted(struct at_chan *chan, int64_t ms);
+
 /* A body is on its way or its result is awaited. */
 bool at_chan_sending(const struct at_chan *chan);
 

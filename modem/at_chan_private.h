@@ -75,6 +75,7 @@ struct at_chan {
 	bool step_answered; /* the last query */
 	bool step_older; /* one before it, whose result is to come */
 	bool step_text_mode;
+	bool body_doubted; /* its result most likely never comes */
 	bool prompt_open; /* a message timed out: a prompt may be open */
 	bool escape_due; /* ESC before the next query */
 	bool heard; /* more than news since the last command was written */

@@ -144,6 +144,9 @@ on_perhaps_restart(void *arg, const struct at_line *line)
 	if (quirk_is_boot_word(m->quirk, line->text))
 		m->boot_wait = false;
 	m->check_due = true;
+	/* A result that it owed is gone with all it knew. */
+	if (m->chan != NULL)
+		at_chan_body_doubted(m->chan, modem_ms(m, MODEM_T_SEND_DOUBT));
 	modem_list_soon(m, MODEM_T_ODD);
 	modem_turn(m);
 }

@@ -18,6 +18,8 @@ static const struct modem_time_row rows[MODEM_TIMES] = {
 	"the result of +CMGS: networks try for 30 to 42 s and more"},
     [MODEM_T_SEND_LEARNED] = {"send-learned", 45000,
 	"the same at least, once it is known how long this modem takes"},
+    [MODEM_T_SEND_DOUBT] = {"send-doubt", 10000,
+	"the same behind a line that often follows a restart"},
     [MODEM_T_QUIET] = {"quiet", 300, "silence before asking for step"},
     [MODEM_T_BABBLE] = {"babble", 1000, "asking although it is never silent"},
     [MODEM_T_STEP] = {"step", 2000,

@@ -142,6 +142,32 @@ test_restart_in_send(void **state)
 	bed_free(bed);
 }
 
+/* Nothing but what modems say at other times too: the result is waited for a
+ * little, not as long as networks may take. */
+static void
+test_restart_half_told_in_send(void **state)
+{
+	(void)state;
+	struct modem_config config = {.times_ms = {[MODEM_T_SEND] = 60000}};
+	struct bed *bed = bed_new_as("generic", &config);
+	wait_status(bed, MODEM_UP);
+	peer_rule(bed->peer, "AT+CMGS=15", "\r\n> ", 0);
+	peer_rule(bed->peer, "BODY", "\r\n+CPIN: READY\r\n", 1);
+	send_text(bed);
+	wait_for(bed, story, "unknown:-1:0 ");
+	wait_status(bed, MODEM_UP);
+	bed_free(bed);
+	/* It was nothing. */
+	bed = bed_new_as("generic", &config);
+	wait_status(bed, MODEM_UP);
+	peer_rule(bed->peer, "AT+CMGS=15", "\r\n> ", 0);
+	peer_rule(
+	    bed->peer, "BODY", "\r\n+CPIN: READY\r\n\r\n+CMGS: 7\r\n" OK, 1);
+	send_text(bed);
+	wait_for(bed, story, "accepted:7:0 ");
+	bed_free(bed);
+}
+
 static void
 test_deaf_for_a_while(void **state)
 {
@@ -291,6 +317,7 @@ main(void)
 	    cmocka_unit_test(test_pin_opens),
 	    cmocka_unit_test(test_last_pin_try_is_not_taken),
 	    cmocka_unit_test(test_restart_in_send),
+	    cmocka_unit_test(test_restart_half_told_in_send),
 	    cmocka_unit_test(test_deaf_for_a_while),
 	    cmocka_unit_test(test_unplugged_and_back),
 	    cmocka_unit_test(test_replaced_without_hang_up),
