@@ -205,6 +205,37 @@ judge_pushes(struct fault_play_run *run)
 
 const struct fault_play fault_play_pushes = {6, push, judge_pushes};
 
+/* -- another program --------------------------------------------------------
+ */
+
+static void
+take_port(struct fault_play_run *run)
+{
+	int64_t until_ms = kit_now_ms() + 4000;
+	bool taken = false;
+	run->nth++;
+	if (sim_tell(run->sim, "{s:s, s:s, s:s, s:i}", "do", "fault", "modem",
+		"a", "fault", "unplug", "ms", 2000) != 0)
+		wrong(run, "simnet: %s", sim_why(run->sim));
+	kit_pause_ms(1900);
+	while (!taken && kit_now_ms() < until_ms) {
+		taken =
+		    sim_tell(run->sim, "{s:s, s:s, s:s, s:i}", "do", "fault",
+			"modem", "a", "fault", "port-taken", "ms", 6000) == 0;
+		kit_pause_ms(2);
+	}
+	run->taken += taken;
+}
+
+static void
+judge_taken(struct fault_play_run *run)
+{
+	if (run->taken == 0)
+		wrong(run, "no other program ever had the port");
+}
+
+const struct fault_play fault_play_taken = {20, take_port, judge_taken};
+
 /* -- no credit, and nobody says so ----------------------------------------- */
 
 static void

@@ -18,6 +18,7 @@ struct fault_play_run {
 	pid_t asker; /* a child that waits for an answer; 0: none */
 	int wrong; /* so far */
 	int pushes; /* that the network made */
+	int taken; /* times that another program had the port */
 	int64_t ids[2]; /* texts that were sent */
 };
 
@@ -38,6 +39,8 @@ extern const struct fault_play fault_play_ussd_none;
 extern const struct fault_play fault_play_calls;
 /* Each is a line of the log, and none leaves a dialogue open. */
 extern const struct fault_play fault_play_pushes;
+/* Unplugged, and when it is back another program is quicker. */
+extern const struct fault_play fault_play_taken;
 /* A SIM whose texts are thrown away is noticed, and somebody is told. */
 extern const struct fault_play fault_play_silent;
 /* Five parts to two phones that are off, come back and get three of them; one

@@ -49,7 +49,8 @@ const struct fault_row fault_rows[] = {
 	NULL, 0, true, 130, 1, A},
     {"no-prompt", "", "[{\"fault\":\"no-prompt\",\"chance\":0.1}]", NULL, 0,
 	false, 30, 1, A},
-    {"restarts", "", NULL, "{\"fault\":\"restart\"}", 15, true, 30, 1, A},
+    /* Silent ones: a send is waited for 45 s. */
+    {"restarts", "", NULL, "{\"fault\":\"restart\"}", 15, true, 60, 1, A},
     {"restart-before-it-left", "",
 	"[{\"fault\":\"restart-in-send\",\"chance\":0.1}]", NULL, 0, true, 30,
 	1, A},
@@ -78,8 +79,6 @@ const struct fault_row fault_rows[] = {
 	false, 40, 1, A},
 
     /* The faults of the field, by number. */
-    {"01-port-renumbers", "", NULL, "{\"fault\":\"renumber\",\"ms\":2000}", 20,
-	true, 5, 1, A},
     {"02-wedge-until-reopened", "", NULL,
 	"{\"fault\":\"wedge\",\"line\":\"reopen\"}", 70, true, 120, 1, A},
     {"02-wedge-until-radio-off", "", NULL,
@@ -117,8 +116,8 @@ const struct fault_row fault_rows[] = {
     {"11-another-takes-answers", "",
 	"[{\"fault\":\"intruder\",\"ms\":5000,\"after\":true}]", NULL, 0, true,
 	30, 1, A},
-    {"11-another-has-the-port", "", NULL,
-	"{\"fault\":\"port-taken\",\"ms\":8000}", 25, true, 30, 1, A},
+    {"11-another-has-the-port", "", NULL, NULL, 0, true, 30, 1, A,
+	.play = &fault_play_taken},
     {"12-no-credit-silent", "", "[{\"fault\":\"airtime-silent\",\"limit\":8}]",
 	NULL, 0, true, 30, 2, A, .play = &fault_play_silent},
     {"12-no-credit-hangs", "",
@@ -197,6 +196,8 @@ const struct fault_blow fault_blows[] = {
     {"restart", "profile=simcom,ready-ms=3000", 8000, "{\"fault\":\"restart\"}",
 	0, false, false, 30000},
     {"restart-in-a-send", "profile=simcom,ready-ms=3000", 8000,
+	"{\"fault\":\"restart\"}", 0, true, false, 30000},
+    {"restart-half-told-in-a-send", "profile=wavecom,ready-ms=3000", 8000,
 	"{\"fault\":\"restart\"}", 0, true, false, 30000},
     {"restart-silent", "ready-ms=3000", 8000, "{\"fault\":\"restart\"}", 0,
 	false, false, 30000},

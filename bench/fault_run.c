@@ -73,6 +73,7 @@ static int
 say_in(struct run *run, const struct fault_text *text)
 {
 	run->said_in++;
+	run->acts += run->backwards && strlen(text->text) > 160;
 	return sim_tell(run->kit.sim, "{s:s, s:s, s:s, s:s, s:b}", "do", "text",
 	    "from", text->number, "to", "a", "text", text->text, "backwards",
 	    (int)run->backwards);

@@ -1,6 +1,8 @@
 /* faults - the table of faults against outcomes.
  *
- *   faults [-j AT-ONCE] [-s SECONDS] [ROW…]
+ *   faults [-j AT-ONCE] [-s SECONDS] [-o FILE] [ROW…]
+ *
+ * -o: also as a table for docs/faults.md.
  *
  * Every row is a simulated modem with one fault, and furrowd on a fresh
  * ledger: sixty texts in, thirty out (half of them answers, which may go out
@@ -170,6 +172,69 @@ print_all(const struct table *table)
 	return broken;
 }
 
+/* -- the same for a page --------------------------------------------------- */
+
+static void
+page_number(FILE *out, int count, const char *words, bool *said)
+{
+	if (count == 0)
+		return;
+	fprintf(out, "%s%d %s", *said ? ", " : "", count, words);
+	*said = true;
+}
+
+static void
+page_outcome(FILE *out, const struct job *job)
+{
+	const struct fault_figures *f = job->figures;
+	const struct fault_count *c = &f->count;
+	bool said = false;
+	page_number(out, c->in_lost + c->out_lost, "lost", &said);
+	page_number(out, c->in_doubled + c->out_doubled, "doubled", &said);
+	page_number(out, c->said_sent + c->said_failed, "told wrongly", &said);
+	page_number(out, c->waiting, "still waiting", &said);
+	page_number(out, c->out_unknown, "unknown", &said);
+	page_number(out, c->out_again, "sent twice", &said);
+	page_number(out, f->wrong, "otherwise wrong", &said);
+	page_number(out, f->died, "furrowd ended", &said);
+	page_number(out, f->stuck, "stuck", &said);
+	fprintf(out, "%s%s", said ? "" : "all right",
+	    kept(job) ? "" : " (**broken**)");
+}
+
+/* "04-storage-clogged" is the fourth of the field's faults. */
+static void
+page_name(FILE *out, const char *name)
+{
+	for (; *name != '\0'; name++)
+		putc(*name == '-' ? ' ' : *name, out);
+}
+
+static int
+write_page(const struct table *table, const char *path)
+{
+	FILE *out = fopen(path, "w");
+	if (out == NULL) {
+		perror(path);
+		return -1;
+	}
+	fputs("| fault | times | outcome | back after | target |\n"
+	      "|---|---|---|---|---|\n",
+	    out);
+	for (int i = 0; i < table->count; i++) {
+		const struct job *job = &table->jobs[i];
+		fputs("| ", out);
+		page_name(out, name_of(job));
+		fprintf(out, " | %d | ", job->figures->fired);
+		page_outcome(out, job);
+		fprintf(out, " | %.1f s | %.0f s |\n",
+		    job->figures->recover_ms / 1000.0,
+		    job->row != NULL ? job->row->recover_most_s
+				     : job->blow->recover_most_ms / 1000.0);
+	}
+	return fclose(out);
+}
+
 /* -- what to run ----------------------------------------------------------- */
 
 static bool
@@ -191,26 +256,37 @@ add(struct table *table, struct job job, char **names, int count)
 static int
 usage(void)
 {
-	fputs("usage: faults [-j AT-ONCE] [-s SECONDS] [ROW…]\n", stderr);
+	fputs("usage: faults [-j AT-ONCE] [-s SECONDS] [-o FILE] [ROW…]\n",
+	    stderr);
 	return 2;
+}
+
+/* The page's name, or NULL; false: used wrongly. */
+static bool
+read_options(struct table *table, int argc, char **argv, const char **page)
+{
+	int option;
+	while ((option = getopt(argc, argv, "j:s:o:")) != -1) {
+		int n = optarg != NULL ? atoi(optarg) : 0;
+		if (option == 'o')
+			*page = optarg;
+		else if (option == 'j' && n > 0)
+			table->at_once = n;
+		else if (option == 's' && n > 0)
+			table->seconds = n;
+		else
+			return false;
+	}
+	return true;
 }
 
 int
 main(int argc, char **argv)
 {
 	static struct table table = {.at_once = AT_ONCE, .seconds = SECONDS};
-	int option;
-	while ((option = getopt(argc, argv, "j:s:")) != -1) {
-		int n = optarg != NULL ? atoi(optarg) : 0;
-		if (n < 1)
-			return usage();
-		if (option == 'j')
-			table.at_once = n;
-		else if (option == 's')
-			table.seconds = n;
-		else
-			return usage();
-	}
+	const char *page = NULL;
+	if (!read_options(&table, argc, argv, &page))
+		return usage();
 	/* Blows last longest and cost least: they go first. */
 	for (size_t i = 0; i < fault_blows_count; i++)
 		add(&table, (struct job){.blow = &fault_blows[i]},
@@ -230,5 +306,6 @@ main(int argc, char **argv)
 		return 2;
 	}
 	run_all(&table);
-	return print_all(&table) == 0 ? 0 : 1;
+	bool written = page == NULL || write_page(&table, page) == 0;
+	return print_all(&table) == 0 && written ? 0 : 1;
 }
