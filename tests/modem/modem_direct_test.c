@@ -101,7 +101,7 @@ test_word_that_nobody_wants(void **state)
 	struct bed *bed = bed_direct();
 	peer_rule(bed->peer, "AT+CNMA", "\r\n+CMS ERROR: 340\r\n", 0);
 	for (int i = 0; i < 3; i++) {
-		char place[16];
+		char place[24];
 		peer_say(bed->peer, "\r\n+CDS: 26\r\n" REPORT "\r\n");
 		snprintf(place, sizeof(place), "CDS:%d ", i);
 		wait_for(bed, story, place);
