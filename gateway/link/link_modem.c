@@ -146,7 +146,8 @@ static size_t
 link_room(const struct link *link)
 {
 	const struct link_modem *lm = of_const(link);
-	bool open = lm->link.state == LINK_UP && !lm->stopping && !lm->busy;
+	bool open = lm->link.state == LINK_UP && !lm->stopping && !lm->busy &&
+		    !timer_armed(lm->rest_timer);
 	bool due = send_pace_due(&lm->pace) <= clock_mono_ms(clock_system());
 	return open && due && modem_can_send(lm->modem) ? 1 : 0;
 }

@@ -526,6 +526,24 @@ test_no_credit_rests(void **state)
 	bed_free(bed);
 }
 
+/* A few seconds are part of the work: nobody need look, but no text is burnt
+ * meanwhile. */
+static void
+test_short_rest(void **state)
+{
+	(void)state;
+	struct bed *bed = bed_new();
+	rule_prompts(bed);
+	rule_sends(bed, "\r\n+CMS ERROR: 38\r\n", 0);
+	send_text(bed, 1, "hi", 0);
+	wait_for(bed, "refused retry 38");
+	assert_int_equal(bed->link->state, LINK_UP);
+	assert_int_equal(bed->link->ops->room(bed->link), 0);
+	bed->link->ops->drain(bed->link, false); /* somebody mended it */
+	assert_int_equal(bed->link->ops->room(bed->link), 1);
+	bed_free(bed);
+}
+
 static void
 test_late_result_out(void **state)
 {
@@ -720,6 +738,7 @@ main(void)
 	    cmocka_unit_test(test_slips_are_tried_again),
 	    cmocka_unit_test(test_options_are_left_out),
 	    cmocka_unit_test(test_no_credit_rests),
+	    cmocka_unit_test(test_short_rest),
 	    cmocka_unit_test(test_late_result_out),
 	    cmocka_unit_test(test_report_settles),
 	    cmocka_unit_test(test_report_names_the_recipient),
