@@ -43,8 +43,15 @@ source=$PWD
 plain="-std=c11 -D_GNU_SOURCE -I. -O1 -fno-inline -DFURROW_SOURCE=\"$source\""
 libraries="-lsqlite3 -lconfuse -ljansson -lutf8proc -levent"
 
+# Objects in a FOLDER that were built with other headers are of no use.
+drop_stale() {
+	[ -f "$1/rooms.a" ] && [ -n "$(find base sms modem gateway handlers \
+		programs -name '*.h' -newer "$1/rooms.a")" ] && rm -f "$1"/*.o
+}
+
 # Objects of every room that a target may reach; programs' mains stay out.
 build_objects() {
+	drop_stale "$out"
 	for file in base/*.c sms/*.c modem/*.c gateway/core/*.c \
 		gateway/admin/csv.c handlers/*.c programs/furrowd/conf.c; do
 		case $file in *_fuzz.c) continue ;; esac
@@ -71,6 +78,7 @@ build_target() {
 # Objects without sanitizers, and without the counters of edges.
 build_plain() {
 	mkdir -p "$out/plain"
+	drop_stale "$out/plain"
 	for file in base/*.c sms/*.c modem/*.c handlers/*.c; do
 		case $file in *_fuzz.c) continue ;; esac
 		object=$out/plain/$(echo "$file" | tr / _ | sed 's/c$/o/')
