@@ -1,6 +1,7 @@
 /* Reaches gsm7, gsm7_tables, gsm7_lang and ucs2.  The first octet chooses what
  * the rest is: packed septets, the same read with the tables that the last
- * octet names, text, UTF-16, or any of these for a destination too small.
+ * octet names, text, UTF-16, any of these for a destination too small, septets
+ * to pack behind fill bits, or septets that come in two parts.
  * most: 142
  * covers: sms/gsm7.c sms/gsm7_tables.c sms/gsm7_lang*.c sms/ucs2.c */
 #include <stdlib.h>
@@ -124,13 +125,58 @@ check_rooms(struct span in)
 	must(count <= room);
 }
 
+/* Packing puts each septet where it belongs, and both ways refuse exactly what
+ * has no room. */
+static void
+check_fill(struct span in)
+{
+	uint8_t packed[INPUT_OCTETS], septets[SEPTETS];
+	if (in.octets < 2)
+		return;
+	unsigned fill = in.at[0] % 8u;
+	size_t room = in.at[1] % (sizeof(packed) + 1);
+	size_t wanted = (in.octets * 7 + fill + 7) / 8;
+	size_t n = gsm7_pack(packed, room, in, fill);
+	must(n == (fill > 6 || wanted > room ? 0 : wanted));
+	for (size_t i = 0; n > 0 && i < in.octets; i++) {
+		size_t bit = fill + 7 * i, at = bit / 8;
+		unsigned pair = packed[at] | (at + 1 < n ? packed[at + 1] : 0u)
+						 << 8;
+		must((pair >> bit % 8 & 0x7F) == (in.at[i] & 0x7Fu));
+	}
+	size_t count = in.at[0];
+	must(gsm7_unpack(septets, room, in, count) ==
+	     (count <= room && gsm7_packed_octets(count) <= in.octets));
+}
+
+/* Two parts give the text of the whole, even if cut behind an escape. */
+static void
+check_parts(struct span in)
+{
+	char whole[TEXT_OCTETS], parts[TEXT_OCTETS];
+	if (in.octets == 0)
+		return;
+	uint8_t last = in.at[in.octets - 1];
+	struct gsm7_language language = {last & 0xF, last >> 4};
+	size_t cut = in.at[0] % in.octets;
+	bool escaped = false, escaped_by_parts = false;
+	int n = gsm7_to_utf8(whole, sizeof(whole), in, language, &escaped);
+	int first = gsm7_to_utf8(parts, sizeof(parts), span_part(in, 0, cut),
+	    language, &escaped_by_parts);
+	must(first >= 0 && first <= n);
+	int second = gsm7_to_utf8(parts + first, sizeof(parts) - (size_t)first,
+	    span_part(in, cut, in.octets), language, &escaped_by_parts);
+	must(first + second == n && memcmp(whole, parts, (size_t)n) == 0);
+	must(escaped == escaped_by_parts);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
 {
 	if (octets == 0)
 		return 0;
 	struct span in = span_part(span_of(data, octets), 1, INPUT_OCTETS);
-	switch (data[0] % 5) {
+	switch (data[0] >= 240 ? 5 + data[0] % 2 : data[0] % 5) {
 	case 0:
 		check_packed(in);
 		break;
@@ -143,8 +189,14 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
 	case 3:
 		check_utf16(in);
 		break;
-	default:
+	case 4:
 		check_rooms(in);
+		break;
+	case 5:
+		check_fill(in);
+		break;
+	default:
+		check_parts(in);
 		break;
 	}
 	return 0;
