@@ -294,7 +294,7 @@ pause_for_disk(struct turnloop *t)
 	    log_quote(why, sizeof(why), err.text));
 	alarms_disk(&t->alarms, true);
 	t->paused = true;
-	timer_arm(t->wake, DISK_PAUSE_MS);
+	timer_arm(t->wake, t->config.disk_pause_ms);
 }
 
 /* One item alone failed: it is the offender. */
@@ -348,7 +348,7 @@ turn_failed(struct turnloop *t)
 	if (t->careful > 0)
 		turnloop_request(t);
 	else
-		timer_arm(t->wake, DISK_PAUSE_MS);
+		timer_arm(t->wake, t->config.disk_pause_ms);
 }
 
 static void
@@ -413,6 +413,8 @@ turnloop_new(const struct turnloop_config *config)
 {
 	struct turnloop *t = xcalloc(1, sizeof(*t));
 	t->config = *config;
+	if (t->config.disk_pause_ms <= 0)
+		t->config.disk_pause_ms = DISK_PAUSE_MS;
 	t->sink = (struct link_sink){
 	    .arg = t,
 	    .on_message = on_message,

@@ -46,6 +46,7 @@ struct turnloop_config {
 	bool machine_vouches; /* timekeeper_ask_machine() */
 	struct enquiries *enquiries; /* outlives; NULL: nobody asks */
 	struct credit *credit; /* the same */
+	int64_t disk_pause_ms; /* after a turn that failed; 0: a second */
 };
 
 /* Takes up where the last run ended: texts that were `sending` become

@@ -190,6 +190,7 @@ start(struct world *w)
 	    .links = w->links,
 	    .links_count = 1,
 	    .machine_vouches = true,
+	    .disk_pause_ms = 50,
 	};
 	w->turnloop = turnloop_new(&config);
 	struct link_loop_config loop_config = {
