@@ -24,6 +24,7 @@
 #include <unistd.h>
 
 #include "bench/fault_run.h"
+#include "tests/sim/sim_util.h"
 
 #define AT_ONCE 8
 #define SECONDS 60
@@ -267,7 +268,8 @@ read_options(struct table *table, int argc, char **argv, const char **page)
 {
 	int option;
 	while ((option = getopt(argc, argv, "j:s:o:")) != -1) {
-		int n = optarg != NULL ? atoi(optarg) : 0;
+		int n =
+		    optarg != NULL ? (int)sim_number(optarg, 1, 100000, 0) : 0;
 		if (option == 'o')
 			*page = optarg;
 		else if (option == 'j' && n > 0)

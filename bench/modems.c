@@ -19,6 +19,7 @@
 #include <sqlite3.h>
 
 #include "tests/scenario/daemon_kit.h"
+#include "tests/sim/sim_util.h"
 
 #define SEND_TEXTS 50
 #define SEND_MS 3000
@@ -329,8 +330,9 @@ main(int argc, char **argv)
 	const char *what = argc > 1 ? argv[1] : "";
 	bool every = what[0] == '\0';
 	int broken = 0;
-	int modems = argc > 2 ? atoi(argv[2]) : MODEMS_MOST;
-	int seconds = argc > 3 ? atoi(argv[3]) : 120;
+	int modems = argc > 2 ? (int)sim_number(argv[2], 1, MODEMS_MOST, 0)
+			      : MODEMS_MOST;
+	int seconds = argc > 3 ? (int)sim_number(argv[3], 1, 86400, 0) : 120;
 	if (modems < 1 || modems > MODEMS_MOST || seconds < 1)
 		return die("1 to 64 modems");
 	if (every || strcmp(what, "send") == 0)

@@ -5,7 +5,6 @@
 #include <ctype.h>
 #include <dirent.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -50,13 +49,15 @@ bool
 tty_user(uint64_t device_number, char *dst, size_t octets)
 {
 	bool found = false;
-	DIR *proc = opendir("/proc");
-	if (proc == NULL || device_number == 0)
-		return proc != NULL && closedir(proc) != 0;
+	char own[24];
+	DIR *proc = device_number != 0 ? opendir("/proc") : NULL;
+	if (proc == NULL)
+		return false;
+	snprintf(own, sizeof(own), "%ld", (long)getpid());
 	for (struct dirent *e = readdir(proc); e != NULL && !found;
 	     e = readdir(proc)) {
 		if (!isdigit((unsigned char)e->d_name[0]) ||
-		    atoi(e->d_name) == (int)getpid())
+		    strcmp(e->d_name, own) == 0)
 			continue;
 		found = has_open(e->d_name, device_number);
 		if (found)

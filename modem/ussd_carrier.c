@@ -1,5 +1,6 @@
 /* Which of its carriers holds the text?  Every reading is weighed by what it
  * gives; the dcs only settles what the text leaves open. */
+#include <ctype.h>
 #include <string.h>
 
 #include "base/span.h"
@@ -29,13 +30,6 @@ struct reading {
 
 /* -- what stands there ---------------------------------------------------- */
 
-static bool
-is_hex_digit(char c)
-{
-	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') ||
-	       (c >= 'a' && c <= 'f');
-}
-
 /* Fewer digits than this nobody breaks into lines. */
 #define BROKEN_DIGITS_MIN 16
 
@@ -47,7 +41,7 @@ take_hex(struct str raw, char *hex, size_t hex_octets, size_t *digits_out)
 	for (size_t i = 0; i < raw.octets; i++) {
 		if (raw.at[i] == '\n' || raw.at[i] == '\r')
 			continue;
-		if (!is_hex_digit(raw.at[i]) || n + 1 >= hex_octets)
+		if (!isxdigit((unsigned char)raw.at[i]) || n + 1 >= hex_octets)
 			return false;
 		hex[n++] = raw.at[i];
 	}

@@ -114,3 +114,13 @@ party_same_tail(const char *a, const char *b)
 		same++;
 	return same >= 7 && (same == 9 || same == na || same == nb);
 }
+
+uint32_t
+party_tail(struct str number)
+{
+	uint32_t tail = 1;
+	size_t from = number.octets > 8 ? number.octets - 8 : 0;
+	for (size_t i = from; i < number.octets; i++)
+		tail = tail * 31 + (unsigned char)number.at[i];
+	return tail != 0 ? tail : 1;
+}

@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/str.h"
 
@@ -34,5 +35,9 @@ enum party_kind party_kind_of(const char *normalised);
 /* The same phone although one side is national?  Compares the last 9 digits
  * (all, when fewer are there but at least 7). */
 bool party_same_tail(const char *a, const char *b);
+
+/* A hash of the last eight octets, for numbers are written in several ways:
+ * to count numbers with, not to know them.  Never 0. */
+uint32_t party_tail(struct str number);
 
 #endif

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "gateway/core/party.h"
+
 #define SECOND_MS INT64_C(1000)
 #define MINUTE_MS (60 * SECOND_MS)
 #define HOUR_MS (60 * MINUTE_MS)
@@ -104,17 +106,6 @@ static const struct rule {
     [AT_ERR_ACCEPTED] = {.refusal = REFUSAL_RETRY},
 };
 
-/* The last eight digits, and never 0. */
-static uint32_t
-tail_of(struct str to)
-{
-	uint32_t tail = 1;
-	size_t from = to.octets > 8 ? to.octets - 8 : 0;
-	for (size_t i = from; i < to.octets; i++)
-		tail = tail * 31 + (unsigned char)to.at[i];
-	return tail != 0 ? tail : 1;
-}
-
 void
 send_judge_reset(struct send_judge *judge)
 {
@@ -125,7 +116,7 @@ send_judge_reset(struct send_judge *judge)
 void
 send_judge_accepted(struct send_judge *judge, struct str to)
 {
-	uint32_t tail = tail_of(to);
+	uint32_t tail = party_tail(to);
 	judge->accepted++;
 	judge->strikes = judge->rests = judge->unknowns = 0;
 	for (int i = 0; i < SEND_JUDGE_NUMBERS; i++)
@@ -296,7 +287,7 @@ send_judge_refused(struct send_judge *judge, const struct send_failure *failure,
 		return verdict;
 	}
 	enum at_err_class class = class_of(failure);
-	struct send_judge_number *n = number_of(judge, tail_of(failure->to));
+	struct send_judge_number *n = number_of(judge, party_tail(failure->to));
 	bool by_itself =
 	    n->times > 0 && n->class == class && n->accepted != judge->accepted;
 	n->times = n->class == class ? n->times + 1 : 1;
@@ -318,7 +309,7 @@ send_judge_unknown(
     struct send_judge *judge, struct str to, bool nonsense, int64_t mono_ms)
 {
 	struct send_verdict verdict = {.why = rules[AT_ERR_UNKNOWN].why};
-	struct send_judge_number *n = number_of(judge, tail_of(to));
+	struct send_judge_number *n = number_of(judge, party_tail(to));
 	n->times = n->class == AT_ERR_UNKNOWN ? n->times + 1 : 1;
 	n->class = AT_ERR_UNKNOWN;
 	n->mono_ms = mono_ms;

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "gateway/core/party.h"
+
 #define LEAST_WAIT_MS INT64_C(10000)
 #define USUAL_MOST_MS INT64_C(120000)
 #define HEARD_LEAST 3 /* before anything is concluded */
@@ -10,17 +12,6 @@
 #define CHANCE_MILLIONTHS 1000
 #define REMEMBERED 64
 #define EARLY_MS 5000
-
-/* The last eight digits, for numbers are written in several ways. */
-static uint32_t
-tail_of(struct str to)
-{
-	uint32_t tail = 1;
-	size_t from = to.octets > 8 ? to.octets - 8 : 0;
-	for (size_t i = from; i < to.octets; i++)
-		tail = tail * 31 + (unsigned char)to.at[i];
-	return tail;
-}
 
 static int64_t
 wait_ms(const struct send_silence *s)
@@ -101,7 +92,7 @@ send_silence_taken(
 	if (s->texts == SEND_SILENCE_TEXTS)
 		drop(s, 1);
 	s->text[s->texts++] = (struct send_silence_text){
-	    .tail = tail_of(to), .reference = reference, .mono_ms = mono_ms};
+	    .tail = party_tail(to), .reference = reference, .mono_ms = mono_ms};
 	if (early)
 		send_silence_reported(s, reference, mono_ms);
 }

@@ -3,8 +3,8 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "base/log.h"
 #include "base/panic.h"
 #include "base/str.h"
@@ -58,11 +58,8 @@ credit_judge(struct link_credit *out, bool wanted, bool read,
 static int64_t
 end_of_day(const struct market *market, const struct credit_day *day)
 {
-	struct tm tm = {.tm_year = day->year - 1900,
-	    .tm_mon = day->month - 1,
-	    .tm_mday = day->day,
-	    .tm_hour = 12};
-	int64_t noon_ms = (int64_t)timegm(&tm) * 1000;
+	int64_t noon_ms =
+	    clock_from_civil(day->year, day->month, day->day, 12, 0, 0);
 	return market_day_begin(market, noon_ms) + 24 * 60 * MINUTE_MS - 1;
 }
 

@@ -4,7 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/panic.h"
+#include "base/str.h"
 
 /* -- patterns ------------------------------------------------------------- */
 
@@ -261,6 +263,14 @@ skip_between(const char *s)
 	return s;
 }
 
+/* Of at most eight digits, so it fits. */
+static int
+number_of(const char *s, size_t digits)
+{
+	int64_t value = 0;
+	return str_to_int64(&value, str_of(s, digits)) ? (int)value : 0;
+}
+
 /* One field at the front of *s; false: neither digits nor a month. */
 static bool
 take_field(struct field *out, const char **s)
@@ -270,7 +280,7 @@ take_field(struct field *out, const char **s)
 	if (digits > 0) {
 		if (digits > 8)
 			return false;
-		out->value = atoi(*s);
+		out->value = number_of(*s, digits);
 		out->digits = (int)digits;
 		*s += digits;
 		/* "31st" */
@@ -290,15 +300,11 @@ take_field(struct field *out, const char **s)
 static bool
 is_day(struct credit_day *d)
 {
-	static const int days[] = {
-	    31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-	bool leap =
-	    d->year % 4 == 0 && (d->year % 100 != 0 || d->year % 400 == 0);
 	if (d->year < 100)
 		d->year += 2000;
-	return d->year >= 2000 && d->year < 2200 && d->month >= 1 &&
-	       d->month <= 12 && d->day >= 1 &&
-	       d->day <= days[d->month - 1] + (d->month == 2 && leap);
+	return d->year >= 2000 && d->year < 2200 &&
+	       clock_from_civil(d->year, d->month, d->day, 0, 0, 0) !=
+		   INT64_MIN;
 }
 
 static bool
@@ -327,7 +333,7 @@ day_at(struct credit_day *out, const char *s)
 	struct field f[3] = {{0, 0}, {0, 0}, {0, 0}};
 	const char *at = s;
 	if (strspn(s, "0123456789") == 8) {
-		int n = atoi(s);
+		int n = number_of(s, 8);
 		*out = (struct credit_day){n / 10000, n / 100 % 100, n % 100};
 		if (is_day(out))
 			return true;

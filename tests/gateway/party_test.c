@@ -68,6 +68,11 @@ tails_match_across_forms(void **state)
 	assert_true(party_same_tail("711000001", "+254711000001"));
 	assert_true(party_same_tail("1000001", "+2541000001"));
 	assert_false(party_same_tail("+254711000001", "+254711000002"));
+	assert_int_equal(
+	    party_tail(STR("+254711000001")), party_tail(STR("0711000001")));
+	assert_int_not_equal(
+	    party_tail(STR("+254711000001")), party_tail(STR("+254711000002")));
+	assert_int_not_equal(party_tail(STR("")), 0);
 	assert_false(party_same_tail("20880", "20880"));
 	assert_false(party_same_tail("", ""));
 }
