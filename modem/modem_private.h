@@ -19,7 +19,7 @@
  *                opening, listing, reading and deleting
  *   modem_fill   how full a store is, and what to do about it
  *   modem_confirm  what comes directly, and its +CNMA
- *   modem_ussd   a dialogue with the operator
+ *   modem_ussd, modem_ussd_reply  a dialogue with the operator
  *   modem_send   one message out
  *   modem_mend   remedies for sends that fail */
 #ifndef MODEM_MODEM_PRIVATE_H
