@@ -1,11 +1,16 @@
-/* orders - whole order lives through the loop link, durable.
+/* orders - orders through the loop link, durable.
  *
- *   orders [ORDERS [WINDOW [SELLERS [FOLDER]]]]
+ *   orders [-m MODE] [ORDERS [WINDOW [SELLERS [FOLDER]]]]
  *
- * A life is: the buyer's text, our answer and the proposal, the seller's yes,
- * both confirmations (2 texts in, 4 out).  WINDOW lives are under way at once.
- * The store is a file in FOLDER with full synchronisation.  Prints lives a
- * second, the latency of a life, rows and the share of each stage. */
+ * MODE says where an order ends for this program:
+ *   life   (usual) with both confirmations: the buyer's text, our answer and
+ *          the proposal, the seller's yes, both told (2 texts in, 4 out)
+ *   asked  with our answer to the buyer; a seller is asked as well, and says
+ *          nothing (1 text in, 2 out)
+ *   none   with our answer to the buyer; nobody sells that (1 in, 1 out)
+ * WINDOW orders are under way at once.  The store is a file in FOLDER with full
+ * synchronisation.  Prints orders a second, their latency, what SQLite did for
+ * each, and the share of each stage.  Instructions: bench/count.sh. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,11 +32,23 @@
 #include "handlers/handlers.h"
 
 #define CATALOGUE                                                              \
-	"{\"products\":[{\"key\":\"tomato\",\"names\":{\"en\":[\"tomato\"]}}]" \
-	","                                                                    \
+	"{\"products\":["                                                      \
+	"{\"key\":\"tomato\",\"names\":{\"en\":[\"tomato\"]}},"                \
+	"{\"key\":\"onion\",\"names\":{\"en\":[\"onion\"]}}],"                 \
 	"\"units\":[]}"
 
+static const struct mode {
+	const char *name, *what;
+	const char *words; /* of the buyer */
+	const char *last; /* in the text that ends it; NULL: any */
+} modes[] = {
+    {"life", "lives", "want 5kg tomatos", "GOT #"},
+    {"asked", "orders asked about", "want 5kg tomatos", NULL},
+    {"none", "orders that nobody serves", "want 5kg onions", NULL},
+};
+
 struct bench {
+	const struct mode *mode;
 	struct loop *loop;
 	struct link *link;
 	struct store *store;
@@ -68,7 +85,7 @@ begin_one(struct bench *b)
 		return;
 	b->begun_s[b->begun] = now_s();
 	snprintf(from, sizeof(from), "+25471%07ld", b->begun++);
-	link_loop_text(b->link, from, "want 5kg tomatos");
+	link_loop_text(b->link, from, b->mode->words);
 }
 
 static void
@@ -81,6 +98,16 @@ answer_proposal(struct bench *b, const struct msg_out *text)
 	snprintf(words, sizeof(words), "yes %.5s", sign + 1);
 	words[4 + strcspn(words + 4, " .,:;!")] = 0;
 	link_loop_text(b->link, text->to, words);
+}
+
+static void
+end_one(struct bench *b, long buyer)
+{
+	if (b->begun_s[buyer] == 0)
+		return; /* told more than once */
+	b->took_ms[b->ended++] = (now_s() - b->begun_s[buyer]) * 1000;
+	b->begun_s[buyer] = 0;
+	begin_one(b);
 }
 
 static bool
@@ -97,12 +124,9 @@ on_sent(void *arg, const struct msg_out *text, enum refusal *refusal, int *code)
 	(void)code;
 	long buyer = 0;
 	if (sscanf(text->to, "+25471%7ld", &buyer) == 1) {
-		if (holds(text->text, "GOT #")) {
-			b->took_ms[b->ended++] =
-			    (now_s() - b->begun_s[buyer]) * 1000;
-			begin_one(b);
-		}
-	} else if (holds(text->text, "1 YES")) {
+		if (b->mode->last == NULL || holds(text->text, b->mode->last))
+			end_one(b, buyer);
+	} else if (b->mode->last != NULL && holds(text->text, "1 YES")) {
 		answer_proposal(b, text);
 	}
 	return LINK_LOOP_ACCEPT;
@@ -154,9 +178,10 @@ print_rows(struct bench *b)
 {
 	int64_t statements, rows;
 	store_work(b->store, &statements, &rows);
-	printf("  a life: %.1f statements, %.1f rows inserted, changed or "
-	       "deleted; left over:\n",
+	printf("  each: %.1f statements, %.0f steps of SQLite's machine, %.1f "
+	       "rows inserted, changed or deleted; left over:\n",
 	    (double)(statements - b->statements) / (double)b->ended,
+	    (double)store_steps(b->store) / (double)b->ended,
 	    (double)(rows - b->rows) / (double)b->ended);
 	rows_print(stdout, b->path, b->ended);
 }
@@ -167,11 +192,12 @@ print(struct bench *b, double seconds)
 	struct rusage use;
 	getrusage(RUSAGE_SELF, &use);
 	qsort(b->took_ms, (size_t)b->ended, sizeof(double), by_value);
-	printf("%ld lives, window %ld, %ld sellers: %.0f lives/s, "
+	printf("%ld %s, window %ld, %ld sellers: %.0f/s, "
 	       "p50 %.1f ms, p99 %.1f ms\n",
-	    b->ended, b->window, b->sellers, (double)b->ended / seconds,
-	    b->took_ms[b->ended / 2], b->took_ms[b->ended * 99 / 100]);
-	printf("  %.1f turns/s, %.1f lives a turn, processor %.2f s per "
+	    b->ended, b->mode->what, b->window, b->sellers,
+	    (double)b->ended / seconds, b->took_ms[b->ended / 2],
+	    b->took_ms[b->ended * 99 / 100]);
+	printf("  %.1f turns/s, %.1f of them a turn, processor %.2f s per "
 	       "1,000, memory %ld MiB\n",
 	    (double)turnloop_turns(b->turnloop) / seconds,
 	    (double)b->ended / (double)turnloop_turns(b->turnloop),
@@ -240,6 +266,21 @@ open_market(struct bench *b, const char *folder)
 	b->link->ops->start(b->link);
 }
 
+static const struct mode *
+mode_of(int *argc, char ***argv)
+{
+	if (*argc < 3 || strcmp((*argv)[1], "-m") != 0)
+		return &modes[0];
+	for (size_t i = 0; i < sizeof(modes) / sizeof(modes[0]); i++)
+		if (strcmp((*argv)[2], modes[i].name) == 0) {
+			*argc -= 2;
+			*argv += 2;
+			return &modes[i];
+		}
+	fprintf(stderr, "orders: -m life, asked or none\n");
+	exit(2);
+}
+
 static long
 argument(int argc, char **argv, int i, long otherwise)
 {
@@ -249,7 +290,9 @@ argument(int argc, char **argv, int i, long otherwise)
 int
 main(int argc, char **argv)
 {
+	const struct mode *mode = mode_of(&argc, &argv);
 	struct bench b = {
+	    .mode = mode,
 	    .orders = argument(argc, argv, 1, 20000),
 	    .window = argument(argc, argv, 2, 500),
 	    .sellers = argument(argc, argv, 3, 50),
@@ -265,6 +308,7 @@ main(int argc, char **argv)
 	loop_once(b.loop, false);
 	stages_reset();
 	store_work(b.store, &b.statements, &b.rows);
+	store_steps(b.store); /* counts anew */
 	double start = now_s();
 	for (long i = 0; i < b.window; i++)
 		begin_one(&b);
