@@ -196,18 +196,9 @@ message_row_phone(struct store *store, int64_t id)
 	return store_message_head(store, id, &m) ? m.phone_id : 0;
 }
 
-/* Read first: mostly nothing waits, and an UPDATE opens each index it could
- * have to change before it finds that out. */
-void
-message_row_line_up(struct store *store, int64_t phone_id)
+static void
+take_lane(struct store *store, int64_t id)
 {
-	int64_t id = db_number(store->db, 0,
-	    "SELECT iif(state <> 11 AND lane = 0, id, 0)"
-	    " FROM message INDEXED BY message_open"
-	    " WHERE phone_id = ?1 AND " MESSAGE_OPEN " ORDER BY id LIMIT 1",
-	    db_int(phone_id));
-	if (id == 0)
-		return;
 	struct message m;
 	bool known = store_seen_peek(store, SEEN_MESSAGE, id, &m);
 	if (db_run(store->db,
@@ -216,6 +207,31 @@ message_row_line_up(struct store *store, int64_t phone_id)
 		db_int(id)) > 0 &&
 	    known)
 		message_row_note(store, &m); /* no part of it is a lane */
+}
+
+/* Read first: mostly nothing waits, and an UPDATE opens each index it could
+ * have to change before it finds that out.  The oldest text, and, if that is an
+ * advisory, the oldest that is none. */
+void
+message_row_line_up(struct store *store, int64_t phone_id)
+{
+	int64_t ids[2];
+	int count = 0;
+	bool first = true, advisory = true;
+	struct db_query q = db_ask(store->db,
+	    "SELECT id, class = 4, state <> 11 AND lane = 0"
+	    " FROM message INDEXED BY message_open"
+	    " WHERE phone_id = ?1 AND " MESSAGE_OPEN " ORDER BY id",
+	    db_int(phone_id));
+	for (; advisory && db_next(&q); first = false) {
+		int64_t id = db_get_int(&q);
+		advisory = db_get_int(&q) != 0;
+		if ((first || !advisory) && db_get_int(&q) != 0)
+			ids[count++] = id;
+	}
+	db_end(&q);
+	for (int i = 0; i < count; i++)
+		take_lane(store, ids[i]);
 }
 
 int64_t

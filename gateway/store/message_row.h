@@ -2,9 +2,10 @@
  * columns of a message, its moves, and its lane.
  *
  * Lane: a waiting text stands in a lane only if it is the oldest open text
- * (queued, sending, refused) of its phone; so texts to one phone cannot
- * overtake each other, and a claim never looks at a text that must wait for
- * another.  A lane holds what leaves under the same conditions:
+ * (queued, sending, refused) of its phone, or the oldest that is no advisory;
+ * so texts to one phone cannot overtake each other, no advisory holds up an
+ * answer, and a claim never looks at a text that must wait for another.  A lane
+ * holds what leaves under the same conditions:
  *
  *     lane = 16 * pinned link (0: any) + 8 * is it a question + class
  *
@@ -57,7 +58,8 @@ void message_row_refuse(struct store *store, int64_t id, enum message_state to);
 /* 0: no such message. */
 int64_t message_row_phone(struct store *store, int64_t id);
 
-/* Whoever is the oldest open text of the phone gets its lane, if it waits. */
+/* Whoever is the oldest open text of the phone gets its lane, if it waits, and
+ * so does the oldest that is no advisory. */
 void message_row_line_up(struct store *store, int64_t phone_id);
 
 /* A fresh row is the newest of its phone from now on. */

@@ -187,7 +187,7 @@ struct message_claim {
 };
 /* Claims due texts: state becomes sending, tries + 1.  Order: class, due;
  * never a text (but for an alarm) whose phone has an older one still queued,
- * refused or sending.  Stale rows met on the way become stale (fn not called;
+ * refused or sending; advisories hold up only each other.  Stale rows met on the way become stale (fn not called;
  * the caller learns of them by store_message_take_stale).  Returns how many. */
 int store_message_claim_some(
     struct store *store, const struct message_claim *claim);

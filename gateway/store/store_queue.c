@@ -44,8 +44,9 @@ store_message_queue(struct store *store, const struct message_out *out)
 	bool behind = out->class_ != MESSAGE_ALARM &&
 		      db_number(store->db, 0,
 			  "SELECT 1 FROM message INDEXED BY message_open"
-			  " WHERE phone_id = ?1 AND " MESSAGE_OPEN " LIMIT 1",
-			  db_int(out->phone_id)) == 1;
+			  " WHERE phone_id = ?1 AND " MESSAGE_OPEN
+			  " AND (class <> 4 OR ?2 = 4) LIMIT 1",
+			  db_int(out->phone_id), db_int(out->class_)) == 1;
 	int64_t lane = behind ? 0
 			      : out->link_id * MESSAGE_LANE_LINK +
 				    out->question * MESSAGE_LANE_QUESTION +

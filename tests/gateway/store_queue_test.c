@@ -166,7 +166,7 @@ texts_to_one_phone_do_not_overtake(void **state)
 {
 	struct kit *kit = *state;
 	kit_begin(kit);
-	int64_t first = kit_queue(kit, 1, MESSAGE_ADVISORY);
+	int64_t first = kit_queue(kit, 1, MESSAGE_NOTICE);
 	int64_t second = kit_queue(kit, 1, MESSAGE_CONFIRM);
 	int64_t other = kit_queue(kit, 2, MESSAGE_ADVISORY);
 	const struct kit_ids *ids = kit_claim(kit, 1, true, T0, 9);
@@ -190,6 +190,45 @@ texts_to_one_phone_do_not_overtake(void **state)
 	ids = kit_claim(kit, 1, true, T0 + 60000, 9);
 	assert_int_equal(ids->count, 1);
 	assert_int_equal(ids->at[0], second);
+	kit_commit(kit);
+	kit_check(kit);
+}
+
+/* Advisories keep their order, and hold up nothing else. */
+static void
+an_advisory_holds_up_only_advisories(void **state)
+{
+	struct kit *kit = *state;
+	kit_begin(kit);
+	int64_t advice = kit_queue(kit, 1, MESSAGE_ADVISORY);
+	int64_t more_advice = kit_queue(kit, 1, MESSAGE_ADVISORY);
+	int64_t answer = kit_queue(kit, 1, MESSAGE_CONFIRM);
+	int64_t question = kit_queue(kit, 1, MESSAGE_PROPOSAL);
+	const struct kit_ids *ids = kit_claim(kit, 1, true, T0, 9);
+	assert_int_equal(ids->count, 2);
+	assert_int_equal(ids->at[0], answer);
+	assert_int_equal(ids->at[1], advice);
+	kit_check(kit);
+	store_message_refused(kit->store, advice, T0, T0 + 60000, 0, 1, "");
+	assert_int_equal(kit_claim(kit, 1, true, T0, 9)->count, 0);
+	store_message_sent(kit->store, answer, T0, 1, 1);
+	ids = kit_claim(kit, 1, true, T0, 9);
+	assert_int_equal(ids->count, 1);
+	assert_int_equal(ids->at[0], question);
+	/* Advice does wait for what is older, and for other advice. */
+	int64_t last = kit_queue(kit, 1, MESSAGE_ADVISORY);
+	ids = kit_claim(kit, 1, true, T0 + 60000, 9);
+	assert_int_equal(ids->count, 1);
+	assert_int_equal(ids->at[0], advice);
+	kit_check(kit);
+	store_message_sent(kit->store, advice, T0 + 60000, 1, 1);
+	ids = kit_claim(kit, 1, true, T0 + 60000, 9);
+	assert_int_equal(ids->count, 1);
+	assert_int_equal(ids->at[0], more_advice);
+	store_message_failed(kit->store, more_advice, T0 + 60000, 0, "");
+	assert_int_equal(kit_claim(kit, 1, true, T0 + 60000, 9)->count, 0);
+	store_message_sent(kit->store, question, T0 + 60000, 1, 1);
+	assert_int_equal(kit_claim(kit, 1, true, T0 + 60000, 9)->at[0], last);
 	kit_commit(kit);
 	kit_check(kit);
 }
@@ -351,7 +390,7 @@ our_own_death_makes_unknowns_that_are_settled(void **state)
 	for (int i = 0; i < 5; i++)
 		kit_queue(kit, i, MESSAGE_NOTICE);
 	int64_t advisory = kit_queue(kit, 9, MESSAGE_ADVISORY);
-	int64_t behind = kit_queue(kit, 9, MESSAGE_CONFIRM);
+	int64_t behind = kit_queue(kit, 9, MESSAGE_ADVISORY);
 	assert_int_equal(kit_claim(kit, 1, true, T0, 100)->count, 6);
 	kit_commit(kit);
 	kit_reopen(kit);
@@ -415,6 +454,8 @@ overtakes(struct kit *kit, const struct kit_ids *all, int64_t id)
 	for (int i = 0; i < all->count && all->at[i] < id; i++) {
 		store_message_get(kit->store, all->at[i], &o);
 		if (o.phone_id == m.phone_id &&
+		    (o.class_ != MESSAGE_ADVISORY ||
+			m.class_ == MESSAGE_ADVISORY) &&
 		    (o.state == MESSAGE_QUEUED || o.state == MESSAGE_SENDING ||
 			o.state == MESSAGE_REFUSED))
 			return true;
@@ -515,6 +556,7 @@ main(void)
 	    TEST(what_the_link_is_to_blame_for_does_not_count),
 	    TEST(what_a_link_was_refused_is_left_to_others),
 	    TEST(texts_to_one_phone_do_not_overtake),
+	    TEST(an_advisory_holds_up_only_advisories),
 	    TEST(once_more_steps_in_before_younger_ones),
 	    TEST(pins_and_questions_choose_the_link),
 	    TEST(stale_texts_are_told_once),
