@@ -71,7 +71,10 @@ struct msg_in {
 	char reply_to[PARTY_OCTETS];
 
 	/* MSG_REPORT only */
-	int report_mr; /* TP-MR 0..255 */
+	/* What the link calls the part that we sent, as it told in the
+	 * outcome: TP-MR 0..255 of a modem, the hash (63 bits, not 0) of an
+	 * SMPP or HTTP message id. */
+	int64_t report_mr;
 	enum msg_report_class report;
 	int report_code; /* TP-ST as it came */
 };
@@ -102,9 +105,9 @@ struct msg_outcome {
 	char why[96]; /* for the log and `furrow log`, in English */
 	uint8_t parts_total;
 	uint8_t parts_done; /* accepted so far, earlier tries included */
-	/* TP-MR of parts [0, parts_done) sent in this try; -1: not in this
-	 * try, or the modem did not tell. */
-	int16_t mr[MSG_PARTS_MAX];
+	/* What the link calls the parts [0, parts_done) that were sent in this
+	 * try (report_mr); -1: not in this try, or it was not told. */
+	int64_t mr[MSG_PARTS_MAX];
 };
 
 #endif

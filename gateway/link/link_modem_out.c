@@ -185,7 +185,7 @@ static void
 part_accepted(struct link_modem *lm, const struct modem_sent *sent)
 {
 	if (lm->out.parts_done < MSG_PARTS_MAX)
-		lm->out.mr[lm->out.parts_done] = (int16_t)sent->reference;
+		lm->out.mr[lm->out.parts_done] = sent->reference;
 	lm->out.parts_done++;
 	send_judge_accepted(&lm->judge, str_from(lm->to));
 	link_modem_taken(lm, sent->reference);
@@ -288,11 +288,11 @@ link_modem_name_recipient(const struct link_modem *lm, struct msg_in *report)
 void
 link_modem_reported(struct link_modem *lm, const struct msg_in *report)
 {
-	int ahead = (report->report_mr - lm->last_mr) & 0xFF;
+	int ahead = ((int)report->report_mr - lm->last_mr) & 0xFF;
 	if (!lm->busy || lm->last_mr < 0 || ahead < 1 ||
 	    ahead > 1 + lm->mr_skips || !party_same_tail(report->from, lm->to))
 		return;
-	modem_send_reported(lm->modem, report->report_mr);
+	modem_send_reported(lm->modem, (int)report->report_mr);
 }
 
 /* The last part's result came after all: then the whole text has left. */
@@ -304,7 +304,7 @@ came_late(struct link_modem *lm, const struct modem_sent *sent)
 	if (out->id != sent->id || !last)
 		return;
 	if (out->parts_done < MSG_PARTS_MAX)
-		out->mr[out->parts_done] = (int16_t)sent->reference;
+		out->mr[out->parts_done] = sent->reference;
 	out->parts_done++;
 	out->outcome = OUTCOME_ACCEPTED;
 	str_copy(out->why, sizeof(out->why), str_from(sent->why));

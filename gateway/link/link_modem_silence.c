@@ -96,7 +96,7 @@ void
 link_modem_heard_report(struct link_modem *lm, const struct msg_in *report)
 {
 	bool was = lm->silence.silent;
-	send_silence_reported(&lm->silence, report->report_mr, now_ms());
+	send_silence_reported(&lm->silence, (int)report->report_mr, now_ms());
 	look(lm, was);
 }
 

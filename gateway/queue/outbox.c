@@ -147,12 +147,13 @@ log_outcome(const struct link *link, const struct message *m,
 	if (!log_wants(level))
 		return; /* three calls a life would fill it for nothing */
 	log_event(level, "outbox", outcome_name(o->outcome),
-	    "msg=%" PRId64 " link=%s tries=%d parts=%d/%d mr=%d code=%d "
+	    "msg=%" PRId64 " link=%s tries=%d parts=%d/%d mr=%" PRId64
+	    " code=%d "
 	    "refusal=%s why=%s",
 	    m->id, link->name, m->tries, o->parts_done, o->parts_total,
 	    o->parts_done > 0 && o->parts_done <= MSG_PARTS_MAX
 		? o->mr[o->parts_done - 1]
-		: -1,
+		: INT64_C(-1),
 	    o->code, refusal_name(o->refusal),
 	    log_quote(why, sizeof(why), o->why));
 }

@@ -26,7 +26,7 @@ void outbox_fail(struct outbox *outbox, const struct turn *turn,
 /* outbox_report.c: reports that came before the modem's own answer, and, mr
  * never told, before anybody knew that the answer would not come. */
 void outbox_use_kept(struct outbox *outbox, const struct turn *turn,
-    const struct link *link, const struct message *m, int mr);
+    const struct link *link, const struct message *m, int64_t mr);
 void outbox_use_early(
     struct outbox *outbox, const struct turn *turn, const struct message *m);
 

@@ -147,7 +147,7 @@ outbox_report(void *arg, const struct turn *turn, struct link *link,
 			    turn->store, id, report->report_mr);
 	}
 	log_event(LOG_INFO, "outbox", id != 0 ? "report" : "report_kept",
-	    "msg=%" PRId64 " link=%s mr=%d code=%d", id, link->name,
+	    "msg=%" PRId64 " link=%s mr=%" PRId64 " code=%d", id, link->name,
 	    report->report_mr, report->report_code);
 	if (id != 0)
 		report_ends(outbox, turn, id, whole, guessed);
@@ -159,7 +159,7 @@ outbox_report(void *arg, const struct turn *turn, struct link *link,
 
 void
 outbox_use_kept(struct outbox *outbox, const struct turn *turn,
-    const struct link *link, const struct message *m, int mr)
+    const struct link *link, const struct message *m, int64_t mr)
 {
 	struct message_report kept;
 	bool whole = false;

@@ -256,7 +256,7 @@ int64_t store_message_oldest_due(struct store *store);
 
 /* `part` from 0 (at most MSG_PARTS_MAX); recorded again, it is replaced. */
 void store_message_part_sent(struct store *store, int64_t message_id,
-    int64_t link_id, int64_t phone_id, int part, int mr, int64_t now_ms);
+    int64_t link_id, int64_t phone_id, int part, int64_t mr, int64_t now_ms);
 /* Finds the newest unmatched part of (link, mr, phone) within 7 days before
  * came_ms and marks it.  Returns the message id, 0 if none; *whole_out: all
  * parts of it are now delivered.  mr < 0: only a part of that phone that was
@@ -265,12 +265,12 @@ void store_message_part_sent(struct store *store, int64_t message_id,
  * being sent then and still is, whose report it may be.
  * A text whose number of parts is not known (never sent whole) counts as one
  * part if none was accepted before. */
-int64_t store_message_report(struct store *store, int64_t link_id, int mr,
+int64_t store_message_report(struct store *store, int64_t link_id, int64_t mr,
     int64_t phone_id, enum msg_report_class report, int code, int64_t came_ms,
     bool *whole_out);
 /* A report was found to be about the part of that text whose mr was never told:
  * now it is known, for the reports that follow. */
-void store_message_learned(struct store *store, int64_t message_id, int mr);
+void store_message_learned(struct store *store, int64_t message_id, int64_t mr);
 
 enum message_part_state {
 	MESSAGE_PART_UNKNOWN, /* it may have left: the modem never told */
@@ -284,7 +284,7 @@ struct message_part {
 	int part; /* from 0 */
 	enum message_part_state state;
 	int64_t link_id;
-	int mr; /* TP-MR; -1: not told */
+	int64_t mr; /* msg_in.report_mr; -1: not told */
 	int code; /* TP-ST of the last report, 0 without one */
 	int64_t sent_ms, report_ms; /* 0: no report came */
 };
@@ -296,14 +296,14 @@ int store_message_parts(
 /* A report that came before its +CMGS: kept 15 minutes, given back once.
  * mr < 0: whichever came for that phone since `since_ms` (the modem never
  * told); otherwise since_ms is not looked at. */
-void store_message_report_keep(struct store *store, int64_t link_id, int mr,
+void store_message_report_keep(struct store *store, int64_t link_id, int64_t mr,
     int64_t phone_id, enum msg_report_class report, int code, int64_t now_ms);
 struct message_report {
 	enum msg_report_class report;
 	int code;
 	int64_t time_ms; /* when it came */
 };
-bool store_message_report_kept(struct store *store, int64_t link_id, int mr,
+bool store_message_report_kept(struct store *store, int64_t link_id, int64_t mr,
     int64_t phone_id, int64_t since_ms, int64_t now_ms,
     struct message_report *out);
 

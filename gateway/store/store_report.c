@@ -18,7 +18,7 @@ enum part_report { PART_OPEN, PART_DELIVERED, PART_FAILED };
 
 void
 store_message_part_sent(struct store *store, int64_t message_id,
-    int64_t link_id, int64_t phone_id, int part, int mr, int64_t now_ms)
+    int64_t link_id, int64_t phone_id, int part, int64_t mr, int64_t now_ms)
 {
 	(void)phone_id; /* the message knows it */
 	if (part < 0 || part >= MSG_PARTS_MAX)
@@ -32,7 +32,7 @@ store_message_part_sent(struct store *store, int64_t message_id,
 
 /* The newest open part of that message with that reference; 0: none. */
 static int64_t
-part_of(struct store *store, int64_t message_id, int64_t link_id, int mr,
+part_of(struct store *store, int64_t message_id, int64_t link_id, int64_t mr,
     int64_t now_ms)
 {
 	return db_number(store->db, 0,
@@ -48,7 +48,7 @@ part_of(struct store *store, int64_t message_id, int64_t link_id, int mr,
  * one that is alone in fitting: a guess that is wrong takes a text for
  * delivered that never left, while no guess at worst sends it twice. */
 static int64_t
-part_find(struct store *store, int64_t link_id, int mr, int64_t phone_id,
+part_find(struct store *store, int64_t link_id, int64_t mr, int64_t phone_id,
     int64_t came_ms)
 {
 	int64_t found = 0, id = message_row_prev(store, phone_id);
@@ -100,7 +100,7 @@ is_whole(struct store *store, int64_t message_id)
 }
 
 int64_t
-store_message_report(struct store *store, int64_t link_id, int mr,
+store_message_report(struct store *store, int64_t link_id, int64_t mr,
     int64_t phone_id, enum msg_report_class report, int code, int64_t came_ms,
     bool *whole_out)
 {
@@ -124,7 +124,7 @@ store_message_report(struct store *store, int64_t link_id, int mr,
 }
 
 void
-store_message_learned(struct store *store, int64_t message_id, int mr)
+store_message_learned(struct store *store, int64_t message_id, int64_t mr)
 {
 	db_run(store->db,
 	    "UPDATE sent_part SET mr = ?2"
@@ -145,7 +145,7 @@ store_message_parts(
 		struct message_part *p = &parts[count++];
 		p->part = (int)(db_get_int(&q) % PART_SHIFT);
 		p->link_id = db_get_int(&q);
-		p->mr = (int)db_get_int(&q);
+		p->mr = db_get_int(&q);
 		p->sent_ms = db_get_int(&q);
 		int64_t report = db_get_int(&q);
 		p->code = (int)db_get_int(&q);
@@ -161,7 +161,7 @@ store_message_parts(
 }
 
 void
-store_message_report_keep(struct store *store, int64_t link_id, int mr,
+store_message_report_keep(struct store *store, int64_t link_id, int64_t mr,
     int64_t phone_id, enum msg_report_class report, int code, int64_t now_ms)
 {
 	if (store->kept_ms < now_ms)
@@ -179,7 +179,7 @@ store_message_report_keep(struct store *store, int64_t link_id, int mr,
 }
 
 bool
-store_message_report_kept(struct store *store, int64_t link_id, int mr,
+store_message_report_kept(struct store *store, int64_t link_id, int64_t mr,
     int64_t phone_id, int64_t since_ms, int64_t now_ms,
     struct message_report *out)
 {

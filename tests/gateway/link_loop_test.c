@@ -30,7 +30,7 @@ on_message(void *arg, struct link *link, const struct msg_in *m)
 	buf_add_format(&bed->story, "%s %s:%d \"%.*s\" ", m->from,
 	    m->place.store, m->place.index, (int)m->text.octets, m->text.at);
 	if (m->kind == MSG_REPORT)
-		buf_add_format(&bed->story, "report %d ", m->report_mr);
+		buf_add_format(&bed->story, "report %d ", (int)m->report_mr);
 	return true;
 }
 
@@ -40,7 +40,7 @@ on_outcome(void *arg, struct link *link, const struct msg_outcome *o)
 	struct bed *bed = arg;
 	(void)link;
 	buf_add_format(&bed->story, "%d %s %s mr %d ", (int)o->id,
-	    outcome_name(o->outcome), refusal_name(o->refusal), o->mr[0]);
+	    outcome_name(o->outcome), refusal_name(o->refusal), (int)o->mr[0]);
 }
 
 static void

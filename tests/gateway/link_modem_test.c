@@ -49,8 +49,8 @@ on_message(void *arg, struct link *link, const struct msg_in *m)
 		buf_add_format(&bed->story, " part %d/%d of %d%s", m->part.seq,
 		    m->part.total, m->part.ref, m->part.wide ? "w" : "");
 	if (m->kind == MSG_REPORT)
-		buf_add_format(&bed->story, " mr %d class %d", m->report_mr,
-		    (int)m->report);
+		buf_add_format(&bed->story, " mr %d class %d",
+		    (int)m->report_mr, (int)m->report);
 	if (m->kind == MSG_GARBLED)
 		assert_non_null(m->why);
 	if (m->kind != MSG_CALL)
@@ -71,7 +71,7 @@ on_outcome(void *arg, struct link *link, const struct msg_outcome *o)
 		    &bed->story, " %s %d", refusal_name(o->refusal), o->code);
 	buf_add_format(&bed->story, " %d/%d mr", o->parts_done, o->parts_total);
 	for (int i = 0; i < o->parts_done; i++)
-		buf_add_format(&bed->story, " %d", o->mr[i]);
+		buf_add_format(&bed->story, " %d", (int)o->mr[i]);
 	buf_add_text(&bed->story, "; ");
 }
 
