@@ -147,6 +147,29 @@ struct link_credit {
 	int64_t time_ms, expiry_ms; /* 0: never, not told */
 };
 
+/* Which texts may leave by it: operators sell routes for what a person asked
+ * for and cheaper ones for what he did not. */
+enum link_class {
+	LINK_ANY,
+	LINK_TRANSACTIONAL, /* no advisories */
+	LINK_PROMOTIONAL, /* nothing but advisories */
+};
+
+#define LINK_KEYWORD_OCTETS 16
+
+/* On what terms it may be used; the queue and the routes keep to them, not the
+ * link. */
+struct link_terms {
+	enum link_class class_;
+	/* It sends only between these minutes after the market's local
+	 * midnight; equal: always. */
+	int from_min, until_min;
+	/* Texts that come in by a shared number begin with it: taken off by
+	 * the intake, whatever its case; "": none. */
+	char keyword[LINK_KEYWORD_OCTETS];
+	int quality; /* 0 to 100, what its owner thinks of it */
+};
+
 /* First member of every link's own struct. */
 struct link {
 	const struct link_ops *ops;
@@ -159,6 +182,7 @@ struct link {
 	bool low_trust;
 	int64_t cost_minor; /* of one part */
 	int64_t texts_per_day, spend_per_day_minor; /* 0: no limit */
+	struct link_terms terms;
 	struct link_budget budget;
 	struct link_credit credit;
 	/* What somebody must look at although it is up: no credit, barred; "":
@@ -172,5 +196,8 @@ struct link {
 };
 
 const char *link_state_name(enum link_state state); /* "up" … */
+/* "any", "transactional", "promotional"; false: none of them. */
+bool link_class_from_name(enum link_class *out, const char *name);
+const char *link_class_name(enum link_class class_);
 
 #endif

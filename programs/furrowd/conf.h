@@ -15,15 +15,19 @@
 #include "base/err.h"
 #include "gateway/core/link.h"
 #include "gateway/core/market.h"
+#include "programs/furrowd/conf_http.h"
+#include "programs/furrowd/conf_link.h"
 #include "programs/furrowd/conf_port.h"
+#include "programs/furrowd/conf_route.h"
 #include "programs/furrowd/conf_setup.h"
+#include "programs/furrowd/conf_smpp.h"
 #include "sms/segment.h"
 
 #include "programs/furrowd/ussd_script.h"
 
 #define CONF_MODEMS_MAX 128
 #define CONF_PIN_OCTETS 12
-#define CONF_UNSERVED_MAX 4
+#define CONF_UNSERVED_MAX 8
 
 enum conf_error {
 	CONF_READ = -1, /* the file cannot be opened */
@@ -39,19 +43,14 @@ struct conf_credit {
 };
 
 struct conf_modem {
-	char name[LINK_NAME_OCTETS];
+	struct conf_link link;
 	char device[PATH_MAX]; /* or a pattern, or "auto" */
 	struct conf_port port; /* which modem, which SIM, its power */
 	long speed; /* baud */
 	char pin[CONF_PIN_OCTETS]; /* "" = none */
-	char number[PARTY_OCTETS];
-	bool two_way;
 	int64_t send_timeout_ms, sweep_ms; /* 0 = default */
 	struct segment_rules cutting; /* how texts become parts */
 	struct conf_setup setup; /* against what furrow would choose */
-	bool low_trust;
-	int64_t cost_minor; /* of one part */
-	int64_t texts_per_day, spend_per_day_minor; /* 0 = no limit */
 	struct link_budget budget;
 	struct conf_credit credit;
 	int rate; /* parts a minute; 0: learned */
@@ -65,6 +64,12 @@ struct conf {
 	char socket[PATH_MAX];
 	struct conf_modem modem[CONF_MODEMS_MAX];
 	size_t modems;
+	struct conf_smpp smpp[CONF_SMPP_MAX];
+	size_t smpps;
+	struct conf_http http[CONF_HTTP_MAX];
+	size_t https;
+	struct conf_route route[CONF_ROUTES_MAX];
+	size_t routes;
 	struct ussd_script script[USSD_SCRIPTS_MAX];
 	size_t scripts;
 	/* What the file asks for and this version does not serve yet: names

@@ -7,18 +7,9 @@
 #include "base/clock.h"
 #include "base/str.h"
 
+#include "programs/furrowd/conf_link.h"
 #include "programs/furrowd/conf_ussd.h"
 #include "programs/furrowd/conf_value.h"
-
-static int
-check_trust(cfg_t *cfg, cfg_opt_t *opt)
-{
-	const char *value = conf_last(opt);
-	if (strcmp(value, "full") == 0 || strcmp(value, "low") == 0)
-		return 0;
-	cfg_error(cfg, "trust: '%s' is neither full nor low", value);
-	return -1;
-}
 
 static int
 check_transliterate(cfg_t *cfg, cfg_opt_t *opt)
@@ -78,20 +69,6 @@ check_expires(cfg_t *cfg, cfg_opt_t *opt)
 	return -1;
 }
 
-/* One's own texts are known by it: a name would never be. */
-static int
-check_number(cfg_t *cfg, cfg_opt_t *opt)
-{
-	char number[PARTY_OCTETS];
-	const char *value = conf_last(opt);
-	enum party_kind kind = party_normalise(number, str_from(value), "254");
-	if (value[0] == 0 || kind == PARTY_PHONE || kind == PARTY_SHORT)
-		return 0;
-	cfg_error(cfg, "number: '%.40s' is no phone number, like +254700000001",
-	    value);
-	return -1;
-}
-
 /* Nothing that a SIM does goes faster. */
 static int
 check_rate(cfg_t *cfg, cfg_opt_t *opt)
@@ -108,23 +85,18 @@ void
 conf_modem_rows(cfg_opt_t rows[CONF_MODEM_ROWS])
 {
 	const cfg_opt_t all[CONF_MODEM_ROWS] = {
+	    CONF_LINK_ROWS,
 	    CFG_STR("device", "", CFGF_NONE),
 	    CFG_INT("speed", 115200, CFGF_NONE),
 	    CFG_STR("pin-file", "", CFGF_NONE),
-	    CFG_STR("number", "", CFGF_NONE),
-	    CFG_BOOL("two-way", cfg_true, CFGF_NONE),
 	    CFG_STR("send-timeout", "120s", CFGF_NONE),
 	    CFG_STR("sweep", "60s", CFGF_NONE),
-	    CFG_STR("cost", "0", CFGF_NONE),
-	    CFG_INT("texts-per-day", 0, CFGF_NONE),
-	    CFG_INT("spend-per-day", 0, CFGF_NONE),
 	    CFG_INT("texts-per-month", 0, CFGF_NONE),
 	    CFG_INT("recipients-per-month", 0, CFGF_NONE),
 	    CFG_STR("expires", "", CFGF_NONE),
 	    /* Operators take idle SIMs away after 90 to 180 days. */
 	    CFG_INT("keepalive-days", 60, CFGF_NONE),
 	    CFG_INT("rate", 0, CFGF_NONE),
-	    CFG_STR("trust", "full", CFGF_NONE),
 	    CFG_STR("transliterate", "punctuation", CFGF_NONE),
 	    CFG_STR_LIST("shift-tables", NULL, CFGF_NONE),
 	    CONF_SETUP_ROWS,
@@ -144,23 +116,19 @@ conf_modem_checks(cfg_t *cfg)
 		cfg_validate_callback_t check;
 	} checks[] = {
 	    {"modem|speed", check_speed},
-	    {"modem|number", check_number},
 	    {"modem|send-timeout", conf_check_duration},
 	    {"modem|sweep", conf_check_duration},
-	    {"modem|cost", conf_check_money},
-	    {"modem|texts-per-day", conf_check_count},
-	    {"modem|spend-per-day", conf_check_count},
 	    {"modem|texts-per-month", conf_check_count},
 	    {"modem|recipients-per-month", conf_check_count},
 	    {"modem|expires", check_expires},
 	    {"modem|keepalive-days", conf_check_count},
 	    {"modem|rate", check_rate},
-	    {"modem|trust", check_trust},
 	    {"modem|transliterate", check_transliterate},
 	    {"modem|shift-tables", check_shift_tables},
 	};
 	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
 		cfg_set_validate_func(cfg, checks[i].key, checks[i].check);
+	conf_link_checks(cfg, "modem");
 	conf_setup_checks(cfg);
 	conf_credit_checks(cfg);
 	conf_port_checks(cfg);
@@ -176,7 +144,7 @@ read_pin(struct conf_modem *modem, const char *path, const char *conf_file,
 	if (in == NULL)
 		return err_set(err, CONF_VALUE, (size_t)conf_line,
 		    "%.60s:%d: modem %s: pin-file %.100s: %s", conf_file,
-		    conf_line, modem->name, path, strerror(errno));
+		    conf_line, modem->link.name, path, strerror(errno));
 	if (fgets(line, sizeof(line), in) == NULL)
 		line[0] = 0;
 	fclose(in);
@@ -189,7 +157,7 @@ read_pin(struct conf_modem *modem, const char *path, const char *conf_file,
 	if (!good)
 		return err_set(err, CONF_VALUE, (size_t)conf_line,
 		    "%.60s:%d: modem %s: pin-file: a PIN is 4 to 8 digits",
-		    conf_file, conf_line, modem->name);
+		    conf_file, conf_line, modem->link.name);
 	return 0;
 }
 
@@ -262,7 +230,7 @@ check_whole(
 	const char *fault = fault_of_credit(&modem->credit);
 	if (fault != NULL)
 		return err_set(err, CONF_VALUE, (size_t)line,
-		    "%.60s:%d: modem %s: %s", conf_file, line, modem->name,
+		    "%.60s:%d: modem %s: %s", conf_file, line, modem->link.name,
 		    fault);
 	for (size_t i = 0; i + 1 < conf->modems; i++) {
 		const char *key = fault_of_two(&conf->modem[i], modem);
@@ -270,8 +238,8 @@ check_whole(
 			return err_set(err, CONF_VALUE, (size_t)line,
 			    "%.60s:%d: modem %s: its %s is that of modem %s "
 			    "already",
-			    conf_file, line, modem->name, key,
-			    conf->modem[i].name);
+			    conf_file, line, modem->link.name, key,
+			    conf->modem[i].link.name);
 	}
 	return 0;
 }
@@ -287,7 +255,7 @@ conf_modem_set(
 		    "%.60s:%d: more than %d modems", conf_file, line,
 		    CONF_MODEMS_MAX);
 	struct conf_modem *modem = &out->modem[out->modems++];
-	conf_text(modem->name, sizeof(modem->name), cfg_title(section));
+	conf_link_set(&modem->link, &out->market, section);
 	const char *device = cfg_getstr(section, "device");
 	if (strcmp(device, "auto") == 0)
 		conf_text(modem->device, sizeof(modem->device), device);
@@ -297,24 +265,16 @@ conf_modem_set(
 		return err_set(err, CONF_VALUE, (size_t)line,
 		    "%.60s:%d: modem %s: device is missing, like "
 		    "\"/dev/ttyUSB2\" or \"auto\"",
-		    conf_file, line, modem->name);
+		    conf_file, line, modem->link.name);
 	modem->speed = cfg_getint(section, "speed");
-	modem->two_way = cfg_getbool(section, "two-way");
 	modem->send_timeout_ms = conf_duration(section, "send-timeout");
 	modem->sweep_ms = conf_duration(section, "sweep");
 	modem->cutting = read_cutting(section);
-	modem->cost_minor = conf_amount(&out->market, section, "cost");
-	modem->texts_per_day = cfg_getint(section, "texts-per-day");
-	modem->spend_per_day_minor =
-	    conf_whole(&out->market, section, "spend-per-day");
 	set_budget(&modem->budget, section);
 	conf_credit_set(&modem->credit, &out->market, section);
 	modem->rate = (int)cfg_getint(section, "rate");
 	conf_setup_set(&modem->setup, section);
 	conf_port_set(&modem->port, section);
-	modem->low_trust = strcmp(cfg_getstr(section, "trust"), "low") == 0;
-	party_normalise(modem->number, str_from(cfg_getstr(section, "number")),
-	    out->market.country);
 	if (check_whole(out, conf_file, line, err) != 0)
 		return err->code;
 	char pin_file[PATH_MAX];
@@ -327,11 +287,10 @@ conf_modem_set(
 bool
 conf_modem_same(const struct conf_modem *a, const struct conf_modem *b)
 {
-	return strcmp(a->name, b->name) == 0 &&
+	return conf_link_same(&a->link, &b->link) &&
 	       strcmp(a->device, b->device) == 0 &&
 	       conf_setup_same(&a->setup, &b->setup) &&
 	       conf_port_same(&a->port, &b->port) && a->speed == b->speed &&
-	       strcmp(a->number, b->number) == 0 && a->two_way == b->two_way &&
 	       a->send_timeout_ms == b->send_timeout_ms && a->rate == b->rate &&
 	       a->sweep_ms == b->sweep_ms &&
 	       a->cutting.transliterate == b->cutting.transliterate &&

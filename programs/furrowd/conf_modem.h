@@ -14,7 +14,7 @@
 #include "programs/furrowd/conf.h"
 
 /* Room for them; the rows behind CFG_END() stay empty. */
-#define CONF_MODEM_ROWS 45
+#define CONF_MODEM_ROWS 49
 void conf_modem_rows(cfg_opt_t rows[CONF_MODEM_ROWS]);
 void conf_modem_checks(cfg_t *cfg);
 

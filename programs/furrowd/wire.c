@@ -12,21 +12,18 @@
 #include "base/timer.h"
 #include "config.h"
 #include "gateway/admin/api.h"
-#include "gateway/link/link_modem.h"
 #include "gateway/queue/credit.h"
 #include "gateway/queue/enquiry.h"
-#include "gateway/queue/sim_memory.h"
 #include "gateway/queue/timekeeper.h"
 #include "gateway/queue/turnloop.h"
 #include "gateway/store/schema.h"
 #include "gateway/store/store_alias.h"
-#include "gateway/store/store_link.h"
 #include "handlers/alias.h"
 #include "handlers/handlers.h"
 #include "handlers/unknown.h"
-#include "modem/ports.h"
 #include "programs/furrowd/facts.h"
 #include "programs/furrowd/goods.h"
+#include "programs/furrowd/wire_links.h"
 
 struct wire {
 	struct conf conf;
@@ -35,8 +32,7 @@ struct wire {
 	struct catalogue *catalogue;
 	struct trade *trade;
 	struct store *store, *reader;
-	struct link *links[CONF_MODEMS_MAX];
-	struct ports *ports;
+	struct wire_links links;
 	size_t links_count;
 	struct enquiries *enquiries;
 	struct credit *credit;
@@ -48,7 +44,6 @@ struct wire {
 };
 
 #define STOP_LOOK_MS 10
-#define PORTS_LOOK_MS 500
 #define STOP_MARGIN_MS 500
 
 /* -- words and goods ------------------------------------------------------- */
@@ -132,82 +127,12 @@ open_store(struct wire *w, struct err *err)
 /* -- links and turn -------------------------------------------------------- */
 
 static void
-set_link_limits(struct link *link, const struct conf_modem *m)
-{
-	link->low_trust = m->low_trust;
-	link->cost_minor = m->cost_minor;
-	link->texts_per_day = m->texts_per_day;
-	link->spend_per_day_minor = m->spend_per_day_minor;
-	link->budget = m->budget;
-}
-
-/* The patterns were tried when the file was read. */
-static void
-set_credit(struct wire *w, size_t i, const struct conf_credit *c)
-{
-	struct err err;
-	struct credit_plan plan = {.code = c->code,
-	    .balance_pattern = c->balance_pattern,
-	    .expiry_pattern = c->expiry_pattern,
-	    .every_ms = c->every_ms,
-	    .least_minor = c->least_minor};
-	if (credit_set(w->credit, i, &plan, &err) < 0)
-		log_event(LOG_ERROR, "wire", "pattern_refused", "link=%zu", i);
-}
-
-/* A modem that is new needs a restart, one that is not has new limits. */
-static void
-reload_link_limits(struct wire *w, const struct conf *next)
-{
-	for (size_t i = 0; i < w->links_count; i++)
-		for (size_t k = 0; k < next->modems; k++)
-			if (strcmp(w->links[i]->name, next->modem[k].name) ==
-			    0) {
-				set_link_limits(w->links[i], &next->modem[k]);
-				set_credit(w, i, &next->modem[k].credit);
-			}
-}
-
-static void
-open_links(struct wire *w, const struct link_sink *sink)
-{
-	w->ports = ports_new(w->loop, PORTS_LOOK_MS);
-	for (size_t i = 0; i < w->conf.modems; i++) {
-		struct conf_modem *m = &w->conf.modem[i];
-		struct link_modem_config config = {
-		    .name = m->name,
-		    .device = m->device,
-		    .speed = (int)m->speed,
-		    .pin = m->pin,
-		    .pin_refused = m->pin[0] != '\0' &&
-				   sim_memory_refused_pin(w->store, m->name) ==
-				       link_modem_pin_mark(m->pin),
-		    .number = m->number,
-		    .no_questions = !m->two_way,
-		    .cutting = &m->cutting,
-		    .sweep_ms = m->sweep_ms,
-		    .rate = m->rate,
-		    .send_timeout_ms = m->send_timeout_ms,
-		    .setup = conf_setup_modem(&m->setup),
-		    .pins = conf_port_pins(&m->port),
-		    .ports = w->ports,
-		};
-		struct link *link = link_modem_new(w->loop, &config, sink);
-		link->id = store_link_ensure(
-		    w->store, m->name, link->ops->kind, m->number);
-		explicit_bzero(m->pin, sizeof(m->pin));
-		set_link_limits(link, m);
-		w->links[i] = link;
-	}
-}
-
-static void
 open_turn(struct wire *w)
 {
-	w->enquiries = enquiries_new(w->store, w->links, w->links_count);
-	w->credit = credit_new(w->loop, w->enquiries, w->links, w->links_count);
-	for (size_t i = 0; i < w->conf.modems; i++)
-		set_credit(w, i, &w->conf.modem[i].credit);
+	w->enquiries = enquiries_new(w->store, w->links.link, w->links_count);
+	w->credit =
+	    credit_new(w->loop, w->enquiries, w->links.link, w->links_count);
+	wire_links_credit(w->credit, &w->conf);
 	struct turnloop_config config = {
 	    .loop = w->loop,
 	    .store = w->store,
@@ -215,7 +140,7 @@ open_turn(struct wire *w)
 	    .market = &w->conf.market,
 	    .handlers = handlers_table(),
 	    .trade = w->trade,
-	    .links = w->links,
+	    .links = w->links.link,
 	    .links_count = w->links_count,
 	    .machine_vouches = timekeeper_ask_machine(),
 	    .enquiries = w->enquiries,
@@ -237,7 +162,7 @@ static void
 on_status(void *arg, struct api_status *out)
 {
 	struct wire *w = arg;
-	facts_status(out, w->turnloop, w->links, w->links_count);
+	facts_status(out, w->turnloop, w->links.link, w->links_count);
 	out->uptime_ms = clock_mono_ms(clock_system()) - w->started_mono_ms;
 	str_copy(
 	    out->store_path, sizeof(out->store_path), str_from(w->conf.store));
@@ -248,14 +173,14 @@ static bool
 on_link_step(void *arg, const char *name, size_t i, struct link_step *out)
 {
 	struct wire *w = arg;
-	return facts_link_step(w->links, w->links_count, name, i, out);
+	return facts_link_step(w->links.link, w->links_count, name, i, out);
 }
 
 static int
 on_link_act(void *arg, const char *name, enum api_link_act act, struct err *err)
 {
 	struct wire *w = arg;
-	return facts_link_act(w->links, w->links_count, name, act, err);
+	return facts_link_act(w->links.link, w->links_count, name, act, err);
 }
 
 static int
@@ -385,11 +310,12 @@ build(struct wire *w, const char *data, struct err *err)
 	if (load_words(w, data, err) < 0 || open_store(w, err) < 0 ||
 	    open_trade(w, data, err) < 0)
 		return -1;
-	w->links_count = w->conf.modems;
+	w->links_count = wire_links_count(&w->conf);
 	/* The turn looks at the links, the links report to the turn: links
 	 * are put into the array that the turn has before any of them runs. */
 	open_turn(w);
-	open_links(w, turnloop_sink(w->turnloop));
+	wire_links_open(
+	    &w->links, w->loop, w->store, &w->conf, turnloop_sink(w->turnloop));
 	return open_api(w, err);
 }
 
@@ -399,7 +325,7 @@ on_stop_look(void *arg)
 	struct wire *w = arg;
 	bool quiet = turnloop_idle(w->turnloop);
 	for (size_t i = 0; i < w->links_count; i++)
-		quiet = quiet && w->links[i]->state == LINK_DOWN;
+		quiet = quiet && w->links.link[i]->state == LINK_DOWN;
 	if (quiet || clock_mono_ms(clock_system()) > w->stop_by_mono_ms)
 		loop_stop(w->loop);
 	else
@@ -420,7 +346,7 @@ wire_new(struct loop *loop, const struct conf *conf, const char *data,
 	}
 	w->stop_timer = timer_new(loop, on_stop_look, w);
 	for (size_t i = 0; i < w->links_count; i++)
-		w->links[i]->ops->start(w->links[i]);
+		w->links.link[i]->ops->start(w->links.link[i]);
 	return w;
 }
 
@@ -430,7 +356,7 @@ wire_stop(struct wire *w, int64_t grace_ms)
 	w->stop_by_mono_ms =
 	    clock_mono_ms(clock_system()) + grace_ms + STOP_MARGIN_MS;
 	for (size_t i = 0; i < w->links_count; i++)
-		w->links[i]->ops->stop(w->links[i], grace_ms);
+		w->links.link[i]->ops->stop(w->links.link[i], grace_ms);
 	timer_arm(w->stop_timer, STOP_LOOK_MS);
 }
 
@@ -443,10 +369,7 @@ wire_free(struct wire **wire)
 	credit_free(&w->credit);
 	enquiries_free(&w->enquiries); /* who waits is told */
 	http_server_free(&w->http);
-	for (size_t i = 0; i < w->links_count; i++)
-		if (w->links[i] != NULL)
-			w->links[i]->ops->free(w->links[i]);
-	ports_free(&w->ports);
+	wire_links_free(&w->links);
 	turnloop_free(&w->turnloop);
 	api_free(&w->api);
 	timer_free(&w->stop_timer);
@@ -480,7 +403,7 @@ wire_reload(struct wire *w, const struct conf *next)
 	w->conf.market = market;
 	memcpy(w->conf.script, next->script, sizeof(w->conf.script));
 	w->conf.scripts = next->scripts;
-	reload_link_limits(w, next);
+	wire_links_reload(&w->links, w->credit, next);
 	if (next->catalogue[0] != 0 && turnloop_idle(w->turnloop) &&
 	    goods_import_file(w->store, next->catalogue, w->lexicon, &err) < 0)
 		log_event(LOG_ERROR, "wire", "catalogue_refused", "why=%s",

@@ -71,14 +71,14 @@ a_whole_file_is_read(void **state)
 	assert_int_equal(conf.modems, 3);
 	assert_string_equal(conf.modem[2].device, "auto");
 	assert_string_equal(conf.modem[0].pin, "1234");
-	assert_string_equal(conf.modem[0].number, "+254700000001");
+	assert_string_equal(conf.modem[0].link.number, "+254700000001");
 	assert_int_equal(conf.modem[0].speed, 9600);
-	assert_false(conf.modem[1].two_way);
-	assert_int_equal(conf.modem[1].cost_minor, 125);
-	assert_int_equal(conf.modem[1].texts_per_day, 900);
-	assert_int_equal(conf.modem[1].spend_per_day_minor, 50000);
-	assert_true(conf.modem[1].low_trust);
-	assert_false(conf.modem[0].low_trust);
+	assert_false(conf.modem[1].link.two_way);
+	assert_int_equal(conf.modem[1].link.cost_minor, 125);
+	assert_int_equal(conf.modem[1].link.texts_per_day, 900);
+	assert_int_equal(conf.modem[1].link.spend_per_day_minor, 50000);
+	assert_true(conf.modem[1].link.low_trust);
+	assert_false(conf.modem[0].link.low_trust);
 	assert_int_equal(
 	    conf.modem[0].cutting.transliterate, PLAIN_PUNCTUATION);
 	assert_int_equal(conf.modem[0].cutting.languages, 0);
@@ -320,9 +320,14 @@ what_is_wrong_is_named_with_its_line(void **state)
 		"reset-command: 'relay' is no absolute path", 1},
 	    {"modem a { device = \"x\" pin-file = \"none.pin\" }\n",
 		"bad.conf:1: modem a: pin-file", 1},
-	    {"\nsmpp op { host = \"127.0.0.1\" }\n",
-		"bad.conf:2: section smpp: this version", 2},
-	    {"http ag { }\n", "bad.conf:1: section http", 1},
+	    {"modem a { device = \"x\" keyword = \"two words\" }\n",
+		"keyword: 'two words' is not one word", 1},
+	    {"modem a { device = \"x\"\n class = \"cheap\" }\n",
+		"class: 'cheap' is none of", 2},
+	    {"modem a { device = \"x\" hours = \"6-22\" }\n",
+		"hours: '6-22' is not like", 1},
+	    {"modem a { device = \"x\" quality = 101 }\n",
+		"quality: 101 is not from 0 to 100", 1},
 	    {"ussd at { }\n", "bad.conf:1: section ussd", 1},
 	    {"admin { smpp = \"x\" lisen = \"y\" }\n", "bad.conf:1: ", 1},
 	    {"colour = \"blue\"\n", "bad.conf:1: ", 1},

@@ -1,0 +1,2 @@
+-- By which links a text may leave.
+SELECT 1;

@@ -1,0 +1,2 @@
+-- Texts to many, and what waits.
+SELECT 1;

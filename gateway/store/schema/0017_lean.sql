@@ -1,0 +1,2 @@
+-- What a text costs.
+SELECT 1;

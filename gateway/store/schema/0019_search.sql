@@ -1,0 +1,2 @@
+-- Words and old months in files of their own.
+SELECT 1;

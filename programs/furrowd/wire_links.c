@@ -1,0 +1,118 @@
+#include "programs/furrowd/wire_links.h"
+
+#include <string.h>
+
+#include "base/log.h"
+#include "gateway/link/link_modem.h"
+#include "gateway/queue/sim_memory.h"
+#include "gateway/store/store_link.h"
+#include "programs/furrowd/conf_link.h"
+
+#define PORTS_LOOK_MS 500
+
+size_t
+wire_links_count(const struct conf *conf)
+{
+	return conf->modems;
+}
+
+static void
+add(struct wire_links *links, struct store *store, struct link *link,
+    const struct conf_link *conf)
+{
+	link->id =
+	    store_link_ensure(store, conf->name, link->ops->kind, conf->number);
+	conf_link_apply(link, conf);
+	links->link[links->count++] = link;
+}
+
+static struct link *
+open_modem(const struct wire_links *links, struct loop *loop,
+    struct store *store, struct conf_modem *m, const struct link_sink *sink)
+{
+	struct link_modem_config config = {
+	    .name = m->link.name,
+	    .device = m->device,
+	    .speed = (int)m->speed,
+	    .pin = m->pin,
+	    .pin_refused = m->pin[0] != '\0' &&
+			   sim_memory_refused_pin(store, m->link.name) ==
+			       link_modem_pin_mark(m->pin),
+	    .number = m->link.number,
+	    .no_questions = !m->link.two_way,
+	    .cutting = &m->cutting,
+	    .sweep_ms = m->sweep_ms,
+	    .rate = m->rate,
+	    .send_timeout_ms = m->send_timeout_ms,
+	    .setup = conf_setup_modem(&m->setup),
+	    .pins = conf_port_pins(&m->port),
+	    .ports = links->ports,
+	};
+	struct link *link = link_modem_new(loop, &config, sink);
+	link->budget = m->budget;
+	explicit_bzero(m->pin, sizeof(m->pin));
+	return link;
+}
+
+void
+wire_links_open(struct wire_links *links, struct loop *loop,
+    struct store *store, struct conf *conf, const struct link_sink *sink)
+{
+	links->count = 0;
+	links->ports = ports_new(loop, PORTS_LOOK_MS);
+	for (size_t i = 0; i < conf->modems; i++)
+		add(links, store,
+		    open_modem(links, loop, store, &conf->modem[i], sink),
+		    &conf->modem[i].link);
+}
+
+void
+wire_links_free(struct wire_links *links)
+{
+	for (size_t i = 0; i < links->count; i++)
+		links->link[i]->ops->free(links->link[i]);
+	links->count = 0;
+	ports_free(&links->ports);
+}
+
+/* The patterns were tried when the file was read. */
+static void
+set_credit(struct credit *credit, size_t i, const struct conf_credit *c)
+{
+	struct err err;
+	struct credit_plan plan = {.code = c->code,
+	    .balance_pattern = c->balance_pattern,
+	    .expiry_pattern = c->expiry_pattern,
+	    .every_ms = c->every_ms,
+	    .least_minor = c->least_minor};
+	if (credit_set(credit, i, &plan, &err) < 0)
+		log_event(LOG_ERROR, "wire", "pattern_refused", "link=%zu", i);
+}
+
+/* Modems are the first of the links. */
+void
+wire_links_credit(struct credit *credit, const struct conf *conf)
+{
+	for (size_t i = 0; i < conf->modems; i++)
+		set_credit(credit, i, &conf->modem[i].credit);
+}
+
+static void
+reload_modem(struct wire_links *links, size_t i, struct credit *credit,
+    const struct conf_modem *next)
+{
+	if (strcmp(links->link[i]->name, next->link.name) != 0)
+		return;
+	conf_link_apply(links->link[i], &next->link);
+	links->link[i]->budget = next->budget;
+	set_credit(credit, i, &next->credit);
+}
+
+void
+wire_links_reload(
+    struct wire_links *links, struct credit *credit, const struct conf *next)
+{
+	for (size_t i = 0; i < links->count; i++)
+		for (size_t k = 0; k < next->modems; k++)
+			reload_modem(links, i, credit, &next->modem[k]);
+}
