@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "gateway/queue/keyword.h"
 #include "gateway/queue/quota.h"
 #include "gateway/store/store_link.h"
 #include "gateway/store/store_person.h"
@@ -136,7 +137,7 @@ intake_hand_over(const struct intake *intake, const struct turn *turn,
 	    .person_id = sender->person_id,
 	    .link_id = link->id,
 	    .number = sender->number,
-	    .text = words->text,
+	    .text = keyword_strip(words->text, link->terms.keyword),
 	    .incomplete = words->incomplete,
 	    .call = words->call,
 	    .low_trust = link->low_trust || sender->claimed,
