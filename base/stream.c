@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include <event2/event.h>
@@ -12,10 +13,13 @@
 #include "base/panic.h"
 
 #define BURST_OCTETS 65536
+#define WHY_OCTETS 128
 
 struct stream {
 	struct loop *loop;
 	int fd;
+	const struct stream_layer *layer;
+	void *layer_arg; /* &fd for the bare descriptor */
 	stream_event_fn fn;
 	void *owner;
 	struct event *readable;
@@ -25,15 +29,87 @@ struct stream {
 	struct buf out;
 	size_t out_from; /* taken by the kernel, not yet moved away */
 	bool reading;
+	bool more; /* the layer may hold octets that no poll will tell of */
 	bool held;
+	bool read_waits, write_waits; /* a layer's, for the other direction */
 	bool flush_asked;
 	bool write_failed;
 	bool gone; /* told */
 	bool dead; /* freed, waits for the reaper */
+	char why[WHY_OCTETS];
 };
 
 static void on_readable(evutil_socket_t fd, short what, void *arg);
 static void on_writable(evutil_socket_t fd, short what, void *arg);
+static void flush(void *arg);
+
+/* -- the bare descriptor as a layer ---------------------------------------- */
+
+static enum stream_io
+bare_ending(enum stream_io when_later)
+{
+	return errno == EAGAIN || errno == EWOULDBLOCK ? when_later
+						       : STREAM_IO_END;
+}
+
+static enum stream_io
+bare_read(void *arg, void *dst, size_t room, size_t *octets_out)
+{
+	ssize_t got;
+	do {
+		errno = 0;
+		got = read(*(const int *)arg, dst, room);
+	} while (got < 0 && errno == EINTR);
+	*octets_out = got > 0 ? (size_t)got : 0;
+	if (got > 0)
+		return STREAM_IO_DONE;
+	/* 0: end of file; EIO: the line was hung up */
+	return got == 0 ? STREAM_IO_END : bare_ending(STREAM_IO_READ);
+}
+
+static enum stream_io
+bare_write(void *arg, const void *bytes, size_t octets, size_t *octets_out)
+{
+	ssize_t put;
+	do {
+		put = write(*(const int *)arg, bytes, octets);
+	} while (put < 0 && errno == EINTR);
+	*octets_out = put > 0 ? (size_t)put : 0;
+	return put >= 0 ? STREAM_IO_DONE : bare_ending(STREAM_IO_WRITE);
+}
+
+static const char *
+bare_why(const void *arg)
+{
+	(void)arg;
+	return errno != 0 ? strerror(errno) : "";
+}
+
+static void
+bare_free(void *arg)
+{
+	(void)arg;
+}
+
+static const struct stream_layer bare = {
+    .read = bare_read,
+    .write = bare_write,
+    .why = bare_why,
+    .free = bare_free,
+};
+
+/* Called right behind the call that ended; the first reason stays. */
+static void
+note_why(struct stream *s)
+{
+	if (s->why[0] != '\0')
+		return;
+	const char *why = s->layer->why(s->layer_arg);
+	str_copy(s->why, sizeof(s->why),
+	    str_from(why[0] != '\0' ? why : "closed by the peer"));
+}
+
+/* -- events ---------------------------------------------------------------- */
 
 static size_t
 unread(const struct stream *s)
@@ -68,7 +144,7 @@ set_reading(struct stream *s)
 	}
 	if (event_add(s->readable, NULL) != 0)
 		loop_later(s->loop, tell_gone, s); /* cannot be polled */
-	else if (s->write_failed)
+	else if (s->write_failed || s->more)
 		event_active(s->readable, EV_READ, 0);
 }
 
@@ -76,9 +152,22 @@ struct stream *
 stream_new(struct loop *loop, int fd, size_t input_cap, size_t output_cap,
     stream_event_fn fn, void *owner)
 {
+	return stream_new_over(
+	    loop, fd, &bare, NULL, input_cap, output_cap, fn, owner);
+}
+
+struct stream *
+stream_new_over(struct loop *loop, int fd, const struct stream_layer *layer,
+    void *layer_arg, size_t input_cap, size_t output_cap, stream_event_fn fn,
+    void *owner)
+{
 	struct stream *s = xcalloc(1, sizeof(*s));
 	s->loop = loop;
 	s->fd = fd;
+	s->layer = layer;
+	s->layer_arg = layer == &bare ? &s->fd : layer_arg;
+	/* A layer may have read ahead during its handshake. */
+	s->more = layer != &bare;
 	s->fn = fn;
 	s->owner = owner;
 	s->in = buf_new(input_cap);
@@ -112,47 +201,46 @@ stream_free(struct stream **stream)
 	s->dead = true;
 	event_free(s->readable);
 	event_free(s->writable);
+	s->layer->free(s->layer_arg);
 	/* At once, so that the owner can open the same device again. */
 	close(s->fd);
 	loop_reap(s->loop, destroy, s);
 }
 
-enum taken {
-	TAKEN_SOME,
-	TAKEN_NONE, /* nothing there at the moment */
-	TAKEN_END,
-};
-
 /* Reads until the kernel is empty, the burst is full or the buffer is.  A tty
  * hands out at most one line or 4 KiB a call, hence the loop.  An end that
- * comes behind some octets is left for the next time: it will be seen again. */
-static enum taken
+ * comes behind some octets is left for the next time: it will be seen again.
+ * DONE: some came. */
+static enum stream_io
 take_burst(struct stream *s)
 {
 	char burst[BURST_OCTETS];
 	size_t total = 0;
+	enum stream_io io = STREAM_IO_DONE;
 
 	buf_drop(&s->in, s->in_from);
 	s->in_from = 0;
 	while (total < sizeof(burst) && s->in.octets < s->in.cap) {
-		size_t space = s->in.cap - s->in.octets;
+		size_t space = s->in.cap - s->in.octets, got;
 		if (space > sizeof(burst) - total)
 			space = sizeof(burst) - total;
-		ssize_t got = read(s->fd, burst, space);
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got > 0) {
-			buf_add(&s->in, burst, (size_t)got);
-			total += (size_t)got;
-			continue;
-		}
-		if (total > 0)
-			return TAKEN_SOME;
-		if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
-			return TAKEN_NONE;
-		return TAKEN_END; /* end of file; EIO: the line was hung up */
+		io = s->layer->read(s->layer_arg, burst, space, &got);
+		if (io != STREAM_IO_DONE)
+			break;
+		buf_add(&s->in, burst, got);
+		total += got;
 	}
-	return total > 0 ? TAKEN_SOME : TAKEN_NONE;
+	s->more = s->layer != &bare && io != STREAM_IO_READ;
+	if (total > 0)
+		return STREAM_IO_DONE;
+	return io == STREAM_IO_DONE ? STREAM_IO_READ : io;
+}
+
+static void
+take_failed(struct stream *s)
+{
+	note_why(s);
+	tell_gone(s);
 }
 
 static void
@@ -161,19 +249,25 @@ on_readable(evutil_socket_t fd, short what, void *arg)
 	struct stream *s = arg;
 	(void)fd;
 	(void)what;
+	if (s->write_waits)
+		loop_later(s->loop, flush, s);
 	switch (take_burst(s)) {
-	case TAKEN_SOME:
-		if (s->write_failed)
+	case STREAM_IO_DONE:
+		if (s->write_failed || (s->more && s->reading))
 			event_active(s->readable, EV_READ, 0);
 		set_reading(s);
 		s->fn(s->owner, STREAM_INPUT);
 		return;
-	case TAKEN_NONE:
+	case STREAM_IO_WRITE:
+		s->read_waits = true;
+		event_add(s->writable, NULL);
+		return;
+	case STREAM_IO_READ:
 		if (s->write_failed)
 			tell_gone(s);
 		return;
-	case TAKEN_END:
-		tell_gone(s);
+	case STREAM_IO_END:
+		take_failed(s);
 		return;
 	}
 }
@@ -208,6 +302,7 @@ stream_hold(struct stream *stream, bool hold)
 static void
 write_failed(struct stream *s)
 {
+	note_why(s);
 	s->write_failed = true;
 	buf_clear(&s->out);
 	s->out_from = 0;
@@ -219,21 +314,20 @@ static void
 flush(void *arg)
 {
 	struct stream *s = arg;
-	s->flush_asked = false;
+	s->flush_asked = s->write_waits = false;
 	if (s->dead || s->gone || s->write_failed)
 		return;
 	while (stream_unwritten(s) > 0) {
-		ssize_t put =
-		    write(s->fd, s->out.at + s->out_from, stream_unwritten(s));
-		if (put >= 0) {
-			s->out_from += (size_t)put;
+		size_t put;
+		enum stream_io io = s->layer->write(s->layer_arg,
+		    s->out.at + s->out_from, stream_unwritten(s), &put);
+		s->out_from += put;
+		if (io == STREAM_IO_DONE)
 			continue;
-		}
-		if (errno == EINTR)
-			continue;
-		if (errno != EAGAIN && errno != EWOULDBLOCK)
-			write_failed(s);
-		else if (event_add(s->writable, NULL) != 0)
+		s->write_waits = io == STREAM_IO_READ;
+		if (io == STREAM_IO_END ||
+		    (io == STREAM_IO_WRITE &&
+			event_add(s->writable, NULL) != 0))
 			write_failed(s);
 		return;
 	}
@@ -245,9 +339,14 @@ flush(void *arg)
 static void
 on_writable(evutil_socket_t fd, short what, void *arg)
 {
+	struct stream *s = arg;
 	(void)fd;
 	(void)what;
-	flush(arg);
+	if (s->read_waits && s->reading)
+		event_active(s->readable, EV_READ, 0);
+	s->read_waits = false;
+	if (stream_unwritten(s) > 0)
+		flush(s);
 }
 
 bool
@@ -274,6 +373,12 @@ size_t
 stream_unwritten(const struct stream *stream)
 {
 	return stream->out.octets - stream->out_from;
+}
+
+const char *
+stream_why(const struct stream *stream)
+{
+	return stream->why;
 }
 
 int
