@@ -61,4 +61,11 @@ void http_answer_header(
 void http_answer(struct http_request *request, int status,
     const char *content_type, struct str body);
 
+/* For an answer that is made in another thread: until the release the request
+ * is that thread's, which may ask for method, path and query, and nothing
+ * else, and give the one answer.  Both calls in the loop's thread; the release
+ * sends the answer and is the request's end. */
+void http_hold(struct http_request *request);
+void http_release(struct http_request *request);
+
 #endif
