@@ -26,7 +26,10 @@ enum msg_kind {
 enum msg_alphabet { MSG_GSM7, MSG_8BIT, MSG_UCS2 };
 
 /* Where the link keeps the original until we acknowledge; index < 0: nowhere
- * (nothing to delete).  `store` as the modem names it: "SM", "ME". */
+ * (nothing to delete).  `store` as the modem names it: "SM", "ME"; "" with an
+ * index of the link's own: nothing lies anywhere, but a peer waits for the
+ * acknowledgement (SMPP, HTTP).  It is given after the commit like any other;
+ * no row remembers it, and no on_forgotten() is due. */
 struct msg_place {
 	char store[8];
 	int index;
@@ -51,6 +54,8 @@ struct msg_in {
 	struct msg_place place;
 	char from[PARTY_OCTETS]; /* as it came; intake normalises */
 	int64_t stamp_ms; /* service centre's; 0: unknown */
+	bool stamp_ours; /* for want of one, when we got it: it serves to know
+			    repeats by (`same`), and vouches for no clock */
 	int stamp_offset_minutes;
 	struct str text; /* UTF-8, of this part */
 	struct msg_part part;

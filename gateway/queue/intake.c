@@ -71,11 +71,18 @@ intake_store(const struct turn *turn, const struct link *link,
 	return store_message_receive(turn->store, &in);
 }
 
+/* Does it lie somewhere, to be deleted? */
+static bool
+has_place(const struct msg_in *message)
+{
+	return message->place.index >= 0 && message->place.store[0] != '\0';
+}
+
 static void
 remember_place(const struct turn *turn, const struct link *link,
     const struct msg_in *message)
 {
-	if (message->place.index >= 0)
+	if (has_place(message))
 		store_link_pending_add(turn->store, link->id,
 		    message->place.store, message->place.index,
 		    span_hash(message->raw));
@@ -87,7 +94,7 @@ static bool
 taken_before(const struct turn *turn, const struct link *link,
     const struct msg_in *message)
 {
-	return message->place.index >= 0 &&
+	return has_place(message) &&
 	       store_link_pending_is(turn->store, link->id,
 		   message->place.store, message->place.index,
 		   span_hash(message->raw));
@@ -235,7 +242,7 @@ intake_take(const struct intake *intake, const struct turn *turn,
 		    message->place.store, message->place.index);
 		return;
 	}
-	if (message->stamp_ms != 0)
+	if (message->stamp_ms != 0 && !message->stamp_ours)
 		intake->on_stamp(
 		    intake->stamp_arg, message->stamp_ms, turn->now_ms);
 	struct sender sender = sender_of(turn, message);

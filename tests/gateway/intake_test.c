@@ -27,7 +27,7 @@ struct world {
 	struct link link;
 	struct turn turn;
 	struct buf told; /* of the trade: "text; " "call; " "torn text; " */
-	int reports;
+	int reports, stamps;
 };
 
 static void
@@ -43,9 +43,10 @@ on_text(void *trade, const struct turn *turn, const struct handler_text *t)
 static void
 on_stamp(void *arg, int64_t stamp_ms, int64_t now_ms)
 {
-	(void)arg;
+	struct world *w = arg;
 	(void)stamp_ms;
 	(void)now_ms;
+	w->stamps++;
 }
 
 static void
@@ -73,6 +74,7 @@ world_open(void **state)
 	w->intake = (struct intake){.handlers = &w->handlers,
 	    .trade = w,
 	    .on_stamp = on_stamp,
+	    .stamp_arg = w,
 	    .on_report = on_report,
 	    .report_arg = w};
 	snprintf(w->link.name, sizeof(w->link.name), "a");
@@ -482,6 +484,30 @@ another_address_for_answers(void **state)
 	assert_string_equal(row.number, "+254711000002");
 }
 
+/* A peer that waits for an answer (SMPP, HTTP) and gives the same again when it
+ * gets none: known by its own identity, with a stamp that is ours. */
+static void
+a_peer_that_waits(void **state)
+{
+	struct world *w = *state;
+	struct msg_in m = message(AMINA, "5kg tomato", T0);
+	m.place = (struct msg_place){.index = 7};
+	m.stamp_ours = true;
+	m.same = 4711;
+	take(w, &m);
+	assert_told(w, "5kg tomato; ");
+	m.stamp_ms += 3000;
+	m.place.index = 8;
+	take(w, &m);
+	assert_told(w, "5kg tomato; ");
+	assert_log(w, "received text: 5kg tomato; ");
+	assert_false(store_link_pending_is(
+	    w->kit->store, w->link.id, "", 7, span_hash(m.raw)));
+	assert_int_equal(w->stamps, 0); /* our clock vouches for itself? */
+	text(w, "hello", T0);
+	assert_int_equal(w->stamps, 1);
+}
+
 static void
 discard(const char *line, void *arg)
 {
@@ -497,6 +523,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(a_text_comes_once),
+	    TEST(a_peer_that_waits),
 	    TEST(a_placeholder_then_the_true_one),
 	    TEST(the_true_one_then_a_placeholder),
 	    TEST(a_placeholder_alone),
