@@ -1,7 +1,5 @@
 #include "base/str.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 struct str
@@ -280,24 +278,38 @@ magnitude_of(int64_t value)
 	return value < 0 ? (uint64_t)(-(value + 1)) + 1 : (uint64_t)value;
 }
 
+/* Figures without printf, which costs ten times as much: every text has some.
+ */
+static void
+put_number(char *dst, size_t dst_octets, bool minus, uint64_t units,
+    unsigned fraction, int places)
+{
+	char text[32], *at = text + sizeof(text) - 1;
+
+	*at = '\0';
+	for (int i = 0; i < places; i++, fraction /= 10)
+		*--at = (char)('0' + fraction % 10);
+	if (places > 0)
+		*--at = '.';
+	do
+		*--at = (char)('0' + units % 10);
+	while ((units /= 10) != 0);
+	if (minus)
+		*--at = '-';
+	str_copy(dst, dst_octets, str_from(at));
+}
+
 char *
 str_from_milli(char *dst, size_t dst_octets, int64_t milli)
 {
 	uint64_t size = magnitude_of(milli);
-	const char *sign = milli < 0 ? "-" : "";
-	uint64_t units = size / 1000;
 	unsigned fraction = (unsigned)(size % 1000);
-	int places = 3;
-	if (fraction == 0) {
-		snprintf(dst, dst_octets, "%s%" PRIu64, sign, units);
-		return dst;
-	}
-	while (fraction % 10 == 0) {
+	int places = fraction == 0 ? 0 : 3;
+	while (places > 0 && fraction % 10 == 0) {
 		fraction /= 10;
 		places--;
 	}
-	snprintf(dst, dst_octets, "%s%" PRIu64 ".%0*u", sign, units, places,
-	    fraction);
+	put_number(dst, dst_octets, milli < 0, size / 1000, fraction, places);
 	return dst;
 }
 
@@ -311,13 +323,8 @@ str_from_minor(
 	if (places > 3)
 		places = 3;
 	uint64_t size = magnitude_of(minor);
-	const char *sign = minor < 0 ? "-" : "";
-	uint64_t units = size / scales[places];
 	unsigned fraction = (unsigned)(size % scales[places]);
-	if (places == 0 || (short_form && fraction == 0))
-		snprintf(dst, dst_octets, "%s%" PRIu64, sign, units);
-	else
-		snprintf(dst, dst_octets, "%s%" PRIu64 ".%0*u", sign, units,
-		    places, fraction);
+	put_number(dst, dst_octets, minor < 0, size / scales[places], fraction,
+	    short_form && fraction == 0 ? 0 : places);
 	return dst;
 }

@@ -126,11 +126,14 @@ amount_money(
 
 	str_from_minor(
 	    figure, sizeof(figure), minor, market->currency_places, true);
-	if (shape == NULL)
-		buf_add_format(&out, "%s %s", market->currency, figure);
-	else
+	if (shape == NULL) {
+		buf_add_text(&out, market->currency);
+		buf_add_char(&out, ' ');
+		buf_add_text(&out, figure);
+	} else {
 		phrase_fill_text(dst, AMOUNT_OCTETS, str_from(shape),
 		    &(struct words){.total = figure});
+	}
 	return dst;
 }
 
@@ -144,8 +147,8 @@ amount_price(char dst[AMOUNT_OCTETS], const struct amount_style *style,
 	if (minor < 0)
 		return dst;
 	buf_add_text(&out, amount_money(money, style, minor));
-	buf_add_format(
-	    &out, "/%s", amount_unit(style, *unit ? unit : "piece", false));
+	buf_add_char(&out, '/');
+	buf_add_text(&out, amount_unit(style, *unit ? unit : "piece", false));
 	return dst;
 }
 

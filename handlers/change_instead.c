@@ -201,9 +201,11 @@ change_instead(struct desk *desk, const struct book *book)
 	struct draft draft;
 	struct order order;
 	struct line line;
-	size_t found;
+	size_t found, at;
 	bool share;
 
+	if (book_count(book, BOOK_BUYER, &at) == 0)
+		return false; /* nothing that it could be instead of */
 	draft_from(&draft, desk->trade->catalogue, &desk->intent, INTENT_ORDER);
 	if (!is_whole(&draft))
 		return false;

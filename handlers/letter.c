@@ -168,7 +168,9 @@ goods(struct letter_goods *out, const struct letter *letter,
 
 		amount_goods(piece, &letter->style, l->product, qty, l->unit,
 		    own_grams(letter, l));
-		buf_add_format(&items, "%s%s", i ? ", " : "", piece);
+		if (i > 0)
+			buf_add_text(&items, ", ");
+		buf_add_text(&items, piece);
 		amount_price(price, &letter->style, l->price_minor, l->unit);
 		if (count == 1)
 			memcpy(out->price, price, sizeof(price));

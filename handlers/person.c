@@ -124,7 +124,8 @@ person_language(struct desk *desk)
 	    is_clear(desk, known, heard)) {
 		struct buf lang = buf_over(from->lang, sizeof(from->lang));
 
-		buf_add_format(&lang, "~%.10s", heard);
+		buf_add_char(&lang, '~');
+		buf_add_str(&lang, str_of(heard, strnlen(heard, 10)));
 		store_person_put_lang(desk->store, from);
 	}
 	desk_lang_of(desk->lang, desk, from);

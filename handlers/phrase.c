@@ -67,7 +67,8 @@ int
 phrase_place(struct str name)
 {
 	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++)
-		if (str_is(name, places[i].name))
+		if (name.octets > 0 && name.at[0] == places[i].name[0] &&
+		    str_is(name, places[i].name))
 			return (int)i;
 	return -1;
 }
@@ -249,9 +250,14 @@ phrase_fill_text(
 static int
 language_at(const struct phrases *phrases, struct str name)
 {
-	for (size_t i = 0; i < phrases->count; i++)
-		if (str_equal_nocase(name, str_from(phrases->lang[i].name)))
+	for (size_t i = 0; name.octets > 0 && i < phrases->count; i++) {
+		const char *other = phrases->lang[i].name;
+
+		/* The first letter in any case: mostly that says no. */
+		if ((name.at[0] | 0x20) == (other[0] | 0x20) &&
+		    str_equal_nocase(name, str_from(other)))
 			return (int)i;
+	}
 	return -1;
 }
 
@@ -401,15 +407,35 @@ without_marks(struct str text)
 	return text;
 }
 
-size_t
-phrase_front(char first, uint32_t *bit_out)
+static unsigned
+small_letter(char c)
 {
-	unsigned char octet = (unsigned char)first;
+	unsigned octet = (unsigned char)c;
 
-	if (octet >= 'A' && octet <= 'Z')
-		octet = (unsigned char)(octet - 'A' + 'a');
-	*bit_out = UINT32_C(1) << (octet % 32);
-	return octet / 32;
+	return octet >= 'A' && octet <= 'Z' ? octet - 'A' + 'a' : octet;
+}
+
+size_t
+phrase_front(const char *word, size_t octets, uint32_t *bit_out)
+{
+	unsigned second = octets > 1 ? small_letter(word[1]) : 0;
+	unsigned hash = (small_letter(word[0]) * 37 + second * 101) % 256;
+
+	*bit_out = UINT32_C(1) << (hash % 32);
+	return hash / 32;
+}
+
+/* Does a word of that list begin with these two octets, or is it the first of
+ * them? */
+static bool
+has_front(const struct phrases *phrases, enum phrase list, struct str text)
+{
+	const uint32_t *fronts = phrases->fronts[list];
+	uint32_t one, two;
+	size_t at = phrase_front(text.at, text.octets, &two);
+
+	return (fronts[at] & two) != 0 ||
+	       (fronts[phrase_front(text.at, 1, &one)] & one) != 0;
 }
 
 static bool
@@ -436,10 +462,8 @@ phrase_cut_word(
     const struct phrases *phrases, enum phrase list, struct str *text)
 {
 	struct str whole = str_trim(*text);
-	uint32_t bit;
 
-	if (whole.octets == 0 ||
-	    (phrases->fronts[list][phrase_front(whole.at[0], &bit)] & bit) == 0)
+	if (whole.octets == 0 || !has_front(phrases, list, whole))
 		return false;
 	for (size_t i = 0; i < phrases->count; i++)
 		if (cut_one(str_from(phrases->lang[i].text[list]), whole, text))

@@ -206,7 +206,7 @@ note_fronts(struct phrases *phrases, enum phrase list, struct str words)
 	while (str_cut(&word, &words, ',')) {
 		word = str_trim(word);
 		if (word.octets > 0) {
-			size_t at = phrase_front(word.at[0], &bit);
+			size_t at = phrase_front(word.at, word.octets, &bit);
 
 			phrases->fronts[list][at] |= bit;
 		}

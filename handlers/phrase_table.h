@@ -31,9 +31,10 @@ struct phrase_lang {
 struct phrases {
 	size_t count;
 	int market, english;
-	/* A bit for each octet with which a word of that list begins, in any
-	 * language (capitals as small letters): nearly every text says no here.
-	 * Made while loading and never changed. */
+	/* A bit for the first two octets of each word of that list, in any
+	 * language (capitals as small letters; words of one octet by that):
+	 * nearly every text says no here, and is asked for 25 lists.  Two
+	 * fronts may share a bit.  Made while loading and never changed. */
 	uint32_t fronts[PHRASE_COUNT][8];
 	struct phrase_lang lang[PHRASE_LANGUAGES_MAX];
 };
@@ -41,8 +42,8 @@ struct phrases {
 /* Index of the {word} of that name, or -1. */
 int phrase_place(struct str name);
 
-/* Where the bit for a word that begins with that octet is. */
-size_t phrase_front(char first, uint32_t *bit_out);
+/* Where the bit for a word that begins so is; octets > 0. */
+size_t phrase_front(const char *word, size_t octets, uint32_t *bit_out);
 
 /* Fills a text of which brackets and braces are sound; NUL-terminated, in the
  * letters that are sent. */

@@ -1,5 +1,6 @@
 #include "handlers/place.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -370,7 +371,7 @@ place_lines(struct desk *desk, const struct order *order, struct line *lines,
 	struct proposal p[DESK_LINES_MAX];
 	struct line offered[DESK_LINES_MAX];
 
-	memset(result, 0, sizeof(*result));
+	memset(result, 0, offsetof(struct place_result, kept));
 	if (wish != NULL)
 		wanted = *wish;
 	for (size_t i = 0; i < count; i++) {

@@ -16,16 +16,16 @@ struct place_result {
 	size_t offered, waiting, kept_count, unfilled;
 	int64_t wakes_ms; /* of those waiting for the day: the first */
 	size_t unsure; /* of those waiting: a seller is asked who they are */
-	/* Which lines are kept for goods to come, and the first one's reason.
-	 */
-	struct line kept[DESK_LINES_MAX];
-	struct keep keep;
+	struct keep keep; /* why the first of `kept` is */
 	size_t seeking; /* not everybody was looked at yet: told later */
 	/* Of the first line that found nobody. */
 	enum alloc_verdict why;
 	int64_t lowest_minor;
 	char unit[16];
-	/* Which lines found nobody. */
+	/* Last, because 2 * 63 lines are too much to clear for each order:
+	 * which are kept for goods to come (kept_count), which found nobody
+	 * (unfilled). */
+	struct line kept[DESK_LINES_MAX];
 	struct line gone[DESK_LINES_MAX];
 };
 

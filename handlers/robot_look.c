@@ -101,6 +101,8 @@ robot_is_idle(const struct intent *intent, const struct robot_facts *f)
 struct looking {
 	struct store *store;
 	int64_t since_ms;
+	int64_t newest_id;
+	const struct robot_print *newest; /* its words, read already */
 	struct robot_text texts[ROBOT_TEXTS];
 	int64_t in_ms[ROBOT_TEXTS];
 	bool known[ROBOT_TEXTS]; /* prompt or not */
@@ -121,12 +123,27 @@ look_out(struct looking *l, const struct message *m)
 	}
 }
 
+static bool
+read_print(
+    struct robot_print *out, const struct looking *l, const struct message *m)
+{
+	struct message whole;
+
+	if (m->id == l->newest_id) {
+		*out = *l->newest;
+		return true;
+	}
+	if (!store_message_get(l->store, m->id, &whole))
+		return false;
+	robot_print(out, str_from(whole.text));
+	return true;
+}
+
 /* Stops as soon as the newest text cannot be a robot's. */
 static bool
 look(void *arg, const struct message *m)
 {
 	struct looking *l = arg;
-	struct message whole;
 	size_t n = l->count;
 
 	if (m->time_ms < l->since_ms)
@@ -139,9 +156,8 @@ look(void *arg, const struct message *m)
 		return true;
 	if (n == ROBOT_TEXTS)
 		return false;
-	if (!store_message_get(l->store, m->id, &whole))
+	if (!read_print(&l->texts[n].print, l, m))
 		return false;
-	robot_print(&l->texts[n].print, str_from(whole.text));
 	l->texts[n].idle = m->idle;
 	l->in_ms[n] = m->time_ms;
 	l->count++;
@@ -149,13 +165,16 @@ look(void *arg, const struct message *m)
 }
 
 static void
-look_back(struct looking *l, const struct desk *desk, bool idle)
+look_back(
+    struct looking *l, const struct desk *desk, const struct robot_text *newest)
 {
-	*l = (struct looking){
-	    .store = desk->store, .since_ms = desk->now_ms - ROBOT_LOOK_MS};
+	*l = (struct looking){.store = desk->store,
+	    .since_ms = desk->now_ms - ROBOT_LOOK_MS,
+	    .newest_id = desk->text->message_id,
+	    .newest = &newest->print};
 	store_message_heads(desk->store, desk->text->phone_id, ROWS, look, l);
 	if (l->count > 0)
-		l->texts[0].idle = idle;
+		l->texts[0].idle = newest->idle;
 }
 
 /* -- what follows ---------------------------------------------------------- */
@@ -220,7 +239,7 @@ robot_silences(struct desk *desk, const struct book *book, bool asked)
 		store_message_set_idle(desk->store, desk->cause_id);
 	if (!robot_may(&newest))
 		return false;
-	look_back(&l, desk, newest.idle);
+	look_back(&l, desk, &newest);
 	if (l.count == 0 || !l.texts[0].prompt)
 		return false;
 	store_robot_get(desk->store, desk->text->phone_id, &robot);

@@ -162,8 +162,9 @@ look_at_words(struct sale_heard *out, struct desk *desk, bool running)
 		code_next = running && is_word(desk, PHRASE_WORD_CODE, word);
 		if (code_next)
 			continue;
-		buf_add_format(&rest, "%s%.*s", rest.octets ? " " : "",
-		    (int)word.octets, word.at);
+		if (rest.octets > 0)
+			buf_add_char(&rest, ' ');
+		buf_add_str(&rest, word);
 	}
 }
 
