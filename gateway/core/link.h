@@ -164,6 +164,9 @@ struct link_terms {
 	/* It sends only between these minutes after the market's local
 	 * midnight; equal: always. */
 	int from_min, until_min;
+	/* Parts a minute; 0: no limit.  Of a modem always: it keeps its own
+	 * pace (link/send_pace). */
+	int rate;
 	/* Texts that come in by a shared number begin with it: taken off by
 	 * the intake, whatever its case; "": none. */
 	char keyword[LINK_KEYWORD_OCTETS];

@@ -158,11 +158,21 @@ log_outcome(const struct link *link, const struct message *m,
 	    log_quote(why, sizeof(why), o->why));
 }
 
+static void
+note_end(
+    struct outbox *outbox, const struct link *link, const struct msg_outcome *o)
+{
+	for (size_t i = 0; i < outbox->links_count; i++)
+		if (outbox->links[i] == link)
+			gate_ended(&outbox->share[i].gate, o);
+}
+
 void
 outbox_outcome(struct outbox *outbox, const struct turn *turn,
     struct link *link, const struct msg_outcome *o)
 {
 	struct message m;
+	note_end(outbox, link, o);
 	if (!outbox_load(turn, o->id, &m))
 		return;
 	log_outcome(link, &m, o);

@@ -49,8 +49,13 @@ void outbox_claim(struct outbox *outbox, const struct turn *turn);
 void outbox_recover(
     struct store *store, const struct market *market, int64_t now_ms);
 
+/* When a link may have room again although nothing happens: its hour begins,
+ * its rate allows the next one.  INT64_MAX: never. */
+int64_t outbox_room_ms(
+    const struct outbox *outbox, const struct market *market, int64_t now_ms);
+
 /* After the commit: every claimed text to its link. */
-void outbox_send(struct outbox *outbox);
+void outbox_send(struct outbox *outbox, int64_t now_ms);
 /* The commit failed: the claims never happened. */
 void outbox_forget(struct outbox *outbox);
 

@@ -57,6 +57,8 @@ outbox_forget(struct outbox *outbox)
 	}
 	outbox->claims_last = &outbox->claims;
 	outbox->claims_count = 0;
+	for (size_t i = 0; i < outbox->links_count; i++)
+		outbox->share[i].texts = outbox->share[i].parts = 0;
 }
 
 void
@@ -67,13 +69,21 @@ outbox_free(struct outbox *outbox)
 	outbox->share = NULL;
 }
 
+/* It is there, and may carry something now. */
+static bool
+sends(const struct outbox *outbox, size_t i)
+{
+	const struct link *link = outbox->links[i];
+	return link->state == LINK_UP && !link->silent &&
+	       !outbox->share[i].shut && outbox->share[i].open;
+}
+
 bool
 outbox_another_sends(const struct outbox *outbox, const struct link *link)
 {
 	for (size_t i = 0; i < outbox->links_count; i++)
-		if (outbox->links[i] != link &&
-		    outbox->links[i]->state == LINK_UP &&
-		    !outbox->links[i]->silent && !outbox->share[i].shut)
+		if (outbox->links[i] != link && sends(outbox, i) &&
+		    (gate_classes(outbox->links[i]) & gate_classes(link)) != 0)
 			return true;
 	return false;
 }
@@ -125,9 +135,8 @@ is_for_another(const struct claiming *c, const struct message *m)
 	for (size_t i = 0; i < c->outbox->links_count; i++) {
 		const struct link *link = c->outbox->links[i];
 		if (link->id == way)
-			return link->state == LINK_UP && !link->silent &&
-			       !c->outbox->share[i].shut &&
-			       (link->two_way || !m->question);
+			return sends(c->outbox, i) &&
+			       gate_takes(link, (int)m->class_, m->question);
 	}
 	return false;
 }
@@ -180,6 +189,10 @@ note_claim(void *arg, const struct message *m)
 	claim->out.report = m->class_ != MESSAGE_ADVISORY;
 	claim->out.repeat = m->repeated;
 	str_copy(claim->out.to, sizeof(claim->out.to), str_from(m->number));
+	c->share->texts++;
+	c->share->parts += ceiling_parts(m);
+	if (m->class_ == MESSAGE_CONFIRM || m->class_ == MESSAGE_PROPOSAL)
+		c->share->urgent++;
 	*c->outbox->claims_last = claim;
 	c->outbox->claims_last = &claim->next;
 	c->outbox->claims_count++;
@@ -201,6 +214,46 @@ note_share(const struct claiming *c, int claimed)
 		share->last = ++c->outbox->claim_number;
 }
 
+/* Whoever is of the last class waits behind everybody; so that it does not wait
+ * for ever while answers never end, one text in so many is of a lesser class,
+ * each in its turn.  Alarms go before that. */
+#define URGENT_IN_A_ROW 16
+
+static int
+claim_share(const struct claiming *c, struct message_claim some)
+{
+	static const enum message_class turns[] = {MESSAGE_ADVISORY,
+	    MESSAGE_NOTICE, MESSAGE_ADVISORY, MESSAGE_PROPOSAL};
+	struct outbox_share *share = c->share;
+	int owed = (int)(share->urgent / URGENT_IN_A_ROW);
+	int limit = some.limit, claimed;
+	unsigned classes = some.classes;
+	if (owed == 0)
+		return 0;
+	share->urgent %= URGENT_IN_A_ROW;
+	some.classes = classes & MESSAGE_CLASS_BIT(MESSAGE_ALARM);
+	claimed = store_message_claim_some(c->turn->store, &some);
+	for (unsigned i = 0; i < 4 && owed > 0 && claimed < limit; i++) {
+		some.limit = limit - claimed < owed ? limit - claimed : owed;
+		some.classes =
+		    classes & MESSAGE_CLASS_BIT(turns[share->turns++ % 4]);
+		int got = store_message_claim_some(c->turn->store, &some);
+		claimed += got;
+		owed -= got;
+	}
+	return claimed;
+}
+
+static int
+claim_some(const struct claiming *c, struct message_claim *some)
+{
+	int claimed = claim_share(c, *some);
+	some->limit -= claimed;
+	if (some->limit > 0)
+		claimed += store_message_claim_some(c->turn->store, some);
+	return claimed;
+}
+
 static void
 claim_for(struct outbox *outbox, const struct turn *turn, size_t at, int room)
 {
@@ -213,22 +266,22 @@ claim_for(struct outbox *outbox, const struct turn *turn, size_t at, int room)
 	ceiling_open(&c.ceiling, turn, link);
 	budget_open(&c.budget, turn, link);
 	c.ceiling.others = c.budget.others = c.others;
-	struct message_claim claim = {
+	struct message_claim some = {
 	    .link_id = link->id,
 	    .two_way = link->two_way,
 	    .now_ms = turn->now_ms,
 	    .left_to_others_ms = c.others ? LEFT_TO_OTHERS_MS : 0,
 	    .limit = room,
 	    .spare = c.others ? SPARE_AMONG_LINKS : 0,
-	    .classes =
-		ceiling_classes(c.ceiling.state) & budget_classes(&c.budget),
+	    .classes = ceiling_classes(c.ceiling.state) &
+		       budget_classes(&c.budget) & gate_classes(link),
 	    .may = may_leave,
 	    .fn = note_claim,
 	    .arg = &c,
 	};
 	if (budget_known_only(&c.budget))
-		claim.spare = SPARE_KNOWN_ONLY;
-	int claimed = store_message_claim_some(turn->store, &claim);
+		some.spare = SPARE_KNOWN_ONLY;
+	int claimed = claim_some(&c, &some);
 	ceiling_close(&c.ceiling);
 	budget_close(&c.budget);
 	note_share(&c, claimed);
@@ -249,46 +302,78 @@ goes_first(const struct outbox *outbox, size_t a, size_t b)
 /* A text that the SIM cannot pay would be burnt; one that it most likely
  * cannot, if nothing better is there, goes all the same. */
 static size_t
-room_of(const struct outbox *outbox, const struct link *link)
+room_of(const struct outbox *outbox, const struct turn *turn, size_t i)
 {
+	const struct link *link = outbox->links[i];
+	struct outbox_share *share = &outbox->share[i];
 	if (link->credit.spent ||
 	    (link->silent && outbox_another_sends(outbox, link)))
 		return 0;
-	return link->ops->room(link);
+	size_t room = gate_room(
+	    &share->gate, link, turn->market, turn->clock_sure, turn->now_ms);
+	return room > share->texts ? room - share->texts : 0;
+}
+
+static void
+look_at_links(struct outbox *outbox, const struct turn *turn)
+{
+	for (size_t i = 0; i < outbox->links_count; i++) {
+		gate_look(&outbox->share[i].gate, outbox->links[i]);
+		outbox->share[i].open = gate_open(outbox->links[i],
+		    turn->market, turn->clock_sure, turn->now_ms);
+	}
 }
 
 void
 outbox_claim(struct outbox *outbox, const struct turn *turn)
 {
 	size_t order[OUTBOX_LINKS_MAX];
+	size_t room[OUTBOX_LINKS_MAX];
 	size_t count = 0;
+	look_at_links(outbox, turn);
 	/* Asked once for all links: mostly nothing waits, and tens of modems
 	 * would ask in vain each turn. */
 	int64_t due_ms = store_message_oldest_due(turn->store);
 	if (due_ms == 0 || due_ms > turn->now_ms)
 		return;
 	for (size_t i = 0; i < outbox->links_count; i++) {
-		if (room_of(outbox, outbox->links[i]) == 0 ||
-		    count == OUTBOX_LINKS_MAX)
+		if (count == OUTBOX_LINKS_MAX)
+			break;
+		room[i] = room_of(outbox, turn, i);
+		if (room[i] == 0)
 			continue;
 		size_t at = count++;
 		for (; at > 0 && goes_first(outbox, i, order[at - 1]); at--)
 			order[at] = order[at - 1];
 		order[at] = i;
 	}
-	for (size_t i = 0; i < count; i++) {
-		const struct link *link = outbox->links[order[i]];
-		claim_for(outbox, turn, order[i], (int)room_of(outbox, link));
+	for (size_t i = 0; i < count; i++)
+		claim_for(outbox, turn, order[i], (int)room[order[i]]);
+}
+
+int64_t
+outbox_room_ms(
+    const struct outbox *outbox, const struct market *market, int64_t now_ms)
+{
+	int64_t soonest_ms = INT64_MAX;
+	for (size_t i = 0; i < outbox->links_count; i++) {
+		int64_t due_ms = gate_due(
+		    &outbox->share[i].gate, outbox->links[i], market, now_ms);
+		if (due_ms < soonest_ms)
+			soonest_ms = due_ms;
 	}
+	return soonest_ms;
 }
 
 void
-outbox_send(struct outbox *outbox)
+outbox_send(struct outbox *outbox, int64_t now_ms)
 {
 	struct outbox_claim *claim = outbox->claims;
 	outbox->claims = NULL;
-	outbox->claims_last = &outbox->claims;
-	outbox->claims_count = 0;
+	for (size_t i = 0; i < outbox->links_count; i++)
+		gate_given(&outbox->share[i].gate, outbox->links[i],
+		    outbox->share[i].texts, outbox->share[i].parts, now_ms);
+	outbox_forget(outbox);
 	while (claim != NULL) {
 		struct outbox_claim *next = claim->next;
 		fault_here("send.before");

@@ -4,6 +4,7 @@
 #ifndef GATEWAY_QUEUE_OUTBOX_PRIVATE_H
 #define GATEWAY_QUEUE_OUTBOX_PRIVATE_H
 
+#include "gateway/queue/gate.h"
 #include "gateway/queue/outbox.h"
 #include "gateway/store/store_message.h"
 
@@ -12,6 +13,12 @@ struct outbox_share {
 	int thousandths; /* of what it may do, the fullest of its limits */
 	uint64_t last; /* the number of its last claim: least recent first */
 	bool shut; /* a limit is reached: alarms only */
+	bool open; /* it is one of its hours, as of this turn's claims */
+	struct gate gate;
+	size_t texts; /* claimed in this turn, not given yet */
+	int64_t parts; /* of these */
+	unsigned urgent; /* answers and questions in a row */
+	unsigned turns; /* which class is next to get its small share */
 };
 
 /* The trade learns what became of its text. */
@@ -30,7 +37,7 @@ void outbox_use_kept(struct outbox *outbox, const struct turn *turn,
 void outbox_use_early(
     struct outbox *outbox, const struct turn *turn, const struct message *m);
 
-/* Is another link up that may send? */
+/* Is another link up that may send what this one may? */
 bool outbox_another_sends(const struct outbox *outbox, const struct link *link);
 
 /* The network did not take the rest of that text: it costs nothing. */

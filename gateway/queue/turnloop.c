@@ -275,10 +275,15 @@ arm_wake(struct turnloop *t)
 	    t->timekeeper.reachable && timer < due)
 		due = timer;
 	/* What is due already could not leave now: no link has room, or an
-	 * older text to that phone is under way.  Their end brings a turn. */
+	 * older text to that phone is under way.  Their end brings a turn, but
+	 * for a link that waits for its hour or its rate. */
 	int64_t after = due - t->now_ms;
-	if (after < TURN_PAUSE_MS && due <= t->now_ms)
-		after = TURN_PAUSE_MS;
+	if (due <= t->now_ms) {
+		int64_t room =
+		    outbox_room_ms(&t->outbox, t->config.market, t->now_ms) -
+		    t->now_ms;
+		after = room < TURN_PAUSE_MS ? room : TURN_PAUSE_MS;
+	}
 	if (due == INT64_MAX || after > TURN_EVERY_MS)
 		after = TURN_EVERY_MS;
 	timer_arm(t->wake, after);
@@ -372,7 +377,7 @@ committed(void *arg, bool ok)
 	bool more = t->batch != NULL || t->timers > 0;
 	finish_batch(t, true);
 	fault_here("ack.after");
-	outbox_send(&t->outbox);
+	outbox_send(&t->outbox, t->now_ms);
 	arm_wake(t);
 	if ((more && t->inbox.first != NULL) || t->careful > 0 ||
 	    t->timers == TIMERS_A_TURN)

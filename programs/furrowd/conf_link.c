@@ -79,6 +79,19 @@ check_quality(cfg_t *cfg, cfg_opt_t *opt)
 	return -1;
 }
 
+/* Ten thousand a second is more than any operator grants; a SIM does no more
+ * than a hundred (conf_modem has its own check). */
+static int
+check_rate(cfg_t *cfg, cfg_opt_t *opt)
+{
+	long value = cfg_opt_getnint(opt, cfg_opt_size(opt) - 1);
+	if (value >= 0 && value <= 600000)
+		return 0;
+	cfg_error(cfg, "rate: %ld is not from 0 (no limit) to 600000 a minute",
+	    value);
+	return -1;
+}
+
 void
 conf_link_checks(cfg_t *cfg, const char *section)
 {
@@ -95,6 +108,7 @@ conf_link_checks(cfg_t *cfg, const char *section)
 	    {"class", check_class},
 	    {"hours", check_hours},
 	    {"quality", check_quality},
+	    {"rate", check_rate},
 	};
 	char key[64];
 	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++) {
@@ -107,7 +121,8 @@ static struct link_terms
 read_terms(cfg_t *section)
 {
 	struct link_terms terms = {
-	    .quality = (int)cfg_getint(section, "quality")};
+	    .quality = (int)cfg_getint(section, "quality"),
+	    .rate = (int)cfg_getint(section, "rate")};
 	link_class_from_name(&terms.class_, cfg_getstr(section, "class"));
 	market_read_quiet(
 	    cfg_getstr(section, "hours"), &terms.from_min, &terms.until_min);

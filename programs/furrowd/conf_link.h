@@ -1,6 +1,6 @@
 /* conf_link - the keys of furrow.conf that a link of every kind has (modem,
  * smpp, http), their checks, and the record: number, two-way, trust, cost,
- * texts-per-day, spend-per-day, keyword, class, hours, quality.
+ * texts-per-day, spend-per-day, keyword, class, hours, quality, rate.
  *
  * A link's own file (conf_modem, conf_smpp …) puts CONF_LINK_ROWS among its
  * rows and the record first in its own.  A name belongs to one link, whatever
@@ -35,8 +35,9 @@ struct conf_link {
 	    CFG_INT("spend-per-day", 0, CFGF_NONE),                            \
 	    CFG_STR("keyword", "", CFGF_NONE),                                 \
 	    CFG_STR("class", "any", CFGF_NONE),                                \
-	    CFG_STR("hours", "", CFGF_NONE), CFG_INT("quality", 50, CFGF_NONE)
-#define CONF_LINK_ROWS_COUNT 10
+	    CFG_STR("hours", "", CFGF_NONE),                                   \
+	    CFG_INT("quality", 50, CFGF_NONE), CFG_INT("rate", 0, CFGF_NONE)
+#define CONF_LINK_ROWS_COUNT 11
 
 /* `section`: "modem", "smpp" …  Once its rows are in the tree. */
 void conf_link_checks(cfg_t *cfg, const char *section);

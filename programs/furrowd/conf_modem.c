@@ -96,7 +96,6 @@ conf_modem_rows(cfg_opt_t rows[CONF_MODEM_ROWS])
 	    CFG_STR("expires", "", CFGF_NONE),
 	    /* Operators take idle SIMs away after 90 to 180 days. */
 	    CFG_INT("keepalive-days", 60, CFGF_NONE),
-	    CFG_INT("rate", 0, CFGF_NONE),
 	    CFG_STR("transliterate", "punctuation", CFGF_NONE),
 	    CFG_STR_LIST("shift-tables", NULL, CFGF_NONE),
 	    CONF_SETUP_ROWS,
@@ -126,9 +125,9 @@ conf_modem_checks(cfg_t *cfg)
 	    {"modem|transliterate", check_transliterate},
 	    {"modem|shift-tables", check_shift_tables},
 	};
+	conf_link_checks(cfg, "modem"); /* some of ours are stricter */
 	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
 		cfg_set_validate_func(cfg, checks[i].key, checks[i].check);
-	conf_link_checks(cfg, "modem");
 	conf_setup_checks(cfg);
 	conf_credit_checks(cfg);
 	conf_port_checks(cfg);
@@ -272,7 +271,8 @@ conf_modem_set(
 	modem->cutting = read_cutting(section);
 	set_budget(&modem->budget, section);
 	conf_credit_set(&modem->credit, &out->market, section);
-	modem->rate = (int)cfg_getint(section, "rate");
+	modem->rate = modem->link.terms.rate;
+	modem->link.terms.rate = 0; /* it keeps its own pace */
 	conf_setup_set(&modem->setup, section);
 	conf_port_set(&modem->port, section);
 	if (check_whole(out, conf_file, line, err) != 0)

@@ -82,9 +82,12 @@ a_month_of_numbers(void **state)
 	only(w, 0, 2);
 	w->place[1].room = 100;
 	w->turn.now_ms += 16 * 60000;
-	assert_int_equal(claim(w), 70);
+	for (left = 0; left < 70; all_taken(w, 1)) { /* slowly at first */
+		size_t more = claim(w);
+		assert_true(more > 0);
+		left += more;
+	}
 	assert_int_equal(w->place[1].got_count, 70);
-	all_taken(w, 1);
 	/* In the next month they are all new again; old rows go away. */
 	only(w, 0, 1);
 	w->turn.now_ms = clock_from_civil(2026, 12, 1, 0, 0, 0);
