@@ -263,6 +263,14 @@ http_hold(struct http_request *request)
 }
 
 void
+http_unhold(struct http_request *request)
+{
+	PANIC_UNLESS(request->kept != NULL && request->kept->status == 0);
+	free(request->kept);
+	request->kept = NULL;
+}
+
+void
 http_release(struct http_request *request)
 {
 	struct kept *kept = request->kept;

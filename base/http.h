@@ -66,6 +66,7 @@ void http_answer(struct http_request *request, int status,
  * else, and give the one answer.  Both calls in the loop's thread; the release
  * sends the answer and is the request's end. */
 void http_hold(struct http_request *request);
+void http_unhold(struct http_request *request); /* before any answer */
 void http_release(struct http_request *request);
 
 #endif

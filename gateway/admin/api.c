@@ -14,6 +14,7 @@ api_new(const struct api_config *config)
 	PANIC_UNLESS(config->reader != NULL && config->submit != NULL);
 	PANIC_UNLESS(config->market != NULL && config->clock != NULL);
 	api->config = *config;
+	api_reader_begin(api);
 	return api;
 }
 
@@ -22,6 +23,7 @@ api_free(struct api **api)
 {
 	if (*api == NULL)
 		return;
+	api_reader_end(*api);
 	api_backup_end(*api);
 	api_report_end(*api);
 	free(*api);

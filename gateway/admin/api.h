@@ -132,6 +132,9 @@ struct api_config {
 	const char *version;
 	const char *store_path; /* for backups */
 	struct store *reader; /* from store_open_reader */
+	/* Threads, each with a reading connection of its own, that answer
+	 * what reads the store and nothing else; 0: the loop does. */
+	int readers;
 	const struct market *market; /* contents may change between turns */
 	const struct handler_table *handlers;
 	void *trade;

@@ -15,12 +15,14 @@
 #define API_REPORTS_MAX 4 /* made at once */
 
 struct api_backup;
+struct api_readers;
 struct api_report;
 
 struct api {
 	struct api_config config;
 	struct api_backup *backup; /* the one that runs; NULL: none */
 	struct api_report *reports[API_REPORTS_MAX]; /* as above */
+	struct api_readers *readers; /* NULL: the loop reads */
 };
 
 /* One request, as a resource's function gets it. */
@@ -30,6 +32,17 @@ struct api_call {
 	const char *name; /* the path's second part, "" if none */
 	const char *act; /* its third part, "" if none */
 };
+
+/* -- api_reader.c --------------------------------------------------------- */
+
+/* Calls fn for that call in a thread, where call->api is a copy with a reading
+ * connection of its own and the market as it is now.  fn reads that and answers
+ * once before it returns: it calls nothing of the daemon's.  False: there are
+ * no threads, or too much waits for them. */
+bool api_reader_ask(
+    const struct api_call *call, void (*fn)(const struct api_call *call));
+void api_reader_begin(struct api *api);
+void api_reader_end(struct api *api);
 
 /* -- api_reply.c --------------------------------------------------------- */
 

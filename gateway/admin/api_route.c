@@ -5,63 +5,70 @@
 
 #include "gateway/admin/api_impl.h"
 
+enum where {
+	IN_LOOP,
+	BY_READER, /* it reads the store and nothing else */
+};
+
 struct route {
 	enum http_method method;
 	const char *resource;
 	bool name; /* a second part is needed (else it must not be there) */
 	const char *acts; /* words of the third part, " a b "; NULL: none */
 	void (*fn)(const struct api_call *call);
+	enum where where;
 };
 
 #define ORDER_ACTS " accept decline cancel reassign done "
 
 static const struct route routes[] = {
-    {HTTP_GET, "status", false, NULL, api_status_get},
-    {HTTP_GET, "orders", false, NULL, api_orders_get},
-    {HTTP_GET, "orders", true, NULL, api_order_get},
-    {HTTP_POST, "orders", true, ORDER_ACTS, api_order_post},
-    {HTTP_GET, "messages", false, NULL, api_messages_get},
-    {HTTP_GET, "messages", true, NULL, api_message_get},
-    {HTTP_POST, "messages", false, NULL, api_message_post},
-    {HTTP_GET, "queue", false, NULL, api_queue_get},
-    {HTTP_POST, "queue", true, " retry drop ", api_queue_post},
-    {HTTP_GET, "people", false, NULL, api_people_get},
-    {HTTP_POST, "people", false, NULL, api_person_post},
-    {HTTP_POST, "people/import", false, NULL, api_people_import},
-    {HTTP_POST, "people", true, " phone-add phone-remove ", api_phone_post},
-    {HTTP_GET, "consents", false, NULL, api_consents_get},
-    {HTTP_GET, "offers", false, NULL, api_offers_get},
-    {HTTP_POST, "offers", false, NULL, api_offer_post},
-    {HTTP_POST, "offers/import", false, NULL, api_offers_import},
-    {HTTP_GET, "pools", false, NULL, api_pools_get},
-    {HTTP_GET, "households", false, NULL, api_households_get},
-    {HTTP_GET, "receipts", false, NULL, api_receipts_get},
-    {HTTP_GET, "shares", false, NULL, api_shares_get},
-    {HTTP_GET, "sales", false, NULL, api_sales_get},
-    {HTTP_GET, "sales", true, NULL, api_sale_get},
-    {HTTP_GET, "areas", false, NULL, api_areas_get},
-    {HTTP_POST, "areas", false, NULL, api_area_post},
-    {HTTP_POST, "areas/import", false, NULL, api_areas_import},
-    {HTTP_GET, "catalogue", false, NULL, api_catalogue_get},
-    {HTTP_POST, "catalogue/import", false, NULL, api_catalogue_import},
-    {HTTP_GET, "aliases", false, NULL, api_aliases_get},
-    {HTTP_POST, "aliases", false, NULL, api_alias_post},
-    {HTTP_POST, "aliases", true, " remove ", api_alias_remove},
-    {HTTP_GET, "words", false, NULL, api_words_get},
-    {HTTP_POST, "words", true, " forget ", api_word_forget},
-    {HTTP_GET, "weights", false, NULL, api_weights_get},
-    {HTTP_POST, "weights", false, NULL, api_weight_post},
-    {HTTP_POST, "weights", true, " join leave ", api_weight_member},
-    {HTTP_GET, "campaigns", false, NULL, api_campaigns_get},
-    {HTTP_POST, "campaigns", false, NULL, api_campaign_post},
-    {HTTP_POST, "campaigns", true, " end ", api_campaign_end},
-    {HTTP_GET, "links", false, NULL, api_links_get},
-    {HTTP_GET, "links", true, NULL, api_link_get},
-    {HTTP_POST, "links", true, " reset drain resume ", api_link_post},
-    {HTTP_POST, "links", true, " ussd ", api_ussd_post},
-    {HTTP_GET, "audit", false, NULL, api_audit_get},
-    {HTTP_GET, "report", true, NULL, api_report_get},
-    {HTTP_POST, "backup", false, NULL, api_backup_post},
+    {HTTP_GET, "status", false, NULL, api_status_get, IN_LOOP},
+    {HTTP_GET, "orders", false, NULL, api_orders_get, BY_READER},
+    {HTTP_GET, "orders", true, NULL, api_order_get, BY_READER},
+    {HTTP_POST, "orders", true, ORDER_ACTS, api_order_post, IN_LOOP},
+    {HTTP_GET, "messages", false, NULL, api_messages_get, BY_READER},
+    {HTTP_GET, "messages", true, NULL, api_message_get, BY_READER},
+    {HTTP_POST, "messages", false, NULL, api_message_post, IN_LOOP},
+    {HTTP_GET, "queue", false, NULL, api_queue_get, BY_READER},
+    {HTTP_POST, "queue", true, " retry drop ", api_queue_post, IN_LOOP},
+    {HTTP_GET, "people", false, NULL, api_people_get, BY_READER},
+    {HTTP_POST, "people", false, NULL, api_person_post, IN_LOOP},
+    {HTTP_POST, "people/import", false, NULL, api_people_import, IN_LOOP},
+    {HTTP_POST, "people", true, " phone-add phone-remove ", api_phone_post,
+	IN_LOOP},
+    {HTTP_GET, "consents", false, NULL, api_consents_get, BY_READER},
+    {HTTP_GET, "offers", false, NULL, api_offers_get, BY_READER},
+    {HTTP_POST, "offers", false, NULL, api_offer_post, IN_LOOP},
+    {HTTP_POST, "offers/import", false, NULL, api_offers_import, IN_LOOP},
+    {HTTP_GET, "pools", false, NULL, api_pools_get, BY_READER},
+    {HTTP_GET, "households", false, NULL, api_households_get, BY_READER},
+    {HTTP_GET, "receipts", false, NULL, api_receipts_get, BY_READER},
+    {HTTP_GET, "shares", false, NULL, api_shares_get, BY_READER},
+    {HTTP_GET, "sales", false, NULL, api_sales_get, BY_READER},
+    {HTTP_GET, "sales", true, NULL, api_sale_get, BY_READER},
+    {HTTP_GET, "areas", false, NULL, api_areas_get, BY_READER},
+    {HTTP_POST, "areas", false, NULL, api_area_post, IN_LOOP},
+    {HTTP_POST, "areas/import", false, NULL, api_areas_import, IN_LOOP},
+    {HTTP_GET, "catalogue", false, NULL, api_catalogue_get, IN_LOOP},
+    {HTTP_POST, "catalogue/import", false, NULL, api_catalogue_import, IN_LOOP},
+    {HTTP_GET, "aliases", false, NULL, api_aliases_get, BY_READER},
+    {HTTP_POST, "aliases", false, NULL, api_alias_post, IN_LOOP},
+    {HTTP_POST, "aliases", true, " remove ", api_alias_remove, IN_LOOP},
+    {HTTP_GET, "words", false, NULL, api_words_get, IN_LOOP},
+    {HTTP_POST, "words", true, " forget ", api_word_forget, IN_LOOP},
+    {HTTP_GET, "weights", false, NULL, api_weights_get, BY_READER},
+    {HTTP_POST, "weights", false, NULL, api_weight_post, IN_LOOP},
+    {HTTP_POST, "weights", true, " join leave ", api_weight_member, IN_LOOP},
+    {HTTP_GET, "campaigns", false, NULL, api_campaigns_get, BY_READER},
+    {HTTP_POST, "campaigns", false, NULL, api_campaign_post, IN_LOOP},
+    {HTTP_POST, "campaigns", true, " end ", api_campaign_end, IN_LOOP},
+    {HTTP_GET, "links", false, NULL, api_links_get, IN_LOOP},
+    {HTTP_GET, "links", true, NULL, api_link_get, IN_LOOP},
+    {HTTP_POST, "links", true, " reset drain resume ", api_link_post, IN_LOOP},
+    {HTTP_POST, "links", true, " ussd ", api_ussd_post, IN_LOOP},
+    {HTTP_GET, "audit", false, NULL, api_audit_get, BY_READER},
+    {HTTP_GET, "report", true, NULL, api_report_get, IN_LOOP},
+    {HTTP_POST, "backup", false, NULL, api_backup_post, IN_LOOP},
 };
 
 /* A path as "resource[/name[/act]]"; parts are cut to fit, and a cut part
@@ -123,6 +130,16 @@ matches(const struct route *route, const struct parts *parts)
 }
 
 static void
+ask(const struct route *route, const struct api_call *call)
+{
+	if (route->where == IN_LOOP || call->api->readers == NULL)
+		route->fn(call);
+	else if (!api_reader_ask(call, route->fn))
+		api_problem(call->request, 503,
+		    "too many questions are waiting, try again");
+}
+
+static void
 dispatch(
     struct api *api, struct http_request *request, const struct parts *parts)
 {
@@ -137,7 +154,7 @@ dispatch(
 			route = &routes[i];
 	}
 	if (route != NULL)
-		route->fn(
+		ask(route,
 		    &(struct api_call){api, request, parts->name, parts->act});
 	else if (known)
 		api_problem(

@@ -43,6 +43,7 @@ struct wire {
 	int64_t started_mono_ms, stop_by_mono_ms;
 };
 
+#define READER_THREADS 2
 #define STOP_LOOK_MS 10
 #define STOP_MARGIN_MS 500
 
@@ -278,6 +279,7 @@ open_api(struct wire *w, struct err *err)
 	    .version = PACKAGE_VERSION,
 	    .store_path = w->conf.store,
 	    .reader = w->reader,
+	    .readers = READER_THREADS,
 	    .market = &w->conf.market,
 	    .handlers = handlers_table(),
 	    .trade = w->trade,
