@@ -153,8 +153,8 @@ load_play_begin(struct load_play *p, int64_t planned_us)
 	b->begun_us = (uint32_t)(planned_us - p->started_us);
 	p->counts.begun++;
 	snprintf(from, sizeof(from), "25471%07lld", (long long)number);
-	snprintf(words, sizeof(words), "want %dkg tomatos",
-	    (int)(p->counts.begun % 9 + 1));
+	snprintf(words, sizeof(words), "want %dkg %.16s",
+	    (int)(p->counts.begun % 9 + 1), p->config.goods);
 	smsc_deliver(
 	    p->smsc, from, p->config.number, words, (uint64_t)number << 1);
 }

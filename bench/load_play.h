@@ -23,6 +23,7 @@ struct load_play_config {
 	int port, window, throttle_every; /* as smsc_config */
 	bool receipts;
 	const char *number; /* ours */
+	const char *goods; /* "tomatos" */
 	int64_t first_buyer; /* where this run's buyers begin … */
 	/* … and, above 0, over how many people they are spread, as a county's
 	 * buyers are: neighbours in time are none in the store. */

@@ -42,7 +42,7 @@ struct options {
 	struct load_play_config play;
 	struct proc_watch watch;
 	int binds;
-	const char *db, *out;
+	const char *db, *out, *ended;
 };
 
 struct phase {
@@ -284,7 +284,7 @@ static bool
 read_options(struct options *o, int argc, char **argv)
 {
 	int c;
-	while ((c = getopt(argc, argv, "p:P:n:w:b:f:m:t:rd:o:")) != -1) {
+	while ((c = getopt(argc, argv, "p:P:n:w:b:f:m:t:rd:o:g:e:")) != -1) {
 		long number = optarg == NULL ? 0 : strtol(optarg, NULL, 10);
 		switch (c) {
 		case 'p':
@@ -321,6 +321,12 @@ read_options(struct options *o, int argc, char **argv)
 		case 'o':
 			o->out = optarg;
 			break;
+		case 'g':
+			o->play.goods = optarg;
+			break;
+		case 'e':
+			o->ended = optarg;
+			break;
 		default:
 			return false;
 		}
@@ -341,11 +347,24 @@ say_counts(struct load_play *play)
 	    (long long)c->malformed);
 }
 
+static void
+write_ended(const char *path, int64_t ended)
+{
+	FILE *out = path == NULL ? NULL : fopen(path, "w");
+	if (out == NULL)
+		return;
+	fprintf(out, "%lld\n", (long long)ended);
+	fclose(out);
+}
+
 int
 main(int argc, char **argv)
 {
 	struct options o = {
-	    .play = {.port = 2775, .window = 1000, .number = "20880"},
+	    .play = {.port = 2775,
+		.window = 1000,
+		.number = "20880",
+		.goods = "tomatos"},
 	    .binds = 1,
 	};
 	struct err err = {0};
@@ -370,6 +389,7 @@ main(int argc, char **argv)
 		good = play_phase(&o, play, &phase);
 	}
 	say_counts(play);
+	write_ended(o.ended, load_play_counts(play)->ended);
 	if (o.db != NULL)
 		rows_print(stdout, o.db, load_play_counts(play)->ended);
 	load_play_free(&play);
