@@ -100,7 +100,7 @@ wait_of(const struct outbox *outbox, const struct turn *turn,
 	/* Behind what is due already: another text finds out whether the link
 	 * takes any, and one number does not hold up the others. */
 	int64_t at_once_ms = turn->now_ms + 1;
-	bool another = outbox_another_sends(outbox, link);
+	bool another = outbox_another_carries(outbox, turn, link, m);
 	switch (o->refusal) {
 	case REFUSAL_WAIT:
 		return (struct wait){

@@ -10,6 +10,7 @@
 
 #include "gateway/core/handler.h"
 #include "gateway/core/link.h"
+#include "gateway/store/store_message.h"
 
 #define OUTBOX_LINKS_MAX 256 /* the others never send */
 
@@ -24,6 +25,11 @@ struct outbox {
 	struct outbox_claim *claims, **claims_last;
 	size_t claims_count;
 	struct outbox_share *share; /* owned; one for each link */
+	struct message_lanes lanes; /* of this turn's claims */
+	bool moving; /* texts are being moved to the lanes of new routes */
+	/* The last text for which there was no route; 0: none yet. */
+	int64_t nowhere_ms;
+	char nowhere[PARTY_OCTETS];
 	uint64_t claim_number; /* of claims so far, for whose turn it is */
 };
 

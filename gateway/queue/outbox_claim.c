@@ -16,13 +16,13 @@
 #include "gateway/queue/budget.h"
 #include "gateway/queue/ceiling.h"
 #include "gateway/queue/outbox_private.h"
+#include "gateway/store/store_route.h"
 
 /* What a link could not send is left to others for so long once it is due, if
  * another is up: a number that one network does not reach, the next one may. */
 #define LEFT_TO_OTHERS_MS 30000
-/* So long a text waits for the link that its person knows. */
-#define PREFER_MS 8000
-#define PREFER_LOOK 8 /* messages of that person */
+/* Waiting texts that a turn moves to the lanes of new routes. */
+#define MOVED_A_TURN 256
 /* Texts looked at that may turn out not to be for this link. */
 #define SPARE_AMONG_LINKS 16
 #define SPARE_KNOWN_ONLY 64
@@ -69,25 +69,6 @@ outbox_free(struct outbox *outbox)
 	outbox->share = NULL;
 }
 
-/* It is there, and may carry something now. */
-static bool
-sends(const struct outbox *outbox, size_t i)
-{
-	const struct link *link = outbox->links[i];
-	return link->state == LINK_UP && !link->silent &&
-	       !outbox->share[i].shut && outbox->share[i].open;
-}
-
-bool
-outbox_another_sends(const struct outbox *outbox, const struct link *link)
-{
-	for (size_t i = 0; i < outbox->links_count; i++)
-		if (outbox->links[i] != link && sends(outbox, i) &&
-		    (gate_classes(outbox->links[i]) & gate_classes(link)) != 0)
-			return true;
-	return false;
-}
-
 void
 outbox_give_back(const struct turn *turn, const struct link *link,
     const struct message *m, int parts_done)
@@ -102,6 +83,7 @@ outbox_give_back(const struct turn *turn, const struct link *link,
 struct claiming {
 	struct outbox *outbox;
 	struct link *link;
+	size_t at; /* its position */
 	struct outbox_share *share; /* of that link */
 	const struct turn *turn;
 	bool others;
@@ -109,44 +91,26 @@ struct claiming {
 	struct budget budget;
 };
 
-/* The link by which that person wrote last; 0: none that is known. */
+/* What is bound to this link makes sense by no other. */
 static bool
-note_way(void *arg, const struct message *m)
+is_for_this(struct claiming *c, const struct message *m, int64_t group)
 {
-	int64_t *link_id = arg;
-	if (!m->out)
-		*link_id = m->link_id;
-	return m->out;
-}
-
-/* Is there another link that should have it, and can soon? */
-static bool
-is_for_another(const struct claiming *c, const struct message *m)
-{
-	int64_t way = 0;
-	if (!c->others || m->class_ == MESSAGE_ALARM ||
-	    c->turn->now_ms - m->due_ms >= PREFER_MS)
-		return false;
-	store_message_heads(
-	    c->turn->store, m->phone_id, PREFER_LOOK, note_way, &way);
-	if (way == 0 || way == c->link->id ||
-	    (m->state == MESSAGE_REFUSED && m->link_id == way))
-		return false;
-	for (size_t i = 0; i < c->outbox->links_count; i++) {
-		const struct link *link = c->outbox->links[i];
-		if (link->id == way)
-			return sends(c->outbox, i) &&
-			       gate_takes(link, (int)m->class_, m->question);
-	}
-	return false;
+	if (group == c->link->id)
+		return true;
+	if (store_route_any(c->turn->store))
+		c->ceiling.others = c->budget.others =
+		    outbox_another_carries(c->outbox, c->turn, c->link, m);
+	else if (!c->others)
+		return true;
+	return outbox_route_gives(c->outbox, c->turn, m, c->at);
 }
 
 static bool
-may_leave(void *arg, const struct message *m)
+may_leave(void *arg, const struct message *m, int64_t group)
 {
 	struct claiming *c = arg;
 	bool failed = false;
-	if (is_for_another(c, m))
+	if (!is_for_this(c, m, group))
 		return false;
 	if (!budget_may(&c->budget, m, ceiling_parts(m)))
 		return false;
@@ -260,14 +224,20 @@ claim_for(struct outbox *outbox, const struct turn *turn, size_t at, int room)
 	struct link *link = outbox->links[at];
 	struct claiming c = {.outbox = outbox,
 	    .link = link,
+	    .at = at,
 	    .share = &outbox->share[at],
 	    .turn = turn,
 	    .others = outbox_another_sends(outbox, link)};
 	ceiling_open(&c.ceiling, turn, link);
 	budget_open(&c.budget, turn, link);
 	c.ceiling.others = c.budget.others = c.others;
+	struct message_claim_group groups[ROUTE_ROUTES_MAX];
 	struct message_claim some = {
 	    .link_id = link->id,
+	    .groups = groups,
+	    .groups_count = outbox_route_groups(
+		outbox, turn, at, LEFT_TO_OTHERS_MS, groups),
+	    .lanes = &outbox->lanes,
 	    .two_way = link->two_way,
 	    .now_ms = turn->now_ms,
 	    .left_to_others_ms = c.others ? LEFT_TO_OTHERS_MS : 0,
@@ -307,7 +277,8 @@ room_of(const struct outbox *outbox, const struct turn *turn, size_t i)
 	const struct link *link = outbox->links[i];
 	struct outbox_share *share = &outbox->share[i];
 	if (link->credit.spent ||
-	    (link->silent && outbox_another_sends(outbox, link)))
+	    (link->silent && !store_route_any(turn->store) &&
+		outbox_another_sends(outbox, link)))
 		return 0;
 	size_t room = gate_room(
 	    &share->gate, link, turn->market, turn->clock_sure, turn->now_ms);
@@ -333,9 +304,12 @@ outbox_claim(struct outbox *outbox, const struct turn *turn)
 	look_at_links(outbox, turn);
 	/* Asked once for all links: mostly nothing waits, and tens of modems
 	 * would ask in vain each turn. */
-	int64_t due_ms = store_message_oldest_due(turn->store);
+	outbox->moving = store_route_step(turn->store, MOVED_A_TURN);
+	store_message_lanes(turn->store, &outbox->lanes);
+	int64_t due_ms = message_lanes_due(&outbox->lanes);
 	if (due_ms == 0 || due_ms > turn->now_ms)
 		return;
+	outbox_refuse_nowhere(outbox, turn);
 	for (size_t i = 0; i < outbox->links_count; i++) {
 		if (count == OUTBOX_LINKS_MAX)
 			break;

@@ -4,8 +4,10 @@
 #ifndef GATEWAY_QUEUE_OUTBOX_PRIVATE_H
 #define GATEWAY_QUEUE_OUTBOX_PRIVATE_H
 
+#include "gateway/core/route.h"
 #include "gateway/queue/gate.h"
 #include "gateway/queue/outbox.h"
+#include "gateway/queue/quality.h"
 #include "gateway/store/store_message.h"
 
 /* How a link stands among the others, as its last claims left it. */
@@ -15,6 +17,7 @@ struct outbox_share {
 	bool shut; /* a limit is reached: alarms only */
 	bool open; /* it is one of its hours, as of this turn's claims */
 	struct gate gate;
+	struct quality quality;
 	size_t texts; /* claimed in this turn, not given yet */
 	int64_t parts; /* of these */
 	unsigned urgent; /* answers and questions in a row */
@@ -37,8 +40,28 @@ void outbox_use_kept(struct outbox *outbox, const struct turn *turn,
 void outbox_use_early(
     struct outbox *outbox, const struct turn *turn, const struct message *m);
 
+/* outbox_route.c: which link should have a text.
+ *
+ * It is there, and may carry something now. */
+bool outbox_sends(const struct outbox *outbox, size_t i);
 /* Is another link up that may send what this one may? */
 bool outbox_another_sends(const struct outbox *outbox, const struct link *link);
+/* That very text, by the routes. */
+bool outbox_another_carries(const struct outbox *outbox,
+    const struct turn *turn, const struct link *link, const struct message *m);
+/* Do the routes give that text to link `at`, now?  False: never, or another
+ * link should have it and can soon. */
+bool outbox_route_gives(const struct outbox *outbox, const struct turn *turn,
+    const struct message *m, size_t at);
+/* The lane groups that link `at` claims from; how many. */
+size_t outbox_route_groups(const struct outbox *outbox, const struct turn *turn,
+    size_t at, int64_t left_ms,
+    struct message_claim_group out[ROUTE_ROUTES_MAX]);
+struct route_person outbox_route_person(
+    const struct outbox *outbox, const struct turn *turn, int64_t phone_id);
+struct route_fact outbox_route_fact(const struct outbox *outbox, size_t at);
+/* Fails what waits for a link that there is none of. */
+void outbox_refuse_nowhere(struct outbox *outbox, const struct turn *turn);
 
 /* The network did not take the rest of that text: it costs nothing. */
 void outbox_give_back(const struct turn *turn, const struct link *link,

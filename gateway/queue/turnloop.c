@@ -380,7 +380,7 @@ committed(void *arg, bool ok)
 	outbox_send(&t->outbox, t->now_ms);
 	arm_wake(t);
 	if ((more && t->inbox.first != NULL) || t->careful > 0 ||
-	    t->timers == TIMERS_A_TURN)
+	    t->timers == TIMERS_A_TURN || t->outbox.moving)
 		turnloop_request(t);
 }
 

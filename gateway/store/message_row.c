@@ -4,6 +4,7 @@
 
 #include "gateway/store/store_head.h"
 #include "gateway/store/store_inside.h"
+#include "gateway/store/store_route.h"
 
 /* Every move there is (docs/queue.md draws it).  What an operator orders
  * (retry, drop) is the operator's, and not in here. */
@@ -197,14 +198,14 @@ message_row_phone(struct store *store, int64_t id)
 }
 
 static void
-take_lane(struct store *store, int64_t id)
+take_lane(struct store *store, int64_t id, int64_t group)
 {
 	struct message m;
 	bool known = store_seen_peek(store, SEEN_MESSAGE, id, &m);
 	if (db_run(store->db,
-		"UPDATE message SET"
-		" lane = pin_id * 16 + question * 8 + class WHERE id = ?1",
-		db_int(id)) > 0 &&
+		"UPDATE message SET lane = iif(pin_id <> 0, pin_id, ?2) * 16"
+		" + question * 8 + class WHERE id = ?1",
+		db_int(id), db_int(group)) > 0 &&
 	    known)
 		message_row_note(store, &m); /* no part of it is a lane */
 }
@@ -216,22 +217,27 @@ void
 message_row_line_up(struct store *store, int64_t phone_id)
 {
 	int64_t ids[2];
+	enum message_class classes[2];
 	int count = 0;
 	bool first = true, advisory = true;
 	struct db_query q = db_ask(store->db,
-	    "SELECT id, class = 4, state <> 11 AND lane = 0"
+	    "SELECT id, class, state <> 11 AND lane = 0"
 	    " FROM message INDEXED BY message_open"
 	    " WHERE phone_id = ?1 AND " MESSAGE_OPEN " ORDER BY id",
 	    db_int(phone_id));
 	for (; advisory && db_next(&q); first = false) {
 		int64_t id = db_get_int(&q);
-		advisory = db_get_int(&q) != 0;
-		if ((first || !advisory) && db_get_int(&q) != 0)
+		enum message_class class_ = (enum message_class)db_get_int(&q);
+		advisory = class_ == MESSAGE_ADVISORY;
+		if ((first || !advisory) && db_get_int(&q) != 0) {
+			classes[count] = class_;
 			ids[count++] = id;
+		}
 	}
 	db_end(&q);
 	for (int i = 0; i < count; i++)
-		take_lane(store, ids[i]);
+		take_lane(store, ids[i],
+		    store_route_group(store, phone_id, 0, classes[i]));
 }
 
 int64_t
@@ -247,4 +253,17 @@ message_row_chain(struct store *store, int64_t phone_id, int64_t id)
 {
 	if (id > 0)
 		store_head_set(store->head, phone_id, id);
+}
+
+bool
+message_row_stale(struct store *store, int64_t id, int64_t now_ms)
+{
+	if (db_run(store->db,
+		"UPDATE message SET state = ?2, lane = ?3, changed_ms = ?4"
+		" WHERE id = ?1 AND stale_ms > 0 AND stale_ms <= ?4",
+		db_int(id), db_int(MESSAGE_STALE), db_int(MESSAGE_LANE_STALE),
+		db_int(now_ms)) == 0)
+		return false;
+	message_row_line_up(store, message_row_phone(store, id));
+	return true;
 }

@@ -7,12 +7,20 @@
  * answer, and a claim never looks at a text that must wait for another.  A lane
  * holds what leaves under the same conditions:
  *
- *     lane = 16 * pinned link (0: any) + 8 * is it a question + class
+ *     lane = 16 * group + 8 * is it a question + class
  *
- * and is read in due order.  Three numbers are no lanes: 0 is every message
- * that waits for nothing or behind another, MESSAGE_LANE_STALE a text that
- * became stale and was not told to anybody yet, MESSAGE_LANE_UNKNOWN an
- * unknown one; its due_ms is when it must be settled. */
+ * and is read in due order.  The group says which links may claim it: 0 any
+ * (there are no routes), up to ROUTE_GROUP_NONE - 1 that link alone (pin_id: a
+ * text that makes sense by it only), ROUTE_GROUP_NONE no link (claimed to be
+ * told so), above it a set of links that a route names (core/route.h).  So a
+ * million texts that wait for one link are never looked at by another, and a
+ * text that no route gives to a link is in no lane that it reads.  The group
+ * is not stored with the text but asked of the routes when it gets its lane;
+ * new routes move what stands in lanes (store_route_step).  Three numbers are
+ * no lanes: 0 is every message that waits for nothing or behind another,
+ * MESSAGE_LANE_STALE a text that became stale and was not told to anybody yet,
+ * MESSAGE_LANE_UNKNOWN an unknown one; its due_ms is when it must be settled.
+ */
 #ifndef GATEWAY_STORE_MESSAGE_ROW_H
 #define GATEWAY_STORE_MESSAGE_ROW_H
 
@@ -61,6 +69,12 @@ int64_t message_row_phone(struct store *store, int64_t id);
 /* Whoever is the oldest open text of the phone gets its lane, if it waits, and
  * so does the oldest that is no advisory. */
 void message_row_line_up(struct store *store, int64_t phone_id);
+
+/* Past its time: marked for store_message_take_stale(), and the next of that
+ * phone may come.  False: it is not. */
+bool message_row_stale(struct store *store, int64_t id, int64_t now_ms);
+/* The earliest due time in the lanes above that one; INT64_MAX: none. */
+int64_t message_row_earliest(struct store *store, int64_t after_lane);
 
 /* A fresh row is the newest of its phone from now on. */
 int64_t message_row_prev(struct store *store, int64_t phone_id);

@@ -14,6 +14,7 @@
 #include "gateway/store/store_head.h"
 #include "gateway/store/store_inside.h"
 #include "gateway/store/store_repeat.h"
+#include "gateway/store/store_route.h"
 
 #define TEXT_OCTETS (1 << 20)
 
@@ -94,6 +95,7 @@ store_open(const char *path, struct err *err)
 	    store->db, 0, "SELECT coalesce(max(time_ms), 0) FROM report_kept");
 	store_seen_init(store);
 	store_repeat_init(store);
+	store->route = store_route_new();
 	if (db_failed(store->db, err) != 0)
 		store_close(&store);
 	return store;
@@ -115,6 +117,7 @@ store_close(struct store **store)
 	store_head_free(&(*store)->head);
 	store_seen_free(*store);
 	store_repeat_free(*store);
+	store_route_free(&(*store)->route);
 	if ((*store)->lock_fd >= 0)
 		close((*store)->lock_fd);
 	buf_free(&(*store)->text);
@@ -140,8 +143,10 @@ caches_apply(struct store *store, bool committed)
 		return;
 	store_head_applied(store->head, committed);
 	store_code_applied(&store->codes, committed);
-	if (!committed)
+	if (!committed) {
 		store_seen_forget(store);
+		store_route_forget(store);
+	}
 }
 
 static void

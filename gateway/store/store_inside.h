@@ -12,6 +12,7 @@ struct line;
 struct line_event;
 struct store_head;
 struct repeat_memory;
+struct store_route;
 
 struct store {
 	struct db *db;
@@ -19,6 +20,7 @@ struct store {
 	struct store_codes codes;
 	struct store_seen seen;
 	struct repeat_memory *repeat; /* NULL: a reader */
+	struct store_route *route; /* NULL: a reader */
 	char *path;
 	int lock_fd; /* -1: none */
 	bool committing;

@@ -167,6 +167,30 @@ void store_message_heads(struct store *store, int64_t phone_id, int limit,
 
 /* -- the queue ---------------------------------------------------------- */
 
+/* The lanes in which texts wait (message_row.h), each with the due time of its
+ * first: looked at once a turn, one seek a lane, so that a claim reads only
+ * lanes that have something.  A lane that comes later in the turn is seen in
+ * the next one. */
+#define MESSAGE_LANES_MAX 2048
+struct message_lanes {
+	size_t count;
+	struct {
+		int64_t lane, due_ms;
+	} row[MESSAGE_LANES_MAX];
+};
+void store_message_lanes(struct store *store, struct message_lanes *out);
+int64_t message_lanes_due(const struct message_lanes *lanes); /* 0: nothing */
+/* Does anything wait in that group? */
+bool message_lanes_has(const struct message_lanes *lanes, int64_t group);
+
+/* A lane group that a link may claim from (core/route.h). */
+struct message_claim_group {
+	int64_t group;
+	/* Texts there that this link was refused are left to others for so many
+	 * milliseconds after they are due again; 0: none. */
+	int64_t left_to_others_ms;
+};
+
 struct message_claim {
 	int64_t link_id;
 	bool two_way; /* false: no questions */
@@ -175,20 +199,25 @@ struct message_claim {
 	/* So many are looked at besides, for some may turn out not to be for
 	 * this link (at most 64); they do not stand in the others' way. */
 	int spare;
-	/* Texts that this link was refused are left to others for so many
-	 * milliseconds after they are due again; 0: none. */
+	/* Of what nobody routes; of its groups, as they say. */
 	int64_t left_to_others_ms;
+	/* The groups besides ROUTE_GROUP_ANY and the link's own. */
+	const struct message_claim_group *groups;
+	size_t groups_count;
+	bool only_own; /* not even ROUTE_GROUP_ANY */
+	const struct message_lanes *lanes; /* NULL: looked up */
 	unsigned classes; /* MESSAGE_CLASS_BIT()s; no others leave */
-	/* Asked before a text is claimed; it may put it off or end it.  False:
-	 * not now.  NULL: all may leave. */
-	bool (*may)(void *arg, const struct message *m);
+	/* Asked before a text of that group is claimed; it may put it off or
+	 * end it.  False: not now.  NULL: all may leave. */
+	bool (*may)(void *arg, const struct message *m, int64_t group);
 	void (*fn)(void *arg, const struct message *m); /* gets each row */
 	void *arg;
 };
 /* Claims due texts: state becomes sending, tries + 1.  Order: class, due;
  * never a text (but for an alarm) whose phone has an older one still queued,
- * refused or sending; advisories hold up only each other.  Stale rows met on the way become stale (fn not called;
- * the caller learns of them by store_message_take_stale).  Returns how many. */
+ * refused or sending; advisories hold up only each other.  Stale rows met on
+ * the way become stale (fn not called; the caller learns of them by
+ * store_message_take_stale).  Returns how many. */
 int store_message_claim_some(
     struct store *store, const struct message_claim *claim);
 /* All classes, without asking. */

@@ -1,6 +1,7 @@
 #include "gateway/store/message_row.h"
 #include "gateway/store/store_inside.h"
 #include "gateway/store/store_message.h"
+#include "gateway/store/store_route.h"
 
 /* Bits of the states in which a second copy waits, or waited too long. */
 #define SECOND_COPY                                                            \
@@ -49,13 +50,14 @@ store_message_refused(struct store *store, int64_t id, int64_t now_ms,
 	    db_run(store->db,
 		/* Alarms wait behind nothing, so nothing lines them up. */
 		"UPDATE message SET state = ?2, changed_ms = ?3, due_ms = ?4,"
-		" lane = CASE class WHEN 5 THEN pin_id * 16 + class"
-		" ELSE lane END,"
+		" lane = CASE class WHEN 5 THEN iif(pin_id <> 0, pin_id, ?9)"
+		" * 16 + class ELSE lane END,"
 		" parts_done = ?5, code = ?6, why = ?7"
 		" WHERE id = ?1 AND (?8 >> state) & 1",
 		db_int(id), db_int(MESSAGE_REFUSED), db_int(now_ms),
 		db_int(due_ms), db_int(parts_done), db_int(code), db_text(why),
-		db_int(message_row_from(MESSAGE_REFUSED))));
+		db_int(message_row_from(MESSAGE_REFUSED)),
+		db_int(store_route_group(store, phone_id, 0, MESSAGE_ALARM))));
 }
 
 void

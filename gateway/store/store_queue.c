@@ -6,9 +6,10 @@
 #include "gateway/store/store_head.h"
 #include "gateway/store/store_inside.h"
 #include "gateway/store/store_message.h"
+#include "gateway/store/store_route.h"
 
 /* More than the rooms of all links together. */
-#define CLAIM_MOST 1024
+#define ROWS_MOST 1024
 
 /* -- in and back out ----------------------------------------------------- */
 
@@ -47,8 +48,12 @@ store_message_queue(struct store *store, const struct message_out *out)
 			  " WHERE phone_id = ?1 AND " MESSAGE_OPEN
 			  " AND (class <> 4 OR ?2 = 4) LIMIT 1",
 			  db_int(out->phone_id), db_int(out->class_)) == 1;
+	int64_t group = out->link_id;
+	if (group == 0 && !behind)
+		group = store_route_group(
+		    store, out->phone_id, out->person_id, out->class_);
 	int64_t lane = behind ? 0
-			      : out->link_id * MESSAGE_LANE_LINK +
+			      : group * MESSAGE_LANE_LINK +
 				    out->question * MESSAGE_LANE_QUESTION +
 				    out->class_;
 	int64_t id = db_insert(store->db,
@@ -124,164 +129,6 @@ store_message_withdraw_from(
 		message_row_line_up(store, phone_id);
 }
 
-/* -- claiming ------------------------------------------------------------ */
-
-/* Up to four lanes hold what may leave by this link in this class; each is
- * read in due order, and no further than needed. */
-static int
-claim_find(struct store *store, enum message_class class_, int64_t link_id,
-    bool two_way, int64_t now_ms, int limit, int64_t *ids)
-{
-	int64_t any = class_;
-	int64_t pinned = link_id * MESSAGE_LANE_LINK + class_;
-	/* Without questions those two lanes are looked at twice: never found,
-	 * for a lane of 0 is in no index. */
-	int64_t any_asked = two_way ? any + MESSAGE_LANE_QUESTION : 0;
-	int64_t pinned_asked = two_way ? pinned + MESSAGE_LANE_QUESTION : 0;
-	struct db_query q = db_ask(store->db,
-	    "SELECT id FROM ("
-	    "SELECT * FROM (SELECT id, due_ms FROM message"
-	    " WHERE lane = ?1 AND lane <> 0 AND due_ms <= ?5"
-	    " ORDER BY due_ms, id LIMIT ?6)"
-	    " UNION ALL SELECT * FROM (SELECT id, due_ms FROM message"
-	    " WHERE lane = ?2 AND lane <> 0 AND due_ms <= ?5"
-	    " ORDER BY due_ms, id LIMIT ?6)"
-	    " UNION ALL SELECT * FROM (SELECT id, due_ms FROM message"
-	    " WHERE lane = ?3 AND lane <> 0 AND due_ms <= ?5"
-	    " ORDER BY due_ms, id LIMIT ?6)"
-	    " UNION ALL SELECT * FROM (SELECT id, due_ms FROM message"
-	    " WHERE lane = ?4 AND lane <> 0 AND due_ms <= ?5"
-	    " ORDER BY due_ms, id LIMIT ?6)"
-	    ") ORDER BY due_ms, id LIMIT ?6",
-	    db_int(any), db_int(any_asked), db_int(pinned),
-	    db_int(pinned_asked), db_int(now_ms), db_int(limit));
-	int count = 0;
-	while (count < limit && db_next(&q))
-		ids[count++] = db_get_int(&q);
-	db_end(&q);
-	return count;
-}
-
-/* Stale: marked for store_message_take_stale(), and the next of that phone
- * may come. */
-static bool
-claim_stale(struct store *store, int64_t id, int64_t now_ms)
-{
-	if (db_run(store->db,
-		"UPDATE message SET state = ?2, lane = ?3, changed_ms = ?4"
-		" WHERE id = ?1 AND stale_ms > 0 AND stale_ms <= ?4",
-		db_int(id), db_int(MESSAGE_STALE), db_int(MESSAGE_LANE_STALE),
-		db_int(now_ms)) == 0)
-		return false;
-	message_row_line_up(store, message_row_phone(store, id));
-	return true;
-}
-
-/* Read before it is written, for the gate asks about it. */
-static bool
-claim_one(struct store *store, const struct message_claim *c, int64_t id)
-{
-	struct message m;
-	if (!store_message_head(store, id, &m))
-		return false;
-	if (m.stale_ms > 0 && m.stale_ms <= c->now_ms) {
-		claim_stale(store, id, c->now_ms);
-		return false;
-	}
-	if (!message_row_words(store, &m))
-		return false;
-	if (c->may != NULL && !c->may(c->arg, &m))
-		return false;
-	if (db_run(store->db,
-		"UPDATE message SET state = ?2, lane = 0, link_id = ?3,"
-		" tries = tries + 1, changed_ms = ?4,"
-		" first_ms = CASE first_ms WHEN 0 THEN ?4 ELSE first_ms END"
-		" WHERE id = ?1 AND (?5 >> state) & 1",
-		db_int(id), db_int(MESSAGE_SENDING), db_int(c->link_id),
-		db_int(c->now_ms),
-		db_int(message_row_from(MESSAGE_SENDING))) == 0) {
-		message_row_refuse(store, id, MESSAGE_SENDING);
-		return false;
-	}
-	m.state = MESSAGE_SENDING;
-	m.link_id = c->link_id;
-	m.tries++;
-	m.changed_ms = c->now_ms;
-	if (m.first_ms == 0)
-		m.first_ms = c->now_ms;
-	message_row_note(store, &m); /* its outcome is the next to ask */
-	c->fn(c->arg, &m);
-	return true;
-}
-
-#define CLAIM_SPARE_MOST 64
-
-static bool
-is_left(struct store *store, const struct message_claim *c, int64_t id)
-{
-	struct message m;
-	return store_message_head(store, id, &m) &&
-	       m.state == MESSAGE_REFUSED && m.link_id == c->link_id &&
-	       c->now_ms - m.due_ms < c->left_to_others_ms;
-}
-
-/* One class.  If there is nothing but texts that are left to others, they are
- * taken all the same. */
-static int
-claim_class(struct store *store, const struct message_claim *c,
-    enum message_class class_, int limit)
-{
-	int64_t ids[CLAIM_MOST + CLAIM_SPARE_MOST];
-	int most =
-	    limit + (c->spare < CLAIM_SPARE_MOST ? c->spare : CLAIM_SPARE_MOST);
-	int claimed = 0;
-	int found = claim_find(
-	    store, class_, c->link_id, c->two_way, c->now_ms, most, ids);
-	bool jammed = found == most;
-	for (int i = 0; i < found && claimed < limit; i++)
-		if (c->left_to_others_ms <= 0 || !is_left(store, c, ids[i]))
-			claimed += claim_one(store, c, ids[i]);
-	for (int i = 0; i < found && claimed < limit && jammed; i++)
-		if (c->left_to_others_ms > 0 && is_left(store, c, ids[i]))
-			claimed += claim_one(store, c, ids[i]);
-	return claimed;
-}
-
-int
-store_message_claim_some(struct store *store, const struct message_claim *c)
-{
-	static const enum message_class order[] = {MESSAGE_ALARM,
-	    MESSAGE_CONFIRM, MESSAGE_PROPOSAL, MESSAGE_NOTICE,
-	    MESSAGE_ADVISORY};
-	int limit = c->limit < CLAIM_MOST ? c->limit : CLAIM_MOST;
-	int claimed = 0;
-	for (size_t k = 0; k < sizeof(order) / sizeof(order[0]); k++) {
-		if (claimed >= limit)
-			break;
-		if ((c->classes & MESSAGE_CLASS_BIT(order[k])) != 0)
-			claimed +=
-			    claim_class(store, c, order[k], limit - claimed);
-	}
-	return claimed;
-}
-
-int
-store_message_claim(struct store *store, int64_t link_id, bool two_way,
-    int64_t now_ms, int limit, void (*fn)(void *arg, const struct message *m),
-    void *arg)
-{
-	struct message_claim all = {
-	    .link_id = link_id,
-	    .two_way = two_way,
-	    .now_ms = now_ms,
-	    .limit = limit,
-	    .classes = MESSAGE_CLASSES_ALL,
-	    .fn = fn,
-	    .arg = arg,
-	};
-	return store_message_claim_some(store, &all);
-}
-
 void
 store_message_put_off(
     struct store *store, int64_t id, int64_t due_ms, const char *why)
@@ -299,9 +146,9 @@ static int
 give_rows(struct store *store, struct db_query *q, int limit,
     void (*fn)(void *arg, const struct message *m), void *arg)
 {
-	int64_t ids[CLAIM_MOST];
+	int64_t ids[ROWS_MOST];
 	int count = 0, given = 0;
-	while (count < limit && count < CLAIM_MOST && db_next(q))
+	while (count < limit && count < ROWS_MOST && db_next(q))
 		ids[count++] = db_get_int(q);
 	db_end(q);
 	for (int i = 0; i < count; i++) {
@@ -346,7 +193,7 @@ store_message_recover(struct store *store, int64_t now_ms, int64_t settle_ms)
 		struct db_query q = db_ask(store->db,
 		    "SELECT id FROM message INDEXED BY message_open"
 		    " WHERE " MESSAGE_OPEN " AND state = 11");
-		int given = give_rows(store, &q, CLAIM_MOST, recover_one, &r);
+		int given = give_rows(store, &q, ROWS_MOST, recover_one, &r);
 		if (given == 0)
 			return count;
 		count += given;
@@ -375,7 +222,7 @@ mark_stale(struct store *store, int64_t now_ms, int limit)
 		    " WHERE stale_ms > 0 AND state IN (10, 15)"
 		    " AND stale_ms <= ?1 ORDER BY stale_ms LIMIT 1",
 		    db_int(now_ms));
-		if (id == 0 || !claim_stale(store, id, now_ms))
+		if (id == 0 || !message_row_stale(store, id, now_ms))
 			return;
 	}
 }
@@ -395,27 +242,6 @@ store_message_take_stale(struct store *store, int64_t now_ms, int limit,
 
 /* -- when, and how many -------------------------------------------------- */
 
-/* From lane to lane by one seek each, however many wait in it. */
-static int64_t
-earliest_due(struct store *store, int64_t after_lane)
-{
-	int64_t earliest = INT64_MAX;
-	for (;;) {
-		struct db_query q = db_ask(store->db,
-		    "SELECT lane, due_ms FROM message"
-		    " WHERE lane > ?1 AND lane <> 0"
-		    " ORDER BY lane, due_ms LIMIT 1",
-		    db_int(after_lane));
-		if (!db_next(&q))
-			return earliest;
-		after_lane = db_get_int(&q);
-		int64_t due_ms = db_get_int(&q);
-		db_end(&q);
-		if (earliest > due_ms)
-			earliest = due_ms;
-	}
-}
-
 int64_t
 store_message_next_due(struct store *store)
 {
@@ -423,14 +249,14 @@ store_message_next_due(struct store *store)
 	    "SELECT stale_ms FROM message INDEXED BY message_stale"
 	    " WHERE stale_ms > 0 AND state IN (10, 15)"
 	    " ORDER BY stale_ms LIMIT 1");
-	int64_t due = earliest_due(store, MESSAGE_LANE_UNKNOWN - 1);
+	int64_t due = message_row_earliest(store, MESSAGE_LANE_UNKNOWN - 1);
 	return due < stale ? due : stale;
 }
 
 int64_t
 store_message_oldest_due(struct store *store)
 {
-	int64_t due = earliest_due(store, 0);
+	int64_t due = message_row_earliest(store, 0);
 	return due == INT64_MAX ? 0 : due;
 }
 
