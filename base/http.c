@@ -196,6 +196,23 @@ http_request_header(const struct http_request *request, const char *name)
 	    evhttp_request_get_input_headers(request->ev), name);
 }
 
+void
+http_request_peer(
+    const struct http_request *request, char *dst, size_t dst_octets)
+{
+	struct evhttp_connection *connection =
+	    request->ev != NULL ? evhttp_request_get_connection(request->ev)
+				: NULL;
+	char *address = NULL;
+	ev_uint16_t port = 0;
+	if (connection != NULL)
+		evhttp_connection_get_peer(connection, &address, &port);
+	/* IPv4 over an IPv6 socket is the same person. */
+	if (address != NULL && strncmp(address, "::ffff:", 7) == 0)
+		address += 7;
+	str_copy(dst, dst_octets, str_from(address));
+}
+
 struct str
 http_request_body(const struct http_request *request)
 {
@@ -232,6 +249,7 @@ reason_of(int status)
 	    {405, "Method Not Allowed"},
 	    {409, "Conflict"},
 	    {413, "Content Too Large"},
+	    {415, "Unsupported Media Type"},
 	    {422, "Unprocessable Content"},
 	    {429, "Too Many Requests"},
 	    {500, "Internal Server Error"},
@@ -327,6 +345,26 @@ http_server_new(struct loop *loop, http_handler_fn fn, void *arg)
 	evhttp_set_default_content_type(server->evhttp, NULL);
 	evhttp_set_gencb(server->evhttp, on_request, server);
 	return server;
+}
+
+static struct bufferevent *
+tls_connection(struct event_base *base, void *arg)
+{
+	struct http_server *server = arg;
+	return tls_bufferevent(server->tls, base, -1);
+}
+
+void
+http_server_tls(struct http_server *server, struct tls_context *context)
+{
+	server->tls = context;
+	evhttp_set_bevcb(server->evhttp, tls_connection, server);
+}
+
+void
+http_server_body_cap(struct http_server *server, size_t octets)
+{
+	evhttp_set_max_body_size(server->evhttp, (ev_ssize_t)octets);
 }
 
 static void

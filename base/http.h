@@ -12,6 +12,7 @@
 #include "base/err.h"
 #include "base/loop.h"
 #include "base/str.h"
+#include "base/tls.h"
 
 enum http_err {
 	HTTP_ERR_LIVE = -1, /* another daemon is listening there */
@@ -28,6 +29,11 @@ typedef void (*http_handler_fn)(void *arg, struct http_request *request);
 /* A server without sockets; add them with the listen calls. */
 struct http_server *http_server_new(
     struct loop *loop, http_handler_fn fn, void *arg);
+/* Before it listens: every connection is TLS with this server context, which
+ * outlives it. */
+void http_server_tls(struct http_server *server, struct tls_context *context);
+/* The most of a body that is taken (8 MiB); beyond it: 413. */
+void http_server_body_cap(struct http_server *server, size_t octets);
 /* Closes the sockets; what was answered but has not left yet is lost, so let
  * the loop turn once after the last answer.  Safe inside the handler. */
 void http_server_free(struct http_server **server);
@@ -48,6 +54,9 @@ const char *http_request_query(
     const struct http_request *request, const char *key);
 const char *http_request_header(
     const struct http_request *request, const char *name);
+/* Who asks, as a numeric address; "" on a Unix socket or when he has gone. */
+void http_request_peer(
+    const struct http_request *request, char *dst, size_t dst_octets);
 struct str http_request_body(const struct http_request *request);
 
 /* A header for the answer to come; one with a line break is left out. */

@@ -17,6 +17,7 @@ struct socket_file {
 struct http_server {
 	struct loop *loop;
 	struct evhttp *evhttp;
+	struct tls_context *tls; /* NULL: plain */
 	http_handler_fn fn;
 	void *arg;
 	struct socket_file *files;

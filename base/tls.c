@@ -441,6 +441,8 @@ tls_bufferevent(struct tls_context *context, struct event_base *base, int fd)
 {
 	SSL *ssl = SSL_new(context->ctx);
 	PANIC_UNLESS(ssl != NULL);
+	/* It waits for the socket, whatever lies read in advance. */
+	SSL_set_read_ahead(ssl, 0);
 	struct bufferevent *bev = bufferevent_openssl_socket_new(
 	    base, fd, ssl, BUFFEREVENT_SSL_ACCEPTING, BEV_OPT_CLOSE_ON_FREE);
 	PANIC_UNLESS(bev != NULL);
