@@ -53,7 +53,8 @@ drop_stale() {
 build_objects() {
 	drop_stale "$out"
 	for file in base/*.c sms/*.c modem/*.c gateway/core/*.c \
-		gateway/admin/csv.c handlers/*.c programs/furrowd/conf.c; do
+		gateway/link/smpp_*.c gateway/admin/csv.c handlers/*.c \
+		programs/furrowd/conf.c; do
 		case $file in *_fuzz.c) continue ;; esac
 		object=$out/$(echo "$file" | tr / _ | sed 's/c$/o/')
 		[ "$object" -nt "$file" ] && continue
@@ -79,7 +80,8 @@ build_target() {
 build_plain() {
 	mkdir -p "$out/plain"
 	drop_stale "$out/plain"
-	for file in base/*.c sms/*.c modem/*.c handlers/*.c; do
+	for file in base/*.c sms/*.c modem/*.c gateway/core/*.c \
+		gateway/link/smpp_*.c handlers/*.c; do
 		case $file in *_fuzz.c) continue ;; esac
 		object=$out/plain/$(echo "$file" | tr / _ | sed 's/c$/o/')
 		[ "$object" -nt "$file" ] && continue

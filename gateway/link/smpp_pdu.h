@@ -241,9 +241,10 @@ int smpp_pdu_decode(struct smpp_pdu *out, struct span octets, struct err *err);
 
 /* Appends the PDU to out.  head.length, odd, answer, nack are not looked at;
  * known TLVs are written in the order of their table, then the views of
- * pdu->tlvs.unknown.  Of a response with status the body is left out where
- * the standard leaves it out (bind, submit_sm, submit_multi, broadcasts); a
- * deliver_sm_resp and data_sm_resp always have their message_id.
+ * pdu->tlvs.unknown.  Of a response with status and without TLVs the body
+ * is left out where the standard leaves it out (bind, submit_sm, submit_multi,
+ * broadcasts); a deliver_sm_resp and data_sm_resp always have their
+ * message_id.
  * 0, else LONG, VALUE, COMMAND or ROOM and *out is as it was. */
 int smpp_pdu_encode(
     struct buf *out, const struct smpp_pdu *pdu, struct err *err);
