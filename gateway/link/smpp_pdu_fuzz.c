@@ -160,17 +160,13 @@ check_unknown(const struct smpp_pdu *pdu)
 	must(rest.octets == 0 && strangers <= pdu->tlvs.unknowns);
 }
 
-/* An error's first string of control characters may be taken for TLVs once
- * those behind it are written in another order, or without a broken one. */
+/* An error's strings may be taken for TLVs once those behind them are written
+ * in another order, or without a broken one. */
 static bool
 is_vague(const struct smpp_pdu *pdu)
 {
-	struct str id = pdu->resp.message_id;
-	if (id.octets == 0)
-		id = pdu->resp.system_id;
 	return smpp_is_resp(pdu->head.command) &&
-	       pdu->head.status != SMPP_ROK && id.octets > 0 &&
-	       (unsigned char)id.at[0] < ' ';
+	       pdu->head.status != SMPP_ROK && pdu->tlvs.all.octets > 0;
 }
 
 static void
