@@ -88,6 +88,14 @@ json_t *api_message_json(const struct api *api, const struct message *m);
 bool api_query_message_state(
     const struct api_call *call, enum message_state *out);
 
+/* -- api_log_words.c ------------------------------------------------------ */
+
+/* Messages after_id < id < before_id that fit, out of the index of words (it
+ * must have all of them), in the order that `f` asks for.  False: the page
+ * goes on from here later. */
+bool api_log_words(struct store *reader, const struct message_filter *f,
+    int64_t after_id, int64_t before_id, struct api_page *page);
+
 /* -- api_json.c: values as JSON ------------------------------------------ */
 
 json_t *api_time(int64_t wall_ms); /* null for 0 */

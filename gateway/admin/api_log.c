@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gateway/store/search.h"
 #include "gateway/store/store_link.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_order.h"
@@ -224,6 +225,31 @@ look_down(struct store *reader, struct message_filter f, struct api_page *page,
 		api_page_more(page, f.after_id + 1);
 }
 
+/* What the index of words has is asked of it, the newest are read. */
+static void
+list_words(struct store *reader, struct message_filter f, struct api_page *page,
+    int64_t newest)
+{
+	int64_t mark = search_mark(reader, str_from(f.words));
+	int64_t floor = f.after_id;
+	bool down = f.before_id != 0;
+	struct message_filter fresh = f;
+
+	if (fresh.after_id < mark)
+		fresh.after_id = mark;
+	if (!down) {
+		if (floor >= mark ||
+		    api_log_words(reader, &f, floor, mark + 1, page))
+			look_up(reader, fresh, page, newest);
+		return;
+	}
+	if (f.before_id > mark + 1)
+		look_down(reader, fresh, page, newest);
+	if (page->seen < page->limit && floor < mark)
+		api_log_words(reader, &f, floor,
+		    f.before_id < mark + 1 ? f.before_id : mark + 1, page);
+}
+
 static void
 list(struct store *reader, struct message_filter f, struct api_page *page,
     int64_t newest)
@@ -237,7 +263,9 @@ list(struct store *reader, struct message_filter f, struct api_page *page,
 	floor = id_before(reader, f.since_ms, newest);
 	if (f.after_id < floor)
 		f.after_id = floor;
-	if (f.before_id != 0)
+	if (f.words != NULL && f.words[0] != '\0')
+		list_words(reader, f, page, newest);
+	else if (f.before_id != 0)
 		look_down(reader, f, page, newest);
 	else
 		look_up(reader, f, page, newest);

@@ -46,6 +46,24 @@ db_open(const char *path, bool read_only, struct err *err)
 	return db;
 }
 
+struct db *
+db_open_aside(const char *path, const char *schema, struct err *err)
+{
+	sqlite3 *handle = db_open_aside_handle(path, schema, err);
+	if (handle == NULL)
+		return NULL;
+	struct db *db = xcalloc(1, sizeof(*db));
+	db->handle = handle;
+	return db;
+}
+
+bool
+db_attach(struct db *db, const char *path, const char *name, const char *table)
+{
+	PANIC_UNLESS(!db->held && !db->transaction);
+	return db_attach_handle(db->handle, path, name, table);
+}
+
 void
 db_close(struct db **db)
 {

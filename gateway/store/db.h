@@ -38,7 +38,16 @@ struct db;
  * version first: a file of a newer furrow is left untouched.  NULL with err,
  * codes of enum store_error.  The schema is brought up to date. */
 struct db *db_open(const char *path, bool read_only, struct err *err);
+/* A file of its own beside the store: no migrations, no sync at a commit (what
+ * is in it can be made anew).  `schema` runs at each opening.  NULL with err.
+ */
+struct db *db_open_aside(const char *path, const char *schema, struct err *err);
 void db_close(struct db **db);
+
+/* A reader sees that file, too, under `name`.  False: it is not there, cannot
+ * be read, or has no `table` yet. */
+bool db_attach(
+    struct db *db, const char *path, const char *name, const char *table);
 
 /* False and sticky when it cannot begin. */
 bool db_begin(struct db *db);

@@ -15,6 +15,12 @@
  * Nothing is written to a file that is newer than us or not ours. */
 sqlite3 *db_open_handle(const char *path, bool read_only, struct err *err);
 
+/* db_open_aside() and db_attach() of db.h. */
+sqlite3 *db_open_aside_handle(
+    const char *path, const char *schema, struct err *err);
+bool db_attach_handle(
+    sqlite3 *handle, const char *path, const char *name, const char *table);
+
 /* The enum store_error that SQLite's last error on the handle means. */
 int db_error_of(sqlite3 *handle);
 

@@ -23,6 +23,7 @@ struct store {
 	struct store_route *route; /* NULL: a reader */
 	char *path;
 	int lock_fd; /* -1: none */
+	bool search_attached; /* a reader's: the index of words (search.h) */
 	bool committing;
 	/* When a report was last kept for a send that was not acknowledged yet:
 	 * later than the truth after a rollback, which only costs a look. */

@@ -14,6 +14,7 @@
 #include "gateway/admin/api.h"
 #include "gateway/queue/credit.h"
 #include "gateway/queue/enquiry.h"
+#include "gateway/queue/search_feed.h"
 #include "gateway/queue/timekeeper.h"
 #include "gateway/queue/turnloop.h"
 #include "gateway/store/schema.h"
@@ -37,6 +38,7 @@ struct wire {
 	struct enquiries *enquiries;
 	struct credit *credit;
 	struct turnloop *turnloop;
+	struct search_feed *search_feed;
 	struct api *api;
 	struct http_server *http;
 	struct timer *stop_timer;
@@ -347,6 +349,7 @@ wire_new(struct loop *loop, const struct conf *conf, const char *data,
 		return NULL;
 	}
 	w->stop_timer = timer_new(loop, on_stop_look, w);
+	w->search_feed = search_feed_new(loop, w->conf.store);
 	for (size_t i = 0; i < w->links_count; i++)
 		w->links.link[i]->ops->start(w->links.link[i]);
 	return w;
@@ -373,6 +376,7 @@ wire_free(struct wire **wire)
 	http_server_free(&w->http);
 	wire_links_free(&w->links);
 	turnloop_free(&w->turnloop);
+	search_feed_free(&w->search_feed);
 	api_free(&w->api);
 	timer_free(&w->stop_timer);
 	trade_free(&w->trade);

@@ -11,6 +11,7 @@
 #include "base/json.h"
 #include "base/panic.h"
 
+#include "gateway/store/search.h"
 #include "gateway/store/store_person.h"
 
 #include "tests/gateway/api_world.h"
@@ -168,6 +169,46 @@ a_rare_text_is_found_in_bounded_steps(void **state)
 	world_close(&w);
 }
 
+/* What the index of words has comes from there, what is newer from the
+ * messages: together they are one log. */
+static void
+the_index_of_words_makes_it_quick(void **state)
+{
+	static int64_t ids[2000];
+	struct world w;
+	size_t requests;
+	struct err err = {0};
+	(void)state;
+	world_open(&w);
+	world_texts(&w, 12001, 3000, "rare");
+	struct search *search = search_open(w.db, &err);
+	assert_non_null(search);
+	assert_int_equal(search_feed(search, 10000, &err), 10000);
+	search_close(&search);
+	assert_int_equal(
+	    gather(&w, "words=RARE", "after", 0, ids, 2000, &requests), 5);
+	assert_int_equal(requests, 1);
+	assert_int_equal(ids[0], 1);
+	assert_int_equal(ids[4], 12001);
+	assert_int_equal(
+	    gather(&w, "words=rare", "before", INT64_MAX, ids, 2000, &requests),
+	    5);
+	assert_int_equal(requests, 1);
+	assert_int_equal(ids[0], 12001);
+	assert_int_equal(ids[4], 1);
+	assert_int_equal(
+	    gather(&w, "words=rare&limit=2", "after", 0, ids, 2000, &requests),
+	    5);
+	assert_int_equal(ids[4], 12001);
+	assert_int_equal(gather(&w, "words=rare&since=2026-09-21T17:00:00Z",
+			     "after", 0, ids, 2000, &requests),
+	    1);
+	assert_int_equal(gather(&w, "words=rare&state=queued", "after", 0, ids,
+			     2000, &requests),
+	    0);
+	world_close(&w);
+}
+
 static void
 a_text_is_queued_before_it_is_acknowledged(void **state)
 {
@@ -310,6 +351,7 @@ main(void)
 	    cmocka_unit_test(the_log_is_filtered),
 	    cmocka_unit_test(the_log_has_no_row_limit),
 	    cmocka_unit_test(a_rare_text_is_found_in_bounded_steps),
+	    cmocka_unit_test(the_index_of_words_makes_it_quick),
 	    cmocka_unit_test(a_text_is_queued_before_it_is_acknowledged),
 	    cmocka_unit_test(what_cannot_be_sent_is_refused),
 	    cmocka_unit_test(blocked_numbers_get_nothing),

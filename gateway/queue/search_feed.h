@@ -1,0 +1,20 @@
+/* search_feed - keeps the index of words near the newest message.
+ *
+ * In a thread of its own, for a page of some thousands of messages takes tens
+ * of milliseconds: looked for once a second, and while there is more, after a
+ * rest as long as the page took, so that orders have the disk.  What fails
+ * (disk full, file broken) is logged once, and tried again after a minute with
+ * the file opened anew. */
+#ifndef GATEWAY_QUEUE_SEARCH_FEED_H
+#define GATEWAY_QUEUE_SEARCH_FEED_H
+
+#include "base/loop.h"
+
+struct search_feed;
+
+/* NULL: no thread for it; searching then reads the messages themselves. */
+struct search_feed *search_feed_new(struct loop *loop, const char *store_path);
+/* Waits for the page that is being worked. */
+void search_feed_free(struct search_feed **feed);
+
+#endif

@@ -1,0 +1,50 @@
+/* search - messages by their words, in a file of its own beside the store
+ * ("furrow.db" -> "furrow-search.db").
+ *
+ * An index over texts would cost an order more than the order.  So it is fed
+ * behind: a thread moves it on by some thousands of messages at a time
+ * (queue/search_feed).  It holds no texts, only which message has which token
+ * (search_text.h), so what it finds is looked at in the store before it is
+ * shown.  It is not synced, and may be deleted at any time: it is made anew.
+ * Messages newer than search_mark() are not in it; who searches reads those as
+ * they are. */
+#ifndef GATEWAY_STORE_SEARCH_H
+#define GATEWAY_STORE_SEARCH_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/str.h"
+#include "gateway/store/store.h"
+
+/* False: dst is too small. */
+bool search_path(char *dst, size_t dst_octets, const char *store_path);
+
+/* -- feeding: one at a time, in one thread ----------------------------------
+ */
+
+struct search;
+
+/* Opens or makes the file; one that belongs to another store, or is broken, is
+ * made anew.  NULL with err (enum store_error). */
+struct search *search_open(const char *store_path, struct err *err);
+void search_close(struct search **search);
+
+/* Up to `limit` messages more; how many, 0: it is up to date.  Negative enum
+ * store_error with err: nothing of them is in it. */
+int search_feed(struct search *search, int limit, struct err *err);
+
+/* -- asking: on a reader ----------------------------------------------------
+ */
+
+/* Up to this message it can be asked about those words; 0: it is not there or
+ * cannot be read, or there is no letter in the words. */
+int64_t search_mark(struct store *reader, struct str words);
+
+/* Messages after_id < id < before_id in which every word occurs, or a text was
+ * changed since; ascending, or the newest first.  Returns how many, at most
+ * `limit`. */
+size_t search_ids(struct store *reader, struct str words, int64_t after_id,
+    int64_t before_id, bool newest_first, int64_t *ids, size_t limit);
+
+#endif

@@ -1,0 +1,152 @@
+#include "gateway/store/search_text.h"
+
+#include <utf8proc.h>
+
+#include "base/utf8.h"
+
+enum letter {
+	LETTER_NONE, /* blanks, punctuation */
+	LETTER_SPACED, /* of a script that puts blanks between words */
+	LETTER_UNSPACED,
+};
+
+static bool
+is_unspaced(uint32_t c)
+{
+	static const struct {
+		uint32_t first, last;
+	} scripts[] = {
+	    {0x0E00, 0x0EFF}, /* Thai, Lao */
+	    {0x1000, 0x109F}, /* Burmese */
+	    {0x1780, 0x17FF}, /* Khmer */
+	    {0x3040, 0x30FF}, /* kana */
+	    {0x3400, 0x9FFF}, /* Han */
+	    {0xF900, 0xFAFF},
+	    {0x20000, 0x3FFFF},
+	};
+	for (size_t i = 0; i < sizeof(scripts) / sizeof(scripts[0]); i++)
+		if (c >= scripts[i].first && c <= scripts[i].last)
+			return true;
+	return false;
+}
+
+static enum letter
+kind_of(uint32_t c)
+{
+	utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
+	bool letter = category >= UTF8PROC_CATEGORY_LU &&
+		      category <= UTF8PROC_CATEGORY_NO;
+	if (!letter)
+		return LETTER_NONE;
+	return is_unspaced(c) ? LETTER_UNSPACED : LETTER_SPACED;
+}
+
+/* The next letter of `rest` in small; false at its end. */
+static bool
+next_letter(struct str *rest, uint32_t *c, enum letter *kind)
+{
+	size_t used;
+	if (rest->octets == 0)
+		return false;
+	*c = utf8_next(*rest, &used);
+	*rest = str_of(rest->at + used, rest->octets - used);
+	*c = (uint32_t)utf8proc_tolower((utf8proc_int32_t)*c);
+	*kind = kind_of(*c);
+	return true;
+}
+
+static void
+put(struct buf *out, uint32_t c)
+{
+	char encoded[4];
+	buf_add(out, encoded, utf8_put(encoded, c));
+}
+
+/* What stands around each token. */
+struct mark {
+	const char *before, *after;
+	/* The last letter of an unspaced run is a token of its own as well, or
+	 * it could not be found alone. */
+	bool tail;
+};
+
+struct writer {
+	struct buf *out;
+	const struct mark *mark;
+	bool open; /* a token of a spaced script is being written */
+	uint32_t left; /* the unspaced letter before; 0: none */
+	bool paired; /* … stands in a token already */
+};
+
+static void
+close_run(struct writer *w)
+{
+	if (w->open)
+		buf_add_text(w->out, w->mark->after);
+	if (w->left != 0 && (w->mark->tail || !w->paired)) {
+		buf_add_text(w->out, w->mark->before);
+		put(w->out, w->left);
+		buf_add_text(w->out, w->mark->after);
+	}
+	w->open = false;
+	w->left = 0;
+}
+
+static void
+write_spaced(struct writer *w, uint32_t c)
+{
+	if (!w->open) {
+		close_run(w);
+		buf_add_text(w->out, w->mark->before);
+		w->open = true;
+	}
+	put(w->out, c);
+}
+
+static void
+write_unspaced(struct writer *w, uint32_t c)
+{
+	if (w->open)
+		close_run(w);
+	if (w->left != 0) {
+		buf_add_text(w->out, w->mark->before);
+		put(w->out, w->left);
+		put(w->out, c);
+		buf_add_text(w->out, w->mark->after);
+	}
+	w->paired = w->left != 0;
+	w->left = c;
+}
+
+static void
+write_tokens(struct buf *out, struct str text, const struct mark *mark)
+{
+	struct writer w = {.out = out, .mark = mark};
+	uint32_t c;
+	enum letter kind;
+	while (next_letter(&text, &c, &kind)) {
+		if (kind == LETTER_SPACED)
+			write_spaced(&w, c);
+		else if (kind == LETTER_UNSPACED)
+			write_unspaced(&w, c);
+		else
+			close_run(&w);
+	}
+	close_run(&w);
+}
+
+void
+search_text_tokens(struct buf *out, struct str text)
+{
+	write_tokens(out, text, &(struct mark){"", " ", true});
+}
+
+/* A token in quotes is no operator, and with a star what begins like it is
+ * found, too. */
+bool
+search_text_query(struct buf *out, struct str words)
+{
+	size_t before = out->octets;
+	write_tokens(out, words, &(struct mark){"\"", "\"* ", false});
+	return out->octets > before && !out->full;
+}
