@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/panic.h"
 
 #include "gateway/admin/api_impl.h"
@@ -17,8 +18,9 @@ struct import {
 	char actor[API_ACTOR_OCTETS];
 	struct import_rows rows;
 	struct import_place place; /* the next chunk begins here */
-	int chunk_rows; /* of the next chunk: all, or 1 to find the culprit */
+	int chunk_rows; /* of the next chunk at most; 1 to find a culprit */
 	int careful_rows; /* so many more one by one */
+	bool chunk_last; /* nothing is behind the running chunk */
 
 	/* What the running chunk came to; taken over when it is committed. */
 	struct import_place chunk_end;
@@ -51,21 +53,39 @@ apply(const struct import *imp, struct import_row *row, struct err *err)
 	return kind->apply(row, err);
 }
 
+/* Orders share the turn: a chunk is as many rows as a few milliseconds take,
+ * and the clock is asked now and then. */
+static bool
+goes_on(const struct import *imp, int64_t until_ms)
+{
+	if (imp->chunk_seen >= imp->chunk_rows)
+		return false;
+	return imp->chunk_seen < IMPORT_CHUNK_ROWS ||
+	       imp->chunk_seen % IMPORT_LOOK_ROWS != 0 ||
+	       clock_mono_ms(imp->api->config.clock) < until_ms;
+}
+
 static void
 run(struct job *job, const struct turn *turn)
 {
 	struct import *imp = (struct import *)job;
 	struct import_row row = {.api = imp->api, .turn = turn};
 	struct err err;
-	int rc;
+	int64_t until_ms =
+	    clock_mono_ms(imp->api->config.clock) + IMPORT_CHUNK_MS;
 
 	imp->chunk_end = imp->place;
 	imp->chunk_good = imp->chunk_bad_count = 0;
 	imp->chunk_seen = 0;
+	imp->chunk_last = false;
 	json_array_clear(imp->chunk_bad);
-	while (imp->chunk_seen < imp->chunk_rows &&
-	       (rc = import_rows_next(&imp->rows, &imp->chunk_end, row.values,
-		    &imp->chunk_line, &err)) != 0) {
+	while (goes_on(imp, until_ms)) {
+		int rc = import_rows_next(&imp->rows, &imp->chunk_end,
+		    row.values, &imp->chunk_line, &err);
+
+		imp->chunk_last = rc == 0;
+		if (rc == 0)
+			break;
 		imp->chunk_seen++;
 		if (rc > 0 && apply(imp, &row, &err) == 0) {
 			imp->chunk_good++;
@@ -132,12 +152,11 @@ done(struct job *job, bool committed)
 		take_chunk(imp);
 	else if (imp->chunk_seen > 0)
 		take_refusal(imp);
-	if (imp->chunk_seen == 0 ||
-	    (committed && imp->chunk_seen < imp->chunk_rows)) {
+	if (imp->chunk_seen == 0 || (committed && imp->chunk_last)) {
 		finish(imp);
 		return;
 	}
-	imp->chunk_rows = imp->careful_rows > 0 ? 1 : IMPORT_CHUNK_ROWS;
+	imp->chunk_rows = imp->careful_rows > 0 ? 1 : IMPORT_CHUNK_ROWS_MAX;
 	if (imp->careful_rows > 0)
 		imp->careful_rows--;
 	config->submit(config->arg, &imp->job);
@@ -163,7 +182,7 @@ import(const struct api_call *call, const struct import_kind *kind)
 	imp->job = (struct job){.run = run, .done = done};
 	imp->api = call->api;
 	imp->request = call->request;
-	imp->chunk_rows = IMPORT_CHUNK_ROWS;
+	imp->chunk_rows = IMPORT_CHUNK_ROWS_MAX;
 	api_actor(call->request, imp->actor);
 	if (import_rows_open(&imp->rows, &imp->place, kind,
 		http_request_body(call->request), is_json(call->request),

@@ -5,8 +5,9 @@
  * bad row its line number and the reason.
  *
  * A row is checked whole before anything of it is written, so nothing is half
- * imported.  Good rows are written IMPORT_CHUNK_ROWS a turn, so that a file of
- * a whole county does not hold up the texts; when the store refuses a chunk,
+ * imported.  Good rows are written a chunk a turn: IMPORT_CHUNK_ROWS, and more
+ * until IMPORT_CHUNK_MS have gone by, so that a file of a whole county takes
+ * few syncs and does not hold up the texts; when the store refuses a chunk,
  * its rows go one by one and the one at fault is named.
  *
  * An empty cell (or a column that is not there) leaves what is known as it
@@ -25,7 +26,10 @@
 struct api;
 
 #define IMPORT_COLUMNS 12
-#define IMPORT_CHUNK_ROWS 200
+#define IMPORT_CHUNK_ROWS 100 /* however slow the machine */
+#define IMPORT_CHUNK_ROWS_MAX 4000
+#define IMPORT_CHUNK_MS 8
+#define IMPORT_LOOK_ROWS 16 /* between two looks at the clock */
 #define IMPORT_BAD_MAX 1000 /* named; the rest is only counted */
 
 /* One row: values[i] is the cell of columns[i], trimmed; empty if none. */

@@ -19,7 +19,8 @@ struct market_list {
 int market_list_show(struct client *client, const struct market_list *list,
     const struct args *args, const char *path);
 
-/* `import FILE…` ("-": standard input).  Bad rows are said on stderr as
+/* `import FILE…` ("-": standard input).  A table may be of any size, a JSON
+ * array has at most MARKET_LIST_OCTETS.  Bad rows are said on stderr as
  * "furrow: FILE:LINE: why"; EXIT_FAILED when there was one. */
 int market_list_import(struct client *client, const struct market_list *list,
     const struct args *args);
