@@ -116,8 +116,9 @@ api_queue_get(const struct api_call *call)
 		f.state = MESSAGE_QUEUED;
 	if (cursor > 0)
 		f.before_id = cursor;
-	count = store_message_count(reader, f.state);
-	f.limit = count < page.limit ? (int)count : page.limit;
+	count =
+	    store_message_count_below(reader, f.state, f.before_id, page.limit);
+	f.limit = (int)count;
 	if (count > 0)
 		store_message_list(reader, &f, api_message_row, &page);
 	api_page_reply(&page, call);

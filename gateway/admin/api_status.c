@@ -128,16 +128,14 @@ links_json(const struct api_config *config, const struct api_status *status)
 static json_t *
 queue_json(struct store *reader)
 {
-	static const enum message_state states[] = {
-	    MESSAGE_QUEUED, MESSAGE_SENDING, MESSAGE_REFUSED, MESSAGE_UNKNOWN};
-	json_t *queue = json_object();
+	struct message_counts counts;
 
-	for (size_t i = 0; i < sizeof(states) / sizeof(states[0]); i++)
-		json_object_set_new(queue, message_state_name(states[i]),
-		    json_integer(store_message_count(reader, states[i])));
-	json_object_set_new(
-	    queue, "oldest_due", api_time(store_message_oldest_due(reader)));
-	return queue;
+	store_message_count_open(reader, &counts);
+	return json_pack("{s:I, s:I, s:I, s:I, s:o}", "queued",
+	    (json_int_t)counts.queued, "sending", (json_int_t)counts.sending,
+	    "refused", (json_int_t)counts.refused, "unknown",
+	    (json_int_t)counts.unknown, "oldest_due",
+	    api_time(store_message_oldest_due(reader)));
 }
 
 static json_t *

@@ -249,7 +249,7 @@ settle(struct outbox *outbox, const struct turn *turn, const struct message *m)
 	outbox_tell(outbox, turn, m, HANDLER_SENT);
 }
 
-void
+bool
 outbox_settle(struct outbox *outbox, const struct turn *turn)
 {
 	struct gathered g = {.count = 0};
@@ -257,6 +257,7 @@ outbox_settle(struct outbox *outbox, const struct turn *turn)
 	    turn->store, turn->now_ms, SETTLE_A_TURN, gather, &g);
 	for (int i = 0; i < g.count; i++)
 		settle(outbox, turn, &g.rows[i]);
+	bool more = g.count == SETTLE_A_TURN;
 	g.count = 0;
 	store_message_take_stale(
 	    turn->store, turn->now_ms, SETTLE_A_TURN, gather, &g);
@@ -265,6 +266,7 @@ outbox_settle(struct outbox *outbox, const struct turn *turn)
 		    LOG_INFO, "outbox", "stale", "msg=%" PRId64, g.rows[i].id);
 		outbox_tell(outbox, turn, &g.rows[i], HANDLER_LOST);
 	}
+	return more || g.count == SETTLE_A_TURN;
 }
 
 static void

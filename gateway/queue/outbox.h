@@ -43,8 +43,9 @@ void outbox_outcome(struct outbox *outbox, const struct turn *turn,
 void outbox_report(void *outbox, const struct turn *turn, struct link *link,
     int64_t phone_id, const struct msg_in *report);
 
-/* Unknown texts whose waiting time is over, and texts that became stale. */
-void outbox_settle(struct outbox *outbox, const struct turn *turn);
+/* Unknown texts whose waiting time is over, and texts that became stale; at
+ * most some a turn.  True: there may be more, and another turn should come. */
+bool outbox_settle(struct outbox *outbox, const struct turn *turn);
 
 /* Claims for every link with room: who has used the smallest part of what it
  * may send comes first. */

@@ -46,6 +46,7 @@ struct turnloop {
 	bool committing, paused;
 	int careful; /* turns left that work one item only (replay) */
 	int timers; /* taken in this turn */
+	bool unsettled; /* more than this turn could settle */
 	bool timer_poisoned;
 	unsigned long turns;
 };
@@ -210,7 +211,7 @@ work_rest(struct turnloop *t, const struct turn *turn)
 	work_outage(t, turn);
 	work_timers(t, turn, TIMERS_A_TURN);
 	intake_overdue(&t->intake, turn);
-	outbox_settle(&t->outbox, turn);
+	t->unsettled = outbox_settle(&t->outbox, turn);
 	if (t->config.enquiries != NULL)
 		enquiries_turn(t->config.enquiries, turn);
 	if (t->config.credit != NULL)
@@ -233,6 +234,7 @@ work(struct turnloop *t)
 	bool careful = t->careful > 0;
 	for (struct inbox_item *i = t->batch; i != NULL; i = i->next)
 		work_item(t, &turn, i);
+	t->unsettled = false;
 	if (!careful)
 		work_rest(t, &turn);
 	else if (t->batch == NULL)
@@ -380,7 +382,7 @@ committed(void *arg, bool ok)
 	outbox_send(&t->outbox, t->now_ms);
 	arm_wake(t);
 	if ((more && t->inbox.first != NULL) || t->careful > 0 ||
-	    t->timers == TIMERS_A_TURN || t->outbox.moving)
+	    t->timers == TIMERS_A_TURN || t->outbox.moving || t->unsettled)
 		turnloop_request(t);
 }
 

@@ -278,6 +278,14 @@ int64_t store_message_next_due(struct store *store);
  * as much as texts are open; the others read the whole table: both are
  * questions for a reader. */
 int64_t store_message_count(struct store *store, enum message_state state);
+/* The same of those below an id, and no further than `most`: for pages. */
+int64_t store_message_count_below(struct store *store, enum message_state state,
+    int64_t before_id, int64_t most);
+/* All that is open, in one pass over it. */
+struct message_counts {
+	int64_t queued, sending, refused, unknown;
+};
+void store_message_count_open(struct store *store, struct message_counts *out);
 /* Oldest queued text's due time, for the "queue stuck" alarm; 0: none. */
 int64_t store_message_oldest_due(struct store *store);
 

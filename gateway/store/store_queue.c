@@ -265,16 +265,44 @@ store_message_oldest_due(struct store *store)
 int64_t
 store_message_count(struct store *store, enum message_state state)
 {
+	return store_message_count_below(store, state, INT64_MAX, INT64_MAX);
+}
+
+int64_t
+store_message_count_below(struct store *store, enum message_state state,
+    int64_t before_id, int64_t most)
+{
 	if (state == MESSAGE_QUEUED || state == MESSAGE_SENDING ||
 	    state == MESSAGE_REFUSED)
 		return db_number(store->db, 0,
-		    "SELECT count(*) FROM message INDEXED BY message_open"
-		    " WHERE " MESSAGE_OPEN " AND state = ?1",
-		    db_int(state));
+		    "SELECT count(*) FROM (SELECT 1 FROM message"
+		    " INDEXED BY message_open WHERE " MESSAGE_OPEN
+		    " AND id < ?2 AND state = ?1 LIMIT ?3)",
+		    db_int(state), db_int(before_id), db_int(most));
 	if (state == MESSAGE_UNKNOWN)
 		return db_number(store->db, 0,
-		    "SELECT count(*) FROM message WHERE lane = -2"
-		    " AND lane <> 0");
+		    "SELECT count(*) FROM (SELECT 1 FROM message WHERE lane = "
+		    "-2"
+		    " AND lane <> 0 AND id < ?1 LIMIT ?2)",
+		    db_int(before_id), db_int(most));
 	return db_number(store->db, 0,
-	    "SELECT count(*) FROM message WHERE state = ?1", db_int(state));
+	    "SELECT count(*) FROM (SELECT 1 FROM message WHERE state = ?1"
+	    " AND id < ?2 ORDER BY id DESC LIMIT ?3)",
+	    db_int(state), db_int(before_id), db_int(most));
+}
+
+void
+store_message_count_open(struct store *store, struct message_counts *out)
+{
+	*out = (struct message_counts){.queued = 0};
+	struct db_query q = db_ask(store->db,
+	    "SELECT sum(state = 10), sum(state = 11), sum(state = 15)"
+	    " FROM message INDEXED BY message_open WHERE " MESSAGE_OPEN);
+	if (db_next(&q)) {
+		out->queued = db_get_int(&q);
+		out->sending = db_get_int(&q);
+		out->refused = db_get_int(&q);
+	}
+	db_end(&q);
+	out->unknown = store_message_count(store, MESSAGE_UNKNOWN);
 }

@@ -545,6 +545,40 @@ nothing_overtakes_and_nothing_is_forgotten(void **state)
 	kit_check(kit);
 }
 
+static void
+what_is_open_is_counted_as_far_as_asked(void **state)
+{
+	struct kit *kit = *state;
+	struct message_counts counts;
+	int64_t ids[6];
+	kit_begin(kit);
+	for (int i = 0; i < 6; i++)
+		ids[i] = kit_queue(kit, i, MESSAGE_NOTICE);
+	const struct kit_ids *got = kit_claim(kit, 1, true, T0, 3);
+	assert_int_equal(got->count, 3);
+	store_message_refused(
+	    kit->store, got->at[0], T0, T0 + 60000, 0, 1, "later");
+	store_message_unknown(
+	    kit->store, got->at[1], T0, T0 + 60000, 0, 0, "silence");
+	store_message_count_open(kit->store, &counts);
+	assert_int_equal(counts.queued, 3);
+	assert_int_equal(counts.sending, 1);
+	assert_int_equal(counts.refused, 1);
+	assert_int_equal(counts.unknown, 1);
+	assert_int_equal(
+	    store_message_count_below(kit->store, MESSAGE_QUEUED, INT64_MAX, 2),
+	    2);
+	assert_int_equal(
+	    store_message_count_below(kit->store, MESSAGE_QUEUED, ids[5], 9),
+	    2);
+	assert_int_equal(store_message_count_below(
+			     kit->store, MESSAGE_UNKNOWN, got->at[1], 9),
+	    0);
+	assert_int_equal(
+	    store_message_count_below(kit->store, MESSAGE_SENT, ids[5], 9), 0);
+	kit_commit(kit);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, kit_open, kit_close)
 
 int
@@ -557,6 +591,7 @@ main(void)
 	    TEST(what_a_link_was_refused_is_left_to_others),
 	    TEST(texts_to_one_phone_do_not_overtake),
 	    TEST(an_advisory_holds_up_only_advisories),
+	    TEST(what_is_open_is_counted_as_far_as_asked),
 	    TEST(once_more_steps_in_before_younger_ones),
 	    TEST(pins_and_questions_choose_the_link),
 	    TEST(stale_texts_are_told_once),
