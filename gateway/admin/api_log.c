@@ -68,10 +68,9 @@ api_message_row(void *arg, const struct message *m)
 static enum message_state
 state_from(const char *word)
 {
-	for (int s = MESSAGE_RECEIVED; s <= MESSAGE_STALE; s++)
-		if ((s <= MESSAGE_QUARANTINED || s >= MESSAGE_QUEUED) &&
-		    strcmp(message_state_name((enum message_state)s), word) ==
-			0)
+	for (int s = MESSAGE_RECEIVED; s <= MESSAGE_SENDING; s++)
+		if (strcmp(message_state_name((enum message_state)s), word) ==
+		    0)
 			return (enum message_state)s;
 	return 0;
 }

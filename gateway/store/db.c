@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <sqlite3.h>
 
@@ -19,6 +20,7 @@ struct db_entry {
 	sqlite3_stmt *stmt;
 	bool busy;
 	bool writes;
+	bool watched; /* touches the table of db_before() */
 };
 
 struct db {
@@ -31,6 +33,10 @@ struct db {
 	void (*on_change)(
 	    void *arg, const char *table, int64_t id, enum db_change change);
 	void *on_change_arg;
+	const char *watched_table;
+	bool watched; /* by the statement that is being prepared */
+	void (*before)(void *arg);
+	void *before_arg;
 	int failed; /* first enum store_error, 0: none */
 	struct err err;
 };
@@ -203,6 +209,33 @@ db_on_change(struct db *db,
 	sqlite3_update_hook(db->handle, row_changed, db);
 }
 
+/* SQLite asks it while it prepares a statement: which tables does that touch,
+ * by triggers and views, too? */
+static int
+note_table(void *arg, int action, const char *table, const char *column,
+    const char *file, const char *trigger)
+{
+	struct db *db = arg;
+	(void)column;
+	(void)file;
+	(void)trigger;
+	if ((action == SQLITE_READ || action == SQLITE_INSERT ||
+		action == SQLITE_UPDATE || action == SQLITE_DELETE) &&
+	    table != NULL && strcmp(table, db->watched_table) == 0)
+		db->watched = true;
+	return SQLITE_OK;
+}
+
+void
+db_before(struct db *db, const char *table, void (*fn)(void *arg), void *arg)
+{
+	PANIC_UNLESS(db->before == NULL);
+	db->watched_table = table;
+	db->before = fn;
+	db->before_arg = arg;
+	sqlite3_set_authorizer(db->handle, note_table, db);
+}
+
 void
 db_work(const struct db *db, int64_t *statements_out, int64_t *rows_out)
 {
@@ -215,6 +248,7 @@ db_work(const struct db *db, int64_t *statements_out, int64_t *rows_out)
 static void
 prepare(struct db *db, struct db_entry *entry, const char *sql)
 {
+	db->watched = false;
 	int rc = sqlite3_prepare_v3(
 	    db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &entry->stmt, NULL);
 	if (rc != SQLITE_OK) {
@@ -225,6 +259,8 @@ prepare(struct db *db, struct db_entry *entry, const char *sql)
 	}
 	entry->sql = sql;
 	entry->writes = !sqlite3_stmt_readonly(entry->stmt);
+	entry->watched = db->watched && strncmp(sql, DB_AS_STORED,
+					    sizeof(DB_AS_STORED) - 1) != 0;
 	PANIC_UNLESS(++db->used < DB_ENTRIES * 3 / 4);
 }
 
@@ -261,6 +297,14 @@ bind(sqlite3_stmt *stmt, int index, const struct db_value *value)
 	return SQLITE_MISUSE;
 }
 
+/* False: it failed. */
+static bool
+before(struct db *db)
+{
+	db->before(db->before_arg);
+	return db->failed == 0;
+}
+
 struct db_query
 db_ask_with(
     struct db *db, const char *sql, const struct db_value *values, size_t count)
@@ -274,6 +318,8 @@ db_ask_with(
 	}
 	struct db_entry *entry = entry_of(db, sql);
 	if (entry == NULL)
+		return query;
+	if (entry->watched && !before(db))
 		return query;
 	if (entry->writes && !db->transaction)
 		panic("store: change outside a transaction: %s", sql);

@@ -65,6 +65,13 @@ void db_on_change(struct db *db,
     void (*fn)(void *arg, const char *table, int64_t id, enum db_change change),
     void *arg);
 
+/* fn is called before each statement that reads or writes that table, so that
+ * what is kept in memory can be written first; not before one whose text begins
+ * with DB_AS_STORED.  Once, before the first statement. */
+#define DB_AS_STORED "/* as stored */ "
+void db_before(
+    struct db *db, const char *table, void (*fn)(void *arg), void *arg);
+
 /* While held every call but db_commit() panics: a COMMIT is under way. */
 void db_hold(struct db *db, bool hold);
 

@@ -8,12 +8,17 @@
 #define FIRST_PLACES 64
 #define KEPT_PLACES 4096
 
+static size_t
+first_place(const struct head_map *map, int64_t key)
+{
+	uint64_t mixed = (uint64_t)key * UINT64_C(0x9E3779B97F4A7C15);
+	return (size_t)(mixed >> 20) & (map->places - 1);
+}
+
 static struct head_pair *
 place_of(const struct head_map *map, int64_t key)
 {
-	uint64_t mixed = (uint64_t)key * UINT64_C(0x9E3779B97F4A7C15);
-	size_t at = (size_t)(mixed >> 20);
-	for (;; at++) {
+	for (size_t at = first_place(map, key);; at++) {
 		struct head_pair *pair = &map->pairs[at & (map->places - 1)];
 		if (pair->key == key || pair->key == 0)
 			return pair;
@@ -48,6 +53,25 @@ head_map_put(struct head_map *map, int64_t key, int64_t value)
 	if (pair->key == 0)
 		map->used++;
 	*pair = (struct head_pair){.key = key, .value = value};
+}
+
+void
+head_map_drop(struct head_map *map, int64_t key)
+{
+	if (map->places == 0 || head_map_get(map, key) == 0)
+		return;
+	size_t mask = map->places - 1;
+	size_t hole = (size_t)(place_of(map, key) - map->pairs);
+	for (size_t at = hole + 1; map->pairs[at & mask].key != 0; at++) {
+		size_t first = first_place(map, map->pairs[at & mask].key);
+		/* May it stand in the hole, or would it not be found there? */
+		if (((at - first) & mask) < ((at - hole) & mask))
+			continue;
+		map->pairs[hole] = map->pairs[at & mask];
+		hole = at & mask;
+	}
+	map->pairs[hole] = (struct head_pair){0};
+	map->used--;
 }
 
 void

@@ -1,4 +1,4 @@
-/* head_map - int64 -> int64, open addressing; keys above 0, no removal.
+/* head_map - int64 -> int64, open addressing; keys above 0.
  *
  * Sixteen octets a place, at most three quarters full: 25 million phones are
  * half a gigabyte, a village's fifty are nothing.  Growing doubles. */
@@ -21,6 +21,8 @@ struct head_map {
 
 int64_t head_map_get(const struct head_map *map, int64_t key); /* 0: none */
 void head_map_put(struct head_map *map, int64_t key, int64_t value);
+/* What stood behind it moves up, so that nothing is left in its place. */
+void head_map_drop(struct head_map *map, int64_t key);
 void head_map_clear(struct head_map *map); /* gives memory back when large */
 void head_map_free(struct head_map *map);
 

@@ -2,8 +2,10 @@
 
 #include <string.h>
 
+#include "gateway/store/store_fresh.h"
 #include "gateway/store/store_head.h"
 #include "gateway/store/store_inside.h"
+#include "gateway/store/store_open.h"
 #include "gateway/store/store_route.h"
 
 /* Every move there is (docs/queue.md draws it).  What an operator orders
@@ -197,47 +199,122 @@ message_row_phone(struct store *store, int64_t id)
 	return store_message_head(store, id, &m) ? m.phone_id : 0;
 }
 
-static void
-take_lane(struct store *store, int64_t id, int64_t group)
+int64_t
+message_row_lane(int64_t group, bool question, enum message_class class_)
 {
+	return group * MESSAGE_LANE_LINK + question * MESSAGE_LANE_QUESTION +
+	       (int64_t)class_;
+}
+
+/* -- whose turn it is, of one phone's texts -------------------------------- */
+
+/* The oldest open text of a phone, of all and of those that are no advisories,
+ * whatever it does; `waits`: it has no lane and should have one. */
+struct oldest {
+	int64_t id;
+	enum message_class class_;
+	bool waits;
+};
+
+static void
+meet(struct oldest of[2], const struct oldest *text)
+{
+	if (of[0].id == 0 || text->id < of[0].id)
+		of[0] = *text;
+	if (text->class_ != MESSAGE_ADVISORY &&
+	    (of[1].id == 0 || text->id < of[1].id))
+		of[1] = *text;
+}
+
+#define FLYING_LOOK 64
+
+static void
+meet_flying(struct store *store, int64_t phone_id, struct oldest of[2])
+{
+	int64_t ids[FLYING_LOOK];
+	int count = store_open_flying(store->open, phone_id, ids, FLYING_LOOK);
+	for (int i = 0; i < count; i++) {
+		struct message m;
+		if (store_message_head(store, ids[i], &m))
+			meet(of, &(struct oldest){m.id, m.class_, false});
+	}
+}
+
+/* The newest messages of the chain are the fresh ones. */
+static void
+meet_fresh(struct store *store, int64_t phone_id, struct oldest of[2])
+{
+	const struct fresh_row *row =
+	    store_fresh_find(store, message_row_prev(store, phone_id));
+	for (; row != NULL; row = store_fresh_find(store, row->head.prev_id))
+		if (row->head.out && row->head.state == MESSAGE_QUEUED)
+			meet(of, &(struct oldest){row->head.id,
+				     row->head.class_, row->lane == 0});
+}
+
+/* In order of ids, as far as the oldest that is no advisory. */
+static void
+meet_stored(struct store *store, int64_t phone_id, struct oldest of[2])
+{
+	bool any = false;
+	struct oldest text = {.class_ = MESSAGE_ADVISORY};
+	struct db_query q = db_ask(store->db,
+	    DB_AS_STORED "SELECT id, class, lane = 0"
+			 " FROM message INDEXED BY message_open"
+			 " WHERE phone_id = ?1 AND " MESSAGE_OPEN
+			 " ORDER BY id",
+	    db_int(phone_id));
+	for (; text.class_ == MESSAGE_ADVISORY && db_next(&q); any = true) {
+		text.id = db_get_int(&q);
+		text.class_ = (enum message_class)db_get_int(&q);
+		text.waits = db_get_int(&q) != 0;
+		meet(of, &text);
+	}
+	db_end(&q);
+	if (!any && db_alive(store->db))
+		store_open_waits(store->open, phone_id, false);
+}
+
+static void
+take_lane(struct store *store, int64_t phone_id, const struct oldest *text)
+{
+	int64_t group = store_route_group(store, phone_id, 0, text->class_);
+	struct fresh_row *row = store_fresh_find(store, text->id);
 	struct message m;
-	bool known = store_seen_peek(store, SEEN_MESSAGE, id, &m);
+	if (row != NULL) {
+		store_fresh_line_up(store, row,
+		    message_row_lane(row->pin_id != 0 ? row->pin_id : group,
+			row->head.question, text->class_));
+		return;
+	}
+	bool known = store_seen_peek(store, SEEN_MESSAGE, text->id, &m);
 	if (db_run(store->db,
+		DB_AS_STORED
 		"UPDATE message SET lane = iif(pin_id <> 0, pin_id, ?2) * 16"
 		" + question * 8 + class WHERE id = ?1",
-		db_int(id), db_int(group)) > 0 &&
+		db_int(text->id), db_int(group)) > 0 &&
 	    known)
 		message_row_note(store, &m); /* no part of it is a lane */
 }
 
-/* Read first: mostly nothing waits, and an UPDATE opens each index it could
- * have to change before it finds that out.  The oldest text, and, if that is an
- * advisory, the oldest that is none. */
+/* The oldest text, and, if that is an advisory, the oldest that is none. */
 void
 message_row_line_up(struct store *store, int64_t phone_id)
 {
-	int64_t ids[2];
-	enum message_class classes[2];
-	int count = 0;
-	bool first = true, advisory = true;
-	struct db_query q = db_ask(store->db,
-	    "SELECT id, class, state <> 11 AND lane = 0"
-	    " FROM message INDEXED BY message_open"
-	    " WHERE phone_id = ?1 AND " MESSAGE_OPEN " ORDER BY id",
-	    db_int(phone_id));
-	for (; advisory && db_next(&q); first = false) {
-		int64_t id = db_get_int(&q);
-		enum message_class class_ = (enum message_class)db_get_int(&q);
-		advisory = class_ == MESSAGE_ADVISORY;
-		if ((first || !advisory) && db_get_int(&q) != 0) {
-			classes[count] = class_;
-			ids[count++] = id;
-		}
-	}
-	db_end(&q);
-	for (int i = 0; i < count; i++)
-		take_lane(store, ids[i],
-		    store_route_group(store, phone_id, 0, classes[i]));
+	struct oldest of[2] = {{0}};
+	struct store_open_look look = store_open_look(store->open, phone_id);
+	if (!look.waits && look.fresh == 0)
+		return;
+	if (look.waits)
+		meet_stored(store, phone_id, of);
+	if (look.fresh > 0)
+		meet_fresh(store, phone_id, of);
+	if (look.flying > 0)
+		meet_flying(store, phone_id, of);
+	if (of[0].waits)
+		take_lane(store, phone_id, &of[0]);
+	if (of[1].waits && of[1].id != of[0].id)
+		take_lane(store, phone_id, &of[1]);
 }
 
 int64_t

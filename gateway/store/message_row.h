@@ -27,12 +27,16 @@
 #include "gateway/store/db.h"
 #include "gateway/store/store_message.h"
 
+struct store;
+
 #define MESSAGE_LANE_UNKNOWN (-2)
 #define MESSAGE_LANE_STALE (-1)
 #define MESSAGE_LANE_LINK 16
 #define MESSAGE_LANE_QUESTION 8
 
-/* Queued, sending, refused: the very words of the index message_open. */
+/* Queued and refused, those that wait: the very words of the index
+ * message_open, which is older than the present number of `sending`.  11 is no
+ * state. */
 #define MESSAGE_OPEN "(state = 10 OR state = 11 OR state = 15)"
 
 #define MESSAGE_HEAD_COLUMNS                                                   \
@@ -62,6 +66,9 @@ void message_row_note(struct store *store, const struct message *m);
 int64_t message_row_from(enum message_state to);
 /* Fails the transaction: that message cannot become `to`. */
 void message_row_refuse(struct store *store, int64_t id, enum message_state to);
+
+int64_t message_row_lane(
+    int64_t group, bool question, enum message_class class_);
 
 /* 0: no such message. */
 int64_t message_row_phone(struct store *store, int64_t id);

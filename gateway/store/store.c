@@ -11,8 +11,10 @@
 
 #include "base/fault.h"
 #include "base/panic.h"
+#include "gateway/store/store_fresh.h"
 #include "gateway/store/store_head.h"
 #include "gateway/store/store_inside.h"
+#include "gateway/store/store_open.h"
 #include "gateway/store/store_repeat.h"
 #include "gateway/store/store_route.h"
 
@@ -90,6 +92,8 @@ store_open(const char *path, struct err *err)
 	}
 	store->lock_fd = lock_fd;
 	store->head = store_head_new(store->db);
+	store->open = store_open_new(store->db);
+	store->fresh = store_fresh_new(store);
 	store_code_count(&store->codes, store->db);
 	store->kept_ms = db_number(
 	    store->db, 0, "SELECT coalesce(max(time_ms), 0) FROM report_kept");
@@ -115,6 +119,8 @@ store_close(struct store **store)
 	PANIC_UNLESS(!(*store)->committing);
 	db_close(&(*store)->db);
 	store_head_free(&(*store)->head);
+	store_open_free(&(*store)->open);
+	store_fresh_free(&(*store)->fresh);
 	store_seen_free(*store);
 	store_repeat_free(*store);
 	store_route_free(&(*store)->route);
@@ -142,6 +148,8 @@ caches_apply(struct store *store, bool committed)
 	if (store->head == NULL)
 		return;
 	store_head_applied(store->head, committed);
+	store_open_applied(store->open, committed);
+	store_fresh_applied(store, committed);
 	store_code_applied(&store->codes, committed);
 	if (!committed) {
 		store_seen_forget(store);
@@ -166,6 +174,9 @@ void
 store_commit(struct store *store, void (*done)(void *arg, bool ok), void *arg)
 {
 	PANIC_UNLESS(db_in_transaction(store->db) && !store->committing);
+	store_fresh_write(store);
+	store_open_mark(
+	    store->open, store->db, store_fresh_next_id(store) - 1);
 	store->committing = true;
 	db_hold(store->db, true);
 	fault_here("commit.before");

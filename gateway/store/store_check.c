@@ -18,13 +18,13 @@ static const struct {
 	"SELECT m.id FROM message m WHERE m.lane > 0 AND m.class <> 5"
 	" AND EXISTS (SELECT 1"
 	" FROM message o WHERE o.phone_id = m.phone_id AND o.id < m.id"
-	" AND o.state IN (10, 11, 15)"
+	" AND o.state IN (10, 15, 18)"
 	" AND (o.class <> 4 OR m.class = 4)) LIMIT 1"},
     {"a text waits in no lane although nothing is before it",
 	"SELECT m.id FROM message m WHERE m.lane = 0 AND m.state IN (10, 15)"
 	" AND NOT EXISTS (SELECT 1 FROM message o WHERE"
 	" o.phone_id = m.phone_id AND o.id < m.id"
-	" AND o.state IN (10, 11, 15)"
+	" AND o.state IN (10, 15, 18)"
 	" AND (o.class <> 4 OR m.class = 4)) LIMIT 1"},
     {"a message stands in a lane that its state does not allow",
 	"SELECT id FROM message WHERE (lane > 0 AND state NOT IN (10, 15))"

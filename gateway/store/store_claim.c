@@ -1,7 +1,9 @@
 /* Claiming: which texts are next for one link, lane by lane. */
 #include "gateway/store/message_row.h"
+#include "gateway/store/store_fresh.h"
 #include "gateway/store/store_inside.h"
 #include "gateway/store/store_message.h"
+#include "gateway/store/store_open.h"
 #include "gateway/store/store_route.h"
 
 /* More than the rooms of all links together. */
@@ -46,6 +48,7 @@ read_lane(struct store *store, int64_t lane, int64_t now_ms, struct finding *f)
 	struct found rows[CLAIM_MOST + CLAIM_SPARE_MOST];
 	int count = 0;
 	struct db_query q = db_ask(store->db,
+	    DB_AS_STORED
 	    "SELECT due_ms, id FROM message WHERE lane = ?1 AND lane <> 0"
 	    " AND due_ms <= ?2 ORDER BY due_ms, id LIMIT ?3",
 	    db_int(lane), db_int(now_ms), db_int(f->most));
@@ -55,6 +58,19 @@ read_lane(struct store *store, int64_t lane, int64_t now_ms, struct finding *f)
 		rows[count].group = lane / MESSAGE_LANE_LINK;
 	}
 	db_end(&q);
+	merge(f, rows, count);
+}
+
+static void
+read_fresh(struct store *store, int64_t lane, int64_t now_ms, struct finding *f)
+{
+	struct found rows[CLAIM_MOST + CLAIM_SPARE_MOST];
+	int count = 0;
+	const struct fresh_row *row = store_fresh_first(store, lane);
+	for (; row != NULL && count < f->most && row->head.due_ms <= now_ms;
+	     row = store_fresh_next(store, row))
+		rows[count++] = (struct found){
+		    row->head.due_ms, row->head.id, lane / MESSAGE_LANE_LINK};
 	merge(f, rows, count);
 }
 
@@ -83,10 +99,50 @@ static void
 claim_find(struct store *store, const struct message_claim *c,
     enum message_class class_, struct finding *f)
 {
-	for (size_t i = 0; i < c->lanes->count; i++)
-		if (c->lanes->row[i].due_ms <= c->now_ms &&
-		    may_read(c, class_, c->lanes->row[i].lane))
-			read_lane(store, c->lanes->row[i].lane, c->now_ms, f);
+	for (size_t i = 0; i < c->lanes->count; i++) {
+		int64_t lane = c->lanes->row[i].lane;
+		if (c->lanes->row[i].due_ms > c->now_ms ||
+		    !may_read(c, class_, lane))
+			continue;
+		if (c->lanes->row[i].fresh)
+			read_fresh(store, lane, c->now_ms, f);
+		else
+			read_lane(store, lane, c->now_ms, f);
+	}
+}
+
+/* It leaves: written so, or, while it is not written yet, so from the first. */
+static bool
+claim_take(
+    struct store *store, const struct message_claim *c, struct message *m)
+{
+	struct fresh_row *row = store_fresh_find(store, m->id);
+	m->link_id = c->link_id;
+	m->tries++;
+	m->changed_ms = c->now_ms;
+	if (m->first_ms == 0)
+		m->first_ms = c->now_ms;
+	if (row != NULL) {
+		store_fresh_take_off(store, row, m);
+		m->state = MESSAGE_SENDING;
+		return true;
+	}
+	if (db_run(store->db,
+		DB_AS_STORED
+		"UPDATE message SET state = ?2, lane = 0, link_id = ?3,"
+		" tries = ?4, changed_ms = ?5, first_ms = ?6"
+		" WHERE id = ?1 AND (?7 >> state) & 1",
+		db_int(m->id), db_int(MESSAGE_SENDING), db_int(m->link_id),
+		db_int(m->tries), db_int(m->changed_ms), db_int(m->first_ms),
+		db_int(message_row_from(MESSAGE_SENDING))) == 0) {
+		message_row_refuse(store, m->id, MESSAGE_SENDING);
+		return false;
+	}
+	m->state = MESSAGE_SENDING;
+	store_open_takes_off(
+	    store->open, m->id, m->phone_id, m->class_ == MESSAGE_ADVISORY);
+	message_row_note(store, m); /* its outcome is the next to ask */
+	return true;
 }
 
 /* Read before it is written, for the gate asks about it. */
@@ -106,24 +162,8 @@ claim_one(struct store *store, const struct message_claim *c,
 		return false;
 	if (c->may != NULL && !c->may(c->arg, &m, found->group))
 		return false;
-	if (db_run(store->db,
-		"UPDATE message SET state = ?2, lane = 0, link_id = ?3,"
-		" tries = tries + 1, changed_ms = ?4,"
-		" first_ms = CASE first_ms WHEN 0 THEN ?4 ELSE first_ms END"
-		" WHERE id = ?1 AND (?5 >> state) & 1",
-		db_int(id), db_int(MESSAGE_SENDING), db_int(c->link_id),
-		db_int(c->now_ms),
-		db_int(message_row_from(MESSAGE_SENDING))) == 0) {
-		message_row_refuse(store, id, MESSAGE_SENDING);
+	if (!claim_take(store, c, &m))
 		return false;
-	}
-	m.state = MESSAGE_SENDING;
-	m.link_id = c->link_id;
-	m.tries++;
-	m.changed_ms = c->now_ms;
-	if (m.first_ms == 0)
-		m.first_ms = c->now_ms;
-	message_row_note(store, &m); /* its outcome is the next to ask */
 	c->fn(c->arg, &m);
 	return true;
 }
@@ -219,6 +259,7 @@ static bool
 next_lane(struct store *store, int64_t *lane, int64_t *due_ms)
 {
 	struct db_query q = db_ask(store->db,
+	    DB_AS_STORED
 	    "SELECT lane, due_ms FROM message WHERE lane > ?1 AND lane <> 0"
 	    " ORDER BY lane, due_ms LIMIT 1",
 	    db_int(*lane));
@@ -248,6 +289,14 @@ store_message_lanes(struct store *store, struct message_lanes *out)
 	while (out->count < MESSAGE_LANES_MAX &&
 	       next_lane(store, &lane, &due_ms)) {
 		out->row[out->count].lane = lane;
+		out->row[out->count].fresh = false;
+		out->row[out->count++].due_ms = due_ms;
+	}
+	for (size_t i = 0; out->count < MESSAGE_LANES_MAX &&
+			   store_fresh_lane(store, i, &lane, &due_ms);
+	     i++) {
+		out->row[out->count].lane = lane;
+		out->row[out->count].fresh = true;
 		out->row[out->count++].due_ms = due_ms;
 	}
 }

@@ -10,13 +10,17 @@
 
 struct line;
 struct line_event;
+struct store_fresh;
 struct store_head;
+struct store_open;
 struct repeat_memory;
 struct store_route;
 
 struct store {
 	struct db *db;
 	struct store_head *head; /* NULL: a reader */
+	struct store_open *open; /* the same */
+	struct store_fresh *fresh; /* the same */
 	struct store_codes codes;
 	struct store_seen seen;
 	struct repeat_memory *repeat; /* NULL: a reader */

@@ -4,57 +4,38 @@
 
 #include "base/panic.h"
 #include "gateway/store/message_row.h"
+#include "gateway/store/store_fresh.h"
 #include "gateway/store/store_head.h"
 #include "gateway/store/store_inside.h"
+#include "gateway/store/store_link.h"
+#include "gateway/store/store_person.h"
 #include "gateway/store/store_repeat.h"
 
 /* -- in ------------------------------------------------------------------ */
 
-static void
-raw_keep(struct store *store, int64_t message_id, struct span raw)
-{
-	if (message_id != 0 && raw.octets > 0)
-		db_run(store->db,
-		    "INSERT INTO message_raw (message_id, raw)"
-		    " VALUES (?1, ?2)",
-		    db_int(message_id), db_blob(raw));
-}
-
-static void
-note_received(struct store *store, const struct message_in *in, int64_t id)
-{
-	struct message m;
-	memset(&m, 0, sizeof(m));
-	m.id = id;
-	m.prev_id = message_row_prev(store, in->phone_id);
-	m.time_ms = m.changed_ms = in->now_ms;
-	m.state = in->state;
-	m.kind = in->kind;
-	m.phone_id = in->phone_id;
-	m.person_id = in->person_id;
-	m.link_id = in->link_id;
-	m.stamp_ms = in->stamp_ms;
-	m.hash = in->hash;
-	message_row_note(store, &m);
-}
-
 int64_t
 store_message_receive(struct store *store, const struct message_in *in)
 {
-	int64_t id = db_insert(store->db,
-	    "INSERT INTO message (prev_id, time_ms, out, state, phone_id,"
-	    " person_id, link_id, stamp_ms, hash, changed_ms, why, text, kind)"
-	    " VALUES (?1, ?2, 0, ?3, ?4, ?5, ?6, ?7, ?8, ?2, ?9, ?10, ?11)",
-	    db_int(message_row_prev(store, in->phone_id)), db_int(in->now_ms),
-	    db_int(in->state), db_int(in->phone_id), db_int(in->person_id),
-	    db_int(in->link_id), db_int(in->stamp_ms),
-	    db_int((int64_t)in->hash), db_text(in->why), db_str(in->text),
-	    db_int(in->kind));
-	note_received(store, in, id);
+	struct str why = str_from(in->why);
+	struct fresh_row row;
+	memset(&row, 0, sizeof(row));
+	struct message *m = &row.head;
+	m->prev_id = message_row_prev(store, in->phone_id);
+	m->time_ms = m->changed_ms = in->now_ms;
+	m->state = in->state;
+	m->kind = in->kind;
+	m->phone_id = in->phone_id;
+	m->person_id = in->person_id;
+	m->link_id = in->link_id;
+	m->stamp_ms = in->stamp_ms;
+	m->hash = in->hash;
+	row.words = span_of(in->text.at, in->text.octets);
+	row.raw = in->raw;
+	row.why = span_of(why.at, why.octets);
+	int64_t id = store_fresh_add(store, &row);
 	if (in->stamp_ms != 0)
 		store_repeat_note(store, in->hash, in->now_ms);
 	message_row_chain(store, in->phone_id, id);
-	raw_keep(store, id, in->raw);
 	return id;
 }
 
@@ -62,9 +43,15 @@ void
 store_message_set_order(
     struct store *store, int64_t message_id, int64_t order_id)
 {
+	struct fresh_row *row = store_fresh_find(store, message_id);
 	struct message m;
+	if (row != NULL) {
+		row->head.order_id = order_id;
+		return;
+	}
 	bool known = store_seen_peek(store, SEEN_MESSAGE, message_id, &m);
-	if (db_run(store->db, "UPDATE message SET order_id = ?2 WHERE id = ?1",
+	if (db_run(store->db,
+		DB_AS_STORED "UPDATE message SET order_id = ?2 WHERE id = ?1",
 		db_int(message_id), db_int(order_id)) == 0 ||
 	    !known)
 		return;
@@ -75,9 +62,15 @@ store_message_set_order(
 void
 store_message_set_idle(struct store *store, int64_t message_id)
 {
+	struct fresh_row *row = store_fresh_find(store, message_id);
 	struct message m;
+	if (row != NULL) {
+		row->head.idle = true;
+		return;
+	}
 	bool known = store_seen_peek(store, SEEN_MESSAGE, message_id, &m);
-	if (db_run(store->db, "UPDATE message SET idle = 1 WHERE id = ?1",
+	if (db_run(store->db,
+		DB_AS_STORED "UPDATE message SET idle = 1 WHERE id = ?1",
 		db_int(message_id)) == 0 ||
 	    !known)
 		return;
@@ -156,9 +149,16 @@ keep(struct buf *buf, const char *text)
 bool
 message_row_words(struct store *store, struct message *out)
 {
+	const struct fresh_row *row = store_fresh_find(store, out->id);
+	if (row != NULL) {
+		out->why = keep(&store->why, (const char *)row->why.at);
+		out->text = keep(&store->text, (const char *)row->words.at);
+		store_phone_number(store, out->phone_id, out->number);
+		return true;
+	}
 	struct db_query q = db_ask(store->db,
-	    "SELECT m.why, m.text, p.number, l.name" MESSAGE_FROM
-	    "WHERE m.id = ?1",
+	    DB_AS_STORED "SELECT m.why, m.text, p.number, l.name" MESSAGE_FROM
+			 "WHERE m.id = ?1",
 	    db_int(out->id));
 	if (!db_next(&q))
 		return false;
@@ -173,8 +173,14 @@ message_row_words(struct store *store, struct message *out)
 bool
 store_message_get(struct store *store, int64_t id, struct message *out)
 {
-	struct db_query q =
-	    db_ask(store->db, MESSAGE_SELECT "WHERE m.id = ?1", db_int(id));
+	if (store_fresh_find(store, id) != NULL) {
+		store_message_head(store, id, out);
+		store_link_name(
+		    store, out->link_id, out->link, sizeof(out->link));
+		return message_row_words(store, out);
+	}
+	struct db_query q = db_ask(store->db,
+	    DB_AS_STORED MESSAGE_SELECT "WHERE m.id = ?1", db_int(id));
 	if (!db_next(&q)) {
 		memset(out, 0, sizeof(*out));
 		out->text = out->why = "";
@@ -190,7 +196,12 @@ store_message_get(struct store *store, int64_t id, struct message *out)
 bool
 store_message_head(struct store *store, int64_t id, struct message *out)
 {
-	bool found = store_seen_get(store, SEEN_MESSAGE, id, out);
+	const struct fresh_row *row = store_fresh_find(store, id);
+	bool found = true;
+	if (row != NULL)
+		*out = row->head;
+	else
+		found = store_seen_get(store, SEEN_MESSAGE, id, out);
 	out->text = out->why = "";
 	return found;
 }
@@ -198,6 +209,8 @@ store_message_head(struct store *store, int64_t id, struct message *out)
 bool
 store_message_raw(struct store *store, int64_t id, char *dst, size_t dst_octets)
 {
+	if (store_fresh_find(store, id) != NULL)
+		store_fresh_write(store);
 	struct db_query q = db_ask(store->db,
 	    "SELECT raw FROM message_raw WHERE message_id = ?1", db_int(id));
 	str_copy(dst, dst_octets, STR(""));

@@ -34,13 +34,14 @@ enum message_state {
 	MESSAGE_REPEATED, /* in: the network's second copy of a stored one */
 	MESSAGE_QUARANTINED, /* in: we could not work it; raw is kept */
 	MESSAGE_QUEUED = 10,
-	MESSAGE_SENDING,
-	MESSAGE_SENT,
+	MESSAGE_SENT = 12,
 	MESSAGE_DELIVERED,
 	MESSAGE_UNKNOWN,
 	MESSAGE_REFUSED,
 	MESSAGE_FAILED,
 	MESSAGE_STALE,
+	/* It was 11, which the index message_open takes in (0017_lean). */
+	MESSAGE_SENDING,
 };
 
 /* The order in which due texts leave. */
@@ -176,6 +177,7 @@ struct message_lanes {
 	size_t count;
 	struct {
 		int64_t lane, due_ms;
+		bool fresh; /* of this transaction (store_fresh.h) */
 	} row[MESSAGE_LANES_MAX];
 };
 void store_message_lanes(struct store *store, struct message_lanes *out);

@@ -1,6 +1,8 @@
 #include "gateway/store/message_row.h"
+#include "gateway/store/store_fresh.h"
 #include "gateway/store/store_inside.h"
 #include "gateway/store/store_message.h"
+#include "gateway/store/store_open.h"
 #include "gateway/store/store_route.h"
 
 /* Bits of the states in which a second copy waits, or waited too long. */
@@ -18,10 +20,24 @@ static void
 moved(struct store *store, int64_t id, enum message_state to, int64_t phone_id,
     int rows)
 {
-	if (rows > 0)
-		message_row_line_up(store, phone_id);
-	else
+	if (rows <= 0) {
 		message_row_refuse(store, id, to);
+		return;
+	}
+	store_open_landed(store->open, id);
+	if (to == MESSAGE_REFUSED)
+		store_open_waits(store->open, phone_id, true);
+	message_row_line_up(store, phone_id);
+}
+
+/* An outcome is about a row of an earlier turn, so it need not wait for those
+ * of this one. */
+static int64_t
+settled_phone(struct store *store, int64_t id)
+{
+	if (store_fresh_find(store, id) != NULL)
+		store_fresh_write(store);
+	return message_row_phone(store, id);
 }
 
 /* Or late: proof that the first copy came, while the second one waits. */
@@ -29,9 +45,10 @@ void
 store_message_sent(struct store *store, int64_t id, int64_t now_ms,
     int parts_total, int parts_done)
 {
-	int64_t phone_id = message_row_phone(store, id);
+	int64_t phone_id = settled_phone(store, id);
 	moved(store, id, MESSAGE_SENT, phone_id,
 	    db_run(store->db,
+		DB_AS_STORED
 		"UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
 		" parts_total = ?4, parts_done = ?5, why = '', code = 0"
 		" WHERE id = ?1 AND ((?6 >> state) & 1"
@@ -45,10 +62,11 @@ void
 store_message_refused(struct store *store, int64_t id, int64_t now_ms,
     int64_t due_ms, int parts_done, int code, const char *why)
 {
-	int64_t phone_id = message_row_phone(store, id);
+	int64_t phone_id = settled_phone(store, id);
 	moved(store, id, MESSAGE_REFUSED, phone_id,
 	    db_run(store->db,
 		/* Alarms wait behind nothing, so nothing lines them up. */
+		DB_AS_STORED
 		"UPDATE message SET state = ?2, changed_ms = ?3, due_ms = ?4,"
 		" lane = CASE class WHEN 5 THEN iif(pin_id <> 0, pin_id, ?9)"
 		" * 16 + class ELSE lane END,"
@@ -74,9 +92,10 @@ void
 store_message_failed(
     struct store *store, int64_t id, int64_t now_ms, int code, const char *why)
 {
-	int64_t phone_id = message_row_phone(store, id);
+	int64_t phone_id = settled_phone(store, id);
 	moved(store, id, MESSAGE_FAILED, phone_id,
 	    db_run(store->db,
+		DB_AS_STORED
 		"UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
 		" code = ?4, why = ?5"
 		" WHERE id = ?1 AND (?6 >> state) & 1",
@@ -89,9 +108,10 @@ void
 store_message_unknown(struct store *store, int64_t id, int64_t now_ms,
     int64_t settle_ms, int parts_total, int parts_done, const char *why)
 {
-	int64_t phone_id = message_row_phone(store, id);
+	int64_t phone_id = settled_phone(store, id);
 	moved(store, id, MESSAGE_UNKNOWN, phone_id,
 	    db_run(store->db,
+		DB_AS_STORED
 		"UPDATE message SET state = ?2, lane = ?3, changed_ms = ?4,"
 		" due_ms = ?5, parts_done = ?6, why = ?7, code = 0,"
 		" parts_total = ?9 WHERE id = ?1 AND (?8 >> state) & 1",
@@ -117,6 +137,7 @@ store_message_settled(struct store *store, int64_t id, int64_t now_ms)
 static void
 wait_again(struct store *store, int64_t phone_id)
 {
+	store_open_waits(store->open, phone_id, true);
 	db_run(store->db,
 	    "UPDATE message INDEXED BY message_open SET lane = 0"
 	    " WHERE phone_id = ?1 AND " MESSAGE_OPEN " AND lane > 0"
@@ -163,17 +184,19 @@ store_message_go_on(struct store *store, int64_t id, int64_t now_ms)
 void
 store_message_delivered(struct store *store, int64_t id, int64_t now_ms)
 {
+	int64_t phone_id = settled_phone(store, id);
 	int rows = db_run(store->db,
+	    DB_AS_STORED
 	    "UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
 	    " why = '' WHERE id = ?1 AND ((?4 >> state) & 1"
 	    " OR (repeated > 0 AND (?5 >> state) & 1))",
 	    db_int(id), db_int(MESSAGE_DELIVERED), db_int(now_ms),
 	    db_int(message_row_from(MESSAGE_DELIVERED)), db_int(SECOND_COPY));
 	if (rows > 0)
-		message_row_line_up(store, message_row_phone(store, id));
+		message_row_line_up(store, phone_id);
 	else if (db_number(store->db, 0,
 		     "SELECT 1 FROM message WHERE id = ?1"
-		     " AND state IN (11, 13)",
+		     " AND state IN (13, 18)",
 		     db_int(id)) == 0)
 		message_row_refuse(store, id, MESSAGE_DELIVERED);
 }

@@ -2,6 +2,7 @@
 #include "gateway/store/message_row.h"
 #include "gateway/store/store_inside.h"
 #include "gateway/store/store_message.h"
+#include "gateway/store/store_open.h"
 
 #define DAY_MS (24 * 3600 * INT64_C(1000))
 #define REPORT_REACH_MS (7 * DAY_MS)
@@ -76,15 +77,21 @@ part_find(struct store *store, int64_t link_id, int64_t mr, int64_t phone_id,
 	return found;
 }
 
+#define FLYING_LOOK 64
+
 /* Its report may have come before its reference was known. */
 static bool
 was_sending(struct store *store, int64_t phone_id, int64_t came_ms)
 {
-	return db_number(store->db, 0,
-		   "SELECT 1 FROM message INDEXED BY message_open"
-		   " WHERE phone_id = ?1 AND " MESSAGE_OPEN
-		   " AND state = 11 AND changed_ms <= ?2 LIMIT 1",
-		   db_int(phone_id), db_int(came_ms)) == 1;
+	int64_t ids[FLYING_LOOK];
+	int count = store_open_flying(store->open, phone_id, ids, FLYING_LOOK);
+	for (int i = 0; i < count; i++) {
+		struct message m;
+		if (store_message_head(store, ids[i], &m) &&
+		    m.changed_ms <= came_ms)
+			return true;
+	}
+	return false;
 }
 
 static bool

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/panic.h"
+#include "gateway/store/store_fresh.h"
 #include "gateway/store/store_inside.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_offer.h"
@@ -86,6 +87,8 @@ static void
 on_change(void *arg, const char *table, int64_t id, enum db_change change)
 {
 	struct store *store = arg;
+	if (change == DB_INSERTED && strcmp(table, "message") == 0)
+		store_fresh_passed(store, id);
 	for (size_t i = 0; i < sizeof(sources) / sizeof(*sources); i++) {
 		const struct source *source = &sources[i];
 		if (source->table[0] == table[0] &&

@@ -46,7 +46,7 @@ look(struct look *out)
 		int *to;
 		const char *sql;
 	} questions[] = {
-	    {&out->sending, "SELECT count(*) FROM message WHERE state = 11"},
+	    {&out->sending, "SELECT count(*) FROM message WHERE state = 18"},
 	    {&out->waiting, "SELECT count(*) FROM message"
 			    " WHERE state IN (10, 15) OR lane = -2"},
 	    {&out->unsettled, "SELECT count(*) FROM message"

@@ -45,7 +45,7 @@ static const struct law all[] = {
 	" AND NOT EXISTS (SELECT 1 FROM timer WHERE kind = 2"
 	" AND ref = l.proposal_id) AND NOT EXISTS (SELECT 1 FROM proposal p"
 	" JOIN message m ON m.id = p.message_id WHERE p.id = l.proposal_id"
-	" AND m.state IN (10, 11, 15) AND m.stale_ms > 0)",
+	" AND m.state IN (10, 15, 18) AND m.stale_ms > 0)",
 	false},
     {"a waiting line has a time",
 	"SELECT l.id FROM" OPEN_LINES "WHERE o.closed_ms = 0 AND l.state = 2"
