@@ -49,7 +49,8 @@ furrow_conf() {
 	cat >catalogue.json <<END
 {"products":[{"key":"tomato","names":{"en":["tomato"]}},
  {"key":"maize","names":{"en":["maize"]}},
- {"key":"beans","names":{"en":["beans"]}}],"units":[]}
+ {"key":"beans","names":{"en":["beans"]}},
+ {"key":"onion","names":{"en":["onion"]}}],"units":[]}
 END
 	cat >furrow.conf <<END
 market { timezone = "UTC" country = "254" currency = "KES"
