@@ -96,6 +96,18 @@ bool api_query_message_state(
 bool api_log_words(struct store *reader, const struct message_filter *f,
     int64_t after_id, int64_t before_id, struct api_page *page);
 
+/* -- api_log_archive.c ---------------------------------------------------- */
+
+/* Adds to the page what fits, out of a store whose newest message that is. */
+typedef void api_log_list_fn(struct store *reader, struct message_filter f,
+    struct api_page *page, int64_t newest);
+/* The same for the files of old months, until the page is full. */
+void api_log_archives(const struct api *api, const struct message_filter *f,
+    struct api_page *page, api_log_list_fn *list);
+/* The file that has a message which the store has no more; NULL: none.  Gives;
+ * store_close. */
+struct store *api_log_archive_of(const struct api *api, int64_t message_id);
+
 /* -- api_json.c: values as JSON ------------------------------------------ */
 
 json_t *api_time(int64_t wall_ms); /* null for 0 */

@@ -292,7 +292,12 @@ api_messages_get(const struct api_call *call)
 	/* Asked for before the rows: who follows goes on behind it, and misses
 	 * nothing that is stored meanwhile. */
 	newest = store_message_newest(reader);
-	list(reader, f, &page, newest);
+	if (f.before_id == 0)
+		api_log_archives(call->api, &f, &page, list);
+	if (page.seen < page.limit)
+		list(reader, f, &page, newest);
+	if (f.before_id != 0 && page.seen < page.limit)
+		api_log_archives(call->api, &f, &page, list);
 	reply = api_page_json(&page);
 	json_object_set_new(reply, "newest", json_integer(newest));
 	api_reply(call->request, 200, reply);

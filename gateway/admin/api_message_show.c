@@ -53,10 +53,11 @@ part_json(const struct api_config *config, const struct message_part *part)
 }
 
 static json_t *
-parts_json(const struct api_config *config, int64_t message_id)
+parts_json(
+    const struct api_config *config, struct store *store, int64_t message_id)
 {
 	struct message_part parts[MSG_PARTS_MAX];
-	int count = store_message_parts(config->reader, message_id, parts);
+	int count = store_message_parts(store, message_id, parts);
 	json_t *list = json_array();
 
 	for (int i = 0; i < count; i++)
@@ -64,23 +65,39 @@ parts_json(const struct api_config *config, int64_t message_id)
 	return list;
 }
 
+static json_t *
+message_json(const struct api *api, struct store *store, int64_t id)
+{
+	struct message m;
+	json_t *reply;
+
+	if (store == NULL || !store_message_get(store, id, &m))
+		return NULL;
+	reply = api_message_json(api, &m);
+	if (m.out)
+		json_object_set_new(
+		    reply, "sent_parts", parts_json(&api->config, store, m.id));
+	return reply;
+}
+
 void
 api_message_get(const struct api_call *call)
 {
-	const struct api_config *config = &call->api->config;
-	struct message m;
+	struct store *archive = NULL;
 	int64_t id;
-	json_t *reply;
+	json_t *reply = NULL;
 
-	if (!str_to_int64(&id, str_from(call->name)) ||
-	    !store_message_get(config->reader, id, &m)) {
+	if (str_to_int64(&id, str_from(call->name))) {
+		reply = message_json(call->api, call->api->config.reader, id);
+		if (reply == NULL)
+			archive = api_log_archive_of(call->api, id);
+		if (archive != NULL)
+			reply = message_json(call->api, archive, id);
+		store_close(&archive);
+	}
+	if (reply != NULL)
+		api_reply(call->request, 200, reply);
+	else
 		api_problem(
 		    call->request, 404, "there is no message %s", call->name);
-		return;
-	}
-	reply = api_message_json(call->api, &m);
-	if (m.out)
-		json_object_set_new(
-		    reply, "sent_parts", parts_json(config, m.id));
-	api_reply(call->request, 200, reply);
 }

@@ -145,6 +145,15 @@ db_begin(struct db *db)
 	return exec(db, "BEGIN IMMEDIATE");
 }
 
+bool
+db_begin_shared(struct db *db)
+{
+	PANIC_UNLESS(!db->held && !db->transaction);
+	forget_failure(db);
+	db->transaction = true;
+	return exec(db, "BEGIN");
+}
+
 /* A full disk or a read error may have ended it already. */
 static void
 end_without_change(struct db *db)

@@ -51,6 +51,8 @@ bool db_attach(
 
 /* False and sticky when it cannot begin. */
 bool db_begin(struct db *db);
+/* The same, but what is attached is not locked for writing. */
+bool db_begin_shared(struct db *db);
 /* False: nothing is stored, the transaction is over, the error is kept. */
 bool db_commit(struct db *db);
 /* Also when there is none; the error is forgotten. */

@@ -70,6 +70,7 @@ fits(struct listing *l, const struct message *m)
 		return false;
 	return m->id > f->after_id &&
 	       (f->before_id == 0 || m->id < f->before_id) &&
+	       (f->upto_id == 0 || m->id <= f->upto_id) &&
 	       (f->since_ms == 0 || m->time_ms >= f->since_ms) &&
 	       (f->until_ms == 0 || m->time_ms < f->until_ms) &&
 	       (f->link_id == 0 || m->link_id == f->link_id) &&

@@ -351,6 +351,7 @@ bool store_message_report_kept(struct store *store, int64_t link_id, int64_t mr,
 struct message_filter {
 	int64_t after_id; /* only above (ascending) */
 	int64_t before_id; /* only below (then newest first); 0: not asked */
+	int64_t upto_id; /* none above it, in any order; 0: not asked */
 	int64_t since_ms, until_ms; /* 0: not asked */
 	int64_t phone_id; /* follows the chain; 0: all */
 	int64_t link_id;

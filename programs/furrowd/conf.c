@@ -119,9 +119,18 @@ set_all(struct conf *out, cfg_t *cfg, struct err *err)
 	conf_fair_set(&out->market.fair, cfg_getsec(cfg, "fair"));
 	conf_path(out->store, out->path,
 	    cfg_getstr(cfg_getsec(cfg, "store"), "path"));
+	out->archive_after_ms =
+	    conf_duration(cfg_getsec(cfg, "store"), "archive-after");
 	conf_path(out->socket, out->path,
 	    cfg_getstr(cfg_getsec(cfg, "admin"), "socket"));
 	return set_sections(out, cfg, err);
+}
+
+/* "": never. */
+static int
+check_archive(cfg_t *cfg, cfg_opt_t *opt)
+{
+	return conf_last(opt)[0] == 0 ? 0 : conf_check_duration(cfg, opt);
 }
 
 /* libconfuse copies what it is given: the arrays may be gone afterwards. */
@@ -133,6 +142,8 @@ new_tree(void)
 	cfg_opt_t fair[CONF_FAIR_ROWS];
 	cfg_opt_t store[] = {
 	    CFG_STR("path", "furrow.db", CFGF_NONE),
+	    /* Last year's season stays at hand. */
+	    CFG_STR("archive-after", "400d", CFGF_NONE),
 	    CFG_END(),
 	};
 	cfg_opt_t modem[CONF_MODEM_ROWS];
@@ -178,6 +189,8 @@ new_tree(void)
 	if (cfg != NULL) {
 		cfg_set_error_function(cfg, note_error);
 		conf_market_checks(cfg);
+		cfg_set_validate_func(
+		    cfg, "store|archive-after", check_archive);
 		conf_fair_checks(cfg);
 		conf_modem_checks(cfg);
 		conf_smpp_checks(cfg);
@@ -314,6 +327,8 @@ conf_needs_restart(char what[CONF_RESTART_OCTETS], const struct conf *now,
 		bool same;
 	} fixed[] = {
 	    {"store path", strcmp(now->store, next->store) == 0},
+	    {"store archive-after",
+		now->archive_after_ms == next->archive_after_ms},
 	    {"admin socket", strcmp(now->socket, next->socket) == 0},
 	    {"market timezone", strcmp(m->timezone, n->timezone) == 0},
 	    {"market country", strcmp(m->country, n->country) == 0},

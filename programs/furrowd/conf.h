@@ -61,6 +61,7 @@ struct conf {
 	struct market market;
 	char catalogue[PATH_MAX]; /* "" = the store's own */
 	char store[PATH_MAX];
+	int64_t archive_after_ms; /* 0: never */
 	char socket[PATH_MAX];
 	struct conf_modem modem[CONF_MODEMS_MAX];
 	size_t modems;

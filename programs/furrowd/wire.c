@@ -12,6 +12,7 @@
 #include "base/timer.h"
 #include "config.h"
 #include "gateway/admin/api.h"
+#include "gateway/queue/archiver.h"
 #include "gateway/queue/credit.h"
 #include "gateway/queue/enquiry.h"
 #include "gateway/queue/search_feed.h"
@@ -39,6 +40,7 @@ struct wire {
 	struct credit *credit;
 	struct turnloop *turnloop;
 	struct search_feed *search_feed;
+	struct archiver *archiver;
 	struct api *api;
 	struct http_server *http;
 	struct timer *stop_timer;
@@ -306,6 +308,32 @@ open_api(struct wire *w, struct err *err)
 	return http_listen_unix(w->http, w->conf.socket, err);
 }
 
+/* -- what goes on behind the turn ------------------------------------------ */
+
+static bool
+on_clock_sure(void *arg)
+{
+	struct wire *w = arg;
+	return turnloop_clock_sure(w->turnloop);
+}
+
+static void
+open_behind(struct wire *w)
+{
+	struct archiver_config archiver = {
+	    .loop = w->loop,
+	    .clock = clock_system(),
+	    .market = &w->conf.market,
+	    .store_path = w->conf.store,
+	    .after_ms = w->conf.archive_after_ms,
+	    .arg = w,
+	    .submit = on_submit,
+	    .clock_sure = on_clock_sure,
+	};
+	w->search_feed = search_feed_new(w->loop, w->conf.store);
+	w->archiver = archiver_new(&archiver);
+}
+
 /* -- life ------------------------------------------------------------------ */
 
 static int
@@ -349,7 +377,7 @@ wire_new(struct loop *loop, const struct conf *conf, const char *data,
 		return NULL;
 	}
 	w->stop_timer = timer_new(loop, on_stop_look, w);
-	w->search_feed = search_feed_new(loop, w->conf.store);
+	open_behind(w);
 	for (size_t i = 0; i < w->links_count; i++)
 		w->links.link[i]->ops->start(w->links.link[i]);
 	return w;
@@ -377,6 +405,7 @@ wire_free(struct wire **wire)
 	wire_links_free(&w->links);
 	turnloop_free(&w->turnloop);
 	search_feed_free(&w->search_feed);
+	archiver_free(&w->archiver);
 	api_free(&w->api);
 	timer_free(&w->stop_timer);
 	trade_free(&w->trade);

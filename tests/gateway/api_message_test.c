@@ -11,6 +11,7 @@
 #include "base/json.h"
 #include "base/panic.h"
 
+#include "gateway/store/archive.h"
 #include "gateway/store/search.h"
 #include "gateway/store/store_person.h"
 
@@ -210,6 +211,53 @@ the_index_of_words_makes_it_quick(void **state)
 }
 
 static void
+is_committed(void *arg, bool ok)
+{
+	(void)arg;
+	assert_true(ok);
+}
+
+/* The first half of the log lies in the file of an old month. */
+static void
+the_log_goes_on_in_old_months(void **state)
+{
+	static int64_t ids[2000];
+	struct world w;
+	size_t requests;
+	struct err err = {0};
+	struct archive_month month = {
+	    .month = "2025-01", .first_id = 1, .last_id = 600, .until_ms = 1};
+	(void)state;
+	world_open(&w);
+	world_texts(&w, 1200, 100, "rare");
+	while (archive_copy(w.db, &month, 500, &err) > 0)
+		;
+	assert_string_equal(err.text, "");
+	store_begin(w.store);
+	archive_note(w.store, &month);
+	while (archive_drop(w.store, "2025-01", 100) > 0)
+		;
+	store_commit(w.store, is_committed, NULL);
+	assert_int_equal(
+	    gather(&w, "limit=500", "after", 0, ids, 2000, &requests), 1200);
+	for (int i = 0; i < 1200; i++)
+		assert_int_equal(ids[i], i + 1);
+	assert_int_equal(
+	    gather(&w, "words=rare", "before", INT64_MAX, ids, 2000, &requests),
+	    12);
+	assert_int_equal(ids[0], 1101);
+	assert_int_equal(ids[11], 1);
+	assert_int_equal(gather(&w, "limit=7&phone=%2B254722000002", "before",
+			     INT64_MAX, ids, 2000, &requests),
+	    1200);
+	world_get(&w, "/api/v1/messages/600");
+	assert_int_equal(w.http_status, 200);
+	world_get(&w, "/api/v1/messages/1201");
+	assert_int_equal(w.http_status, 404);
+	world_close(&w);
+}
+
+static void
 a_text_is_queued_before_it_is_acknowledged(void **state)
 {
 	struct world w;
@@ -352,6 +400,7 @@ main(void)
 	    cmocka_unit_test(the_log_has_no_row_limit),
 	    cmocka_unit_test(a_rare_text_is_found_in_bounded_steps),
 	    cmocka_unit_test(the_index_of_words_makes_it_quick),
+	    cmocka_unit_test(the_log_goes_on_in_old_months),
 	    cmocka_unit_test(a_text_is_queued_before_it_is_acknowledged),
 	    cmocka_unit_test(what_cannot_be_sent_is_refused),
 	    cmocka_unit_test(blocked_numbers_get_nothing),

@@ -413,8 +413,10 @@ world_close(struct world *w)
 {
 	static const char *const files[] = {"furrow.db", "furrow.db-wal",
 	    "furrow.db-shm", "furrow.db-lock", "furrow-search.db",
-	    "furrow-search.db-wal", "furrow-search.db-shm", "backup.db",
-	    "furrow.sock", "furrow.conf", "out.csv", "in.csv"};
+	    "furrow-search.db-wal", "furrow-search.db-shm", "furrow-2025-01.db",
+	    "furrow-2025-01.db-wal", "furrow-2025-01.db-shm",
+	    "furrow-2025-01.db-lock", "backup.db", "furrow.sock", "furrow.conf",
+	    "out.csv", "in.csv"};
 	char path[160];
 
 	http_server_free(&w->server);

@@ -7,3 +7,12 @@ CREATE TABLE text_changed (
 	id INTEGER PRIMARY KEY AUTOINCREMENT,
 	message_id INTEGER NOT NULL
 );
+
+-- Months of messages that are in a file of their own: furrow-MONTH.db.
+CREATE TABLE archive (
+	month TEXT PRIMARY KEY, -- 2025-01
+	first_id INTEGER NOT NULL,
+	last_id INTEGER NOT NULL,
+	until_ms INTEGER NOT NULL, -- the month's end
+	dropped_id INTEGER NOT NULL -- deleted here up to this one
+) WITHOUT ROWID;

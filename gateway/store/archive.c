@@ -1,0 +1,275 @@
+#include "gateway/store/archive.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "gateway/store/message_row.h"
+#include "gateway/store/store_inside.h"
+
+#define PATH_OCTETS 4096
+
+/* Nothing will happen to it any more. */
+#define SETTLED "(lane = 0 AND NOT " MESSAGE_OPEN ")"
+
+bool
+archive_path(
+    char *dst, size_t dst_octets, const char *store_path, const char *month)
+{
+	size_t stem = strlen(store_path);
+	if (stem > 3 && strcmp(store_path + stem - 3, ".db") == 0)
+		stem -= 3;
+	int octets = snprintf(
+	    dst, dst_octets, "%.*s-%s.db", (int)stem, store_path, month);
+	return octets > 0 && (size_t)octets < dst_octets;
+}
+
+/* -- what is noted --------------------------------------------------------- */
+
+#define MONTH_COLUMNS "month, first_id, last_id, until_ms, dropped_id"
+
+static void
+read_month(struct db_query *q, struct archive_month *out)
+{
+	db_get_text(q, out->month, sizeof(out->month));
+	out->first_id = db_get_int(q);
+	out->last_id = db_get_int(q);
+	out->until_ms = db_get_int(q);
+	out->dropped_id = db_get_int(q);
+}
+
+static bool
+one_month(struct db_query *q, struct archive_month *out)
+{
+	bool found = db_next(q);
+	if (found)
+		read_month(q, out);
+	db_end(q);
+	return found;
+}
+
+size_t
+archive_list(struct store *store, struct archive_month *out, size_t limit)
+{
+	size_t count = 0;
+	struct db_query q = db_ask(store->db,
+	    "SELECT " MONTH_COLUMNS " FROM archive ORDER BY first_id");
+	while (count < limit && db_next(&q))
+		read_month(&q, &out[count++]);
+	db_end(&q);
+	return count;
+}
+
+bool
+archive_of(struct store *store, int64_t message_id, struct archive_month *out)
+{
+	struct db_query q = db_ask(store->db,
+	    "SELECT " MONTH_COLUMNS " FROM archive"
+	    " WHERE first_id <= ?1 AND dropped_id >= ?1",
+	    db_int(message_id));
+	return one_month(&q, out);
+}
+
+bool
+archive_unfinished(struct store *reader, struct archive_month *out)
+{
+	struct db_query q =
+	    db_ask(reader->db, "SELECT " MONTH_COLUMNS " FROM archive"
+			       " WHERE dropped_id < last_id ORDER BY first_id");
+	return one_month(&q, out);
+}
+
+/* -- finding --------------------------------------------------------------- */
+
+int64_t
+archive_oldest(struct store *reader, int64_t *time_ms_out)
+{
+	int64_t id = 0;
+	struct db_query q = db_ask(reader->db,
+	    "SELECT id, time_ms FROM message WHERE id > (SELECT"
+	    " coalesce(max(last_id), 0) FROM archive) AND " SETTLED
+	    " ORDER BY id LIMIT 1");
+	*time_ms_out = 0;
+	if (db_next(&q)) {
+		id = db_get_int(&q);
+		*time_ms_out = db_get_int(&q);
+	}
+	db_end(&q);
+	return id;
+}
+
+/* Ids ascend with time, but for what a wrong clock wrote: halving finds the
+ * place well enough, for it matters to nobody on which side those stand. */
+int64_t
+archive_last_before(struct store *reader, int64_t time_ms)
+{
+	int64_t low = 0, high = store_message_newest(reader) + 1;
+	while (high - low > 1) {
+		int64_t middle = low + (high - low) / 2;
+		int64_t then_ms = db_number(reader->db, INT64_MAX,
+		    "SELECT time_ms FROM message WHERE id >= ?1"
+		    " ORDER BY id LIMIT 1",
+		    db_int(middle));
+		if (then_ms < time_ms)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* -- copying --------------------------------------------------------------- */
+
+/* The rows of messages after < id <= upto, and what belongs to them. */
+static void
+copy_rows(struct db *db, int64_t after, int64_t upto)
+{
+	db_run(db,
+	    "INSERT INTO message SELECT * FROM market.message"
+	    " WHERE id > ?1 AND id <= ?2 AND " SETTLED,
+	    db_int(after), db_int(upto));
+	db_run(db,
+	    "INSERT OR REPLACE INTO message_raw SELECT * FROM"
+	    " market.message_raw WHERE message_id > ?1 AND message_id <= ?2",
+	    db_int(after), db_int(upto));
+	db_run(db,
+	    "INSERT OR REPLACE INTO sent_part SELECT * FROM market.sent_part"
+	    " WHERE id >= (?1 + 1) * 16 AND id < (?2 + 1) * 16",
+	    db_int(after), db_int(upto));
+	db_run(db, "INSERT OR REPLACE INTO link SELECT * FROM market.link");
+	db_run(db,
+	    "INSERT OR REPLACE INTO phone SELECT * FROM market.phone"
+	    " WHERE id IN (SELECT phone_id FROM message"
+	    " WHERE id > ?1 AND id <= ?2)",
+	    db_int(after), db_int(upto));
+	db_run(db,
+	    "INSERT OR REPLACE INTO phone_head SELECT phone_id, max(id)"
+	    " FROM message WHERE id > ?1 AND id <= ?2 GROUP BY phone_id",
+	    db_int(after), db_int(upto));
+	db_run(db, "INSERT OR REPLACE INTO setting VALUES ('head_mark', ?1)",
+	    db_int(upto));
+}
+
+static bool
+is_whole(struct db *db, const struct archive_month *month)
+{
+	return db_number(db, -1,
+		   "SELECT count(*) FROM message WHERE id BETWEEN ?1 AND ?2",
+		   db_int(month->first_id), db_int(month->last_id)) ==
+	       db_number(db, -2,
+		   "SELECT count(*) FROM market.message"
+		   " WHERE id BETWEEN ?1 AND ?2 AND " SETTLED,
+		   db_int(month->first_id), db_int(month->last_id));
+}
+
+static int
+copy_page(struct db *db, const struct archive_month *month, int limit)
+{
+	int64_t after =
+	    db_number(db, 0, "SELECT coalesce(max(id), ?1 - 1) FROM message",
+		db_int(month->first_id));
+	int64_t upto = db_number(db, 0,
+	    "SELECT coalesce(max(id), 0) FROM (SELECT id FROM market.message"
+	    " WHERE id > ?1 AND id <= ?2 AND " SETTLED " ORDER BY id LIMIT ?3)",
+	    db_int(after), db_int(month->last_id), db_int(limit));
+	if (upto == 0) {
+		if (!is_whole(db, month))
+			db_fail(db, STORE_BROKEN,
+			    "the archive of %s does not hold what the store has"
+			    " of that month",
+			    month->month);
+		return 0;
+	}
+	copy_rows(db, after, upto);
+	return limit;
+}
+
+static int
+copy_into(struct db *db, const struct archive_month *month, int limit,
+    struct err *err)
+{
+	db_begin_shared(db);
+	int count = copy_page(db, month, limit);
+	if (db_failed(db, err) == 0 && db_commit(db))
+		return count;
+	int code = db_failed(db, err);
+	db_rollback(db);
+	return code;
+}
+
+int
+archive_copy(const char *store_path, const struct archive_month *month,
+    int limit, struct err *err)
+{
+	char path[PATH_OCTETS];
+	if (!archive_path(path, sizeof(path), store_path, month->month))
+		return err_set(err, STORE_OPEN, 0, "the path is too long");
+	struct store *archive = store_open(path, err);
+	if (archive == NULL)
+		return err->code;
+	int count;
+	if (db_attach(archive->db, store_path, "market", "message"))
+		count = copy_into(archive->db, month, limit, err);
+	else
+		count = err_set(
+		    err, STORE_OPEN, 0, "%s cannot be read", store_path);
+	store_close(&archive);
+	return count;
+}
+
+int
+archive_update(const char *store_path, const char *month, struct err *err)
+{
+	char path[PATH_OCTETS];
+	if (!archive_path(path, sizeof(path), store_path, month))
+		return err_set(err, STORE_OPEN, 0, "the path is too long");
+	struct store *archive = store_open(path, err);
+	int code = archive == NULL ? err->code : 0;
+	store_close(&archive);
+	return code;
+}
+
+/* -- inside a turn --------------------------------------------------------- */
+
+void
+archive_note(struct store *store, const struct archive_month *month)
+{
+	db_run(store->db,
+	    "INSERT INTO archive (month, first_id, last_id, until_ms,"
+	    " dropped_id) VALUES (?1, ?2, ?3, ?4, ?2 - 1)"
+	    /* A clock that was wrong left some of it behind. */
+	    " ON CONFLICT (month) DO UPDATE SET last_id = excluded.last_id",
+	    db_text(month->month), db_int(month->first_id),
+	    db_int(month->last_id), db_int(month->until_ms));
+}
+
+int
+archive_drop(struct store *store, const char *month, int limit)
+{
+	struct db *db = store->db;
+	int64_t after = db_number(db, 0,
+	    "SELECT dropped_id FROM archive WHERE month = ?1", db_text(month));
+	int64_t last = db_number(db, 0,
+	    "SELECT last_id FROM archive WHERE month = ?1", db_text(month));
+	int64_t upto = db_number(db, 0,
+	    "SELECT coalesce(max(id), 0) FROM (SELECT id FROM message"
+	    " WHERE id > ?1 AND id <= ?2 AND " SETTLED " ORDER BY id LIMIT ?3)",
+	    db_int(after), db_int(last), db_int(limit));
+	int count = 0;
+	if (upto > 0) {
+		db_run(db,
+		    "DELETE FROM message_raw WHERE message_id > ?1"
+		    " AND message_id <= ?2",
+		    db_int(after), db_int(upto));
+		db_run(db,
+		    "DELETE FROM sent_part WHERE id >= (?1 + 1) * 16"
+		    " AND id < (?2 + 1) * 16",
+		    db_int(after), db_int(upto));
+		count = db_run(db,
+		    "DELETE FROM message WHERE id > ?1 AND id <= ?2"
+		    " AND " SETTLED,
+		    db_int(after), db_int(upto));
+	}
+	db_run(db, "UPDATE archive SET dropped_id = ?2 WHERE month = ?1",
+	    db_text(month), db_int(upto > 0 ? upto : last));
+	return count;
+}
