@@ -378,6 +378,11 @@ alarms_look(struct alarms *alarms, const struct turn *turn,
 	    "queue is stuck: a text waits for %lld min",
 	    (long long)(late / 60000));
 
+	note(alarms, "route", alarms->nowhere[0] != '\0', 0,
+	    "no link may carry texts to %s: add a route, then furrow queue "
+	    "retry",
+	    alarms->nowhere);
+
 	int64_t message_id;
 	int64_t robots =
 	    store_robot_count(turn->store, turn->now_ms, &message_id);

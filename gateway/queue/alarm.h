@@ -3,7 +3,8 @@
  * A link that has been gone for a minute or whose texts the network does not
  * take (no credit, barred), a modem whose store or a disk that fills, a queue
  * that does not move, a clock that cannot be believed, money for texts that
- * runs out, a phone that answers by itself.  Each alarm that goes on is one log
+ * runs out, a number that no route gives to a link, a phone that answers by
+ * itself.  Each alarm that goes on is one log
  * line, one line in `furrow status`, and one text to the admin's phone by
  * whatever link works; going off is a log line.  Looked at every few seconds,
  * inside a turn. */
@@ -31,6 +32,7 @@ struct alarms {
 	int64_t looked_mono_ms;
 	size_t troubles; /* links in trouble at the last look */
 	bool disk_failed; /* the last commit or call failed on the disk */
+	char nowhere[PARTY_OCTETS]; /* no link may carry texts there; "": all */
 	int64_t link_patience_ms, disk_least_octets, queue_patience_ms;
 };
 

@@ -9,6 +9,7 @@
 #include "gateway/store/store_link.h"
 #include "gateway/store/store_person.h"
 #include "gateway/store/store_repeat.h"
+#include "gateway/store/store_route.h"
 
 /* A sender that cannot be answered may name a number that can.  The network
  * vouches for the first only, so it counts like a link of low trust; a phone
@@ -127,6 +128,20 @@ proof_link(const struct intake *intake)
 	return id;
 }
 
+/* Who writes by an operator's own link is his customer. */
+static void
+learn_operator(const struct intake *intake, const struct turn *turn,
+    const struct link *link, const struct sender *sender)
+{
+	if (store_route_table(turn->store) == NULL || link->low_trust ||
+	    sender->claimed)
+		return;
+	for (size_t i = 0; i < intake->links_count; i++)
+		if (intake->links[i] == link)
+			store_route_heard(
+			    turn->store, sender->phone_id, sender->number, i);
+}
+
 void
 intake_hand_over(const struct intake *intake, const struct turn *turn,
     const struct link *link, const struct sender *sender,
@@ -155,6 +170,7 @@ intake_hand_over(const struct intake *intake, const struct turn *turn,
 		return;
 	}
 	store_person_heard(turn->store, sender->person_id, turn->now_ms);
+	learn_operator(intake, turn, link, sender);
 	intake->handlers->on_text(intake->trade, turn, &t);
 }
 

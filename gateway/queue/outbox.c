@@ -188,6 +188,9 @@ outbox_outcome(struct outbox *outbox, const struct turn *turn,
 	case OUTCOME_REFUSED:
 		outbox_give_back(turn, link, &m, o->parts_done);
 		note_parts(outbox, turn, link, &m, o);
+		if (o->refusal == REFUSAL_RETRY ||
+		    o->refusal == REFUSAL_ELSEWHERE)
+			outbox_quality(outbox, link->id, false, turn->now_ms);
 		refused(outbox, turn, link, &m, o);
 		return;
 	case OUTCOME_UNKNOWN:

@@ -26,9 +26,11 @@ struct outbox {
 	size_t claims_count;
 	struct outbox_share *share; /* owned; one for each link */
 	struct message_lanes lanes; /* of this turn's claims */
+	bool looked_back; /* at how texts ended before the start */
 	bool moving; /* texts are being moved to the lanes of new routes */
-	/* The last text for which there was no route; 0: none yet. */
+	/* The last text for which there was no route, and in which table. */
 	int64_t nowhere_ms;
+	const void *nowhere_in;
 	char nowhere[PARTY_OCTETS];
 	uint64_t claim_number; /* of claims so far, for whose turn it is */
 };
@@ -60,6 +62,11 @@ void outbox_recover(
  * its rate allows the next one.  INT64_MAX: never. */
 int64_t outbox_room_ms(
     const struct outbox *outbox, const struct market *market, int64_t now_ms);
+
+/* A number to which no link may carry texts: of the last hour, by the present
+ * routes; "": none. */
+void outbox_nowhere(const struct outbox *outbox, const struct turn *turn,
+    char dst[PARTY_OCTETS]);
 
 /* After the commit: every claimed text to its link. */
 void outbox_send(struct outbox *outbox, int64_t now_ms);

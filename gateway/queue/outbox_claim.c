@@ -122,9 +122,11 @@ may_leave(void *arg, const struct message *m, int64_t group)
 	return may;
 }
 
-/* Of a text that goes once more, what the phone has already. */
+/* Of a text that goes once more by the same link, what the phone has already:
+ * parts from another number it would not join with these. */
 static uint16_t
-arrived(const struct turn *turn, const struct message *m)
+arrived(
+    const struct turn *turn, const struct link *link, const struct message *m)
 {
 	struct message_part part[MSG_PARTS_MAX];
 	unsigned bits = 0;
@@ -132,7 +134,8 @@ arrived(const struct turn *turn, const struct message *m)
 			? store_message_parts(turn->store, m->id, part)
 			: 0;
 	for (int i = 0; i < count; i++)
-		if (part[i].state == MESSAGE_PART_DELIVERED)
+		if (part[i].state == MESSAGE_PART_DELIVERED &&
+		    part[i].link_id == link->id)
 			bits |= 1u << part[i].part;
 	return (uint16_t)bits;
 }
@@ -149,7 +152,7 @@ note_claim(void *arg, const struct message *m)
 	claim->out.id = m->id;
 	claim->out.text = str_of(claim->text, text.octets);
 	claim->out.parts_done = (uint8_t)m->parts_done;
-	claim->out.parts_arrived = arrived(c->turn, m);
+	claim->out.parts_arrived = arrived(c->turn, c->link, m);
 	claim->out.report = m->class_ != MESSAGE_ADVISORY;
 	claim->out.repeat = m->repeated;
 	str_copy(claim->out.to, sizeof(claim->out.to), str_from(m->number));
@@ -304,6 +307,7 @@ outbox_claim(struct outbox *outbox, const struct turn *turn)
 	look_at_links(outbox, turn);
 	/* Asked once for all links: mostly nothing waits, and tens of modems
 	 * would ask in vain each turn. */
+	outbox_look_back(outbox, turn);
 	outbox->moving = store_route_step(turn->store, MOVED_A_TURN);
 	store_message_lanes(turn->store, &outbox->lanes);
 	int64_t due_ms = message_lanes_due(&outbox->lanes);

@@ -60,6 +60,12 @@ size_t outbox_route_groups(const struct outbox *outbox, const struct turn *turn,
 struct route_person outbox_route_person(
     const struct outbox *outbox, const struct turn *turn, int64_t phone_id);
 struct route_fact outbox_route_fact(const struct outbox *outbox, size_t at);
+/* Does its route send it once more by another link? */
+bool outbox_route_resends(const struct turn *turn, const struct message *m);
+/* One text of that link ended; and, at the start, those of late. */
+void outbox_quality(
+    struct outbox *outbox, int64_t link_id, bool arrived, int64_t now_ms);
+void outbox_look_back(struct outbox *outbox, const struct turn *turn);
 /* Fails what waits for a link that there is none of. */
 void outbox_refuse_nowhere(struct outbox *outbox, const struct turn *turn);
 

@@ -15,6 +15,7 @@
 #include "gateway/core/report.h"
 #include "gateway/queue/outbox_private.h"
 #include "gateway/queue/retry.h"
+#include "gateway/store/store_link.h"
 
 struct parts {
 	struct message_part part[MSG_PARTS_MAX];
@@ -49,6 +50,7 @@ deliver(struct outbox *outbox, const struct turn *turn, const struct message *m)
 		store_message_sent(turn->store, m->id, turn->now_ms,
 		    m->parts_total, m->parts_done);
 	store_message_delivered(turn->store, m->id, turn->now_ms);
+	outbox_quality(outbox, m->link_id, true, turn->now_ms);
 	outbox_tell(outbox, turn, m, HANDLER_DELIVERED);
 }
 
@@ -75,6 +77,37 @@ makes_sense(const struct turn *turn, const struct message *m)
 	       turn->now_ms - m->first_ms < retry_lifetime_ms(m->class_);
 }
 
+/* The route says so, and there is another link.  Parts that arrived are sent
+ * again, for a phone does not join what comes from two numbers. */
+static bool
+goes_elsewhere(
+    struct outbox *outbox, const struct turn *turn, const struct message *m)
+{
+	const struct link *by = NULL;
+	for (size_t i = 0; i < outbox->links_count; i++)
+		if (outbox->links[i]->id == m->link_id)
+			by = outbox->links[i];
+	return by != NULL && makes_sense(turn, m) &&
+	       (m->class_ == MESSAGE_CONFIRM ||
+		   m->class_ == MESSAGE_PROPOSAL) &&
+	       outbox_route_resends(turn, m) &&
+	       outbox_another_carries(outbox, turn, by, m);
+}
+
+static void
+send_elsewhere(
+    const struct turn *turn, const struct message *m, const struct parts *p)
+{
+	char name[LINK_NAME_OCTETS], why[160];
+	store_link_name(turn->store, m->link_id, name, sizeof(name));
+	snprintf(why, sizeof(why),
+	    MESSAGE_FAILED_BY " %s: %s; once more by another link", name,
+	    report_words(p->code));
+	store_message_elsewhere(turn->store, m->id, turn->now_ms, p->code, why);
+	log_event(LOG_WARN, "outbox", "once_more_elsewhere",
+	    "msg=%" PRId64 " failed_by=%s code=%d", m->id, name, p->code);
+}
+
 static void
 judge(struct outbox *outbox, const struct turn *turn, const struct message *m)
 {
@@ -83,7 +116,10 @@ judge(struct outbox *outbox, const struct turn *turn, const struct message *m)
 	if (m->state == MESSAGE_DELIVERED || m->state == MESSAGE_FAILED ||
 	    (p.lost == 0 && (p.open > 0 || p.put_off == 0)))
 		return;
-	if (p.lost == 0 && makes_sense(turn, m)) {
+	outbox_quality(outbox, m->link_id, false, turn->now_ms);
+	if (goes_elsewhere(outbox, turn, m)) {
+		send_elsewhere(turn, m, &p);
+	} else if (p.lost == 0 && makes_sense(turn, m)) {
 		store_message_again(turn->store, m->id, turn->now_ms);
 		log_event(LOG_INFO, "outbox", "rest_once_more",
 		    "msg=%" PRId64 " parts=%d/%d code=%d", m->id, p.put_off,

@@ -15,6 +15,7 @@
  * it failed; then to whoever is there. */
 #define FAILED_THERE_MS INT64_C(600000)
 #define NOWHERE_A_TURN 512
+#define NOWHERE_MS INT64_C(3600000)
 
 bool
 outbox_sends(const struct outbox *outbox, size_t i)
@@ -184,6 +185,44 @@ outbox_route_fact(const struct outbox *outbox, size_t at)
 		quality_of(&outbox->share[at].quality, link->terms.quality)};
 }
 
+bool
+outbox_route_resends(const struct turn *turn, const struct message *m)
+{
+	const struct route *route =
+	    store_route_any(turn->store) ? route_of(turn, m) : NULL;
+	return route != NULL && route->resend;
+}
+
+void
+outbox_quality(
+    struct outbox *outbox, int64_t link_id, bool arrived, int64_t now_ms)
+{
+	int at = position(outbox, link_id);
+	if (at >= 0)
+		quality_note(&outbox->share[at].quality, arrived, now_ms);
+}
+
+static void
+note_end(
+    void *arg, int64_t link_id, enum message_state state, int64_t changed_ms)
+{
+	if (state == MESSAGE_DELIVERED || state == MESSAGE_FAILED)
+		outbox_quality(
+		    arg, link_id, state == MESSAGE_DELIVERED, changed_ms);
+}
+
+void
+outbox_look_back(struct outbox *outbox, const struct turn *turn)
+{
+	if (outbox->looked_back || !store_route_any(turn->store))
+		return;
+	outbox->looked_back = true;
+	for (size_t i = 0; i < outbox->links_count; i++)
+		outbox->share[i].quality = (struct quality){.hour = 0};
+	store_message_ends(
+	    turn->store, QUALITY_TEXTS_AT_START, note_end, outbox);
+}
+
 /* -- a link's lanes -------------------------------------------------------- */
 
 static bool
@@ -242,6 +281,7 @@ refuse(void *arg, const struct message *m, int64_t group)
 	log_event(LOG_WARN, "outbox", "no_route", "msg=%" PRId64 " phone=%s",
 	    m->id, log_phone(masked, sizeof(masked), m->number));
 	n->outbox->nowhere_ms = n->turn->now_ms;
+	n->outbox->nowhere_in = store_route_table(n->turn->store);
 	str_copy(n->outbox->nowhere, sizeof(n->outbox->nowhere),
 	    str_from(m->number));
 	outbox_fail(n->outbox, n->turn, m, 0, why);
@@ -266,4 +306,15 @@ outbox_refuse_nowhere(struct outbox *outbox, const struct turn *turn)
 	    .arg = &n,
 	};
 	store_message_claim_some(turn->store, &claim);
+}
+
+void
+outbox_nowhere(const struct outbox *outbox, const struct turn *turn,
+    char dst[PARTY_OCTETS])
+{
+	bool still = outbox->nowhere_ms != 0 &&
+		     turn->now_ms - outbox->nowhere_ms < NOWHERE_MS &&
+		     outbox->nowhere_in == store_route_table(turn->store);
+	str_copy(
+	    dst, PARTY_OCTETS, still ? str_from(outbox->nowhere) : STR(""));
 }

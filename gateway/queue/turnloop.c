@@ -218,6 +218,7 @@ work_rest(struct turnloop *t, const struct turn *turn)
 		credit_turn(t->config.credit, turn);
 	if (alarms_due(
 		&t->alarms, t->config.links, t->config.links_count, mono)) {
+		outbox_nowhere(&t->outbox, turn, t->alarms.nowhere);
 		alarms_look(&t->alarms, turn, t->config.links,
 		    t->config.links_count, mono);
 		store_message_sweep_heads(turn->store, HEADS_A_TURN);

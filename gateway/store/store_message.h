@@ -252,6 +252,16 @@ void store_message_settled(struct store *store, int64_t id, int64_t now_ms);
  * it was our own end that made it unknown.  Sent -> queued likewise, when the
  * network gave parts of it up for a time: those are sent once more. */
 void store_message_again(struct store *store, int64_t id, int64_t now_ms);
+/* Sent -> queued the same way, because a report called it failed: `why` begins
+ * with MESSAGE_FAILED_BY and stays when it is sent again. */
+#define MESSAGE_FAILED_BY "failed by"
+void store_message_elsewhere(
+    struct store *store, int64_t id, int64_t now_ms, int code, const char *why);
+/* Our newest `limit` messages, oldest first: how texts ended of late. */
+void store_message_ends(struct store *store, int limit,
+    void (*fn)(void *arg, int64_t link_id, enum message_state state,
+	int64_t changed_ms),
+    void *arg);
 /* A report that comes twice, or while a second copy is on its way, changes
  * nothing. */
 void store_message_delivered(struct store *store, int64_t id, int64_t now_ms);

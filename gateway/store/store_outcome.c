@@ -50,7 +50,9 @@ store_message_sent(struct store *store, int64_t id, int64_t now_ms,
 	    db_run(store->db,
 		DB_AS_STORED
 		"UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
-		" parts_total = ?4, parts_done = ?5, why = '', code = 0"
+		" parts_total = ?4, parts_done = ?5, code = 0,"
+		" why = iif(substr(why, 1, 9) = '" MESSAGE_FAILED_BY
+		"', why, '')"
 		" WHERE id = ?1 AND ((?6 >> state) & 1"
 		" OR (repeated > 0 AND (?7 >> state) & 1))",
 		db_int(id), db_int(MESSAGE_SENT), db_int(now_ms),
@@ -164,6 +166,35 @@ store_message_again(struct store *store, int64_t id, int64_t now_ms)
 }
 
 void
+store_message_elsewhere(
+    struct store *store, int64_t id, int64_t now_ms, int code, const char *why)
+{
+	db_run(store->db,
+	    "UPDATE message SET code = ?2, why = ?3 WHERE id = ?1", db_int(id),
+	    db_int(code), db_text(why));
+	store_message_again(store, id, now_ms);
+}
+
+void
+store_message_ends(struct store *store, int limit,
+    void (*fn)(void *arg, int64_t link_id, enum message_state state,
+	int64_t changed_ms),
+    void *arg)
+{
+	struct db_query q = db_ask(store->db,
+	    "SELECT link_id, state, changed_ms FROM message"
+	    " WHERE id > (SELECT max(id) FROM message) - ?1 AND out = 1"
+	    " ORDER BY id",
+	    db_int(limit));
+	while (db_next(&q)) {
+		int64_t link_id = db_get_int(&q);
+		enum message_state state = (enum message_state)db_get_int(&q);
+		fn(arg, link_id, state, db_get_int(&q));
+	}
+	db_end(&q);
+}
+
+void
 store_message_go_on(struct store *store, int64_t id, int64_t now_ms)
 {
 	int64_t phone_id = db_number(store->db, 0,
@@ -188,7 +219,8 @@ store_message_delivered(struct store *store, int64_t id, int64_t now_ms)
 	int rows = db_run(store->db,
 	    DB_AS_STORED
 	    "UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
-	    " why = '' WHERE id = ?1 AND ((?4 >> state) & 1"
+	    " why = iif(substr(why, 1, 9) = '" MESSAGE_FAILED_BY "', why, '')"
+	    " WHERE id = ?1 AND ((?4 >> state) & 1"
 	    " OR (repeated > 0 AND (?5 >> state) & 1))",
 	    db_int(id), db_int(MESSAGE_DELIVERED), db_int(now_ms),
 	    db_int(message_row_from(MESSAGE_DELIVERED)), db_int(SECOND_COPY));

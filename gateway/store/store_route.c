@@ -74,6 +74,16 @@ mark_of(const struct route_table *table)
 					     : 0;
 }
 
+/* Lined up before there were routes: at the start, what was under way. */
+static bool
+any_unrouted(struct store *store)
+{
+	return db_number(store->db, 0,
+		   "SELECT 1 FROM message WHERE lane > 0 AND lane < ?1"
+		   " AND lane <> 0 LIMIT 1",
+		   db_int(MESSAGE_LANE_LINK)) == 1;
+}
+
 void
 store_route_use(struct store *store, const struct route_table *table)
 {
@@ -85,7 +95,9 @@ store_route_use(struct store *store, const struct route_table *table)
 	r->phones = route_table_routes(table) > 0
 			? xcalloc(PHONES, sizeof(*r->phones))
 			: NULL;
-	r->moving = store_setting_int(store, MARK_SETTING, 0) != mark_of(table);
+	r->moving =
+	    store_setting_int(store, MARK_SETTING, 0) != mark_of(table) ||
+	    (r->phones != NULL && any_unrouted(store));
 	r->moved_phone = r->moved_id = 0;
 }
 

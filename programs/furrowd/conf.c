@@ -75,8 +75,6 @@ note_unserved(struct conf *out, cfg_t *cfg)
 	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
 		if (cfg_getstr(admin, keys[i].key)[0] != 0)
 			out->unserved[out->unserved_count++] = keys[i].name;
-	if (cfg_size(cfg, "route") > 0)
-		out->unserved[out->unserved_count++] = "route";
 	if (cfg_size(cfg, "smpp") > 0)
 		out->unserved[out->unserved_count++] = "smpp";
 	if (cfg_size(cfg, "http") > 0)
@@ -91,12 +89,13 @@ static const struct sections {
     {"modem", conf_modem_set},
     {"smpp", conf_smpp_set},
     {"http", conf_http_set},
+    {"operator", conf_operator_set},
     {"route", conf_route_set},
     {"ussd-script", conf_ussd_set},
 };
 
 /* Those that there may be several of, in an order in which each finds what it
- * speaks of: routes name links. */
+ * speaks of: routes name operators, and links when all are there. */
 static int
 set_sections(struct conf *out, cfg_t *cfg, struct err *err)
 {
@@ -107,7 +106,7 @@ set_sections(struct conf *out, cfg_t *cfg, struct err *err)
 			if (rc < 0)
 				return rc;
 		}
-	return 0;
+	return conf_route_whole(out, conf_file, err);
 }
 
 static int
@@ -157,6 +156,7 @@ new_tree(void)
 	};
 	cfg_opt_t smpp[CONF_SMPP_ROWS];
 	cfg_opt_t http[CONF_HTTP_ROWS];
+	cfg_opt_t operators[CONF_OPERATOR_ROWS];
 	cfg_opt_t route[CONF_ROUTE_ROWS];
 	cfg_opt_t top[] = {
 	    CFG_SEC("market", market, CFGF_NONE),
@@ -172,7 +172,10 @@ new_tree(void)
 		"http", http, CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
 	    CFG_SEC("ussd-script", script,
 		CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
-	    CFG_SEC("route", route, CFGF_MULTI),
+	    CFG_SEC("operator", operators,
+		CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
+	    CFG_SEC(
+		"route", route, CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
 	    CFG_SEC("admin", admin, CFGF_NONE),
 	    CFG_END(),
 	};
@@ -183,6 +186,7 @@ new_tree(void)
 	conf_modem_rows(modem);
 	conf_smpp_rows(smpp);
 	conf_http_rows(http);
+	conf_operator_rows(operators);
 	conf_route_rows(route);
 	conf_ussd_rows(script);
 	cfg_t *cfg = cfg_init(top, CFGF_NONE);
@@ -252,7 +256,10 @@ parse(cfg_t *cfg, const char *path, struct err *err)
 	if (stat(path, &st) == 0 && S_ISDIR(st.st_mode))
 		return err_set(
 		    err, CONF_READ, 0, "%.100s: %s", path, strerror(EISDIR));
-	int rc = cfg_parse(cfg, path);
+	FILE *in = conf_route_open(path);
+	int rc = in != NULL ? cfg_parse_fp(cfg, in) : CFG_FILE_ERROR;
+	if (in != NULL)
+		fclose(in);
 	conf_error = NULL;
 	if (rc == CFG_SUCCESS && check_closed(path, err) < 0)
 		return err->code;

@@ -69,8 +69,7 @@ struct conf {
 	size_t smpps;
 	struct conf_http http[CONF_HTTP_MAX];
 	size_t https;
-	struct conf_route route[CONF_ROUTES_MAX];
-	size_t routes;
+	struct route_plan routes;
 	struct ussd_script script[USSD_SCRIPTS_MAX];
 	size_t scripts;
 	/* What the file asks for and this version does not serve yet: names

@@ -1,40 +1,45 @@
-/* conf_route - the sections `route` of furrow.conf: their rows and checks for
- * conf.c, and the record that each becomes.
+/* conf_route - the sections `route` and `operator` of furrow.conf: their rows
+ * and checks for conf.c, and the plan (gateway/core/route_plan.h) that they
+ * become.
  *
- * A new key is a row, a check, a line in conf_route_set(), one in
- * conf_route_same() when it needs a restart, and its words in furrow.conf(5).
- */
+ * A route may have a title or none; libconfuse knows only one of both, so
+ * conf_route_open() gives it the file with titles ("line 12") where there are
+ * none, each line where it was.
+ *
+ * A new key is a row, a check, a line in conf_route_set() and its words in
+ * furrow.conf(5).  All of it may change while the daemon runs. */
 #ifndef PROGRAMS_FURROWD_CONF_ROUTE_H
 #define PROGRAMS_FURROWD_CONF_ROUTE_H
+
+#include <stdio.h>
 
 #include <confuse.h>
 
 #include "base/err.h"
-#include "programs/furrowd/conf_link.h"
-
-#define CONF_ROUTES_MAX 256
-
-#define CONF_ROUTE_LINKS_MAX 16
-
-struct conf_route {
-	char to[32]; /* "+25472*" */
-	char link[CONF_ROUTE_LINKS_MAX][LINK_NAME_OCTETS];
-	size_t links;
-};
+#include "gateway/core/route_plan.h"
 
 struct conf;
 
 /* Room for them; the rows behind CFG_END() stay empty. */
-#define CONF_ROUTE_ROWS 32
+#define CONF_ROUTE_ROWS 16
+#define CONF_OPERATOR_ROWS 8
 void conf_route_rows(cfg_opt_t rows[CONF_ROUTE_ROWS]);
+void conf_operator_rows(cfg_opt_t rows[CONF_OPERATOR_ROWS]);
 void conf_route_checks(cfg_t *cfg);
 
-/* Takes the next place in out->route.  0, or negative enum conf_error, told
+/* Takes the next place in out->routes.  0, or negative enum conf_error, told
  * with conf_file (a name for people) and the section's line. */
+int conf_operator_set(
+    struct conf *out, const char *conf_file, cfg_t *section, struct err *err);
 int conf_route_set(
     struct conf *out, const char *conf_file, cfg_t *section, struct err *err);
+/* Once all sections are there: links that are none, a prefix in two routes.
+ * The same errors. */
+int conf_route_whole(
+    const struct conf *conf, const char *conf_file, struct err *err);
 
-/* But for what a reload takes over. */
-bool conf_route_same(const struct conf_route *a, const struct conf_route *b);
+/* The file at `path` with a title for each route; NULL: errno says why.
+ * fclose() it. */
+FILE *conf_route_open(const char *path);
 
 #endif

@@ -26,6 +26,7 @@
 #include "programs/furrowd/facts.h"
 #include "programs/furrowd/goods.h"
 #include "programs/furrowd/wire_links.h"
+#include "programs/furrowd/wire_routes.h"
 
 struct wire {
 	struct conf conf;
@@ -35,6 +36,7 @@ struct wire {
 	struct trade *trade;
 	struct store *store, *reader;
 	struct wire_links links;
+	struct wire_routes routes;
 	size_t links_count;
 	struct enquiries *enquiries;
 	struct credit *credit;
@@ -348,6 +350,9 @@ build(struct wire *w, const char *data, struct err *err)
 	open_turn(w);
 	wire_links_open(
 	    &w->links, w->loop, w->store, &w->conf, turnloop_sink(w->turnloop));
+	if (wire_routes_open(
+		&w->routes, w->store, &w->conf.routes, &w->links, err) < 0)
+		return -1;
 	return open_api(w, err);
 }
 
@@ -413,6 +418,7 @@ wire_free(struct wire **wire)
 	lexicon_free(&w->lexicon);
 	store_close(&w->reader);
 	store_close(&w->store);
+	wire_routes_free(&w->routes);
 	conf_wipe(&w->conf);
 	free(w);
 	*wire = NULL;
@@ -439,6 +445,10 @@ wire_reload(struct wire *w, const struct conf *next)
 	memcpy(w->conf.script, next->script, sizeof(w->conf.script));
 	w->conf.scripts = next->scripts;
 	wire_links_reload(&w->links, w->credit, next);
+	if (wire_routes_reload(
+		&w->routes, w->turnloop, &next->routes, &w->links, &err) < 0)
+		log_event(LOG_ERROR, "wire", "routes_refused", "why=%s",
+		    log_quote(why, sizeof(why), err.text));
 	if (next->catalogue[0] != 0 && turnloop_idle(w->turnloop) &&
 	    goods_import_file(w->store, next->catalogue, w->lexicon, &err) < 0)
 		log_event(LOG_ERROR, "wire", "catalogue_refused", "why=%s",
