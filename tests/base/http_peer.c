@@ -49,8 +49,9 @@ on_drip(void *arg)
 		struct connection *c = &peer->at[i];
 		if (c->stream == NULL || c->answer.octets == 0)
 			continue;
-		stream_write(c->stream, c->answer.at, 1);
-		buf_drop(&c->answer, 1);
+		size_t octets = c->answer.octets < 3 ? c->answer.octets : 3;
+		stream_write(c->stream, c->answer.at, octets);
+		buf_drop(&c->answer, octets);
 		more = more || c->answer.octets > 0;
 	}
 	if (more)

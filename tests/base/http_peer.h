@@ -2,7 +2,7 @@
  *
  * Each whole request goes to a callback, which writes the octets of the answer
  * (status line and all) and says what becomes of the connection.  It can be as
- * bad as it likes: cut, silent, an octet at a time. */
+ * bad as it likes: cut, silent, a few octets at a time. */
 #ifndef TESTS_BASE_HTTP_PEER_H
 #define TESTS_BASE_HTTP_PEER_H
 
@@ -17,7 +17,7 @@ enum http_peer_then {
 	HTTP_PEER_CLOSE, /* answers, then closes */
 	HTTP_PEER_CUT, /* closes without a word */
 	HTTP_PEER_SILENT, /* never answers, never closes */
-	HTTP_PEER_DRIP, /* answers an octet a pass, and keeps */
+	HTTP_PEER_DRIP, /* answers three octets a pass, and keeps */
 };
 
 /* head: request line and fields. */

@@ -1,0 +1,29 @@
+/* digest - keyed hashes and comparing secrets; OpenSSL stays behind this door.
+ *
+ * For proving that whoever called us knows a secret (HMAC-SHA-256, RFC 2104),
+ * and for comparing what he says with what it should be in a time that does
+ * not tell how much of it was right. */
+#ifndef BASE_DIGEST_H
+#define BASE_DIGEST_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+#define DIGEST_OCTETS 32
+
+void digest_hmac(
+    uint8_t dst[DIGEST_OCTETS], struct str key, struct str message);
+
+/* The time depends on the lengths only. */
+bool digest_same(struct str a, struct str b);
+
+/* Is `said` that hash: in hex of either case or in Base64, alone or behind
+ * "sha256="? */
+bool digest_is(const uint8_t hash[DIGEST_OCTETS], struct str said);
+
+/* RFC 4648, 4: the octets written, or -1: not Base64, or too long. */
+int digest_from_base64(uint8_t *dst, size_t dst_octets, struct str text);
+
+#endif

@@ -1,0 +1,31 @@
+/* http_gate - where aggregators call us: one address, several paths.
+ *
+ * Links that listen at the same address share a gate; each adds its paths.
+ * Whoever asks for another path gets a 404, who sends more than 64 KiB a 413.
+ * Who may call, and what he said, is the link's business. */
+#ifndef GATEWAY_LINK_HTTP_GATE_H
+#define GATEWAY_LINK_HTTP_GATE_H
+
+#include "base/err.h"
+#include "base/http.h"
+#include "base/loop.h"
+#include "base/tls.h"
+
+#define HTTP_GATE_PATHS 64
+
+struct http_gate;
+
+/* tls: a server's context, which outlives it; NULL: plain.  NULL with err (an
+ * enum http_err) when nothing can listen there. */
+struct http_gate *http_gate_new(struct loop *loop, struct tls_context *tls,
+    const char *address, unsigned short port, struct err *err);
+/* After the links; requests that wait are answered with 503. */
+void http_gate_free(struct http_gate **gate);
+
+/* False: no room, or the path is taken. */
+bool http_gate_add(
+    struct http_gate *gate, const char *path, http_handler_fn fn, void *arg);
+/* All paths of arg. */
+void http_gate_remove(struct http_gate *gate, const void *arg);
+
+#endif
