@@ -398,6 +398,7 @@ run_turn(void *arg)
 	store_begin(t->config.store);
 	fault_here("turn.begin");
 	work(t);
+	store_settle(t->config.store);
 	if (store_failed(t->config.store, NULL) != 0) {
 		turn_failed(t);
 		return;

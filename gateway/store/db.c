@@ -21,7 +21,10 @@ struct db_entry {
 	bool busy;
 	bool writes;
 	bool watched; /* touches the table of db_before() */
+	unsigned names; /* tables of which rows may be held back */
 };
+
+#define DB_TABLES 8 /* of which rows may be held back */
 
 struct db {
 	sqlite3 *handle;
@@ -37,6 +40,11 @@ struct db {
 	bool watched; /* by the statement that is being prepared */
 	void (*before)(void *arg);
 	void *before_arg;
+	const char *tables[DB_TABLES]; /* NULL: none */
+	unsigned named; /* by the statement that is being prepared */
+	unsigned waiting; /* of these rows are held back */
+	void (*on_need)(void *arg, unsigned tables);
+	void *on_need_arg;
 	int failed; /* first enum store_error, 0: none */
 	struct err err;
 };
@@ -228,10 +236,14 @@ note_table(void *arg, int action, const char *table, const char *column,
 	(void)column;
 	(void)file;
 	(void)trigger;
-	if ((action == SQLITE_READ || action == SQLITE_INSERT ||
-		action == SQLITE_UPDATE || action == SQLITE_DELETE) &&
-	    table != NULL && strcmp(table, db->watched_table) == 0)
-		db->watched = true;
+	if (table == NULL ||
+	    (action != SQLITE_READ && action != SQLITE_INSERT &&
+		action != SQLITE_UPDATE && action != SQLITE_DELETE))
+		return SQLITE_OK;
+	db->watched = db->watched || strcmp(table, db->watched_table) == 0;
+	for (unsigned i = 0; i < DB_TABLES; i++)
+		if (db->tables[i] != NULL && strcmp(table, db->tables[i]) == 0)
+			db->named |= 1u << i;
 	return SQLITE_OK;
 }
 
@@ -252,12 +264,49 @@ db_work(const struct db *db, int64_t *statements_out, int64_t *rows_out)
 	*rows_out = sqlite3_total_changes64(db->handle);
 }
 
+/* -- rows that are held back --------------------------------------------- */
+
+void
+db_hold_back(struct db *db, unsigned bit, const char *table)
+{
+	PANIC_UNLESS(bit < DB_TABLES && db->used == 0);
+	db->tables[bit] = table;
+}
+
+void
+db_on_need(struct db *db, void (*fn)(void *arg, unsigned tables), void *arg)
+{
+	db->on_need = fn;
+	db->on_need_arg = arg;
+}
+
+unsigned
+db_held_back(struct db *db, unsigned tables)
+{
+	unsigned before = db->waiting;
+	db->waiting = tables == 0 ? 0 : before | tables;
+	return before;
+}
+
+/* False: what had to be written first could not be. */
+static bool
+write_first(struct db *db, unsigned tables)
+{
+	tables &= db->waiting;
+	if (tables == 0)
+		return true;
+	db->waiting &= ~tables;
+	db->on_need(db->on_need_arg, tables);
+	return db->failed == 0;
+}
+
 /* -- statements ---------------------------------------------------------- */
 
 static void
 prepare(struct db *db, struct db_entry *entry, const char *sql)
 {
 	db->watched = false;
+	db->named = 0;
 	int rc = sqlite3_prepare_v3(
 	    db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &entry->stmt, NULL);
 	if (rc != SQLITE_OK) {
@@ -270,6 +319,7 @@ prepare(struct db *db, struct db_entry *entry, const char *sql)
 	entry->writes = !sqlite3_stmt_readonly(entry->stmt);
 	entry->watched = db->watched && strncmp(sql, DB_AS_STORED,
 					    sizeof(DB_AS_STORED) - 1) != 0;
+	entry->names = db->named;
 	PANIC_UNLESS(++db->used < DB_ENTRIES * 3 / 4);
 }
 
@@ -332,6 +382,8 @@ db_ask_with(
 		return query;
 	if (entry->writes && !db->transaction)
 		panic("store: change outside a transaction: %s", sql);
+	if (!write_first(db, entry->names))
+		return query;
 	entry->busy = true;
 	db->statements++;
 	query.entry = entry;

@@ -73,6 +73,17 @@ void db_on_change(struct db *db,
 #define DB_AS_STORED "/* as stored */ "
 void db_before(
     struct db *db, const char *table, void (*fn)(void *arg), void *arg);
+/* -- rows that are held back (store_later.h) ----------------------------- */
+
+/* Rows of that table may wait in memory; `bit` is its place in a mask.  Before
+ * the first statement that touches it, and beside db_before(). */
+void db_hold_back(struct db *db, unsigned bit, const char *table);
+/* fn is called before a statement runs that touches tables of which rows wait,
+ * with these tables; it writes them and may use the db. */
+void db_on_need(
+    struct db *db, void (*fn)(void *arg, unsigned tables), void *arg);
+/* Rows of these wait now, too; 0: of none any more.  Returns those before. */
+unsigned db_held_back(struct db *db, unsigned tables);
 
 /* While held every call but db_commit() panics: a COMMIT is under way. */
 void db_hold(struct db *db, bool hold);

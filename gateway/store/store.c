@@ -91,6 +91,7 @@ store_open(const char *path, struct err *err)
 		return NULL;
 	}
 	store->lock_fd = lock_fd;
+	store_later_init(store);
 	store->head = store_head_new(store->db);
 	store->open = store_open_new(store->db);
 	store->fresh = store_fresh_new(store);
@@ -122,6 +123,7 @@ store_close(struct store **store)
 	store_open_free(&(*store)->open);
 	store_fresh_free(&(*store)->fresh);
 	store_seen_free(*store);
+	store_later_free(*store);
 	store_repeat_free(*store);
 	store_route_free(&(*store)->route);
 	if ((*store)->lock_fd >= 0)
@@ -154,6 +156,7 @@ caches_apply(struct store *store, bool committed)
 	if (!committed) {
 		store_seen_forget(store);
 		store_route_forget(store);
+		store_later_forget(store);
 	}
 }
 
@@ -177,12 +180,19 @@ store_commit(struct store *store, void (*done)(void *arg, bool ok), void *arg)
 	store_fresh_write(store);
 	store_open_mark(
 	    store->open, store->db, store_fresh_next_id(store) - 1);
+	store_later_write(store);
 	store->committing = true;
 	db_hold(store->db, true);
 	fault_here("commit.before");
 	bool ok = db_commit(store->db);
 	fault_here("commit.after");
 	commit_end(store, ok, done, arg);
+}
+
+void
+store_settle(struct store *store)
+{
+	store_later_write(store);
 }
 
 void

@@ -50,6 +50,9 @@ void store_begin(struct store *store);
 void store_commit(
     struct store *store, void (*done)(void *arg, bool ok), void *arg);
 void store_rollback(struct store *store);
+/* Writes the rows that are held back (store_later.h), so that store_failed()
+ * speaks of all of them.  store_commit() does it, too. */
+void store_settle(struct store *store);
 bool store_in_transaction(const struct store *store);
 
 /* 0, or the first enum store_error since begin; text in *err if not NULL. */

@@ -34,16 +34,12 @@ void
 store_event_add(
     struct store *store, struct line *line, const struct line_event *event)
 {
-	int64_t id = append(store, line->id, event);
 	struct line row;
-	bool known = store_seen_peek(store, SEEN_LINE, line->id, &row);
-	if (db_run(store->db, "UPDATE line SET event_id = ?2 WHERE id = ?1",
-		db_int(line->id), db_int(id)) > 0 &&
-	    known) {
-		row.event_id = id;
-		store_seen_note(store, SEEN_LINE, row.id, &row);
-	}
-	line->event_id = id;
+	line->event_id = append(store, line->id, event);
+	if (!store_line_get(store, line->id, &row))
+		return;
+	row.event_id = line->event_id;
+	store_later_put(store, SEEN_LINE, row.id, &row, LATER_PLAIN);
 }
 
 void
@@ -85,8 +81,9 @@ store_event_of_line(struct store *store, int64_t line_id,
 {
 	int64_t ids[EVENTS_MAX];
 	int count = 0;
-	int64_t id = db_number(store->db, 0,
-	    "SELECT event_id FROM line WHERE id = ?1", db_int(line_id));
+	struct line line;
+	(void)store_line_get(store, line_id, &line);
+	int64_t id = line.event_id;
 	while (id != 0 && count < EVENTS_MAX) {
 		ids[count++] = id;
 		id = db_number(store->db, 0,

@@ -6,6 +6,7 @@
 #include "gateway/store/db.h"
 #include "gateway/store/store.h"
 #include "gateway/store/store_code.h"
+#include "gateway/store/store_later.h"
 #include "gateway/store/store_seen.h"
 
 struct line;
@@ -23,6 +24,7 @@ struct store {
 	struct store_fresh *fresh; /* the same */
 	struct store_codes codes;
 	struct store_seen seen;
+	struct later later[LATER_NOUNS];
 	struct repeat_memory *repeat; /* NULL: a reader */
 	struct store_route *route; /* NULL: a reader */
 	char *path;

@@ -131,8 +131,8 @@ last_of(struct store *store, int64_t order_id)
 
 /* The row as it is stored once *line was written. */
 static void
-note(struct store *store, const struct line *line, int64_t created_ms,
-    int64_t event_id)
+put_later(struct store *store, const struct line *line, int64_t created_ms,
+    int64_t event_id, unsigned parts)
 {
 	struct line row;
 	memset(&row, 0, sizeof(row));
@@ -160,35 +160,52 @@ note(struct store *store, const struct line *line, int64_t created_ms,
 	row.changed_ms = line->changed_ms;
 	row.event_id = event_id;
 	row.asked_count = line->asked_count;
-	store_seen_note(store, SEEN_LINE, row.id, &row);
+	store_later_put(store, SEEN_LINE, row.id, &row, parts);
+}
+
+static bool
+insert_row(struct store *store, const struct line *line)
+{
+	int64_t last;
+	bool known =
+	    store_seen_peek(store, SEEN_LINES, line->id / LINE_SHIFT, &last);
+	if (db_insert(store->db,
+		"INSERT INTO line (id, product, unit, qty_milli, unit_grams,"
+		" price_max_minor, price_minor, state, seller_id, offer_id,"
+		" proposal_id, hold_milli, accepted_milli, payment, paid_minor,"
+		" done_ms, got_ms, settled_ms, created_ms, changed_ms,"
+		" asked_count, event_id)"
+		" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
+		" ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)",
+		db_int(line->id), db_text(line->product), db_text(line->unit),
+		db_int(line->qty_milli), db_int(line->unit_grams),
+		db_int(line->price_max_minor), db_int(line->price_minor),
+		db_int(line->state), db_int(line->seller_id),
+		db_int(line->offer_id), db_int(line->proposal_id),
+		db_int(line->hold_milli), db_int(line->accepted_milli),
+		db_int(line->payment), db_int(line->paid_minor),
+		db_int(line->done_ms), db_int(line->got_ms),
+		db_int(line->settled_ms), db_int(line->created_ms),
+		db_int(line->changed_ms), db_int(line->asked_count),
+		db_int(line->event_id)) == 0)
+		return false;
+	/* Which one is the last was known with this one. */
+	if (known)
+		store_seen_note(
+		    store, SEEN_LINES, line->id / LINE_SHIFT, &last);
+	return true;
 }
 
 static void
 line_insert(struct store *store, struct line *line, int64_t id)
 {
-	line->id = db_insert(store->db,
-	    "INSERT INTO line (id, product, unit, qty_milli, unit_grams,"
-	    " price_max_minor, price_minor, state, seller_id, offer_id,"
-	    " proposal_id, hold_milli, accepted_milli, payment, paid_minor,"
-	    " done_ms, got_ms, settled_ms, created_ms, changed_ms,"
-	    " asked_count, event_id)"
-	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,"
-	    " ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)",
-	    db_int(id), db_text(line->product), db_text(line->unit),
-	    db_int(line->qty_milli), db_int(line->unit_grams),
-	    db_int(line->price_max_minor), db_int(line->price_minor),
-	    db_int(line->state), db_int(line->seller_id),
-	    db_int(line->offer_id), db_int(line->proposal_id),
-	    db_int(line->hold_milli), db_int(line->accepted_milli),
-	    db_int(line->payment), db_int(line->paid_minor),
-	    db_int(line->done_ms), db_int(line->got_ms),
-	    db_int(line->settled_ms), db_int(line->created_ms),
-	    db_int(line->changed_ms), db_int(line->asked_count),
-	    db_int(line->event_id));
-	line->number = (int)(line->id % LINE_SHIFT);
-	if (line->id == 0)
+	line->id = id;
+	line->number = (int)(id % LINE_SHIFT);
+	put_later(store, line, line->created_ms, line->event_id, LATER_FRESH);
+	if (!db_alive(store->db)) {
+		line->id = 0;
 		return;
-	note(store, line, line->created_ms, line->event_id);
+	}
 	store_seen_note(store, SEEN_LINES, line->order_id, &line->id);
 	int64_t none = line->id * LINE_SHIFT; /* nobody was asked yet */
 	store_seen_note(store, SEEN_PROPOSALS, line->id, &none);
@@ -256,27 +273,36 @@ void
 line_row_put(struct store *store, const struct line *line, int64_t event_id)
 {
 	struct line before;
-	bool known = store_line_get(store, line->id, &before);
-	int rows = db_run(store->db,
-	    "UPDATE line SET product = ?2, unit = ?3, qty_milli = ?4,"
-	    " unit_grams = ?5, price_max_minor = ?6, price_minor = ?7,"
-	    " state = ?8, seller_id = ?9, offer_id = ?10, proposal_id = ?11,"
-	    " hold_milli = ?12, accepted_milli = ?13, payment = ?14,"
-	    " paid_minor = ?15, done_ms = ?16, got_ms = ?17, settled_ms = ?18,"
-	    " changed_ms = ?19, asked_count = ?20, event_id = ?21"
-	    " WHERE id = ?1",
-	    db_int(line->id), db_text(line->product), db_text(line->unit),
-	    db_int(line->qty_milli), db_int(line->unit_grams),
-	    db_int(line->price_max_minor), db_int(line->price_minor),
-	    db_int(line->state), db_int(line->seller_id),
-	    db_int(line->offer_id), db_int(line->proposal_id),
-	    db_int(line->hold_milli), db_int(line->accepted_milli),
-	    db_int(line->payment), db_int(line->paid_minor),
-	    db_int(line->done_ms), db_int(line->got_ms),
-	    db_int(line->settled_ms), db_int(line->changed_ms),
-	    db_int(line->asked_count), db_int(event_id));
-	if (known && rows > 0)
-		note(store, line, before.created_ms, event_id);
+	if (store_line_get(store, line->id, &before))
+		put_later(
+		    store, line, before.created_ms, event_id, LATER_PLAIN);
+}
+
+bool
+store_line_write(struct store *store, const void *row, unsigned parts)
+{
+	const struct line *line = row;
+	if ((parts & LATER_FRESH) != 0)
+		return insert_row(store, line);
+	return db_run(store->db,
+		   "UPDATE line SET product = ?2, unit = ?3, qty_milli = ?4,"
+		   " unit_grams = ?5, price_max_minor = ?6, price_minor = ?7,"
+		   " state = ?8, seller_id = ?9, offer_id = ?10,"
+		   " proposal_id = ?11, hold_milli = ?12, accepted_milli = ?13,"
+		   " payment = ?14, paid_minor = ?15, done_ms = ?16,"
+		   " got_ms = ?17, settled_ms = ?18, changed_ms = ?19,"
+		   " asked_count = ?20, event_id = ?21 WHERE id = ?1",
+		   db_int(line->id), db_text(line->product),
+		   db_text(line->unit), db_int(line->qty_milli),
+		   db_int(line->unit_grams), db_int(line->price_max_minor),
+		   db_int(line->price_minor), db_int(line->state),
+		   db_int(line->seller_id), db_int(line->offer_id),
+		   db_int(line->proposal_id), db_int(line->hold_milli),
+		   db_int(line->accepted_milli), db_int(line->payment),
+		   db_int(line->paid_minor), db_int(line->done_ms),
+		   db_int(line->got_ms), db_int(line->settled_ms),
+		   db_int(line->changed_ms), db_int(line->asked_count),
+		   db_int(line->event_id)) > 0;
 }
 
 void

@@ -42,7 +42,7 @@ put_into(struct order *row, const struct order *from)
 }
 
 static void
-note_new(struct store *store, const struct order *order)
+insert_later(struct store *store, const struct order *order)
 {
 	struct order row;
 	int64_t none = order->id * 64; /* no line yet */
@@ -54,7 +54,7 @@ note_new(struct store *store, const struct order *order)
 	row.phone_id = order->phone_id;
 	row.message_id = order->message_id;
 	row.created_ms = order->created_ms;
-	store_seen_note(store, SEEN_ORDER, row.id, &row);
+	store_later_put(store, SEEN_ORDER, row.id, &row, LATER_FRESH);
 	store_seen_note(store, SEEN_LINES, row.id, &none);
 }
 
@@ -62,26 +62,50 @@ void
 store_order_add(struct store *store, struct order *order,
     uint64_t (*random)(void *arg), void *random_arg)
 {
-	order->id = 1 + db_number(store->db, 0,
-			    "SELECT coalesce(max(id), 0) FROM order_");
+	order->id = store_seen_next(store, NEWEST_ORDER);
+	order->closed_ms = 0;
 	if (db_failed(store->db, NULL) != 0 ||
 	    !store_code_take(&store->codes, store->db, order->code, order->id,
 		random, random_arg)) {
 		order->id = 0;
 		return;
 	}
-	order->id = db_insert(store->db,
-	    "INSERT INTO order_ (id, code, buyer_id, phone_id, message_id,"
-	    " created_ms, changed_ms, place, day, on_behalf, closed_ms)"
-	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0)",
-	    db_int(order->id), db_text(order->code), db_int(order->buyer_id),
-	    db_int(order->phone_id), db_int(order->message_id),
-	    db_int(order->created_ms), db_int(order->changed_ms),
-	    db_text(order->place), db_text(order->day),
-	    db_text(order->on_behalf));
-	order->closed_ms = 0;
-	if (order->id != 0)
-		note_new(store, order);
+	insert_later(store, order);
+}
+
+static bool
+insert_row(struct store *store, const struct order *order)
+{
+	return db_insert(store->db,
+		   "INSERT INTO order_ (id, code, buyer_id, phone_id,"
+		   " message_id, created_ms, changed_ms, place, day, on_behalf,"
+		   " closed_ms)"
+		   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+		   db_int(order->id), db_text(order->code),
+		   db_int(order->buyer_id), db_int(order->phone_id),
+		   db_int(order->message_id), db_int(order->created_ms),
+		   db_int(order->changed_ms), db_text(order->place),
+		   db_text(order->day), db_text(order->on_behalf),
+		   db_int(order->closed_ms)) != 0;
+}
+
+/* Mostly it stays open, and then the index is not touched. */
+bool
+store_order_write(struct store *store, const void *row, unsigned parts)
+{
+	const struct order *order = row;
+	if ((parts & LATER_FRESH) != 0)
+		return insert_row(store, order);
+	if ((parts & LATER_STATE) != 0)
+		db_run(store->db,
+		    "UPDATE order_ SET closed_ms = ?2 WHERE id = ?1",
+		    db_int(order->id), db_int(order->closed_ms));
+	return db_run(store->db,
+		   "UPDATE order_ SET changed_ms = ?2, place = ?3, day = ?4,"
+		   " on_behalf = ?5 WHERE id = ?1",
+		   db_int(order->id), db_int(order->changed_ms),
+		   db_text(order->place), db_text(order->day),
+		   db_text(order->on_behalf)) > 0;
 }
 
 bool
@@ -123,25 +147,18 @@ void
 store_order_put(struct store *store, const struct order *order)
 {
 	struct order before, row;
-	bool known = store_order_get(store, order->id, &before);
+	if (!store_order_get(store, order->id, &before))
+		return;
+	bool closes = before.closed_ms != order->closed_ms;
 	row = before;
 	put_into(&row, order);
-	if (known && memcmp(&row, &before, sizeof(row)) == 0)
+	if (memcmp(&row, &before, sizeof(row)) == 0)
 		return;
-	int rows = db_run(store->db,
-	    "UPDATE order_ SET changed_ms = ?2, place = ?3, day = ?4,"
-	    " on_behalf = ?5 WHERE id = ?1",
-	    db_int(order->id), db_int(order->changed_ms), db_text(order->place),
-	    db_text(order->day), db_text(order->on_behalf));
-	if (known && before.closed_ms == order->closed_ms) {
-		if (rows > 0)
-			store_seen_note(store, SEEN_ORDER, row.id, &row);
-		return; /* mostly: neither index nor code is touched */
-	}
-	db_run(store->db, "UPDATE order_ SET closed_ms = ?2 WHERE id = ?1",
-	    db_int(order->id), db_int(order->closed_ms));
-	store_code_set_open(&store->codes, store->db, order->code, order->id,
-	    order->closed_ms == 0);
+	store_later_put(store, SEEN_ORDER, row.id, &row,
+	    closes ? LATER_STATE : LATER_PLAIN);
+	if (closes)
+		store_code_set_open(&store->codes, store->db, before.code,
+		    order->id, order->closed_ms == 0);
 }
 
 /* Ids first: fn may close orders, which are what the index is of.  (A sorter

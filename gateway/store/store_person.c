@@ -26,6 +26,22 @@ phone_of(struct store *store, const char *number, int64_t *phone_id_out,
 	return true;
 }
 
+/* A person of whom nothing is known but the phone. */
+static void
+stranger_later(struct store *store, int64_t id, int64_t phone_id,
+    const char *number, int64_t now_ms)
+{
+	struct person row;
+	memset(&row, 0, sizeof(row));
+	row.id = id;
+	row.weight_milli = PERSON_WEIGHT_USUAL;
+	row.reliable_milli = PERSON_RELIABLE_USUAL;
+	row.phone_id = phone_id;
+	str_copy(row.number, sizeof(row.number), str_from(number));
+	row.created_ms = row.known_ms = now_ms;
+	store_later_put(store, SEEN_PERSON, id, &row, LATER_FRESH);
+}
+
 int64_t
 store_phone_ensure(struct store *store, const char *number,
     enum party_kind kind, int64_t now_ms, int64_t *person_id_out)
@@ -37,16 +53,15 @@ store_phone_ensure(struct store *store, const char *number,
 	}
 	phone_id = db_number(
 	    store->db, 0, "SELECT 1 + coalesce(max(id), 0) FROM phone");
-	if (kind == PARTY_PHONE)
-		person_id = db_insert(store->db,
-		    "INSERT INTO person (created_ms, phone_id)"
-		    " VALUES (?1, ?2)",
-		    db_int(now_ms), db_int(phone_id));
+	person_id =
+	    kind == PARTY_PHONE ? store_seen_next(store, NEWEST_PERSON) : 0;
 	phone_id = db_insert(store->db,
 	    "INSERT INTO phone (id, number, kind, person_id, created_ms)"
 	    " VALUES (?5, ?1, ?2, ?3, ?4)",
 	    db_text(number), db_int(kind), db_int(person_id), db_int(now_ms),
 	    db_int(phone_id));
+	if (phone_id != 0 && person_id != 0)
+		stranger_later(store, person_id, phone_id, number, now_ms);
 	*person_id_out = phone_id != 0 ? person_id : 0;
 	return phone_id;
 }
@@ -78,7 +93,7 @@ store_phone_number(
 	" p.asked_ms, p.heard_ms, p.unread_count, p.got_count,"                \
 	" p.noshow_count, p.asked_count, p.reliable_milli, p.phone_id,"        \
 	" p.proposal_id, n.number, n.people, p.still_ms,"                      \
-	" max(p.created_ms, p.consent_ms, p.heard_ms)"                         \
+	" max(p.created_ms, p.consent_ms, p.heard_ms), p.created_ms"           \
 	" FROM person p LEFT JOIN phone n ON n.id = p.phone_id "
 
 static void
@@ -107,6 +122,7 @@ person_read(struct db_query *q, struct person *out)
 	out->shared = db_get_int(q) > 1;
 	out->still_ms = db_get_int(q);
 	out->known_ms = db_get_int(q);
+	out->created_ms = db_get_int(q);
 }
 
 bool
@@ -148,35 +164,50 @@ store_person_put(struct store *store, const struct person *person)
 	store_offer_seller(store, person->id);
 }
 
+/* What a text changes, and being asked; no index is of it. */
+bool
+store_person_write(struct store *store, const void *row, unsigned parts)
+{
+	const struct person *p = row;
+	if ((parts & LATER_FRESH) != 0)
+		return db_insert(store->db,
+			   "INSERT INTO person (id, created_ms, phone_id, lang,"
+			   " heard_ms, asked_ms, asked_count, proposal_id)"
+			   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+			   db_int(p->id), db_int(p->created_ms),
+			   db_int(p->phone_id), db_text(p->lang),
+			   db_int(p->heard_ms), db_int(p->asked_ms),
+			   db_int(p->asked_count), db_int(p->proposal_id)) != 0;
+	return db_run(store->db,
+		   "UPDATE person SET lang = ?2, heard_ms = ?3, asked_ms = ?4,"
+		   " asked_count = ?5, proposal_id = ?6 WHERE id = ?1",
+		   db_int(p->id), db_text(p->lang), db_int(p->heard_ms),
+		   db_int(p->asked_ms), db_int(p->asked_count),
+		   db_int(p->proposal_id)) > 0;
+}
+
 void
 store_person_put_lang(struct store *store, const struct person *person)
 {
 	struct person row;
-	bool known = store_seen_peek(store, SEEN_PERSON, person->id, &row);
-	if (db_run(store->db, "UPDATE person SET lang = ?2 WHERE id = ?1",
-		db_int(person->id), db_text(person->lang)) == 0 ||
-	    !known)
+	if (!store_person_get(store, person->id, &row))
 		return;
 	memset(row.lang, 0, sizeof(row.lang));
 	str_copy(row.lang, sizeof(row.lang), str_from(person->lang));
-	store_seen_note(store, SEEN_PERSON, row.id, &row);
+	store_later_put(store, SEEN_PERSON, row.id, &row, LATER_PLAIN);
 }
 
 void
 store_person_heard(struct store *store, int64_t person_id, int64_t now_ms)
 {
 	struct person person;
-	bool known = store_person_get(store, person_id, &person);
-	if (known && person.heard_ms == now_ms)
+	if (!store_person_get(store, person_id, &person) ||
+	    person.heard_ms == now_ms)
 		return; /* a turn has one time, and two ask for this */
-	if (db_run(store->db, "UPDATE person SET heard_ms = ?2 WHERE id = ?1",
-		db_int(person_id), db_int(now_ms)) == 0 ||
-	    !known)
-		return;
 	person.heard_ms = now_ms;
 	if (person.known_ms < now_ms)
 		person.known_ms = now_ms;
-	store_seen_note(store, SEEN_PERSON, person_id, &person);
+	store_later_put(store, SEEN_PERSON, person_id, &person, LATER_PLAIN);
 }
 
 void

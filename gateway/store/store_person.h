@@ -18,6 +18,9 @@ enum person_role {
 	PERSON_ADMIN = 64,
 };
 
+#define PERSON_WEIGHT_USUAL 1000
+#define PERSON_RELIABLE_USUAL 1000
+
 struct person {
 	int64_t id;
 	char name[64];
@@ -43,6 +46,7 @@ struct person {
 	bool shared; /* that phone has several users (store_phone.h) */
 	int64_t still_ms; /* "is this still them?" was asked; 0 not */
 	int64_t known_ms; /* when we last knew whose phone it is */
+	int64_t created_ms;
 };
 
 struct area_row {

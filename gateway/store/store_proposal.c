@@ -96,7 +96,7 @@ put_into(struct proposal *row, const struct proposal *from)
 }
 
 static void
-note_new(struct store *store, const struct proposal *proposal)
+insert_later(struct store *store, const struct proposal *proposal)
 {
 	struct proposal row;
 	memset(&row, 0, sizeof(row));
@@ -105,7 +105,7 @@ note_new(struct store *store, const struct proposal *proposal)
 	row.line_id = proposal->line_id;
 	row.seller_id = proposal->seller_id;
 	row.prev_id = proposal->prev_id;
-	store_seen_note(store, SEEN_PROPOSAL, row.id, &row);
+	store_later_put(store, SEEN_PROPOSAL, row.id, &row, LATER_FRESH);
 	store_seen_note(store, SEEN_PROPOSALS, row.line_id, &row.id);
 }
 
@@ -120,31 +120,46 @@ store_proposal_add(struct store *store, struct proposal *proposal)
 	proposal->id = 0;
 	if (id >= first + PROPOSAL_SHIFT)
 		return;
-	(void)store_person_get(store, proposal->seller_id, &seller);
+	bool known = store_person_get(store, proposal->seller_id, &seller);
 	proposal->prev_id = seller.proposal_id;
-	proposal->id = db_insert(store->db,
-	    "INSERT INTO proposal (id, line_id, prev_id, seller_id, phone_id,"
-	    " offer_id, state, qty_milli, price_minor, hold_milli, message_id,"
-	    " asked_ms, sent_ms, due_ms, answered_ms, reminded, charge, reason)"
-	    " VALUES (?1, ?2, ?18, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
-	    " ?13, ?14, ?15, ?16, ?17)",
-	    db_int(id), db_int(proposal->line_id), db_int(proposal->seller_id),
-	    db_int(proposal->phone_id), db_int(proposal->offer_id),
-	    db_int(proposal->state), db_int(proposal->qty_milli),
-	    db_int(proposal->price_minor), db_int(proposal->hold_milli),
-	    db_int(proposal->message_id), db_int(proposal->asked_ms),
-	    db_int(proposal->sent_ms), db_int(proposal->due_ms),
-	    db_int(proposal->answered_ms), db_int(proposal->reminded),
-	    db_int(proposal->charge), db_text(proposal->reason),
-	    db_int(proposal->prev_id));
-	if (proposal->id != 0)
-		note_new(store, proposal);
-	if (db_run(store->db,
-		"UPDATE person SET proposal_id = ?2 WHERE id = ?1",
-		db_int(proposal->seller_id), db_int(proposal->id)) == 0)
+	if (db_failed(store->db, NULL) != 0)
 		return;
-	seller.proposal_id = proposal->id;
-	store_seen_note(store, SEEN_PERSON, seller.id, &seller);
+	proposal->id = id;
+	insert_later(store, proposal);
+	if (!known)
+		return;
+	seller.proposal_id = id;
+	store_later_put(store, SEEN_PERSON, seller.id, &seller, LATER_PLAIN);
+}
+
+static bool
+insert_row(struct store *store, const struct proposal *proposal)
+{
+	int64_t last;
+	bool known =
+	    store_seen_peek(store, SEEN_PROPOSALS, proposal->line_id, &last);
+	if (db_insert(store->db,
+		"INSERT INTO proposal (id, line_id, prev_id, seller_id,"
+		" phone_id, offer_id, state, qty_milli, price_minor,"
+		" hold_milli, message_id, asked_ms, sent_ms, due_ms,"
+		" answered_ms, reminded, charge, reason)"
+		" VALUES (?1, ?2, ?18, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11,"
+		" ?12, ?13, ?14, ?15, ?16, ?17)",
+		db_int(proposal->id), db_int(proposal->line_id),
+		db_int(proposal->seller_id), db_int(proposal->phone_id),
+		db_int(proposal->offer_id), db_int(proposal->state),
+		db_int(proposal->qty_milli), db_int(proposal->price_minor),
+		db_int(proposal->hold_milli), db_int(proposal->message_id),
+		db_int(proposal->asked_ms), db_int(proposal->sent_ms),
+		db_int(proposal->due_ms), db_int(proposal->answered_ms),
+		db_int(proposal->reminded), db_int(proposal->charge),
+		db_text(proposal->reason), db_int(proposal->prev_id)) == 0)
+		return false;
+	/* Which one is the last was known with this one. */
+	if (known)
+		store_seen_note(
+		    store, SEEN_PROPOSALS, proposal->line_id, &last);
+	return true;
 }
 
 bool
@@ -167,26 +182,7 @@ store_proposal_get(struct store *store, int64_t id, struct proposal *out)
 	return store_seen_get(store, SEEN_PROPOSAL, id, out);
 }
 
-static int
-put_row(struct store *store, const struct proposal *proposal)
-{
-	return db_run(store->db,
-	    "UPDATE proposal SET phone_id = ?2, offer_id = ?3,"
-	    " qty_milli = ?4, price_minor = ?5, hold_milli = ?6,"
-	    " message_id = ?7, asked_ms = ?8, sent_ms = ?9, due_ms = ?10,"
-	    " answered_ms = ?11, reminded = ?12, reason = ?13, charge = ?14"
-	    " WHERE id = ?1",
-	    db_int(proposal->id), db_int(proposal->phone_id),
-	    db_int(proposal->offer_id), db_int(proposal->qty_milli),
-	    db_int(proposal->price_minor), db_int(proposal->hold_milli),
-	    db_int(proposal->message_id), db_int(proposal->asked_ms),
-	    db_int(proposal->sent_ms), db_int(proposal->due_ms),
-	    db_int(proposal->answered_ms), db_int(proposal->reminded),
-	    db_text(proposal->reason), db_int(proposal->charge));
-}
-
-/* Line and seller stay.  Apart from the rest, the state: both indexes are of
- * open ones, and three of four times something else has changed. */
+/* Line and seller stay. */
 void
 store_proposal_put(struct store *store, const struct proposal *proposal)
 {
@@ -195,14 +191,40 @@ store_proposal_put(struct store *store, const struct proposal *proposal)
 		return;
 	row = before;
 	put_into(&row, proposal);
-	if (memcmp(&row, &before, sizeof(row)) == 0)
-		return;
-	if (before.state != row.state)
-		db_run(store->db,
-		    "UPDATE proposal SET state = ?2 WHERE id = ?1",
-		    db_int(proposal->id), db_int(proposal->state));
-	if (put_row(store, proposal) > 0)
-		store_seen_note(store, SEEN_PROPOSAL, row.id, &row);
+	if (memcmp(&row, &before, sizeof(row)) != 0)
+		store_later_put(store, SEEN_PROPOSAL, row.id, &row,
+		    before.state != row.state ? LATER_STATE : LATER_PLAIN);
+}
+
+/* Two statements, though one could do: both indexes are of open ones, and as
+ * long as the state stays they need not be looked at. */
+#define PUT_COLUMNS                                                            \
+	"phone_id = ?2, offer_id = ?3, qty_milli = ?4, price_minor = ?5,"      \
+	" hold_milli = ?6, message_id = ?7, asked_ms = ?8, sent_ms = ?9,"      \
+	" due_ms = ?10, answered_ms = ?11, reminded = ?12, reason = ?13,"      \
+	" charge = ?14"
+#define PUT_VALUES(p)                                                          \
+	db_int((p)->id), db_int((p)->phone_id), db_int((p)->offer_id),         \
+	    db_int((p)->qty_milli), db_int((p)->price_minor),                  \
+	    db_int((p)->hold_milli), db_int((p)->message_id),                  \
+	    db_int((p)->asked_ms), db_int((p)->sent_ms), db_int((p)->due_ms),  \
+	    db_int((p)->answered_ms), db_int((p)->reminded),                   \
+	    db_text((p)->reason), db_int((p)->charge)
+
+bool
+store_proposal_write(struct store *store, const void *row, unsigned parts)
+{
+	const struct proposal *p = row;
+	if ((parts & LATER_FRESH) != 0)
+		return insert_row(store, p);
+	if ((parts & LATER_STATE) != 0)
+		return db_run(store->db,
+			   "UPDATE proposal SET state = ?15, " PUT_COLUMNS
+			   " WHERE id = ?1",
+			   PUT_VALUES(p), db_int(p->state)) > 0;
+	return db_run(store->db,
+		   "UPDATE proposal SET " PUT_COLUMNS " WHERE id = ?1",
+		   PUT_VALUES(p)) > 0;
 }
 
 void

@@ -64,6 +64,14 @@ static const struct {
     [QUIET_WEIGHTS] = {"weight_set", "SELECT 1 FROM weight_set LIMIT 1"},
 };
 
+static const struct {
+	const char *table;
+	const char *last; /* its newest id */
+} newest[SEEN_NEWEST] = {
+    [NEWEST_PERSON] = {"person", "SELECT coalesce(max(id), 0) FROM person"},
+    [NEWEST_ORDER] = {"order_", "SELECT coalesce(max(id), 0) FROM order_"},
+};
+
 static void
 drop(struct row_cache *rows, const struct source *source, int64_t id,
     enum db_change change)
@@ -97,8 +105,23 @@ on_change(void *arg, const char *table, int64_t id, enum db_change change)
 			    change);
 	}
 	for (size_t i = 0; i < SEEN_QUIETS; i++)
-		if (strcmp(quiets[i].table, table) == 0)
+		if (quiets[i].table[0] == table[0] &&
+		    strcmp(quiets[i].table, table) == 0)
 			store->seen.asked &= ~(1u << i);
+	for (size_t i = 0; i < SEEN_NEWEST; i++)
+		if (store->seen.newest[i] != 0 && id > store->seen.newest[i] &&
+		    strcmp(newest[i].table, table) == 0)
+			store->seen.newest[i] = id;
+}
+
+int64_t
+store_seen_next(struct store *store, enum seen_newest which)
+{
+	int64_t *last = &store->seen.newest[which];
+	if (*last == 0)
+		*last =
+		    db_number_with(store->db, 0, newest[which].last, NULL, 0);
+	return ++*last;
 }
 
 void
@@ -123,6 +146,7 @@ store_seen_forget(struct store *store)
 	for (int i = 0; i < SEEN_NOUNS; i++)
 		row_cache_clear(&store->seen.rows[i]);
 	store->seen.asked = 0;
+	memset(store->seen.newest, 0, sizeof(store->seen.newest));
 	store->seen.alias_known = false;
 }
 

@@ -62,9 +62,14 @@ enum seen_quiet {
 };
 #define SEEN_QUIETS 4
 
+/* Tables of which the newest id is remembered, and goes with a rollback. */
+enum seen_newest { NEWEST_PERSON, NEWEST_ORDER };
+#define SEEN_NEWEST 2
+
 struct store_seen {
 	struct row_cache rows[SEEN_NOUNS];
 	unsigned asked, quiet; /* bits of enum seen_quiet */
+	int64_t newest[SEEN_NEWEST]; /* 0: not known */
 	/* store_alias_version(); forgotten whenever a setting is put. */
 	bool alias_known;
 	int64_t alias_version;
@@ -90,6 +95,9 @@ void store_seen_note(
 
 /* Is there nothing of that kind? */
 bool store_seen_quiet(struct store *store, enum seen_quiet which);
+
+/* An id that no row has yet, given out once; the row may follow later. */
+int64_t store_seen_next(struct store *store, enum seen_newest which);
 
 /* 0, or STORE_BROKEN: a remembered row is not what is stored. */
 int store_seen_check(struct store *store, struct err *err);

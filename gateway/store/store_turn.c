@@ -226,17 +226,11 @@ store_turn_asked(struct store *store, const struct offer *chosen,
 	    " AND c.area_no = offer.area_no), 0)) + ?2 WHERE seller_id = ?1",
 	    db_int(chosen->seller_id), db_int(by));
 	struct person seller;
-	bool known =
-	    store_seen_peek(store, SEEN_PERSON, chosen->seller_id, &seller);
-	if (db_run(store->db,
-		"UPDATE person SET asked_ms = ?2, asked_count = asked_count + 1"
-		" WHERE id = ?1",
-		db_int(chosen->seller_id), db_int(now_ms)) == 0 ||
-	    !known)
+	if (!store_person_get(store, chosen->seller_id, &seller))
 		return;
 	seller.asked_ms = now_ms;
 	seller.asked_count++;
-	store_seen_note(store, SEEN_PERSON, seller.id, &seller);
+	store_later_put(store, SEEN_PERSON, seller.id, &seller, LATER_PLAIN);
 }
 
 void

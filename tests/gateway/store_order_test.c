@@ -419,6 +419,7 @@ a_line_has_one_open_proposal(void **state)
 	kit_commit(kit);
 	kit_begin(kit);
 	new_proposal(kit, &line, 3);
+	store_settle(kit->store);
 	assert_int_equal(store_failed(kit->store, &err), STORE_RULE);
 	assert_non_null(strstr(err.text, "proposal.line_id"));
 	store_rollback(kit->store);

@@ -1,0 +1,60 @@
+/* store_later - rows that one piece of work changes several times, written
+ * once.
+ *
+ * A text that orders something makes a person, an order and its line, and
+ * changes each of them before it is answered; a statement costs as much as all
+ * that the trade thinks about it.  So persons, orders, lines and proposals that
+ * are written whole are held back, as structs, and written
+ *  - when a statement that touches their table is about to run (db_hold_back):
+ *    no SELECT ever misses them, whoever writes SQL need not think of this,
+ *  - when LATER_ROWS of a noun wait,
+ *  - by store_settle() and store_commit().
+ * Until then store_seen remembers them like any row, so who asks for one by its
+ * id gets it without a statement.  What is held back goes with the transaction:
+ * a rollback drops it, and after an error nothing is held back any more.
+ * A rule that is broken (an index that must be unique) is found out when the
+ * row is written, in the same transaction: it fails as ever. */
+#ifndef GATEWAY_STORE_STORE_LATER_H
+#define GATEWAY_STORE_STORE_LATER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "gateway/store/store_seen.h"
+
+#define LATER_ROWS 64
+#define LATER_NOUNS 4
+
+/* What is to be written of a row; the sum of all that was put. */
+enum later_part {
+	LATER_PLAIN = 0,
+	LATER_FRESH = 1, /* it is no row yet: INSERT */
+	LATER_STATE = 2, /* columns that an index is of, too */
+};
+
+struct later {
+	size_t count;
+	int64_t ids[LATER_ROWS];
+	unsigned parts[LATER_ROWS];
+	unsigned char *rows; /* LATER_ROWS structs; NULL: none came yet */
+};
+
+void store_later_init(struct store *store);
+void store_later_free(struct store *store);
+
+/* SEEN_PERSON, _ORDER, _LINE, _PROPOSAL: the noun's struct, as
+ * store_seen_note() wants it.  Inside a transaction. */
+void store_later_put(struct store *store, enum seen_noun noun, int64_t id,
+    const void *row, unsigned parts);
+void store_later_write(struct store *store);
+/* The transaction ended without its changes. */
+void store_later_forget(struct store *store);
+
+/* How the nouns write one; in their own files.  False: no row was changed. */
+bool store_person_write(struct store *store, const void *row, unsigned parts);
+bool store_order_write(struct store *store, const void *row, unsigned parts);
+bool store_line_write(struct store *store, const void *row, unsigned parts);
+bool store_proposal_write(struct store *store, const void *row, unsigned parts);
+
+#endif
