@@ -212,6 +212,9 @@ choose(struct str text, const struct segment_rules *rules)
 							: PLAIN_PUNCTUATION,
 	};
 	enum plain_level level = best.level;
+	if (rules->ucs2)
+		return measure(
+		    text, (struct plan){.alphabet = SMS_UCS2}, rules);
 	best = measure(text, best, rules);
 	if (best.fits && (best.parts == 1 || rules->languages == 0))
 		return best;

@@ -42,6 +42,9 @@ struct segment_rules {
 	/* Elements of every part's header besides concatenation and language:
 	 * 4 for 8 bit ports, 6 for 16 bit ones. */
 	size_t header_octets;
+	/* No other alphabet, whatever it costs: for peers to whom the GSM
+	 * alphabet means another. */
+	bool ucs2;
 	size_t parts_max; /* 0: SEGMENT_PARTS_DEFAULT */
 };
 
@@ -90,10 +93,13 @@ struct segment_piece {
 
 /* Pieces in order -> UTF-8, NUL-terminated, *octets_out without the NUL.
  * Escapes and surrogate pairs that a sender cut in two are whole again.
- * 0, PDU_TEXT (a piece is 8 bit data), PDU_LONG (more than 160 octets), or
- * PDU_ROOM, the offset being the piece's index; on error dst is empty.
+ * 0, PDU_TEXT (a piece is 8 bit data), PDU_LONG (more than SEGMENT_PIECE_UNITS
+ * septets or units: more than SMPP's short_message carries), or PDU_ROOM, the
+ * offset being the piece's index; on error dst is empty.
  * SEGMENT_JOIN_OCTETS(pieces) always suffice. */
-#define SEGMENT_JOIN_OCTETS(pieces) ((pieces)*480u + 4u)
+#define SEGMENT_PIECE_UNITS 255u
+#define SEGMENT_PIECE_OCTETS (2u * SEGMENT_PIECE_UNITS)
+#define SEGMENT_JOIN_OCTETS(pieces) ((pieces)*3u * SEGMENT_PIECE_UNITS + 4u)
 int segment_join(char *dst, size_t dst_octets, size_t *octets_out,
     const struct segment_piece *pieces, size_t count, struct err *err);
 

@@ -56,7 +56,7 @@ cut_between_octets(const struct segment_piece *pieces, size_t count)
 static bool
 join_ucs2(struct joiner *to, struct span data)
 {
-	uint8_t units[sizeof(to->carry.octets) + GSM7_SEPTETS_MAX];
+	uint8_t units[sizeof(to->carry.octets) + SEGMENT_PIECE_OCTETS];
 	if (!to->halves)
 		data.octets -= data.octets % 2;
 	size_t octets = to->carry.count;
@@ -94,7 +94,9 @@ join_piece(struct joiner *to, const struct segment_piece *pieces, size_t i,
 		fits = flush_carry(to);
 	if (piece->missing)
 		return 0;
-	if (piece->data.octets > GSM7_SEPTETS_MAX)
+	if (piece->data.octets > (piece->alphabet == SMS_UCS2
+					 ? SEGMENT_PIECE_OCTETS
+					 : SEGMENT_PIECE_UNITS))
 		return err_set(err, PDU_LONG, i,
 		    "part %zu is longer than a message", i + 1);
 	switch (piece->alphabet) {

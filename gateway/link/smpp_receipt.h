@@ -59,6 +59,8 @@ enum smpp_receipt_odd {
 					     are not appendix B's */
 };
 
+#define SMPP_RECEIPT_ROOM 256u
+
 struct smpp_receipt {
 	struct str id; /* as written; "" none */
 	int64_t key; /* of id; 0 none */
@@ -74,6 +76,9 @@ struct smpp_receipt {
 	struct str done_date, submit_date; /* digits as written; "" none */
 	struct str text; /* the first words of the text, as written */
 	uint32_t odd;
+	/* Where a text in UTF-16 became octets: views may point here, so a
+	 * copy of this record is not one. */
+	char room[SMPP_RECEIPT_ROOM];
 };
 
 /* esm_class says receipt or intermediate notification (or delivery

@@ -9,7 +9,8 @@
  *   0, F0-F3              rules->coding_0; octets above 7F show that a centre
  *                         did not translate: then UTF-8 if they are, or
  *                         Latin-1; 00 before every letter: UCS2
- *   1                     ASCII, with the same two exceptions
+ *   1                     ASCII, with the same exceptions; control characters
+ *                         show that a centre calls the GSM alphabet so
  *   2, 4, F4-F7           data, never an order: BINARY
  *   3                     Latin-1 (windows-1252 between 80 and 9F)
  *   6, 7                  ISO 8859-5 Cyrillic, ISO 8859-8 Hebrew
@@ -62,16 +63,16 @@ struct smpp_text_rules {
 /* One part's data, for joining: septets one an octet, or UTF-16. */
 #define SMPP_TEXT_DATA_OCTETS 512u
 /* Of UTF-8: of a short_message, and of a whole message_payload.  What does
- * not fit is cut, and the message says so (`why`). */
-#define SMPP_TEXT_SHORT_OCTETS (254u * 3u + 1u)
-#define SMPP_TEXT_LONG_OCTETS (65535u * 3u + 1u)
+ * not fit is cut. */
+#define SMPP_TEXT_SHORT_OCTETS (255u * 3u + 4u)
+#define SMPP_TEXT_LONG_OCTETS (65535u * 4u + 4u)
 
 /* Where the result lives; the caller's. */
 struct smpp_text_room {
 	char *text;
 	size_t text_octets;
 	uint8_t data[SMPP_TEXT_DATA_OCTETS];
-	char why[ERR_TEXT_OCTETS];
+	char why[ERR_TEXT_OCTETS + 48];
 };
 
 /* A deliver_sm, data_sm or submit_sm (a centre's side) -> kind (TEXT, BINARY,

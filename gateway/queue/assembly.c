@@ -10,7 +10,7 @@
 
 struct gathered {
 	struct segment_piece piece[SEGMENT_PARTS_MAX];
-	uint8_t data[SEGMENT_PARTS_MAX][160];
+	uint8_t data[SEGMENT_PARTS_MAX][SEGMENT_PIECE_OCTETS];
 	int last_seq;
 };
 

@@ -428,7 +428,7 @@ static void
 data_is_no_text(void **state)
 {
 	(void)state;
-	static const uint8_t many[161] = {0};
+	static const uint8_t many[256] = {0};
 	struct segment_piece pieces[2] = {
 	    {.alphabet = SMS_GSM7, .data = {many, 1}},
 	    {.alphabet = SMS_8BIT, .data = {many, 1}},
@@ -441,7 +441,7 @@ data_is_no_text(void **state)
 	    PDU_TEXT);
 	assert_int_equal(err.offset, 1);
 	assert_string_equal(text, "");
-	pieces[0].data.octets = 161;
+	pieces[0].data.octets = 256;
 	assert_int_equal(
 	    segment_join(text, sizeof(text), &octets, pieces, 1, &err),
 	    PDU_LONG);
