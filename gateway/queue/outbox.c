@@ -18,7 +18,11 @@ void
 outbox_tell(struct outbox *outbox, const struct turn *turn,
     const struct message *m, enum handler_fate fate)
 {
-	if (m->subject != SUBJECT_NONE && m->subject != SUBJECT_ALARM)
+	if (m->subject == SUBJECT_BROADCAST && fate != HANDLER_DELIVERED)
+		store_broadcast_ended(
+		    turn->store, m->subject_id, fate == HANDLER_SENT);
+	else if (m->subject != SUBJECT_BROADCAST &&
+		 m->subject != SUBJECT_NONE && m->subject != SUBJECT_ALARM)
 		outbox->handlers->on_fate(outbox->trade, turn, m->id,
 		    (int)m->subject, m->subject_id, fate);
 }

@@ -10,6 +10,7 @@
 
 #include "gateway/core/handler.h"
 #include "gateway/core/link.h"
+#include "gateway/queue/broadcast.h"
 #include "gateway/store/store_message.h"
 
 #define OUTBOX_LINKS_MAX 256 /* the others never send */
@@ -24,6 +25,8 @@ struct outbox {
 	size_t links_count;
 	struct outbox_claim *claims, **claims_last;
 	size_t claims_count;
+	struct broadcast_feed feed; /* of the broadcasts that run */
+	int64_t feed_rests_ms; /* what was made could not leave: not before */
 	struct outbox_share *share; /* owned; one for each link */
 	struct message_lanes lanes; /* of this turn's claims */
 	bool looked_back; /* at how texts ended before the start */
@@ -57,6 +60,10 @@ void outbox_claim(struct outbox *outbox, const struct turn *turn);
  * transaction of their own. */
 void outbox_recover(
     struct store *store, const struct market *market, int64_t now_ms);
+
+/* When a broadcast goes on by itself; now: when there is room. INT64_MAX: none
+ * runs. */
+int64_t outbox_feed_ms(const struct outbox *outbox, int64_t now_ms);
 
 /* When a link may have room again although nothing happens: its hour begins,
  * its rate allows the next one.  INT64_MAX: never. */

@@ -112,6 +112,8 @@ may_leave(void *arg, const struct message *m, int64_t group)
 	bool failed = false;
 	if (!is_for_this(c, m, group))
 		return false;
+	if (m->subject == SUBJECT_BROADCAST && !broadcast_may(c->turn, m))
+		return false;
 	if (!budget_may(&c->budget, m, ceiling_parts(m)))
 		return false;
 	bool may = ceiling_may(&c->ceiling, m, &failed);
@@ -208,6 +210,7 @@ claim_share(const struct claiming *c, struct message_claim some)
 		claimed += got;
 		owed -= got;
 	}
+	share->hungry = owed > 0;
 	return claimed;
 }
 
@@ -221,8 +224,9 @@ claim_some(const struct claiming *c, struct message_claim *some)
 	return claimed;
 }
 
-static void
-claim_for(struct outbox *outbox, const struct turn *turn, size_t at, int room)
+void
+outbox_claim_for(
+    struct outbox *outbox, const struct turn *turn, size_t at, int room)
 {
 	struct link *link = outbox->links[at];
 	struct claiming c = {.outbox = outbox,
@@ -274,8 +278,8 @@ goes_first(const struct outbox *outbox, size_t a, size_t b)
 
 /* A text that the SIM cannot pay would be burnt; one that it most likely
  * cannot, if nothing better is there, goes all the same. */
-static size_t
-room_of(const struct outbox *outbox, const struct turn *turn, size_t i)
+size_t
+outbox_room_of(const struct outbox *outbox, const struct turn *turn, size_t i)
 {
 	const struct link *link = outbox->links[i];
 	struct outbox_share *share = &outbox->share[i];
@@ -298,13 +302,12 @@ look_at_links(struct outbox *outbox, const struct turn *turn)
 	}
 }
 
-void
-outbox_claim(struct outbox *outbox, const struct turn *turn)
+static void
+claim_waiting(struct outbox *outbox, const struct turn *turn)
 {
 	size_t order[OUTBOX_LINKS_MAX];
 	size_t room[OUTBOX_LINKS_MAX];
 	size_t count = 0;
-	look_at_links(outbox, turn);
 	/* Asked once for all links: mostly nothing waits, and tens of modems
 	 * would ask in vain each turn. */
 	outbox_look_back(outbox, turn);
@@ -317,7 +320,7 @@ outbox_claim(struct outbox *outbox, const struct turn *turn)
 	for (size_t i = 0; i < outbox->links_count; i++) {
 		if (count == OUTBOX_LINKS_MAX)
 			break;
-		room[i] = room_of(outbox, turn, i);
+		room[i] = outbox_room_of(outbox, turn, i);
 		if (room[i] == 0)
 			continue;
 		size_t at = count++;
@@ -326,7 +329,15 @@ outbox_claim(struct outbox *outbox, const struct turn *turn)
 		order[at] = i;
 	}
 	for (size_t i = 0; i < count; i++)
-		claim_for(outbox, turn, order[i], (int)room[order[i]]);
+		outbox_claim_for(outbox, turn, order[i], (int)room[order[i]]);
+}
+
+void
+outbox_claim(struct outbox *outbox, const struct turn *turn)
+{
+	look_at_links(outbox, turn);
+	claim_waiting(outbox, turn);
+	outbox_feed(outbox, turn);
 }
 
 int64_t

@@ -22,6 +22,7 @@ struct outbox_share {
 	int64_t parts; /* of these */
 	unsigned urgent; /* answers and questions in a row */
 	unsigned turns; /* which class is next to get its small share */
+	bool hungry; /* the share of advisories was not used */
 };
 
 /* The trade learns what became of its text. */
@@ -39,6 +40,14 @@ void outbox_use_kept(struct outbox *outbox, const struct turn *turn,
     const struct link *link, const struct message *m, int64_t mr);
 void outbox_use_early(
     struct outbox *outbox, const struct turn *turn, const struct message *m);
+
+/* outbox_claim.c: texts that link may be given now, and its claims. */
+size_t outbox_room_of(
+    const struct outbox *outbox, const struct turn *turn, size_t at);
+void outbox_claim_for(
+    struct outbox *outbox, const struct turn *turn, size_t at, int room);
+/* outbox_feed.c: what nothing else needs is for broadcasts. */
+void outbox_feed(struct outbox *outbox, const struct turn *turn);
 
 /* outbox_route.c: which link should have a text.
  *

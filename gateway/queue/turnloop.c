@@ -274,9 +274,12 @@ arm_wake(struct turnloop *t)
 {
 	int64_t due = store_message_next_due(t->config.store);
 	int64_t timer = store_timer_next_due(t->config.store);
+	int64_t feed = outbox_feed_ms(&t->outbox, t->now_ms);
 	if (timekeeper_sure(&t->timekeeper, t->now_ms) &&
 	    t->timekeeper.reachable && timer < due)
 		due = timer;
+	if (feed < due)
+		due = feed;
 	/* What is due already could not leave now: no link has room, or an
 	 * older text to that phone is under way.  Their end brings a turn, but
 	 * for a link that waits for its hour or its rate. */
@@ -383,7 +386,8 @@ committed(void *arg, bool ok)
 	outbox_send(&t->outbox, t->now_ms);
 	arm_wake(t);
 	if ((more && t->inbox.first != NULL) || t->careful > 0 ||
-	    t->timers == TIMERS_A_TURN || t->outbox.moving || t->unsettled)
+	    t->timers == TIMERS_A_TURN || t->outbox.moving ||
+	    t->outbox.feed.more || t->unsettled)
 		turnloop_request(t);
 }
 

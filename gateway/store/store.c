@@ -157,6 +157,7 @@ caches_apply(struct store *store, bool committed)
 		store_seen_forget(store);
 		store_route_forget(store);
 		store_later_forget(store);
+		store->no_broadcast = false;
 	}
 }
 

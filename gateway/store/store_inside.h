@@ -37,6 +37,8 @@ struct store {
 	/* Where the next look at many areas begins (store_turn.h).  Any value
 	 * does, so it needs no rollback. */
 	int64_t next_area;
+	/* None runs: so a turn need not ask.  False: nobody knows. */
+	bool no_broadcast;
 	/* What store_message_get() gives views of. */
 	struct buf text, why;
 };

@@ -68,6 +68,7 @@ enum message_subject {
 	SUBJECT_QUESTION, /* id: question */
 	SUBJECT_ALARM,
 	SUBJECT_SALE, /* id: sale; its announcement */
+	SUBJECT_BROADCAST, /* id: broadcast; the trade is not told */
 };
 
 const char *message_state_name(enum message_state state); /* "queued" … */

@@ -121,8 +121,8 @@ queue(struct world *w, int from, int count)
 	commit(w);
 }
 
-void
-ends(struct world *w, size_t at, int64_t id, enum outcome outcome,
+static void
+ends_now(struct world *w, size_t at, int64_t id, enum outcome outcome,
     enum refusal refusal)
 {
 	struct msg_outcome o = {.id = id,
@@ -133,8 +133,15 @@ ends(struct world *w, size_t at, int64_t id, enum outcome outcome,
 	    .parts_total = 1,
 	    .parts_done = outcome == OUTCOME_ACCEPTED};
 	o.mr[0] = -1;
-	begin(w);
 	outbox_outcome(&w->outbox, &w->turn, w->links[at], &o);
+}
+
+void
+ends(struct world *w, size_t at, int64_t id, enum outcome outcome,
+    enum refusal refusal)
+{
+	begin(w);
+	ends_now(w, at, id, outcome, refusal);
 	commit(w);
 }
 
@@ -142,13 +149,15 @@ void
 all_taken(struct world *w, size_t at)
 {
 	struct place *place = &w->place[at];
+	begin(w);
 	for (size_t i = 0; i < place->got_count; i++) {
 		struct message m;
 		if (store_message_get(w->store, place->got[i], &m) &&
 		    m.state == MESSAGE_SENDING)
-			ends(w, at, place->got[i], OUTCOME_ACCEPTED,
+			ends_now(w, at, place->got[i], OUTCOME_ACCEPTED,
 			    REFUSAL_NONE);
 	}
+	commit(w);
 }
 
 int
