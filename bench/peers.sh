@@ -72,47 +72,67 @@ calm="even:1000:$s open:1000:$((s + 2))"
 	fi
 }
 
-# row WORDS KIND KEY [PHASE]: a value of each column; without a phase the best.
+# The table is one for docs/performance.md as it stands.
+columns="kannel spool echo bound furrowd"
+# row WORDS KIND KEY... [@PHASE]: values of each column, with / between them;
+# without a phase those of the best.
 row() {
-	printf '%-46s' "$1"
-	for name in kannel spool echo bound furrowd; do
-		phase=${4:-$(best $name.fig "$2")}
-		printf '%18s' "$(figure $name.fig "$phase" "$3")"
+	words=$1 kind=$2 phase=
+	shift 2
+	keys=
+	for key in "$@"; do
+		case $key in
+		@*) phase=${key#@} ;;
+		*) keys="$keys $key" ;;
+		esac
 	done
-	echo
-}
-both() { # WORDS PHASE KEY KEY
-	printf '%-46s' "$1"
-	for name in kannel spool echo bound furrowd; do
-		printf '%18s' "$(figure $name.fig "$2" "$3") / $(figure \
-			$name.fig "$2" "$4")"
+	printf '| %-42s' "$words"
+	for name in $columns; do
+		of=${phase:-$(best $name.fig "$kind")} cell=
+		for key in $keys; do
+			cell="$cell${cell:+ / }$(figure $name.fig "$of" "$key")"
+		done
+		printf '| %-16s' "$cell"
 	done
-	echo
+	echo '|'
 }
-echo
-echo "$(nproc) cores, $(sed -n 's/^model name.*: //p' /proc/cpuinfo |
-	head -n 1), SQLite synchronous FULL, one run"
-printf '%-46s%18s%18s%18s%18s%18s\n' "" "Kannel + app" "with its spool" \
-	"bound: echo" "bound: 2 rows" furrowd
-row "orders/s, best window" orders rate
-row "  at the window of (phase)" orders phase
-row "orders/s, window 500" orders rate "orders:500:$s"
-both "  p50 / p99 ms there" "orders:500:$s" p50 p99
-both "1,000/s, random times: p50 / p99 ms" "open:1000:$((s + 2))" p50 p99
-both "1,000/s, even: p50 / p99 ms" "even:1000:$s" p50 p99
-row "processor s per 1,000, window 500" orders cpu "orders:500:$s"
-row "  at 1,000/s" orders cpu "open:1000:$((s + 2))"
-row "memory at rest, MiB" rest memory "rest:2"
-row "  most under load" orders most "open:1000:$((s + 2))"
-for key in lost doubled unasked; do
-	row "$key, window 500" orders $key "orders:500:$s"
-done
-printf 'furrowd, whole lives: window 100 %s/s p99 %s ms, window 500 %s/s p50 %s p99 %s ms, ' \
-	"$(figure lives.fig "lives:100:$s" rate)" \
-	"$(figure lives.fig "lives:100:$s" p99)" \
-	"$(figure lives.fig "lives:500:$((s * 2))" rate)" \
-	"$(figure lives.fig "lives:500:$((s * 2))" p50)" \
-	"$(figure lives.fig "lives:500:$((s * 2))" p99)"
-echo "processor $(figure lives.fig "lives:500:$((s * 2))" cpu) s per 1,000," \
-	"most $(figure lives.fig "lives:500:$((s * 2))" most) MiB"
+w500=@orders:500:$s random=@open:1000:$((s + 2)) even=@even:1000:$s
+of() {
+	figure lives.fig "$1" "$2"
+}
+{
+	echo
+	echo "$(nproc) cores, $(sed -n 's/^model name.*: //p' /proc/cpuinfo |
+		head -n 1), SQLite synchronous FULL, one run"
+	echo
+	printf '| %-42s| %-16s| %-16s| %-16s| %-16s| %-16s|\n' "" \
+		"Kannel + app" "with its spool" "bound: echo" "bound: 2 rows" \
+		"furrowd"
+	echo '|---|---|---|---|---|---|'
+	row "orders/s, best window" orders rate
+	row "at the window (phase)" orders phase
+	row "orders/s, window 500" orders rate "$w500"
+	row "p50 / p99 ms there" orders p50 p99 "$w500"
+	row "1,000/s at random times: p50 / p99 ms" open p50 p99 "$random"
+	row "1,000/s evenly: p50 / p99 ms" even p50 p99 "$even"
+	row "processor s per 1,000, window 500" orders cpu "$w500"
+	row "processor s per 1,000, at 1,000/s" open cpu "$random"
+	row "memory at rest / most, MiB" open memory most "$random" |
+		awk -v rest="$(for name in $columns; do
+			figure $name.fig rest:2 memory
+		done | tr '\n' ' ')" 'BEGIN { FS = OFS = "|"; split(rest, at, " ") }
+		{ for (i = 3; i < NF; i++) sub(/ [0-9.-]+ \//,
+			" " at[i - 2] " /", $i); print }'
+	row "lost / doubled / unasked, window 500" orders lost doubled \
+		unasked "$w500"
+	echo
+	echo "furrowd, whole lives (2 texts in, 4 out):" \
+		"window 100: $(of "lives:100:$s" rate)/s," \
+		"p99 $(of "lives:100:$s" p99) ms;" \
+		"window 500: $(of "lives:500:$((s * 2))" rate)/s," \
+		"p50 $(of "lives:500:$((s * 2))" p50) ms," \
+		"p99 $(of "lives:500:$((s * 2))" p99) ms;" \
+		"processor $(of "lives:500:$((s * 2))" cpu) s per 1,000," \
+		"memory $(of "lives:500:$((s * 2))" most) MiB at most"
+}
 [ -n "${PEERS_KEEP:-}" ] || { cd .. && rm -rf peers-smpp; }

@@ -1,6 +1,7 @@
 /* scale - years of a market, out of the lives that were just played.
  *
  *   scale DB MESSAGES BUYERS SELLERS
+ *   scale -s DB     feeds the index of words, as furrowd does behind its texts
  *
  * DB is the store of a furrowd that is not running: its first phones are
  * BUYERS buyers, the next SELLERS sellers, and some lives were played there by
@@ -20,6 +21,7 @@
 #include <sqlite3.h>
 
 #include "base/panic.h"
+#include "gateway/store/search.h"
 
 #define YEAR_MS (INT64_C(365) * 86400 * 1000)
 #define COLUMNS 64
@@ -427,12 +429,30 @@ measure_played(struct scale *s)
 	s->first_person = number(s, "SELECT min(id) FROM person");
 }
 
+static int
+feed_index(const char *path)
+{
+	struct err err = {0};
+	struct search *search = search_open(path, &err);
+	long fed = 0;
+	int got = -1;
+	while (search != NULL && (got = search_feed(search, 2000, &err)) > 0)
+		fed += got;
+	search_close(&search);
+	if (got < 0)
+		fprintf(stderr, "scale: %s\n", err.text);
+	printf("%ld messages in the index of words\n", fed);
+	return got < 0 ? 1 : 0;
+}
+
 int
 main(int argc, char **argv)
 {
 	static const char *const names[] = {
 	    "message", "order_", "line", "proposal", "line_event", "sent_part"};
 	struct scale s = {0};
+	if (argc == 3 && strcmp(argv[1], "-s") == 0)
+		return feed_index(argv[2]);
 	if (argc != 5) {
 		fprintf(stderr, "usage: scale DB MESSAGES BUYERS SELLERS\n");
 		return 2;

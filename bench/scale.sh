@@ -60,6 +60,7 @@ questions() {
 	{
 		echo "order show $(usual $furrow order show "$code")"
 		echo "log --phone $(usual $furrow log --phone "$phone")"
+		echo "log search $(usual $furrow log search tomatos 7kg)"
 		echo "status $(usual $furrow status)"
 	} >"$1.ask"
 }
@@ -114,7 +115,9 @@ stop_all
 echo "== $messages messages, made in the store"
 timed "copies of lives" "$messages" "$build/bench/scale" furrow.db \
 	"$messages" "$buyers" "$sellers" || exit 1
-du -m furrow.db | awk '{ printf "%-38s %8d MiB\n", "the store", $1 }'
+timed "their index of words" "$messages" "$build/bench/scale" -s \
+	furrow.db || exit 1
+du -cm furrow*.db | tail -n 1 | awk '{ printf "%-38s %8d MiB\n", "the store", $1 }'
 sync
 from=$(now)
 start_furrowd || exit 1
@@ -132,22 +135,24 @@ echo "$from $(now) $(wc -l <log.out)" | awk '
 	{ printf "%-38s %8.1f s %10.0f a second\n", "log --json --since 30d",
 		$2 - $1, $3 / ($2 - $1) }'
 
-echo
-printf '%-38s%14s%14s\n' "" "empty store" "$messages"
-row() {
-	printf '%-38s%14s%14s\n' "$1" "$(figure empty.fig "$2" "$3")" \
-		"$(figure full.fig "$2" "$3")"
+line() {
+	printf '| %-34s| %-14s| %-14s|\n' "$@"
 }
+row() {
+	line "$1" "$(figure empty.fig "$2" "$3")" "$(figure full.fig "$2" "$3")"
+}
+echo
+line "" "empty store" "$messages texts"
+echo '|---|---|---|'
 row "orders/s, window 500" "orders:500:$s" rate
-row "  p99 ms" "orders:500:$s" p99
+row "p99 ms" "orders:500:$s" p99
 row "whole lives/s, window 500" "lives:500:$s" rate
-row "  p99 ms" "lives:500:$s" p99
-row "at 1,000/s, p50 ms" "open:1000:$s" p50
-row "  p99 ms" "open:1000:$s" p99
+row "p99 ms" "lives:500:$s" p99
+row "orders at 1,000/s, p50 ms" "open:1000:$s" p50
+row "p99 ms" "open:1000:$s" p99
 row "processor s per 1,000 orders" "orders:500:$s" cpu
-row "lost" "orders:500:$s" lost
-for ask in "order show" "log --phone" status; do
-	printf '%-38s%14s%14s\n' "furrow $ask, ms" \
-		"$(sed -n "s/^$ask //p" empty.ask)" \
+row "lost, window 500" "orders:500:$s" lost
+for ask in "order show" "log --phone" "log search" status; do
+	line "furrow $ask, ms" "$(sed -n "s/^$ask //p" empty.ask)" \
 		"$(sed -n "s/^$ask //p" full.ask)"
 done
