@@ -118,6 +118,10 @@ struct link_ops {
 	size_t (*room)(const struct link *link);
 	void (*send)(struct link *link, const struct msg_out *text);
 	void (*acknowledge)(struct link *link, const struct msg_place *place);
+	/* Instead: it was not stored, for the disk fails, and is forgotten
+	 * here; whoever sent it keeps it and tries again.  NULL: the link
+	 * cannot say so, then the turn keeps the message until it is stored. */
+	void (*refuse)(struct link *link, const struct msg_place *place);
 	void (*resume)(struct link *link); /* the buffer has room again */
 	void (*reset)(struct link *link); /* an operator's wish */
 	void (*drain)(struct link *link, bool on);

@@ -134,6 +134,36 @@ inbox_done(struct inbox *inbox, struct inbox_item *items)
 	free_items(items);
 }
 
+static bool
+can_be_refused(const struct inbox_item *item)
+{
+	return item->kind == INBOX_MESSAGE && item->message.place.index >= 0 &&
+	       item->link->ops->refuse != NULL;
+}
+
+/* Taken out before any link is told, for that may tell us something new. */
+void
+inbox_refuse(struct inbox *inbox)
+{
+	struct inbox_item *refused = NULL, **end = &refused;
+	struct inbox_item **at = &inbox->first;
+	while (*at != NULL) {
+		struct inbox_item *item = *at;
+		if (!can_be_refused(item)) {
+			at = &item->next;
+			continue;
+		}
+		*at = item->next;
+		item->next = NULL;
+		*end = item;
+		end = &item->next;
+	}
+	inbox->last = at;
+	for (struct inbox_item *i = refused; i != NULL; i = i->next)
+		i->link->ops->refuse(i->link, &i->message.place);
+	inbox_done(inbox, refused);
+}
+
 bool
 inbox_resumable(struct inbox *inbox)
 {

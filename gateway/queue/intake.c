@@ -105,6 +105,11 @@ bool
 intake_is_repeat(const struct turn *turn, const struct sender *sender,
     const struct msg_in *message)
 {
+	if (message->again_before_ms != 0 &&
+	    store_message_find_again(turn->store, sender->phone_id,
+		msg_same(message), message->again_since_ms,
+		message->again_before_ms) != 0)
+		return true;
 	return message->stamp_ms != 0 && message->raw.octets > 0 &&
 	       store_message_find_repeat(turn->store, sender->phone_id,
 		   msg_same(message), message->stamp_ms, turn->now_ms) != 0;

@@ -255,6 +255,15 @@ acknowledge(struct inbox_item *item, bool committed)
 }
 
 static void
+resume_links(struct turnloop *t)
+{
+	if (!inbox_resumable(&t->inbox))
+		return;
+	for (size_t i = 0; i < t->config.links_count; i++)
+		t->config.links[i]->ops->resume(t->config.links[i]);
+}
+
+static void
 finish_batch(struct turnloop *t, bool committed)
 {
 	struct inbox_item *batch = t->batch;
@@ -262,10 +271,7 @@ finish_batch(struct turnloop *t, bool committed)
 	for (struct inbox_item *i = batch; i != NULL; i = i->next)
 		acknowledge(i, committed);
 	inbox_done(&t->inbox, batch);
-	if (!inbox_resumable(&t->inbox))
-		return;
-	for (size_t i = 0; i < t->config.links_count; i++)
-		t->config.links[i]->ops->resume(t->config.links[i]);
+	resume_links(t);
 }
 
 /* When the next turn must come although nothing arrives. */
@@ -339,6 +345,8 @@ turn_failed(struct turnloop *t)
 		inbox_put_back(&t->inbox, t->batch);
 		t->batch = NULL;
 		store_rollback(t->config.store);
+		inbox_refuse(&t->inbox);
+		resume_links(t);
 		return;
 	}
 	char why[ERR_TEXT_OCTETS * 2];

@@ -33,8 +33,7 @@ store_message_receive(struct store *store, const struct message_in *in)
 	row.raw = in->raw;
 	row.why = span_of(why.at, why.octets);
 	int64_t id = store_fresh_add(store, &row);
-	if (in->stamp_ms != 0)
-		store_repeat_note(store, in->hash, in->now_ms);
+	store_repeat_note(store, in->hash, in->now_ms);
 	message_row_chain(store, in->phone_id, id);
 	return id;
 }

@@ -108,7 +108,7 @@ store_repeat_init(struct store *store)
 	struct db_query q = db_ask(store->db,
 	    "SELECT hash, time_ms FROM message WHERE id > (SELECT"
 	    " coalesce(max(id), 0) FROM message) - ?1"
-	    " AND out = 0 AND stamp_ms <> 0 AND hash <> 0 ORDER BY id",
+	    " AND out = 0 AND hash <> 0 ORDER BY id",
 	    db_int(STORE_REPEAT_TEXTS));
 	while (db_next(&q)) {
 		uint64_t hash = (uint64_t)db_get_int(&q);
@@ -167,4 +167,31 @@ store_message_find_repeat(struct store *store, int64_t phone_id, uint64_t hash,
 	if (far > 0)
 		store_message_heads(store, phone_id, far, is_not_it, &repeat);
 	return repeat.id;
+}
+
+struct again {
+	uint64_t hash;
+	int64_t since_ms, before_ms, id;
+};
+
+static bool
+is_not_that(void *arg, const struct message *m)
+{
+	struct again *again = arg;
+	if (m->hash == again->hash && !m->out &&
+	    m->time_ms < again->before_ms && m->time_ms >= again->since_ms)
+		again->id = m->id;
+	return again->id == 0 && m->time_ms >= again->since_ms;
+}
+
+int64_t
+store_message_find_again(struct store *store, int64_t phone_id, uint64_t hash,
+    int64_t since_ms, int64_t before_ms)
+{
+	struct again again = {
+	    .hash = hash, .since_ms = since_ms, .before_ms = before_ms};
+	if (store->repeat == NULL || repeat_memory_has(store->repeat, hash))
+		store_message_heads(
+		    store, phone_id, CHAIN_LONG, is_not_that, &again);
+	return again.id;
 }
