@@ -1,0 +1,149 @@
+/* Whose fault a refusal by a centre is, and how much it bears. */
+#include "gateway/link/smpp_judge.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "gateway/link/smpp_flow.h"
+#include "gateway/link/smpp_status.h"
+
+static const char *const numbers[] = {
+    "+254711000001", "+254711000002", "+254711000003", "+254711000004"};
+
+static struct smpp_verdict
+refused(struct smpp_judge *j, uint32_t status, int number)
+{
+	return smpp_judge_refused(j, status, str_from(numbers[number]), true);
+}
+
+static void
+a_number_alone_is_given_up(void **state)
+{
+	struct smpp_judge j = {.tails = 0};
+	(void)state;
+	for (int i = 0; i < 10; i++) {
+		struct smpp_verdict v = refused(&j, SMPP_RINVDSTADR, 0);
+		assert_int_equal(v.refusal, REFUSAL_DEAD);
+		assert_int_equal(v.rest_ms, 0);
+	}
+}
+
+static void
+three_numbers_are_our_own_fault(void **state)
+{
+	struct smpp_judge j = {.tails = 0};
+	(void)state;
+	assert_int_equal(refused(&j, SMPP_RINVDSTADR, 0).rest_ms, 0);
+	assert_int_equal(refused(&j, SMPP_RINVDSTADR, 1).rest_ms, 0);
+	struct smpp_verdict v = refused(&j, SMPP_RINVDSTADR, 2);
+	assert_int_equal(v.refusal, REFUSAL_CREDIT);
+	assert_true(v.serious);
+	assert_int_equal(v.rest_ms, 60000);
+	assert_int_equal(refused(&j, SMPP_RINVDSTADR, 3).rest_ms, 120000);
+	smpp_judge_taken(&j);
+	v = refused(&j, SMPP_RINVDSTADR, 3);
+	assert_int_equal(v.refusal, REFUSAL_DEAD);
+}
+
+static void
+others_were_taken_meanwhile(void **state)
+{
+	struct smpp_judge j = {.tails = 0};
+	(void)state;
+	for (int i = 0; i < 12; i++) {
+		assert_int_equal(
+		    refused(&j, SMPP_RINVDSTADR, i % 4).refusal, REFUSAL_DEAD);
+		smpp_judge_taken(&j);
+	}
+}
+
+/* 5.2: an option that it does not like is left out, once, and for good when it
+ * was the validity. */
+static void
+options_are_left_out(void **state)
+{
+	struct smpp_judge j = {.tails = 0};
+	struct str to = str_from(numbers[0]);
+	(void)state;
+	assert_true(
+	    smpp_judge_refused(&j, SMPP_RINVEXPIRY, to, false).again_plain);
+	assert_true(j.no_validity);
+	assert_true(
+	    smpp_judge_refused(&j, SMPP_RINVMSGLEN, to, false).again_plain);
+	struct smpp_verdict v =
+	    smpp_judge_refused(&j, SMPP_RINVMSGLEN, to, true);
+	assert_false(v.again_plain);
+	assert_int_equal(v.refusal, REFUSAL_TEXT);
+}
+
+static void
+passing_faults_rest_only_in_a_row(void **state)
+{
+	struct smpp_judge j = {.tails = 0};
+	(void)state;
+	assert_int_equal(refused(&j, SMPP_RSYSERR, 0).rest_ms, 0);
+	assert_int_equal(refused(&j, SMPP_RSYSERR, 0).rest_ms, 0);
+	assert_int_equal(refused(&j, SMPP_RSYSERR, 0).rest_ms, 5000);
+	for (int i = 0; i < 20; i++)
+		refused(&j, SMPP_RSYSERR, 0);
+	assert_int_equal(refused(&j, SMPP_RSYSERR, 0).rest_ms, 300000);
+}
+
+static void
+too_fast(void **state)
+{
+	struct smpp_judge j = {.tails = 0};
+	struct smpp_flow f;
+	(void)state;
+	assert_true(refused(&j, SMPP_RTHROTTLED, 0).throttled);
+	assert_true(refused(&j, SMPP_RMSGQFUL, 0).throttled);
+	smpp_flow_init(&f, 100);
+	assert_int_equal(smpp_flow_room(&f, 30, 1000), 70);
+	assert_int_equal(smpp_flow_throttled(&f, 1000), 1000);
+	/* The rest of the window comes back: it counts once. */
+	assert_int_equal(smpp_flow_throttled(&f, 1500), 500);
+	assert_int_equal(smpp_flow_room(&f, 0, 1999), 0);
+	assert_int_equal(smpp_flow_room(&f, 0, 2000), 50);
+	assert_int_equal(smpp_flow_throttled(&f, 3000), 2000);
+	for (int i = 0; i < 10; i++)
+		smpp_flow_throttled(&f, 100000 * (i + 1));
+	assert_int_equal(smpp_flow_throttled(&f, 2000000), 60000);
+	assert_int_equal(f.open, 1);
+	for (int i = 0; i < 100000; i++)
+		smpp_flow_taken(&f);
+	assert_int_equal(f.open, 100);
+	assert_int_equal(smpp_flow_throttled(&f, 3000000), 1000);
+}
+
+static void
+silence(void **state)
+{
+	struct smpp_flow f;
+	(void)state;
+	smpp_flow_init(&f, 100);
+	for (int i = 0; i < 100; i++)
+		smpp_flow_silent(&f);
+	assert_int_equal(smpp_flow_room(&f, 0, 1), 1);
+	for (int i = 0; i < 49; i++)
+		smpp_flow_taken(&f);
+	assert_int_equal(smpp_flow_room(&f, 0, 1), 50);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(a_number_alone_is_given_up),
+	    cmocka_unit_test(three_numbers_are_our_own_fault),
+	    cmocka_unit_test(others_were_taken_meanwhile),
+	    cmocka_unit_test(options_are_left_out),
+	    cmocka_unit_test(passing_faults_rest_only_in_a_row),
+	    cmocka_unit_test(too_fast),
+	    cmocka_unit_test(silence),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
