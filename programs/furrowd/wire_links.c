@@ -1,9 +1,12 @@
 #include "programs/furrowd/wire_links.h"
 
 #include <string.h>
+#include <sys/random.h>
 
 #include "base/log.h"
+#include "base/panic.h"
 #include "gateway/link/link_modem.h"
+#include "gateway/link/link_smpp.h"
 #include "gateway/queue/sim_memory.h"
 #include "gateway/store/store_link.h"
 #include "programs/furrowd/conf_link.h"
@@ -13,7 +16,7 @@
 size_t
 wire_links_count(const struct conf *conf)
 {
-	return conf->modems;
+	return conf->modems + conf->smpps;
 }
 
 static void
@@ -54,6 +57,60 @@ open_modem(const struct wire_links *links, struct loop *loop,
 	return link;
 }
 
+static uint64_t
+any_number(void)
+{
+	uint64_t number = 0;
+	PANIC_UNLESS(
+	    getrandom(&number, sizeof(number), 0) == (ssize_t)sizeof(number));
+	return number;
+}
+
+static struct link *
+open_smpp(struct loop *loop, struct store *store, struct conf_smpp *s,
+    const struct link_sink *sink)
+{
+	struct link_smpp_config config = {
+	    .name = s->link.name,
+	    .number = s->link.number,
+	    .no_questions = !s->link.two_way,
+	    .host = s->host,
+	    .port = (unsigned short)s->port,
+	    .tls = s->tls,
+	    .tls_ca = s->tls_ca,
+	    .tls_name = s->tls_name,
+	    .system_id = s->system_id,
+	    .password = s->password,
+	    .system_type = s->system_type,
+	    .address_range = s->address_range,
+	    .address_ton = (uint8_t)s->address_ton,
+	    .address_npi = (uint8_t)s->address_npi,
+	    .pair = s->pair,
+	    .binds = s->binds,
+	    .window = (size_t)s->window,
+	    .enquire_ms = s->enquire_ms,
+	    .response_ms = s->response_ms,
+	    .reconnect_min_ms = s->reconnect_min_ms,
+	    .reconnect_max_ms = s->reconnect_max_ms,
+	    .text = s->text,
+	    .id_in_response = s->id_in_response,
+	    .id_in_receipt = s->id_in_receipt,
+	    .sender = s->sender,
+	    .source_ton = s->source_ton,
+	    .source_npi = s->source_npi,
+	    .dest_ton = s->dest_ton,
+	    .dest_npi = s->dest_npi,
+	    .service_type = s->service_type,
+	    .validity_minutes = (s->validity_ms + 59999) / 60000,
+	    .no_receipts = !s->receipts,
+	    .alive_ms = store_setting_int(store, "alive_ms", 0),
+	    .seed = any_number(),
+	};
+	struct link *link = link_smpp_new(loop, &config, sink);
+	explicit_bzero(s->password, sizeof(s->password));
+	return link;
+}
+
 void
 wire_links_open(struct wire_links *links, struct loop *loop,
     struct store *store, struct conf *conf, const struct link_sink *sink)
@@ -64,6 +121,9 @@ wire_links_open(struct wire_links *links, struct loop *loop,
 		add(links, store,
 		    open_modem(links, loop, store, &conf->modem[i], sink),
 		    &conf->modem[i].link);
+	for (size_t i = 0; i < conf->smpps; i++)
+		add(links, store, open_smpp(loop, store, &conf->smpp[i], sink),
+		    &conf->smpp[i].link);
 }
 
 void
@@ -108,11 +168,21 @@ reload_modem(struct wire_links *links, size_t i, struct credit *credit,
 	set_credit(credit, i, &next->credit);
 }
 
+static void
+reload_smpp(struct link *link, const struct conf_smpp *next)
+{
+	if (strcmp(link->name, next->link.name) == 0)
+		conf_link_apply(link, &next->link);
+}
+
 void
 wire_links_reload(
     struct wire_links *links, struct credit *credit, const struct conf *next)
 {
-	for (size_t i = 0; i < links->count; i++)
+	for (size_t i = 0; i < links->count; i++) {
 		for (size_t k = 0; k < next->modems; k++)
 			reload_modem(links, i, credit, &next->modem[k]);
+		for (size_t k = 0; k < next->smpps; k++)
+			reload_smpp(links->link[i], &next->smpp[k]);
+	}
 }
