@@ -69,9 +69,9 @@ struct msg_in {
 	 * may differ between two copies.  0: raw's hash as it is. */
 	uint64_t same;
 	/* The network may be giving it a second time, for the connection broke
-	 * before it saw our answer: if a message from that phone with the same
-	 * `same` came in [again_since_ms, again_before_ms), UTC, it is that
-	 * one.  before 0: no more than any other. */
+	 * before it saw our answer: if the newest message from that phone
+	 * with the same `same` came in [again_since_ms, again_before_ms), UTC,
+	 * it is that one.  before 0: no more than any other. */
 	int64_t again_since_ms, again_before_ms;
 	const char *why; /* GARBLED: what was wrong, with the octet; BINARY */
 

@@ -309,7 +309,7 @@ destroy(void *arg)
 {
 	struct link_smpp *lo = arg;
 	for (size_t i = 0; i < lo->texts; i++)
-		free(lo->text[i].words);
+		free(lo->text[i].long_words);
 	free(lo->text);
 	free(lo->taken);
 	free(lo->part_room);

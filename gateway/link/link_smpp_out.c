@@ -29,8 +29,8 @@ finish(struct link_smpp *lo, struct smpp_text_out *t, enum outcome outcome,
 	if (outcome != OUTCOME_REFUSED)
 		t->out.refusal = REFUSAL_NONE;
 	str_copy(t->out.why, sizeof(t->out.why), str_from(why));
-	free(t->words);
-	t->words = NULL;
+	free(t->long_words);
+	t->long_words = NULL;
 	t->busy = false;
 	t->next_free = lo->text_free;
 	lo->text_free = slot_of(lo, t) + 1;
@@ -126,13 +126,20 @@ cut(struct link_smpp *lo, struct smpp_text_out *t, struct str words,
 	return false;
 }
 
+static struct str
+words_of(const struct smpp_text_out *t)
+{
+	return str_of(t->long_words != NULL ? t->long_words : t->short_words,
+	    t->words_octets);
+}
+
 static void
-send_part(struct link_smpp *lo, struct smpp_text_out *t, struct str words)
+send_part(struct link_smpp *lo, struct smpp_text_out *t)
 {
 	struct smpp_text_cut pieces;
 	struct smpp_pdu pdu;
 	struct err err;
-	if (!cut(lo, t, words, &pieces))
+	if (!cut(lo, t, words_of(t), &pieces))
 		return;
 	struct smpp_conn *c = pick_conn(lo);
 	if (c == NULL) {
@@ -155,12 +162,13 @@ send_part(struct link_smpp *lo, struct smpp_text_out *t, struct str words)
 		refuse(lo, t, REFUSAL_WAIT, "the connection broke");
 }
 
-/* Nearly all texts have one part, so most need not be kept. */
 static void
 keep_words(struct smpp_text_out *t, struct str words)
 {
-	t->words = xcalloc(1, words.octets + 1);
-	memcpy(t->words, words.at, words.octets);
+	char *dst = t->short_words;
+	if (words.octets > sizeof(t->short_words))
+		dst = t->long_words = xcalloc(1, words.octets);
+	memcpy(dst, words.at, words.octets);
 	t->words_octets = words.octets;
 }
 
@@ -180,17 +188,17 @@ link_smpp_send(struct link *link, const struct msg_out *text)
 	struct smpp_text_out *t = &lo->text[lo->text_free - 1];
 	lo->text_free = t->next_free;
 	lo->under_way++;
-	*t = (struct smpp_text_out){
-	    .out = {.id = text->id, .parts_done = text->parts_done},
-	    .report = text->report && !lo->config.no_receipts,
-	    .arrived = text->parts_arrived,
-	    .busy = true};
+	t->out = (struct msg_outcome){
+	    .id = text->id, .parts_done = text->parts_done};
+	t->report = text->report && !lo->config.no_receipts;
+	t->arrived = text->parts_arrived;
+	t->plain = false;
+	t->busy = true;
 	for (size_t i = 0; i < MSG_PARTS_MAX; i++)
 		t->out.mr[i] = -1;
 	str_copy(t->to, sizeof(t->to), str_from(text->to));
-	/* Kept while it is cut: one part needs it no more. */
 	keep_words(t, text->text);
-	send_part(lo, t, text->text);
+	send_part(lo, t);
 }
 
 /* -- answers ----------------------------------------------------------------
@@ -211,7 +219,7 @@ part_taken(
 	if (t->out.parts_done >= t->out.parts_total)
 		finish(lo, t, OUTCOME_ACCEPTED, "");
 	else
-		send_part(lo, t, str_of(t->words, t->words_octets));
+		send_part(lo, t);
 }
 
 /* Of the refused ones of one burst only the first is judged as the link's. */
@@ -234,9 +242,9 @@ part_refused(struct smpp_conn *c, struct smpp_text_out *t, uint32_t status)
 	}
 	struct smpp_verdict v =
 	    smpp_judge_refused(&lo->judge, status, str_from(t->to), t->plain);
-	if (v.again_plain && t->words != NULL) {
+	if (v.again_plain) {
 		t->plain = true;
-		send_part(lo, t, str_of(t->words, t->words_octets));
+		send_part(lo, t);
 		return;
 	}
 	t->out.pause_ms = v.pause_ms;

@@ -20,6 +20,7 @@
 /* The centre's unanswered requests to us, all binds together: more than the
  * turn's inbox takes. */
 #define LINK_SMPP_TAKEN_MAX 2048
+#define LINK_SMPP_SHORT_WORDS 192
 #define LINK_SMPP_ORPHANS 256
 #define LINK_SMPP_LATE 64
 #define LINK_SMPP_AGAIN_MS (INT64_C(10) * 60 * 1000)
@@ -44,7 +45,9 @@ struct smpp_conn {
 struct smpp_text_out {
 	struct msg_outcome out;
 	char to[PARTY_OCTETS];
-	char *words; /* owned; only when it has more than one part */
+	/* For the parts and tries to come.  Nearly all fit in here. */
+	char short_words[LINK_SMPP_SHORT_WORDS];
+	char *long_words; /* owned, or NULL */
 	size_t words_octets;
 	uint16_t arrived;
 	bool report, plain, busy;

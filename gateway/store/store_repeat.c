@@ -171,27 +171,28 @@ store_message_find_repeat(struct store *store, int64_t phone_id, uint64_t hash,
 
 struct again {
 	uint64_t hash;
-	int64_t since_ms, before_ms, id;
+	int64_t since_ms;
+	struct message newest; /* of that hash; id 0: none */
 };
 
 static bool
 is_not_that(void *arg, const struct message *m)
 {
 	struct again *again = arg;
-	if (m->hash == again->hash && !m->out &&
-	    m->time_ms < again->before_ms && m->time_ms >= again->since_ms)
-		again->id = m->id;
-	return again->id == 0 && m->time_ms >= again->since_ms;
+	if (m->hash == again->hash && !m->out)
+		again->newest = *m;
+	return again->newest.id == 0 && m->time_ms >= again->since_ms;
 }
 
 int64_t
 store_message_find_again(struct store *store, int64_t phone_id, uint64_t hash,
     int64_t since_ms, int64_t before_ms)
 {
-	struct again again = {
-	    .hash = hash, .since_ms = since_ms, .before_ms = before_ms};
+	struct again again = {.hash = hash, .since_ms = since_ms};
 	if (store->repeat == NULL || repeat_memory_has(store->repeat, hash))
 		store_message_heads(
 		    store, phone_id, CHAIN_LONG, is_not_that, &again);
-	return again.id;
+	bool between = again.newest.time_ms >= since_ms &&
+		       again.newest.time_ms < before_ms;
+	return between ? again.newest.id : 0;
 }

@@ -41,8 +41,9 @@ void store_repeat_note(struct store *store, uint64_t hash, int64_t time_ms);
 int64_t store_message_find_repeat(struct store *store, int64_t phone_id,
     uint64_t hash, int64_t stamp_ms, int64_t now_ms);
 /* The same of texts without a stamp, which a peer gives again because he did
- * not see our answer: one that came in [since_ms, before_ms).  Only of the last
- * hundred thousand. */
+ * not see our answer: the newest of them, if it came in [since_ms, before_ms);
+ * one that came after that was the copy already, and this is the person's own
+ * wish.  Only of the last hundred thousand.  0: none. */
 int64_t store_message_find_again(struct store *store, int64_t phone_id,
     uint64_t hash, int64_t since_ms, int64_t before_ms);
 
