@@ -6,7 +6,7 @@ _furrow()
 	_init_completion -n = || return
 
 	local commands="status order sale log queue link ussd report pool audit send backup person \
-offer catalogue area weight campaign pdu parse phone help"
+offer catalogue area weight campaign broadcast pdu parse phone help"
 	local common="--json --csv --help --config --url --token-file"
 	local states="asked waiting offered confirmed fulfilled unfilled \
 cancelled disputed failed"
@@ -104,6 +104,7 @@ day" ;;
 		;;
 	weight,) choices="list of set join leave" ;;
 	campaign,) choices="list add end" ;;
+	broadcast,) choices="list start pause resume drop" ;;
 	catalogue,) choices="list alias add import export" ;;
 	pdu,) choices="decode encode" ;;
 	phone,) choices="list all play script" ;;
@@ -135,6 +136,10 @@ _furrow_options()
 	catalogue) echo "--unit --remove" ;;
 	weight) echo "--protected" ;;
 	campaign) echo "--area --factor --sponsor --texts --days" ;;
+	broadcast)
+		echo "--role --area --lang --at --until --rate --night --texts \
+--again"
+		;;
 	report) echo "--by --since --until --area --product" ;;
 	audit) echo "--since" ;;
 	ussd) echo "--script --voucher-file" ;;

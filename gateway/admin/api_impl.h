@@ -166,6 +166,9 @@ void api_write_audit(struct api_write *write, const struct turn *turn,
     __attribute__((format(printf, 4, 5)));
 /* Who asks, for audit and history. */
 void api_actor(const struct http_request *request, char dst[API_ACTOR_OCTETS]);
+/* Words of a text of ours: false and a refusal when they are none or too many
+ * (api_message.c). */
+bool api_write_sms(struct api_write *write, struct str text);
 /* A number as written -> E.164; false and a refusal otherwise.  Empty stays
  * empty. */
 bool api_write_phone(struct api_write *write, const struct turn *turn,
@@ -219,6 +222,9 @@ void api_word_forget(const struct api_call *call);
 void api_weights_get(const struct api_call *call);
 void api_weight_post(const struct api_call *call);
 void api_weight_member(const struct api_call *call);
+void api_broadcasts_get(const struct api_call *call);
+void api_broadcast_post(const struct api_call *call);
+void api_broadcast_act(const struct api_call *call);
 void api_campaigns_get(const struct api_call *call);
 void api_campaign_post(const struct api_call *call);
 void api_campaign_end(const struct api_call *call);

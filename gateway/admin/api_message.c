@@ -17,8 +17,8 @@
 /* -- sending ----------------------------------------------------------------
  */
 
-static bool
-good_text(struct api_write *write, struct str text)
+bool
+api_write_sms(struct api_write *write, struct str text)
 {
 	const struct api_config *config = &write->api->config;
 
@@ -72,7 +72,7 @@ send_work(struct api_write *write, const struct turn *turn)
 	    .class_ = MESSAGE_NOTICE,
 	};
 
-	if (!good_text(write, out.text) ||
+	if (!api_write_sms(write, out.text) ||
 	    !good_receiver(
 		write, turn, json_text(write->body, "to", ""), number, &out))
 		return;

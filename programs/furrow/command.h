@@ -48,6 +48,7 @@ extern const struct command cmd_area;
 extern const struct command cmd_pool;
 extern const struct command cmd_weight;
 extern const struct command cmd_campaign;
+extern const struct command cmd_broadcast;
 extern const struct command cmd_queue;
 extern const struct command cmd_link;
 extern const struct command cmd_ussd;

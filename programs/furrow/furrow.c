@@ -48,6 +48,7 @@ static const struct command *const commands[] = {
     &cmd_pool,
     &cmd_weight,
     &cmd_campaign,
+    &cmd_broadcast,
     &group_tools,
     &cmd_pdu,
     &cmd_parse,
