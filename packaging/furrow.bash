@@ -5,7 +5,7 @@ _furrow()
 	local cur prev words cword
 	_init_completion -n = || return
 
-	local commands="status order sale log queue link ussd report pool audit send backup person \
+	local commands="status order sale log queue link route ussd report pool audit send backup person \
 offer catalogue area weight campaign broadcast pdu parse phone help"
 	local common="--json --csv --help --config --url --token-file"
 	local states="asked waiting offered confirmed fulfilled unfilled \
@@ -65,7 +65,7 @@ link all" -- "$cur"))
 		return
 		;;
 	--phone | --for | --to | --line | --quantity | --limit | -n | --url | \
-	--order | --name | --place | --area | --lang | --weight | --leader | \
+	--order | --class | --name | --place | --area | --lang | --weight | --leader | \
 	--forget | --remove | --product | --wait | --price | --factor | --sponsor | --texts | --days | --unit-kg | --unit | --grade | --from)
 		return
 		;;
@@ -93,11 +93,12 @@ link all" -- "$cur"))
 	link,list) ;;
 	link,probe) choices="--all $(_furrow_links) $(compgen -G '/dev/tty[UA][SC][BM]*')" ;;
 	link,* | ussd,) choices=$(_furrow_links) ;;
+	route,) choices="test list" ;;
 	report,) choices="sales income impact answers fairness feedback \
 day" ;;
 	audit,) choices="list" ;;
 	pool,) choices="list show took shares" ;;
-	person,) choices="list add phone consent import export" ;;
+	person,) choices="list add phone consent pin import export" ;;
 	person,phone) choices="add remove" ;;
 	offer, | area,)
 		choices="list add import export"
@@ -142,6 +143,7 @@ _furrow_options()
 		;;
 	report) echo "--by --since --until --area --product" ;;
 	audit) echo "--since" ;;
+	route) echo "--class --question" ;;
 	ussd) echo "--script --voucher-file" ;;
 	pdu) echo "--direction" ;;
 	phone) echo "--sim --people --to --wait" ;;

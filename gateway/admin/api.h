@@ -51,6 +51,11 @@
  *   POST /api/v1/links/NAME/reset|drain|resume
  *   POST /api/v1/links/NAME/ussd           {steps} or {script}, {voucher};
  *                                          answers when the operator has
+ *   GET  /api/v1/route                     phone class question=1: what would
+ *                                          happen to a text, and why
+ *   GET  /api/v1/routes                    those of the configuration
+ *   POST /api/v1/people/PHONE/pin          {link}: that one first; "": as
+ *                                          everybody
  *   GET  /api/v1/audit                     after limit
  *   GET  /api/v1/report/NAME               by since until area product after
  *                                          limit; sales income impact
@@ -73,6 +78,7 @@
 #include "gateway/core/link.h"
 #include "gateway/core/market.h"
 #include "gateway/queue/enquiry.h"
+#include "gateway/queue/outbox_explain.h"
 #include "gateway/store/store.h"
 
 #define API_PAGE_ROWS 500
@@ -155,6 +161,9 @@ struct api_config {
 	 * nothing is known. */
 	bool (*link_step)(
 	    void *arg, const char *name, size_t i, struct link_step *out);
+	/* In a turn: what would happen to a text.  NULL: not here. */
+	void (*route_explain)(void *arg, const struct turn *turn,
+	    const struct outbox_question *asked, struct outbox_answer *out);
 	/* 0: done() follows; negative with err: it does not.  NULL: nobody
 	 * can be asked. */
 	int (*ussd)(void *arg, const struct api_ussd *ask, struct err *err);

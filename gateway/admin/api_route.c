@@ -10,7 +10,7 @@ enum where {
 	BY_READER, /* it reads the store and nothing else */
 };
 
-struct route {
+struct path_row {
 	enum http_method method;
 	const char *resource;
 	bool name; /* a second part is needed (else it must not be there) */
@@ -21,7 +21,7 @@ struct route {
 
 #define ORDER_ACTS " accept decline cancel reassign done "
 
-static const struct route routes[] = {
+static const struct path_row routes[] = {
     {HTTP_GET, "status", false, NULL, api_status_get, IN_LOOP},
     {HTTP_GET, "orders", false, NULL, api_orders_get, BY_READER},
     {HTTP_GET, "orders", true, NULL, api_order_get, BY_READER},
@@ -40,6 +40,9 @@ static const struct route routes[] = {
     {HTTP_POST, "people/import", false, NULL, api_people_import, IN_LOOP},
     {HTTP_POST, "people", true, " phone-add phone-remove ", api_phone_post,
 	IN_LOOP},
+    {HTTP_POST, "people", true, " pin ", api_routing_pin, IN_LOOP},
+    {HTTP_GET, "route", false, NULL, api_routing_get, IN_LOOP},
+    {HTTP_GET, "routes", false, NULL, api_routings_get, IN_LOOP},
     {HTTP_GET, "consents", false, NULL, api_consents_get, BY_READER},
     {HTTP_GET, "offers", false, NULL, api_offers_get, BY_READER},
     {HTTP_POST, "offers", false, NULL, api_offer_post, IN_LOOP},
@@ -116,7 +119,7 @@ split(struct parts *out, const char *path)
 }
 
 static bool
-matches(const struct route *route, const struct parts *parts)
+matches(const struct path_row *route, const struct parts *parts)
 {
 	char word[20];
 
@@ -134,7 +137,7 @@ matches(const struct route *route, const struct parts *parts)
 }
 
 static void
-ask(const struct route *route, const struct api_call *call)
+ask(const struct path_row *route, const struct api_call *call)
 {
 	if (route->where == IN_LOOP || call->api->readers == NULL)
 		route->fn(call);
@@ -147,7 +150,7 @@ static void
 dispatch(
     struct api *api, struct http_request *request, const struct parts *parts)
 {
-	const struct route *route = NULL;
+	const struct path_row *route = NULL;
 	bool known = false;
 
 	for (size_t i = 0; i < sizeof(routes) / sizeof(routes[0]); i++) {

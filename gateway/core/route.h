@@ -53,6 +53,7 @@ struct route {
 	bool resend;
 	size_t links_count;
 	uint16_t link[ROUTE_LINKS_MAX]; /* positions, as written */
+	char link_name[ROUTE_LINKS_MAX][ROUTE_NAME_OCTETS];
 	uint16_t weight[ROUTE_LINKS_MAX];
 	int64_t group; /* the number of its set of links */
 };
@@ -71,6 +72,11 @@ void route_table_free(struct route_table **table);
 /* 0: there are no routes, every link carries everything. */
 size_t route_table_routes(const struct route_table *table);
 const struct route *route_table_get(const struct route_table *table, size_t i);
+/* What a route was written for, i from 0: a prefix, an operator (or
+ * ROUTE_NO_OPERATOR), or both; without a prefix *prefix_out is empty and exact.
+ * False behind the last. */
+bool route_table_for(const struct route_table *table, size_t route, size_t i,
+    struct route_prefix *prefix_out, int *operator_out);
 /* Differs when another plan, or other links, made it. */
 uint64_t route_table_mark(const struct route_table *table);
 

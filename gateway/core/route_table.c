@@ -253,6 +253,7 @@ copy_routes(struct route_table *t, const struct route_plan *plan,
 		    .resend = from->resend,
 		    .links_count = from->links_count};
 		memcpy(to->weight, from->weight, sizeof(to->weight));
+		memcpy(to->link_name, from->link, sizeof(to->link_name));
 		for (size_t k = 0; k < from->links_count; k++)
 			to->link[k] = (uint16_t)find_link(
 			    links, links_count, from->link[k]);
@@ -334,6 +335,35 @@ const struct route *
 route_table_get(const struct route_table *t, size_t i)
 {
 	return &t->routes[i];
+}
+
+static void
+prefix_of_key(struct route_prefix *out, uint64_t key)
+{
+	uint64_t digits = key >> 7;
+	*out = (struct route_prefix){
+	    .plus = (key >> 1 & 1) != 0, .exact = (key & 1) != 0};
+	for (size_t i = (key >> 2 & 31) - 1; i > 0; i--, digits /= 10)
+		out->digits[i - 1] = (char)('0' + digits % 10);
+}
+
+bool
+route_table_for(const struct route_table *t, size_t route, size_t i,
+    struct route_prefix *prefix_out, int *operator_out)
+{
+	*prefix_out = (struct route_prefix){.exact = true};
+	*operator_out = ROUTE_NO_OPERATOR;
+	for (size_t k = 0; k < t->refs_count; k++) {
+		const struct route_ref *ref = &t->refs[k];
+		bool brought = ref->rank == RANK_OPERATOR && ref->key != 0;
+		if (ref->route != route || brought || i-- > 0)
+			continue;
+		if (ref->key != 0)
+			prefix_of_key(prefix_out, ref->key);
+		*operator_out = ref->operator_;
+		return true;
+	}
+	return false;
 }
 
 uint64_t

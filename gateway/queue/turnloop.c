@@ -488,6 +488,13 @@ turnloop_sink(struct turnloop *t)
 	return &t->sink;
 }
 
+void
+turnloop_explain(const struct turnloop *t, const struct turn *turn,
+    const struct outbox_question *asked, struct outbox_answer *out)
+{
+	outbox_explain(out, &t->outbox, turn, asked);
+}
+
 bool
 turnloop_clock_sure(const struct turnloop *t)
 {

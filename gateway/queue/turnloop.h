@@ -31,6 +31,7 @@
 #include "gateway/core/job.h"
 #include "gateway/core/link.h"
 #include "gateway/queue/alarm.h"
+#include "gateway/queue/outbox_explain.h"
 
 struct turnloop;
 
@@ -61,6 +62,10 @@ const struct link_sink *turnloop_sink(struct turnloop *turnloop);
 void turnloop_submit(struct turnloop *turnloop, struct job *job);
 /* A turn soon, even if nothing came. */
 void turnloop_request(struct turnloop *turnloop);
+
+/* In a turn (a job's run): what would happen to a text. */
+void turnloop_explain(const struct turnloop *turnloop, const struct turn *turn,
+    const struct outbox_question *asked, struct outbox_answer *out);
 
 bool turnloop_clock_sure(const struct turnloop *turnloop);
 const struct alarms *turnloop_alarms(const struct turnloop *turnloop);

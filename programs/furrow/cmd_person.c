@@ -142,6 +142,25 @@ consent(struct client *client, const struct wishes *w)
 }
 
 static int
+pin(struct client *client, const struct wishes *w)
+{
+	char path[160];
+	struct buf b = buf_over(path, sizeof(path));
+	json_t *body;
+
+	if (w->args.count != 3)
+		return usage(
+		    &cmd_person, "pin which phone to which link? \"\" is none");
+	buf_add_text(&b, "people");
+	client_part(&b, w->args.words[1]);
+	client_part(&b, "pin");
+	body = json_object();
+	json_object_set_new(body, "link",
+	    json_clean(w->args.words[2], strlen(w->args.words[2])));
+	return client_post(client, path, body, NULL);
+}
+
+static int
 dispatch(struct client *client, const struct wishes *w)
 {
 	const char *word = w->args.words[0];
@@ -150,6 +169,8 @@ dispatch(struct client *client, const struct wishes *w)
 		return add(client, w);
 	if (strcmp(word, "phone") == 0)
 		return phone(client, w);
+	if (strcmp(word, "pin") == 0)
+		return pin(client, w);
 	if (strcmp(word, "consent") == 0)
 		return consent(client, w);
 	if (strcmp(word, "import") == 0)
@@ -198,6 +219,7 @@ const struct command cmd_person = {
 	     "[--leader PHONE]\n"
 	     "       furrow person phone add|remove PHONE OTHER [--name NAME]\n"
 	     "       furrow person consent PHONE\n"
+	     "       furrow person pin PHONE LINK|\"\"\n"
 	     "       furrow person import FILE.csv…\n"
 	     "       furrow person export [FILE.csv]",
     .summary = "buyers, sellers, officers: list, add, import, export",
@@ -217,7 +239,9 @@ const struct command cmd_person = {
 	"as well, or\nno longer; they are written to on the one they used "
 	"last.\n"
 	"consent: who was asked what about them, by which texts (furrow log), "
-	"and what\nthey said.\n\n"
+	"and what\nthey said.\n"
+	"pin: texts to PHONE leave by LINK while it is up and a route gives "
+	"it (furrow\nroute test); \"\" ends that.\n\n"
 	"A bad row is named with its line and the reason, the good ones are "
 	"imported;\nthe status is 1 when one was bad. What export writes, "
 	"import reads.\n",

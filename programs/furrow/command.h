@@ -52,6 +52,7 @@ extern const struct command cmd_broadcast;
 extern const struct command cmd_queue;
 extern const struct command cmd_link;
 extern const struct command cmd_ussd;
+extern const struct command cmd_route;
 extern const struct command cmd_report;
 extern const struct command cmd_audit;
 extern const struct command cmd_backup;

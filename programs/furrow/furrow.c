@@ -34,6 +34,7 @@ static const struct command *const commands[] = {
     &cmd_log,
     &cmd_queue,
     &cmd_link,
+    &cmd_route,
     &cmd_ussd,
     &cmd_report,
     &cmd_audit,

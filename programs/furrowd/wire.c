@@ -198,6 +198,14 @@ on_ussd(void *arg, const struct api_ussd *ask, struct err *err)
 	    w->enquiries, w->conf.script, w->conf.scripts, ask, err);
 }
 
+static void
+on_route_explain(void *arg, const struct turn *turn,
+    const struct outbox_question *asked, struct outbox_answer *out)
+{
+	struct wire *w = arg;
+	turnloop_explain(w->turnloop, turn, asked, out);
+}
+
 static int
 on_product_key(void *arg, struct str name, char *dst, size_t dst_octets)
 {
@@ -295,6 +303,7 @@ open_api(struct wire *w, struct err *err)
 	    .link_act = on_link_act,
 	    .link_step = on_link_step,
 	    .ussd = on_ussd,
+	    .route_explain = on_route_explain,
 	    .product_key = on_product_key,
 	    .unit_key = on_unit_key,
 	    .text_parts = facts_text_parts,
