@@ -21,7 +21,7 @@ bool
 outbox_sends(const struct outbox *outbox, size_t i)
 {
 	const struct link *link = outbox->links[i];
-	return link->state == LINK_UP && !link->silent &&
+	return link->state == LINK_UP && !link->silent && !link->credit.spent &&
 	       !outbox->share[i].shut && outbox->share[i].open;
 }
 
