@@ -6,7 +6,7 @@
 const readline = require("readline");
 const smpp = require(process.env.PEERS_MODULES + "/smpp");
 
-let session = null; // the last that was bound
+let session = null; // the last bound one that takes deliver_sm
 let submits = 0; // message ids count from here
 let answers = []; // statuses for the next submit_sms
 let idForm = "decimal";
@@ -31,7 +31,7 @@ function textOf(message) {
 const TLVS = ["sar_msg_ref_num", "sar_total_segments", "sar_segment_seqnum",
   "user_message_reference", "message_state"];
 
-function onSubmit(pdu) {
+function onSubmit(s, pdu) {
   const status = answers.length > 0 ? answers.shift() : 0;
   const event = { saw: "submit_sm", status: status, to: pdu.destination_addr,
     from: pdu.source_addr, coding: pdu.data_coding, esm: pdu.esm_class,
@@ -46,7 +46,7 @@ function onSubmit(pdu) {
     if (pdu[name] !== undefined) event.tlvs[name] = pdu[name];
   if (status === 0) event.id = ++submits;
   say(event);
-  session.send(pdu.response(status === 0
+  s.send(pdu.response(status === 0
     ? { message_id: idOf(submits) } : { command_status: status }));
 }
 
@@ -58,7 +58,7 @@ function bound(kind) {
     this.send(pdu.response(good ? { system_id: "npm",
       sc_interface_version: 0x34 }
       : { command_status: smpp.ESME_RINVPASWD }));
-    if (good) session = this;
+    if (good && kind !== "bind_transmitter") session = this;
   };
 }
 
@@ -67,7 +67,7 @@ const server = smpp.createServer({}, function (s) {
   s.on("close", () => say({ saw: "closed" }));
   for (const kind of ["bind_transceiver", "bind_transmitter", "bind_receiver"])
     s.on(kind, bound(kind).bind(s));
-  s.on("submit_sm", onSubmit);
+  s.on("submit_sm", (pdu) => onSubmit(s, pdu));
   s.on("enquire_link", (pdu) => s.send(pdu.response()));
   s.on("unbind", (pdu) => {
     say({ saw: "unbind" });

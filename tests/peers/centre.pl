@@ -35,7 +35,7 @@ sub on_bind {
 	my $answer = "${kind}_resp";
 	$s->$answer(seq => $pdu->{seq}, status => $good ? 0 : 0x0E,
 		system_id => 'perl');
-	$session = $s if $good;
+	$session = $s if $good && $kind ne 'bind_transmitter';
 }
 
 sub on_submit {

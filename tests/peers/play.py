@@ -5,8 +5,8 @@ PEER is npm (centre.js, the module `smpp`) or perl (centre.pl, Net::SMPP).  A
 real furrowd with one `smpp` link is bound to it; the centre is led from here by
 lines of JSON, and every line of the story is checked and printed: what is said
 twice, lost, torn, or not said within ten seconds ends with exit 1.  Run in an
-empty folder; make peers does.  No times and no ports are printed, so that two
-runs of the same programs print the same.
+empty folder; make peers does.  No times and no ports are printed: two runs of
+the same programs differ in the codes of the orders only.
 """
 import json
 import os
@@ -365,7 +365,7 @@ def long_out(centre, furrow, by):
 
 
 def throttled(centre, furrow):
-    tell("a centre that says ESME_RTHROTTLED twice, then ESME_RMSGQFUL never")
+    tell("a centre that says ESME_RTHROTTLED twice")
     centre.do("answer", status=0x58, times=2)
     furrow.run("send", "+" + OTHER, "The store is open.")
     for _ in range(2):
