@@ -216,10 +216,11 @@ ceiling_share(const struct ceiling *c)
 }
 
 bool
-ceiling_may(struct ceiling *c, const struct message *m, bool *failed_out)
+ceiling_may(
+    struct ceiling *c, const struct message *m, int64_t parts, bool *failed_out)
 {
 	const struct turn *turn = c->turn;
-	struct spend next = price(c->link, 1, ceiling_parts(m));
+	struct spend next = price(c->link, 1, parts);
 	*failed_out = market_blocked(turn->market, m->number);
 	if (*failed_out) {
 		store_message_failed(turn->store, m->id, turn->now_ms, 0,

@@ -55,10 +55,10 @@ struct ceiling {
 /* Reads what was used. */
 void ceiling_open(
     struct ceiling *ceiling, const struct turn *turn, const struct link *link);
-/* May that text leave now?  One to a blocked number is failed, one to a phone
+/* May that text, so many parts, leave now?  One to a blocked number is failed, one to a phone
  * that had its texts is put off; *failed_out: tell the trade. */
-bool ceiling_may(
-    struct ceiling *ceiling, const struct message *m, bool *failed_out);
+bool ceiling_may(struct ceiling *ceiling, const struct message *m,
+    int64_t parts, bool *failed_out);
 /* Writes what was claimed. */
 void ceiling_close(struct ceiling *ceiling);
 /* How much of its day it has used, in thousandths: the fullest of its limits.

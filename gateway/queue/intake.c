@@ -36,7 +36,7 @@ sender_of(const struct turn *turn, const struct msg_in *message)
 	s.kind = party_normalise(
 	    s.number, str_from(message->from), turn->market->country);
 	s.claimed = use_reply_address(turn, message, &s);
-	s.phone_id = store_phone_ensure(
+	s.phone_id = store_phone_wrote(
 	    turn->store, s.number, s.kind, turn->now_ms, &s.person_id);
 	return s;
 }
@@ -174,7 +174,8 @@ intake_hand_over(const struct intake *intake, const struct turn *turn,
 		intake->handlers->on_over(intake->trade, turn, &t);
 		return;
 	}
-	store_person_heard(turn->store, sender->person_id, turn->now_ms);
+	/* That they were heard is the trade's to note: it knows who speaks from
+	 * a phone, and asks first whose it is after a long silence. */
 	learn_operator(intake, turn, link, sender);
 	intake->handlers->on_text(intake->trade, turn, &t);
 }

@@ -62,10 +62,20 @@ accepted(struct outbox *outbox, const struct turn *turn,
     const struct link *link, const struct message *m,
     const struct msg_outcome *o)
 {
-	store_message_sent(
-	    turn->store, m->id, turn->now_ms, o->parts_total, o->parts_done);
+	bool whole = o->parts_total == 1 && o->parts_done == 1 &&
+		     o->mr[0] >= 0 && m->state == MESSAGE_SENDING &&
+		     m->tries == 1 && !m->repeated;
+	if (whole)
+		store_message_sent_whole(
+		    turn->store, m->id, turn->now_ms, o->mr[0]);
+	else
+		store_message_sent(turn->store, m->id, turn->now_ms,
+		    o->parts_total, o->parts_done);
 	outbox_tell(outbox, turn, m, HANDLER_SENT);
-	note_parts(outbox, turn, link, m, o);
+	if (whole)
+		outbox_use_kept(outbox, turn, link, m, o->mr[0]);
+	else
+		note_parts(outbox, turn, link, m, o);
 }
 
 /* The text waits: how long, and does that count as a try? */

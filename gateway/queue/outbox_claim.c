@@ -89,6 +89,7 @@ struct claiming {
 	bool others;
 	struct ceiling ceiling;
 	struct budget budget;
+	int64_t parts; /* of the text that was asked about last */
 };
 
 /* What is bound to this link makes sense by no other. */
@@ -114,11 +115,12 @@ may_leave(void *arg, const struct message *m, int64_t group)
 		return false;
 	if (m->subject == SUBJECT_BROADCAST && !broadcast_may(c->turn, m))
 		return false;
-	if (!budget_may(&c->budget, m, ceiling_parts(m)))
+	c->parts = ceiling_parts(m);
+	if (!budget_may(&c->budget, m, c->parts))
 		return false;
-	bool may = ceiling_may(&c->ceiling, m, &failed);
+	bool may = ceiling_may(&c->ceiling, m, c->parts, &failed);
 	if (!may)
-		budget_undo(&c->budget, ceiling_parts(m));
+		budget_undo(&c->budget, c->parts);
 	if (failed)
 		outbox_tell(c->outbox, c->turn, m, HANDLER_LOST);
 	return may;
@@ -159,7 +161,7 @@ note_claim(void *arg, const struct message *m)
 	claim->out.repeat = m->repeated;
 	str_copy(claim->out.to, sizeof(claim->out.to), str_from(m->number));
 	c->share->texts++;
-	c->share->parts += ceiling_parts(m);
+	c->share->parts += c->parts;
 	if (m->class_ == MESSAGE_CONFIRM || m->class_ == MESSAGE_PROPOSAL)
 		c->share->urgent++;
 	*c->outbox->claims_last = claim;

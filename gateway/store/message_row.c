@@ -155,6 +155,7 @@ head_read(struct db_query *q, struct message *out)
 	out->code = (int)db_get_int(q);
 	out->idle = db_get_int(q) != 0;
 	out->kind = (enum message_kind)db_get_int(q);
+	out->mr = db_get_int(q);
 }
 
 void

@@ -44,7 +44,7 @@ struct store;
 	" m.person_id, m.link_id, m.order_id, m.cause_id, m.stamp_ms, m.hash," \
 	" m.changed_ms, m.class, m.question, m.repeated, m.subject,"           \
 	" m.subject_id, m.due_ms, m.stale_ms, m.first_ms, m.tries,"            \
-	" m.parts_total, m.parts_done, m.code, m.idle, m.kind"
+	" m.parts_total, m.parts_done, m.code, m.idle, m.kind, m.mr"
 
 #define MESSAGE_SELECT                                                         \
 	"SELECT " MESSAGE_HEAD_COLUMNS                                         \

@@ -3,6 +3,7 @@
 #define GATEWAY_STORE_STORE_INSIDE_H
 
 #include "base/buf.h"
+#include "gateway/core/party.h"
 #include "gateway/store/db.h"
 #include "gateway/store/store.h"
 #include "gateway/store/store_code.h"
@@ -41,6 +42,12 @@ struct store {
 	bool no_broadcast;
 	/* What store_message_get() gives views of. */
 	struct buf text, why;
+};
+
+/* A phone as store_number.c remembers it. */
+struct phone_row {
+	int64_t id, person_id; /* who speaks from it; 0: no person */
+	char number[PARTY_OCTETS];
 };
 
 /* store_line_put() with the head of its history; for store_event.c. */

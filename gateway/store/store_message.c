@@ -29,6 +29,7 @@ store_message_receive(struct store *store, const struct message_in *in)
 	m->link_id = in->link_id;
 	m->stamp_ms = in->stamp_ms;
 	m->hash = in->hash;
+	m->mr = -1;
 	row.words = span_of(in->text.at, in->text.octets);
 	row.raw = in->raw;
 	row.why = span_of(why.at, why.octets);

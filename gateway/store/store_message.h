@@ -148,6 +148,7 @@ struct message {
 	bool idle; /* in: store_message_set_idle() */
 	enum message_kind kind; /* in */
 	uint64_t hash;
+	int64_t mr; /* out, taken whole as one part: what its link called it */
 	const char *text; /* views; NUL-terminated */
 	const char *why; /* last refusal or quarantine reason, "" if none */
 	char number[PARTY_OCTETS];
@@ -233,6 +234,11 @@ void store_message_put_off(
 
 void store_message_sent(struct store *store, int64_t id, int64_t now_ms,
     int parts_total, int parts_done);
+/* The same for a text of one part that went once, with what the link calls it
+ * (0 or above): that is a column of the row, where others have a row for each
+ * part (store_message_part_sent). */
+void store_message_sent_whole(
+    struct store *store, int64_t id, int64_t now_ms, int64_t mr);
 void store_message_refused(struct store *store, int64_t id, int64_t now_ms,
     int64_t due_ms, int parts_done, int code, const char *why);
 /* The refusal spoke of the link and not of the text: as if this try had never

@@ -50,7 +50,7 @@ store_message_sent(struct store *store, int64_t id, int64_t now_ms,
 	    db_run(store->db,
 		DB_AS_STORED
 		"UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
-		" parts_total = ?4, parts_done = ?5, code = 0,"
+		" parts_total = ?4, parts_done = ?5, code = 0, mr = -1,"
 		" why = iif(substr(why, 1, 9) = '" MESSAGE_FAILED_BY
 		"', why, '')"
 		" WHERE id = ?1 AND ((?6 >> state) & 1"
@@ -58,6 +58,29 @@ store_message_sent(struct store *store, int64_t id, int64_t now_ms,
 		db_int(id), db_int(MESSAGE_SENT), db_int(now_ms),
 		db_int(parts_total), db_int(parts_done),
 		db_int(message_row_from(MESSAGE_SENT)), db_int(SECOND_COPY)));
+}
+
+void
+store_message_sent_whole(
+    struct store *store, int64_t id, int64_t now_ms, int64_t mr)
+{
+	int64_t phone_id = settled_phone(store, id);
+	struct message m;
+	bool known = store_seen_peek(store, SEEN_MESSAGE, id, &m);
+	/* Nothing that an index holds but the state changes: it was sending. */
+	int rows = db_run(store->db,
+	    DB_AS_STORED "UPDATE message SET state = ?2, changed_ms = ?3,"
+			 " parts_total = 1, parts_done = 1, mr = ?4"
+			 " WHERE id = ?1 AND state = 18",
+	    db_int(id), db_int(MESSAGE_SENT), db_int(now_ms), db_int(mr));
+	moved(store, id, MESSAGE_SENT, phone_id, rows);
+	if (rows <= 0 || !known)
+		return;
+	m.state = MESSAGE_SENT;
+	m.changed_ms = now_ms;
+	m.parts_total = m.parts_done = 1;
+	m.mr = mr;
+	message_row_note(store, &m); /* its report is the next to ask */
 }
 
 void
@@ -153,7 +176,8 @@ store_message_again(struct store *store, int64_t id, int64_t now_ms)
 {
 	int64_t phone_id = db_number(store->db, 0,
 	    "UPDATE message SET state = ?2, lane = 0, changed_ms = ?3,"
-	    " due_ms = ?3, repeated = max(repeated, 1 + (code <> ?5)),"
+	    " due_ms = ?3, mr = -1,"
+	    " repeated = max(repeated, 1 + (code <> ?5)),"
 	    " parts_done = iif(state = 12, 0, parts_done)"
 	    " WHERE id = ?1 AND (?4 >> state) & 1 RETURNING phone_id",
 	    db_int(id), db_int(MESSAGE_QUEUED), db_int(now_ms),
@@ -241,8 +265,8 @@ store_message_retry(struct store *store, int64_t id, int64_t now_ms)
 	int64_t phone_id = db_number(store->db, 0,
 	    "UPDATE message SET repeated = max(repeated, state = 14),"
 	    " state = CASE state WHEN 15 THEN 15 ELSE 10 END, lane = 0,"
-	    " due_ms = ?2, stale_ms = 0, first_ms = 0, changed_ms = ?2"
-	    " WHERE id = ?1 AND state IN (10, 14, 15, 16, 17)"
+	    " due_ms = ?2, stale_ms = 0, first_ms = 0, changed_ms = ?2,"
+	    " mr = -1 WHERE id = ?1 AND state IN (10, 14, 15, 16, 17)"
 	    " RETURNING phone_id",
 	    db_int(id), db_int(now_ms));
 	if (phone_id != 0)

@@ -8,83 +8,6 @@
 #include "gateway/store/store_offer.h"
 #include "gateway/store/store_timer.h"
 
-/* -- phones -------------------------------------------------------------- */
-
-static bool
-phone_of(struct store *store, const char *number, int64_t *phone_id_out,
-    int64_t *person_id_out)
-{
-	struct db_query q = db_ask(store->db,
-	    "SELECT id, person_id FROM phone WHERE number = ?1",
-	    db_text(number));
-	*phone_id_out = *person_id_out = 0;
-	if (!db_next(&q))
-		return false;
-	*phone_id_out = db_get_int(&q);
-	*person_id_out = db_get_int(&q);
-	db_end(&q);
-	return true;
-}
-
-/* A person of whom nothing is known but the phone. */
-static void
-stranger_later(struct store *store, int64_t id, int64_t phone_id,
-    const char *number, int64_t now_ms)
-{
-	struct person row;
-	memset(&row, 0, sizeof(row));
-	row.id = id;
-	row.weight_milli = PERSON_WEIGHT_USUAL;
-	row.reliable_milli = PERSON_RELIABLE_USUAL;
-	row.phone_id = phone_id;
-	str_copy(row.number, sizeof(row.number), str_from(number));
-	row.created_ms = row.known_ms = now_ms;
-	store_later_put(store, SEEN_PERSON, id, &row, LATER_FRESH);
-}
-
-int64_t
-store_phone_ensure(struct store *store, const char *number,
-    enum party_kind kind, int64_t now_ms, int64_t *person_id_out)
-{
-	int64_t phone_id, person_id;
-	if (phone_of(store, number, &phone_id, &person_id)) {
-		*person_id_out = person_id;
-		return phone_id;
-	}
-	phone_id = db_number(
-	    store->db, 0, "SELECT 1 + coalesce(max(id), 0) FROM phone");
-	person_id =
-	    kind == PARTY_PHONE ? store_seen_next(store, NEWEST_PERSON) : 0;
-	phone_id = db_insert(store->db,
-	    "INSERT INTO phone (id, number, kind, person_id, created_ms)"
-	    " VALUES (?5, ?1, ?2, ?3, ?4)",
-	    db_text(number), db_int(kind), db_int(person_id), db_int(now_ms),
-	    db_int(phone_id));
-	if (phone_id != 0 && person_id != 0)
-		stranger_later(store, person_id, phone_id, number, now_ms);
-	*person_id_out = phone_id != 0 ? person_id : 0;
-	return phone_id;
-}
-
-bool
-store_phone_find(struct store *store, const char *number, int64_t *phone_id_out,
-    int64_t *person_id_out)
-{
-	return phone_of(store, number, phone_id_out, person_id_out);
-}
-
-void
-store_phone_number(
-    struct store *store, int64_t phone_id, char dst[PARTY_OCTETS])
-{
-	struct db_query q = db_ask(store->db,
-	    "SELECT number FROM phone WHERE id = ?1", db_int(phone_id));
-	dst[0] = '\0';
-	if (db_next(&q))
-		db_get_text(&q, dst, PARTY_OCTETS);
-	db_end(&q);
-}
-
 /* -- persons ------------------------------------------------------------- */
 
 #define PERSON_SELECT                                                          \
@@ -197,13 +120,15 @@ store_person_put_lang(struct store *store, const struct person *person)
 	store_later_put(store, SEEN_PERSON, row.id, &row, LATER_PLAIN);
 }
 
+/* Whoever writes every minute need not be a changed row every minute. */
 void
 store_person_heard(struct store *store, int64_t person_id, int64_t now_ms)
 {
 	struct person person;
 	if (!store_person_get(store, person_id, &person) ||
-	    person.heard_ms == now_ms)
-		return; /* a turn has one time, and two ask for this */
+	    (now_ms >= person.heard_ms &&
+		now_ms - person.heard_ms < PERSON_HEARD_EACH_MS))
+		return;
 	person.heard_ms = now_ms;
 	if (person.known_ms < now_ms)
 		person.known_ms = now_ms;

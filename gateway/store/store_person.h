@@ -60,6 +60,9 @@ struct area_row {
  * failure; *person_id_out is 0 for letters and short codes. */
 int64_t store_phone_ensure(struct store *store, const char *number,
     enum party_kind kind, int64_t now_ms, int64_t *person_id_out);
+/* The same for who wrote just now: one who is new was heard. */
+int64_t store_phone_wrote(struct store *store, const char *number,
+    enum party_kind kind, int64_t now_ms, int64_t *person_id_out);
 bool store_phone_find(struct store *store, const char *number,
     int64_t *phone_id_out, int64_t *person_id_out);
 void store_phone_number(
@@ -72,6 +75,8 @@ bool store_person_get(
 void store_person_put(struct store *store, const struct person *person);
 /* Writes lang alone. */
 void store_person_put_lang(struct store *store, const struct person *person);
+/* Written once an hour, so heard_ms may be so much too early. */
+#define PERSON_HEARD_EACH_MS (INT64_C(3600) * 1000)
 void store_person_heard(struct store *store, int64_t person_id, int64_t now_ms);
 /* "Is this still them?" was asked now; 0: answered. */
 void store_person_still(struct store *store, int64_t person_id, int64_t now_ms);

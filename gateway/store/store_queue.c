@@ -58,6 +58,7 @@ store_message_queue(struct store *store, const struct message_out *out)
 	m->subject_id = out->subject_id;
 	m->due_ms = out->due_ms != 0 ? out->due_ms : out->now_ms;
 	m->stale_ms = out->stale_ms;
+	m->mr = -1;
 	row.words = span_of(out->text.at, out->text.octets);
 	if (!is_behind(store, out)) {
 		int64_t group = out->link_id;

@@ -31,18 +31,39 @@ store_message_part_sent(struct store *store, int64_t message_id,
 	    db_int(now_ms));
 }
 
+/* The first report of a text whose part had no row. */
+static void
+part_come(struct store *store, const struct message *m)
+{
+	db_run(store->db,
+	    "INSERT OR IGNORE INTO sent_part (id, link_id, mr, time_ms)"
+	    " VALUES (?1, ?2, ?3, ?4)",
+	    db_int(m->id * PART_SHIFT), db_int(m->link_id), db_int(m->mr),
+	    db_int(m->state == MESSAGE_SENT ? m->changed_ms : m->first_ms));
+}
+
 /* The newest open part of that message with that reference; 0: none. */
 static int64_t
-part_of(struct store *store, int64_t message_id, int64_t link_id, int64_t mr,
-    int64_t now_ms)
+part_of(struct store *store, const struct message *m, int64_t link_id,
+    int64_t mr, int64_t now_ms)
 {
+	if (m->mr >= 0 && (m->mr != mr || m->link_id != link_id))
+		return 0;
+	if (m->mr >= 0)
+		part_come(store, m);
 	return db_number(store->db, 0,
 	    "SELECT id FROM sent_part WHERE id BETWEEN ?1 AND ?1 + 15"
 	    " AND report = 0 AND link_id = ?2"
 	    " AND CASE WHEN ?3 < 0 THEN mr < 0 ELSE mr = ?3 END"
 	    " AND time_ms >= ?4 ORDER BY id DESC LIMIT 1",
-	    db_int(message_id * PART_SHIFT), db_int(link_id), db_int(mr),
+	    db_int(m->id * PART_SHIFT), db_int(link_id), db_int(mr),
 	    db_int(now_ms - REPORT_REACH_MS));
+}
+
+static bool
+may_have_left(const struct message *m, int64_t mr, int64_t came_ms)
+{
+	return m->out && m->tries > 0 && (mr >= 0 || m->first_ms <= came_ms);
 }
 
 /* The newest part of that phone that fits; 0: none.  Without a reference only
@@ -54,25 +75,19 @@ part_find(struct store *store, int64_t link_id, int64_t mr, int64_t phone_id,
 {
 	int64_t found = 0, id = message_row_prev(store, phone_id);
 	for (int i = 0; i < REACH_MESSAGES && id != 0; i++) {
-		struct db_query q = db_ask(store->db,
-		    "SELECT prev_id, out, tries > 0 AND first_ms <= ?2"
-		    " FROM message WHERE id = ?1",
-		    db_int(id), db_int(mr < 0 ? came_ms : INT64_MAX));
-		if (!db_next(&q))
+		struct message m;
+		if (!store_message_head(store, id, &m))
 			return 0;
-		int64_t prev_id = db_get_int(&q);
-		bool out = db_get_int(&q) != 0;
-		bool left = out && db_get_int(&q) != 0;
-		db_end(&q);
-		int64_t part =
-		    left ? part_of(store, id, link_id, mr, came_ms) : 0;
+		int64_t part = may_have_left(&m, mr, came_ms)
+				   ? part_of(store, &m, link_id, mr, came_ms)
+				   : 0;
 		if (part != 0 && mr >= 0)
 			return part;
 		if (part != 0 && found != 0)
 			return 0;
 		if (part != 0)
 			found = part;
-		id = prev_id < id ? prev_id : 0;
+		id = m.prev_id < id ? m.prev_id : 0;
 	}
 	return found;
 }
@@ -97,13 +112,16 @@ was_sending(struct store *store, int64_t phone_id, int64_t came_ms)
 static bool
 is_whole(struct store *store, int64_t message_id)
 {
-	return db_number(store->db, 0,
-		   "SELECT (SELECT count(*) FROM sent_part"
-		   " WHERE id BETWEEN ?1 * 16 AND ?1 * 16 + 15 AND report = ?2)"
-		   " >= CASE WHEN parts_total > 0 THEN parts_total"
-		   " WHEN parts_done = 0 THEN 1 ELSE 99 END"
-		   " FROM message WHERE id = ?1",
-		   db_int(message_id), db_int(PART_DELIVERED)) == 1;
+	struct message m;
+	if (!store_message_head(store, message_id, &m))
+		return false;
+	int64_t parts = db_number(store->db, 0,
+	    "SELECT count(*) FROM sent_part"
+	    " WHERE id BETWEEN ?1 AND ?1 + 15 AND report = ?2",
+	    db_int(message_id * PART_SHIFT), db_int(PART_DELIVERED));
+	if (m.parts_total > 0)
+		return parts >= m.parts_total;
+	return m.parts_done == 0 && parts >= 1;
 }
 
 int64_t
@@ -139,6 +157,21 @@ store_message_learned(struct store *store, int64_t message_id, int64_t mr)
 	    db_int(message_id * PART_SHIFT), db_int(mr));
 }
 
+/* Nothing was reported of it yet. */
+static int
+part_without_row(
+    struct store *store, int64_t message_id, struct message_part *part)
+{
+	struct message m;
+	if (!store_message_head(store, message_id, &m) || m.mr < 0)
+		return 0;
+	*part = (struct message_part){.state = MESSAGE_PART_SENT,
+	    .link_id = m.link_id,
+	    .mr = m.mr,
+	    .sent_ms = m.state == MESSAGE_SENT ? m.changed_ms : m.first_ms};
+	return 1;
+}
+
 int
 store_message_parts(
     struct store *store, int64_t message_id, struct message_part *parts)
@@ -164,7 +197,7 @@ store_message_parts(
 						    : MESSAGE_PART_SENT;
 	}
 	db_end(&q);
-	return count;
+	return count > 0 ? count : part_without_row(store, message_id, parts);
 }
 
 void

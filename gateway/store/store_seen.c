@@ -13,6 +13,7 @@
 /* Persons: each order looks at up to 64 sellers.  Orders and proposals: each
  * answer looks at the last few of its sender.  Messages: what is under way,
  * six of an order.  Full, it is 10 MiB; a village fills a tenth of it. */
+#define PHONES 16384
 static const struct noun {
 	size_t octets, places;
 	bool (*read)(struct store *store, int64_t id, void *out);
@@ -23,6 +24,7 @@ static const struct noun {
     [SEEN_PROPOSAL] = {sizeof(struct proposal), 8192, store_proposal_read},
     [SEEN_OFFER] = {sizeof(struct offer), 2048, store_offer_read},
     [SEEN_MESSAGE] = {sizeof(struct message), 8192, store_message_read},
+    [SEEN_PHONE] = {sizeof(struct phone_row), PHONES, store_phone_row_read},
     [SEEN_LINES] = {sizeof(int64_t), 8192, store_lines_read},
     [SEEN_PROPOSALS] = {sizeof(int64_t), 8192, store_proposals_read},
 };
@@ -40,6 +42,7 @@ static const struct source {
 } sources[] = {
     {"person", SEEN_PERSON, OWN},
     {"phone", SEEN_PERSON, JOINED},
+    {"phone", SEEN_PHONE, OWN},
     {"order_", SEEN_ORDER, OWN},
     {"line", SEEN_LINE, OWN},
     {"line", SEEN_LINES, COUNTED},
@@ -69,6 +72,7 @@ static const struct {
 	const char *last; /* its newest id */
 } newest[SEEN_NEWEST] = {
     [NEWEST_PERSON] = {"person", "SELECT coalesce(max(id), 0) FROM person"},
+    [NEWEST_PHONE] = {"phone", "SELECT coalesce(max(id), 0) FROM phone"},
     [NEWEST_ORDER] = {"order_", "SELECT coalesce(max(id), 0) FROM order_"},
 };
 
@@ -130,6 +134,7 @@ store_seen_init(struct store *store)
 	for (int i = 0; i < SEEN_NOUNS; i++)
 		store->seen.rows[i] =
 		    row_cache_new(nouns[i].octets, nouns[i].places);
+	store->seen.numbers = row_cache_new(sizeof(int64_t), PHONES);
 	db_on_change(store->db, on_change, store);
 }
 
@@ -138,6 +143,7 @@ store_seen_free(struct store *store)
 {
 	for (int i = 0; i < SEEN_NOUNS; i++)
 		row_cache_free(&store->seen.rows[i]);
+	row_cache_free(&store->seen.numbers);
 }
 
 void
@@ -145,6 +151,7 @@ store_seen_forget(struct store *store)
 {
 	for (int i = 0; i < SEEN_NOUNS; i++)
 		row_cache_clear(&store->seen.rows[i]);
+	row_cache_clear(&store->seen.numbers);
 	store->seen.asked = 0;
 	memset(store->seen.newest, 0, sizeof(store->seen.newest));
 	store->seen.alias_known = false;
@@ -221,6 +228,7 @@ still_true(struct store *store, enum seen_noun noun, int64_t id,
 		struct proposal proposal;
 		struct offer offer;
 		struct message message;
+		struct phone_row phone;
 		int64_t last;
 	} row;
 	PANIC_UNLESS(nouns[noun].octets <= sizeof(row));

@@ -45,12 +45,13 @@ enum seen_noun {
 	SEEN_PROPOSAL,
 	SEEN_OFFER,
 	SEEN_MESSAGE, /* without its words, number and link */
+	SEEN_PHONE, /* struct phone_row */
 	/* By order or line: int64_t, the id of the last one below, or that
 	 * times 64 when there is none. */
 	SEEN_LINES,
 	SEEN_PROPOSALS,
 };
-#define SEEN_NOUNS 8
+#define SEEN_NOUNS 9
 
 /* Questions whose answer is nearly always "nothing": asked once, and again
  * after any row of their table was written. */
@@ -63,11 +64,14 @@ enum seen_quiet {
 #define SEEN_QUIETS 4
 
 /* Tables of which the newest id is remembered, and goes with a rollback. */
-enum seen_newest { NEWEST_PERSON, NEWEST_ORDER };
-#define SEEN_NEWEST 2
+enum seen_newest { NEWEST_PERSON, NEWEST_PHONE, NEWEST_ORDER };
+#define SEEN_NEWEST 3
 
 struct store_seen {
 	struct row_cache rows[SEEN_NOUNS];
+	/* Hash of a number -> id of the phone that had it; the phone's row says
+	 * whether it still has (store_number.c). */
+	struct row_cache numbers;
 	unsigned asked, quiet; /* bits of enum seen_quiet */
 	int64_t newest[SEEN_NEWEST]; /* 0: not known */
 	/* store_alias_version(); forgotten whenever a setting is put. */
@@ -108,6 +112,7 @@ bool store_order_read(struct store *store, int64_t id, void *order_out);
 bool store_line_read(struct store *store, int64_t id, void *line_out);
 bool store_proposal_read(struct store *store, int64_t id, void *proposal_out);
 bool store_offer_read(struct store *store, int64_t id, void *offer_out);
+bool store_phone_row_read(struct store *store, int64_t id, void *row_out);
 bool store_message_read(struct store *store, int64_t id, void *message_out);
 bool store_lines_read(struct store *store, int64_t order_id, void *last_out);
 bool store_proposals_read(struct store *store, int64_t line_id, void *last_out);

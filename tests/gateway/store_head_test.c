@@ -28,6 +28,38 @@ the_map_keeps_what_was_put(void **state)
 	head_map_free(&map);
 }
 
+/* Whatever else is dropped, what is left is found where it was put. */
+static void
+the_map_forgets_what_was_dropped(void **state)
+{
+	(void)state;
+	struct head_map map = {0};
+	static int64_t model[200];
+	uint64_t seed = 88172645463325252u;
+	memset(model, 0, sizeof(model));
+	for (int i = 0; i < 20000; i++) {
+		seed ^= seed << 13;
+		seed ^= seed >> 7;
+		seed ^= seed << 17;
+		int64_t key = 1 + (int64_t)(seed % 199);
+		bool drop = (seed >> 32) % 2 == 0;
+		model[key] = drop ? 0 : i + 1;
+		if (drop)
+			head_map_drop(&map, key * 64);
+		else
+			head_map_put(&map, key * 64, i + 1);
+		if (i % 50 == 0)
+			for (int64_t k = 1; k < 200; k++)
+				assert_int_equal(
+				    head_map_get(&map, k * 64), model[k]);
+	}
+	size_t left = 0;
+	for (int64_t k = 1; k < 200; k++)
+		left += model[k] != 0;
+	assert_int_equal(map.used, left);
+	head_map_free(&map);
+}
+
 struct walk {
 	int64_t ids[64];
 	int count;
@@ -151,6 +183,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(the_map_keeps_what_was_put),
+	    cmocka_unit_test(the_map_forgets_what_was_dropped),
 	    TEST(heads_are_what_all_messages_say),
 	    TEST(a_round_moves_the_mark_when_it_is_complete),
 	};

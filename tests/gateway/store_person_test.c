@@ -101,9 +101,9 @@ every_field_comes_back(void **state)
 	store_person_put(kit->store, &in);
 	assert_true(store_person_get(kit->store, id, &out));
 	assert_same_person(&in, &out);
-	store_person_heard(kit->store, id, T0 + 9);
+	store_person_heard(kit->store, id, T0 + 4 + PERSON_HEARD_EACH_MS);
 	assert_true(store_person_get(kit->store, id, &out));
-	assert_int_equal(out.heard_ms, T0 + 9);
+	assert_int_equal(out.heard_ms, T0 + 4 + PERSON_HEARD_EACH_MS);
 	kit_commit(kit);
 	assert_false(store_person_get(kit->store, 999, &out));
 	assert_int_equal(out.id, 0);

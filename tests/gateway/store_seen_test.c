@@ -84,7 +84,10 @@ a_rollback_forgets(void **state)
 	kit_commit(kit);
 	kit_begin(kit);
 	store_person_heard(kit->store, id, T0 + 9);
-	assert_int_equal(person_now(kit, id).heard_ms, T0 + 9);
+	assert_int_equal(person_now(kit, id).heard_ms, T0);
+	store_person_heard(kit->store, id, T0 + PERSON_HEARD_EACH_MS);
+	assert_int_equal(
+	    person_now(kit, id).heard_ms, T0 + PERSON_HEARD_EACH_MS);
 	store_rollback(kit->store);
 	assert_int_equal(person_now(kit, id).heard_ms, T0);
 	kit_check(kit);

@@ -1,5 +1,10 @@
 -- What a text costs.
 
+-- What the link called a text of one part that was taken at the first try (as
+-- sent_part.mr, which has no row for such a text until something is reported
+-- of it); -1: look there.
+ALTER TABLE message ADD COLUMN mr INTEGER NOT NULL DEFAULT -1;
+
 -- A text that is due is written as `sending` at once, by the turn that made it,
 -- and most are `sent` a moment later.  So `sending` is 18 now: message_open,
 -- which takes in 11, is left as it is (on ten million messages a new index
