@@ -45,7 +45,7 @@ static const struct shipped shipped[] = {
     {
 	.name = "africastalking",
 	.url = "https://api.africastalking.com/version1/messaging",
-	.field = "apiKey: {secret}",
+	.field = "apiKey: {key}",
 	/* enqueue: they take it at once and send it from their queue. */
 	.body = "username={user}&to={to}&message={text}&from={from}&enqueue=1",
 	.id = "SMSMessageData.Recipients[0].messageId",

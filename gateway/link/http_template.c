@@ -83,7 +83,7 @@ value_of(struct str *out, struct str name, const struct http_values *v)
 	    {"text", v->text},
 	    {"id", v->id},
 	    {"user", v->user},
-	    {"secret", v->secret},
+	    {"key", v->key},
 	};
 	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++)
 		if (str_is(name, places[i].name)) {
@@ -105,7 +105,7 @@ http_template_check(const char *template_, struct err *err)
 			    (size_t)(c - template_),
 			    "there is no place {%.*s}; there are {to}, "
 			    "{to-plain}, {from}, {text}, {id}, {user}, "
-			    "{secret}",
+			    "{key}",
 			    name.octets < NAME_OCTETS ? (int)name.octets
 						      : NAME_OCTETS,
 			    name.at);

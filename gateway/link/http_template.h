@@ -7,7 +7,7 @@
  * (JSON is full of them).  Places:
  *   {to}        the recipient, +254711000001    {to-plain}  254711000001
  *   {from}      the number or name it is from   {text}      the text, UTF-8
- *   {id}        our own number of the text      {user} {secret}  the account
+ *   {id}        our own number of the text      {user} {key}  the account
  * Pure: no clock, socket, log, allocation. */
 #ifndef GATEWAY_LINK_HTTP_TEMPLATE_H
 #define GATEWAY_LINK_HTTP_TEMPLATE_H
@@ -28,7 +28,7 @@ enum http_escape {
 };
 
 struct http_values {
-	struct str to, from, text, id, user, secret;
+	struct str to, from, text, id, user, key;
 };
 
 /* 0, or HTTP_TEMPLATE_PLACE. */

@@ -54,7 +54,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
 	    .text = text,
 	    .id = text,
 	    .user = text,
-	    .secret = text};
+	    .key = text};
 	struct err err;
 	int rc = http_template_check(form, &err);
 	must(rc == 0 ||

@@ -139,7 +139,9 @@ read_json(struct http_verdict *out, const struct http_row *row, bool good,
 	const char *code = http_fields_get(f, row->code);
 	if (code == NULL)
 		code = http_fields_get(f, row->other_code);
-	if (code != NULL && (good || http_row_class(row, code) >= 0)) {
+	int class_ = code != NULL ? http_row_class(row, code) : -1;
+	/* What contradicts itself is believed in neither. */
+	if (code != NULL && (good || class_ > HTTP_CLASS_ACCEPTED)) {
 		*out = of_code(row, f, code);
 		return true;
 	}

@@ -3,7 +3,8 @@
  * In: the row, the HTTP status, the body.  Out: accepted, with the message id
  * by which reports will speak of it; refused, and what that asks of us; or
  * unknown.
- *   - The body's code counts where there is one and the row knows it.
+ *   - The body's code counts where there is one and the row knows it; that it
+ *     was taken only with a 2xx.
  *   - Else the status: 401, 403 our key is refused; 402 no money; 404, 405 and
  *     redirects: the address is wrong; 413, 414 the text; 429, 503 too fast or
  *     not now, certainly not taken; 400, 422 not by this provider; 408 and all

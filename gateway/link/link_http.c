@@ -306,7 +306,7 @@ set_texts(struct link_http *lh, const struct link_http_config *config)
 	copy(lh->link.name, sizeof(lh->link.name), config->name);
 	copy(lh->link.number, sizeof(lh->link.number), config->number);
 	copy(lh->user, sizeof(lh->user), config->user);
-	copy(lh->secret, sizeof(lh->secret), config->secret);
+	copy(lh->key, sizeof(lh->key), config->key);
 	bool own = config->from != NULL && config->from[0] != '\0';
 	copy(lh->from, sizeof(lh->from), own ? config->from : config->number);
 }

@@ -44,8 +44,7 @@ struct link_http_config {
 	const char *name, *number;
 	bool no_questions;
 	const struct http_row *row; /* copied; its url is good */
-	const char *user,
-	    *secret; /* of the account; copied, wiped at the end */
+	const char *user, *key; /* of the account; copied, wiped at the end */
 	const char *from; /* the sender's name or number; NULL: number */
 	struct tls_context *tls; /* a client's, outlives; for https */
 	const char *tls_name;

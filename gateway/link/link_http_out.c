@@ -234,7 +234,7 @@ link_http_send(struct link *link, const struct msg_out *text)
 	    .text = text->text,
 	    .id = str_from(id),
 	    .user = str_from(lh->user),
-	    .secret = str_from(lh->secret)};
+	    .key = str_from(lh->key)};
 	if (!lh->started || lh->stopping || slot == NULL) {
 		fail(lh, text->id, REFUSAL_WAIT, "the link is not up");
 		return;

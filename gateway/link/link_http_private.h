@@ -46,7 +46,7 @@ struct link_http {
 	struct http_row row;
 	struct http_client *client;
 	struct link_http_url url;
-	char user[64], secret[256], from[PARTY_OCTETS];
+	char user[64], key[256], from[PARTY_OCTETS];
 	struct buf target, fields, body;
 
 	size_t window, running;

@@ -75,8 +75,6 @@ note_unserved(struct conf *out, cfg_t *cfg)
 	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
 		if (cfg_getstr(admin, keys[i].key)[0] != 0)
 			out->unserved[out->unserved_count++] = keys[i].name;
-	if (cfg_size(cfg, "http") > 0)
-		out->unserved[out->unserved_count++] = "http";
 }
 
 static const struct sections {

@@ -359,6 +359,9 @@ build(struct wire *w, const char *data, struct err *err)
 	open_turn(w);
 	wire_links_open(
 	    &w->links, w->loop, w->store, &w->conf, turnloop_sink(w->turnloop));
+	if (wire_links_open_http(&w->links, w->loop, w->store, &w->conf,
+		turnloop_sink(w->turnloop), err) < 0)
+		return -1;
 	if (wire_routes_open(
 		&w->routes, w->store, &w->conf.routes, &w->links, err) < 0)
 		return -1;

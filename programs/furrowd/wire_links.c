@@ -16,7 +16,7 @@
 size_t
 wire_links_count(const struct conf *conf)
 {
-	return conf->modems + conf->smpps;
+	return conf->modems + conf->smpps + conf->https;
 }
 
 static void
@@ -126,12 +126,29 @@ wire_links_open(struct wire_links *links, struct loop *loop,
 		    &conf->smpp[i].link);
 }
 
+int
+wire_links_open_http(struct wire_links *links, struct loop *loop,
+    struct store *store, struct conf *conf, const struct link_sink *sink,
+    struct err *err)
+{
+	struct link *opened[CONF_HTTP_MAX];
+	if (conf->https == 0)
+		return 0;
+	links->http = wire_http_open(loop, conf, sink, opened, err);
+	if (links->http == NULL)
+		return -1;
+	for (size_t i = 0; i < conf->https; i++)
+		add(links, store, opened[i], &conf->http[i].link);
+	return 0;
+}
+
 void
 wire_links_free(struct wire_links *links)
 {
 	for (size_t i = 0; i < links->count; i++)
 		links->link[i]->ops->free(links->link[i]);
 	links->count = 0;
+	wire_http_free(&links->http);
 	ports_free(&links->ports);
 }
 
@@ -175,6 +192,13 @@ reload_smpp(struct link *link, const struct conf_smpp *next)
 		conf_link_apply(link, &next->link);
 }
 
+static void
+reload_http(struct link *link, const struct conf_http *next)
+{
+	if (strcmp(link->name, next->link.name) == 0)
+		conf_link_apply(link, &next->link);
+}
+
 void
 wire_links_reload(
     struct wire_links *links, struct credit *credit, const struct conf *next)
@@ -184,5 +208,7 @@ wire_links_reload(
 			reload_modem(links, i, credit, &next->modem[k]);
 		for (size_t k = 0; k < next->smpps; k++)
 			reload_smpp(links->link[i], &next->smpp[k]);
+		for (size_t k = 0; k < next->https; k++)
+			reload_http(links->link[i], &next->http[k]);
 	}
 }

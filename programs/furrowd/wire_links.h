@@ -12,6 +12,7 @@
 #include "gateway/store/store.h"
 #include "modem/ports.h"
 #include "programs/furrowd/conf.h"
+#include "programs/furrowd/wire_http.h"
 
 #define WIRE_LINKS_MAX (CONF_MODEMS_MAX + CONF_SMPP_MAX + CONF_HTTP_MAX)
 
@@ -19,6 +20,7 @@ struct wire_links {
 	struct link *link[WIRE_LINKS_MAX]; /* NULL until opened */
 	size_t count;
 	struct ports *ports;
+	struct wire_http *http; /* what its links share */
 };
 
 /* How many there will be: the turn is made with that, and before them. */
@@ -28,6 +30,11 @@ size_t wire_links_count(const struct conf *conf);
  * started.  wire_links_free() in any case. */
 void wire_links_open(struct wire_links *links, struct loop *loop,
     struct store *store, struct conf *conf, const struct link_sink *sink);
+/* Those of aggregators, after the others: -1 with err when an address is taken
+ * or a file is gone. */
+int wire_links_open_http(struct wire_links *links, struct loop *loop,
+    struct store *store, struct conf *conf, const struct link_sink *sink,
+    struct err *err);
 void wire_links_free(struct wire_links *links);
 
 /* Of each link that has a balance to ask for. */

@@ -15,7 +15,7 @@ static const struct http_values values = {.to = {"+254711000001", 13},
     .text = {"2kg \"tomato\" & 1=1\r\nX: y \\ \303\261", 29},
     .id = {"42", 2},
     .user = {"sandbox", 7},
-    .secret = {"s3cret", 6}};
+    .key = {"s3cret", 6}};
 
 static void
 filled_for_its_place(void **state)
@@ -33,7 +33,7 @@ filled_for_its_place(void **state)
 		"1=1\\u000d\\nX: y \\\\ \303\261\"}"},
 	    {"X-Text: {text}", HTTP_ESCAPE_FIELD,
 		"X-Text: 2kg \"tomato\" & 1=1  X: y \\ \303\261"},
-	    {"{user}:{secret}@{from}", HTTP_ESCAPE_URL,
+	    {"{user}:{key}@{from}", HTTP_ESCAPE_URL,
 		"sandbox:s3cret@FURROW"},
 	    {"{ to } {} {{id}} {To}", HTTP_ESCAPE_FIELD, "{ to } {} {42} {To}"},
 	    {"{to", HTTP_ESCAPE_FIELD, "{to"},

@@ -70,6 +70,8 @@ africas_talking(void **state)
 	    {401, "The supplied authentication is invalid", OUTCOME_REFUSED,
 		REFUSAL_BLOCKED, true, "",
 		"HTTP 401: refuses our key or password"},
+	    {500, AT_ANSWER("101", "Success", "ATXid_1"), OUTCOME_UNKNOWN,
+		REFUSAL_NONE, false, "", "HTTP 500: failed inside"},
 	    {201, "<html>welcome to the wifi", OUTCOME_UNKNOWN, REFUSAL_NONE,
 		false, "", "HTTP 201, but the answer cannot be read"},
 	    {200, "", OUTCOME_UNKNOWN, REFUSAL_NONE, false, "",

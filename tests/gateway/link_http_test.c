@@ -120,7 +120,7 @@ open_link(struct world *w)
 	    .number = "20880",
 	    .row = &w->row,
 	    .user = "sandbox",
-	    .secret = "k3y",
+	    .key = "k3y",
 	    .window = 2,
 	    .answer_ms = 300,
 	    .gate = w->gate,
