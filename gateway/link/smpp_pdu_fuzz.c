@@ -169,6 +169,45 @@ is_vague(const struct smpp_pdu *pdu)
 	       pdu->head.status != SMPP_ROK && pdu->tlvs.all.octets > 0;
 }
 
+/* What must not be written is not, and nothing of it stays. */
+static void
+check_spoiled(const struct smpp_pdu *pdu)
+{
+	static const char many[300] = "254711000001";
+	char room[ROOM], small[64];
+	struct smpp_pdu bad = *pdu;
+	struct span octets;
+	struct buf buf = buf_over(small, sizeof(small));
+	int rc = smpp_pdu_encode(&buf, pdu, NULL);
+	must(rc == 0 || (rc == SMPP_PDU_ROOM && buf.octets == 0));
+	if (pdu->head.command == (SMPP_SUBMIT_MULTI | SMPP_RESP) &&
+	    pdu->head.status == SMPP_ROK) {
+		bad.resp.unsuccesses++;
+		must(!write_pdu(room, &octets, &bad));
+	}
+	if (pdu->head.command != SMPP_SUBMIT_MULTI)
+		return;
+	bad.sm.dests++;
+	must(!write_pdu(room, &octets, &bad));
+	bad.sm.dests--;
+	bad.sm.short_message = span_of(many, 256);
+	must(!write_pdu(room, &octets, &bad));
+	bad.sm.short_message.octets = 1;
+	bad.sm.source.text = str_of(many, 13);
+	must(!write_pdu(room, &octets, &bad));
+	bad.sm.source.text = STR("123456789012345678901");
+	must(!write_pdu(room, &octets, &bad));
+}
+
+static void
+check_names(const struct smpp_pdu *pdu)
+{
+	char words[200];
+	must(smpp_command_name(pdu->head.command) != NULL);
+	smpp_odd_names(words, sizeof(words), pdu->odd);
+	must((words[0] == '\0') == (pdu->odd == 0));
+}
+
 static void
 check_decoded(const struct smpp_pdu *pdu)
 {
@@ -178,6 +217,8 @@ check_decoded(const struct smpp_pdu *pdu)
 	struct err err;
 	check_lists(pdu);
 	check_unknown(pdu);
+	check_spoiled(pdu);
+	check_names(pdu);
 	must(write_pdu(first_room, &first, pdu));
 	if (is_vague(pdu))
 		return;

@@ -146,6 +146,9 @@ set_coding_0(struct content *out, enum smpp_coding coding)
 		out->kind = OCTETS_GSM7_PACKED;
 		break;
 	case SMPP_CODING_LATIN1:
+		/* Somebody has asked the operator, so nothing is guessed. */
+		set_charset(out, SMPP_CHARSET_LATIN1);
+		break;
 	case SMPP_CODING_ASCII:
 		out->charset = SMPP_CHARSET_LATIN1;
 		set_default(out, OCTETS_CHARSET);

@@ -8,7 +8,8 @@
  *   data_coding           read as
  *   0, F0-F3              rules->coding_0; octets above 7F show that a centre
  *                         did not translate: then UTF-8 if they are, or
- *                         Latin-1; 00 before every letter: UCS2
+ *                         Latin-1; 00 before every letter: UCS2.
+ *                         Nothing is guessed where coding_0 is Latin-1
  *   1                     ASCII, with the same exceptions; control characters
  *                         show that a centre calls the GSM alphabet so
  *   2, 4, F4-F7           data, never an order: BINARY

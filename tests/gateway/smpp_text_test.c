@@ -55,6 +55,8 @@ static const struct in_row in_rows[] = {
 	OCTETS("\xE8\x32\x9B\xFD\x06\x09\x01"), MSG_TEXT, "hello B"},
     {"0 is Latin-1", 0, SMPP_CODING_LATIN1, OCTETS("a@b_\xA3"), MSG_TEXT,
 	"a@b_£"},
+    {"0 is Latin-1 that looks like UTF-8", 0, SMPP_CODING_LATIN1,
+	OCTETS("\xE9\xA3\xA3"), MSG_TEXT, "é££"},
     {"0 is ASCII", 0, SMPP_CODING_ASCII, OCTETS("a@b_$"), MSG_TEXT, "a@b_$"},
     {"0 is UTF-8", 0, SMPP_CODING_UTF8, OCTETS("\xE4\xBD\xA0"), MSG_TEXT, "你"},
     {"ASCII", 1, GSM, OCTETS("a@b_$ [1]"), MSG_TEXT, "a@b_$ [1]"},
