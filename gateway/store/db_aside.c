@@ -16,7 +16,7 @@ prepare(sqlite3 *handle, const char *schema)
 				      "PRAGMA journal_mode = WAL;"
 				      "PRAGMA synchronous = OFF;"
 				      "PRAGMA journal_size_limit = 16777216;"
-				      "PRAGMA cache_size = -8192;"
+				      "PRAGMA cache_size = -1024;"
 				      "PRAGMA temp_store = MEMORY;"
 				      "PRAGMA trusted_schema = OFF;";
 	sqlite3_busy_timeout(handle, BUSY_WAIT_MS);

@@ -10,6 +10,7 @@
 #include <confuse.h>
 
 #include "base/buf.h"
+#include "base/panic.h"
 #include "base/str.h"
 #include "programs/furrowd/conf_fair.h"
 #include "programs/furrowd/conf_http.h"
@@ -267,13 +268,11 @@ parse(cfg_t *cfg, const char *path, struct err *err)
 	return err->code;
 }
 
-int
-conf_read(struct conf *out, const char *path, struct err *err)
+/* *out is zeroed. */
+static int
+read_into(struct conf *out, const char *path, struct err *err)
 {
-	struct err own;
-	err = err != NULL ? err : &own;
 	err_clear(err);
-	memset(out, 0, sizeof(*out));
 	conf_text(out->path, sizeof(out->path), path);
 	cfg_t *cfg = new_tree();
 	if (cfg == NULL)
@@ -282,9 +281,41 @@ conf_read(struct conf *out, const char *path, struct err *err)
 	if (rc == 0)
 		rc = set_all(out, cfg, err);
 	cfg_free(cfg);
+	return rc;
+}
+
+int
+conf_read(struct conf *out, const char *path, struct err *err)
+{
+	struct err own;
+	memset(out, 0, sizeof(*out));
+	int rc = read_into(out, path, err != NULL ? err : &own);
 	if (rc != 0)
 		conf_wipe(out);
 	return rc;
+}
+
+struct conf *
+conf_load(const char *path, struct err *err)
+{
+	struct conf *conf = xcalloc(1, sizeof(*conf));
+	if (read_into(conf, path, err) != 0)
+		conf_free(&conf);
+	return conf;
+}
+
+/* The rest was never written. */
+void
+conf_free(struct conf **conf)
+{
+	struct conf *c = *conf;
+	*conf = NULL;
+	if (c == NULL)
+		return;
+	explicit_bzero(c->modem, c->modems * sizeof(c->modem[0]));
+	explicit_bzero(c->smpp, c->smpps * sizeof(c->smpp[0]));
+	explicit_bzero(c->http, c->https * sizeof(c->http[0]));
+	free(c);
 }
 
 static bool

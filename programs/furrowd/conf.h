@@ -78,6 +78,11 @@ struct conf {
 	size_t unserved_count;
 };
 
+/* On the heap, where what a file does not use costs no memory.  Gives;
+ * conf_free.  NULL with err (enum conf_error). */
+struct conf *conf_load(const char *path, struct err *err);
+void conf_free(struct conf **conf); /* wiped */
+
 /* 0, or negative enum conf_error; *out is zeroed then. */
 int conf_read(struct conf *out, const char *path, struct err *err);
 

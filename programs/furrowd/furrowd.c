@@ -129,18 +129,18 @@ static void
 on_reload(void *arg, int signal_number)
 {
 	struct daemon_state *d = arg;
-	struct conf next;
 	struct err err;
 	char why[ERR_TEXT_OCTETS * 2];
+	struct conf *next = conf_load(d->conf_path, &err);
 	(void)signal_number;
-	if (conf_read(&next, d->conf_path, &err) < 0) {
+	if (next == NULL) {
 		log_event(LOG_ERROR, "furrowd", "reload_refused", "why=%s",
 		    log_quote(why, sizeof(why), err.text));
 		return;
 	}
-	say_unserved(&next);
-	wire_reload(d->wire, &next);
-	conf_wipe(&next);
+	say_unserved(next);
+	wire_reload(d->wire, next);
+	conf_free(&next);
 }
 
 /* Into the background before anything is opened: neither SQLite's locks nor
@@ -223,28 +223,31 @@ run(struct options *o, struct conf *conf)
 	return 0;
 }
 
+static int
+test(const struct options *o, const struct conf *conf)
+{
+	struct err err;
+	if (wire_test(conf, o->data, &err) < 0)
+		return complain(&err);
+	printf("%s: good\n", conf->path);
+	return 0;
+}
+
 int
 main(int argc, char **argv)
 {
 	struct options o = {0};
-	struct conf conf;
 	struct err err;
+	int rc = 1;
 	parse_arguments(&o, argc, argv);
 	o.data = find_data(o.data);
 	log_set_level(o.verbose ? LOG_DEBUG : LOG_INFO);
-	if (conf_read(&conf, find_conf(o.conf), &err) < 0)
+	struct conf *conf = conf_load(find_conf(o.conf), &err);
+	if (conf == NULL)
 		return complain(&err);
-	say_unserved(&conf);
-	if (setenv("TZ", conf.market.timezone, 1) != 0)
-		return 1;
-	if (o.test) {
-		if (wire_test(&conf, o.data, &err) < 0)
-			return complain(&err);
-		printf("%s: good\n", conf.path);
-		conf_wipe(&conf);
-		return 0;
-	}
-	int rc = run(&o, &conf);
-	conf_wipe(&conf);
+	say_unserved(conf);
+	if (setenv("TZ", conf->market.timezone, 1) == 0)
+		rc = o.test ? test(&o, conf) : run(&o, conf);
+	conf_free(&conf);
 	return rc;
 }

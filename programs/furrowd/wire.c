@@ -1,5 +1,6 @@
 #include "programs/furrowd/wire.h"
 
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,7 +30,7 @@
 #include "programs/furrowd/wire_routes.h"
 
 struct wire {
-	struct conf conf;
+	struct conf *conf; /* borrowed */
 	struct loop *loop;
 	struct lexicon *lexicon;
 	struct catalogue *catalogue;
@@ -102,7 +103,7 @@ open_trade(struct wire *w, const char *data, struct err *err)
 	    .catalogue = w->catalogue,
 	    .lexicon = w->lexicon,
 	    .phrases_dir = path,
-	    .language = w->conf.market.language,
+	    .language = w->conf->market.language,
 	    .random = random_number,
 	    .names_changed = take_over_catalogue,
 	    .names_arg = w,
@@ -118,16 +119,17 @@ open_trade(struct wire *w, const char *data, struct err *err)
 static int
 open_store(struct wire *w, struct err *err)
 {
-	w->store = store_open(w->conf.store, err);
+	w->store = store_open(w->conf->store, err);
 	if (w->store == NULL)
 		return -1;
-	if (w->conf.catalogue[0] != 0 &&
-	    goods_import_file(w->store, w->conf.catalogue, w->lexicon, err) < 0)
+	if (w->conf->catalogue[0] != 0 &&
+	    goods_import_file(w->store, w->conf->catalogue, w->lexicon, err) <
+		0)
 		return -1;
 	w->catalogue = goods_load(w->store, w->lexicon, err);
 	if (w->catalogue == NULL)
 		return -1;
-	w->reader = store_open_reader(w->conf.store, err);
+	w->reader = store_open_reader(w->conf->store, err);
 	return w->reader == NULL ? -1 : 0;
 }
 
@@ -139,12 +141,12 @@ open_turn(struct wire *w)
 	w->enquiries = enquiries_new(w->store, w->links.link, w->links_count);
 	w->credit =
 	    credit_new(w->loop, w->enquiries, w->links.link, w->links_count);
-	wire_links_credit(w->credit, &w->conf);
+	wire_links_credit(w->credit, w->conf);
 	struct turnloop_config config = {
 	    .loop = w->loop,
 	    .store = w->store,
 	    .clock = clock_system(),
-	    .market = &w->conf.market,
+	    .market = &w->conf->market,
 	    .handlers = handlers_table(),
 	    .trade = w->trade,
 	    .links = w->links.link,
@@ -172,7 +174,7 @@ on_status(void *arg, struct api_status *out)
 	facts_status(out, w->turnloop, w->links.link, w->links_count);
 	out->uptime_ms = clock_mono_ms(clock_system()) - w->started_mono_ms;
 	str_copy(
-	    out->store_path, sizeof(out->store_path), str_from(w->conf.store));
+	    out->store_path, sizeof(out->store_path), str_from(w->conf->store));
 	out->schema = schema_newest();
 }
 
@@ -195,7 +197,7 @@ on_ussd(void *arg, const struct api_ussd *ask, struct err *err)
 {
 	struct wire *w = arg;
 	return facts_ussd(
-	    w->enquiries, w->conf.script, w->conf.scripts, ask, err);
+	    w->enquiries, w->conf->script, w->conf->scripts, ask, err);
 }
 
 static void
@@ -291,10 +293,10 @@ open_api(struct wire *w, struct err *err)
 	    .loop = w->loop,
 	    .clock = clock_system(),
 	    .version = PACKAGE_VERSION,
-	    .store_path = w->conf.store,
+	    .store_path = w->conf->store,
 	    .reader = w->reader,
 	    .readers = READER_THREADS,
-	    .market = &w->conf.market,
+	    .market = &w->conf->market,
 	    .handlers = handlers_table(),
 	    .trade = w->trade,
 	    .arg = w,
@@ -316,7 +318,7 @@ open_api(struct wire *w, struct err *err)
 	};
 	w->api = api_new(&config);
 	w->http = http_server_new(w->loop, api_handle, w->api);
-	return http_listen_unix(w->http, w->conf.socket, err);
+	return http_listen_unix(w->http, w->conf->socket, err);
 }
 
 /* -- what goes on behind the turn ------------------------------------------ */
@@ -334,14 +336,14 @@ open_behind(struct wire *w)
 	struct archiver_config archiver = {
 	    .loop = w->loop,
 	    .clock = clock_system(),
-	    .market = &w->conf.market,
-	    .store_path = w->conf.store,
-	    .after_ms = w->conf.archive_after_ms,
+	    .market = &w->conf->market,
+	    .store_path = w->conf->store,
+	    .after_ms = w->conf->archive_after_ms,
 	    .arg = w,
 	    .submit = on_submit,
 	    .clock_sure = on_clock_sure,
 	};
-	w->search_feed = search_feed_new(w->loop, w->conf.store);
+	w->search_feed = search_feed_new(w->loop, w->conf->store);
 	w->archiver = archiver_new(&archiver);
 }
 
@@ -353,17 +355,17 @@ build(struct wire *w, const char *data, struct err *err)
 	if (load_words(w, data, err) < 0 || open_store(w, err) < 0 ||
 	    open_trade(w, data, err) < 0)
 		return -1;
-	w->links_count = wire_links_count(&w->conf);
+	w->links_count = wire_links_count(w->conf);
 	/* The turn looks at the links, the links report to the turn: links
 	 * are put into the array that the turn has before any of them runs. */
 	open_turn(w);
 	wire_links_open(
-	    &w->links, w->loop, w->store, &w->conf, turnloop_sink(w->turnloop));
-	if (wire_links_open_http(&w->links, w->loop, w->store, &w->conf,
+	    &w->links, w->loop, w->store, w->conf, turnloop_sink(w->turnloop));
+	if (wire_links_open_http(&w->links, w->loop, w->store, w->conf,
 		turnloop_sink(w->turnloop), err) < 0)
 		return -1;
 	if (wire_routes_open(
-		&w->routes, w->store, &w->conf.routes, &w->links, err) < 0)
+		&w->routes, w->store, &w->conf->routes, &w->links, err) < 0)
 		return -1;
 	return open_api(w, err);
 }
@@ -382,11 +384,11 @@ on_stop_look(void *arg)
 }
 
 struct wire *
-wire_new(struct loop *loop, const struct conf *conf, const char *data,
-    struct err *err)
+wire_new(
+    struct loop *loop, struct conf *conf, const char *data, struct err *err)
 {
 	struct wire *w = xcalloc(1, sizeof(*w));
-	w->conf = *conf;
+	w->conf = conf;
 	w->loop = loop;
 	w->started_mono_ms = clock_mono_ms(clock_system());
 	if (build(w, data, err) < 0) {
@@ -395,6 +397,8 @@ wire_new(struct loop *loop, const struct conf *conf, const char *data,
 	}
 	w->stop_timer = timer_new(loop, on_stop_look, w);
 	open_behind(w);
+	/* Words and goods were built through tables that are gone. */
+	malloc_trim(0);
 	for (size_t i = 0; i < w->links_count; i++)
 		w->links.link[i]->ops->start(w->links.link[i]);
 	return w;
@@ -431,7 +435,6 @@ wire_free(struct wire **wire)
 	store_close(&w->reader);
 	store_close(&w->store);
 	wire_routes_free(&w->routes);
-	conf_wipe(&w->conf);
 	free(w);
 	*wire = NULL;
 }
@@ -442,20 +445,20 @@ wire_reload(struct wire *w, const struct conf *next)
 	struct err err;
 	char why[ERR_TEXT_OCTETS * 2];
 	char fixed[CONF_RESTART_OCTETS];
-	if (conf_needs_restart(fixed, &w->conf, next))
+	if (conf_needs_restart(fixed, w->conf, next))
 		log_event(LOG_WARN, "wire", "needs_restart", "what=%s",
 		    log_quote(why, sizeof(why), fixed));
 	/* The zone, the country and the currency stay: rows depend on them. */
 	struct market market = next->market;
-	memcpy(market.country, w->conf.market.country, sizeof(market.country));
+	memcpy(market.country, w->conf->market.country, sizeof(market.country));
 	memcpy(
-	    market.currency, w->conf.market.currency, sizeof(market.currency));
+	    market.currency, w->conf->market.currency, sizeof(market.currency));
 	memcpy(
-	    market.timezone, w->conf.market.timezone, sizeof(market.timezone));
-	market.currency_places = w->conf.market.currency_places;
-	w->conf.market = market;
-	memcpy(w->conf.script, next->script, sizeof(w->conf.script));
-	w->conf.scripts = next->scripts;
+	    market.timezone, w->conf->market.timezone, sizeof(market.timezone));
+	market.currency_places = w->conf->market.currency_places;
+	w->conf->market = market;
+	memcpy(w->conf->script, next->script, sizeof(w->conf->script));
+	w->conf->scripts = next->scripts;
 	wire_links_reload(&w->links, w->credit, next);
 	if (wire_routes_reload(
 		&w->routes, w->turnloop, &next->routes, &w->links, &err) < 0)
@@ -473,11 +476,10 @@ wire_reload(struct wire *w, const struct conf *next)
 int
 wire_test(const struct conf *conf, const char *data, struct err *err)
 {
-	struct wire w = {.conf = *conf};
+	struct wire w = {.conf = NULL};
 	int rc = load_words(&w, data, err);
 	if (rc == 0 && conf->catalogue[0] != 0)
 		rc = goods_check_file(conf->catalogue, w.lexicon, err);
 	lexicon_free(&w.lexicon);
-	conf_wipe(&w.conf);
 	return rc;
 }

@@ -15,9 +15,10 @@ struct wire;
 
 /* Builds everything and starts the links.  `data` is the folder with lexicon/
  * and phrases/.  NULL with err (store, words, catalogue or socket): nothing is
- * left open.  *conf is copied. */
-struct wire *wire_new(struct loop *loop, const struct conf *conf,
-    const char *data, struct err *err);
+ * left open.  *conf outlives it, is changed by a
+ * reload, and loses the secrets that the links have taken. */
+struct wire *wire_new(
+    struct loop *loop, struct conf *conf, const char *data, struct err *err);
 void wire_free(struct wire **wire);
 
 /* Reads the catalogue file again and takes over the market's settings; what
