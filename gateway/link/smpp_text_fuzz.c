@@ -100,9 +100,9 @@ is_verbatim(struct str text, const struct smpp_text_rules *rules)
 	while (nfc_next(&in, &point)) {
 		char octets[4];
 		size_t n = utf8_put(octets, point);
-		bool letter =
-		    point == '\n' || (point >= ' ' && point < 0x7F) ||
-		    (point >= 0xA0 && point != 0xFEFF && (point & 0xFF) != 0);
+		bool letter = point == '\n' || (point >= ' ' && point < 0x7F) ||
+			      (point >= 0xA0 && point != 0xFEFF &&
+				  point != 0xFFFE && (point & 0xFF) != 0);
 		if (!letter || point == '@' || n > text.octets - at ||
 		    memcmp(text.at + at, octets, n) != 0)
 			return false;
