@@ -108,6 +108,42 @@ next_character(struct nfc *in, uint32_t *code_point, const struct plan *plan)
 	return true;
 }
 
+/* ---- texts of plain ASCII, which most are ---- */
+
+#define NOT_PLAIN 0xFF
+
+/* The septet of a character that the main table has; NOT_PLAIN for what is
+ * escaped, replaced or two octets long, and for CR. */
+static uint8_t
+plain_septet(char octet)
+{
+	if ((octet >= ' ' && octet <= 'Z' && octet != '$' && octet != '@') ||
+	    (octet >= 'a' && octet <= 'z') || octet == '\n')
+		return (uint8_t)octet;
+	switch (octet) {
+	case '@':
+		return 0x00;
+	case '$':
+		return 0x02;
+	case '_':
+		return 0x11;
+	default:
+		return NOT_PLAIN;
+	}
+}
+
+static bool
+is_plain(struct str text, const struct plan *plan)
+{
+	if (plan->alphabet != SMS_GSM7 || plan->language.locking != 0 ||
+	    plan->language.single != 0)
+		return false;
+	for (size_t i = 0; i < text.octets; i++)
+		if (plain_septet(text.at[i]) == NOT_PLAIN)
+			return false;
+	return true;
+}
+
 /* ---- what a plan costs ---- */
 
 static struct plan
@@ -118,6 +154,14 @@ measure(struct str text, struct plan plan, const struct segment_rules *rules)
 	uint32_t code_point;
 	set_caps(&plan, rules);
 	plan.parts = 1;
+	if (is_plain(text, &plan)) {
+		plan.fits = true;
+		plan.units = text.octets;
+		if (plan.units > plan.whole_cap)
+			plan.parts =
+			    (plan.units + plan.part_cap - 1) / plan.part_cap;
+		return plan;
+	}
 	while (next_character(&in, &code_point, &plan)) {
 		struct character character;
 		if (!write_character(&character, code_point, &plan))
@@ -301,11 +345,24 @@ cut(struct segment_list *out, struct str text, const struct plan *plan,
 	return true;
 }
 
+static void
+copy_plain(struct segment_list *out, struct str text)
+{
+	for (size_t i = 0; i < text.octets; i++)
+		out->data[i] = plain_septet(text.at[i]);
+	out->parts = 1;
+	out->end_octet[0] = (uint16_t)text.octets;
+}
+
 /* What is seen as one stays in one part where that costs no part more. */
 static bool
 cut_well(struct segment_list *out, struct str text, const struct plan *plan,
     size_t parts_max, size_t *at_out)
 {
+	if (plan->parts == 1 && is_plain(text, plan)) {
+		copy_plain(out, text);
+		return true;
+	}
 	if (plan->parts > 1 && cut(out, text, plan, parts_max, true, at_out) &&
 	    out->parts == plan->parts)
 		return true;

@@ -82,6 +82,36 @@ parts_and_units(void **state)
 	}
 }
 
+/* 23.038 6.2.1: the short way for ASCII says what the tables say. */
+static void
+ascii_is_what_the_tables_say(void **state)
+{
+	static struct segment_list list;
+	(void)state;
+	for (uint32_t c = 1; c < 0x80; c++) {
+		const char text[] = {'a', (char)c, '@', 'Z'};
+		uint8_t septets[8] = {'a'};
+		size_t count = gsm7_from_code_point(septets + 1, c);
+		struct err err;
+		assert_int_equal(segment_split(&list,
+				     str_of(text, sizeof(text)), NULL, &err),
+		    0);
+		if (count == 0) {
+			assert_int_equal(list.alphabet, SMS_UCS2);
+			continue;
+		}
+		septets[1 + count] = 0;
+		septets[2 + count] = 'Z';
+		struct span part = segment_part(&list, 0);
+		assert_int_equal(list.units, 3 + count);
+		assert_int_equal(part.octets, 3 + count);
+		assert_memory_equal(part.at, septets, part.octets);
+		assert_int_equal(
+		    segment_measure(str_of(text, sizeof(text)), NULL).units,
+		    3 + count);
+	}
+}
+
 static void
 too_many_parts_are_told(void **state)
 {
@@ -452,6 +482,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(parts_and_units),
+	    cmocka_unit_test(ascii_is_what_the_tables_say),
 	    cmocka_unit_test(too_many_parts_are_told),
 	    cmocka_unit_test(punctuation_is_replaced_when_it_pays),
 	    cmocka_unit_test(national_tables_are_used_where_they_pay),
