@@ -285,19 +285,17 @@ link_step(const struct link *link, size_t i, struct link_step *out)
 	if (i >= lo->conns)
 		return false;
 	const struct smpp_sess *s = &lo->conn[i]->sess;
-	snprintf(lo->step_text[0], sizeof(lo->step_text[0]), "bind %zu, %s",
-	    i + 1, roles[s->config.role]);
-	snprintf(lo->step_text[1], sizeof(lo->step_text[1]), "%s%s%s",
-	    fsm_state_name(&s->fsm), s->peer_id[0] != '\0' ? " to " : "",
-	    s->peer_id);
-	snprintf(lo->step_text[2], sizeof(lo->step_text[2]),
-	    "%zu of %zu unanswered; bound %lu times", s->window.count,
-	    s->window.most, s->counts.binds);
+	snprintf(lo->step_text[0], sizeof(lo->step_text[0]), "%s %zu",
+	    roles[s->config.role], i + 1);
+	say(lo->step_text[1], sizeof(lo->step_text[1]),
+	    "%s, %zu of %zu unanswered, bound %lu times%s%s",
+	    fsm_state_name(&s->fsm), s->window.count, s->window.most,
+	    s->counts.binds, s->why[0] != '\0' ? ": " : "", s->why);
 	*out = (struct link_step){.times = 1,
-	    .asked = lo->step_text[0],
-	    .answered = lo->step_text[1],
-	    .chosen = lo->step_text[2],
-	    .why = s->why};
+	    .asked = "",
+	    .answered = "",
+	    .chosen = lo->step_text[0],
+	    .why = lo->step_text[1]};
 	return true;
 }
 

@@ -106,7 +106,7 @@ struct link_smpp {
 	uint64_t orphan[LINK_SMPP_ORPHANS]; /* unanswered when theirs broke */
 	size_t orphans; /* noted so far */
 	int64_t orphaned_mono_ms;
-	char step_text[3][96];
+	char step_text[2][256];
 };
 
 int64_t link_smpp_now(void); /* monotonic */

@@ -7,11 +7,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "tests/base/tls_kit.h"
 #include "tests/gateway/smsc.h"
 
 #define AMINA "+254711000001"
@@ -434,6 +436,51 @@ nobody_listens(void **state)
 	assert_int_equal(b->link->ops->room(b->link), 0);
 }
 
+/* A certificate for somebody else, or by nobody we know: no password is sent,
+ * and what to look at is told. */
+static void
+a_certificate_that_does_not_match(void **state)
+{
+	static const struct {
+		const char *shows, *ca, *words;
+	} cases[] = {
+	    {"other", "ca.pem", "localhost"},
+	    {"good", "stranger.pem", "certificate"},
+	};
+	struct bed *b = *state;
+	struct tls_kit kit;
+	tls_kit_make(&kit);
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		char ca[128];
+		struct link_description d = {.detail = ""};
+		struct link_smpp_config config = usual(b);
+		unsigned short port;
+		int listener = tls_kit_listen(&port);
+		int pid = tls_kit_echo(&kit, cases[i].shows, listener, 1, 64);
+		config.tls = true;
+		config.tls_ca = tls_kit_path(&kit, ca, cases[i].ca);
+		config.tls_name = "localhost";
+		config.port = port;
+		config.reconnect_min_ms = config.reconnect_max_ms = 60000;
+		open_link(b, &config);
+		int64_t until = clock_mono_ms(clock_system()) + WAIT_MS;
+		while (clock_mono_ms(clock_system()) < until &&
+		       strncmp(d.detail, "waiting", 7) != 0) {
+			loop_once(b->loop, true);
+			b->link->ops->describe(b->link, &d);
+		}
+		if (strstr(d.detail, cases[i].words) == NULL)
+			fail_msg("case %zu: %s", i, d.detail);
+		assert_int_equal(b->link->state, LINK_DOWN);
+		b->link->ops->free(b->link);
+		b->link = NULL;
+		loop_once(b->loop, false);
+		tls_kit_wait(pid);
+		close(listener);
+	}
+	tls_kit_remove(&kit);
+}
+
 /* Whatever comes, the link stays up or comes up again, and goes on working. */
 static void
 noise(void **state)
@@ -508,6 +555,7 @@ main(void)
 	    CLOSED(texts_spread_over_binds),
 	    CLOSED(a_wrong_password_is_told),
 	    CLOSED(nobody_listens),
+	    CLOSED(a_certificate_that_does_not_match),
 	    BOUND(noise),
 	    BOUND(a_peer_that_never_reads),
 	    BOUND(stops_in_peace),

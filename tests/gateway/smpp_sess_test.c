@@ -649,6 +649,26 @@ however_it_is_cut(void **state)
 	}
 }
 
+/* docs/smpp.md shows the machine as it is. */
+static void
+drawn_as_it_is(void **state)
+{
+	char page[32768];
+	char *drawing = NULL;
+	size_t octets = 0;
+	(void)state;
+	FILE *out = open_memstream(&drawing, &octets);
+	fsm_draw(&smpp_sess_table, out);
+	fclose(out);
+	FILE *in = fopen(FURROW_SOURCE "/docs/smpp.md", "r");
+	assert_non_null(in);
+	page[fread(page, 1, sizeof(page) - 1, in)] = '\0';
+	fclose(in);
+	if (strstr(page, drawing) == NULL)
+		fail_msg("docs/smpp.md does not have:\n%s", drawing);
+	free(drawing);
+}
+
 static void
 discard(const char *line, void *arg)
 {
@@ -686,6 +706,7 @@ main(void)
 	    BOUND(stopped_and_nobody_answers),
 	    BOUND(reset_begins_anew),
 	    BOUND(however_it_is_cut),
+	    cmocka_unit_test(drawn_as_it_is),
 	};
 	log_set_sink(discard, NULL);
 	return cmocka_run_group_tests(tests, NULL, NULL);
