@@ -115,7 +115,7 @@ static void
 check_cut(const struct smpp_text_cut *cut, struct str text,
     const struct smpp_text_rules *rules)
 {
-	char again[TEXT_OCTETS * 4], part[TEXT_OCTETS * 4];
+	char again[TEXT_OCTETS * 4], part[TEXT_OCTETS * 8];
 	uint8_t octets[TEXT_OCTETS * 2];
 	size_t at = 0;
 	struct smpp_text_room room = {
