@@ -54,6 +54,7 @@ build_objects() {
 	drop_stale "$out"
 	for file in base/*.c sms/*.c modem/*.c gateway/core/*.c \
 		gateway/link/pdu_kind.c gateway/link/smpp_*.c \
+		gateway/link/http_fields.c gateway/link/http_template.c \
 		gateway/admin/csv.c handlers/*.c programs/furrowd/conf.c; do
 		case $file in *_fuzz.c) continue ;; esac
 		object=$out/$(echo "$file" | tr / _ | sed 's/c$/o/')
@@ -81,7 +82,8 @@ build_plain() {
 	mkdir -p "$out/plain"
 	drop_stale "$out/plain"
 	for file in base/*.c sms/*.c modem/*.c gateway/core/*.c \
-		gateway/link/pdu_kind.c gateway/link/smpp_*.c handlers/*.c; do
+		gateway/link/pdu_kind.c gateway/link/smpp_*.c \
+		gateway/link/http_fields.c gateway/link/http_template.c handlers/*.c; do
 		case $file in *_fuzz.c) continue ;; esac
 		object=$out/plain/$(echo "$file" | tr / _ | sed 's/c$/o/')
 		[ "$object" -nt "$file" ] && continue
