@@ -13,7 +13,9 @@
 #define SPREAD 6180347
 #define TAG_SELLER UINT64_C(1)
 
-enum stage { NOBODY, ORDERED, REPLIED, ENDED };
+/* ANSWERED: only an order was played.  Its seller's question may come later,
+ * when lives are played and sellers answer. */
+enum stage { NOBODY, ORDERED, REPLIED, ANSWERED, ENDED };
 
 struct buyer {
 	uint32_t begun_us; /* of the run's own clock: enough for an hour */
@@ -57,7 +59,7 @@ note(const struct load_play *p, const struct buyer *b, struct latency *latency)
 static void
 end_buyer(struct load_play *p, struct buyer *b)
 {
-	b->stage = ENDED;
+	b->stage = p->lives ? ENDED : ANSWERED;
 	p->counts.ended++;
 	note(p, b, &p->life);
 }
@@ -66,12 +68,16 @@ static void
 to_buyer(struct load_play *p, const struct smsc_text *text, long number)
 {
 	struct buyer *b = &p->buyers[number];
-	bool last = !p->lives || holds(text, "GOT #");
+	bool got = holds(text, "GOT #"), last = !p->lives || got;
 	if (b->stage == NOBODY) {
 		p->counts.unasked++;
 		return;
 	}
-	if (b->stage == ENDED || (b->stage == REPLIED && !last)) {
+	if (b->stage == ANSWERED && got) {
+		b->stage = ENDED;
+		return;
+	}
+	if (b->stage >= ANSWERED || (b->stage == REPLIED && !last)) {
 		p->counts.doubled++;
 		return;
 	}

@@ -45,7 +45,7 @@ usual() {
 		from=$(now)
 		"$@" >usual.out 2>&1 || : # status is 1 while an alarm is on
 		echo "$from $(now)"
-	done | awk '{ print ($2 - $1) * 1000 }' | sort -n | sed -n 6p
+	done | awk '{ print ($2 - $1) * 1000 }' | sort -n | sed -n 6p | xargs printf '%.1f'
 }
 memory() {
 	awk '/^VmRSS/ { rss = $2 } /^VmHWM/ { most = $2 }
@@ -86,9 +86,9 @@ awk -v b="$buyers" -v s="$sellers" 'BEGIN {
 	print "phone,name,roles,place,area,lang"
 	for (i = 0; i < b + s; i++)
 		printf "+2547%d%07d,Achieng Otieno %d,%s,Village %d,Ward %d," \
-			"%s\n", i < b ? 1 : 2, i < b ? i : i - b, i,
-			i < b ? "buyer" : "seller", i % 1000, i % 200,
-			i % 2 ? "en" : "sw" }' >people.csv
+			"en\n", i < b ? 1 : 2, i < b ? i : i - b, i,
+			i < b ? "buyer" : "seller", i % 1000,
+			i % 200 }' >people.csv
 awk -v n="$offers" -v s="$sellers" 'BEGIN {
 	split("tomato maize beans onion", product, " ")
 	print "phone,product,quantity,unit,price"
@@ -99,8 +99,9 @@ awk -v n="$offers" -v s="$sellers" 'BEGIN {
 start_furrowd || exit 1
 memory "memory of furrowd before"
 timed "person import" "$people" $furrow person import people.csv || exit 1
+# Other goods each time, so that nobody repeats himself within minutes.
 # Orders meanwhile: what an import costs those who wait for an answer.
-"$build/bench/smpp_load" -p "$port" -P "$furrowd" -m "$buyers" \
+"$build/bench/smpp_load" -p "$port" -P "$furrowd" -m "$buyers" -g beans \
 	-o during.fig "even:200:5" >during.out 2>&1 &
 load=$!
 timed "offer import, orders beside it" "$offers" $furrow offer import \
@@ -108,8 +109,8 @@ timed "offer import, orders beside it" "$offers" $furrow offer import \
 wait $load
 cat during.out
 memory "memory of furrowd after"
-"$build/bench/smpp_load" -p "$port" -P "$furrowd" -f 5000 \
-	"lives:100:1" >lives.out || exit 1
+"$build/bench/smpp_load" -p "$port" -P "$furrowd" -f 5000 -g maize \
+	"lives:100:1" >lives.out || { cat lives.out; exit 1; }
 stop_all
 
 echo "== $messages messages, made in the store"
