@@ -1,6 +1,6 @@
 /* orders - orders through the loop link, durable.
  *
- *   orders [-m MODE] [ORDERS [WINDOW [SELLERS [FOLDER]]]]
+ *   orders [-m MODE] [-r RATE] [-g MS] [ORDERS [WINDOW [SELLERS [FOLDER]]]]
  *
  * MODE says where an order ends for this program:
  *   life   (usual) with both confirmations: the buyer's text, our answer and
@@ -8,9 +8,11 @@
  *   asked  with our answer to the buyer; a seller is asked as well, and says
  *          nothing (1 text in, 2 out)
  *   none   with our answer to the buyer; nobody sells that (1 in, 1 out)
- * WINDOW orders are under way at once.  The store is a file in FOLDER with full
- * synchronisation.  Prints orders a second, their latency, what SQLite did for
- * each, and the share of each stage.  Instructions: bench/count.sh. */
+ * WINDOW orders are under way at once; with -r so many begin a second, however
+ * many are under way.  -g: how long a turn gathers (turnloop.h).  The store is
+ * a file in FOLDER with full synchronisation.  Prints orders a second, their
+ * latency, what SQLite did for each, and the share of each stage. Instructions:
+ * bench/count.sh. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,6 +22,7 @@
 
 #include "base/log.h"
 #include "base/panic.h"
+#include "base/timer.h"
 #include "bench/rows.h"
 #include "bench/stages.h"
 #include "gateway/link/link_loop.h"
@@ -54,6 +57,9 @@ struct bench {
 	struct store *store;
 	struct turnloop *turnloop;
 	long orders, window, sellers, begun, ended;
+	long rate, gather_ms; /* 0: a window; no gathering */
+	struct timer *pace;
+	double start;
 	double *begun_s, *took_ms;
 	int64_t statements, rows; /* before the first life */
 	char path[4096];
@@ -107,7 +113,19 @@ end_one(struct bench *b, long buyer)
 		return; /* told more than once */
 	b->took_ms[b->ended++] = (now_s() - b->begun_s[buyer]) * 1000;
 	b->begun_s[buyer] = 0;
-	begin_one(b);
+	if (b->rate == 0)
+		begin_one(b);
+}
+
+/* Each millisecond what is due by then. */
+static void
+begin_due(void *arg)
+{
+	struct bench *b = arg;
+	long due = (long)((now_s() - b->start) * (double)b->rate);
+	while (b->begun < due && b->begun < b->orders)
+		begin_one(b);
+	timer_arm(b->pace, 1);
 }
 
 static bool
@@ -247,6 +265,7 @@ open_market(struct bench *b, const char *folder)
 	    .links = links,
 	    .links_count = 1,
 	    .machine_vouches = true,
+	    .gather_ms = b->gather_ms,
 	};
 	if (b->store == NULL || config.trade == NULL) {
 		fprintf(stderr, "orders: %s\n", err.text);
@@ -281,6 +300,18 @@ mode_of(int *argc, char ***argv)
 	exit(2);
 }
 
+/* -X NUMBER in front; 0: not given. */
+static long
+option_of(int *argc, char ***argv, const char *name)
+{
+	if (*argc < 3 || strcmp((*argv)[1], name) != 0)
+		return 0;
+	long number = strtol((*argv)[2], NULL, 10);
+	*argc -= 2;
+	*argv += 2;
+	return number;
+}
+
 static long
 argument(int argc, char **argv, int i, long otherwise)
 {
@@ -291,8 +322,12 @@ int
 main(int argc, char **argv)
 {
 	const struct mode *mode = mode_of(&argc, &argv);
+	long rate = option_of(&argc, &argv, "-r");
+	long gather_ms = option_of(&argc, &argv, "-g");
 	struct bench b = {
 	    .mode = mode,
+	    .rate = rate,
+	    .gather_ms = gather_ms,
 	    .orders = argument(argc, argv, 1, 20000),
 	    .window = argument(argc, argv, 2, 500),
 	    .sellers = argument(argc, argv, 3, 50),
@@ -309,12 +344,15 @@ main(int argc, char **argv)
 	stages_reset();
 	store_work(b.store, &b.statements, &b.rows);
 	store_steps(b.store); /* counts anew */
-	double start = now_s();
-	for (long i = 0; i < b.window; i++)
+	b.start = now_s();
+	if (b.rate > 0)
+		timer_arm(b.pace = timer_new(b.loop, begin_due, &b), 1);
+	for (long i = 0; b.rate == 0 && i < b.window; i++)
 		begin_one(&b);
-	while (b.ended < b.orders && now_s() - start < 600)
+	while (b.ended < b.orders && now_s() - b.start < 600)
 		loop_once(b.loop, true);
-	print(&b, now_s() - start);
+	print(&b, now_s() - b.start);
+	timer_free(&b.pace);
 	fprintf(stderr, "the ledger is in %s\n", place);
 	return b.ended == b.orders ? 0 : 1;
 }

@@ -21,6 +21,9 @@
 #define ITEMS_A_TURN 512
 #define TIMERS_A_TURN 64
 #define HEADS_A_TURN 256
+/* Messages that a start has to read, before each turn writes heads: more come
+ * in a county's rush than a look every few seconds could write. */
+#define HEADS_BEHIND 131072
 #define TURN_EVERY_MS 20000 /* even when nothing happens */
 #define TURN_PAUSE_MS 1000 /* before looking at what could not leave */
 #define DISK_PAUSE_MS 1000
@@ -39,6 +42,8 @@ struct turnloop {
 	struct alarms alarms;
 	struct timer *wake;
 	struct timer *forget; /* armed while places wait for a turn */
+	struct timer *gather; /* armed while texts and outcomes do */
+	int gathered; /* of them since the last turn */
 	int forgotten; /* places since the last turn */
 
 	struct inbox_item *batch; /* of the turn that is being committed */
@@ -59,13 +64,25 @@ turnloop_request(struct turnloop *t)
 	loop_later(t->config.loop, run_turn, t);
 }
 
+/* With many there is nothing to wait for. */
+#define GATHERED_A_TURN 64
+
+static void
+gather(struct turnloop *t)
+{
+	if (t->config.gather_ms <= 0 || ++t->gathered >= GATHERED_A_TURN)
+		turnloop_request(t);
+	else if (!timer_armed(t->gather))
+		timer_arm(t->gather, t->config.gather_ms);
+}
+
 /* -- the links' sink ------------------------------------------------------ */
 
 static bool
 on_message(void *arg, struct link *link, const struct msg_in *message)
 {
 	struct turnloop *t = arg;
-	turnloop_request(t);
+	gather(t);
 	return inbox_add_message(&t->inbox, link, message);
 }
 
@@ -74,7 +91,7 @@ on_outcome(void *arg, struct link *link, const struct msg_outcome *outcome)
 {
 	struct turnloop *t = arg;
 	inbox_add_outcome(&t->inbox, link, outcome);
-	turnloop_request(t);
+	gather(t);
 }
 
 static void
@@ -92,7 +109,7 @@ static void
 on_change(void *arg, struct link *link)
 {
 	(void)link;
-	turnloop_request(arg);
+	gather(arg);
 }
 
 static void
@@ -221,6 +238,8 @@ work_rest(struct turnloop *t, const struct turn *turn)
 		outbox_nowhere(&t->outbox, turn, t->alarms.nowhere);
 		alarms_look(&t->alarms, turn, t->config.links,
 		    t->config.links_count, mono);
+		store_message_sweep_heads(turn->store, HEADS_A_TURN);
+	} else if (store_message_heads_behind(turn->store) > HEADS_BEHIND) {
 		store_message_sweep_heads(turn->store, HEADS_A_TURN);
 	}
 	fault_here("turn.handled");
@@ -406,7 +425,7 @@ run_turn(void *arg)
 	if (t->committing || t->paused)
 		return;
 	t->batch = inbox_take(&t->inbox, t->careful > 0 ? 1 : ITEMS_A_TURN);
-	t->forgotten = 0;
+	t->forgotten = t->gathered = 0;
 	store_begin(t->config.store);
 	fault_here("turn.begin");
 	work(t);
@@ -462,6 +481,7 @@ turnloop_new(const struct turnloop_config *config)
 	alarms_init(&t->alarms);
 	t->wake = timer_new(config->loop, on_wake, t);
 	t->forget = timer_new(config->loop, run_turn, t);
+	t->gather = timer_new(config->loop, run_turn, t);
 	outbox_recover(
 	    config->store, config->market, clock_wall_ms(config->clock));
 	turnloop_request(t);
@@ -476,6 +496,7 @@ turnloop_free(struct turnloop **turnloop)
 		return;
 	timer_free(&t->wake);
 	timer_free(&t->forget);
+	timer_free(&t->gather);
 	outbox_free(&t->outbox);
 	inbox_free(&t->inbox);
 	free(t);

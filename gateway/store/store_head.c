@@ -11,6 +11,7 @@ struct store_head {
 	struct head_map pending; /* of the open transaction */
 	struct head_map dirty; /* changed since the round began; value 1 */
 	int64_t newest; /* committed message */
+	int64_t mark; /* committed */
 
 	/* The round: phones in key order, and what the mark becomes.  `at` is
 	 * committed; `written` runs ahead of it inside a transaction. */
@@ -45,8 +46,9 @@ store_head_new(struct db *db)
 		int64_t phone_id = db_get_int(&q);
 		head_raise(head, phone_id, db_get_int(&q));
 	}
+	head->mark = mark_of(db);
 	q = db_ask(db, "SELECT phone_id, id FROM message WHERE id > ?1",
-	    db_int(mark_of(db)));
+	    db_int(head->mark));
 	while (db_next(&q)) {
 		int64_t phone_id = db_get_int(&q);
 		head_raise(head, phone_id, db_get_int(&q));
@@ -94,6 +96,9 @@ store_head_applied(struct store_head *head, bool committed)
 		head_map_put(&head->dirty, pair->key, 1);
 	}
 	head_map_clear(&head->pending);
+	if (committed && head->at < head->written &&
+	    head->written == head->round_count)
+		head->mark = head->round_mark;
 	if (committed)
 		head->at = head->written;
 	else
@@ -148,6 +153,12 @@ store_head_sweep(struct store_head *head, struct db *db, int limit)
 		    " VALUES ('head_mark', ?1) ON CONFLICT (key)"
 		    " DO UPDATE SET value = excluded.value",
 		    db_int(head->round_mark));
+}
+
+int64_t
+store_head_behind(const struct store_head *head)
+{
+	return head->newest - head->mark;
 }
 
 int64_t

@@ -32,6 +32,9 @@ void store_head_applied(struct store_head *head, bool committed);
  * round is complete the mark moves. */
 void store_head_sweep(struct store_head *head, struct db *db, int limit);
 
+/* Committed messages above the mark. */
+int64_t store_head_behind(const struct store_head *head);
+
 /* For a reader, which has no heads in memory: from the copy and the messages
  * after the mark (a scan of at most one round). */
 int64_t store_head_look_up(struct db *db, int64_t phone_id);

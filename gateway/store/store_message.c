@@ -265,6 +265,12 @@ store_message_newest(struct store *store)
 	    store->db, 0, "SELECT coalesce(max(id), 0) FROM message");
 }
 
+int64_t
+store_message_heads_behind(const struct store *store)
+{
+	return store_head_behind(store->head);
+}
+
 void
 store_message_sweep_heads(struct store *store, int limit)
 {

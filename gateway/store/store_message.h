@@ -388,5 +388,7 @@ int64_t store_message_newest(struct store *store);
 /* Heads of the chains: call now and then inside a turn; writes at most
  * `limit` changed heads in key order. */
 void store_message_sweep_heads(struct store *store, int limit);
+/* So many messages a start would read for the heads that are not written. */
+int64_t store_message_heads_behind(const struct store *store);
 
 #endif

@@ -165,10 +165,14 @@ a_round_moves_the_mark_when_it_is_complete(void **state)
 	store_message_sweep_heads(kit->store, 6);
 	store_rollback(kit->store);
 	assert_int_equal(store_setting_int(kit->store, "head_mark", 0), 0);
+	assert_int_equal(store_message_heads_behind(kit->store), 10);
 	kit_begin(kit);
 	store_message_sweep_heads(kit->store, 6);
 	kit_commit(kit);
 	assert_int_equal(store_setting_int(kit->store, "head_mark", 0), 10);
+	assert_int_equal(store_message_heads_behind(kit->store), 0);
+	kit_reopen(kit);
+	assert_int_equal(store_message_heads_behind(kit->store), 0);
 	/* Nothing new: nothing is written. */
 	kit_begin(kit);
 	store_message_sweep_heads(kit->store, 6);
