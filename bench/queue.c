@@ -107,6 +107,14 @@ on_sent(void *arg, const struct msg_out *text, enum refusal *refusal, int *code)
 }
 
 static double
+cpu_us(void)
+{
+	struct timespec ts;
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &ts);
+	return (double)ts.tv_sec * 1e6 + (double)ts.tv_nsec / 1e3;
+}
+
+static double
 wall_ms(void)
 {
 	struct timespec ts;
@@ -265,14 +273,6 @@ queue_fresh(struct bench *b, long count, int64_t due_ms)
 /* -- measuring --------------------------------------------------------------
  */
 
-static double
-cpu_us(void)
-{
-	struct timespec ts;
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &ts);
-	return (double)ts.tv_sec * 1e6 + (double)ts.tv_nsec / 1e3;
-}
-
 /* Two windows of texts leave and end. */
 static void
 some_leave(struct bench *b)
@@ -343,8 +343,9 @@ restart(const char *path)
 	while (b.left == 0 && wall_ms() - began < 60000)
 		loop_once(b.loop, true);
 	printf("restart: %.0f ms to the first text (store %.0f, what was "
-	       "under way %.0f)\n",
-	    wall_ms() - began, b.opened_ms - began, opened - b.opened_ms);
+	       "under way %.0f), processor %.0f ms\n",
+	    wall_ms() - began, b.opened_ms - began, opened - b.opened_ms,
+	    cpu_us() / 1000);
 	for (int i = 0; i < 50; i++)
 		some_leave(&b);
 	printf("memory: %.1f MiB at most, %ld texts left\n",

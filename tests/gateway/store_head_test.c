@@ -60,6 +60,28 @@ the_map_forgets_what_was_dropped(void **state)
 	head_map_free(&map);
 }
 
+/* Neighbours, and such as are far apart, half of them taken out again. */
+static void
+neighbours_and_strangers_are_found(void **state)
+{
+	static const int64_t strides[] = {1, 2, 3, 4, 64, 4096};
+	(void)state;
+	for (size_t k = 0; k < sizeof(strides) / sizeof(*strides); k++) {
+		struct head_map map = {0};
+		int64_t stride = strides[k];
+		for (int64_t i = 1; i <= 3000; i++)
+			head_map_put(&map, i * stride, i);
+		for (int64_t i = 1; i <= 3000; i += 2)
+			head_map_drop(&map, i * stride);
+		head_map_drop(&map, 3001 * stride);
+		assert_int_equal(map.used, 1500);
+		for (int64_t i = 1; i <= 3001; i++)
+			assert_int_equal(
+			    head_map_get(&map, i * stride), i % 2 == 0 ? i : 0);
+		head_map_free(&map);
+	}
+}
+
 struct walk {
 	int64_t ids[64];
 	int count;
@@ -188,6 +210,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(the_map_keeps_what_was_put),
 	    cmocka_unit_test(the_map_forgets_what_was_dropped),
+	    cmocka_unit_test(neighbours_and_strangers_are_found),
 	    TEST(heads_are_what_all_messages_say),
 	    TEST(a_round_moves_the_mark_when_it_is_complete),
 	};
