@@ -98,7 +98,10 @@ tell_both(struct desk *desk, const struct order *order,
 	    !store_person_get(desk->store, order->buyer_id, &buyer) ||
 	    !store_person_get(desk->store, lines[0].seller_id, &seller))
 		return;
-	store_phone_number(desk->store, order->phone_id, number);
+	if (order->phone_id == buyer.phone_id)
+		memcpy(number, buyer.number, sizeof(number));
+	else
+		store_phone_number(desk->store, order->phone_id, number);
 	tell_seller(desk, order, lines, count, &buyer, number);
 	tell_buyer(desk, order, lines, count, &seller);
 	if ((seller.roles & PERSON_LEADER) != 0)
@@ -249,10 +252,11 @@ agree_one(struct desk *desk, struct proposal *p,
 	if (!hold_again(desk, &line, p) ||
 	    !proposal_go(desk, p, PROPOSAL_ACT_ACCEPT, PROPOSAL_ACCEPTED))
 		return false;
-	store_timer_drop(desk->store, TIMER_LINE_WAITING, line.id);
-	if (line.state == LINE_WAITING)
+	if (line.state == LINE_WAITING) {
+		store_timer_drop(desk->store, TIMER_LINE_WAITING, line.id);
 		store_kept_drop(desk->store, line.id);
-	store_seek_drop(desk->store, line.id);
+		store_seek_drop(desk->store, line.id);
+	}
 	if (give > line.qty_milli)
 		give = line.qty_milli; /* asked for more, before a change */
 	part = give < line.qty_milli;

@@ -419,7 +419,7 @@ size_t
 phrase_front(const char *word, size_t octets, uint32_t *bit_out)
 {
 	unsigned second = octets > 1 ? small_letter(word[1]) : 0;
-	unsigned hash = (small_letter(word[0]) * 37 + second * 101) % 256;
+	unsigned hash = (small_letter(word[0]) * 769 + second * 389) >> 3 & 255;
 
 	*bit_out = UINT32_C(1) << (hash % 32);
 	return hash / 32;

@@ -54,11 +54,16 @@ proposal_allows(enum proposal_state from, enum proposal_state to)
 	return fsm_allows(&table, (int)from, (int)to);
 }
 
+/* It has one timer at most: until the reminder, then until the end. */
 static void
-clock_stop(struct desk *desk, int64_t proposal_id)
+clock_stop(struct desk *desk, const struct proposal *proposal)
 {
-	store_timer_drop(desk->store, TIMER_PROPOSAL_REMIND, proposal_id);
-	store_timer_drop(desk->store, TIMER_PROPOSAL_EXPIRE, proposal_id);
+	if (proposal->sent_ms == 0)
+		return; /* its time never began */
+	if (proposal->reminded ||
+	    !store_timer_drop(desk->store, TIMER_PROPOSAL_REMIND, proposal->id))
+		store_timer_drop(
+		    desk->store, TIMER_PROPOSAL_EXPIRE, proposal->id);
 }
 
 bool
@@ -78,7 +83,7 @@ proposal_go(struct desk *desk, struct proposal *proposal, enum proposal_act act,
 	}
 	proposal->state = to;
 	proposal->answered_ms = desk->now_ms;
-	clock_stop(desk, proposal->id);
+	clock_stop(desk, proposal);
 	store_proposal_put(desk->store, proposal);
 	fair_moved(desk, proposal, was);
 	return true;
@@ -180,11 +185,12 @@ proposal_sent(struct desk *desk, struct proposal *proposal)
 		batch[i].sent_ms = desk->now_ms;
 		batch[i].due_ms = clock.due_ms;
 		store_proposal_put(desk->store, &batch[i]);
-		store_timer_set(desk->store, TIMER_PROPOSAL_EXPIRE, batch[i].id,
-		    clock.due_ms);
 		if (clock.remind_ms != 0 && !batch[i].reminded)
 			store_timer_set(desk->store, TIMER_PROPOSAL_REMIND,
 			    batch[i].id, clock.remind_ms);
+		else
+			store_timer_set(desk->store, TIMER_PROPOSAL_EXPIRE,
+			    batch[i].id, clock.due_ms);
 	}
 }
 
@@ -291,7 +297,11 @@ proposal_remind(struct desk *desk, struct proposal *proposal)
 	    .question = true,
 	    .stale_ms = proposal->due_ms};
 
-	if (proposal->state != PROPOSAL_OPEN || proposal->reminded)
+	if (proposal->state != PROPOSAL_OPEN)
+		return;
+	store_timer_set(
+	    desk->store, TIMER_PROPOSAL_EXPIRE, proposal->id, proposal->due_ms);
+	if (proposal->reminded)
 		return;
 	for (size_t i = 0; i < count; i++) {
 		batch[i].reminded = 1;

@@ -34,6 +34,9 @@ static const struct {
     {"an offer holds more than it has",
 	"SELECT id FROM offer WHERE held_milli < 0"
 	" OR stock_milli < held_milli LIMIT 1"},
+    {"what is left of an offer is not what its index says",
+	"SELECT id FROM offer WHERE taken <> iif(stock_milli > held_milli, 0,"
+	" iif(stock_milli > 0, 1, 2)) LIMIT 1"},
     {"a code is open although its order is closed",
 	"SELECT c.order_id FROM code c LEFT JOIN order_ o"
 	" ON o.id = c.order_id WHERE c.open = 1"

@@ -138,9 +138,9 @@ offer_add(struct store *store, struct offer *offer, int64_t now_ms)
 	offer->id = db_insert(store->db,
 	    "INSERT INTO offer (seller_id, product, unit, price_minor,"
 	    " stock_milli, unit_grams, grade, from_ms, until_ms, closed,"
-	    " turn_key, area_no, out, created_ms, changed_ms)"
+	    " turn_key, area_no, out, created_ms, changed_ms, taken)"
 	    " VALUES (?1, ?2, ?3, ?4, max(?5, 0), ?6, ?7, ?8, ?9, ?10, ?11,"
-	    " ?12, ?13, ?14, ?14)",
+	    " ?12, ?13, ?14, ?14, iif(?5 > 0, 0, 2))",
 	    db_int(offer->seller_id), db_text(offer->product),
 	    db_text(offer->unit), db_int(offer->price_minor),
 	    db_int(offer->stock_milli), db_int(offer->unit_grams),
@@ -164,6 +164,7 @@ offer_change(struct store *store, const struct offer *offer, int64_t now_ms)
 	    " ELSE turn_key END,"
 	    " seller_id = ?2, product = ?3, unit = ?4,"
 	    " price_minor = ?5, stock_milli = max(?6, held_milli),"
+	    " taken = iif(?6 > held_milli, 0, iif(held_milli > 0, 1, 2)),"
 	    " unit_grams = ?7, grade = ?8, from_ms = ?9, until_ms = ?10,"
 	    " closed = ?11, area_no = ?12, out = ?13, changed_ms = ?14"
 	    " WHERE id = ?1",
@@ -217,15 +218,37 @@ store_offer_seller(struct store *store, int64_t seller_id)
 	    db_int(seller_id));
 }
 
-/* A remembered offer, after what it holds and has changed by so much. */
-static void
-note_held(struct store *store, const struct offer *before, int64_t held,
+static int
+taken(int64_t held_milli, int64_t stock_milli)
+{
+	if (stock_milli > held_milli)
+		return 0;
+	return stock_milli > 0 ? 1 : 2;
+}
+
+/* No index is of what is held, but three of whether something is left: so
+ * mostly one row is written and nothing else. */
+static bool
+put_held(struct store *store, const struct offer *before, int64_t held,
     int64_t stock)
 {
 	struct offer row = *before;
-	row.held_milli += held;
-	row.stock_milli += stock;
-	store_seen_note(store, SEEN_OFFER, row.id, &row);
+	int now = taken(held, stock), rows;
+	if (now == taken(before->held_milli, before->stock_milli))
+		rows = db_run(store->db,
+		    "UPDATE offer SET held_milli = ?2, stock_milli = ?3"
+		    " WHERE id = ?1",
+		    db_int(row.id), db_int(held), db_int(stock));
+	else
+		rows = db_run(store->db,
+		    "UPDATE offer SET held_milli = ?2, stock_milli = ?3,"
+		    " taken = ?4 WHERE id = ?1",
+		    db_int(row.id), db_int(held), db_int(stock), db_int(now));
+	row.held_milli = held;
+	row.stock_milli = stock;
+	if (rows > 0)
+		store_seen_note(store, SEEN_OFFER, row.id, &row);
+	return rows > 0;
 }
 
 static int64_t
@@ -237,18 +260,11 @@ at_most(int64_t milli, int64_t most)
 bool
 store_offer_hold(struct store *store, int64_t id, int64_t milli)
 {
-	if (milli < 0)
-		return false;
 	struct offer row;
-	bool known = store_seen_peek(store, SEEN_OFFER, id, &row);
-	if (db_run(store->db,
-		"UPDATE offer SET held_milli = held_milli + ?2"
-		" WHERE id = ?1 AND stock_milli - held_milli >= ?2",
-		db_int(id), db_int(milli)) == 0)
+	if (milli < 0 || !store_offer_get(store, id, &row) ||
+	    row.stock_milli - row.held_milli < milli)
 		return false;
-	if (known)
-		note_held(store, &row, milli, 0);
-	return true;
+	return put_held(store, &row, row.held_milli + milli, row.stock_milli);
 }
 
 /* More than is held cannot be given back or taken: the CHECK would end the
@@ -256,35 +272,21 @@ store_offer_hold(struct store *store, int64_t id, int64_t milli)
 void
 store_offer_release(struct store *store, int64_t id, int64_t milli)
 {
-	if (milli < 0)
-		return;
 	struct offer row;
-	bool known = store_seen_peek(store, SEEN_OFFER, id, &row);
-	if (db_run(store->db,
-		"UPDATE offer SET held_milli = held_milli - min(?2, held_milli)"
-		" WHERE id = ?1",
-		db_int(id), db_int(milli)) > 0 &&
-	    known)
-		note_held(store, &row, -at_most(milli, row.held_milli), 0);
+	if (milli >= 0 && store_offer_get(store, id, &row))
+		put_held(store, &row,
+		    row.held_milli - at_most(milli, row.held_milli),
+		    row.stock_milli);
 }
 
 void
 store_offer_take(struct store *store, int64_t id, int64_t milli)
 {
-	if (milli < 0)
-		return;
 	struct offer row;
-	bool known = store_seen_peek(store, SEEN_OFFER, id, &row);
-	if (db_run(store->db,
-		"UPDATE offer SET held_milli = held_milli - min(?2, "
-		"held_milli),"
-		" stock_milli = stock_milli - min(?2, held_milli)"
-		" WHERE id = ?1",
-		db_int(id), db_int(milli)) == 0 ||
-	    !known)
+	if (milli < 0 || !store_offer_get(store, id, &row))
 		return;
-	int64_t taken = at_most(milli, row.held_milli);
-	note_held(store, &row, -taken, -taken);
+	milli = at_most(milli, row.held_milli);
+	put_held(store, &row, row.held_milli - milli, row.stock_milli - milli);
 }
 
 void
@@ -293,8 +295,7 @@ store_offer_promised(struct store *store, const char *product, int limit,
 {
 	struct db_query q = db_ask(store->db,
 	    OFFER_SELECT "INDEXED BY offer_promised WHERE product = ?1"
-			 " AND closed = 0 AND held_milli > 0"
-			 " AND held_milli = stock_milli LIMIT ?2",
+			 " AND closed = 0 AND taken = 1 LIMIT ?2",
 	    db_text(product), db_int(limit));
 	offer_all(&q, fn, arg);
 }

@@ -258,6 +258,11 @@ void
 store_proposal_open_of(struct store *store, int64_t seller_id,
     bool (*fn)(void *arg, const struct proposal *proposal), void *arg)
 {
+	struct person seller;
+	/* Most people sell nothing, and were never asked. */
+	if (store_person_get(store, seller_id, &seller) &&
+	    seller.proposal_id == 0)
+		return;
 	struct db_query q = db_ask(store->db,
 	    "SELECT id FROM proposal INDEXED BY proposal_open_seller"
 	    " WHERE seller_id = ?1 AND state = 1 ORDER BY id",

@@ -12,11 +12,12 @@ store_timer_set(struct store *store, int kind, int64_t ref, int64_t due_ms)
 	    db_int(kind), db_int(ref), db_int(due_ms));
 }
 
-void
+bool
 store_timer_drop(struct store *store, int kind, int64_t ref)
 {
-	db_run(store->db, "DELETE FROM timer WHERE kind = ?1 AND ref = ?2",
-	    db_int(kind), db_int(ref));
+	return db_run(store->db,
+		   "DELETE FROM timer WHERE kind = ?1 AND ref = ?2",
+		   db_int(kind), db_int(ref)) > 0;
 }
 
 int64_t

@@ -8,7 +8,8 @@
 
 void store_timer_set(
     struct store *store, int kind, int64_t ref, int64_t due_ms);
-void store_timer_drop(struct store *store, int kind, int64_t ref);
+/* False: there was none. */
+bool store_timer_drop(struct store *store, int kind, int64_t ref);
 /* The due time, 0: no such timer. */
 int64_t store_timer_get(struct store *store, int kind, int64_t ref);
 

@@ -13,7 +13,7 @@
 
 #define TURN                                                                   \
 	OFFER_SELECT "INDEXED BY offer_turn WHERE product = ?1 AND out = 0"    \
-		     " AND closed = 0 AND stock_milli > held_milli"
+		     " AND closed = 0 AND taken = 0"
 
 /* -- walking ------------------------------------------------------------- */
 
@@ -137,7 +137,7 @@ store_turn_cheapest(struct store *store, const char *product, const char *unit,
 	    OFFER_SELECT "INDEXED BY offer_price WHERE product = ?1"
 			 " AND unit = ?2 AND price_minor BETWEEN 0 AND ?3"
 			 " AND out = 0 AND closed = 0"
-			 " AND stock_milli > held_milli AND price_minor >= 0"
+			 " AND taken = 0 AND price_minor >= 0"
 			 " ORDER BY price_minor, id LIMIT ?4",
 	    db_text(product), db_text(unit), db_int(max_minor), db_int(limit));
 

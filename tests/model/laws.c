@@ -42,7 +42,7 @@ static const struct law all[] = {
 	false},
     {"an offered line has a time, or its question still waits to leave",
 	"SELECT l.id FROM" OPEN_LINES "WHERE o.closed_ms = 0 AND l.state = 3"
-	" AND NOT EXISTS (SELECT 1 FROM timer WHERE kind = 2"
+	" AND NOT EXISTS (SELECT 1 FROM timer WHERE kind IN (1, 2)"
 	" AND ref = l.proposal_id) AND NOT EXISTS (SELECT 1 FROM proposal p"
 	" JOIN message m ON m.id = p.message_id WHERE p.id = l.proposal_id"
 	" AND m.state IN (10, 15, 18) AND m.stale_ms > 0)",

@@ -297,7 +297,9 @@ is_watched(struct story *s, const struct line_row *row)
 		return store_timer_get(s->store, TIMER_LINE_WAITING, l->id) !=
 		       0;
 	case LINE_OFFERED:
-		return store_timer_get(s->store, TIMER_PROPOSAL_EXPIRE,
+		return store_timer_get(s->store, TIMER_PROPOSAL_REMIND,
+			   l->proposal_id) != 0 ||
+		       store_timer_get(s->store, TIMER_PROPOSAL_EXPIRE,
 			   l->proposal_id) != 0 ||
 		       (store_proposal_get(s->store, l->proposal_id, &p) &&
 			   store_message_get(s->store, p.message_id, &m) &&
