@@ -230,6 +230,36 @@ what_waits_for_one_is_not_looked_at_by_another(void **state)
 	assert_int_equal(got(w, 1), 2);
 }
 
+static int64_t
+statements_for(struct world *w, int from)
+{
+	int64_t before, after, rows;
+	store_work(w->store, &before, &rows);
+	queue(w, from, 100);
+	assert_int_equal(claim(w), 100);
+	store_work(w->store, &after, &rows);
+	all_taken(w, 0); /* looks at all that ever left: not counted */
+	w->place[0].got_count = 0;
+	return after - before;
+}
+
+/* What routes add is asked of memory, but for a number that is not known. */
+static void
+routes_cost_no_statement_a_text(void **state)
+{
+	struct world *w = *state;
+	only(w, 0, 1);
+	w->place[0].room = 400;
+	statements_for(w, 0);
+	int64_t without = statements_for(w, 0);
+	route("a", "+25471100*", "a");
+	route("b", "+254*", "b");
+	use(w);
+	statements_for(w, 0);
+	int64_t with = statements_for(w, 0);
+	assert_in_range(with, without / 2, without + 10);
+}
+
 static void
 reply_by(struct world *w, int n, size_t at)
 {
@@ -536,6 +566,7 @@ main(void)
 	    TEST(no_route_is_said_at_once),
 	    TEST(new_routes_move_what_waits),
 	    TEST(what_waits_for_one_is_not_looked_at_by_another),
+	    TEST(routes_cost_no_statement_a_text),
 	    TEST(pinned_then_wrote_on_then_policy),
 	    TEST(a_number_that_moved_is_learned),
 	    TEST(a_failed_text_goes_once_by_another),
