@@ -18,7 +18,7 @@
 #include "gateway/store/store_part.h"
 #include "gateway/store/store_timer.h"
 
-#define ITEMS_A_TURN 512
+#define ITEMS_A_TURN 4096
 #define TIMERS_A_TURN 64
 #define HEADS_A_TURN 256
 /* Messages that a start has to read, before each turn writes heads: more come
