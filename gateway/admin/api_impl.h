@@ -54,6 +54,7 @@ void api_problem(struct http_request *request, int status, const char *format,
 struct api_page {
 	struct api *api;
 	json_t *items;
+	json_t *unread; /* of a log: why old months are missing; else NULL */
 	int limit;
 	int seen; /* rows that the store gave, skipped ones too */
 	int64_t last_id;
@@ -101,12 +102,14 @@ bool api_log_words(struct store *reader, const struct message_filter *f,
 /* Adds to the page what fits, out of a store whose newest message that is. */
 typedef void api_log_list_fn(struct store *reader, struct message_filter f,
     struct api_page *page, int64_t newest);
-/* The same for the files of old months, until the page is full. */
+/* The same for the files of old months, until the page is full; those that
+ * cannot be read are told in page->unread. */
 void api_log_archives(const struct api *api, const struct message_filter *f,
     struct api_page *page, api_log_list_fn *list);
-/* The file that has a message which the store has no more; NULL: none.  Gives;
- * store_close. */
-struct store *api_log_archive_of(const struct api *api, int64_t message_id);
+/* The file that has a message which the store has no more; NULL: none, or, if
+ * there is a why, it cannot be read.  Gives; store_close. */
+struct store *api_log_archive_of(
+    const struct api *api, int64_t message_id, char *why, size_t why_octets);
 
 /* -- api_json.c: values as JSON ------------------------------------------ */
 

@@ -1,7 +1,10 @@
 /* api_log_archive - a log goes on in the files of old months.
  *
  * Ids ascend through all of them: the oldest month first, the store last, and
- * a page that is full in one of them goes on there. */
+ * a page that is full in one of them goes on there.  A month whose file cannot
+ * be read is named in the page's `unread`, with the reason: what is shown is
+ * not all there is. */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/panic.h"
@@ -13,15 +16,21 @@
 #define PATH_OCTETS 4096
 
 static struct store *
-open_month(const struct api *api, const struct archive_month *month)
+open_month(const struct api *api, const struct archive_month *month, char *why,
+    size_t why_octets)
 {
 	char path[PATH_OCTETS];
-	struct err err;
+	struct err err = {0};
+	struct store *archive = NULL;
 
-	if (!archive_path(
+	if (archive_path(
 		path, sizeof(path), api->config.store_path, month->month))
-		return NULL;
-	return store_open_reader(path, &err);
+		archive = store_open_reader(path, &err);
+	if (archive == NULL)
+		snprintf(why, why_octets,
+		    "the messages of %s are in a file of their own: %s",
+		    month->month, err.text);
+	return archive;
 }
 
 static bool
@@ -37,10 +46,13 @@ one_month(const struct api *api, struct message_filter f,
     const struct archive_month *month, struct api_page *page,
     api_log_list_fn *list)
 {
-	struct store *archive = open_month(api, month);
+	char why[ERR_TEXT_OCTETS * 2];
+	struct store *archive = open_month(api, month, why, sizeof(why));
 
-	if (archive == NULL)
+	if (archive == NULL) {
+		json_array_append_new(page->unread, api_text(why));
 		return;
+	}
 	f.upto_id = month->dropped_id;
 	list(archive, f, page, month->dropped_id);
 	store_close(&archive);
@@ -63,11 +75,13 @@ api_log_archives(const struct api *api, const struct message_filter *f,
 }
 
 struct store *
-api_log_archive_of(const struct api *api, int64_t message_id)
+api_log_archive_of(
+    const struct api *api, int64_t message_id, char *why, size_t why_octets)
 {
 	struct archive_month month;
 
+	why[0] = '\0';
 	return archive_of(api->config.reader, message_id, &month)
-		   ? open_month(api, &month)
+		   ? open_month(api, &month, why, why_octets)
 		   : NULL;
 }

@@ -84,19 +84,23 @@ void
 api_message_get(const struct api_call *call)
 {
 	struct store *archive = NULL;
+	char why[ERR_TEXT_OCTETS * 2] = "";
 	int64_t id;
 	json_t *reply = NULL;
 
 	if (str_to_int64(&id, str_from(call->name))) {
 		reply = message_json(call->api, call->api->config.reader, id);
 		if (reply == NULL)
-			archive = api_log_archive_of(call->api, id);
+			archive =
+			    api_log_archive_of(call->api, id, why, sizeof(why));
 		if (archive != NULL)
 			reply = message_json(call->api, archive, id);
 		store_close(&archive);
 	}
 	if (reply != NULL)
 		api_reply(call->request, 200, reply);
+	else if (why[0] != '\0')
+		api_problem(call->request, 503, "%s", why);
 	else
 		api_problem(
 		    call->request, 404, "there is no message %s", call->name);

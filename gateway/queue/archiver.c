@@ -13,7 +13,6 @@
 #define LOOK_MS (INT64_C(3600) * 1000)
 #define FIRST_LOOK_MS 5000
 #define COPY_MESSAGES 2000
-#define DROP_MESSAGES 300
 #define DROP_REST_MS 20
 #define MONTHS_MOST 1200 /* a century */
 /* A month and some days, so that the next one is hit from its beginning. */
@@ -23,7 +22,7 @@ enum found {
 	FOUND_NOTHING,
 	FOUND_MORE, /* copied some */
 	FOUND_WHOLE, /* the copy is whole */
-	FOUND_HALF, /* it is noted, and not all is dropped */
+	FOUND_HALF, /* it is noted, and not all is dropped: a page of it */
 	FOUND_FAULT,
 };
 
@@ -40,9 +39,10 @@ struct archiver {
 	enum found found;
 	struct archive_month month;
 	bool noting; /* the job is NOTE, else DROP */
-	int dropped; /* by the last DROP; -1: it failed */
+	struct archive_page page; /* to be dropped */
 	int64_t took_ms;
 	struct err err;
+	char trouble[ERR_TEXT_OCTETS]; /* the loop's: the last err, told */
 };
 
 /* -- in the thread --------------------------------------------------------- */
@@ -67,9 +67,13 @@ find_month(struct archiver *a, struct store *reader)
 	char stamp[40];
 	int64_t time_ms;
 	struct archive_month *m = &a->month;
-	m->first_id = archive_oldest(reader, &time_ms);
+	struct archive_month before;
+	m->first_id = archive_oldest(reader, a->now_ms, &time_ms);
 	if (m->first_id == 0)
 		return false;
+	/* A clock that was set back wrote it: it goes with those before it. */
+	if (archive_newest(reader, &before) && time_ms < before.until_ms)
+		time_ms = before.until_ms - 1;
 	int64_t begin_ms = market_month_begin(&a->market, time_ms);
 	m->until_ms =
 	    market_month_begin(&a->market, begin_ms + MONTH_AND_MORE_MS);
@@ -79,8 +83,14 @@ find_month(struct archiver *a, struct store *reader)
 	clock_rfc3339(
 	    stamp, sizeof(stamp), begin_ms + MONTH_AND_MORE_MS / 2, 0);
 	str_copy(m->month, sizeof(m->month), str_of(stamp, 7));
-	m->last_id = archive_last_before(reader, m->until_ms);
-	return m->last_id >= m->first_id;
+	m->last_id = archive_last_before(reader, m->first_id, m->until_ms);
+	return true;
+}
+
+static enum found
+found_by(int count, enum found some, enum found none)
+{
+	return count < 0 ? FOUND_FAULT : count > 0 ? some : none;
 }
 
 static enum found
@@ -89,13 +99,14 @@ look(struct archiver *a, struct store *reader)
 	if (!a->updated && update_files(a, reader) == FOUND_FAULT)
 		return FOUND_FAULT;
 	if (archive_unfinished(reader, &a->month))
-		return FOUND_HALF;
+		return found_by(
+		    archive_ready(a->path, &a->month, &a->page, &a->err),
+		    FOUND_HALF, FOUND_HALF);
 	if (!find_month(a, reader))
 		return FOUND_NOTHING;
-	int count = archive_copy(a->path, &a->month, COPY_MESSAGES, &a->err);
-	if (count < 0)
-		return FOUND_FAULT;
-	return count > 0 ? FOUND_MORE : FOUND_WHOLE;
+	return found_by(
+	    archive_copy(a->path, &a->month, COPY_MESSAGES, &a->err),
+	    FOUND_MORE, FOUND_WHOLE);
 }
 
 static void
@@ -126,8 +137,7 @@ run_job(struct job *job, const struct turn *turn)
 	if (a->noting)
 		archive_note(turn->store, &a->month);
 	else
-		a->dropped =
-		    archive_drop(turn->store, a->month.month, DROP_MESSAGES);
+		archive_drop(turn->store, a->month.month, &a->page);
 }
 
 /* -- in the loop ----------------------------------------------------------- */
@@ -138,6 +148,7 @@ complain(struct archiver *a)
 	char why[ERR_TEXT_OCTETS * 2];
 	log_event(LOG_WARN, "archive", "not_moved", "why=%s",
 	    log_quote(why, sizeof(why), a->err.text));
+	str_copy(a->trouble, sizeof(a->trouble), str_from(a->err.text));
 	timer_arm(a->timer, a->config.look_ms);
 }
 
@@ -145,7 +156,6 @@ static void
 submit(struct archiver *a, bool noting)
 {
 	a->noting = noting;
-	a->dropped = -1;
 	a->config.submit(a->config.arg, &a->job);
 }
 
@@ -153,18 +163,12 @@ static void
 job_done(struct job *job, bool committed)
 {
 	struct archiver *a = of_job(job);
-	if (!committed) {
-		timer_arm(a->timer, a->config.look_ms);
-	} else if (a->noting || a->dropped > 0) {
-		a->found = FOUND_HALF;
-		timer_arm(a->timer, DROP_REST_MS);
-	} else {
+	if (committed && !a->noting && a->page.count == 0)
 		log_event(LOG_INFO, "archive", "moved",
 		    "month=%s first=%" PRId64 " last=%" PRId64, a->month.month,
 		    a->month.first_id, a->month.last_id);
-		a->found = FOUND_NOTHING;
-		timer_arm(a->timer, DROP_REST_MS); /* perhaps another month */
-	}
+	/* The next page of it, or perhaps another month. */
+	timer_arm(a->timer, committed ? DROP_REST_MS : a->config.look_ms);
 }
 
 static void
@@ -173,6 +177,8 @@ work_done(struct work *work_, bool ran)
 	struct archiver *a = (struct archiver *)work_;
 	if (!ran)
 		return;
+	if (a->found != FOUND_FAULT)
+		a->trouble[0] = '\0';
 	switch (a->found) {
 	case FOUND_NOTHING:
 		timer_arm(a->timer, a->config.look_ms);
@@ -196,10 +202,6 @@ static void
 on_timer(void *arg)
 {
 	struct archiver *a = arg;
-	if (a->found == FOUND_HALF) {
-		submit(a, false);
-		return;
-	}
 	a->now_ms = clock_wall_ms(a->config.clock);
 	a->market = *a->config.market;
 	if (!a->config.clock_sure(a->config.arg) ||
@@ -227,6 +229,14 @@ archiver_new(const struct archiver_config *config)
 				? a->config.look_ms
 				: FIRST_LOOK_MS);
 	return a;
+}
+
+const char *
+archiver_trouble(const struct archiver *archiver)
+{
+	return archiver != NULL && archiver->trouble[0] != '\0'
+		   ? archiver->trouble
+		   : NULL;
 }
 
 void

@@ -4,11 +4,13 @@
  *   LOOK  (thread)  is a month old enough, or one half moved?
  *   COPY  (thread)  some thousands of messages, then a rest as long as it took
  *   NOTE  (turn)    the copy is whole and synced
- *   DROP  (turn)    some hundreds deleted a turn, until none is left
+ *   READY (thread)  the next hundreds, copied once more as they are now
+ *   DROP  (turn)    those are deleted; and so on, until none is left
  *
  * Looked for once an hour.  What fails (disk full, a file that holds something
- * else) is logged and tried again in an hour; nothing is deleted until the copy
- * was counted.  While the clock is unsure nothing is old. */
+ * else, or is gone) is logged, told by archiver_trouble() and tried again in an
+ * hour; nothing is deleted that the file has not.  While the clock is unsure
+ * nothing is old. */
 #ifndef GATEWAY_QUEUE_ARCHIVER_H
 #define GATEWAY_QUEUE_ARCHIVER_H
 
@@ -33,6 +35,8 @@ struct archiver;
 
 /* NULL: after_ms is 0, or no thread is to be had. */
 struct archiver *archiver_new(const struct archiver_config *config);
+/* What went wrong when it last looked, in words; NULL: nothing. */
+const char *archiver_trouble(const struct archiver *archiver);
 /* Waits for the page that is being copied.  The turn must have ended. */
 void archiver_free(struct archiver **archiver);
 

@@ -22,7 +22,7 @@ struct search_feed {
 	int count;
 	int64_t took_ms;
 	struct err err;
-	bool complained;
+	char trouble[ERR_TEXT_OCTETS]; /* the loop's: what was complained of */
 };
 
 /* -- in the thread --------------------------------------------------------- */
@@ -49,10 +49,10 @@ static void
 complain(struct search_feed *f)
 {
 	char why[ERR_TEXT_OCTETS * 2];
-	if (!f->complained)
+	if (f->trouble[0] == '\0')
 		log_event(LOG_WARN, "search", "not_fed", "why=%s",
 		    log_quote(why, sizeof(why), f->err.text));
-	f->complained = true;
+	str_copy(f->trouble, sizeof(f->trouble), str_from(f->err.text));
 }
 
 static void
@@ -66,7 +66,7 @@ page_done(struct work *work, bool ran)
 		timer_arm(f->timer, AGAIN_MS);
 		return;
 	}
-	f->complained = false;
+	f->trouble[0] = '\0';
 	timer_arm(
 	    f->timer, f->count < PAGE_MESSAGES ? LOOK_MS : f->took_ms + 1);
 }
@@ -92,6 +92,12 @@ search_feed_new(struct loop *loop, const char *store_path)
 	f->timer = timer_new(loop, look, f);
 	timer_arm(f->timer, LOOK_MS);
 	return f;
+}
+
+const char *
+search_feed_trouble(const struct search_feed *feed)
+{
+	return feed != NULL && feed->trouble[0] != '\0' ? feed->trouble : NULL;
 }
 
 void

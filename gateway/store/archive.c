@@ -1,15 +1,18 @@
 #include "gateway/store/archive.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "gateway/store/message_row.h"
 #include "gateway/store/store_inside.h"
 
 #define PATH_OCTETS 4096
 
-/* Nothing will happen to it any more. */
-#define SETTLED "(lane = 0 AND NOT " MESSAGE_OPEN ")"
+/* Nothing will happen to it any more: it waits for nothing and is not under
+ * way (18). */
+#define SETTLED "(lane = 0 AND state <> 18 AND NOT " MESSAGE_OPEN ")"
 
 bool
 archive_path(
@@ -78,31 +81,47 @@ archive_unfinished(struct store *reader, struct archive_month *out)
 	return one_month(&q, out);
 }
 
-/* -- finding --------------------------------------------------------------- */
+bool
+archive_newest(struct store *reader, struct archive_month *out)
+{
+	struct db_query q =
+	    db_ask(reader->db, "SELECT " MONTH_COLUMNS " FROM archive"
+			       " ORDER BY last_id DESC LIMIT 1");
+	return one_month(&q, out);
+}
 
 int64_t
-archive_oldest(struct store *reader, int64_t *time_ms_out)
+archive_dropped(struct store *reader)
 {
-	int64_t id = 0;
-	struct db_query q = db_ask(reader->db,
-	    "SELECT id, time_ms FROM message WHERE id > (SELECT"
-	    " coalesce(max(last_id), 0) FROM archive) AND " SETTLED
-	    " ORDER BY id LIMIT 1");
-	*time_ms_out = 0;
-	if (db_next(&q)) {
-		id = db_get_int(&q);
-		*time_ms_out = db_get_int(&q);
-	}
-	db_end(&q);
-	return id;
+	return db_number(reader->db, 0,
+	    "SELECT coalesce(sum(dropped_id - first_id + 1), 0) FROM archive");
+}
+
+/* -- finding --------------------------------------------------------------- */
+
+#define ARCHIVABLE                                                             \
+	" FROM message WHERE id > (SELECT"                                     \
+	" coalesce(max(last_id), 0) FROM archive) AND " SETTLED
+
+/* What has a time that is still to come was written by a wrong clock; it goes
+ * with what stands behind it. */
+int64_t
+archive_oldest(struct store *reader, int64_t now_ms, int64_t *time_ms_out)
+{
+	*time_ms_out = db_number(reader->db, now_ms,
+	    "SELECT time_ms" ARCHIVABLE
+	    " AND time_ms <= ?1 ORDER BY id LIMIT 1",
+	    db_int(now_ms));
+	return db_number(
+	    reader->db, 0, "SELECT id" ARCHIVABLE " ORDER BY id LIMIT 1");
 }
 
 /* Ids ascend with time, but for what a wrong clock wrote: halving finds the
  * place well enough, for it matters to nobody on which side those stand. */
 int64_t
-archive_last_before(struct store *reader, int64_t time_ms)
+archive_last_before(struct store *reader, int64_t first_id, int64_t time_ms)
 {
-	int64_t low = 0, high = store_message_newest(reader) + 1;
+	int64_t low = first_id, high = store_message_newest(reader) + 1;
 	while (high - low > 1) {
 		int64_t middle = low + (high - low) / 2;
 		int64_t then_ms = db_number(reader->db, INT64_MAX,
@@ -149,46 +168,98 @@ copy_rows(struct db *db, int64_t after, int64_t upto)
 	    db_int(upto));
 }
 
-static bool
-is_whole(struct db *db, const struct archive_month *month)
+/* What was still open when its page was copied, and is not any more. */
+static void
+copy_late(struct db *db, const struct archive_month *month)
 {
-	return db_number(db, -1,
-		   "SELECT count(*) FROM message WHERE id BETWEEN ?1 AND ?2",
-		   db_int(month->first_id), db_int(month->last_id)) ==
-	       db_number(db, -2,
-		   "SELECT count(*) FROM market.message"
-		   " WHERE id BETWEEN ?1 AND ?2 AND " SETTLED,
-		   db_int(month->first_id), db_int(month->last_id));
+	db_run(db,
+	    "INSERT INTO message SELECT * FROM market.message s"
+	    " WHERE s.id BETWEEN ?1 AND ?2 AND " SETTLED
+	    " AND NOT EXISTS (SELECT 1 FROM message m WHERE m.id = s.id)",
+	    db_int(month->first_id), db_int(month->last_id));
+}
+
+/* Has it nothing that the store has not? */
+static bool
+is_of_this_store(struct db *db, const struct archive_month *month)
+{
+	return db_number(db, 1,
+		   "SELECT count(*) FROM (SELECT 1 FROM message m"
+		   " WHERE m.id BETWEEN ?1 AND ?2 AND NOT EXISTS (SELECT 1"
+		   " FROM market.message s WHERE s.id = m.id"
+		   " AND s.time_ms = m.time_ms) LIMIT 1)",
+		   db_int(month->first_id), db_int(month->last_id)) == 0;
 }
 
 static int
 copy_page(struct db *db, const struct archive_month *month, int limit)
 {
-	int64_t after =
-	    db_number(db, 0, "SELECT coalesce(max(id), ?1 - 1) FROM message",
-		db_int(month->first_id));
+	int64_t after = db_number(db, 0,
+	    "SELECT coalesce(max(id), ?1 - 1) FROM message WHERE id <= ?2",
+	    db_int(month->first_id), db_int(month->last_id));
 	int64_t upto = db_number(db, 0,
 	    "SELECT coalesce(max(id), 0) FROM (SELECT id FROM market.message"
 	    " WHERE id > ?1 AND id <= ?2 AND " SETTLED " ORDER BY id LIMIT ?3)",
 	    db_int(after), db_int(month->last_id), db_int(limit));
 	if (upto == 0) {
-		if (!is_whole(db, month))
+		if (!is_of_this_store(db, month))
 			db_fail(db, STORE_BROKEN,
-			    "the archive of %s does not hold what the store has"
-			    " of that month",
+			    "the archive of %s holds what the store does not",
 			    month->month);
+		copy_late(db, month);
 		return 0;
 	}
 	copy_rows(db, after, upto);
 	return limit;
 }
 
+/* -- ready to be deleted here ---------------------------------------------- */
+
+/* Copied once more as they are now: a report that came late, a text that was
+ * open, are in it. */
+static void
+copy_again(struct db *db, int64_t after, int64_t upto)
+{
+	db_run(db,
+	    "DELETE FROM message WHERE id > ?1 AND id <= ?2 AND EXISTS"
+	    " (SELECT 1 FROM market.message s WHERE s.id = message.id)",
+	    db_int(after), db_int(upto));
+	copy_rows(db, after, upto);
+}
+
 static int
-copy_into(struct db *db, const struct archive_month *month, int limit,
-    struct err *err)
+ready_page(
+    struct db *db, const struct archive_month *month, struct archive_page *out)
+{
+	int64_t upto = month->dropped_id;
+	out->count = 0;
+	struct db_query q = db_ask(db,
+	    "SELECT id FROM market.message WHERE id > ?1 AND id <= ?2"
+	    " AND " SETTLED " ORDER BY id LIMIT ?3",
+	    db_int(month->dropped_id), db_int(month->last_id),
+	    db_int(ARCHIVE_PAGE_IDS));
+	while (out->count < ARCHIVE_PAGE_IDS && db_next(&q))
+		upto = out->ids[out->count++] = db_get_int(&q);
+	db_end(&q);
+	if (out->count > 0)
+		copy_again(db, month->dropped_id, upto);
+	return out->count;
+}
+
+/* -- the file -------------------------------------------------------------- */
+
+struct copying {
+	const struct archive_month *month;
+	int limit; /* of a copy */
+	struct archive_page *page; /* else: what is to be deleted */
+};
+
+static int
+copy_into(struct db *db, const struct copying *c, struct err *err)
 {
 	db_begin_shared(db);
-	int count = copy_page(db, month, limit);
+	int count = c->page != NULL ? ready_page(db, c->month, c->page)
+				    : copy_page(db, c->month, c->limit);
 	if (db_failed(db, err) == 0 && db_commit(db))
 		return count;
 	int code = db_failed(db, err);
@@ -196,19 +267,34 @@ copy_into(struct db *db, const struct archive_month *month, int limit,
 	return code;
 }
 
-int
-archive_copy(const char *store_path, const struct archive_month *month,
-    int limit, struct err *err)
+/* A file that should be there and is not, is not made anew: somebody may put
+ * it back. */
+static struct store *
+open_file(
+    const char *store_path, const char *month, bool is_there, struct err *err)
 {
 	char path[PATH_OCTETS];
-	if (!archive_path(path, sizeof(path), store_path, month->month))
-		return err_set(err, STORE_OPEN, 0, "the path is too long");
-	struct store *archive = store_open(path, err);
+	if (!archive_path(path, sizeof(path), store_path, month)) {
+		err_set(err, STORE_OPEN, 0, "the path is too long");
+		return NULL;
+	}
+	if (is_there && access(path, F_OK) != 0) {
+		err_set(err, STORE_OPEN, 0, "%s: %s", path, strerror(errno));
+		return NULL;
+	}
+	return store_open(path, err);
+}
+
+static int
+work_on(const char *store_path, const struct copying *c, struct err *err)
+{
+	struct store *archive =
+	    open_file(store_path, c->month->month, c->page != NULL, err);
 	if (archive == NULL)
 		return err->code;
 	int count;
 	if (db_attach(archive->db, store_path, "market", "message"))
-		count = copy_into(archive->db, month, limit, err);
+		count = copy_into(archive->db, c, err);
 	else
 		count = err_set(
 		    err, STORE_OPEN, 0, "%s cannot be read", store_path);
@@ -217,12 +303,25 @@ archive_copy(const char *store_path, const struct archive_month *month,
 }
 
 int
+archive_copy(const char *store_path, const struct archive_month *month,
+    int limit, struct err *err)
+{
+	struct copying c = {month, limit, NULL};
+	return work_on(store_path, &c, err);
+}
+
+int
+archive_ready(const char *store_path, const struct archive_month *month,
+    struct archive_page *out, struct err *err)
+{
+	struct copying c = {month, 0, out};
+	return work_on(store_path, &c, err);
+}
+
+int
 archive_update(const char *store_path, const char *month, struct err *err)
 {
-	char path[PATH_OCTETS];
-	if (!archive_path(path, sizeof(path), store_path, month))
-		return err_set(err, STORE_OPEN, 0, "the path is too long");
-	struct store *archive = store_open(path, err);
+	struct store *archive = open_file(store_path, month, true, err);
 	int code = archive == NULL ? err->code : 0;
 	store_close(&archive);
 	return code;
@@ -242,34 +341,34 @@ archive_note(struct store *store, const struct archive_month *month)
 	    db_int(month->last_id), db_int(month->until_ms));
 }
 
-int
-archive_drop(struct store *store, const char *month, int limit)
+/* What is open again by now stays. */
+static int
+drop_one(struct db *db, int64_t id)
 {
-	struct db *db = store->db;
-	int64_t after = db_number(db, 0,
-	    "SELECT dropped_id FROM archive WHERE month = ?1", db_text(month));
-	int64_t last = db_number(db, 0,
-	    "SELECT last_id FROM archive WHERE month = ?1", db_text(month));
-	int64_t upto = db_number(db, 0,
-	    "SELECT coalesce(max(id), 0) FROM (SELECT id FROM message"
-	    " WHERE id > ?1 AND id <= ?2 AND " SETTLED " ORDER BY id LIMIT ?3)",
-	    db_int(after), db_int(last), db_int(limit));
-	int count = 0;
-	if (upto > 0) {
-		db_run(db,
-		    "DELETE FROM message_raw WHERE message_id > ?1"
-		    " AND message_id <= ?2",
-		    db_int(after), db_int(upto));
-		db_run(db,
-		    "DELETE FROM sent_part WHERE id >= (?1 + 1) * 16"
-		    " AND id < (?2 + 1) * 16",
-		    db_int(after), db_int(upto));
-		count = db_run(db,
-		    "DELETE FROM message WHERE id > ?1 AND id <= ?2"
-		    " AND " SETTLED,
-		    db_int(after), db_int(upto));
-	}
-	db_run(db, "UPDATE archive SET dropped_id = ?2 WHERE month = ?1",
-	    db_text(month), db_int(upto > 0 ? upto : last));
-	return count;
+	if (db_run(db, "DELETE FROM message WHERE id = ?1 AND " SETTLED,
+		db_int(id)) <= 0)
+		return 0;
+	db_run(db, "DELETE FROM message_raw WHERE message_id = ?1", db_int(id));
+	db_run(db,
+	    "DELETE FROM sent_part WHERE id >= ?1 * 16 AND id < (?1 + 1) * 16",
+	    db_int(id));
+	return 1;
+}
+
+int
+archive_drop(
+    struct store *store, const char *month, const struct archive_page *page)
+{
+	int dropped = 0;
+	for (int i = 0; i < page->count; i++)
+		dropped += drop_one(store->db, page->ids[i]);
+	if (page->count > 0)
+		db_run(store->db,
+		    "UPDATE archive SET dropped_id = ?2 WHERE month = ?1",
+		    db_text(month), db_int(page->ids[page->count - 1]));
+	else
+		db_run(store->db,
+		    "UPDATE archive SET dropped_id = last_id WHERE month = ?1",
+		    db_text(month));
+	return dropped;
 }

@@ -3,14 +3,17 @@
  *
  * Messages are most of what a market writes, and nobody's order needs last
  * year's.  A month that is old enough is copied, page by page and synced; once
- * the copy is whole and counted it is noted in the store, and only then its
- * messages are deleted there, some hundreds in a turn.  Killed anywhere, it
- * goes on where it was; what is in both is known by dropped_id.
+ * the copy is whole it is noted in the store, and only then its messages are
+ * deleted there, some hundreds in a turn: by their ids, which the file was
+ * asked for a moment before, and after each was copied once more as it is then.
+ * Killed anywhere, it goes on where it was; what is in both is known by
+ * dropped_id.  A file that is gone is not made anew: nothing more is deleted,
+ * and whoever asks for its month is told.
  *
  * Such a file is a store of the same schema with nothing but messages, their
  * parts and raw forms, phones and links in it: a reader of it answers what a
- * reader of the store does.  Texts that are still open stay in the store.
- * People, orders and the ledger are never archived. */
+ * reader of the store does.  Texts that wait or are under way stay in the
+ * store. People, orders and the ledger are never archived. */
 #ifndef GATEWAY_STORE_ARCHIVE_H
 #define GATEWAY_STORE_ARCHIVE_H
 
@@ -45,16 +48,34 @@ bool archive_of(
 
 /* A noted month whose messages are not all dropped; false: none. */
 bool archive_unfinished(struct store *reader, struct archive_month *out);
-/* The oldest message that may be archived and is not; 0: none. */
-int64_t archive_oldest(struct store *reader, int64_t *time_ms_out);
-/* The newest message before that time. */
-int64_t archive_last_before(struct store *reader, int64_t time_ms);
+/* The one noted last; false: none. */
+bool archive_newest(struct store *reader, struct archive_month *out);
+/* Changes whenever messages went from here to a file. */
+int64_t archive_dropped(struct store *reader);
+/* The oldest message that may be archived and is not; 0: none.  Its time, or,
+ * if that is still to come, the time of the next whose time is not. */
+int64_t archive_oldest(
+    struct store *reader, int64_t now_ms, int64_t *time_ms_out);
+/* The newest message before that time, first_id at least. */
+int64_t archive_last_before(
+    struct store *reader, int64_t first_id, int64_t time_ms);
 
 /* Copies up to `limit` messages more of that month.  How many; 0: the copy is
  * whole.  Negative enum store_error with err: STORE_BROKEN when the file holds
  * something else. */
 int archive_copy(const char *store_path, const struct archive_month *month,
     int limit, struct err *err);
+
+#define ARCHIVE_PAGE_IDS 300
+struct archive_page {
+	int count;
+	int64_t ids[ARCHIVE_PAGE_IDS];
+};
+/* The next messages behind dropped_id that may be deleted here: the file has
+ * them as they are.  How many, 0: none is left; negative as above, STORE_OPEN
+ * also when the file is gone. */
+int archive_ready(const char *store_path, const struct archive_month *month,
+    struct archive_page *out, struct err *err);
 /* After a new furrow: brings that file to the newest schema. */
 int archive_update(const char *store_path, const char *month, struct err *err);
 
@@ -63,8 +84,9 @@ int archive_update(const char *store_path, const char *month, struct err *err);
 
 /* The copy is whole. */
 void archive_note(struct store *store, const struct archive_month *month);
-/* Deletes up to `limit` messages of a noted month; how many, 0: none is left.
+/* Deletes those of a noted month; how many.  An empty page: the month is done.
  */
-int archive_drop(struct store *store, const char *month, int limit);
+int archive_drop(
+    struct store *store, const char *month, const struct archive_page *page);
 
 #endif

@@ -261,8 +261,10 @@ store_message_heads(struct store *store, int64_t phone_id, int limit,
 int64_t
 store_message_newest(struct store *store)
 {
-	return db_number(
-	    store->db, 0, "SELECT coalesce(max(id), 0) FROM message");
+	/* All may be in archives; an id is never given twice. */
+	return db_number(store->db, 0,
+	    "SELECT max(coalesce((SELECT max(id) FROM message), 0),"
+	    " coalesce((SELECT max(last_id) FROM archive), 0))");
 }
 
 int64_t

@@ -47,6 +47,7 @@ struct reading {
 	const struct wishes *wishes;
 	struct output *out;
 	int64_t last_id; /* everything up to it is printed, or not wanted */
+	json_t *unread; /* months that could not be read, as they were told */
 };
 
 static void
@@ -75,6 +76,26 @@ print_row(void *arg, json_t *row)
 	return true;
 }
 
+/* Each month once, however many pages leave it out. */
+static void
+note_unread(struct reading *r, const json_t *reply)
+{
+	const json_t *list = json_object_get(reply, "unread");
+
+	for (size_t i = 0; i < json_array_size(list); i++) {
+		json_t *why = json_array_get(list, i);
+		size_t k = 0;
+
+		while (k < json_array_size(r->unread) &&
+		       !json_equal(json_array_get(r->unread, k), why))
+			k++;
+		if (k < json_array_size(r->unread))
+			continue;
+		json_array_append(r->unread, why);
+		complain("log", "%s", json_string_value(why));
+	}
+}
+
 /* All that the filter takes, oldest first, behind `last_id`. */
 static int
 read_on(struct reading *r)
@@ -91,6 +112,7 @@ read_on(struct reading *r)
 			client_query_int(&b, "after", after);
 		if (client_get(r->client, path, &reply) != EXIT_DONE)
 			return EXIT_FAILED;
+		note_unread(r, reply);
 		const json_t *items = json_object_get(reply, "items");
 		for (size_t i = 0; i < json_array_size(items); i++)
 			print_row(r, json_array_get(items, i));
@@ -120,6 +142,7 @@ read_back(struct reading *r, int64_t wanted, json_t *rows)
 		    &b, "limit", left < PAGE_ROWS ? left : PAGE_ROWS);
 		if (client_get(r->client, path, &reply) != EXIT_DONE)
 			return EXIT_FAILED;
+		note_unread(r, reply);
 		json_array_extend(rows, json_object_get(reply, "items"));
 		before = json_int(reply, "next", 0);
 		json_decref(reply);
@@ -184,7 +207,8 @@ follow(struct reading *r)
 static int
 read_log(struct client *client, const struct wishes *w)
 {
-	struct reading r = {.client = client, .wishes = w};
+	struct reading r = {
+	    .client = client, .wishes = w, .unread = json_array()};
 	int rc, end;
 
 	r.out = output_begin(w->args.format, columns);
@@ -202,6 +226,9 @@ read_log(struct client *client, const struct wishes *w)
 		    "(the newest %d; more with --since 1d or --limit N)\n",
 		    TABLE_ROWS);
 	end = output_end(&r.out, rc == EXIT_DONE ? "no messages" : NULL);
+	if (rc == EXIT_DONE && json_array_size(r.unread) > 0)
+		rc = EXIT_FAILED; /* it is not all there is */
+	json_decref(r.unread);
 	return rc != EXIT_DONE ? rc : end;
 }
 

@@ -167,11 +167,28 @@ on_submit(void *arg, struct job *job)
 	turnloop_submit(w->turnloop, job);
 }
 
+/* What is fed behind and beside the orders: nobody's text waits for it, so no
+ * alarm goes out, but it is not well. */
+static void
+trouble_fact(
+    struct api_status *out, const char *name, const char *what, const char *why)
+{
+	if (why == NULL || out->alarms_count == API_ALARMS_MAX)
+		return;
+	struct api_alarm *to = &out->alarms[out->alarms_count++];
+	str_copy(to->name, sizeof(to->name), str_from(name));
+	snprintf(to->text, sizeof(to->text), "%s: %s", what, why);
+}
+
 static void
 on_status(void *arg, struct api_status *out)
 {
 	struct wire *w = arg;
 	facts_status(out, w->turnloop, w->links.link, w->links_count);
+	trouble_fact(out, "search", "the index of words is behind",
+	    search_feed_trouble(w->search_feed));
+	trouble_fact(out, "archive", "old months do not move",
+	    archiver_trouble(w->archiver));
 	out->uptime_ms = clock_mono_ms(clock_system()) - w->started_mono_ms;
 	str_copy(
 	    out->store_path, sizeof(out->store_path), str_from(w->conf->store));

@@ -217,6 +217,26 @@ is_committed(void *arg, bool ok)
 	assert_true(ok);
 }
 
+static void
+archive(struct world *w, struct archive_month month)
+{
+	struct archive_page page = {.count = 1};
+	struct err err = {0};
+
+	while (archive_copy(w->db, &month, 500, &err) > 0)
+		;
+	store_begin(w->store);
+	archive_note(w->store, &month);
+	store_commit(w->store, is_committed, NULL);
+	while (page.count > 0 && archive_unfinished(w->store, &month)) {
+		assert_true(archive_ready(w->db, &month, &page, &err) >= 0);
+		store_begin(w->store);
+		archive_drop(w->store, month.month, &page);
+		store_commit(w->store, is_committed, NULL);
+	}
+	assert_string_equal(err.text, "");
+}
+
 /* The first half of the log lies in the file of an old month. */
 static void
 the_log_goes_on_in_old_months(void **state)
@@ -224,20 +244,12 @@ the_log_goes_on_in_old_months(void **state)
 	static int64_t ids[2000];
 	struct world w;
 	size_t requests;
-	struct err err = {0};
 	struct archive_month month = {
 	    .month = "2025-01", .first_id = 1, .last_id = 600, .until_ms = 1};
 	(void)state;
 	world_open(&w);
 	world_texts(&w, 1200, 100, "rare");
-	while (archive_copy(w.db, &month, 500, &err) > 0)
-		;
-	assert_string_equal(err.text, "");
-	store_begin(w.store);
-	archive_note(w.store, &month);
-	while (archive_drop(w.store, "2025-01", 100) > 0)
-		;
-	store_commit(w.store, is_committed, NULL);
+	archive(&w, month);
 	assert_int_equal(
 	    gather(&w, "limit=500", "after", 0, ids, 2000, &requests), 1200);
 	for (int i = 0; i < 1200; i++)
@@ -254,6 +266,35 @@ the_log_goes_on_in_old_months(void **state)
 	assert_int_equal(w.http_status, 200);
 	world_get(&w, "/api/v1/messages/1201");
 	assert_int_equal(w.http_status, 404);
+	world_close(&w);
+}
+
+/* What is there is shown, and what is not there is named. */
+static void
+a_month_whose_file_is_gone_is_told(void **state)
+{
+	struct world w;
+	char path[256];
+	struct archive_month month = {
+	    .month = "2025-01", .first_id = 1, .last_id = 6, .until_ms = 1};
+	(void)state;
+	world_open(&w);
+	world_texts(&w, 12, 100, "rare");
+	archive(&w, month);
+	assert_true(archive_path(path, sizeof(path), w.db, "2025-01"));
+	assert_int_equal(remove(path), 0);
+	world_get(&w, "/api/v1/messages");
+	assert_int_equal(w.http_status, 200);
+	assert_int_equal(items(&w), 6);
+	json_t *unread = json_object_get(w.reply, "unread");
+	assert_int_equal(json_array_size(unread), 1);
+	assert_non_null(
+	    strstr(json_string_value(json_array_get(unread, 0)), path));
+	world_get(&w, "/api/v1/messages/3");
+	assert_int_equal(w.http_status, 503);
+	assert_non_null(strstr(json_text(w.reply, "detail", ""), path));
+	world_get(&w, "/api/v1/messages?after=6");
+	assert_null(json_object_get(w.reply, "unread"));
 	world_close(&w);
 }
 
@@ -401,6 +442,7 @@ main(void)
 	    cmocka_unit_test(a_rare_text_is_found_in_bounded_steps),
 	    cmocka_unit_test(the_index_of_words_makes_it_quick),
 	    cmocka_unit_test(the_log_goes_on_in_old_months),
+	    cmocka_unit_test(a_month_whose_file_is_gone_is_told),
 	    cmocka_unit_test(a_text_is_queued_before_it_is_acknowledged),
 	    cmocka_unit_test(what_cannot_be_sent_is_refused),
 	    cmocka_unit_test(blocked_numbers_get_nothing),
