@@ -15,6 +15,10 @@
 /* sent_part.id = message id * 16 + part */
 #define PART_SHIFT 16
 
+/* Beyond TP-MR it is a message id's hash: no other link has the same, and an
+ * operator may tell it by another of his binds than took the text. */
+#define LINKS_OWN_MR_MAX 255
+
 enum part_report { PART_OPEN, PART_DELIVERED, PART_FAILED };
 
 void
@@ -47,17 +51,18 @@ static int64_t
 part_of(struct store *store, const struct message *m, int64_t link_id,
     int64_t mr, int64_t now_ms)
 {
-	if (m->mr >= 0 && (m->mr != mr || m->link_id != link_id))
+	bool other_link = m->link_id != link_id && mr <= LINKS_OWN_MR_MAX;
+	if (m->mr >= 0 && (m->mr != mr || other_link))
 		return 0;
 	if (m->mr >= 0)
 		part_come(store, m);
 	return db_number(store->db, 0,
 	    "SELECT id FROM sent_part WHERE id BETWEEN ?1 AND ?1 + 15"
-	    " AND report = 0 AND link_id = ?2"
+	    " AND report = 0 AND (link_id = ?2 OR ?3 > ?5)"
 	    " AND CASE WHEN ?3 < 0 THEN mr < 0 ELSE mr = ?3 END"
 	    " AND time_ms >= ?4 ORDER BY id DESC LIMIT 1",
 	    db_int(m->id * PART_SHIFT), db_int(link_id), db_int(mr),
-	    db_int(now_ms - REPORT_REACH_MS));
+	    db_int(now_ms - REPORT_REACH_MS), db_int(LINKS_OWN_MR_MAX));
 }
 
 static bool
@@ -232,9 +237,11 @@ store_message_report_kept(struct store *store, int64_t link_id, int64_t mr,
 	struct db_query q = db_ask(store->db,
 	    "SELECT id, report, code, time_ms FROM report_kept"
 	    " WHERE phone_id = ?1"
-	    " AND link_id = ?2 AND (?3 < 0 OR mr = ?3) AND time_ms >= ?4"
+	    " AND (link_id = ?2 OR ?3 > ?5)"
+	    " AND (?3 < 0 OR mr = ?3) AND time_ms >= ?4"
 	    " ORDER BY id DESC LIMIT 1",
-	    db_int(phone_id), db_int(link_id), db_int(mr), db_int(from_ms));
+	    db_int(phone_id), db_int(link_id), db_int(mr), db_int(from_ms),
+	    db_int(LINKS_OWN_MR_MAX));
 	if (!db_next(&q))
 		return false;
 	int64_t id = db_get_int(&q);

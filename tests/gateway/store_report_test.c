@@ -90,6 +90,38 @@ link_phone_and_week_must_fit(void **state)
 	kit_commit(kit);
 }
 
+/* The id of a message at a centre, told by another link than took the text. */
+static void
+a_message_id_fits_whatever_link_tells_it(void **state)
+{
+	struct kit *kit = *state;
+	struct message_report kept;
+	int64_t hash = INT64_C(0x7000000000000001);
+	bool whole;
+	kit_begin(kit);
+	int64_t at = kit_phone(kit, 1);
+	int64_t id = kit_queue(kit, 1, MESSAGE_NOTICE);
+	kit_claim(kit, 1, true, T0, 1);
+	store_message_sent(kit->store, id, T0, 2, 2);
+	store_message_part_sent(kit->store, id, 1, at, 0, hash, T0);
+	store_message_part_sent(kit->store, id, 1, at, 1, 7, T0);
+	assert_int_equal(store_message_report(kit->store, 2, hash, at,
+			     MSG_REPORT_DELIVERED, 0, T0, &whole),
+	    id);
+	assert_int_equal(store_message_report(kit->store, 2, 7, at,
+			     MSG_REPORT_DELIVERED, 0, T0, &whole),
+	    0);
+	store_message_report_keep(
+	    kit->store, 2, hash, at, MSG_REPORT_DELIVERED, 0, T0);
+	store_message_report_keep(
+	    kit->store, 2, 7, at, MSG_REPORT_DELIVERED, 0, T0);
+	assert_true(
+	    store_message_report_kept(kit->store, 1, hash, at, 0, T0, &kept));
+	assert_false(
+	    store_message_report_kept(kit->store, 1, 7, at, 0, T0, &kept));
+	kit_commit(kit);
+}
+
 static void
 an_unknown_text_is_found_without_a_reference(void **state)
 {
@@ -189,6 +221,7 @@ main(void)
 	    TEST(all_parts_make_it_whole),
 	    TEST(a_failed_part_is_never_whole),
 	    TEST(link_phone_and_week_must_fit),
+	    TEST(a_message_id_fits_whatever_link_tells_it),
 	    TEST(an_unknown_text_is_found_without_a_reference),
 	    TEST(without_a_reference_nothing_is_guessed),
 	    TEST(an_early_report_is_kept_and_given_once),
