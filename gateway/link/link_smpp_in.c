@@ -126,15 +126,24 @@ link_smpp_orphan(struct link_smpp *lo, const struct smpp_conn *c)
 /* -- messages ---------------------------------------------------------------
  */
 
+static bool
+is_ours(const struct link_smpp *lo, const struct smpp_addr *address)
+{
+	const char *number = lo->link.number;
+	struct str text = str_trim(address->text);
+	if (text.octets == 0 || str_is(text, number) ||
+	    str_is(text, lo->own.sender))
+		return true;
+	return number[0] == '+' && str_is(text, number + 1);
+}
+
 /* Centres disagree whether a receipt comes from the recipient or from us. */
 static const struct smpp_addr *
 recipient_of(const struct link_smpp *lo, const struct smpp_sm *sm)
 {
-	const char *number = lo->link.number;
-	bool from_us =
-	    number[0] != '\0' && (str_is(sm->source.text, number) ||
-				     str_is(sm->source.text, number + 1));
-	return from_us && sm->dest.text.octets > 0 ? &sm->dest : &sm->source;
+	return is_ours(lo, &sm->source) && !is_ours(lo, &sm->dest)
+		   ? &sm->dest
+		   : &sm->source;
 }
 
 static void

@@ -342,23 +342,9 @@ has_tlvs(const struct smpp_pdu *pdu, uint32_t bits)
 	return (pdu->tlvs.has & bits) == bits;
 }
 
-bool
-smpp_receipt_is(const struct smpp_pdu *pdu)
-{
-	uint32_t command = pdu->head.command;
-	if (command != SMPP_DELIVER_SM && command != SMPP_DATA_SM)
-		return false;
-	uint8_t type = pdu->sm.esm_class & SMPP_ESM_TYPE;
-	if ((type & (SMPP_ESM_RECEIPT | SMPP_ESM_INTERMEDIATE)) != 0)
-		return true;
-	if (type == SMPP_ESM_DELIVERY_ACK)
-		return has_tlvs(pdu, SMPP_TLV_MESSAGE_STATE);
-	return has_tlvs(pdu, SMPP_TLV_RECEIPTED_ID | SMPP_TLV_MESSAGE_STATE);
-}
-
 /* Without its header, and UTF-16 made octets: appendix B is ASCII. */
 static struct str
-words_of(struct smpp_receipt *out, const struct smpp_pdu *pdu)
+words_of(char room[SMPP_RECEIPT_ROOM], const struct smpp_pdu *pdu)
 {
 	struct span said = pdu->sm.short_message;
 	if (said.octets == 0)
@@ -368,9 +354,39 @@ words_of(struct smpp_receipt *out, const struct smpp_pdu *pdu)
 	if (said.octets < 2 || said.at[0] != 0 || said.at[1] == 0)
 		return str_of((const char *)said.at, said.octets);
 	size_t count = 0;
-	for (size_t i = 1; i < said.octets && count < sizeof(out->room); i += 2)
-		out->room[count++] = (char)said.at[i];
-	return str_of(out->room, count);
+	for (size_t i = 1; i < said.octets && count < SMPP_RECEIPT_ROOM; i += 2)
+		room[count++] = (char)said.at[i];
+	return str_of(room, count);
+}
+
+/* From its first word to its state: nobody writes so by chance. */
+static bool
+is_appendix_b(const struct smpp_pdu *pdu)
+{
+	char room[SMPP_RECEIPT_ROOM];
+	struct words_found found = {.have = {false}};
+	struct str text = words_of(room, pdu);
+	if (match_word(str_trim(text), words[ID]) == 0)
+		return false;
+	find_words(&found, text);
+	return found.have[SUB] && found.have[DLVRD] && found.have[DONE_DATE] &&
+	       found.value[ID].octets > 0 &&
+	       state_of_word(found.value[STAT]) != SMPP_STATE_NONE;
+}
+
+bool
+smpp_receipt_is(const struct smpp_pdu *pdu)
+{
+	uint32_t command = pdu->head.command;
+	if (command != SMPP_DELIVER_SM && command != SMPP_DATA_SM)
+		return false;
+	uint8_t type = pdu->sm.esm_class & SMPP_ESM_TYPE;
+	if ((type & (SMPP_ESM_RECEIPT | SMPP_ESM_INTERMEDIATE)) != 0)
+		return true;
+	uint32_t told = SMPP_TLV_RECEIPTED_ID | SMPP_TLV_MESSAGE_STATE;
+	if (type == SMPP_ESM_DELIVERY_ACK)
+		told = SMPP_TLV_MESSAGE_STATE;
+	return has_tlvs(pdu, told) || is_appendix_b(pdu);
 }
 
 static void
@@ -429,7 +445,7 @@ smpp_receipt_read(struct smpp_receipt *out, const struct smpp_pdu *pdu,
 {
 	struct words_found found = {.have = {false}};
 	*out = (struct smpp_receipt){.key = 0};
-	find_words(&found, words_of(out, pdu));
+	find_words(&found, words_of(out->room, pdu));
 	if (!found.have[ID] && !found.have[STAT])
 		out->odd |= SMPP_RECEIPT_NO_TEXT_FORM;
 	out->err = found.value[ERR];

@@ -83,7 +83,10 @@ struct smpp_receipt {
 
 /* esm_class says receipt or intermediate notification (or delivery
  * acknowledgement with a state), or TLVs name a message and its state.  Words
- * alone never do: anybody can send them. */
+ * alone do only when they are the whole of appendix B from "id:" to "stat:", as
+ * some centres write and forget to say so: an answer to each would be answered
+ * by a receipt, for ever.  A person who writes it tells of texts to his own
+ * number only. */
 bool smpp_receipt_is(const struct smpp_pdu *pdu);
 
 /* Fills *out from what smpp_receipt_is is true of.  Never fails: what is

@@ -193,6 +193,38 @@ test_which_are_receipts(void **state)
 	}
 }
 
+/* Appendix B by a centre that forgets the esm_class; and what people write. */
+static void
+test_words_alone(void **state)
+{
+	static const struct {
+		const char *text;
+		bool is;
+	} said[] = {
+	    {"id:0123456789 sub:001 dlvrd:001 submit date:1706271624 done "
+	     "date:1706271625 stat:DELIVRD err:000 text:2 bags of maize",
+		true},
+	    {"ID:4f2a SUB:001 DLVRD:000 SUBMIT DATE:170609163650 DONE "
+	     "DATE:170609163657 STAT:UNDELIV ERR:027 TEXT:",
+		true},
+	    {"id: sub:001 dlvrd:001 done date:1706271625 stat:DELIVRD", false},
+	    {"id:7 sub:001 dlvrd:001 done date:1706271625 stat:gone", false},
+	    {"id:7 stat:DELIVRD", false},
+	    {"what is id:7 sub:001 dlvrd:001 done date:1 stat:DELIVRD", false},
+	    {"id", false},
+	    {"", false},
+	};
+	static const uint8_t classes[] = {0x00, 0x08, 0x10};
+	(void)state;
+	for (size_t i = 0; i < 3 * sizeof(said) / sizeof(said[0]); i++) {
+		const char *text = said[i / 3].text;
+		struct smpp_pdu pdu = {.head.command = SMPP_DELIVER_SM,
+		    .sm = {.esm_class = classes[i % 3],
+			.short_message = span_of(text, strlen(text))}};
+		assert_int_equal(smpp_receipt_is(&pdu), said[i / 3].is);
+	}
+}
+
 static int64_t
 key(const char *id, enum smpp_id_form form)
 {
@@ -237,6 +269,7 @@ main(void)
 	    cmocka_unit_test(test_second_id),
 	    cmocka_unit_test(test_other_octets),
 	    cmocka_unit_test(test_which_are_receipts),
+	    cmocka_unit_test(test_words_alone),
 	    cmocka_unit_test(test_keys),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
