@@ -86,10 +86,12 @@ say(char *dst, size_t octets, const char *format, ...)
 static void
 note_refused(struct link_smpp *lo, const struct binds *b)
 {
+	char words[96];
 	if (b->bound > 0 && b->refused > 0)
 		say(lo->link.trouble, sizeof(lo->link.trouble),
 		    "%zu of %zu binds refused: %s", b->refused, lo->conns,
-		    b->worst->sess.why);
+		    smpp_status_text(
+			words, sizeof(words), b->worst->sess.bind_status));
 	else if (strstr(lo->link.trouble, " binds refused: ") != NULL)
 		lo->link.trouble[0] = '\0';
 }
@@ -126,6 +128,13 @@ static void
 on_time(void *arg)
 {
 	link_smpp_changed(arg);
+}
+
+static void
+on_paced(void *arg)
+{
+	link_smpp_changed(arg);
+	link_smpp_pace(arg);
 }
 
 /* Somebody has mended it, or wishes it tried. */
@@ -218,6 +227,21 @@ link_drain(struct link *link, bool on)
  */
 
 static void
+describe_flow(const struct link_smpp *lo, struct link_description *out)
+{
+	char rate[48] = "";
+	if (lo->flow.rate_milli > 0)
+		snprintf(rate, sizeof(rate), ", throttled to %lld a second",
+		    (long long)(lo->flow.rate_milli / 1000));
+	snprintf(out->detail, sizeof(out->detail),
+	    "%s, %zu under way, up to %zu%s",
+	    lo->draining                  ? "draining"
+	    : timer_armed(lo->rest_timer) ? "resting"
+					  : "bound",
+	    lo->under_way, lo->flow.open, rate);
+}
+
+static void
 describe_detail(const struct link_smpp *lo, struct link_description *out)
 {
 	struct binds b = look(lo);
@@ -229,12 +253,7 @@ describe_detail(const struct link_smpp *lo, struct link_description *out)
 		    fsm_state_name(&worst->sess.fsm),
 		    worst->sess.why[0] != '\0' ? ": " : "", worst->sess.why);
 	else
-		snprintf(out->detail, sizeof(out->detail),
-		    "%s, %zu under way, up to %zu",
-		    lo->draining                  ? "draining"
-		    : timer_armed(lo->rest_timer) ? "resting"
-						  : "bound",
-		    lo->under_way, lo->flow.open);
+		describe_flow(lo, out);
 }
 
 static struct smpp_sess_counts
@@ -455,7 +474,7 @@ link_smpp_new(struct loop *loop, const struct link_smpp_config *config,
 	set_defaults(&lo->config);
 	make_tables(lo);
 	lo->rest_timer = timer_new(loop, on_time, lo);
-	lo->pause_timer = timer_new(loop, on_time, lo);
+	lo->pause_timer = timer_new(loop, on_paced, lo);
 	make_conns(lo);
 	return &lo->link;
 }

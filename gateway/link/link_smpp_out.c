@@ -133,6 +133,15 @@ words_of(const struct smpp_text_out *t)
 	    t->words_octets);
 }
 
+/* The centre's rate, or its pause: nobody else looks when it is over. */
+void
+link_smpp_pace(struct link_smpp *lo)
+{
+	int64_t ms = smpp_flow_wait_ms(&lo->flow, link_smpp_now());
+	if (ms > 0 && !timer_armed(lo->pause_timer))
+		timer_arm(lo->pause_timer, ms);
+}
+
 static void
 send_part(struct link_smpp *lo, struct smpp_text_out *t)
 {
@@ -157,9 +166,11 @@ send_part(struct link_smpp *lo, struct smpp_text_out *t)
 		refuse(lo, t, REFUSAL_TEXT, "it does not fit into a submit_sm");
 		return;
 	}
+	smpp_flow_left(&lo->flow, link_smpp_now());
 	if (!smpp_sess_ask(&c->sess, link_smpp_now(), sequence, slot_of(lo, t),
 		buf_span(&lo->out)))
 		refuse(lo, t, REFUSAL_WAIT, "the connection broke");
+	link_smpp_pace(lo);
 }
 
 static void
@@ -210,7 +221,7 @@ part_taken(
 {
 	int64_t key =
 	    smpp_receipt_key(pdu->resp.message_id, lo->config.id_in_response);
-	smpp_flow_taken(&lo->flow);
+	smpp_flow_taken(&lo->flow, link_smpp_now());
 	smpp_judge_taken(&lo->judge);
 	lo->link.trouble[0] = '\0';
 	if (t->out.parts_done < MSG_PARTS_MAX)
@@ -248,11 +259,10 @@ part_refused(struct smpp_conn *c, struct smpp_text_out *t, uint32_t status)
 		return;
 	}
 	t->out.pause_ms = v.pause_ms;
-	if (v.throttled) {
+	if (v.throttled)
 		t->out.pause_ms =
 		    smpp_flow_throttled(&lo->flow, link_smpp_now());
-		timer_arm(lo->pause_timer, t->out.pause_ms);
-	}
+	link_smpp_pace(lo);
 	if (v.serious)
 		str_copy(lo->link.trouble, sizeof(lo->link.trouble),
 		    str_from(words));

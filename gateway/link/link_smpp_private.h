@@ -90,7 +90,7 @@ struct link_smpp {
 	uint32_t text_free; /* slot + 1 */
 	struct smpp_flow flow;
 	struct smpp_judge judge;
-	struct timer *pause_timer; /* armed: nothing leaves until it fires */
+	struct timer *pause_timer; /* armed: then flow may have room again */
 	struct timer *rest_timer; /* armed: somebody should look, meanwhile */
 	struct buf out; /* one PDU being written */
 	uint8_t *part_room; /* for smpp_text_part */
@@ -132,6 +132,7 @@ void link_smpp_answer(
 void link_smpp_orphan(struct link_smpp *lo, const struct smpp_conn *conn);
 
 /* link_smpp_out.c */
+void link_smpp_pace(struct link_smpp *lo);
 void link_smpp_send(struct link *link, const struct msg_out *text);
 void link_smpp_ended(struct smpp_conn *conn, const struct smpp_asked *asked,
     enum smpp_ending how, const struct smpp_pdu *pdu);

@@ -59,6 +59,13 @@ by_itself(enum refusal refusal)
 	    .pause_ms = refusal == REFUSAL_ELSEWHERE ? MINUTE_MS : 0};
 }
 
+static struct smpp_verdict
+too_much(void)
+{
+	return (struct smpp_verdict){
+	    .throttled = true, .refusal = REFUSAL_WAIT};
+}
+
 struct smpp_verdict
 smpp_judge_refused(
     struct smpp_judge *j, uint32_t status, struct str to, bool plain)
@@ -76,9 +83,9 @@ smpp_judge_refused(
 		return ours(j, 15 * MINUTE_MS, 60 * MINUTE_MS);
 	switch (row->class) {
 	case SMPP_CLASS_THROTTLED:
+		return too_much();
 	case SMPP_CLASS_FULL:
-		return (struct smpp_verdict){
-		    .throttled = true, .refusal = REFUSAL_WAIT};
+		return shared(j, to) ? too_much() : by_itself(REFUSAL_RETRY);
 	case SMPP_CLASS_OK:
 	case SMPP_CLASS_PASSING:
 		return passing(j);

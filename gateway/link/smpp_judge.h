@@ -6,7 +6,9 @@
  * affair; three different ones with nothing taken in between are ours (a
  * contract that ended, a sender or a type of number that the operator does not
  * want), whatever the code says: then no number is given up, no text uses up a
- * try, the link rests and one text finds out whether that is over.
+ * try, the link rests and one text finds out whether that is over.  So it is
+ * with a full queue: one number's is that number's and holds up nobody, three
+ * numbers' are the centre's own.
  *
  * In: codes, recipients.  Out: a verdict.  One judge a link; lost at a restart.
  * Pure: no clock, no log, no allocation.  Zeroed memory is a fresh one. */

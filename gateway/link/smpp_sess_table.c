@@ -68,24 +68,24 @@ enter_binding(struct fsm *m)
 	s->effects->changed(s->arg);
 }
 
+/* With the code's own words it has to fit into a line of `furrow status`. */
 static const char *
 advice(uint32_t status)
 {
 	switch (status) {
 	case SMPP_RINVPASWD:
 	case SMPP_RINVSYSID:
+		return "; check system-id and password-file";
 	case SMPP_RBINDFAIL:
-		return "; check system-id, password-file and system-type, and "
-		       "that the operator knows this address";
+		return "; check system-id, password-file; is our address "
+		       "known?";
 	case SMPP_RALYBND:
-		return "; another program is bound by that name, or the centre "
-		       "has not noticed yet that our last connection broke";
+		return "; by another program, or by our last connection";
 	case SMPP_RINVSYSTYP:
 		return "; check system-type with the operator";
 	case SMPP_RINVCMDID:
 	case SMPP_RINVBNDSTS:
-		return "; if the operator has no transceivers, set bind = "
-		       "\"pair\"";
+		return "; no transceivers? set bind = \"pair\"";
 	default:
 		return "";
 	}

@@ -114,6 +114,7 @@ gate_ended(struct gate *gate, const struct msg_outcome *o)
 	if (o->outcome == OUTCOME_UNKNOWN)
 		end = WINDOW_LOST;
 	else if (o->outcome == OUTCOME_REFUSED && o->refusal == REFUSAL_WAIT)
-		end = WINDOW_TOO_FAST;
+		/* Where the link knows how long, it slows down by itself. */
+		end = o->pause_ms > 0 ? WINDOW_LOST : WINDOW_TOO_FAST;
 	window_ended(&gate->window, end);
 }

@@ -275,6 +275,39 @@ a_text_and_its_receipt(void **state)
 	expect(b, "", "taken 1:0; taken 2:0; ");
 }
 
+/* From nobody, from our number, from what telephones show; and unmarked. */
+static void
+whom_a_receipt_is_about(void **state)
+{
+	static const struct {
+		const char *from, *to;
+		unsigned esm_class;
+	} said[] = {{"", BARE, 4}, {"20880", BARE, 4}, {"MARKET", BARE, 4},
+	    {BARE, "", 4}, {BARE, "20880", 0}, {BARE, "0880", 8}};
+	static const char *const words =
+	    "id:m1 sub:001 dlvrd:001 submit date:2611260600 done "
+	    "date:2611260601 stat:DELIVRD err:000 text:";
+	struct bed *b = *state;
+	struct link_smpp_config config = usual(b);
+	struct smsc_pdu pdu;
+	config.sender = "MARKET";
+	open_link(b, &config);
+	until_state(b, LINK_UP);
+	send(b, 1, "hello");
+	expect(b, "1 accepted 1/1; ",
+	    "bind furrow/secret; submit " BARE " \"hello\"; ");
+	for (uint32_t i = 0; i < sizeof(said) / sizeof(said[0]); i++) {
+		smsc_pdu_deliver(&pdu, i + 1, said[i].from, said[i].to,
+		    said[i].esm_class, words);
+		smsc_send(b->smsc, &pdu);
+		/* The destination has no type of number there. */
+		expect(b,
+		    i < 3 ? "report " BARE " ours class 0; "
+			  : "report " AMINA " ours class 0; ",
+		    "");
+	}
+}
+
 static void
 a_long_text_goes_part_by_part(void **state)
 {
@@ -302,6 +335,10 @@ refused_by_the_centre(void **state)
 	send(b, 2, "hello");
 	expect(b, "2 refused wait 58 0/1; ", "submit " BARE " \"hello\"; ");
 	assert_int_equal(b->link->ops->room(b->link), 0);
+	struct link_description d;
+	b->link->ops->describe(b->link, &d);
+	assert_string_equal(
+	    d.detail, "bound, 0 under way, up to 4, throttled to 10 a second");
 	/* 5.2.x: once more without what it may not like. */
 	b->smsc->submit_status = 0x62;
 	send(b, 3, "hello");
@@ -546,6 +583,7 @@ main(void)
 	    BOUND(answered_after_the_commit),
 	    BOUND(refused_when_the_disk_is_full),
 	    BOUND(a_text_and_its_receipt),
+	    CLOSED(whom_a_receipt_is_about),
 	    BOUND(a_long_text_goes_part_by_part),
 	    BOUND(refused_by_the_centre),
 	    BOUND(no_answer_then_a_late_one),

@@ -8,7 +8,6 @@
 
 #include <cmocka.h>
 
-#include "gateway/link/smpp_flow.h"
 #include "gateway/link/smpp_status.h"
 
 static const char *const numbers[] = {
@@ -97,40 +96,30 @@ static void
 too_fast(void **state)
 {
 	struct smpp_judge j = {.tails = 0};
-	struct smpp_flow f;
 	(void)state;
-	assert_true(refused(&j, SMPP_RTHROTTLED, 0).throttled);
-	assert_true(refused(&j, SMPP_RMSGQFUL, 0).throttled);
-	smpp_flow_init(&f, 100);
-	assert_int_equal(smpp_flow_room(&f, 30, 1000), 70);
-	assert_int_equal(smpp_flow_throttled(&f, 1000), 1000);
-	/* The rest of the window comes back: it counts once. */
-	assert_int_equal(smpp_flow_throttled(&f, 1500), 500);
-	assert_int_equal(smpp_flow_room(&f, 0, 1999), 0);
-	assert_int_equal(smpp_flow_room(&f, 0, 2000), 50);
-	assert_int_equal(smpp_flow_throttled(&f, 3000), 2000);
-	for (int i = 0; i < 10; i++)
-		smpp_flow_throttled(&f, 100000 * (i + 1));
-	assert_int_equal(smpp_flow_throttled(&f, 2000000), 60000);
-	assert_int_equal(f.open, 1);
-	for (int i = 0; i < 100000; i++)
-		smpp_flow_taken(&f);
-	assert_int_equal(f.open, 100);
-	assert_int_equal(smpp_flow_throttled(&f, 3000000), 1000);
+	for (int i = 0; i < 100; i++)
+		assert_true(refused(&j, SMPP_RTHROTTLED, 0).throttled);
+	assert_int_equal(refused(&j, SMPP_RTHROTTLED, 0).refusal, REFUSAL_WAIT);
 }
 
+/* 5.1.3: whose queue is full, ESME_RMSGQFUL does not say. */
 static void
-silence(void **state)
+a_full_queue_of_one_holds_up_nobody(void **state)
 {
-	struct smpp_flow f;
+	struct smpp_judge j = {.tails = 0};
 	(void)state;
-	smpp_flow_init(&f, 100);
-	for (int i = 0; i < 100; i++)
-		smpp_flow_silent(&f);
-	assert_int_equal(smpp_flow_room(&f, 0, 1), 1);
-	for (int i = 0; i < 49; i++)
-		smpp_flow_taken(&f);
-	assert_int_equal(smpp_flow_room(&f, 0, 1), 50);
+	for (int i = 0; i < 10; i++) {
+		struct smpp_verdict v = refused(&j, SMPP_RMSGQFUL, 0);
+		assert_false(v.throttled);
+		assert_int_equal(v.refusal, REFUSAL_RETRY);
+		assert_int_equal(v.rest_ms, 0);
+	}
+	assert_false(refused(&j, SMPP_RMSGQFUL, 1).throttled);
+	struct smpp_verdict v = refused(&j, SMPP_RMSGQFUL, 2);
+	assert_true(v.throttled);
+	assert_int_equal(v.refusal, REFUSAL_WAIT);
+	smpp_judge_taken(&j);
+	assert_false(refused(&j, SMPP_RMSGQFUL, 2).throttled);
 }
 
 int
@@ -143,7 +132,7 @@ main(void)
 	    cmocka_unit_test(options_are_left_out),
 	    cmocka_unit_test(passing_faults_rest_only_in_a_row),
 	    cmocka_unit_test(too_fast),
-	    cmocka_unit_test(silence),
+	    cmocka_unit_test(a_full_queue_of_one_holds_up_nobody),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -525,6 +525,21 @@ a_wrong_password(void **state)
 	}
 }
 
+/* `furrow status` has 127 octets for the state and this. */
+static void
+every_refusal_fits_its_line(void **state)
+{
+	struct bed *b = *state;
+	for (uint32_t status = 1; status < 0x500; status++) {
+		smpp_sess_opened(&b->sess, b->now_ms);
+		hear_head(b, SMPP_BIND_TRANSCEIVER | RESP, status, b->last);
+		assert_true(strlen("connecting: ") + strlen(b->sess.why) < 128);
+		buf_clear(&b->story);
+		while (smpp_sess_state(&b->sess) != SMPP_SESS_CONNECTING)
+			pass(b, 1000);
+	}
+}
+
 static void
 bound_already(void **state)
 {
@@ -699,6 +714,7 @@ main(void)
 	    BOUND(no_room_holds_then_refuses),
 	    BOUND(room_comes_back),
 	    START(a_wrong_password),
+	    START(every_refusal_fits_its_line),
 	    START(bound_already),
 	    START(tries_again_more_slowly),
 	    START(what_comes_before_the_bind_is_answered),
