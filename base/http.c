@@ -6,9 +6,11 @@
 #include <sys/queue.h>
 
 #include <event2/buffer.h>
+#include <event2/bufferevent.h>
 #include <event2/http.h>
 #include <event2/keyvalq_struct.h>
 
+#include "base/clock.h"
 #include "base/http_private.h"
 #include "base/panic.h"
 
@@ -18,6 +20,7 @@
 #define PEER_TIMEOUT_S 60
 
 struct http_request {
+	struct http_server *server; /* only while ev has its connection */
 	struct evhttp_request *ev; /* NULL: died with its connection */
 	enum http_method method;
 	char *path;
@@ -138,6 +141,13 @@ on_close(struct evhttp_connection *connection, void *arg)
 	request->body = str_of(NULL, 0);
 }
 
+static int
+descriptor_of(struct evhttp_request *ev)
+{
+	return bufferevent_getfd(evhttp_connection_get_bufferevent(
+	    evhttp_request_get_connection(ev)));
+}
+
 static void
 refuse(struct http_request *request, int status, const char *why)
 {
@@ -152,6 +162,8 @@ on_request(struct evhttp_request *ev, void *arg)
 	struct http_server *server = arg;
 	struct http_request *request = xcalloc(1, sizeof(*request));
 	request->ev = ev;
+	request->server = server;
+	http_crowd_busy(server->crowd, descriptor_of(ev));
 	TAILQ_INIT(&request->query);
 	evhttp_connection_set_closecb(
 	    evhttp_request_get_connection(ev), on_close, request);
@@ -313,6 +325,8 @@ http_answer(struct http_request *request, int status, const char *content_type,
 	    ev != NULL ? evhttp_request_get_connection(ev) : NULL;
 	if (connection != NULL) {
 		evhttp_connection_set_closecb(connection, NULL, NULL);
+		http_crowd_waits(request->server->crowd, descriptor_of(ev),
+		    clock_mono_ms(clock_system()));
 		struct evbuffer *out = evbuffer_new();
 		PANIC_UNLESS(out != NULL);
 		if (body.octets > 0)
@@ -344,21 +358,14 @@ http_server_new(struct loop *loop, http_handler_fn fn, void *arg)
 	evhttp_set_allowed_methods(server->evhttp, 0xffff);
 	evhttp_set_default_content_type(server->evhttp, NULL);
 	evhttp_set_gencb(server->evhttp, on_request, server);
+	http_listen_begin(server);
 	return server;
-}
-
-static struct bufferevent *
-tls_connection(struct event_base *base, void *arg)
-{
-	struct http_server *server = arg;
-	return tls_bufferevent(server->tls, base, -1);
 }
 
 void
 http_server_tls(struct http_server *server, struct tls_context *context)
 {
 	server->tls = context;
-	evhttp_set_bevcb(server->evhttp, tls_connection, server);
 }
 
 void
@@ -367,11 +374,18 @@ http_server_body_cap(struct http_server *server, size_t octets)
 	evhttp_set_max_body_size(server->evhttp, (ev_ssize_t)octets);
 }
 
+void
+http_server_crowd(struct http_server *server, size_t places, int64_t wait_ms)
+{
+	http_crowd_limit(server->crowd, places, wait_ms);
+}
+
 static void
 destroy(void *arg)
 {
 	struct http_server *server = arg;
 	evhttp_free(server->evhttp);
+	http_listen_free(server);
 	free(server);
 }
 

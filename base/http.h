@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/err.h"
 #include "base/loop.h"
@@ -34,6 +35,13 @@ struct http_server *http_server_new(
 void http_server_tls(struct http_server *server, struct tls_context *context);
 /* The most of a body that is taken (8 MiB); beyond it: 413. */
 void http_server_body_cap(struct http_server *server, size_t octets);
+/* Before it listens: the most connections at once (256), and how long one may
+ * take for a whole request, or be idle between two (10 min).  With all places
+ * taken whoever has waited longest for more than a second makes way; with none
+ * of these, or with no descriptor left, nobody is accepted for a moment, which
+ * is logged. */
+void http_server_crowd(
+    struct http_server *server, size_t places, int64_t wait_ms);
 /* Closes the sockets; what was answered but has not left yet is lost, so let
  * the loop turn once after the last answer.  Safe inside the handler. */
 void http_server_free(struct http_server **server);

@@ -6,8 +6,12 @@
 #include <sys/un.h>
 
 #include "base/http.h"
+#include "base/http_crowd.h"
+#include "base/timer.h"
 
+struct event;
 struct evhttp;
+struct http_door;
 
 struct socket_file {
 	struct socket_file *next;
@@ -21,9 +25,16 @@ struct http_server {
 	http_handler_fn fn;
 	void *arg;
 	struct socket_file *files;
+	struct http_door *doors; /* http_listen's */
+	struct http_crowd *crowd;
+	struct timer *sweep;
+	struct event *settle;
+	int64_t warned_ms;
 };
 
-/* Removes the socket files; the sockets go with evhttp. */
+void http_listen_begin(struct http_server *server);
+/* Removes the socket files, accepts no more; the sockets go with evhttp. */
 void http_listen_end(struct http_server *server);
+void http_listen_free(struct http_server *server); /* after evhttp */
 
 #endif

@@ -8,6 +8,8 @@
 
 #define BODY_OCTETS 65536
 #define PATH_OCTETS 128
+#define CONNECTIONS 256
+#define CALL_MS 20000 /* what 64 KiB take on a slow line */
 
 struct way {
 	char path[PATH_OCTETS];
@@ -49,6 +51,7 @@ http_gate_new(struct loop *loop, struct tls_context *tls, const char *address,
 	struct http_gate *gate = xcalloc(1, sizeof(*gate));
 	gate->server = http_server_new(loop, on_request, gate);
 	http_server_body_cap(gate->server, BODY_OCTETS);
+	http_server_crowd(gate->server, CONNECTIONS, CALL_MS);
 	if (tls != NULL)
 		http_server_tls(gate->server, tls);
 	if (http_listen_tcp(gate->server, address, port, err) != 0)

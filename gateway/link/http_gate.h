@@ -2,6 +2,7 @@
  *
  * Links that listen at the same address share a gate; each adds its paths.
  * Whoever asks for another path gets a 404, who sends more than 64 KiB a 413.
+ * 256 connections at once, 20 s for a call; who says nothing makes way first.
  * Who may call, and what he said, is the link's business. */
 #ifndef GATEWAY_LINK_HTTP_GATE_H
 #define GATEWAY_LINK_HTTP_GATE_H
