@@ -72,7 +72,9 @@ static const struct shipped shipped[] = {
 	.fates = {"Success delivered", "Sent trying", "Submitted trying",
 	    "Buffered trying", "Failed failed", "Rejected rejected",
 	    "AbsentSubscriber expired", "UserDoesNotExist dead",
-	    "NotNetworkSubscriber dead", "Expired expired"},
+	    "NotNetworkSubscriber dead",
+	    "NotNetworkSubcriber dead", /* as they write it */
+	    "UserInBlackList rejected", "Expired expired"},
     },
     {
 	.name = "generic",

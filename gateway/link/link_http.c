@@ -137,6 +137,7 @@ end_rest(struct link_http *lh)
 	timer_stop(lh->rest_timer);
 	lh->link.trouble[0] = '\0';
 	lh->unknowns = 0;
+	lh->probing = false;
 	memset(lh->rests, 0, sizeof(lh->rests));
 }
 
@@ -254,6 +255,7 @@ static const struct link_ops ops = {
     .room = link_room,
     .send = link_http_send,
     .acknowledge = link_http_acknowledge,
+    .refuse = link_http_refuse,
     .resume = link_resume,
     .reset = link_reset,
     .drain = link_drain,

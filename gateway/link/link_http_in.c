@@ -49,16 +49,33 @@ free_call(struct link_http *lh)
 	return NULL;
 }
 
-void
-link_http_acknowledge(struct link *link, const struct msg_place *place)
+/* NULL: it waited too long, and will call again. */
+static struct http_request *
+take_call(struct link *link, const struct msg_place *place)
 {
 	struct link_http *lh = (struct link_http *)link;
 	struct link_http_call *c = &lh->call[place->index % LINK_HTTP_CALLS];
-	if (c->request == NULL || c->index != place->index)
-		return; /* it waited too long, and will call again */
 	struct http_request *request = c->request;
+	if (c->index != place->index)
+		return NULL;
 	c->request = NULL;
-	answer(request, 200, NULL);
+	return request;
+}
+
+void
+link_http_acknowledge(struct link *link, const struct msg_place *place)
+{
+	struct http_request *request = take_call(link, place);
+	if (request != NULL)
+		answer(request, 200, NULL);
+}
+
+void
+link_http_refuse(struct link *link, const struct msg_place *place)
+{
+	struct http_request *request = take_call(link, place);
+	if (request != NULL)
+		answer(request, 503, "the disk takes nothing, call again");
 }
 
 void

@@ -210,8 +210,9 @@ write_request(struct link_http *lh, const struct http_values *values)
 		    &lh->fields, row->field[i], HTTP_ESCAPE_FIELD, values);
 		buf_add_text(&lh->fields, "\r\n");
 	}
-	buf_add_text(
-	    &lh->fields, "Accept: application/json\r\nUser-Agent: furrow\r\n");
+	buf_add_text(&lh->fields,
+	    "Accept: application/json\r\n"
+	    "Accept-Encoding: identity\r\nUser-Agent: furrow\r\n");
 	if (!row->get) {
 		buf_add_format(&lh->fields, "Content-Type: %s\r\n",
 		    row->json ? "application/json"

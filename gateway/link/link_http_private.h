@@ -88,6 +88,7 @@ const char *link_http_sent_to(const struct link_http *lh, int64_t mr);
 void link_http_on_text(void *lh, struct http_request *request);
 void link_http_on_report(void *lh, struct http_request *request);
 void link_http_acknowledge(struct link *link, const struct msg_place *place);
+void link_http_refuse(struct link *link, const struct msg_place *place);
 void link_http_on_hold_timer(void *lh);
 /* All calls that wait: 503. */
 void link_http_hang_up(struct link_http *lh);
