@@ -145,10 +145,9 @@ test_other_octets(void **state)
 		.short_message = span_of("\0i\0d\0:\0"
 					 "7\0 \0s\0t\0a\0t\0:"
 					 "\0D\0E\0L\0I\0V\0R\0D",
-		    38)}};
+		    34)}};
 	struct smpp_receipt r;
 	(void)state;
-	pdu.sm.short_message.octets = 36;
 	smpp_receipt_read(&r, &pdu, SMPP_ID_TEXT);
 	assert_true(str_is(r.id, "7"));
 	assert_int_equal(r.report, MSG_REPORT_DELIVERED);
