@@ -20,6 +20,8 @@
  *                                        next PDU begins is not known
  *   sends a malformed body               an error answer; the link stays
  *   answers what nobody asked            counted, ignored
+ *   unbinds                              what waits on either side is answered
+ *                                        before its unbind is, for a second
  *   never reads                          given up when the output is full
  *   refuses the bind                     tried again: at reconnect_max_ms when
  *                                        somebody must look (password), sooner
@@ -59,7 +61,8 @@ enum smpp_sess_state {
 	SMPP_SESS_CONNECTING, /* TCP, TLS */
 	SMPP_SESS_BINDING,
 	SMPP_SESS_BOUND,
-	SMPP_SESS_UNBINDING, /* outstanding answers, then unbind */
+	/* Outstanding answers, then unbind, or the answer to the peer's. */
+	SMPP_SESS_UNBINDING,
 	SMPP_SESS_CLOSING, /* the last words leave */
 	SMPP_SESS_STATES,
 };
@@ -133,6 +136,8 @@ struct smpp_sess {
 	bool refused; /* the last bind was; the centre said bind_status */
 	uint32_t bind_status;
 	bool stop_wanted, reset_wanted;
+	bool peer_unbinds; /* by peer_unbind, which is not answered yet */
+	uint32_t peer_unbind;
 	int64_t grace_ms;
 	uint8_t peer_version; /* of its bind_resp; 0: not told */
 	char peer_id[20]; /* its system_id */

@@ -6,6 +6,8 @@
 
 /* Names no command, so that its answer is a generic_nack. */
 #define NO_COMMAND 0x7FFFFFFFu
+/* So long its unbind waits for what is unanswered. */
+#define PEER_UNBINDS_MS 1000
 
 /* -- PDUs of any state ------------------------------------------------------
  */
@@ -42,10 +44,28 @@ smpp_sess_go_closing(struct smpp_sess *s, const char *why)
 }
 
 void
+smpp_sess_let_go(struct smpp_sess *s)
+{
+	struct smpp_head head = {
+	    .command = SMPP_UNBIND, .sequence = s->peer_unbind};
+	if (smpp_sess_reply_or_drop(s, &head, SMPP_ROK))
+		smpp_sess_go_closing(s, "the centre unbound us");
+}
+
+/* A centre that is restarted answers what it has, and so do we: what is closed
+ * over becomes unknown, or is given again. */
+void
 smpp_sess_peer_unbinds(struct smpp_sess *s, const struct smpp_pdu *pdu)
 {
-	if (smpp_sess_reply_or_drop(s, &pdu->head, SMPP_ROK))
-		smpp_sess_go_closing(s, "the centre unbound us");
+	bool waits = s->window.count > 0 || s->untold > 0;
+	s->peer_unbind = pdu->head.sequence;
+	if (!waits || smpp_sess_state(s) != SMPP_SESS_BOUND) {
+		smpp_sess_let_go(s);
+		return;
+	}
+	s->peer_unbinds = true;
+	s->grace_ms = 2 * PEER_UNBINDS_MS;
+	fsm_go(&s->fsm, SMPP_SESS_UNBINDING);
 }
 
 /* 4.1.7, 4.12: neither is answered. */

@@ -49,6 +49,7 @@ bool smpp_sess_reply_or_drop(
     struct smpp_sess *s, const struct smpp_head *head, uint32_t status);
 /* Once what was written has left. */
 void smpp_sess_go_closing(struct smpp_sess *s, const char *why);
+void smpp_sess_let_go(struct smpp_sess *s); /* answers the peer's unbind */
 void smpp_sess_peer_unbinds(struct smpp_sess *s, const struct smpp_pdu *pdu);
 void smpp_sess_note_alert(struct smpp_sess *s, const struct smpp_pdu *pdu);
 void smpp_sess_refuse_request(

@@ -14,7 +14,7 @@ enter_connecting(struct fsm *m)
 	struct smpp_sess *s = m->owner;
 	s->control = s->enquiry = 0;
 	s->partial_ms = s->held_ms = s->silent_since_ms = s->bound_ms = 0;
-	s->no_room = s->overdue = s->reset_wanted = false;
+	s->no_room = s->overdue = s->reset_wanted = s->peer_unbinds = false;
 	s->untold = 0;
 	s->written_octets = 0;
 	s->effects->connect(s->arg);
@@ -169,6 +169,10 @@ in_binding(struct fsm *m, int event, const void *data)
 static void
 unbind(struct smpp_sess *s)
 {
+	if (s->peer_unbinds) {
+		smpp_sess_let_go(s);
+		return;
+	}
 	s->control = smpp_sess_request(s, SMPP_UNBIND);
 	if (s->control == 0)
 		smpp_sess_leave(s);
@@ -201,7 +205,7 @@ pdu_in_unbinding(struct smpp_sess *s, const struct smpp_sess_heard *heard)
 	if (head->command == (SMPP_UNBIND | SMPP_RESP) && s->control != 0 &&
 	    head->sequence == s->control)
 		smpp_sess_leave(s);
-	else if (text && s->control != 0)
+	else if (text && (s->control != 0 || s->peer_unbinds))
 		smpp_sess_reply_or_drop(
 		    s, head, SMPP_RMSGQFUL); /* another time */
 	else

@@ -430,15 +430,40 @@ a_nack_answers(void **state)
 	told(b, "submit_sm; 5 answered 58 ; ");
 }
 
+/* 4.2: what waits is answered before, for a second. */
 static void
 the_peer_unbinds(void **state)
 {
 	struct bed *b = *state;
 	submit(b, 1);
 	hear_head(b, SMPP_UNBIND, 0, 50);
-	told(b, "submit_sm; unbind_resp 50:0; close; 1 lost; ");
+	told(b, "submit_sm; ");
+	assert_int_equal(smpp_sess_room(&b->sess), 0);
+	pass(b, 999);
+	told(b, "");
+	pass(b, 1);
+	told(b, "unbind_resp 50:0; close; 1 lost; ");
 	pass(b, 1000);
 	told(b, "connect; ");
+}
+
+static void
+the_peer_unbinds_and_answers(void **state)
+{
+	struct bed *b = *state;
+	struct smsc_pdu pdu;
+	smsc_pdu_deliver(&pdu, 3, "254711000001", "20880", 0, "hello");
+	uint32_t s = submit(b, 1);
+	hear(b, &pdu);
+	hear_head(b, SMPP_UNBIND, 0, 50);
+	told(b, "submit_sm; text hello; ");
+	smsc_pdu_deliver(&pdu, 4, "254711000001", "20880", 0, "too late");
+	hear(b, &pdu);
+	told(b, "deliver_sm_resp 4:14; ");
+	hear_taken(b, s, "m1");
+	told(b, "1 answered 0 m1; ");
+	smpp_sess_answer(&b->sess, b->now_ms, SMPP_DELIVER_SM, 3, SMPP_ROK);
+	told(b, "deliver_sm_resp 3:0; unbind_resp 50:0; close; ");
 }
 
 /* What was not written had not left. */
@@ -709,6 +734,7 @@ main(void)
 	    BOUND(malformed_bodies),
 	    BOUND(a_nack_answers),
 	    BOUND(the_peer_unbinds),
+	    BOUND(the_peer_unbinds_and_answers),
 	    BOUND(lost_in_the_middle),
 	    BOUND(a_peer_that_never_reads),
 	    BOUND(no_room_holds_then_refuses),
