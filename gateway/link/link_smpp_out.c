@@ -240,6 +240,20 @@ is_resting(const struct link_smpp *lo)
 	return timer_armed(lo->rest_timer);
 }
 
+/* A centre that takes the bind and no text is not asked in a circle. */
+static void
+bind_anew(struct smpp_conn *c, const char *words)
+{
+	struct link_smpp *lo = c->lo;
+	int64_t rest_ms = smpp_judge_rebinds(&lo->judge);
+	if (rest_ms > 0) {
+		str_copy(lo->link.trouble, sizeof(lo->link.trouble),
+		    str_from(words));
+		link_smpp_rest(lo, rest_ms);
+	}
+	smpp_sess_reset(&c->sess, link_smpp_now());
+}
+
 static void
 part_refused(struct smpp_conn *c, struct smpp_text_out *t, uint32_t status)
 {
@@ -269,8 +283,8 @@ part_refused(struct smpp_conn *c, struct smpp_text_out *t, uint32_t status)
 	refuse(lo, t, v.refusal, words);
 	if (v.rest_ms > 0)
 		link_smpp_rest(lo, v.rest_ms);
-	if (v.rebind)
-		smpp_sess_reset(&c->sess, link_smpp_now());
+	if (v.rebind && smpp_sess_is_up(&c->sess))
+		bind_anew(c, words);
 }
 
 /* -- no answer --------------------------------------------------------------

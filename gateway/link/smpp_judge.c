@@ -18,7 +18,7 @@ grown(int64_t first_ms, int64_t most_ms, int times)
 void
 smpp_judge_taken(struct smpp_judge *j)
 {
-	j->tails = j->in_a_row = j->rests = 0;
+	j->tails = j->in_a_row = j->rests = j->rebinds = 0;
 }
 
 static bool
@@ -102,4 +102,12 @@ smpp_judge_refused(
 	}
 	return shared(j, to) ? ours(j, MINUTE_MS, 60 * MINUTE_MS)
 			     : by_itself(row->refusal);
+}
+
+int64_t
+smpp_judge_rebinds(struct smpp_judge *j)
+{
+	int before = j->rebinds++;
+	return before == 0 ? 0
+			   : grown(5 * SECOND_MS, 5 * MINUTE_MS, before - 1);
 }

@@ -28,6 +28,7 @@ struct smpp_judge {
 	int tails;
 	int in_a_row; /* refusals since a text was last taken */
 	int rests; /* in a row */
+	int rebinds; /* since a text was last taken */
 	bool no_validity; /* this centre does not like it */
 };
 
@@ -46,5 +47,10 @@ void smpp_judge_taken(struct smpp_judge *judge);
 /* plain: it had neither validity nor receipt. */
 struct smpp_verdict smpp_judge_refused(
     struct smpp_judge *judge, uint32_t status, struct str to, bool plain);
+
+/* It is about to be bound anew because of such a verdict.  How long the link
+ * rests: not at all the first time, longer and longer while no text is taken
+ * in between. */
+int64_t smpp_judge_rebinds(struct smpp_judge *judge);
 
 #endif

@@ -136,6 +136,15 @@ until_state(struct bed *b, enum link_state state)
 	assert_int_equal(b->link->state, state);
 }
 
+static void
+until_binds(struct bed *b, size_t binds)
+{
+	int64_t until = clock_mono_ms(clock_system()) + WAIT_MS;
+	while (clock_mono_ms(clock_system()) < until && b->smsc->binds < binds)
+		loop_once(b->loop, true);
+	assert_int_equal(b->smsc->binds, binds);
+}
+
 static struct link_smpp_config
 usual(struct bed *b)
 {
@@ -345,6 +354,22 @@ refused_by_the_centre(void **state)
 	expect(b, "3 refused text 62 0/1; ",
 	    "submit " BARE " \"hello\"; submit unreported " BARE
 	    " \"hello\"; ");
+}
+
+/* 5.1.3: it binds us, and knows of no bind when a text comes. */
+static void
+a_bind_that_is_worth_nothing(void **state)
+{
+	struct bed *b = *state;
+	b->smsc->submit_status = 0x04;
+	for (int i = 1; i < 3; i++) {
+		until_state(b, LINK_UP);
+		send(b, i, "hello");
+		until_binds(b, (size_t)i + 1);
+	}
+	pump(b, 50);
+	assert_int_equal(b->link->state, LINK_RESTING);
+	assert_non_null(strstr(b->link->trouble, "ESME_RINVBNDSTS"));
 }
 
 static void
@@ -586,6 +611,7 @@ main(void)
 	    CLOSED(whom_a_receipt_is_about),
 	    BOUND(a_long_text_goes_part_by_part),
 	    BOUND(refused_by_the_centre),
+	    BOUND(a_bind_that_is_worth_nothing),
 	    BOUND(no_answer_then_a_late_one),
 	    BOUND(the_connection_breaks),
 	    BOUND(the_inbox_is_full),

@@ -122,6 +122,22 @@ a_full_queue_of_one_holds_up_nobody(void **state)
 	assert_false(refused(&j, SMPP_RMSGQFUL, 2).throttled);
 }
 
+static void
+bound_anew_but_not_in_a_circle(void **state)
+{
+	struct smpp_judge j = {.tails = 0};
+	(void)state;
+	assert_true(refused(&j, SMPP_RINVBNDSTS, 0).rebind);
+	assert_int_equal(smpp_judge_rebinds(&j), 0);
+	assert_int_equal(smpp_judge_rebinds(&j), 5000);
+	assert_int_equal(smpp_judge_rebinds(&j), 10000);
+	for (int i = 0; i < 20; i++)
+		smpp_judge_rebinds(&j);
+	assert_int_equal(smpp_judge_rebinds(&j), 300000);
+	smpp_judge_taken(&j);
+	assert_int_equal(smpp_judge_rebinds(&j), 0);
+}
+
 int
 main(void)
 {
@@ -132,6 +148,7 @@ main(void)
 	    cmocka_unit_test(options_are_left_out),
 	    cmocka_unit_test(passing_faults_rest_only_in_a_row),
 	    cmocka_unit_test(too_fast),
+	    cmocka_unit_test(bound_anew_but_not_in_a_circle),
 	    cmocka_unit_test(a_full_queue_of_one_holds_up_nobody),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
