@@ -91,11 +91,16 @@ bool api_query_message_state(
 
 /* -- api_log_words.c ------------------------------------------------------ */
 
+enum api_words {
+	API_WORDS_ALL,
+	API_WORDS_FULL, /* the page goes on from here later */
+	API_WORDS_BROKEN, /* it cannot be read: nothing was added */
+};
 /* Messages after_id < id < before_id that fit, out of the index of words (it
- * must have all of them), in the order that `f` asks for.  False: the page
- * goes on from here later. */
-bool api_log_words(struct store *reader, const struct message_filter *f,
-    int64_t after_id, int64_t before_id, struct api_page *page);
+ * must have all of them), in the order that `f` asks for. */
+enum api_words api_log_words(struct store *reader,
+    const struct message_filter *f, int64_t after_id, int64_t before_id,
+    struct api_page *page);
 
 /* -- api_log_archive.c ---------------------------------------------------- */
 

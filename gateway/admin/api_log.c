@@ -225,29 +225,54 @@ look_down(struct store *reader, struct message_filter f, struct api_page *page,
 		api_page_more(page, f.after_id + 1);
 }
 
-/* What the index of words has is asked of it, the newest are read. */
+/* What the index of words has is asked of it, the newest are read; so is
+ * everything if the index is broken. */
+static void
+words_up(struct store *reader, struct message_filter f, struct api_page *page,
+    int64_t newest, int64_t mark)
+{
+	struct message_filter fresh = f;
+	enum api_words found = API_WORDS_ALL;
+
+	if (fresh.after_id < mark)
+		fresh.after_id = mark;
+	if (f.after_id < mark)
+		found = api_log_words(reader, &f, f.after_id, mark + 1, page);
+	if (found == API_WORDS_ALL)
+		look_up(reader, fresh, page, newest);
+	else if (found == API_WORDS_BROKEN)
+		look_up(reader, f, page, newest);
+}
+
+static void
+words_down(struct store *reader, struct message_filter f, struct api_page *page,
+    int64_t newest, int64_t mark)
+{
+	struct message_filter fresh = f, indexed = f;
+
+	if (fresh.after_id < mark)
+		fresh.after_id = mark;
+	if (f.before_id > mark + 1)
+		look_down(reader, fresh, page, newest);
+	if (page->seen >= page->limit || f.after_id >= mark)
+		return;
+	if (indexed.before_id > mark + 1)
+		indexed.before_id = mark + 1;
+	if (api_log_words(reader, &indexed, indexed.after_id, indexed.before_id,
+		page) == API_WORDS_BROKEN)
+		look_down(reader, indexed, page, newest);
+}
+
 static void
 list_words(struct store *reader, struct message_filter f, struct api_page *page,
     int64_t newest)
 {
 	int64_t mark = search_mark(reader, str_from(f.words));
-	int64_t floor = f.after_id;
-	bool down = f.before_id != 0;
-	struct message_filter fresh = f;
 
-	if (fresh.after_id < mark)
-		fresh.after_id = mark;
-	if (!down) {
-		if (floor >= mark ||
-		    api_log_words(reader, &f, floor, mark + 1, page))
-			look_up(reader, fresh, page, newest);
-		return;
-	}
-	if (f.before_id > mark + 1)
-		look_down(reader, fresh, page, newest);
-	if (page->seen < page->limit && floor < mark)
-		api_log_words(reader, &f, floor,
-		    f.before_id < mark + 1 ? f.before_id : mark + 1, page);
+	if (f.before_id != 0)
+		words_down(reader, f, page, newest, mark);
+	else
+		words_up(reader, f, page, newest, mark);
 }
 
 static void

@@ -42,19 +42,21 @@ look_at(struct store *reader, struct message_filter f, int64_t id,
 	store_message_list(reader, &f, take, c);
 }
 
-bool
+enum api_words
 api_log_words(struct store *reader, const struct message_filter *f,
     int64_t after_id, int64_t before_id, struct api_page *page)
 {
 	bool newest_first = f->before_id != 0;
 	int64_t ids[CANDIDATES];
 	struct candidates c = {page, f->since_ms, true};
-	size_t count = search_ids(reader, str_from(f->words), after_id,
-	    before_id, newest_first, ids, CANDIDATES);
+	int count = search_ids(reader, str_from(f->words), after_id, before_id,
+	    newest_first, ids, CANDIDATES);
 
-	for (size_t i = 0; c.room && i < count; i++)
+	if (count < 0)
+		return API_WORDS_BROKEN;
+	for (int i = 0; c.room && i < count; i++)
 		look_at(reader, *f, ids[i], &c);
 	if (c.room && count == CANDIDATES)
 		api_page_more(page, ids[count - 1]);
-	return c.room && count < CANDIDATES;
+	return c.room && count < CANDIDATES ? API_WORDS_ALL : API_WORDS_FULL;
 }

@@ -40,6 +40,8 @@ feed_page(struct work *work, int thread)
 		f->count = search_feed(f->search, PAGE_MESSAGES, &f->err);
 	if (f->count < 0)
 		search_close(&f->search);
+	if (f->count == STORE_BROKEN)
+		search_remove(f->path);
 	f->took_ms = clock_mono_ms(clock_system()) - begun_ms;
 }
 

@@ -4,7 +4,7 @@
  * of milliseconds: looked for once a second, and while there is more, after a
  * rest as long as the page took, so that orders have the disk.  What fails
  * (disk full, file broken) is logged once, and tried again after a minute with
- * the file opened anew. */
+ * the file opened anew; a broken one is made anew. */
 #ifndef GATEWAY_QUEUE_SEARCH_FEED_H
 #define GATEWAY_QUEUE_SEARCH_FEED_H
 

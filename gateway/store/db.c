@@ -33,6 +33,7 @@ struct db {
 	int64_t statements;
 	bool transaction;
 	bool held;
+	bool doubtful; /* its tables may not be what they should be */
 	void (*on_change)(
 	    void *arg, const char *table, int64_t id, enum db_change change);
 	void *on_change_arg;
@@ -68,6 +69,7 @@ db_open_aside(const char *path, const char *schema, struct err *err)
 		return NULL;
 	struct db *db = xcalloc(1, sizeof(*db));
 	db->handle = handle;
+	db->doubtful = true;
 	return db;
 }
 
@@ -75,7 +77,14 @@ bool
 db_attach(struct db *db, const char *path, const char *name, const char *table)
 {
 	PANIC_UNLESS(!db->held && !db->transaction);
+	db->doubtful = true;
 	return db_attach_handle(db->handle, path, name, table);
+}
+
+void
+db_detach(struct db *db, const char *name)
+{
+	db_detach_handle(db->handle, name);
 }
 
 void
@@ -310,7 +319,9 @@ prepare(struct db *db, struct db_entry *entry, const char *sql)
 	int rc = sqlite3_prepare_v3(
 	    db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &entry->stmt, NULL);
 	if (rc != SQLITE_OK) {
-		if ((rc & 0xFF) == SQLITE_ERROR)
+		/* Our own mistake, but for what somebody wrote into a file that
+		 * is no store. */
+		if ((rc & 0xFF) == SQLITE_ERROR && !db->doubtful)
 			panic("store: %s: %s", sqlite3_errmsg(db->handle), sql);
 		fail_from_handle(db);
 		return;

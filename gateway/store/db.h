@@ -48,6 +48,8 @@ void db_close(struct db **db);
  * be read, or has no `table` yet. */
 bool db_attach(
     struct db *db, const char *path, const char *name, const char *table);
+/* Not inside a query of it. */
+void db_detach(struct db *db, const char *name);
 
 /* False and sticky when it cannot begin. */
 bool db_begin(struct db *db);

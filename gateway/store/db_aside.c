@@ -61,7 +61,15 @@ has_table(sqlite3 *handle, const char *name, const char *table)
 	return found;
 }
 
-/* `name` is one of our own words. */
+/* `name` is one of our own words, here and below. */
+void
+db_detach_handle(sqlite3 *handle, const char *name)
+{
+	char sql[64];
+	snprintf(sql, sizeof(sql), "DETACH %s", name);
+	sqlite3_exec(handle, sql, NULL, NULL, NULL);
+}
+
 bool
 db_attach_handle(
     sqlite3 *handle, const char *path, const char *name, const char *table)
@@ -78,9 +86,7 @@ db_attach_handle(
 	sqlite3_finalize(stmt);
 	if (ok && has_table(handle, name, table))
 		return true;
-	if (ok) {
-		snprintf(sql, sizeof(sql), "DETACH %s", name);
-		sqlite3_exec(handle, sql, NULL, NULL, NULL);
-	}
+	if (ok)
+		db_detach_handle(handle, name);
 	return false;
 }

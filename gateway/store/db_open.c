@@ -84,23 +84,24 @@ look(sqlite3 *handle, const char *path, int64_t *version_out, struct err *err)
 	return 0;
 }
 
+/* All steps or none: should one fail, the file is the one it was, and the
+ * furrow that wrote it can go on with it. */
 static int
 migrate(sqlite3 *handle, const char *path, int64_t version, struct err *err)
 {
-	for (int n = (int)version + 1; n <= schema_newest(); n++) {
-		char mark[96];
-		snprintf(mark, sizeof(mark),
-		    "PRAGMA application_id = %d; PRAGMA user_version = %d; "
-		    "COMMIT",
-		    APPLICATION_ID, n);
-		if (sqlite3_exec(handle, "BEGIN IMMEDIATE", NULL, NULL, NULL) !=
-			SQLITE_OK ||
-		    sqlite3_exec(handle, schema_step(n), NULL, NULL, NULL) !=
-			SQLITE_OK ||
-		    sqlite3_exec(handle, mark, NULL, NULL, NULL) != SQLITE_OK)
-			return fail(handle, path, err);
-	}
-	return 0;
+	char mark[96];
+	int newest = schema_newest();
+	if (version == newest)
+		return 0;
+	snprintf(mark, sizeof(mark),
+	    "PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT",
+	    APPLICATION_ID, newest);
+	int rc = sqlite3_exec(handle, "BEGIN IMMEDIATE", NULL, NULL, NULL);
+	for (int n = (int)version + 1; rc == SQLITE_OK && n <= newest; n++)
+		rc = sqlite3_exec(handle, schema_step(n), NULL, NULL, NULL);
+	if (rc == SQLITE_OK)
+		rc = sqlite3_exec(handle, mark, NULL, NULL, NULL);
+	return rc == SQLITE_OK ? 0 : fail(handle, path, err);
 }
 
 /* synchronous FULL: a commit is on the disk when it returns, or the network

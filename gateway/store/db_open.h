@@ -20,6 +20,7 @@ sqlite3 *db_open_aside_handle(
     const char *path, const char *schema, struct err *err);
 bool db_attach_handle(
     sqlite3 *handle, const char *path, const char *name, const char *table);
+void db_detach_handle(sqlite3 *handle, const char *name);
 
 /* The enum store_error that SQLite's last error on the handle means. */
 int db_error_of(sqlite3 *handle);

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/panic.h"
@@ -16,11 +17,13 @@
 /* mark: the newest message in it and when that was, so that another store is
  * known; again: the newest of text_changed. */
 static const char schema[] =
+    "BEGIN IMMEDIATE;" /* who reads meanwhile sees all of it or nothing */
     "CREATE VIRTUAL TABLE IF NOT EXISTS message_words USING fts5(words,"
     " content='', columnsize=0, detail=none, tokenize='ascii');"
     "CREATE TABLE IF NOT EXISTS mark (one INTEGER PRIMARY KEY,"
     " id INTEGER NOT NULL, time_ms INTEGER NOT NULL, again INTEGER NOT NULL);"
-    "INSERT OR IGNORE INTO mark VALUES (1, 0, 0, 0);";
+    "INSERT OR IGNORE INTO mark VALUES (1, 0, 0, 0);"
+    "COMMIT;";
 
 struct search {
 	struct store *reader;
@@ -73,6 +76,14 @@ open_file(struct search *s, const char *path, struct err *err)
 	remove_file(path);
 	s->db = db_open_aside(path, schema, err);
 	return s->db != NULL;
+}
+
+void
+search_remove(const char *store_path)
+{
+	char path[PATH_OCTETS];
+	if (search_path(path, sizeof(path), store_path))
+		remove_file(path);
 }
 
 struct search *
@@ -172,15 +183,24 @@ search_feed(struct search *s, int limit, struct err *err)
 
 /* -- asking ---------------------------------------------------------------- */
 
+/* It may have been deleted and made anew since: then that one. */
 static bool
 is_attached(struct store *reader)
 {
 	char path[PATH_OCTETS];
-	if (!reader->search_attached)
-		reader->search_attached =
-		    search_path(path, sizeof(path), reader->path) &&
-		    db_attach(reader->db, path, "search", "message_words");
-	return reader->search_attached;
+	struct stat file;
+	if (!search_path(path, sizeof(path), reader->path))
+		return false;
+	if (stat(path, &file) != 0)
+		file.st_ino = 0;
+	if (reader->search_inode != 0 && reader->search_inode != file.st_ino) {
+		db_detach(reader->db, "search");
+		reader->search_inode = 0;
+	}
+	if (reader->search_inode == 0 && file.st_ino != 0 &&
+	    db_attach(reader->db, path, "search", "message_words"))
+		reader->search_inode = file.st_ino;
+	return reader->search_inode != 0;
 }
 
 int64_t
@@ -193,17 +213,17 @@ search_mark(struct store *reader, struct str words)
 		   : 0;
 }
 
-static size_t
-take_ids(struct db_query *q, int64_t *ids, size_t limit)
+static int
+take_ids(struct store *reader, struct db_query *q, int64_t *ids, size_t limit)
 {
 	size_t count = 0;
 	while (count < limit && db_next(q))
 		ids[count++] = db_get_int(q);
 	db_end(q);
-	return count;
+	return db_failed(reader->db, NULL) == 0 ? (int)count : -1;
 }
 
-size_t
+int
 search_ids(struct store *reader, struct str words, int64_t after_id,
     int64_t before_id, bool newest_first, int64_t *ids, size_t limit)
 {
@@ -211,7 +231,7 @@ search_ids(struct store *reader, struct str words, int64_t after_id,
 	struct buf query = buf_over(room, sizeof(room));
 	struct db_query q;
 	if (!is_attached(reader) || !search_text_query(&query, words))
-		return 0;
+		return -1;
 	if (newest_first)
 		q = db_ask(reader->db,
 		    "SELECT rowid FROM search.message_words"
@@ -226,5 +246,5 @@ search_ids(struct store *reader, struct str words, int64_t after_id,
 		    " AND rowid < ?3 ORDER BY rowid LIMIT ?4",
 		    db_str(buf_str(&query)), db_int(after_id),
 		    db_int(before_id), db_int((int64_t)limit));
-	return take_ids(&q, ids, limit);
+	return take_ids(reader, &q, ids, limit);
 }

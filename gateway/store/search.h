@@ -29,6 +29,8 @@ struct search;
  * made anew.  NULL with err (enum store_error). */
 struct search *search_open(const char *store_path, struct err *err);
 void search_close(struct search **search);
+/* Deletes the file: it turned out to be broken.  Nobody feeds it now. */
+void search_remove(const char *store_path);
 
 /* Up to `limit` messages more; how many, 0: it is up to date.  Negative enum
  * store_error with err: nothing of them is in it. */
@@ -43,8 +45,8 @@ int64_t search_mark(struct store *reader, struct str words);
 
 /* Messages after_id < id < before_id in which every word occurs, or a text was
  * changed since; ascending, or the newest first.  Returns how many, at most
- * `limit`. */
-size_t search_ids(struct store *reader, struct str words, int64_t after_id,
+ * `limit`; -1: the file is not there or broken, read the messages. */
+int search_ids(struct store *reader, struct str words, int64_t after_id,
     int64_t before_id, bool newest_first, int64_t *ids, size_t limit);
 
 #endif

@@ -2,6 +2,8 @@
 #ifndef GATEWAY_STORE_STORE_INSIDE_H
 #define GATEWAY_STORE_STORE_INSIDE_H
 
+#include <sys/types.h>
+
 #include "base/buf.h"
 #include "gateway/core/party.h"
 #include "gateway/store/db.h"
@@ -30,7 +32,8 @@ struct store {
 	struct store_route *route; /* NULL: a reader */
 	char *path;
 	int lock_fd; /* -1: none */
-	bool search_attached; /* a reader's: the index of words (search.h) */
+	/* A reader's: the file of the index of words (search.h); 0: none. */
+	ino_t search_inode;
 	bool committing;
 	/* When a report was last kept for a send that was not acknowledged yet:
 	 * later than the truth after a rollback, which only costs a look. */

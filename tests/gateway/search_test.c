@@ -5,6 +5,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <sqlite3.h>
+
 #include "gateway/store/search.h"
 
 static const char *const texts[] = {
@@ -45,9 +47,9 @@ assert_finds(
 	struct err err = {0};
 	struct store *reader = store_open_reader(kit->path, &err);
 	assert_non_null(reader);
-	size_t count = search_ids(reader, str_from(words), 0, INT64_MAX,
+	int count = search_ids(reader, str_from(words), 0, INT64_MAX,
 	    newest_first, ids, sizeof(ids) / sizeof(ids[0]));
-	for (size_t i = 0; i < count; i++)
+	for (int i = 0; i < count; i++)
 		snprintf(found + strlen(found), sizeof(found) - strlen(found),
 		    "%d ", (int)ids[i]);
 	assert_string_equal(found, wanted);
@@ -184,6 +186,39 @@ the_file_stands_beside_the_store(void **state)
 	assert_false(search_path(path, 8, "/var/furrow.db"));
 }
 
+/* Some other program's tables, under our names. */
+static void
+a_file_of_other_tables_is_no_index(void **state)
+{
+	struct kit *kit = *state;
+	char path[160];
+	int64_t ids[4];
+	sqlite3 *handle = NULL;
+	struct err err = {0};
+	receive_all(kit);
+	assert_true(search_path(path, sizeof(path), kit->path));
+	assert_int_equal(sqlite3_open(path, &handle), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(handle,
+			     "CREATE TABLE message_words (x);"
+			     "CREATE TABLE mark (y)",
+			     NULL, NULL, NULL),
+	    SQLITE_OK);
+	sqlite3_close(handle);
+	struct store *reader = store_open_reader(kit->path, &err);
+	assert_int_equal(search_mark(reader, STR("x")), 0);
+	assert_int_equal(
+	    search_ids(reader, STR("tomat"), 0, 9, false, ids, 4), -1);
+	/* It is made anew, and who had the other one open sees that. */
+	search_remove(kit->path);
+	assert_int_equal(
+	    search_ids(reader, STR("tomat"), 0, 9, false, ids, 4), -1);
+	assert_int_equal(feed(kit, 100), TEXTS);
+	assert_int_equal(
+	    search_ids(reader, STR("tomat"), 0, 9, false, ids, 4), 2);
+	assert_int_equal(search_mark(reader, STR("x")), TEXTS);
+	store_close(&reader);
+}
+
 int
 main(void)
 {
@@ -199,6 +234,8 @@ main(void)
 	    cmocka_unit_test_setup_teardown(
 		another_stores_file_is_made_anew, kit_open, kit_close),
 	    cmocka_unit_test(the_file_stands_beside_the_store),
+	    cmocka_unit_test_setup_teardown(
+		a_file_of_other_tables_is_no_index, kit_open, kit_close),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,6 +7,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <sqlite3.h>
+
 #include "gateway/store/schema.h"
 #include "gateway/store/store_audit.h"
 #include "gateway/store/store_catalogue.h"
@@ -369,6 +371,92 @@ work_is_counted(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, kit_open, kit_close)
 
+static void
+run_sql(const char *path, const char *sql)
+{
+	sqlite3 *handle = NULL;
+	assert_int_equal(sqlite3_open(path, &handle), SQLITE_OK);
+	assert_int_equal(
+	    sqlite3_exec(handle, sql, NULL, NULL, NULL), SQLITE_OK);
+	sqlite3_close(handle);
+}
+
+static int
+version_of(const char *path)
+{
+	unsigned char octets[4];
+	int fd = open(path, O_RDONLY);
+	assert_int_equal(pread(fd, octets, 4, 60), 4);
+	close(fd);
+	return octets[0] << 24 | octets[1] << 16 | octets[2] << 8 | octets[3];
+}
+
+/* As furrow left it before it knew SMPP, with a text that waits, one under
+ * way, one that nobody knows of and one that arrived. */
+static void
+make_old(const char *path)
+{
+	run_sql(path, "PRAGMA application_id = 0x46555257;"
+		      "PRAGMA user_version = 14");
+	for (int n = 1; n <= 14; n++)
+		run_sql(path, schema_step(n));
+	run_sql(path,
+	    "INSERT INTO phone (id, number, kind, person_id, created_ms) VALUES"
+	    " (1, '+254710000001', 1, 0, 1), (2, '+254710000002', 1, 0, 1);"
+	    "INSERT INTO message (id, prev_id, time_ms, out, state, phone_id,"
+	    " person_id, link_id, lane, class, due_ms, changed_ms, text) VALUES"
+	    " (1, 0, 1, 1, 12, 1, 0, 1, 0, 1, 1, 1, 'gone'),"
+	    " (2, 1, 1, 1, 11, 1, 0, 1, 0, 1, 1, 1, 'under way'),"
+	    " (3, 0, 1, 1, 10, 2, 0, 1, 1, 1, 1, 1, 'waits'),"
+	    " (4, 3, 1, 1, 14, 2, 0, 1, -2, 1, 1, 1, 'who knows')");
+}
+
+/* The step that fails is the last of many: nothing of them stays. */
+static void
+a_failed_upgrade_changes_nothing(void **state)
+{
+	struct kit *kit = *state;
+	struct err err = {0};
+	char path[128];
+	snprintf(path, sizeof(path), "%s/old.db", kit->folder);
+	make_old(path);
+	run_sql(path, "CREATE TABLE archive (x)");
+	assert_null(store_open(path, &err));
+	assert_non_null(strstr(err.text, "archive"));
+	assert_int_equal(version_of(path), 14);
+	run_sql(path, "DROP TABLE archive");
+	struct store *store = store_open(path, &err);
+	assert_non_null(store);
+	store_close(&store);
+	assert_int_equal(version_of(path), schema_newest());
+}
+
+static void
+an_upgrade_keeps_what_is_open(void **state)
+{
+	struct kit *kit = *state;
+	struct err err = {0};
+	char path[128];
+	snprintf(path, sizeof(path), "%s/old.db", kit->folder);
+	make_old(path);
+	store_close(&kit->store);
+	kit->store = store_open(path, &err);
+	assert_non_null(kit->store);
+	kit_begin(kit);
+	assert_int_equal(store_message_recover(kit->store, T0, T0), 1);
+	kit_commit(kit);
+	assert_int_equal(kit_state(kit, 1), MESSAGE_SENT);
+	assert_int_equal(kit_state(kit, 2), MESSAGE_UNKNOWN);
+	assert_int_equal(kit_state(kit, 3), MESSAGE_QUEUED);
+	assert_int_equal(kit_state(kit, 4), MESSAGE_UNKNOWN);
+	kit_begin(kit);
+	const struct kit_ids *ids = kit_claim(kit, 1, true, T0, 9);
+	assert_int_equal(ids->count, 1);
+	assert_int_equal(ids->at[0], 3);
+	kit_commit(kit);
+	kit_check(kit);
+}
+
 int
 main(void)
 {
@@ -388,6 +476,8 @@ main(void)
 	    TEST(the_audit_is_a_chain),
 	    TEST(a_store_may_live_in_memory),
 	    TEST(work_is_counted),
+	    TEST(a_failed_upgrade_changes_nothing),
+	    TEST(an_upgrade_keeps_what_is_open),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
