@@ -1,5 +1,7 @@
 #include "base/log.h"
 
+#include <errno.h>
+#include <pthread.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,6 +15,8 @@
 
 #define LINE_OCTETS 2048
 #define LEVELS (LOG_ERROR + 1)
+#define GATHERED_OCTETS 65536
+#define TIME_OCTETS 32
 
 /* The one process-wide state of this file. */
 static struct {
@@ -21,6 +25,13 @@ static struct {
 	void (*sink)(const char *line, void *arg);
 	void *sink_arg;
 	unsigned long counts[LEVELS];
+	bool gathers; /* that thread's lines */
+	pthread_t gatherer;
+	bool journal; /* it puts the time */
+	char gathered[GATHERED_OCTETS];
+	size_t octets;
+	int64_t second; /* of `time`, which is the last line's */
+	char time[TIME_OCTETS];
 } log_state = {.lowest = LOG_INFO};
 
 void
@@ -64,23 +75,97 @@ level_name(enum log_level level)
 	return "error";
 }
 
-/* One write(2) a line, so that lines of several processes never mix.  Under
- * systemd the journal puts the time. */
+/* Under systemd the journal puts the time. */
+static bool
+is_journal(void)
+{
+	return getenv("JOURNAL_STREAM") != NULL;
+}
+
+static void
+add_line(struct buf *out, const char *time, const char *line)
+{
+	if (time[0] != '\0')
+		buf_add_format(out, "%s ", time);
+	buf_add_text(out, line);
+	buf_add_char(out, '\n');
+}
+
+/* One write(2) a line, so that lines of several processes never mix. */
 static void
 write_stderr(const char *line)
 {
-	char storage[LINE_OCTETS + 32];
+	char storage[LINE_OCTETS + TIME_OCTETS], now[TIME_OCTETS] = "";
 	struct buf out = buf_over(storage, sizeof(storage));
-	if (getenv("JOURNAL_STREAM") == NULL) {
-		char now[32];
+	if (!is_journal())
 		clock_rfc3339(
 		    now, sizeof(now), clock_wall_ms(clock_system()), 1);
-		buf_add_format(&out, "%s ", now);
-	}
-	buf_add_text(&out, line);
-	buf_add_char(&out, '\n');
+	add_line(&out, now, line);
 	if (write(STDERR_FILENO, out.at, out.octets) < 0)
 		return; /* nobody left to tell */
+}
+
+/* -- many lines by one write(2) ------------------------------------------- */
+
+/* Many lines a second have the same but for the milliseconds. */
+static const char *
+time_now(void)
+{
+	int64_t now_ms = clock_wall_ms(clock_system());
+	if (now_ms / 1000 != log_state.second)
+		clock_rfc3339(
+		    log_state.time, sizeof(log_state.time), now_ms, 1);
+	log_state.second = now_ms / 1000;
+	char *point = strchr(log_state.time, '.');
+	for (int ms = (int)(now_ms % 1000), i = 3; point != NULL && i > 0;
+	     i--) {
+		point[i] = (char)('0' + ms % 10);
+		ms /= 10;
+	}
+	return log_state.time;
+}
+
+static void
+gather(enum log_level level, const char *line)
+{
+	if (log_state.octets + LINE_OCTETS + TIME_OCTETS > GATHERED_OCTETS)
+		log_flush();
+	struct buf out = buf_over(log_state.gathered + log_state.octets,
+	    GATHERED_OCTETS - log_state.octets);
+	add_line(&out, log_state.journal ? "" : time_now(), line);
+	log_state.octets += out.octets;
+	if (level >= LOG_WARN)
+		log_flush();
+}
+
+void
+log_flush(void)
+{
+	if (log_state.octets == 0 ||
+	    !pthread_equal(log_state.gatherer, pthread_self()))
+		return;
+	size_t octets = log_state.octets, at = 0;
+	log_state.octets = 0;
+	while (at < octets) {
+		ssize_t done =
+		    write(STDERR_FILENO, log_state.gathered + at, octets - at);
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done <= 0)
+			return; /* nobody left to tell */
+		at += (size_t)done;
+	}
+}
+
+void
+log_gather(void)
+{
+	if (log_state.gathers)
+		return;
+	log_state.gathers = true;
+	log_state.gatherer = pthread_self();
+	log_state.journal = is_journal();
+	atexit(log_flush);
 }
 
 /* Whatever a caller forgot to quote: still one line. */
@@ -120,6 +205,9 @@ log_event(enum log_level level, const char *module, const char *event,
 	keep_one_line(line);
 	if (log_state.sink != NULL)
 		log_state.sink(line, log_state.sink_arg);
+	else if (log_state.gathers &&
+		 pthread_equal(log_state.gatherer, pthread_self()))
+		gather(level, line);
 	else
 		write_stderr(line);
 }

@@ -19,6 +19,14 @@ void log_unmask(bool show_numbers);
 /* NULL puts the standard sink (stderr, with a time unless under systemd). */
 void log_set_sink(void (*sink)(const char *line, void *arg), void *arg);
 
+/* From now on lines of the calling thread wait in memory, up to 64 KiB, until
+ * log_flush(), a warning or an error, panic() or exit(): a line each is a
+ * system call, and a county's market has a hundred thousand a second.  Who
+ * asks for it calls log_flush() before it sleeps (base/loop does).  Other
+ * threads write as before.  A kill takes the lines since the last flush. */
+void log_gather(void);
+void log_flush(void);
+
 /* NULL as format when there is nothing to add.
  * log_event(LOG_WARN, "modem", "timeout", "link=%s command=%s", ...).  The
  * format gives the key=value part; quote text values with log_quote(). */

@@ -142,6 +142,7 @@ static bool
 pass(struct loop *loop, bool wait)
 {
 	int flags = EVLOOP_ONCE;
+	log_flush();
 	if (!wait || loop->due.count > 0 || loop->later.count > 0)
 		flags |= EVLOOP_NONBLOCK;
 	/* EVLOOP_NONBLOCK alone would go on as long as input comes. */

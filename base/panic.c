@@ -6,6 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/log.h"
+
 /* One write(2) and no stdio: the heap and the streams may be what broke. */
 _Noreturn void
 panic(const char *format, ...)
@@ -18,6 +20,7 @@ panic(const char *format, ...)
 	va_end(args);
 	at = strlen(line);
 	line[at++] = '\n';
+	log_flush(); /* what led to it */
 	if (write(STDERR_FILENO, line, at) < 0)
 		abort();
 	abort();

@@ -210,6 +210,8 @@ run(struct options *o, struct conf *conf)
 		return complain(&err);
 	}
 	report_up(parent);
+	if (!o->verbose) /* who watches each step wants it now */
+		log_gather();
 	loop_on_signal(d.loop, SIGTERM, on_stop, &d);
 	loop_on_signal(d.loop, SIGINT, on_stop, &d);
 	loop_on_signal(d.loop, SIGHUP, on_reload, &d);

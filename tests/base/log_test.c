@@ -1,3 +1,5 @@
+#include <fcntl.h>
+#include <pthread.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -160,6 +162,64 @@ time_is_left_to_the_journal(void **state)
 	assert_string_equal(out, "info a b c=1\n");
 }
 
+/* What is in the pipe by now; "" when nothing is. */
+static const char *
+written(int from, char *out, size_t octets)
+{
+	ssize_t got = read(from, out, octets - 1);
+	out[got > 0 ? got : 0] = '\0';
+	return out;
+}
+
+static void *
+other_thread(void *arg)
+{
+	log_event(LOG_INFO, "other", "thread", NULL);
+	return arg;
+}
+
+/* The last test: gathering is for good. */
+static void
+lines_wait_for_the_flush(void **state)
+{
+	(void)state;
+	int ends[2], saved = dup(STDERR_FILENO);
+	char out[4096];
+	pthread_t thread;
+	assert_int_equal(pipe2(ends, O_NONBLOCK), 0);
+	dup2(ends[1], STDERR_FILENO);
+	setenv("JOURNAL_STREAM", "8:1", 1);
+	log_gather();
+	log_event(LOG_INFO, "a", "b", "c=1");
+	log_event(LOG_INFO, "a", "b", "c=2");
+	assert_string_equal(written(ends[0], out, sizeof(out)), "");
+	assert_int_equal(pthread_create(&thread, NULL, other_thread, NULL), 0);
+	pthread_join(thread, NULL);
+	assert_string_equal(
+	    written(ends[0], out, sizeof(out)), "info other thread\n");
+	log_flush();
+	assert_string_equal(
+	    written(ends[0], out, sizeof(out)), "info a b c=1\ninfo a b c=2\n");
+	log_event(LOG_INFO, "a", "b", "c=3");
+	log_event(LOG_WARN, "a", "b", "c=4"); /* waits for nothing */
+	assert_string_equal(
+	    written(ends[0], out, sizeof(out)), "info a b c=3\nwarn a b c=4\n");
+	size_t octets = 0;
+	for (int i = 0; i < 3000; i++) { /* more than there is room for */
+		log_event(LOG_INFO, "many", "lines", "number=%06d", i);
+		octets += strlen(written(ends[0], out, sizeof(out)));
+	}
+	log_flush();
+	while (*written(ends[0], out, sizeof(out)) != '\0')
+		octets += strlen(out);
+	assert_int_equal(
+	    octets, 3000 * strlen("info many lines number=000000\n"));
+	dup2(saved, STDERR_FILENO);
+	close(saved);
+	close(ends[0]);
+	close(ends[1]);
+}
+
 int
 main(void)
 {
@@ -169,6 +229,7 @@ main(void)
 	    cmocka_unit_test(numbers_are_masked),
 	    cmocka_unit_test(values_are_quoted),
 	    cmocka_unit_test(time_is_left_to_the_journal),
+	    cmocka_unit_test(lines_wait_for_the_flush),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
