@@ -9,6 +9,7 @@
 
 #include "base/panic.h"
 #include "gateway/store/db_open.h"
+#include "gateway/store/db_rows.h"
 #include "gateway/store/store.h"
 
 /* Five hundred places for some 150 statements: never full, and a probe is
@@ -48,6 +49,7 @@ struct db {
 	void *on_need_arg;
 	int failed; /* first enum store_error, 0: none */
 	struct err err;
+	struct db_rows rows;
 };
 
 struct db *
@@ -58,6 +60,7 @@ db_open(const char *path, bool read_only, struct err *err)
 		return NULL;
 	struct db *db = xcalloc(1, sizeof(*db));
 	db->handle = handle;
+	PANIC_UNLESS(db_rows_add(handle, &db->rows)); /* no memory */
 	return db;
 }
 
@@ -459,6 +462,19 @@ db_insert_with(
 	if (db_run_with(db, sql, values, count) == 0)
 		return 0;
 	return sqlite3_last_insert_rowid(db->handle);
+}
+
+int
+db_insert_rows(
+    struct db *db, const char *sql, size_t count, db_row_fn *fill, void *arg)
+{
+	PANIC_UNLESS(db->rows.fill == NULL);
+	db->rows.count = count;
+	db->rows.fill = fill;
+	db->rows.arg = arg;
+	int rows = count > 0 ? db_run_with(db, sql, NULL, 0) : 0;
+	db->rows.fill = NULL;
+	return rows;
 }
 
 int64_t

@@ -130,6 +130,14 @@ struct db_value db_blob(struct span bytes);
 /* Runs to the end; the new row's id, 0 on failure. */
 #define db_insert(db, sql, ...)                                                \
 	db_insert_with(db, "" sql, DB_VALUES(__VA_ARGS__))
+/* Many rows by one statement: an INSERT OR FAIL ... SELECT c0, c1 FROM
+ * memory_rows (db_rows.h).  fill is called for each, in
+ * the middle of the statement: it must not touch the db, and its views must
+ * live until the next call.  Rows changed. */
+#define DB_ROW_COLUMNS 32
+typedef void db_row_fn(void *arg, size_t i, struct db_value *columns);
+int db_insert_rows(
+    struct db *db, const char *sql, size_t count, db_row_fn *fill, void *arg);
 /* First column of the first row, `otherwise` when there is none. */
 #define db_number(db, otherwise, sql, ...)                                     \
 	db_number_with(db, otherwise, "" sql, DB_VALUES(__VA_ARGS__))

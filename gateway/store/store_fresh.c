@@ -270,65 +270,72 @@ store_fresh_earliest(const struct store *store)
 
 /* -- out ----------------------------------------------------------------- */
 
-static int64_t
-write_in(struct store *store, const struct fresh_row *row)
+/* One shape for both ways, so that all are written in order of ids.  Columns
+ * that neither sets have their defaults. */
+#define COLUMNS                                                                \
+	"id, prev_id, time_ms, out, state, phone_id, person_id, link_id,"      \
+	" order_id, cause_id, stamp_ms, hash, changed_ms, lane, pin_id,"       \
+	" class, question, subject, subject_id, due_ms, stale_ms, first_ms,"   \
+	" tries, idle, kind, why, text"
+
+static void
+fill_row(void *arg, size_t i, struct db_value *to)
 {
+	const struct fresh_row *row = (const struct fresh_row *)arg + i;
 	const struct message *m = &row->head;
-	return db_insert(store->db,
-	    DB_AS_STORED "INSERT INTO message (id, prev_id, time_ms, out,"
-			 " state, phone_id, person_id, link_id, order_id,"
-			 " stamp_ms, hash, changed_ms, idle, kind, why, text)"
-			 " VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7, ?8, ?9, ?10,"
-			 " ?3, ?11, ?12, ?13, ?14)",
-	    db_int(m->id), db_int(m->prev_id), db_int(m->time_ms),
-	    db_int(m->state), db_int(m->phone_id), db_int(m->person_id),
-	    db_int(m->link_id), db_int(m->order_id), db_int(m->stamp_ms),
-	    db_int((int64_t)m->hash), db_int(m->idle), db_int(m->kind),
-	    db_str(str_of((const char *)row->why.at, row->why.octets)),
-	    db_str(str_of((const char *)row->words.at, row->words.octets)));
+	const int64_t numbers[] = {m->id, m->prev_id, m->time_ms, m->out,
+	    m->state, m->phone_id, m->person_id, m->link_id, m->order_id,
+	    m->cause_id, m->stamp_ms, (int64_t)m->hash, m->changed_ms,
+	    row->lane, row->pin_id, m->class_, m->question, m->subject,
+	    m->subject_id, m->due_ms, m->stale_ms, m->first_ms, m->tries,
+	    m->idle, m->kind};
+	size_t count = sizeof(numbers) / sizeof(numbers[0]);
+	for (size_t column = 0; column < count; column++)
+		to[column] = db_int(numbers[column]);
+	to[count] = db_str(str_of((const char *)row->why.at, row->why.octets));
+	to[count + 1] =
+	    db_str(str_of((const char *)row->words.at, row->words.octets));
 }
 
-static int64_t
-write_out(struct store *store, const struct fresh_row *row)
+/* What is remembered of a row goes when it is written: noted after that. */
+static void
+note_written(struct store *store, const struct fresh_row *row)
 {
-	const struct message *m = &row->head;
-	return db_insert(store->db,
-	    DB_AS_STORED "INSERT INTO message (id, prev_id, time_ms, out,"
-			 " state, phone_id, person_id, link_id, pin_id,"
-			 " order_id, cause_id, changed_ms, lane, class,"
-			 " question, subject, subject_id, due_ms, stale_ms,"
-			 " first_ms, tries, text)"
-			 " VALUES (?1, ?2, ?3, 1, ?4, ?5, ?6, ?7, ?8, ?9, ?10,"
-			 " ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,"
-			 " ?21)",
-	    db_int(m->id), db_int(m->prev_id), db_int(m->time_ms),
-	    db_int(m->state), db_int(m->phone_id), db_int(m->person_id),
-	    db_int(m->link_id), db_int(row->pin_id), db_int(m->order_id),
-	    db_int(m->cause_id), db_int(m->changed_ms), db_int(row->lane),
-	    db_int(m->class_), db_int(m->question), db_int(m->subject),
-	    db_int(m->subject_id), db_int(m->due_ms), db_int(m->stale_ms),
-	    db_int(m->first_ms), db_int(m->tries),
-	    db_str(str_of((const char *)row->words.at, row->words.octets)));
+	message_row_note(store, &row->head);
+	if (!waits(row))
+		return;
+	store_open_fresh(store->open, row->head.phone_id, is_advisory(row), -1);
+	store_open_waits(store->open, row->head.phone_id, true);
+}
+
+struct raws {
+	const struct fresh_row *row; /* the next to look at */
+};
+
+/* Rows without octets of their own are passed over. */
+static void
+fill_raw(void *arg, size_t i, struct db_value *to)
+{
+	struct raws *raws = arg;
+	(void)i;
+	while (raws->row->raw.octets == 0)
+		raws->row++;
+	to[0] = db_int(raws->row->head.id);
+	to[1] = db_blob(raws->row->raw);
+	raws->row++;
 }
 
 static void
-write_row(struct store *store, const struct fresh_row *row)
+write_raws(struct store *store, const struct store_fresh *fresh)
 {
-	int64_t id =
-	    row->head.out ? write_out(store, row) : write_in(store, row);
-	if (id == 0)
-		return;
-	message_row_note(store, &row->head);
-	if (waits(row)) {
-		store_open_fresh(
-		    store->open, row->head.phone_id, is_advisory(row), -1);
-		store_open_waits(store->open, row->head.phone_id, true);
-	}
-	if (row->raw.octets > 0)
-		db_run(store->db,
-		    "INSERT INTO message_raw (message_id, raw)"
-		    " VALUES (?1, ?2)",
-		    db_int(id), db_blob(row->raw));
+	struct raws raws = {fresh->rows};
+	size_t count = 0;
+	for (int i = 0; i < fresh->count; i++)
+		count += fresh->rows[i].raw.octets > 0;
+	db_insert_rows(store->db,
+	    "INSERT OR FAIL INTO message_raw (message_id, raw)"
+	    " SELECT c0, c1 FROM memory_rows",
+	    count, fill_raw, &raws);
 }
 
 void
@@ -338,8 +345,15 @@ store_fresh_write(struct store *store)
 	if (fresh->count == 0 || fresh->writing)
 		return;
 	fresh->writing = true;
+	db_insert_rows(store->db,
+	    DB_AS_STORED
+	    "INSERT OR FAIL INTO message (" COLUMNS ") SELECT c0, c1, c2, c3,"
+	    " c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17,"
+	    " c18, c19, c20, c21, c22, c23, c24, c25, c26 FROM memory_rows",
+	    (size_t)fresh->count, fill_row, fresh->rows);
 	for (int i = 0; i < fresh->count && db_alive(store->db); i++)
-		write_row(store, &fresh->rows[i]);
+		note_written(store, &fresh->rows[i]);
+	write_raws(store, fresh);
 	forget(fresh);
 	fresh->writing = false;
 }
