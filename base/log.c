@@ -85,8 +85,9 @@ is_journal(void)
 static void
 add_line(struct buf *out, const char *time, const char *line)
 {
+	buf_add_text(out, time);
 	if (time[0] != '\0')
-		buf_add_format(out, "%s ", time);
+		buf_add_char(out, ' ');
 	buf_add_text(out, line);
 	buf_add_char(out, '\n');
 }

@@ -65,6 +65,8 @@ struct msg_in {
 	uint8_t locking, single; /* TS 23.038 6.2.1.2.4: the tables that GSM7
 				    data is read with; 0: the default */
 	struct span raw; /* the TPDU; its hash recognises repeats */
+	bool raw_told; /* the other fields say all that is in it: a text that
+			  is taken as such need not keep it */
 	/* What recognises the network's repeats: `raw`'s hash without what
 	 * may differ between two copies.  0: raw's hash as it is. */
 	uint64_t same;

@@ -191,6 +191,7 @@ take_text(
 	str_copy(m.from, sizeof(m.from), str_from(from));
 	if (m.same != 0) {
 		m.raw = span_of(&m.same, sizeof(m.same));
+		m.raw_told = true;
 		m.stamp_ms = clock_wall_ms(clock_system());
 		m.stamp_ours = true;
 	}

@@ -159,6 +159,17 @@ fill_report(
 	m->report_code = receipt.tp_status;
 }
 
+/* A letter without a counterpart, or what only this centre knows of, is for
+ * whoever looks at the octets later. */
+static bool
+is_told(const struct msg_in *m, const struct smpp_pdu *pdu)
+{
+	static const char lost[] = "\xEF\xBF\xBD"; /* U+FFFD */
+	return m->kind == MSG_TEXT && m->part.total <= 1 &&
+	       pdu->tlvs.unknowns == 0 &&
+	       memmem(m->text.at, m->text.octets, lost, 3) == NULL;
+}
+
 static void
 fill(struct smpp_conn *c, struct msg_in *m, const struct smpp_pdu *pdu)
 {
@@ -170,6 +181,7 @@ fill(struct smpp_conn *c, struct msg_in *m, const struct smpp_pdu *pdu)
 	write_address(m->from, &pdu->sm.source);
 	smpp_text_read(m, pdu, &lo->config.text, &lo->room);
 	m->same = same_of(pdu);
+	m->raw_told = is_told(m, pdu);
 	note_again(c, m);
 }
 

@@ -66,7 +66,9 @@ intake_store(const struct turn *turn, const struct link *link,
 	    .state = row->state,
 	    .kind = row->kind,
 	    .hash = message->raw.octets > 0 ? msg_same(message) : 0,
-	    .raw = message->raw,
+	    .raw = message->raw_told && row->state == MESSAGE_RECEIVED
+		       ? span_of(NULL, 0)
+		       : message->raw,
 	    .why = row->why,
 	};
 	return store_message_receive(turn->store, &in);

@@ -484,6 +484,29 @@ another_address_for_answers(void **state)
 	assert_string_equal(row.number, "+254711000002");
 }
 
+/* Octets of which the row tells everything are not kept, but of what is set
+ * aside or repeated all are. */
+static void
+what_is_kept_of_the_octets(void **state)
+{
+	struct world *w = *state;
+	struct store *store = w->kit->store;
+	struct msg_in m = message(AMINA, "5kg tomato", T0);
+	char hex[64];
+	m.raw_told = true;
+	take(w, &m);
+	assert_false(store_message_raw(
+	    store, store_message_newest(store), hex, sizeof(hex)));
+	take(w, &m);
+	assert_int_equal(store_message_newest(store), 2); /* the repeat */
+	assert_true(store_message_raw(
+	    store, store_message_newest(store), hex, sizeof(hex)));
+	text(w, "2kg maize", T0);
+	assert_true(store_message_raw(
+	    store, store_message_newest(store), hex, sizeof(hex)));
+	assert_string_equal(hex, "326B67206D61697A65");
+}
+
 /* A peer that waits for an answer (SMPP, HTTP) and gives the same again when it
  * gets none: known by its own identity, with a stamp that is ours. */
 static void
@@ -535,6 +558,7 @@ main(void)
 	    TEST(a_part_comes_too_late),
 	    TEST(calls_are_told_or_only_kept),
 	    TEST(what_is_no_text),
+	    TEST(what_is_kept_of_the_octets),
 	    TEST(another_address_for_answers),
 	};
 	log_set_sink(discard, NULL);

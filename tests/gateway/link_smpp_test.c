@@ -42,6 +42,8 @@ tell_text(struct bed *b, const struct msg_in *m)
 {
 	buf_add_format(&b->story, "text %s \"%.*s\"", m->from,
 	    (int)m->text.octets, m->text.at);
+	/* What has to be put together is kept as it came. */
+	assert_int_equal(m->raw_told, m->part.total == 0);
 	if (m->part.total > 0)
 		buf_add_format(&b->story, " part %d/%d of %d", m->part.seq,
 		    m->part.total, m->part.ref);
