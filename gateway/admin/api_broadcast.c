@@ -24,6 +24,35 @@ roles_json(unsigned roles)
 	return list;
 }
 
+/* Of the people that it is to meet. */
+static json_t *
+percent_json(const struct broadcast *b)
+{
+	return json_integer(b->state == BROADCAST_DONE || b->last_id == 0
+				? 100
+				: b->after_id * 100 / b->last_id);
+}
+
+#define UNFINISHED_SHOWN 16
+
+json_t *
+api_broadcasts_unfinished(struct store *reader)
+{
+	struct broadcast rows[UNFINISHED_SHOWN];
+	size_t count =
+	    store_broadcast_unfinished(reader, rows, UNFINISHED_SHOWN);
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < count; i++)
+		json_array_append_new(
+		    list, json_pack("{s:I, s:s, s:o, s:I}", "id",
+			      (json_int_t)rows[i].id, "state",
+			      broadcast_state_name(rows[i].state), "percent",
+			      percent_json(&rows[i]), "texts",
+			      (json_int_t)rows[i].made));
+	return list;
+}
+
 static json_t *
 broadcast_json(const struct api *api, const struct broadcast *b)
 {
@@ -46,10 +75,7 @@ broadcast_json(const struct api *api, const struct broadcast *b)
 	json_object_set_new(row, "at", api_time(b->due_ms));
 	json_object_set_new(row, "until", api_time(b->stale_ms));
 	json_object_set_new(row, "ended", api_time(b->ended_ms));
-	json_object_set_new(row, "percent",
-	    json_integer(b->state == BROADCAST_DONE || b->last_id == 0
-			     ? 100
-			     : b->after_id * 100 / b->last_id));
+	json_object_set_new(row, "percent", percent_json(b));
 	json_object_set_new(row, "text",
 	    api_text(store_broadcast_text(
 		reader, b->id, b->lang, api->config.market->language)));

@@ -102,6 +102,11 @@ enum api_words api_log_words(struct store *reader,
     const struct message_filter *f, int64_t after_id, int64_t before_id,
     struct api_page *page);
 
+/* -- api_broadcast.c ------------------------------------------------------ */
+
+/* What runs or is paused, in short. */
+json_t *api_broadcasts_unfinished(struct store *reader);
+
 /* -- api_log_archive.c ---------------------------------------------------- */
 
 /* Adds to the page what fits, out of a store whose newest message that is. */

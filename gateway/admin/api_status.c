@@ -203,7 +203,7 @@ api_status_get(const struct api_call *call)
 
 	api_reply(call->request, 200,
 	    json_pack("{s:b, s:s, s:I, s:s, s:o, s:{s:o, s:i, s:o},"
-		      " s:o, s:o, s:o, s:o, s:o}",
+		      " s:o, s:o, s:o, s:o, s:o, s:o}",
 		"ok", json_array_size(alarms) == 0, "version", config->version,
 		"uptime_s", (json_int_t)(status->uptime_ms / 1000), "clock",
 		status->clock_sure ? "sure" : "unsure", "market",
@@ -211,9 +211,10 @@ api_status_get(const struct api_call *call)
 		api_text(status->store_path), "schema", status->schema,
 		"free_octets",
 		json_integer(store_disk_free_octets(config->reader)), "queue",
-		queue_json(config->reader), "today", spent_json(config),
-		"maybe_twice", maybe_twice_json(config), "links",
-		links_json(config, status), "alarms", alarms));
+		queue_json(config->reader), "broadcasts",
+		api_broadcasts_unfinished(config->reader), "today",
+		spent_json(config), "maybe_twice", maybe_twice_json(config),
+		"links", links_json(config, status), "alarms", alarms));
 	free(status);
 }
 

@@ -124,6 +124,20 @@ store_broadcast_each(struct store *store, int64_t after_id, int limit,
 	db_end(&q);
 }
 
+size_t
+store_broadcast_unfinished(
+    struct store *store, struct broadcast *out, size_t limit)
+{
+	size_t count = 0;
+	struct db_query q = db_ask(store->db,
+	    COLUMNS "WHERE state IN (1, 2) ORDER BY id LIMIT ?1",
+	    db_int((int64_t)limit));
+	while (count < limit && db_next(&q))
+		read_row(&q, &out[count++]);
+	db_end(&q);
+	return count;
+}
+
 bool
 store_broadcast_next(
     struct store *store, int64_t after_id, struct broadcast *out)

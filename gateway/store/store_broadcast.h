@@ -53,6 +53,9 @@ bool store_broadcast_get(
 /* Oldest first, at most `limit`, above after_id; fn returns false to stop. */
 void store_broadcast_each(struct store *store, int64_t after_id, int limit,
     bool (*fn)(void *arg, const struct broadcast *b), void *arg);
+/* Those that run or are paused, oldest first; how many, at most `limit`. */
+size_t store_broadcast_unfinished(
+    struct store *store, struct broadcast *out, size_t limit);
 /* The first that runs, above after_id; false: none.  Asked each turn, it costs
  * nothing while none runs. */
 bool store_broadcast_next(

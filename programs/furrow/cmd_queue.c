@@ -29,6 +29,29 @@ print_row(void *arg, json_t *row)
 	return true;
 }
 
+/* Its texts are made as links have room: they are not in the list. */
+static void
+tell_broadcasts(struct client *client)
+{
+	json_t *status = NULL;
+
+	if (client_get(client, "status", &status) != EXIT_DONE)
+		return;
+	const json_t *all = json_object_get(status, "broadcasts");
+
+	fflush(stdout);
+	for (size_t i = 0; i < json_array_size(all); i++) {
+		const json_t *b = json_array_get(all, i);
+
+		fprintf(stderr,
+		    "(broadcast %lld is %s: %lld %% of the people met; its "
+		    "next texts are made as links have room)\n",
+		    (long long)json_int(b, "id", 0), json_text(b, "state", ""),
+		    (long long)json_int(b, "percent", 0));
+	}
+	json_decref(status);
+}
+
 static int
 list(struct client *client, const struct args *args)
 {
@@ -44,6 +67,8 @@ list(struct client *client, const struct args *args)
 		rc = client_each(client, path, print_row, out);
 	}
 	end = output_end(&out, rc == EXIT_DONE ? "the queue is empty" : NULL);
+	if (rc == EXIT_DONE && args->format == FORMAT_TABLE)
+		tell_broadcasts(client);
 	return rc != EXIT_DONE ? rc : end;
 }
 

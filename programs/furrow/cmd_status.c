@@ -95,6 +95,22 @@ print_today(const json_t *today, const char *currency)
 	putchar('\n');
 }
 
+/* What is on its way although it is in no queue. */
+static void
+print_broadcasts(const json_t *list)
+{
+	for (size_t i = 0; i < json_array_size(list); i++) {
+		const json_t *b = json_array_get(list, i);
+
+		printf("%-8sbroadcast %lld is %s: %lld %% of the people met, "
+		       "%lld texts\n",
+		    "", (long long)json_int(b, "id", 0),
+		    json_text(b, "state", ""),
+		    (long long)json_int(b, "percent", 0),
+		    (long long)json_int(b, "texts", 0));
+	}
+}
+
 static void
 print_facts(const json_t *status)
 {
@@ -111,6 +127,7 @@ print_facts(const json_t *status)
 	    json_text(store, "path", ""),
 	    (long long)json_int(store, "schema", 0), room);
 	print_counts("queue", json_object_get(status, "queue"), "empty");
+	print_broadcasts(json_object_get(status, "broadcasts"));
 	print_today(json_object_get(status, "today"),
 	    json_text(market, "currency", ""));
 	if (json_int(status, "maybe_twice", 0) > 0)

@@ -59,6 +59,10 @@ one_is_begun_and_listed(void **state)
 	assert_int_equal(
 	    json_array_size(json_object_get(item(&w, 0), "roles")), 2);
 	assert_int_equal(json_int(item(&w, 0), "percent", -1), 0);
+	world_get(&w, "/api/v1/status");
+	json_t *list = json_object_get(w.reply, "broadcasts");
+	assert_int_equal(json_array_size(list), 1);
+	assert_int_equal(json_int(json_array_get(list, 0), "id", 0), id);
 	world_get(&w, "/api/v1/audit?after=2");
 	assert_string_equal(
 	    json_text(item(&w, 0), "action", ""), "broadcast.start");
