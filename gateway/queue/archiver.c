@@ -39,6 +39,7 @@ struct archiver {
 	enum found found;
 	struct archive_month month;
 	bool noting; /* the job is NOTE, else DROP */
+	bool ending; /* there is no turn any more */
 	struct archive_page page; /* to be dropped */
 	int64_t took_ms;
 	struct err err;
@@ -175,7 +176,7 @@ static void
 work_done(struct work *work_, bool ran)
 {
 	struct archiver *a = (struct archiver *)work_;
-	if (!ran)
+	if (!ran || a->ending)
 		return;
 	if (a->found != FOUND_FAULT)
 		a->trouble[0] = '\0';
@@ -246,6 +247,7 @@ archiver_free(struct archiver **archiver)
 	*archiver = NULL;
 	if (a == NULL)
 		return;
+	a->ending = true;
 	workers_free(&a->workers);
 	timer_free(&a->timer);
 	free(a->path);

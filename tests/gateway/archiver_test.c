@@ -159,6 +159,32 @@ nothing_is_old_while_the_clock_is_unsure(void **state)
 	loop_free(&b.loop);
 }
 
+/* The daemon ends while a page is being looked for: there is no turn to which
+ * it could be given. */
+static void
+who_ends_gives_no_more_work(void **state)
+{
+	struct kit *kit = *state;
+	struct bed b;
+	struct err err = {0};
+	struct archive_month month = {
+	    .month = "2026-06", .first_id = 1, .last_id = 9};
+	fill(kit);
+	while (archive_copy(kit->path, &month, 100, &err) > 0)
+		;
+	kit_begin(kit);
+	archive_note(kit->store, &month);
+	kit_commit(kit);
+	struct archiver *archiver = begin(&b, kit);
+	loop_once(b.loop, true); /* the work is given */
+	int jobs = b.jobs;
+	archiver_free(&archiver);
+	assert_int_equal(b.jobs, jobs);
+	assert_int_equal(oldest(kit), 1);
+	kit_check(kit);
+	loop_free(&b.loop);
+}
+
 int
 main(void)
 {
@@ -169,6 +195,8 @@ main(void)
 		a_failed_turn_is_tried_again, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
 		nothing_is_old_while_the_clock_is_unsure, kit_open, kit_close),
+	    cmocka_unit_test_setup_teardown(
+		who_ends_gives_no_more_work, kit_open, kit_close),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
