@@ -125,6 +125,9 @@ int
 http_fields_json(struct http_fields *fields, struct str text, struct err *err)
 {
 	struct err why;
+	/* The mark that some editors put before a script's own output. */
+	if (str_starts(text, "\xEF\xBB\xBF"))
+		text = str_of(text.at + 3, text.octets - 3);
 	json_decref(fields->json);
 	fields->json = json_read(text, HTTP_FIELDS_OCTETS, &why);
 	if (fields->json != NULL)

@@ -331,7 +331,8 @@ link_http_new(struct loop *loop, const struct link_http_config *config,
 	lh->target = buf_new(TARGET_OCTETS);
 	lh->fields = buf_new(FIELDS_OCTETS);
 	lh->body = buf_new(BODY_OCTETS);
-	lh->sent = xcalloc(LINK_HTTP_REMEMBERED, sizeof(*lh->sent));
+	lh->sent =
+	    xcalloc((size_t)LINK_HTTP_ROWS * LINK_HTTP_ROW, sizeof(*lh->sent));
 	lh->rest_timer = timer_new(loop, on_rest_timer, lh);
 	lh->stop_timer = timer_new(loop, on_stop_timer, lh);
 	lh->hold_timer = timer_new(loop, link_http_on_hold_timer, lh);

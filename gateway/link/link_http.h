@@ -13,8 +13,9 @@
  * message id is one text); 400 when it makes no sense, for it never will;
  * 401, 403 for strangers.
  * Reports are matched by the message id.  When the provider leaves out the
- * number, the one remembered for that id is taken (the newest 8,192 sent since
- * the start); what cannot be matched is answered 200, logged and dropped. */
+ * number, the one remembered for that id is taken (some 8,192 texts, to which
+ * a start adds those before it); what cannot be matched is answered 200, logged
+ * and dropped. */
 #ifndef GATEWAY_LINK_LINK_HTTP_H
 #define GATEWAY_LINK_LINK_HTTP_H
 
@@ -60,5 +61,8 @@ struct link_http_config {
 /* NULL: a path of it is taken already. */
 struct link *link_http_new(struct loop *loop,
     const struct link_http_config *config, const struct link_sink *sink);
+/* That a text which the link calls `mr` was sent to that number, before this
+ * start; oldest first. */
+void link_http_remember(struct link *link, int64_t mr, const char *to);
 
 #endif

@@ -39,21 +39,29 @@ tell(struct link_http *lh, const struct msg_outcome *out)
 	lh->link.sink->on_outcome(lh->link.sink->arg, &lh->link, out);
 }
 
-static void
-remember(struct link_http *lh, int64_t mr, const char *to)
+static struct link_http_sent *
+row_of(const struct link_http *lh, int64_t mr)
 {
-	struct link_http_sent *s =
-	    &lh->sent[(uint64_t)mr % LINK_HTTP_REMEMBERED];
-	s->mr = mr;
-	str_copy(s->to, sizeof(s->to), str_from(to));
+	return &lh->sent[(uint64_t)mr % LINK_HTTP_ROWS * LINK_HTTP_ROW];
+}
+
+void
+link_http_remember(struct link *link, int64_t mr, const char *to)
+{
+	struct link_http_sent *row = row_of((struct link_http *)link, mr);
+	memmove(row + 1, row, (LINK_HTTP_ROW - 1) * sizeof(*row));
+	row->mr = mr;
+	str_copy(row->to, sizeof(row->to), str_from(to));
 }
 
 const char *
 link_http_sent_to(const struct link_http *lh, int64_t mr)
 {
-	const struct link_http_sent *s =
-	    &lh->sent[(uint64_t)mr % LINK_HTTP_REMEMBERED];
-	return s->mr == mr ? s->to : "";
+	const struct link_http_sent *row = row_of(lh, mr);
+	for (int i = 0; i < LINK_HTTP_ROW; i++)
+		if (row[i].mr == mr)
+			return row[i].to;
+	return "";
 }
 
 static void
@@ -106,7 +114,7 @@ answered(struct link_http *lh, const struct link_http_text *text,
 	if (v.outcome == OUTCOME_ACCEPTED) {
 		out.mr[0] = http_verdict_mr(v.id);
 		if (out.mr[0] > 0)
-			remember(lh, out.mr[0], text->to);
+			link_http_remember(&lh->link, out.mr[0], text->to);
 	}
 	learn(lh, &v, end->retry_after_s);
 	return out;

@@ -11,7 +11,10 @@
 #include "gateway/link/link_http.h"
 
 #define LINK_HTTP_CALLS 256 /* that wait for their commit */
-#define LINK_HTTP_REMEMBERED 8192
+/* Texts by their hash, newest first of each row: all of the last 4,096 and
+ * nearly all of the last 8,192. */
+#define LINK_HTTP_ROWS 2048
+#define LINK_HTTP_ROW 8
 #define LINK_HTTP_WHY_OCTETS 128
 
 struct link_http_sent {

@@ -114,7 +114,10 @@ wait_of(const struct outbox *outbox, const struct turn *turn,
 	/* Behind what is due already: another text finds out whether the link
 	 * takes any, and one number does not hold up the others. */
 	int64_t at_once_ms = turn->now_ms + 1;
-	bool another = outbox_another_carries(outbox, turn, link, m);
+	/* What waits for a link that rests or is down leaves as soon as that
+	 * is over, by itself or because somebody has paid. */
+	bool another = link->state != LINK_UP ||
+		       outbox_another_carries(outbox, turn, link, m);
 	switch (o->refusal) {
 	case REFUSAL_WAIT:
 		return (struct wait){
@@ -122,7 +125,6 @@ wait_of(const struct outbox *outbox, const struct turn *turn,
 		    false};
 	case REFUSAL_CREDIT:
 	case REFUSAL_BLOCKED:
-		/* The link rests by itself. */
 		return (struct wait){
 		    another ? at_once_ms : later(turn, o, ELSEWHERE_PAUSE_MS),
 		    false};

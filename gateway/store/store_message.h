@@ -362,6 +362,11 @@ struct message_report {
 bool store_message_report_kept(struct store *store, int64_t link_id, int64_t mr,
     int64_t phone_id, int64_t since_ms, int64_t now_ms,
     struct message_report *out);
+/* What that link calls the texts that it took, and to whom they went, roughly
+ * oldest first: of the newest `look` messages, not before since_ms. */
+void store_message_taken_by(struct store *store, int64_t link_id,
+    int64_t since_ms, int64_t look,
+    void (*fn)(void *arg, int64_t mr, const char *number), void *arg);
 
 /* -- lists for people ---------------------------------------------------- */
 

@@ -252,3 +252,30 @@ store_message_report_kept(struct store *store, int64_t link_id, int64_t mr,
 	db_run(store->db, "DELETE FROM report_kept WHERE id = ?1", db_int(id));
 	return true;
 }
+
+/* Those taken at the first try have their number in the message's row. */
+void
+store_message_taken_by(struct store *store, int64_t link_id, int64_t since_ms,
+    int64_t look, void (*fn)(void *arg, int64_t mr, const char *number),
+    void *arg)
+{
+	int64_t from =
+	    db_number(store->db, 0, "SELECT max(id) FROM message") - look;
+	struct db_query q = db_ask(store->db,
+	    "SELECT m.mr, p.number FROM message m"
+	    " JOIN phone p ON p.id = m.phone_id"
+	    " WHERE m.id > ?2 AND m.link_id = ?1 AND m.out <> 0 AND m.mr > 0"
+	    " AND m.changed_ms >= ?3"
+	    " UNION ALL SELECT s.mr, p.number FROM sent_part s"
+	    " JOIN message m ON m.id = s.id / ?4"
+	    " JOIN phone p ON p.id = m.phone_id"
+	    " WHERE s.id > ?2 * ?4 AND s.link_id = ?1 AND s.mr > 0"
+	    " AND s.time_ms >= ?3",
+	    db_int(link_id), db_int(from > 0 ? from : 0), db_int(since_ms),
+	    db_int(PART_SHIFT));
+	while (db_next(&q)) {
+		int64_t mr = db_get_int(&q);
+		fn(arg, mr, db_get_str(&q).at);
+	}
+	db_end(&q);
+}

@@ -3,15 +3,20 @@
 #include <string.h>
 #include <sys/random.h>
 
+#include "base/clock.h"
 #include "base/log.h"
 #include "base/panic.h"
+#include "gateway/link/link_http.h"
 #include "gateway/link/link_modem.h"
 #include "gateway/link/link_smpp.h"
 #include "gateway/queue/sim_memory.h"
 #include "gateway/store/store_link.h"
+#include "gateway/store/store_message.h"
 #include "programs/furrowd/conf_link.h"
 
 #define PORTS_LOOK_MS 500
+#define RECALL_MS (3 * 24 * 3600 * INT64_C(1000))
+#define RECALL_LOOK 65536 /* messages: some 30 ms of the start */
 
 size_t
 wire_links_count(const struct conf *conf)
@@ -126,6 +131,21 @@ wire_links_open(struct wire_links *links, struct loop *loop,
 		    &conf->smpp[i].link);
 }
 
+static void
+on_taken(void *link, int64_t mr, const char *number)
+{
+	link_http_remember(link, mr, number);
+}
+
+/* Reports may leave out the number. */
+static void
+recall(struct store *store, struct link *link)
+{
+	store_message_taken_by(store, link->id,
+	    clock_wall_ms(clock_system()) - RECALL_MS, RECALL_LOOK, on_taken,
+	    link);
+}
+
 int
 wire_links_open_http(struct wire_links *links, struct loop *loop,
     struct store *store, struct conf *conf, const struct link_sink *sink,
@@ -137,8 +157,11 @@ wire_links_open_http(struct wire_links *links, struct loop *loop,
 	links->http = wire_http_open(loop, conf, sink, opened, err);
 	if (links->http == NULL)
 		return -1;
-	for (size_t i = 0; i < conf->https; i++)
+	for (size_t i = 0; i < conf->https; i++) {
 		add(links, store, opened[i], &conf->http[i].link);
+		if (conf->http[i].report_path[0] != '\0')
+			recall(store, opened[i]);
+	}
 	return 0;
 }
 

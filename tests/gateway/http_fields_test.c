@@ -50,6 +50,7 @@ forms_and_json(void **state)
 	    {"", "a=x%00y", "a", NULL, HTTP_FIELDS_SYNTAX},
 	    {"", "{\"a\":", "a", NULL, HTTP_FIELDS_SYNTAX},
 	    {"application/json", "a=1", "a", NULL, HTTP_FIELDS_SYNTAX},
+	    {"application/json", "\xEF\xBB\xBF{\"a\":1}", "a", "1", 0},
 	    {"multipart/form-data; boundary=x", "--x", "a", NULL,
 		HTTP_FIELDS_TYPE},
 	    {"application/xml", "<a/>", "a", NULL, HTTP_FIELDS_TYPE},

@@ -15,6 +15,7 @@
 #include "base/log.h"
 #include "gateway/link/http_verdict.h"
 #include "gateway/link/link_http.h"
+#include "gateway/link/link_http_private.h"
 #include "tests/base/http_peer.h"
 
 #define AMINA "+254711000001"
@@ -390,6 +391,34 @@ calls_are_answered_when_durable(void **state)
 	call(w, "/sms?secret=open&from=0711000001&text=hi", "", NULL);
 	until(w, &w->answers, 4);
 	assert_int_equal(w->answer_status, 503);
+	/* The disk takes nothing: nobody waits until it does. */
+	w->full = false;
+	call(w, "/sms?secret=open&from=0711000001&text=hi", "", NULL);
+	until(w, &w->messages, 4);
+	w->link->ops->refuse(w->link, &first);
+	w->link->ops->refuse(w->link, &w->message.place);
+	until(w, &w->answers, 5);
+	assert_int_equal(w->answer_status, 503);
+	assert_non_null(strstr(w->answer_body, "disk"));
+}
+
+static void
+remembered(void **state)
+{
+	struct world *w = *state;
+	struct link_http *lh = (struct link_http *)w->link;
+	/* Eight of one row; then the oldest makes way. */
+	for (int i = 0; i < LINK_HTTP_ROW + 1; i++) {
+		char to[24];
+		snprintf(to, sizeof(to), "+2547110000%02d", i);
+		link_http_remember(w->link, 7 + i * LINK_HTTP_ROWS, to);
+	}
+	assert_string_equal(link_http_sent_to(lh, 7), "");
+	assert_string_equal(
+	    link_http_sent_to(lh, 7 + LINK_HTTP_ROWS), "+254711000001");
+	assert_string_equal(
+	    link_http_sent_to(lh, 7 + 8 * LINK_HTTP_ROWS), "+254711000008");
+	assert_string_equal(link_http_sent_to(lh, 8), "");
 }
 
 static void
@@ -419,6 +448,11 @@ calls_that_are_wrong(void **state)
 		assert_int_equal(w->answer_status, cases[i].status);
 		assert_non_null(strstr(w->answer_body, cases[i].says));
 	}
+	struct http_client_request drop = {
+	    .method = "DELETE", .target = "/sms?secret=open&from=1&text=x"};
+	assert_true(http_client_call(w->caller_client, &drop, on_answer, w, 1));
+	until(w, &w->answers, ++n);
+	assert_int_equal(w->answer_status, 405);
 	assert_int_equal(w->messages, 0);
 	char *huge = calloc(1, 60000);
 	memset(huge, 'x', 59999);
@@ -497,6 +531,7 @@ main(void)
 	    STORY(outcomes),
 	    STORY(no_way_there),
 	    STORY(calls_are_answered_when_durable),
+	    STORY(remembered),
 	    STORY(calls_that_are_wrong),
 	    STORY(stopped_in_the_middle),
 	    cmocka_unit_test(urls),
