@@ -10,9 +10,9 @@
  * a turn leave in one write(2) a connection.
  * What was under way when a connection broke ends as unknown, but for what had
  * certainly not left.
- * A message that comes within ten minutes of a bind may be one that the centre
- * did not see answered before: msg_in.again_* says so (gateway/queue/intake
- * knows whether it came already).
+ * A message that comes within ten minutes of a bind, or of the end of another
+ * one, may be one that the centre did not see answered before: msg_in.again_*
+ * says so (gateway/queue/intake knows whether it came already).
  * Memory: what the configuration says (window, binds), whatever the peer does.
  */
 #ifndef GATEWAY_LINK_LINK_SMPP_H

@@ -132,6 +132,7 @@ do_close(void *arg)
 	if (c->bound_wall_ms != 0) {
 		c->bound_wall_ms = 0;
 		c->lo->lost_wall_ms = clock_wall_ms(clock_system());
+		c->lo->lost_mono_ms = link_smpp_now();
 		link_smpp_orphan(c->lo, c);
 	}
 	dial_cancel(&c->dial);

@@ -93,22 +93,51 @@ is_unanswered(const struct link_smpp *lo, uint64_t same, int64_t now_ms)
 	return false;
 }
 
+struct span_ms {
+	int64_t since, before;
+};
+
+static void
+widen(struct span_ms *s, int64_t since_ms, int64_t before_ms)
+{
+	s->since = since_ms < s->since ? since_ms : s->since;
+	s->before = before_ms > s->before ? before_ms : s->before;
+}
+
+/* What the centre did not see answered before this bind. */
+static void
+widen_to_bind(struct span_ms *s, const struct smpp_conn *c)
+{
+	const struct link_smpp *lo = c->lo;
+	int64_t lost_ms =
+	    lo->lost_wall_ms != 0 ? lo->lost_wall_ms : lo->config.alive_ms;
+	if (lost_ms == 0 || lost_ms > c->bound_wall_ms)
+		lost_ms = c->bound_wall_ms;
+	widen(s, lost_ms - LINK_SMPP_AGAIN_MS, c->bound_wall_ms);
+}
+
+/* Our answers may have been lost with a connection after they were written:
+ * then the text comes by the next bind, or by one that has long been there. */
 static void
 note_again(const struct smpp_conn *c, struct msg_in *m)
 {
 	const struct link_smpp *lo = c->lo;
 	int64_t now_ms = c->sess.now_ms;
-	bool fresh = now_ms - c->sess.bound_ms < LINK_SMPP_AGAIN_MS;
-	bool copy = is_orphan(lo, m->same, now_ms) ||
-		    is_unanswered(lo, m->same, now_ms);
-	if (!fresh && !copy)
+	struct span_ms same = {.since = INT64_MAX};
+	if (now_ms - c->sess.bound_ms < LINK_SMPP_AGAIN_MS)
+		widen_to_bind(&same, c);
+	if (lo->lost_wall_ms != 0 &&
+	    now_ms - lo->lost_mono_ms < LINK_SMPP_AGAIN_MS)
+		widen(&same, lo->lost_wall_ms - LINK_SMPP_AGAIN_MS,
+		    lo->lost_wall_ms);
+	if (is_orphan(lo, m->same, now_ms) ||
+	    is_unanswered(lo, m->same, now_ms))
+		widen(&same, clock_wall_ms(clock_system()) - LINK_SMPP_AGAIN_MS,
+		    INT64_MAX);
+	if (same.before == 0)
 		return;
-	int64_t before =
-	    lo->lost_wall_ms != 0 ? lo->lost_wall_ms : lo->config.alive_ms;
-	if (before == 0 || before > c->bound_wall_ms)
-		before = c->bound_wall_ms;
-	m->again_since_ms = before - LINK_SMPP_AGAIN_MS;
-	m->again_before_ms = copy ? INT64_MAX : c->bound_wall_ms;
+	m->again_since_ms = same.since;
+	m->again_before_ms = same.before;
 }
 
 void

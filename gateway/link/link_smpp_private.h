@@ -21,7 +21,7 @@
  * turn's inbox takes. */
 #define LINK_SMPP_TAKEN_MAX 2048
 #define LINK_SMPP_SHORT_WORDS 192
-#define LINK_SMPP_ORPHANS 256
+#define LINK_SMPP_ORPHANS LINK_SMPP_TAKEN_MAX
 #define LINK_SMPP_LATE 64
 #define LINK_SMPP_AGAIN_MS (INT64_C(10) * 60 * 1000)
 
@@ -103,6 +103,7 @@ struct link_smpp {
 	int64_t answered_mono_ms; /* a request of the centre, last */
 	struct smpp_text_room room;
 	int64_t lost_wall_ms; /* a bind, last; 0: none since the start */
+	int64_t lost_mono_ms;
 	uint64_t orphan[LINK_SMPP_ORPHANS]; /* unanswered when theirs broke */
 	size_t orphans; /* noted so far */
 	int64_t orphaned_mono_ms;

@@ -32,6 +32,7 @@ struct bed {
 	int place[PLACES];
 	size_t places, taken;
 	int64_t mr; /* of the last outcome's first part */
+	int64_t again_before_ms; /* of the last text */
 };
 
 /* -- the sink as words ------------------------------------------------------
@@ -61,6 +62,7 @@ on_message(void *arg, struct link *link, const struct msg_in *m)
 		return false;
 	assert_true(m->place.index >= 0);
 	assert_int_equal(m->place.store[0], '\0');
+	b->again_before_ms = m->again_before_ms;
 	b->place[b->places++ % PLACES] = m->place.index;
 	b->taken++;
 	if (m->kind == MSG_TEXT)
@@ -466,6 +468,36 @@ texts_spread_over_binds(void **state)
 	assert_string_equal(b->story.at, "13 refused wait 0 0/0; ");
 }
 
+/* Our answer was lost with one bind: the text comes by the other. */
+static void
+given_again_by_another_bind(void **state)
+{
+	struct bed *b = *state;
+	struct link_smpp_config config = usual(b);
+	struct smsc_pdu pdu;
+	config.binds = 2;
+	open_link(b, &config);
+	until_binds(b, 2);
+	until_state(b, LINK_UP);
+	smsc_deliver(b->smsc, BARE, "5kg tomato");
+	smsc_hold(b->smsc, true);
+	while (b->places == 0)
+		loop_once(b->loop, true);
+	acknowledge(b, true);
+	pump(b, 20);
+	assert_true(b->again_before_ms <= clock_wall_ms(clock_system()) - 20);
+	int64_t before_ms = clock_wall_ms(clock_system());
+	b->smsc->silent = true; /* it does not come back */
+	smsc_drop(b->smsc);
+	pump(b, 20);
+	smsc_pdu_deliver(&pdu, 1, BARE, "20880", 0, "5kg tomato");
+	stream_write(b->smsc->conn[0].stream, pdu.at, pdu.octets);
+	while (b->places == 0)
+		loop_once(b->loop, true);
+	assert_true(b->again_before_ms >= before_ms);
+	assert_true(b->again_before_ms <= clock_wall_ms(clock_system()));
+}
+
 static void
 a_wrong_password_is_told(void **state)
 {
@@ -619,6 +651,7 @@ main(void)
 	    BOUND(the_inbox_is_full),
 	    CLOSED(a_pair),
 	    CLOSED(texts_spread_over_binds),
+	    CLOSED(given_again_by_another_bind),
 	    CLOSED(a_wrong_password_is_told),
 	    CLOSED(nobody_listens),
 	    CLOSED(a_certificate_that_does_not_match),
