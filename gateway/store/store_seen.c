@@ -113,7 +113,8 @@ on_change(void *arg, const char *table, int64_t id, enum db_change change)
 		    strcmp(quiets[i].table, table) == 0)
 			store->seen.asked &= ~(1u << i);
 	for (size_t i = 0; i < SEEN_NEWEST; i++)
-		if (store->seen.newest[i] != 0 && id > store->seen.newest[i] &&
+		if (newest[i].table[0] == table[0] &&
+		    store->seen.newest[i] != 0 && id > store->seen.newest[i] &&
 		    strcmp(newest[i].table, table) == 0)
 			store->seen.newest[i] = id;
 }
