@@ -14,6 +14,9 @@
 #define FIRST_LOOK_MS 5000
 #define COPY_MESSAGES 2000
 #define DROP_REST_MS 20
+/* A copy takes room before it gives any back: the orders need the last of it.
+ * More than what the alarm `disk` is on for. */
+#define ROOM_LEAST_OCTETS (INT64_C(64) << 20)
 #define MONTHS_MOST 1200 /* a century */
 /* A month and some days, so that the next one is hit from its beginning. */
 #define MONTH_AND_MORE_MS (INT64_C(32) * 24 * 3600 * 1000)
@@ -94,6 +97,17 @@ found_by(int count, enum found some, enum found none)
 	return count < 0 ? FOUND_FAULT : count > 0 ? some : none;
 }
 
+static bool
+has_room(struct archiver *a, const struct store *reader)
+{
+	int64_t octets = store_disk_free_octets(reader);
+	if (octets < 0 || octets >= ROOM_LEAST_OCTETS)
+		return true;
+	err_set(&a->err, STORE_FULL, 0,
+	    "less than 64 MiB of the disk are free, which the orders may need");
+	return false;
+}
+
 static enum found
 look(struct archiver *a, struct store *reader)
 {
@@ -105,6 +119,8 @@ look(struct archiver *a, struct store *reader)
 		    FOUND_HALF, FOUND_HALF);
 	if (!find_month(a, reader))
 		return FOUND_NOTHING;
+	if (!has_room(a, reader))
+		return FOUND_FAULT;
 	return found_by(
 	    archive_copy(a->path, &a->month, COPY_MESSAGES, &a->err),
 	    FOUND_MORE, FOUND_WHOLE);

@@ -7,7 +7,8 @@
  *   READY (thread)  the next hundreds, copied once more as they are now
  *   DROP  (turn)    those are deleted; and so on, until none is left
  *
- * Looked for once an hour.  What fails (disk full, a file that holds something
+ * Looked for once an hour.  No copy is begun or gone on with while less than 64
+ * MiB of the disk are free.  What fails (disk full, a file that holds something
  * else, or is gone) is logged, told by archiver_trouble() and tried again in an
  * hour; nothing is deleted that the file has not.  While the clock is unsure
  * nothing is old. */

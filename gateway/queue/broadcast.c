@@ -12,6 +12,8 @@
 #define STALE_AFTER_MS (2 * 1440 * MINUTE_MS)
 /* What a pause of the turn may add up to, by a rate. */
 #define BURST_MS 1000
+/* The slowest rate is a text a minute. */
+#define LONGEST_WAIT_MS (2 * MINUTE_MS)
 #define PAUSED_AGAIN_MS MINUTE_MS
 /* People whom the cursor passes in a turn: a handful in a large county are
  * found in some turns, and no turn is long. */
@@ -27,8 +29,11 @@ broadcast_allowed(const struct broadcast *b, int64_t now_ms)
 {
 	if (b->rate <= 0)
 		return INT_MAX;
-	if (b->next_ms > now_ms)
+	/* Further away than one text: the clock was set back since. */
+	if (b->next_ms > now_ms && b->next_ms <= now_ms + LONGEST_WAIT_MS)
 		return 0;
+	if (b->next_ms > now_ms)
+		return 1;
 	int64_t since =
 	    now_ms - b->next_ms < BURST_MS ? now_ms - b->next_ms : BURST_MS;
 	return (int)(since * b->rate / MINUTE_MS) + 1;
@@ -39,7 +44,8 @@ broadcast_paced(struct broadcast *b, int made, int64_t now_ms)
 {
 	if (b->rate <= 0)
 		return;
-	if (b->next_ms < now_ms - BURST_MS)
+	if (b->next_ms < now_ms - BURST_MS ||
+	    b->next_ms > now_ms + LONGEST_WAIT_MS)
 		b->next_ms = now_ms - BURST_MS;
 	b->next_ms += made * MINUTE_MS / b->rate;
 }

@@ -506,6 +506,19 @@ killed_at_every_turn_it_goes_on_where_it_was(void **state)
 #define TEST(name)                                                             \
 	cmocka_unit_test_setup_teardown(name, world_setup, world_teardown)
 
+/* It was an hour ahead: nobody waits for that hour. */
+static void
+a_clock_set_back_holds_nobody_up(void **state)
+{
+	struct broadcast b = {.rate = 60, .next_ms = HOUR_MS + 1000};
+	(void)state;
+	assert_int_equal(broadcast_allowed(&b, HOUR_MS), 0);
+	assert_int_equal(broadcast_allowed(&b, 1000), 1);
+	broadcast_paced(&b, 1, 1000);
+	assert_true(b.next_ms <= 1000 + MINUTE_MS);
+	assert_int_equal(broadcast_allowed(&b, 1000 + MINUTE_MS), 2);
+}
+
 int
 main(void)
 {
@@ -522,6 +535,7 @@ main(void)
 	    TEST(several_take_turns),
 	    TEST(without_room_nothing_is_made),
 	    TEST(killed_at_every_turn_it_goes_on_where_it_was),
+	    cmocka_unit_test(a_clock_set_back_holds_nobody_up),
 	};
 	world_quiet();
 	return cmocka_run_group_tests(tests, NULL, NULL);
