@@ -160,6 +160,8 @@ outbox_explain(struct outbox_answer *out, const struct outbox *outbox,
 	out->route = match.route;
 	out->prefix = match.prefix;
 	struct route_person who = outbox_route_person(outbox, turn, phone_id);
+	if (!out->known)
+		who.phone_id = store_phone_next(turn->store); /* for shares */
 	if (out->routes == 0) {
 		for (size_t i = 0; i < outbox->links_count; i++)
 			add_link(out, outbox, turn, i, 1);

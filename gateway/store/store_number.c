@@ -119,6 +119,13 @@ add(struct store *store, const char *number, enum party_kind kind,
 }
 
 int64_t
+store_phone_next(struct store *store)
+{
+	return db_number(
+	    store->db, 1, "SELECT coalesce(max(id), 0) + 1 FROM phone");
+}
+
+int64_t
 store_phone_ensure(struct store *store, const char *number,
     enum party_kind kind, int64_t now_ms, int64_t *person_id_out)
 {

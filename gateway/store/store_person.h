@@ -65,6 +65,8 @@ int64_t store_phone_wrote(struct store *store, const char *number,
     enum party_kind kind, int64_t now_ms, int64_t *person_id_out);
 bool store_phone_find(struct store *store, const char *number,
     int64_t *phone_id_out, int64_t *person_id_out);
+/* The id that the next new number gets. */
+int64_t store_phone_next(struct store *store);
 void store_phone_number(
     struct store *store, int64_t phone_id, char dst[PARTY_OCTETS]);
 

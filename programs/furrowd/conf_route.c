@@ -46,10 +46,18 @@ static int
 check_prefix(cfg_t *cfg, cfg_opt_t *opt)
 {
 	struct route_prefix prefix;
-	if (route_prefix_read(&prefix, str_from(conf_last(opt))))
+	const char *written = conf_last(opt);
+	if (!route_prefix_read(&prefix, str_from(written)))
+		cfg_error(cfg,
+		    "%s: '%.40s' is not like +25472* or +254722000001",
+		    opt->name, written);
+	else if (!prefix.plus && prefix.digits[0] == '0')
+		cfg_error(cfg,
+		    "%s: '%.40s' fits no number: write it as from abroad, like "
+		    "+25472* for 072*",
+		    opt->name, written);
+	else
 		return 0;
-	cfg_error(cfg, "%s: '%.40s' is not like +25472* or +254722000001",
-	    opt->name, conf_last(opt));
 	return -1;
 }
 
@@ -292,6 +300,30 @@ conf_route_set(
 				 name, why);
 }
 
+/* Without a plus it is a short code, and none begins with a calling code and
+ * a star. */
+static int
+plus_forgotten(const struct conf *conf, const char *conf_file, struct err *err)
+{
+	const struct route_plan *plan = &conf->routes;
+	const char *country = conf->market.country;
+	for (size_t i = 0; i < plan->routes_count; i++) {
+		const struct route_plan_route *r = &plan->route[i];
+		for (size_t k = 0; k < r->to.count; k++) {
+			const struct route_prefix *p =
+			    &plan->prefix[r->to.first + k];
+			if (p->plus || p->exact || country[0] == '\0' ||
+			    strncmp(p->digits, country, strlen(country)) != 0)
+				continue;
+			return err_set(err, CONF_VALUE, (size_t)r->line,
+			    "%.60s:%d: to: %.20s* without a plus is for short "
+			    "codes only: write +%.20s*",
+			    conf_file, r->line, p->digits, p->digits);
+		}
+	}
+	return 0;
+}
+
 int
 conf_route_whole(
     const struct conf *conf, const char *conf_file, struct err *err)
@@ -299,6 +331,9 @@ conf_route_whole(
 	const char *names[CONF_MODEMS_MAX + CONF_SMPP_MAX + CONF_HTTP_MAX];
 	size_t count = 0;
 	struct err why;
+	int slip = plus_forgotten(conf, conf_file, err);
+	if (slip != 0)
+		return slip;
 	for (size_t i = 0; i < conf->modems; i++)
 		names[count++] = conf->modem[i].link.name;
 	for (size_t i = 0; i < conf->smpps; i++)

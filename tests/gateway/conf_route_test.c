@@ -94,6 +94,9 @@ what_is_wrong_is_named_with_its_line(void **state)
 		4},
 	    {"route { to = \"+254*\" link = { \"a\", \"a\" } }",
 		"names one twice", 4},
+	    {"route { to = \"0722*\" link = \"a\" }",
+		"'0722*' fits no number: write it as from abroad", 4},
+	    {"route { to = \"254*\" link = \"a\" }", "write +254*", 4},
 	    {"route x { to = \"+254*\" link = \"a\" }\n"
 	     "route y { to = \"+254*\" link = \"b\" }",
 		"route y: +254* stands in route x already", 5},
