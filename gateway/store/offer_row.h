@@ -16,4 +16,8 @@ bool offer_one(struct db_query *q, struct offer *out);
 int offer_all(struct db_query *q,
     bool (*fn)(void *arg, const struct offer *offer), void *arg);
 
+/* Where it stands in the turn from now on; written later. */
+void offer_put_key(
+    struct store *store, const struct offer *before, int64_t key);
+
 #endif

@@ -6,6 +6,8 @@ int64_t
 store_bought_most(struct store *store, int64_t person_id, const char *product,
     const char *unit)
 {
+	if (store_none_known(store, NONE_BOUGHT, person_id))
+		return 0;
 	return db_number(store->db, 0,
 	    "SELECT most FROM bought"
 	    " WHERE person_id = ?1 AND product = ?2 AND unit = ?3",
@@ -18,6 +20,7 @@ store_bought_note(struct store *store, int64_t person_id, const char *product,
 {
 	if (amount <= store_bought_most(store, person_id, product, unit))
 		return;
+	store_none_over(store, NONE_BOUGHT, person_id);
 	db_run(store->db,
 	    "INSERT INTO bought (person_id, product, unit, most)"
 	    " VALUES (?1, ?2, ?3, ?4) ON CONFLICT (person_id, product, unit)"

@@ -10,7 +10,9 @@
 #include "gateway/store/store.h"
 #include "gateway/store/store_code.h"
 #include "gateway/store/store_later.h"
+#include "gateway/store/store_none.h"
 #include "gateway/store/store_seen.h"
+#include "gateway/store/turn_clock.h"
 
 struct line;
 struct line_event;
@@ -28,6 +30,8 @@ struct store {
 	struct store_codes codes;
 	struct store_seen seen;
 	struct later later[LATER_NOUNS];
+	struct turn_clocks clocks;
+	struct row_cache none[STORE_NONES];
 	struct repeat_memory *repeat; /* NULL: a reader */
 	struct store_route *route; /* NULL: a reader */
 	char *path;

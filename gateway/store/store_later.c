@@ -5,6 +5,7 @@
 
 #include "base/panic.h"
 #include "gateway/store/store_inside.h"
+#include "gateway/store/store_offer.h"
 #include "gateway/store/store_order.h"
 #include "gateway/store/store_person.h"
 
@@ -19,9 +20,11 @@ static const struct later_noun {
     [SEEN_LINE] = {"line", sizeof(struct line), store_line_write},
     [SEEN_PROPOSAL] = {"proposal", sizeof(struct proposal),
 	store_proposal_write},
+    [SEEN_OFFER] = {"offer", sizeof(struct offer), store_offer_write},
 };
 #define NOUNS (sizeof(nouns) / sizeof(nouns[0]))
 _Static_assert(NOUNS == LATER_NOUNS, "one place for each noun");
+#define CLOCK_BIT NOUNS
 
 static void
 write_noun(struct store *store, enum seen_noun noun)
@@ -44,6 +47,8 @@ write_some(void *arg, unsigned tables)
 	for (unsigned noun = 0; noun < NOUNS; noun++)
 		if ((tables & (1u << noun)) != 0)
 			write_noun(store, (enum seen_noun)noun);
+	if ((tables & (1u << CLOCK_BIT)) != 0)
+		turn_clock_write(store);
 }
 
 void
@@ -51,6 +56,7 @@ store_later_init(struct store *store)
 {
 	for (unsigned noun = 0; noun < NOUNS; noun++)
 		db_hold_back(store->db, noun, nouns[noun].table);
+	db_hold_back(store->db, CLOCK_BIT, TURN_CLOCK_TABLE);
 	db_on_need(store->db, write_some, store);
 }
 
@@ -66,6 +72,7 @@ store_later_forget(struct store *store)
 {
 	for (unsigned noun = 0; noun < NOUNS; noun++)
 		store->later[noun].count = 0;
+	turn_clock_forget(store);
 	db_held_back(store->db, 0);
 }
 
@@ -75,6 +82,12 @@ store_later_write(struct store *store)
 	unsigned waiting = db_held_back(store->db, 0);
 	if (waiting != 0)
 		write_some(store, waiting);
+}
+
+void
+store_later_clock(struct store *store)
+{
+	db_held_back(store->db, 1u << CLOCK_BIT);
 }
 
 /* Its place among those that wait, or a new one. */

@@ -4,7 +4,8 @@
  * A text that orders something makes a person, an order and its line, and
  * changes each of them before it is answered; a statement costs as much as all
  * that the trade thinks about it.  So persons, orders, lines and proposals that
- * are written whole are held back, as structs, and written
+ * are written whole, what is held of a listing and where it stands in the turn,
+ * are held back, as structs, and written
  *  - when a statement that touches their table is about to run (db_hold_back):
  *    no SELECT ever misses them, whoever writes SQL need not think of this,
  *  - when LATER_ROWS of a noun wait,
@@ -24,13 +25,14 @@
 #include "gateway/store/store_seen.h"
 
 #define LATER_ROWS 64
-#define LATER_NOUNS 4
+#define LATER_NOUNS 5
 
 /* What is to be written of a row; the sum of all that was put. */
 enum later_part {
 	LATER_PLAIN = 0,
 	LATER_FRESH = 1, /* it is no row yet: INSERT */
 	LATER_STATE = 2, /* columns that an index is of, too */
+	LATER_TAKEN = 4, /* a listing's last is promised, or free again */
 };
 
 struct later {
@@ -43,11 +45,13 @@ struct later {
 void store_later_init(struct store *store);
 void store_later_free(struct store *store);
 
-/* SEEN_PERSON, _ORDER, _LINE, _PROPOSAL: the noun's struct, as
+/* SEEN_PERSON, _ORDER, _LINE, _PROPOSAL, _OFFER: the noun's struct, as
  * store_seen_note() wants it.  Inside a transaction. */
 void store_later_put(struct store *store, enum seen_noun noun, int64_t id,
     const void *row, unsigned parts);
 void store_later_write(struct store *store);
+/* Rows of turn_clock.h wait as well. */
+void store_later_clock(struct store *store);
 /* The transaction ended without its changes. */
 void store_later_forget(struct store *store);
 
@@ -56,5 +60,6 @@ bool store_person_write(struct store *store, const void *row, unsigned parts);
 bool store_order_write(struct store *store, const void *row, unsigned parts);
 bool store_line_write(struct store *store, const void *row, unsigned parts);
 bool store_proposal_write(struct store *store, const void *row, unsigned parts);
+bool store_offer_write(struct store *store, const void *row, unsigned parts);
 
 #endif

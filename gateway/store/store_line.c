@@ -129,6 +129,14 @@ last_of(struct store *store, int64_t order_id)
 	return last;
 }
 
+/* As the index line_seller has it. */
+static bool
+is_to_do(const struct line *line)
+{
+	return line->state == LINE_CONFIRMED || line->state == LINE_DISPUTED ||
+	       (line->state == LINE_FULFILLED && line->settled_ms == 0);
+}
+
 /* The row as it is stored once *line was written. */
 static void
 put_later(struct store *store, const struct line *line, int64_t created_ms,
@@ -160,6 +168,8 @@ put_later(struct store *store, const struct line *line, int64_t created_ms,
 	row.changed_ms = line->changed_ms;
 	row.event_id = event_id;
 	row.asked_count = line->asked_count;
+	if (is_to_do(&row))
+		store_none_over(store, NONE_AGREED, row.seller_id);
 	store_later_put(store, SEEN_LINE, row.id, &row, parts);
 }
 
@@ -337,6 +347,8 @@ store_line_orders_of_seller(
     struct store *store, int64_t seller_id, int limit, int64_t *order_ids_out)
 {
 	int count = 0;
+	if (store_none_known(store, NONE_AGREED, seller_id))
+		return 0;
 	struct db_query q = db_ask(store->db,
 	    "SELECT id FROM line INDEXED BY line_seller WHERE seller_id = ?1"
 	    " AND (state IN (4, 8) OR (state = 5 AND settled_ms = 0))"
@@ -348,6 +360,8 @@ store_line_orders_of_seller(
 			order_ids_out[count++] = order_id;
 	}
 	db_end(&q);
+	if (count == 0)
+		store_none_note(store, NONE_AGREED, seller_id);
 	return count;
 }
 

@@ -112,8 +112,10 @@ add(struct store *store, const char *number, enum party_kind kind,
 	    db_text(number), db_int(kind), db_int(person_id), db_int(now_ms),
 	    db_int(phone.id));
 	note(store, phone_id, number, person_id);
-	if (phone_id != 0 && person_id != 0)
+	if (phone_id != 0 && person_id != 0) {
 		stranger_later(store, person_id, &phone, now_ms, heard_ms);
+		store_none_fresh(store, phone_id, person_id);
+	}
 	*person_id_out = phone_id != 0 ? person_id : 0;
 	return phone_id;
 }

@@ -74,6 +74,18 @@ store_offer_get(struct store *store, int64_t id, struct offer *out)
 }
 
 bool
+store_listing_read(struct store *store, int64_t seller_id, void *id_out)
+{
+	int64_t *only = id_out;
+	*only = db_number(store->db, 0,
+	    "SELECT iif(count(*) > 1, -1, coalesce(max(id), 0)) FROM (SELECT id"
+	    " FROM offer INDEXED BY offer_seller WHERE seller_id = ?1"
+	    " LIMIT 2)",
+	    db_int(seller_id));
+	return true;
+}
+
+bool
 store_offer_find(struct store *store, int64_t seller_id, const char *product,
     const char *unit, struct offer *out)
 {
@@ -158,6 +170,7 @@ offer_add(struct store *store, struct offer *offer, int64_t now_ms)
 static void
 offer_change(struct store *store, const struct offer *offer, int64_t now_ms)
 {
+	store_seen_listings_moved(store);
 	db_run(store->db,
 	    "UPDATE offer SET turn_key = CASE WHEN closed <> 0 OR out <> 0"
 	    " OR stock_milli <= held_milli THEN " KEY_OF_WHO_COMES_BACK
@@ -226,29 +239,52 @@ taken(int64_t held_milli, int64_t stock_milli)
 	return stock_milli > 0 ? 1 : 2;
 }
 
-/* No index is of what is held, but three of whether something is left: so
- * mostly one row is written and nothing else. */
-static bool
+static void
 put_held(struct store *store, const struct offer *before, int64_t held,
     int64_t stock)
 {
 	struct offer row = *before;
-	int now = taken(held, stock), rows;
-	if (now == taken(before->held_milli, before->stock_milli))
-		rows = db_run(store->db,
-		    "UPDATE offer SET held_milli = ?2, stock_milli = ?3"
-		    " WHERE id = ?1",
-		    db_int(row.id), db_int(held), db_int(stock));
-	else
-		rows = db_run(store->db,
-		    "UPDATE offer SET held_milli = ?2, stock_milli = ?3,"
-		    " taken = ?4 WHERE id = ?1",
-		    db_int(row.id), db_int(held), db_int(stock), db_int(now));
 	row.held_milli = held;
 	row.stock_milli = stock;
-	if (rows > 0)
-		store_seen_note(store, SEEN_OFFER, row.id, &row);
-	return rows > 0;
+	store_later_put(store, SEEN_OFFER, row.id, &row,
+	    taken(held, stock) == taken(before->held_milli, before->stock_milli)
+		? LATER_PLAIN
+		: LATER_TAKEN);
+}
+
+void
+offer_put_key(struct store *store, const struct offer *before, int64_t key)
+{
+	struct offer row = *before;
+	row.turn_key = key;
+	if (key != before->turn_key)
+		store_later_put(store, SEEN_OFFER, row.id, &row, LATER_STATE);
+}
+
+/* No index is of what is held, one of the key, three of whether something is
+ * left: so mostly few are written. */
+bool
+store_offer_write(struct store *store, const void *row, unsigned parts)
+{
+	const struct offer *o = row;
+	if ((parts & LATER_TAKEN) != 0)
+		return db_run(store->db,
+			   "UPDATE offer SET held_milli = ?2, stock_milli = ?3,"
+			   " turn_key = ?4, taken = ?5 WHERE id = ?1",
+			   db_int(o->id), db_int(o->held_milli),
+			   db_int(o->stock_milli), db_int(o->turn_key),
+			   db_int(taken(o->held_milli, o->stock_milli))) > 0;
+	if ((parts & LATER_STATE) != 0)
+		return db_run(store->db,
+			   "UPDATE offer SET held_milli = ?2, stock_milli = ?3,"
+			   " turn_key = ?4 WHERE id = ?1",
+			   db_int(o->id), db_int(o->held_milli),
+			   db_int(o->stock_milli), db_int(o->turn_key)) > 0;
+	return db_run(store->db,
+		   "UPDATE offer SET held_milli = ?2, stock_milli = ?3"
+		   " WHERE id = ?1",
+		   db_int(o->id), db_int(o->held_milli),
+		   db_int(o->stock_milli)) > 0;
 }
 
 static int64_t
@@ -264,7 +300,8 @@ store_offer_hold(struct store *store, int64_t id, int64_t milli)
 	if (milli < 0 || !store_offer_get(store, id, &row) ||
 	    row.stock_milli - row.held_milli < milli)
 		return false;
-	return put_held(store, &row, row.held_milli + milli, row.stock_milli);
+	put_held(store, &row, row.held_milli + milli, row.stock_milli);
+	return db_alive(store->db);
 }
 
 /* More than is held cannot be given back or taken: the CHECK would end the

@@ -56,6 +56,7 @@ insert_later(struct store *store, const struct order *order)
 	row.created_ms = order->created_ms;
 	store_later_put(store, SEEN_ORDER, row.id, &row, LATER_FRESH);
 	store_seen_note(store, SEEN_LINES, row.id, &none);
+	store_none_over(store, NONE_ORDER, row.buyer_id);
 }
 
 void
@@ -154,6 +155,8 @@ store_order_put(struct store *store, const struct order *order)
 	put_into(&row, order);
 	if (memcmp(&row, &before, sizeof(row)) == 0)
 		return;
+	if (closes)
+		store_none_over(store, NONE_ORDER, row.buyer_id);
 	store_later_put(store, SEEN_ORDER, row.id, &row,
 	    closes ? LATER_STATE : LATER_PLAIN);
 	if (closes)
@@ -167,6 +170,8 @@ void
 store_order_open_of(struct store *store, int64_t buyer_id,
     bool (*fn)(void *arg, const struct order *order), void *arg)
 {
+	if (store_none_known(store, NONE_ORDER, buyer_id))
+		return;
 	struct db_query q = db_ask(store->db,
 	    "SELECT id FROM order_ INDEXED BY order_open WHERE buyer_id = ?1"
 	    " AND closed_ms = 0 ORDER BY id",
@@ -174,6 +179,8 @@ store_order_open_of(struct store *store, int64_t buyer_id,
 	int64_t *ids;
 	size_t count = db_get_column(&q, &ids);
 	struct order order;
+	if (count == 0)
+		store_none_note(store, NONE_ORDER, buyer_id);
 	for (size_t i = 0; i < count; i++)
 		if (store_order_get(store, ids[i], &order) && !fn(arg, &order))
 			break;

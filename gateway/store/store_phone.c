@@ -291,6 +291,7 @@ store_phone_carry_question(struct store *store, int64_t person_id,
 		db_run(store->db,
 		    "UPDATE question SET phone_id = ?2 WHERE id = ?1",
 		    db_int(theirs), db_int(to_phone_id));
+		store_none_over(store, NONE_QUESTION, to_phone_id);
 	}
 }
 
@@ -318,6 +319,7 @@ store_phone_merge(
 	    "UPDATE order_ SET buyer_id = ?2 WHERE buyer_id = ?1"
 	    " AND closed_ms = 0",
 	    db_int(from_person_id), db_int(to_person_id));
+	store_none_over(store, NONE_ORDER, to_person_id);
 }
 
 int64_t

@@ -7,9 +7,12 @@
 int64_t
 store_question_ask(struct store *store, const struct question *q)
 {
-	db_run(store->db,
-	    "UPDATE question SET open = 0 WHERE phone_id = ?1 AND open = 1",
-	    db_int(q->phone_id));
+	if (!store_none_known(store, NONE_QUESTION, q->phone_id))
+		db_run(store->db,
+		    "UPDATE question SET open = 0"
+		    " WHERE phone_id = ?1 AND open = 1",
+		    db_int(q->phone_id));
+	store_none_over(store, NONE_QUESTION, q->phone_id);
 	return db_insert(store->db,
 	    "INSERT INTO question (phone_id, person_id, kind, order_id,"
 	    " created_ms, due_ms, open, payload)"
@@ -46,10 +49,17 @@ question_read(struct db_query *q, struct question *out)
 bool
 store_question_open(struct store *store, int64_t phone_id, struct question *out)
 {
+	if (store_none_known(store, NONE_QUESTION, phone_id)) {
+		memset(out, 0, sizeof(*out));
+		return false;
+	}
 	struct db_query q = db_ask(store->db,
 	    QUESTION_SELECT "WHERE phone_id = ?1 AND open = 1",
 	    db_int(phone_id));
-	return question_read(&q, out);
+	if (question_read(&q, out))
+		return true;
+	store_none_note(store, NONE_QUESTION, phone_id);
+	return false;
 }
 
 bool

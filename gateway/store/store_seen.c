@@ -27,6 +27,7 @@ static const struct noun {
     [SEEN_PHONE] = {sizeof(struct phone_row), PHONES, store_phone_row_read},
     [SEEN_LINES] = {sizeof(int64_t), 8192, store_lines_read},
     [SEEN_PROPOSALS] = {sizeof(int64_t), 8192, store_proposals_read},
+    [SEEN_LISTING] = {sizeof(int64_t), 4096, store_listing_read},
 };
 
 /* Which tables the nouns are read from, and what a changed row of theirs is to
@@ -37,6 +38,7 @@ static const struct source {
 	enum {
 		OWN,
 		JOINED, /* all are forgotten; a new one is part of none yet */
+		LISTED, /* all are forgotten, but not for a change */
 		COUNTED, /* of those below id / 64 the last; a change is none */
 	} part;
 } sources[] = {
@@ -49,6 +51,7 @@ static const struct source {
     {"proposal", SEEN_PROPOSAL, OWN},
     {"proposal", SEEN_PROPOSALS, COUNTED},
     {"offer", SEEN_OFFER, OWN},
+    {"offer", SEEN_LISTING, LISTED},
     {"message", SEEN_MESSAGE, OWN},
 };
 
@@ -64,6 +67,8 @@ static const struct {
     [QUIET_AREAS] = {"area",
 	"SELECT 1 FROM area INDEXED BY area_quiet WHERE quiet_from_min >= 0"
 	" LIMIT 1"},
+    [QUIET_PLACES] = {"area", "SELECT 1 FROM area LIMIT 1"},
+    [QUIET_SEEKS] = {"line_seek", "SELECT 1 FROM line_seek LIMIT 1"},
     [QUIET_WEIGHTS] = {"weight_set", "SELECT 1 FROM weight_set LIMIT 1"},
 };
 
@@ -86,6 +91,10 @@ drop(struct row_cache *rows, const struct source *source, int64_t id,
 		break;
 	case JOINED:
 		if (change != DB_INSERTED)
+			row_cache_clear(rows);
+		break;
+	case LISTED:
+		if (change != DB_CHANGED)
 			row_cache_clear(rows);
 		break;
 	case COUNTED:
@@ -136,6 +145,7 @@ store_seen_init(struct store *store)
 		store->seen.rows[i] =
 		    row_cache_new(nouns[i].octets, nouns[i].places);
 	store->seen.numbers = row_cache_new(sizeof(int64_t), PHONES);
+	store_none_init(store);
 	db_on_change(store->db, on_change, store);
 }
 
@@ -145,6 +155,7 @@ store_seen_free(struct store *store)
 	for (int i = 0; i < SEEN_NOUNS; i++)
 		row_cache_free(&store->seen.rows[i]);
 	row_cache_free(&store->seen.numbers);
+	store_none_free(store);
 }
 
 void
@@ -153,9 +164,16 @@ store_seen_forget(struct store *store)
 	for (int i = 0; i < SEEN_NOUNS; i++)
 		row_cache_clear(&store->seen.rows[i]);
 	row_cache_clear(&store->seen.numbers);
+	store_none_forget(store);
 	store->seen.asked = 0;
 	memset(store->seen.newest, 0, sizeof(store->seen.newest));
 	store->seen.alias_known = false;
+}
+
+void
+store_seen_listings_moved(struct store *store)
+{
+	row_cache_clear(&store->seen.rows[SEEN_LISTING]);
 }
 
 /* A phone that comes later would not be noticed. */
@@ -267,5 +285,8 @@ store_seen_check(struct store *store, struct err *err)
 				    noun, (long long)id);
 		}
 	}
-	return quiets_check(store, err);
+	int code = turn_clock_check(store, err);
+	if (code == 0)
+		code = store_none_check(store, err);
+	return code != 0 ? code : quiets_check(store, err);
 }

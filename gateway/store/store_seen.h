@@ -16,6 +16,7 @@
  *  - Another process writes: not while we hold the lock (store.c).
  *  The last line of an order is forgotten when a line of it is inserted or
  *  deleted; that one changes says nothing, for nobody changes an id.
+ *  A seller's only listing is forgotten when any listing comes or goes.
  *  A person's row shows a phone's number: a phone that is changed or deleted
  *  makes all persons forgotten, and a person whose phone is not there is not
  *  remembered.  Whoever lets one of the six SELECTs read a further table
@@ -50,8 +51,10 @@ enum seen_noun {
 	 * times 64 when there is none. */
 	SEEN_LINES,
 	SEEN_PROPOSALS,
+	/* By seller: int64_t, the id of the only listing; 0 none, -1 more. */
+	SEEN_LISTING,
 };
-#define SEEN_NOUNS 9
+#define SEEN_NOUNS 10
 
 /* Questions whose answer is nearly always "nothing": asked once, and again
  * after any row of their table was written. */
@@ -60,8 +63,10 @@ enum seen_quiet {
 	QUIET_CAMPAIGNS, /* none is open */
 	QUIET_WEIGHTS, /* there is no set of weights */
 	QUIET_AREAS, /* none has hours of its own */
+	QUIET_PLACES, /* there is no area at all */
+	QUIET_SEEKS, /* no search is to go on */
 };
-#define SEEN_QUIETS 4
+#define SEEN_QUIETS 6
 
 /* Tables of which the newest id is remembered, and goes with a rollback. */
 enum seen_newest { NEWEST_PERSON, NEWEST_PHONE, NEWEST_ORDER };
@@ -83,6 +88,8 @@ void store_seen_init(struct store *store);
 void store_seen_free(struct store *store);
 /* The transaction ended without its changes. */
 void store_seen_forget(struct store *store);
+/* A listing may be another seller's by now. */
+void store_seen_listings_moved(struct store *store);
 
 /* The noun's struct, remembered or read; false and zeroed: no such row. */
 bool store_seen_get(
@@ -116,5 +123,6 @@ bool store_phone_row_read(struct store *store, int64_t id, void *row_out);
 bool store_message_read(struct store *store, int64_t id, void *message_out);
 bool store_lines_read(struct store *store, int64_t order_id, void *last_out);
 bool store_proposals_read(struct store *store, int64_t line_id, void *last_out);
+bool store_listing_read(struct store *store, int64_t seller_id, void *id_out);
 
 #endif

@@ -1,5 +1,6 @@
 #include "gateway/store/store_turn.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "gateway/core/area.h"
@@ -26,9 +27,13 @@ front(struct store *store, const char *product, int64_t from, int64_t to,
 		 " ORDER BY area_no, turn_key, id LIMIT 1",
 	    db_text(product), db_int(from), db_int(to));
 
-	return offer_one(&q, out);
+	if (!offer_one(&q, out))
+		return false;
+	store_seen_note(store, SEEN_OFFER, out->id, out);
+	return true;
 }
 
+/* Where there are no areas, all stand in the same place. */
 void
 store_turn_fronts(struct store *store, const char *product, int64_t from,
     int64_t to, int limit, bool (*fn)(void *arg, const struct offer *offer),
@@ -38,6 +43,8 @@ store_turn_fronts(struct store *store, const char *product, int64_t from,
 	int64_t at, end = to;
 	struct offer offer;
 
+	if (to > 0 && store_seen_quiet(store, QUIET_PLACES))
+		end = to = 0;
 	if (start <= from || start > to)
 		start = from;
 	at = start;
@@ -189,9 +196,7 @@ store_turn_start(struct store *store, int64_t seller_id, const char *product,
 int64_t
 store_turn_usual(struct store *store, const char *product, int64_t area_no)
 {
-	return db_number(store->db, 0,
-	    "SELECT usual FROM turn_clock WHERE product = ?1 AND area_no = ?2",
-	    db_text(product), db_int(area_no));
+	return turn_clock_get(store, product, area_no).usual;
 }
 
 /* -- being asked --------------------------------------------------------- */
@@ -204,28 +209,72 @@ within_step(int64_t by)
 	return by < -STEP_MAX ? -STEP_MAX : by;
 }
 
-/* Who could not be chosen for long has no credit: the key is brought up to
- * the clock first. */
+/* The clock comes to where the listing stood. */
+static void
+clock_move(struct store *store, const struct offer *chosen, int64_t by)
+{
+	struct turn_clock clock =
+	    turn_clock_get(store, chosen->product, chosen->area_no);
+
+	clock.usual =
+	    clock.asked ? clock.usual + (by - clock.usual) / USUAL_SHARE : by;
+	if (chosen->turn_key > clock.key)
+		clock.key = chosen->turn_key;
+	turn_clock_put(store, &clock);
+}
+
+/* Who could not be chosen for long has no credit: a key is brought up to the
+ * clock first. */
+static void
+move_one(struct store *store, int64_t offer_id, int64_t by, bool asked)
+{
+	struct offer offer;
+	int64_t key;
+
+	if (!store_offer_get(store, offer_id, &offer))
+		return;
+	key = offer.turn_key;
+	if (asked) {
+		struct turn_clock clock =
+		    turn_clock_get(store, offer.product, offer.area_no);
+
+		if (clock.key > key)
+			key = clock.key;
+	}
+	key += by;
+	offer_put_key(store, &offer, asked || key > 0 ? key : 0);
+}
+
+/* By ids: what is written later must not be walked along an index. */
+static void
+move_all(struct store *store, int64_t seller_id, int64_t by, bool asked)
+{
+	int64_t only = 0, *ids;
+
+	(void)store_seen_get(store, SEEN_LISTING, seller_id, &only);
+	if (only >= 0) {
+		move_one(store, only, by, asked);
+		return;
+	}
+	struct db_query q = db_ask(store->db,
+	    "SELECT id FROM offer INDEXED BY offer_seller"
+	    " WHERE seller_id = ?1",
+	    db_int(seller_id));
+	size_t count = db_get_column(&q, &ids);
+	for (size_t i = 0; i < count; i++)
+		move_one(store, ids[i], by, asked);
+	free(ids);
+}
+
 void
 store_turn_asked(struct store *store, const struct offer *chosen,
     int64_t charge, int64_t now_ms)
 {
 	int64_t by = within_step(charge < 1 ? 1 : charge);
-
-	db_run(store->db,
-	    "INSERT INTO turn_clock (product, area_no, key, usual)"
-	    " VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET"
-	    " key = max(key, excluded.key),"
-	    " usual = usual + (excluded.usual - usual) / ?5",
-	    db_text(chosen->product), db_int(chosen->area_no),
-	    db_int(chosen->turn_key > 0 ? chosen->turn_key : 0), db_int(by),
-	    db_int(USUAL_SHARE));
-	db_run(store->db,
-	    "UPDATE offer SET turn_key = max(turn_key, coalesce((SELECT key"
-	    " FROM turn_clock c WHERE c.product = offer.product"
-	    " AND c.area_no = offer.area_no), 0)) + ?2 WHERE seller_id = ?1",
-	    db_int(chosen->seller_id), db_int(by));
 	struct person seller;
+
+	clock_move(store, chosen, by);
+	move_all(store, chosen->seller_id, by, true);
 	if (!store_person_get(store, chosen->seller_id, &seller))
 		return;
 	seller.asked_ms = now_ms;
@@ -237,10 +286,7 @@ void
 store_turn_move(struct store *store, int64_t seller_id, int64_t by)
 {
 	if (by != 0)
-		db_run(store->db,
-		    "UPDATE offer SET turn_key = max(turn_key + ?2, 0)"
-		    " WHERE seller_id = ?1",
-		    db_int(seller_id), db_int(within_step(by)));
+		move_all(store, seller_id, within_step(by), false);
 }
 
 void
@@ -282,12 +328,14 @@ store_turn_sweep(struct store *store, int64_t after_id, int limit)
 bool
 store_seek_get(struct store *store, int64_t line_id, struct turn_seek *out)
 {
+	memset(out, 0, sizeof(*out));
+	if (store_seen_quiet(store, QUIET_SEEKS))
+		return false;
 	struct db_query q = db_ask(store->db,
 	    "SELECT area_no, turn_key, offer_id, verdict, lowest_minor, unit"
 	    " FROM line_seek WHERE line_id = ?1",
 	    db_int(line_id));
 
-	memset(out, 0, sizeof(*out));
 	if (!db_next(&q))
 		return false;
 	out->mark.area_no = db_get_int(&q);
