@@ -6,18 +6,55 @@
 /* More than a line lives through; a circle in the file must end, too. */
 #define EVENTS_MAX 1024
 
+#define EVENT_INSERT                                                           \
+	"INSERT INTO line_event ("                                             \
+	"id, line_id, prev_id, time_ms, from_state, to_state, "                \
+	"by_whom, person_id, message_id, text"                                 \
+	") VALUES "
+#define EVENT_ROW "(?,?,?,?,?,?,?,?,?,?)"
+
+static void
+insert_values(const void *row, struct db_value *out)
+{
+	const struct line_event *l = row;
+	*out++ = db_int(l->id);
+	*out++ = db_int(l->line_id);
+	*out++ = db_int(l->prev_id);
+	*out++ = db_int(l->time_ms);
+	*out++ = db_int(l->from);
+	*out++ = db_int(l->to);
+	*out++ = db_text(l->by);
+	*out++ = db_int(l->person_id);
+	*out++ = db_int(l->message_id);
+	*out++ = db_text(l->text);
+}
+
+bool
+store_event_insert(struct store *store, const void *const *rows, size_t count)
+{
+	static const struct later_insert how = {EVENT_INSERT EVENT_ROW,
+	    EVENT_INSERT LATER_MANY_OF(EVENT_ROW), 10, insert_values};
+	return store_later_insert(store, &how, rows, count);
+}
+
 int64_t
 event_append(struct store *store, int64_t line_id, int64_t prev_id,
     const struct line_event *event)
 {
-	return db_insert(store->db,
-	    "INSERT INTO line_event (line_id, prev_id, time_ms, from_state,"
-	    " to_state, by_whom, person_id, message_id, text)"
-	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-	    db_int(line_id), db_int(prev_id), db_int(event->time_ms),
-	    db_int(event->from), db_int(event->to), db_text(event->by),
-	    db_int(event->person_id), db_int(event->message_id),
-	    db_text(event->text));
+	struct line_event row;
+	memset(&row, 0, sizeof(row));
+	row.id = store_seen_next(store, NEWEST_EVENT);
+	row.line_id = line_id;
+	row.prev_id = prev_id;
+	row.time_ms = event->time_ms;
+	row.from = event->from;
+	row.to = event->to;
+	str_copy(row.by, sizeof(row.by), str_from(event->by));
+	row.person_id = event->person_id;
+	row.message_id = event->message_id;
+	str_copy(row.text, sizeof(row.text), str_from(event->text));
+	store_later_put(store, SEEN_EVENT, row.id, &row, LATER_FRESH);
+	return db_alive(store->db) ? row.id : 0;
 }
 
 /* The head from the row, not from the caller's line, which may be a stale
@@ -50,9 +87,10 @@ store_line_put_event(
 	line_row_put(store, line, line->event_id);
 }
 
-static bool
-event_get(struct store *store, int64_t id, struct line_event *out)
+bool
+store_event_read(struct store *store, int64_t id, void *event_out)
 {
+	struct line_event *out = event_out;
 	struct db_query q = db_ask(store->db,
 	    "SELECT id, line_id, prev_id, time_ms, from_state, to_state,"
 	    " by_whom, person_id, message_id, text FROM line_event"
@@ -86,11 +124,13 @@ store_event_of_line(struct store *store, int64_t line_id,
 	int64_t id = line.event_id;
 	while (id != 0 && count < EVENTS_MAX) {
 		ids[count++] = id;
-		id = db_number(store->db, 0,
-		    "SELECT prev_id FROM line_event WHERE id = ?1", db_int(id));
+		struct line_event event;
+		(void)store_seen_get(store, SEEN_EVENT, id, &event);
+		id = event.prev_id;
 	}
 	struct line_event event;
-	while (count > 0 && event_get(store, ids[--count], &event))
+	while (count > 0 &&
+	       store_seen_get(store, SEEN_EVENT, ids[--count], &event))
 		if (!fn(arg, &event))
 			return;
 }

@@ -5,7 +5,8 @@
  * changes each of them before it is answered; a statement costs as much as all
  * that the trade thinks about it.  So persons, orders, lines and proposals that
  * are written whole, what is held of a listing and where it stands in the turn,
- * are held back, as structs, and written
+ * and
+ * what happened to a line are held back, as structs, and written
  *  - when a statement that touches their table is about to run (db_hold_back):
  *    no SELECT ever misses them, whoever writes SQL need not think of this,
  *  - when LATER_ROWS of a noun wait,
@@ -25,7 +26,10 @@
 #include "gateway/store/store_seen.h"
 
 #define LATER_ROWS 64
-#define LATER_NOUNS 5
+/* As many new rows of a noun are inserted by one statement, if there are so
+ * many: half of what a small statement costs is its beginning and its end. */
+#define LATER_MANY 8
+#define LATER_NOUNS 6
 
 /* What is to be written of a row; the sum of all that was put. */
 enum later_part {
@@ -45,7 +49,7 @@ struct later {
 void store_later_init(struct store *store);
 void store_later_free(struct store *store);
 
-/* SEEN_PERSON, _ORDER, _LINE, _PROPOSAL, _OFFER: the noun's struct, as
+/* SEEN_PERSON, _ORDER, _LINE, _PROPOSAL, _OFFER, _EVENT: the noun's struct, as
  * store_seen_note() wants it.  Inside a transaction. */
 void store_later_put(struct store *store, enum seen_noun noun, int64_t id,
     const void *row, unsigned parts);
@@ -55,7 +59,33 @@ void store_later_clock(struct store *store);
 /* The transaction ended without its changes. */
 void store_later_forget(struct store *store);
 
-/* How the nouns write one; in their own files.  False: no row was changed. */
+/* Inserts rows[0..count), count 1 or LATER_MANY: `one` is an INSERT with a row
+ * of VALUES, `many` with LATER_MANY of them, `columns` question marks each,
+ * which `values` fills in.  False: not all. */
+#define LATER_MANY_OF(row)                                                     \
+	row "," row "," row "," row "," row "," row "," row "," row
+#define LATER_COLUMNS 24
+struct db_value;
+struct later_insert {
+	const char *one, *many;
+	size_t columns;
+	void (*values)(const void *row, struct db_value *out);
+};
+bool store_later_insert(struct store *store, const struct later_insert *how,
+    const void *const *rows, size_t count);
+
+/* How the nouns insert, and change one; in their own files.  False: no row was
+ * changed. */
+bool store_person_insert(
+    struct store *store, const void *const *rows, size_t count);
+bool store_order_insert(
+    struct store *store, const void *const *rows, size_t count);
+bool store_line_insert(
+    struct store *store, const void *const *rows, size_t count);
+bool store_proposal_insert(
+    struct store *store, const void *const *rows, size_t count);
+bool store_event_insert(
+    struct store *store, const void *const *rows, size_t count);
 bool store_person_write(struct store *store, const void *row, unsigned parts);
 bool store_order_write(struct store *store, const void *row, unsigned parts);
 bool store_line_write(struct store *store, const void *row, unsigned parts);

@@ -173,37 +173,50 @@ put_later(struct store *store, const struct line *line, int64_t created_ms,
 	store_later_put(store, SEEN_LINE, row.id, &row, parts);
 }
 
-static bool
-insert_row(struct store *store, const struct line *line)
+#define LINE_INSERT                                                            \
+	"INSERT INTO line ("                                                   \
+	"id, product, unit, qty_milli, unit_grams, "                           \
+	"price_max_minor, price_minor, state, seller_id, "                     \
+	"offer_id, proposal_id, hold_milli, accepted_milli, "                  \
+	"payment, paid_minor, done_ms, got_ms, settled_ms, "                   \
+	"created_ms, changed_ms, asked_count, event_id"                        \
+	") VALUES "
+#define LINE_ROW "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+
+static void
+insert_values(const void *row, struct db_value *out)
 {
-	int64_t last;
-	bool known =
-	    store_seen_peek(store, SEEN_LINES, line->id / LINE_SHIFT, &last);
-	if (db_insert(store->db,
-		"INSERT INTO line (id, product, unit, qty_milli, unit_grams,"
-		" price_max_minor, price_minor, state, seller_id, offer_id,"
-		" proposal_id, hold_milli, accepted_milli, payment, paid_minor,"
-		" done_ms, got_ms, settled_ms, created_ms, changed_ms,"
-		" asked_count, event_id)"
-		" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
-		" ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)",
-		db_int(line->id), db_text(line->product), db_text(line->unit),
-		db_int(line->qty_milli), db_int(line->unit_grams),
-		db_int(line->price_max_minor), db_int(line->price_minor),
-		db_int(line->state), db_int(line->seller_id),
-		db_int(line->offer_id), db_int(line->proposal_id),
-		db_int(line->hold_milli), db_int(line->accepted_milli),
-		db_int(line->payment), db_int(line->paid_minor),
-		db_int(line->done_ms), db_int(line->got_ms),
-		db_int(line->settled_ms), db_int(line->created_ms),
-		db_int(line->changed_ms), db_int(line->asked_count),
-		db_int(line->event_id)) == 0)
-		return false;
-	/* Which one is the last was known with this one. */
-	if (known)
-		store_seen_note(
-		    store, SEEN_LINES, line->id / LINE_SHIFT, &last);
-	return true;
+	const struct line *l = row;
+	*out++ = db_int(l->id);
+	*out++ = db_text(l->product);
+	*out++ = db_text(l->unit);
+	*out++ = db_int(l->qty_milli);
+	*out++ = db_int(l->unit_grams);
+	*out++ = db_int(l->price_max_minor);
+	*out++ = db_int(l->price_minor);
+	*out++ = db_int(l->state);
+	*out++ = db_int(l->seller_id);
+	*out++ = db_int(l->offer_id);
+	*out++ = db_int(l->proposal_id);
+	*out++ = db_int(l->hold_milli);
+	*out++ = db_int(l->accepted_milli);
+	*out++ = db_int(l->payment);
+	*out++ = db_int(l->paid_minor);
+	*out++ = db_int(l->done_ms);
+	*out++ = db_int(l->got_ms);
+	*out++ = db_int(l->settled_ms);
+	*out++ = db_int(l->created_ms);
+	*out++ = db_int(l->changed_ms);
+	*out++ = db_int(l->asked_count);
+	*out++ = db_int(l->event_id);
+}
+
+bool
+store_line_insert(struct store *store, const void *const *rows, size_t count)
+{
+	static const struct later_insert how = {LINE_INSERT LINE_ROW,
+	    LINE_INSERT LATER_MANY_OF(LINE_ROW), 22, insert_values};
+	return store_later_insert(store, &how, rows, count);
 }
 
 static void
@@ -292,8 +305,7 @@ bool
 store_line_write(struct store *store, const void *row, unsigned parts)
 {
 	const struct line *line = row;
-	if ((parts & LATER_FRESH) != 0)
-		return insert_row(store, line);
+	(void)parts;
 	return db_run(store->db,
 		   "UPDATE line SET product = ?2, unit = ?3, qty_milli = ?4,"
 		   " unit_grams = ?5, price_max_minor = ?6, price_minor = ?7,"

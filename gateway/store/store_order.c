@@ -74,20 +74,36 @@ store_order_add(struct store *store, struct order *order,
 	insert_later(store, order);
 }
 
-static bool
-insert_row(struct store *store, const struct order *order)
+#define ORDER_INSERT                                                           \
+	"INSERT INTO order_ ("                                                 \
+	"id, code, buyer_id, phone_id, message_id, created_ms, "               \
+	"changed_ms, place, day, on_behalf, closed_ms"                         \
+	") VALUES "
+#define ORDER_ROW "(?,?,?,?,?,?,?,?,?,?,?)"
+
+static void
+insert_values(const void *row, struct db_value *out)
 {
-	return db_insert(store->db,
-		   "INSERT INTO order_ (id, code, buyer_id, phone_id,"
-		   " message_id, created_ms, changed_ms, place, day, on_behalf,"
-		   " closed_ms)"
-		   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-		   db_int(order->id), db_text(order->code),
-		   db_int(order->buyer_id), db_int(order->phone_id),
-		   db_int(order->message_id), db_int(order->created_ms),
-		   db_int(order->changed_ms), db_text(order->place),
-		   db_text(order->day), db_text(order->on_behalf),
-		   db_int(order->closed_ms)) != 0;
+	const struct order *o = row;
+	*out++ = db_int(o->id);
+	*out++ = db_text(o->code);
+	*out++ = db_int(o->buyer_id);
+	*out++ = db_int(o->phone_id);
+	*out++ = db_int(o->message_id);
+	*out++ = db_int(o->created_ms);
+	*out++ = db_int(o->changed_ms);
+	*out++ = db_text(o->place);
+	*out++ = db_text(o->day);
+	*out++ = db_text(o->on_behalf);
+	*out++ = db_int(o->closed_ms);
+}
+
+bool
+store_order_insert(struct store *store, const void *const *rows, size_t count)
+{
+	static const struct later_insert how = {ORDER_INSERT ORDER_ROW,
+	    ORDER_INSERT LATER_MANY_OF(ORDER_ROW), 11, insert_values};
+	return store_later_insert(store, &how, rows, count);
 }
 
 /* Mostly it stays open, and then the index is not touched. */
@@ -95,8 +111,6 @@ bool
 store_order_write(struct store *store, const void *row, unsigned parts)
 {
 	const struct order *order = row;
-	if ((parts & LATER_FRESH) != 0)
-		return insert_row(store, order);
 	if ((parts & LATER_STATE) != 0)
 		db_run(store->db,
 		    "UPDATE order_ SET closed_ms = ?2 WHERE id = ?1",

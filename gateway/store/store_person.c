@@ -87,20 +87,41 @@ store_person_put(struct store *store, const struct person *person)
 	store_offer_seller(store, person->id);
 }
 
+#define PERSON_INSERT                                                          \
+	"INSERT INTO person ("                                                 \
+	"id, created_ms, phone_id, lang, heard_ms, asked_ms, "                 \
+	"asked_count, proposal_id"                                             \
+	") VALUES "
+#define PERSON_ROW "(?,?,?,?,?,?,?,?)"
+
+static void
+insert_values(const void *row, struct db_value *out)
+{
+	const struct person *p = row;
+	*out++ = db_int(p->id);
+	*out++ = db_int(p->created_ms);
+	*out++ = db_int(p->phone_id);
+	*out++ = db_text(p->lang);
+	*out++ = db_int(p->heard_ms);
+	*out++ = db_int(p->asked_ms);
+	*out++ = db_int(p->asked_count);
+	*out++ = db_int(p->proposal_id);
+}
+
+bool
+store_person_insert(struct store *store, const void *const *rows, size_t count)
+{
+	static const struct later_insert how = {PERSON_INSERT PERSON_ROW,
+	    PERSON_INSERT LATER_MANY_OF(PERSON_ROW), 8, insert_values};
+	return store_later_insert(store, &how, rows, count);
+}
+
 /* What a text changes, and being asked; no index is of it. */
 bool
 store_person_write(struct store *store, const void *row, unsigned parts)
 {
 	const struct person *p = row;
-	if ((parts & LATER_FRESH) != 0)
-		return db_insert(store->db,
-			   "INSERT INTO person (id, created_ms, phone_id, lang,"
-			   " heard_ms, asked_ms, asked_count, proposal_id)"
-			   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-			   db_int(p->id), db_int(p->created_ms),
-			   db_int(p->phone_id), db_text(p->lang),
-			   db_int(p->heard_ms), db_int(p->asked_ms),
-			   db_int(p->asked_count), db_int(p->proposal_id)) != 0;
+	(void)parts;
 	return db_run(store->db,
 		   "UPDATE person SET lang = ?2, heard_ms = ?3, asked_ms = ?4,"
 		   " asked_count = ?5, proposal_id = ?6 WHERE id = ?1",

@@ -132,34 +132,46 @@ store_proposal_add(struct store *store, struct proposal *proposal)
 	store_later_put(store, SEEN_PERSON, seller.id, &seller, LATER_PLAIN);
 }
 
-static bool
-insert_row(struct store *store, const struct proposal *proposal)
+#define PROPOSAL_INSERT                                                        \
+	"INSERT INTO proposal ("                                               \
+	"id, line_id, prev_id, seller_id, phone_id, offer_id, "                \
+	"state, qty_milli, price_minor, hold_milli, message_id, "              \
+	"asked_ms, sent_ms, due_ms, answered_ms, reminded, "                   \
+	"charge, reason"                                                       \
+	") VALUES "
+#define PROPOSAL_ROW "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+
+static void
+insert_values(const void *row, struct db_value *out)
 {
-	int64_t last;
-	bool known =
-	    store_seen_peek(store, SEEN_PROPOSALS, proposal->line_id, &last);
-	if (db_insert(store->db,
-		"INSERT INTO proposal (id, line_id, prev_id, seller_id,"
-		" phone_id, offer_id, state, qty_milli, price_minor,"
-		" hold_milli, message_id, asked_ms, sent_ms, due_ms,"
-		" answered_ms, reminded, charge, reason)"
-		" VALUES (?1, ?2, ?18, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11,"
-		" ?12, ?13, ?14, ?15, ?16, ?17)",
-		db_int(proposal->id), db_int(proposal->line_id),
-		db_int(proposal->seller_id), db_int(proposal->phone_id),
-		db_int(proposal->offer_id), db_int(proposal->state),
-		db_int(proposal->qty_milli), db_int(proposal->price_minor),
-		db_int(proposal->hold_milli), db_int(proposal->message_id),
-		db_int(proposal->asked_ms), db_int(proposal->sent_ms),
-		db_int(proposal->due_ms), db_int(proposal->answered_ms),
-		db_int(proposal->reminded), db_int(proposal->charge),
-		db_text(proposal->reason), db_int(proposal->prev_id)) == 0)
-		return false;
-	/* Which one is the last was known with this one. */
-	if (known)
-		store_seen_note(
-		    store, SEEN_PROPOSALS, proposal->line_id, &last);
-	return true;
+	const struct proposal *p = row;
+	*out++ = db_int(p->id);
+	*out++ = db_int(p->line_id);
+	*out++ = db_int(p->prev_id);
+	*out++ = db_int(p->seller_id);
+	*out++ = db_int(p->phone_id);
+	*out++ = db_int(p->offer_id);
+	*out++ = db_int(p->state);
+	*out++ = db_int(p->qty_milli);
+	*out++ = db_int(p->price_minor);
+	*out++ = db_int(p->hold_milli);
+	*out++ = db_int(p->message_id);
+	*out++ = db_int(p->asked_ms);
+	*out++ = db_int(p->sent_ms);
+	*out++ = db_int(p->due_ms);
+	*out++ = db_int(p->answered_ms);
+	*out++ = db_int(p->reminded);
+	*out++ = db_int(p->charge);
+	*out++ = db_text(p->reason);
+}
+
+bool
+store_proposal_insert(
+    struct store *store, const void *const *rows, size_t count)
+{
+	static const struct later_insert how = {PROPOSAL_INSERT PROPOSAL_ROW,
+	    PROPOSAL_INSERT LATER_MANY_OF(PROPOSAL_ROW), 18, insert_values};
+	return store_later_insert(store, &how, rows, count);
 }
 
 bool
@@ -215,8 +227,6 @@ bool
 store_proposal_write(struct store *store, const void *row, unsigned parts)
 {
 	const struct proposal *p = row;
-	if ((parts & LATER_FRESH) != 0)
-		return insert_row(store, p);
 	if ((parts & LATER_STATE) != 0)
 		return db_run(store->db,
 			   "UPDATE proposal SET state = ?15, " PUT_COLUMNS

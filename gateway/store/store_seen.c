@@ -23,6 +23,7 @@ static const struct noun {
     [SEEN_LINE] = {sizeof(struct line), 2048, store_line_read},
     [SEEN_PROPOSAL] = {sizeof(struct proposal), 8192, store_proposal_read},
     [SEEN_OFFER] = {sizeof(struct offer), 2048, store_offer_read},
+    [SEEN_EVENT] = {sizeof(struct line_event), 512, store_event_read},
     [SEEN_MESSAGE] = {sizeof(struct message), 8192, store_message_read},
     [SEEN_PHONE] = {sizeof(struct phone_row), PHONES, store_phone_row_read},
     [SEEN_LINES] = {sizeof(int64_t), 8192, store_lines_read},
@@ -51,6 +52,7 @@ static const struct source {
     {"proposal", SEEN_PROPOSAL, OWN},
     {"proposal", SEEN_PROPOSALS, COUNTED},
     {"offer", SEEN_OFFER, OWN},
+    {"line_event", SEEN_EVENT, OWN},
     {"offer", SEEN_LISTING, LISTED},
     {"message", SEEN_MESSAGE, OWN},
 };
@@ -78,6 +80,8 @@ static const struct {
 } newest[SEEN_NEWEST] = {
     [NEWEST_PERSON] = {"person", "SELECT coalesce(max(id), 0) FROM person"},
     [NEWEST_PHONE] = {"phone", "SELECT coalesce(max(id), 0) FROM phone"},
+    [NEWEST_EVENT] = {"line_event",
+	"SELECT coalesce(max(id), 0) FROM line_event"},
     [NEWEST_ORDER] = {"order_", "SELECT coalesce(max(id), 0) FROM order_"},
 };
 
@@ -108,6 +112,8 @@ static void
 on_change(void *arg, const char *table, int64_t id, enum db_change change)
 {
 	struct store *store = arg;
+	if (store->seen.own)
+		return;
 	if (change == DB_INSERTED && strcmp(table, "message") == 0)
 		store_fresh_passed(store, id);
 	for (size_t i = 0; i < sizeof(sources) / sizeof(*sources); i++) {
@@ -192,6 +198,12 @@ store_seen_note(
 		row_cache_put(&store->seen.rows[noun], id, row);
 }
 
+void
+store_seen_drop(struct store *store, enum seen_noun noun, int64_t id)
+{
+	row_cache_drop(&store->seen.rows[noun], id);
+}
+
 bool
 store_seen_peek(struct store *store, enum seen_noun noun, int64_t id, void *out)
 {
@@ -246,6 +258,7 @@ still_true(struct store *store, enum seen_noun noun, int64_t id,
 		struct line line;
 		struct proposal proposal;
 		struct offer offer;
+		struct line_event event;
 		struct message message;
 		struct phone_row phone;
 		int64_t last;

@@ -45,6 +45,7 @@ enum seen_noun {
 	SEEN_LINE,
 	SEEN_PROPOSAL,
 	SEEN_OFFER,
+	SEEN_EVENT, /* struct line_event */
 	SEEN_MESSAGE, /* without its words, number and link */
 	SEEN_PHONE, /* struct phone_row */
 	/* By order or line: int64_t, the id of the last one below, or that
@@ -54,7 +55,7 @@ enum seen_noun {
 	/* By seller: int64_t, the id of the only listing; 0 none, -1 more. */
 	SEEN_LISTING,
 };
-#define SEEN_NOUNS 10
+#define SEEN_NOUNS 11
 
 /* Questions whose answer is nearly always "nothing": asked once, and again
  * after any row of their table was written. */
@@ -69,14 +70,17 @@ enum seen_quiet {
 #define SEEN_QUIETS 6
 
 /* Tables of which the newest id is remembered, and goes with a rollback. */
-enum seen_newest { NEWEST_PERSON, NEWEST_PHONE, NEWEST_ORDER };
-#define SEEN_NEWEST 3
+enum seen_newest { NEWEST_PERSON, NEWEST_PHONE, NEWEST_ORDER, NEWEST_EVENT };
+#define SEEN_NEWEST 4
 
 struct store_seen {
 	struct row_cache rows[SEEN_NOUNS];
 	/* Hash of a number -> id of the phone that had it; the phone's row says
 	 * whether it still has (store_number.c). */
 	struct row_cache numbers;
+	/* Rows are written that are remembered as they will be (store_later):
+	 * nothing that SQLite tells of them is new. */
+	bool own;
 	unsigned asked, quiet; /* bits of enum seen_quiet */
 	int64_t newest[SEEN_NEWEST]; /* 0: not known */
 	/* store_alias_version(); forgotten whenever a setting is put. */
@@ -94,6 +98,9 @@ void store_seen_listings_moved(struct store *store);
 /* The noun's struct, remembered or read; false and zeroed: no such row. */
 bool store_seen_get(
     struct store *store, enum seen_noun noun, int64_t id, void *out);
+
+/* It could not be written after all. */
+void store_seen_drop(struct store *store, enum seen_noun noun, int64_t id);
 
 /* Only what is remembered: for a row that is about to be changed. */
 bool store_seen_peek(
@@ -119,6 +126,7 @@ bool store_order_read(struct store *store, int64_t id, void *order_out);
 bool store_line_read(struct store *store, int64_t id, void *line_out);
 bool store_proposal_read(struct store *store, int64_t id, void *proposal_out);
 bool store_offer_read(struct store *store, int64_t id, void *offer_out);
+bool store_event_read(struct store *store, int64_t id, void *event_out);
 bool store_phone_row_read(struct store *store, int64_t id, void *row_out);
 bool store_message_read(struct store *store, int64_t id, void *message_out);
 bool store_lines_read(struct store *store, int64_t order_id, void *last_out);

@@ -75,6 +75,7 @@ no_statement_misses_them(void **state)
 	struct kit *kit = *state;
 	struct db *db = kit->store->db;
 	kit_begin(kit);
+	int64_t person = kit_person(kit, 4); /* who orders */
 	struct line line = add_line(kit, add_order(kit).id);
 	assert_int_equal(db_number(db, 0,
 			     "SELECT l.qty_milli FROM order_ o"
@@ -86,7 +87,6 @@ no_statement_misses_them(void **state)
 	    db_run(db, "UPDATE line SET qty_milli=qty_milli+1"), 1);
 	assert_true(store_line_get(kit->store, line.id, &line));
 	assert_int_equal(line.qty_milli, 7001);
-	int64_t person = kit_person(kit, 4);
 	store_person_heard(kit->store, person, T0 + 1);
 	assert_int_equal(
 	    db_number(db, 0, "SELECT heard_ms FROM phone, person"), T0 + 1);
