@@ -190,6 +190,18 @@ add_lines(struct desk *desk, const struct order *order,
 	return n;
 }
 
+/* What only a text says that nobody has it. */
+static void
+say_lack(struct words *words, char price[AMOUNT_OCTETS],
+    const struct letter *letter, const struct line *line,
+    const struct place_result *r)
+{
+	words->product = amount_product(&letter->style, line->product);
+	words->unit = amount_unit(&letter->style, r->unit, false);
+	words->price =
+	    amount_price(price, &letter->style, r->lowest_minor, line->unit);
+}
+
 static void
 tell_outcome(struct desk *desk, const struct order *order, struct line *lines,
     size_t count, const struct place_result *r)
@@ -200,12 +212,14 @@ tell_outcome(struct desk *desk, const struct order *order, struct line *lines,
 	struct buf clock = buf_over(time, sizeof(time));
 	struct letter_about about = {.order_id = order->id};
 	enum phrase phrase = PHRASE_ORDER_TAKEN;
+	struct words words = {.code = order->code, .time = time};
+	bool lacks = r->offered == 0 && r->seeking == 0 && r->waiting == 0;
 	int minute;
 
 	letter_to_sender(&letter, desk);
 	if (r->offered == 0 && r->seeking > 0)
 		phrase = PHRASE_ORDER_LOOKING;
-	else if (r->offered == 0 && r->waiting == 0)
+	else if (lacks)
 		phrase = r->why == ALLOC_PRICE  ? PHRASE_ORDER_PRICE
 			 : r->why == ALLOC_UNIT ? PHRASE_ORDER_UNIT
 						: PHRASE_ORDER_NOBODY;
@@ -216,16 +230,11 @@ tell_outcome(struct desk *desk, const struct order *order, struct line *lines,
 	for (size_t i = 0; i < count; i++)
 		lines[i].price_minor = -1; /* not agreed yet: not told */
 	letter_goods(&goods, &letter, order, lines, count);
-	letter_send(&letter, phrase,
-	    &(struct words){.code = order->code,
-		.items = goods.items,
-		.day = goods.day,
-		.time = time,
-		.product = amount_product(&letter.style, lines[0].product),
-		.unit = amount_unit(&letter.style, r->unit, false),
-		.price = amount_price(
-		    price, &letter.style, r->lowest_minor, lines[0].unit)},
-	    &about);
+	words.items = goods.items;
+	words.day = goods.day;
+	if (lacks)
+		say_lack(&words, price, &letter, &lines[0], r);
+	letter_send(&letter, phrase, &words, &about);
 }
 
 /* Some lines found nobody, others did: a second text says which. */

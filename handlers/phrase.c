@@ -275,7 +275,12 @@ is_romanised(const char *lang)
 int
 phrases_language(const struct phrases *phrases, const char *lang)
 {
-	int at = language_at(phrases, str_from(lang));
+	int at = phrases->market;
+
+	/* Mostly it is the market's, and a text asks for it twenty times. */
+	if (at >= 0 && strcmp(lang, phrases->lang[at].name) == 0)
+		return at;
+	at = language_at(phrases, str_from(lang));
 
 	if (at < 0 && !is_romanised(lang))
 		at = language_at(phrases, str_of(lang, strcspn(lang, "-_")));
@@ -341,7 +346,8 @@ phrase_name(const struct phrases *phrases, const char *lang,
 	for (size_t i = 0; at >= 0 && i < phrases->lang[at].rows_count; i++) {
 		const struct phrase_row *row = &phrases->lang[at].rows[i];
 
-		if (row->kind == kind && strcmp(row->key, key) == 0)
+		if (row->kind == kind && row->key[0] == key[0] &&
+		    strcmp(row->key, key) == 0)
 			return several ? row->several : row->one;
 	}
 	return NULL;
@@ -415,27 +421,39 @@ small_letter(char c)
 	return octet >= 'A' && octet <= 'Z' ? octet - 'A' + 'a' : octet;
 }
 
-size_t
-phrase_front(const char *word, size_t octets, uint32_t *bit_out)
+struct phrase_front
+phrase_front(const char *word, size_t octets)
 {
-	unsigned second = octets > 1 ? small_letter(word[1]) : 0;
-	unsigned hash = (small_letter(word[0]) * 769 + second * 389) >> 3 & 255;
+	uint32_t front = 0;
 
-	*bit_out = UINT32_C(1) << (hash % 32);
-	return hash / 32;
+	for (size_t i = 0; i < PHRASE_FRONT_OCTETS; i++)
+		front = front << 8 | (i < octets ? small_letter(word[i]) : 0);
+	front *= UINT32_C(2654435761);
+	return (struct phrase_front){
+	    {front >> 21, (front >> 10) % PHRASE_FRONT_BITS}};
 }
 
-/* Does a word of that list begin with these two octets, or is it the first of
+static bool
+has_bit(const uint8_t *bits, uint32_t bit)
+{
+	return (bits[bit / 8] >> bit % 8 & 1) != 0;
+}
+
+/* Does a word of that list begin with these octets, or is it the first of
  * them? */
 static bool
 has_front(const struct phrases *phrases, enum phrase list, struct str text)
 {
-	const uint32_t *fronts = phrases->fronts[list];
-	uint32_t one, two;
-	size_t at = phrase_front(text.at, text.octets, &two);
+	const uint8_t *fronts = phrases->fronts[list];
 
-	return (fronts[at] & two) != 0 ||
-	       (fronts[phrase_front(text.at, 1, &one)] & one) != 0;
+	for (size_t n = 1; n <= PHRASE_FRONT_OCTETS && n <= text.octets; n++) {
+		struct phrase_front front = phrase_front(text.at, n);
+
+		if (has_bit(fronts, front.bit[0]) &&
+		    has_bit(fronts, front.bit[1]))
+			return true;
+	}
+	return false;
 }
 
 static bool

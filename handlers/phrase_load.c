@@ -201,14 +201,16 @@ static void
 note_fronts(struct phrases *phrases, enum phrase list, struct str words)
 {
 	struct str word;
-	uint32_t bit;
 
 	while (str_cut(&word, &words, ',')) {
 		word = str_trim(word);
 		if (word.octets > 0) {
-			size_t at = phrase_front(word.at, word.octets, &bit);
+			struct phrase_front front =
+			    phrase_front(word.at, word.octets);
 
-			phrases->fronts[list][at] |= bit;
+			for (int i = 0; i < 2; i++)
+				phrases->fronts[list][front.bit[i] / 8] |=
+				    (uint8_t)(1u << front.bit[i] % 8);
 		}
 	}
 }

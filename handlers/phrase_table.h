@@ -12,6 +12,8 @@
 #define PHRASE_LANGUAGES_MAX 32
 #define PHRASE_NAMES_MAX 400
 #define PHRASE_LANG_OCTETS 12
+#define PHRASE_FRONT_OCTETS 3
+#define PHRASE_FRONT_BITS 2048
 
 /* `unit_bag: bag, bags` -> {PHRASE_UNIT, "bag", "bag", "bags"}. */
 struct phrase_row {
@@ -31,19 +33,23 @@ struct phrase_lang {
 struct phrases {
 	size_t count;
 	int market, english;
-	/* A bit for the first two octets of each word of that list, in any
-	 * language (capitals as small letters; words of one octet by that):
-	 * nearly every text says no here, and is asked for 25 lists.  Two
-	 * fronts may share a bit.  Made while loading and never changed. */
-	uint32_t fronts[PHRASE_COUNT][8];
+	/* Two bits for the first three octets of each word of that list, in any
+	 * language (capitals as small letters; shorter words by all): nearly
+	 * every text says no here, and is asked for 25 lists.  A list has some
+	 * seventy words, so one front in two hundred is taken for another.
+	 * Made while loading and never changed. */
+	uint8_t fronts[PHRASE_COUNT][PHRASE_FRONT_BITS / 8];
 	struct phrase_lang lang[PHRASE_LANGUAGES_MAX];
 };
 
 /* Index of the {word} of that name, or -1. */
 int phrase_place(struct str name);
 
-/* Where the bit for a word that begins so is; octets > 0. */
-size_t phrase_front(const char *word, size_t octets, uint32_t *bit_out);
+/* Where the two bits for a word that begins so are; octets > 0. */
+struct phrase_front {
+	uint32_t bit[2];
+};
+struct phrase_front phrase_front(const char *word, size_t octets);
 
 /* Fills a text of which brackets and braces are sound; NUL-terminated, in the
  * letters that are sent. */
