@@ -421,6 +421,15 @@ small_letter(char c)
 	return octet >= 'A' && octet <= 'Z' ? octet - 'A' + 'a' : octet;
 }
 
+static struct phrase_front
+front_of(uint32_t octets)
+{
+	uint32_t hash = octets * UINT32_C(2654435761);
+
+	return (struct phrase_front){
+	    {hash >> 21, (hash >> 10) % PHRASE_FRONT_BITS}};
+}
+
 struct phrase_front
 phrase_front(const char *word, size_t octets)
 {
@@ -428,9 +437,7 @@ phrase_front(const char *word, size_t octets)
 
 	for (size_t i = 0; i < PHRASE_FRONT_OCTETS; i++)
 		front = front << 8 | (i < octets ? small_letter(word[i]) : 0);
-	front *= UINT32_C(2654435761);
-	return (struct phrase_front){
-	    {front >> 21, (front >> 10) % PHRASE_FRONT_BITS}};
+	return front_of(front);
 }
 
 static bool
@@ -445,9 +452,12 @@ static bool
 has_front(const struct phrases *phrases, enum phrase list, struct str text)
 {
 	const uint8_t *fronts = phrases->fronts[list];
+	uint32_t octets = 0;
 
-	for (size_t n = 1; n <= PHRASE_FRONT_OCTETS && n <= text.octets; n++) {
-		struct phrase_front front = phrase_front(text.at, n);
+	for (unsigned n = 0; n < PHRASE_FRONT_OCTETS && n < text.octets; n++) {
+		octets |= small_letter(text.at[n])
+			  << 8 * (PHRASE_FRONT_OCTETS - 1 - n);
+		struct phrase_front front = front_of(octets);
 
 		if (has_bit(fronts, front.bit[0]) &&
 		    has_bit(fronts, front.bit[1]))
