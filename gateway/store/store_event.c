@@ -7,7 +7,7 @@
 #define EVENTS_MAX 1024
 
 #define EVENT_INSERT                                                           \
-	"INSERT INTO line_event ("                                             \
+	"INSERT OR FAIL INTO line_event ("                                     \
 	"id, line_id, prev_id, time_ms, from_state, to_state, "                \
 	"by_whom, person_id, message_id, text"                                 \
 	") VALUES "

@@ -61,7 +61,9 @@ void store_later_forget(struct store *store);
 
 /* Inserts rows[0..count), count 1 or LATER_MANY: `one` is an INSERT with a row
  * of VALUES, `many` with LATER_MANY of them, `columns` question marks each,
- * which `values` fills in.  False: not all. */
+ * which `values` fills in.  False: not all.  OR FAIL: otherwise SQLite would
+ * copy each page first, so as to take a part of the rows back; we take back the
+ * whole transaction. */
 #define LATER_MANY_OF(row)                                                     \
 	row "," row "," row "," row "," row "," row "," row "," row
 #define LATER_COLUMNS 24

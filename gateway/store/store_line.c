@@ -174,7 +174,7 @@ put_later(struct store *store, const struct line *line, int64_t created_ms,
 }
 
 #define LINE_INSERT                                                            \
-	"INSERT INTO line ("                                                   \
+	"INSERT OR FAIL INTO line ("                                           \
 	"id, product, unit, qty_milli, unit_grams, "                           \
 	"price_max_minor, price_minor, state, seller_id, "                     \
 	"offer_id, proposal_id, hold_milli, accepted_milli, "                  \

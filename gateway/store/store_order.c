@@ -75,7 +75,7 @@ store_order_add(struct store *store, struct order *order,
 }
 
 #define ORDER_INSERT                                                           \
-	"INSERT INTO order_ ("                                                 \
+	"INSERT OR FAIL INTO order_ ("                                         \
 	"id, code, buyer_id, phone_id, message_id, created_ms, "               \
 	"changed_ms, place, day, on_behalf, closed_ms"                         \
 	") VALUES "

@@ -88,7 +88,7 @@ store_person_put(struct store *store, const struct person *person)
 }
 
 #define PERSON_INSERT                                                          \
-	"INSERT INTO person ("                                                 \
+	"INSERT OR FAIL INTO person ("                                         \
 	"id, created_ms, phone_id, lang, heard_ms, asked_ms, "                 \
 	"asked_count, proposal_id"                                             \
 	") VALUES "

@@ -133,7 +133,7 @@ store_proposal_add(struct store *store, struct proposal *proposal)
 }
 
 #define PROPOSAL_INSERT                                                        \
-	"INSERT INTO proposal ("                                               \
+	"INSERT OR FAIL INTO proposal ("                                       \
 	"id, line_id, prev_id, seller_id, phone_id, offer_id, "                \
 	"state, qty_milli, price_minor, hold_milli, message_id, "              \
 	"asked_ms, sent_ms, due_ms, answered_ms, reminded, "                   \
