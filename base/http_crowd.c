@@ -178,21 +178,19 @@ http_crowd_count(const struct http_crowd *crowd)
 bool
 http_crowd_full(struct http_crowd *crowd, int64_t now_ms)
 {
-	struct member *longest = NULL;
 	if (crowd->count < crowd->places)
 		return false;
 	http_crowd_sweep(crowd, now_ms);
 	if (crowd->count < crowd->places)
 		return false;
-	for (size_t i = 0; i < crowd->count; i++) {
+	/* They stand in the order in which they came. */
+	size_t most = crowd->places / 4 + 1;
+	for (size_t i = 0; i < crowd->count && most > 0; i++) {
 		struct member *m = &crowd->member[i];
-		if (m->ended)
-			return true; /* its place will be free */
-		if (!m->busy && now_ms - m->since_ms >= MOMENT_MS &&
-		    (longest == NULL || m->since_ms < longest->since_ms))
-			longest = m;
+		if (m->busy || m->ended || now_ms - m->since_ms < MOMENT_MS)
+			continue;
+		end(m);
+		most--;
 	}
-	if (longest != NULL)
-		end(longest);
 	return true;
 }

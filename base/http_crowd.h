@@ -6,7 +6,7 @@
  * again once that is answered; while its request is being answered it is busy,
  * for as long as that takes.
  * Who waits for too long is shut down, however often he sends an octet; when
- * all places are taken, who has waited longest goes first, if he had a moment.
+ * all places are taken, who came first goes first, if he had a moment.
  * evhttp sees the end of the connection and frees it.
  * No clock, no log, no event. */
 #ifndef BASE_HTTP_CROWD_H
@@ -40,8 +40,8 @@ void http_crowd_waits(struct http_crowd *crowd, int fd, int64_t now_ms);
  * many it shut down. */
 size_t http_crowd_sweep(struct http_crowd *crowd, int64_t now_ms);
 size_t http_crowd_count(const struct http_crowd *crowd);
-/* No place is left even for one more; then whoever has waited longest, and at
- * least a second, is shut down: there is one after the next pass. */
+/* No place is left even for one more; then a quarter of all, of those who came
+ * first and wait for at least a second, is shut down: there is room soon. */
 bool http_crowd_full(struct http_crowd *crowd, int64_t now_ms);
 
 #endif
