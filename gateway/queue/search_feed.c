@@ -23,6 +23,7 @@ struct search_feed {
 	int64_t took_ms;
 	struct err err;
 	char trouble[ERR_TEXT_OCTETS]; /* the loop's: what was complained of */
+	int failures; /* in a row */
 };
 
 /* -- in the thread --------------------------------------------------------- */
@@ -51,7 +52,7 @@ static void
 complain(struct search_feed *f)
 {
 	char why[ERR_TEXT_OCTETS * 2];
-	if (f->trouble[0] == '\0')
+	if (f->failures++ == 0)
 		log_event(LOG_WARN, "search", "not_fed", "why=%s",
 		    log_quote(why, sizeof(why), f->err.text));
 	str_copy(f->trouble, sizeof(f->trouble), str_from(f->err.text));
@@ -68,7 +69,7 @@ page_done(struct work *work, bool ran)
 		timer_arm(f->timer, AGAIN_MS);
 		return;
 	}
-	f->trouble[0] = '\0';
+	f->failures = 0;
 	timer_arm(
 	    f->timer, f->count < PAGE_MESSAGES ? LOOK_MS : f->took_ms + 1);
 }
@@ -99,7 +100,7 @@ search_feed_new(struct loop *loop, const char *store_path)
 const char *
 search_feed_trouble(const struct search_feed *feed)
 {
-	return feed != NULL && feed->trouble[0] != '\0' ? feed->trouble : NULL;
+	return feed != NULL && feed->failures > 1 ? feed->trouble : NULL;
 }
 
 void

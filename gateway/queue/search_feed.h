@@ -14,7 +14,7 @@ struct search_feed;
 
 /* NULL: no thread for it; searching then reads the messages themselves. */
 struct search_feed *search_feed_new(struct loop *loop, const char *store_path);
-/* Why it cannot be fed, in words; NULL: it can. */
+/* Why it cannot be fed since a minute or more, in words; NULL: it can. */
 const char *search_feed_trouble(const struct search_feed *feed);
 /* Waits for the page that is being worked. */
 void search_feed_free(struct search_feed **feed);
