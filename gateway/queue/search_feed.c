@@ -11,6 +11,7 @@
 
 #define PAGE_MESSAGES 2000
 #define LOOK_MS 1000
+#define REST_TIMES 12
 #define AGAIN_MS 60000
 
 struct search_feed {
@@ -70,8 +71,8 @@ page_done(struct work *work, bool ran)
 		return;
 	}
 	f->failures = 0;
-	timer_arm(
-	    f->timer, f->count < PAGE_MESSAGES ? LOOK_MS : f->took_ms + 1);
+	timer_arm(f->timer,
+	    f->count < PAGE_MESSAGES ? LOOK_MS : (f->took_ms + 1) * REST_TIMES);
 }
 
 static void

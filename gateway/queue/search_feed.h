@@ -2,9 +2,9 @@
  *
  * In a thread of its own, for a page of some thousands of messages takes tens
  * of milliseconds: looked for once a second, and while there is more, after a
- * rest as long as the page took, so that orders have the disk.  What fails
- * (disk full, file broken) is logged once, and tried again after a minute with
- * the file opened anew; a broken one is made anew. */
+ * rest of twelve times what the page took, so that orders have the machine.
+ * What fails (disk full, file broken) is logged once, and tried again after a
+ * minute with the file opened anew; a broken one is made anew. */
 #ifndef GATEWAY_QUEUE_SEARCH_FEED_H
 #define GATEWAY_QUEUE_SEARCH_FEED_H
 

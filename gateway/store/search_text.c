@@ -41,6 +41,17 @@ kind_of(uint32_t c)
 	return is_unspaced(c) ? LETTER_UNSPACED : LETTER_SPACED;
 }
 
+/* Most letters of most texts: without the tables of Unicode. */
+static enum letter
+ascii(uint32_t *c)
+{
+	if (*c >= 'A' && *c <= 'Z')
+		*c += 'a' - 'A';
+	return (*c >= 'a' && *c <= 'z') || (*c >= '0' && *c <= '9')
+		   ? LETTER_SPACED
+		   : LETTER_NONE;
+}
+
 /* The next letter of `rest` in small; false at its end. */
 static bool
 next_letter(struct str *rest, uint32_t *c, enum letter *kind)
@@ -50,6 +61,10 @@ next_letter(struct str *rest, uint32_t *c, enum letter *kind)
 		return false;
 	*c = utf8_next(*rest, &used);
 	*rest = str_of(rest->at + used, rest->octets - used);
+	if (*c < 128) {
+		*kind = ascii(c);
+		return true;
+	}
 	*c = (uint32_t)utf8proc_tolower((utf8proc_int32_t)*c);
 	*kind = kind_of(*c);
 	return true;
