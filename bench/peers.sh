@@ -9,12 +9,14 @@
 # its spool is never synced; application and furrowd sync each commit.
 #
 # PEERS_SECONDS of each phase (4), PEERS_SELLERS (1000), PEERS_KEEP=1 keeps
-# the folder, PEERS_ONLY="kannel spool echo bound furrowd lives": only these.
+# the folder, PEERS_ONLY="kannel spool echo bound unserved furrowd lives": only these.
+# "unserved" orders what nobody sells: one text in, one out, as with the
+# application behind Kannel; with "furrowd" a seller is asked as well.
 set -u
 here=$(cd "$(dirname "$0")" && pwd) || exit 1
 build=$(cd "${1:-.}" && pwd) || exit 1
 port=${SMPP_PORT:-32775} s=${PEERS_SECONDS:-4} count=${PEERS_SELLERS:-1000}
-only=${PEERS_ONLY:-kannel spool echo bound furrowd lives}
+only=${PEERS_ONLY:-kannel spool echo bound unserved furrowd lives}
 . "$here/load_lib.sh"
 . "$here/../build-aux/packages.sh"
 rm -rf "$build/peers-smpp" && mkdir "$build/peers-smpp" &&
@@ -30,13 +32,14 @@ press() {
 	shift 2
 	echo "-- $name"
 	"$build/bench/smpp_load" -p "$port" -P "$pids" -w 2000 \
-		-o "$name.fig" "$@" || say "$name: not all was answered once"
+		-g "$goods" -o "$name.fig" "$@" || say "$name: not all was answered once"
 	stop_all
 }
 wanted() {
 	case " $only " in *" $1 "*) return 0 ;; esac
 	return 1
 }
+goods=tomatos
 orders="orders:100:$s orders:500:$s orders:1000:$s orders:2000:$s"
 calm="even:1000:$s open:1000:$((s + 2))"
 # shellcheck disable=SC2086
@@ -60,6 +63,14 @@ calm="even:1000:$s open:1000:$((s + 2))"
 		press bound "$started" rest:2 $orders $calm
 	fi
 	furrow_conf 2000
+	if wanted unserved; then
+		start_furrowd && sellers "$count" || exit 1
+		stop_all && start_furrowd || exit 1
+		goods=maize
+		press unserved "$furrowd" rest:2 $orders $calm
+		goods=tomatos
+		rm -f furrow.db*
+	fi
 	if wanted furrowd; then
 		start_furrowd && sellers "$count" || exit 1
 		stop_all && start_furrowd || exit 1
@@ -73,7 +84,7 @@ calm="even:1000:$s open:1000:$((s + 2))"
 }
 
 # The table is one for docs/performance.md as it stands.
-columns="kannel spool echo bound furrowd"
+columns="kannel spool echo bound unserved furrowd"
 # row WORDS KIND KEY... [@PHASE]: values of each column, with / between them;
 # without a phase those of the best.
 row() {
@@ -105,10 +116,10 @@ of() {
 	echo "$(nproc) cores, $(sed -n 's/^model name.*: //p' /proc/cpuinfo |
 		head -n 1), SQLite synchronous FULL, one run"
 	echo
-	printf '| %-42s| %-16s| %-16s| %-16s| %-16s| %-16s|\n' "" \
+	printf '| %-42s| %-16s| %-16s| %-16s| %-16s| %-16s| %-16s|\n' "" \
 		"Kannel + app" "with its spool" "bound: echo" "bound: 2 rows" \
-		"furrowd"
-	echo '|---|---|---|---|---|---|'
+		"furrowd, unsold" "furrowd, asking"
+	echo '|---|---|---|---|---|---|---|'
 	row "orders/s, best window" orders rate
 	row "at the window (phase)" orders phase
 	row "orders/s, window 500" orders rate "$w500"
