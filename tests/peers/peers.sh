@@ -29,7 +29,7 @@ have_perl() {
 	need_packages "the peer perl" perl libnet-smpp-perl
 }
 
-status=77
+ended=77
 for peer in ${*:-npm perl}; do
 	if ! "have_$peer" || ! command -v python3 >/dev/null 2>&1; then
 		echo "$peer: skipped, it cannot be installed here"
@@ -38,11 +38,11 @@ for peer in ${*:-npm perl}; do
 	echo "-- $peer"
 	(cd "$peer" && PYTHONDONTWRITEBYTECODE=1 python3 "$here/play.py" \
 		"$build" "$peer" "$port")
-	case $?:$status in
-	0:77) status=0 ;;
+	case $?:$ended in
+	0:77) ended=0 ;;
 	0:*) ;;
-	*) status=1 ;;
+	*) ended=1 ;;
 	esac
 	port=$((port + 1))
 done
-exit $status
+exit "$ended"
