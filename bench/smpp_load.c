@@ -29,6 +29,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/str.h"
 #include "bench/load_play.h"
 #include "bench/proc_watch.h"
 #include "bench/rows.h"
@@ -220,7 +221,7 @@ read_phase(struct phase *phase, const char *text)
 	*phase = (struct phase){.level = 1};
 	snprintf(phase->name, sizeof(phase->name), "%s", text);
 	if (sscanf(text, "rest:%lf", &phase->seconds) == 1) {
-		strcpy(phase->kind, "rest");
+		str_copy(phase->kind, sizeof(phase->kind), STR("rest"));
 		return true;
 	}
 	return sscanf(text, "%15[a-z]:%lf:%lf", phase->kind, &phase->level,

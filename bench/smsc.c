@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/panic.h"
+#include "base/str.h"
 #include "bench/smsc_wire.h"
 
 #define CONNS 64
@@ -232,8 +233,8 @@ deliver(struct smsc *s, const char *from, const char *to, const char *words,
 		     strlen(from) < SMSC_ADDRESS_OCTETS &&
 		     strlen(to) < SMSC_ADDRESS_OCTETS);
 	memcpy(text->words, words, octets + 1);
-	strcpy(text->from, from);
-	strcpy(text->to, to);
+	str_copy(text->from, sizeof(text->from), str_from(from));
+	str_copy(text->to, sizeof(text->to), str_from(to));
 	text->esm_class = esm_class;
 	text->tag = tag;
 	struct conn *c = s->waiting.first != NULL ? NULL : next_with_room(s);
