@@ -16,6 +16,7 @@
 #include "gateway/core/market.h"
 #include "gateway/core/msg.h"
 
+struct handler_session; /* core/session.h */
 struct store;
 
 /* What every call is given. */
@@ -101,6 +102,11 @@ struct handler_table {
 	/* 0, or negative with err->text for the admin. */
 	int (*on_admin)(void *trade, const struct turn *turn,
 	    const struct handler_admin *act, struct err *err);
+	/* One turn of a USSD dialogue (core/session.h): from the state and the
+	 * answer to the next screen.  Whatever it does is rows of this turn;
+	 * what must be read again goes by text, too. */
+	void (*on_session)(void *trade, const struct turn *turn,
+	    struct handler_session *session);
 	/* The whole system was away that long; deadlines have been moved
 	 * already, open orders whose day passed are asked about. */
 	void (*on_outage)(
