@@ -57,3 +57,21 @@ session_code_match(const struct session_channel *channel, struct str dialled,
 	*rest_out = strip(str_of(s.at + octets, s.octets - octets));
 	return best;
 }
+
+const char *
+session_life_name(enum session_life life)
+{
+	switch (life) {
+	case SESSION_OPEN:
+		return "open";
+	case SESSION_WAIT:
+		return "waiting";
+	case SESSION_DONE:
+		return "done";
+	case SESSION_DROPPED:
+		return "dropped";
+	case SESSION_LOST:
+		return "lost";
+	}
+	return "?"; /* a row of the store may say anything */
+}

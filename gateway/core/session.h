@@ -28,8 +28,9 @@
 #define SESSION_KEY_OCTETS (SESSION_INPUT_OCTETS + 8)
 #define SESSION_TOKENS_MAX 40 /* in one input, between asterisks */
 #define SESSION_TEXT_OCTETS 384 /* 182 septets or 80 units in UTF-8 */
-#define SESSION_TURNS_MAX 30 /* then the dialogue ends, whatever it is about   \
-			      */
+#define SESSION_TURNS_MAX                                                      \
+	30 /* then the dialogue ends, whatever it is about                     \
+	    */
 
 /* -- where dialogues come in ----------------------------------------------- */
 
@@ -123,6 +124,21 @@ struct session_sink {
 	/* The way to the subscribers broke: all its dialogues are over. */
 	void (*on_down)(void *arg, const struct session_channel *channel);
 };
+
+/* -- a dialogue's life ------------------------------------------------------
+ */
+
+/* As ussd_session.state has it.  0 is none of them. */
+enum session_life {
+	SESSION_OPEN = 1, /* a turn of it is in work */
+	SESSION_WAIT, /* its screen is shown, their answer is waited for */
+	SESSION_DONE, /* it came to its end */
+	SESSION_DROPPED, /* they are gone: hung up, idle, dialled anew */
+	SESSION_LOST, /* the network's or our fault: link, submit, too late */
+};
+
+/* "open", "waiting", "done", "dropped", "lost"; "?" of anything else. */
+const char *session_life_name(enum session_life life);
 
 /* -- what the trade is given ------------------------------------------------
  */

@@ -29,9 +29,10 @@ CREATE TABLE ussd_session (
 	resumable INTEGER NOT NULL DEFAULT 0,
 	made TEXT NOT NULL DEFAULT '' -- code of the order it made
 );
--- Those of the last day: by the gateway's id, and by who dials.
+-- Those of the last day by the gateway's id; all by who dialled (the id is in
+-- every index, at its end).
 CREATE INDEX ussd_session_mark ON ussd_session (mark) WHERE mark <> 0;
-CREATE INDEX ussd_session_phone ON ussd_session (phone_id, id) WHERE mark <> 0;
+CREATE INDEX ussd_session_phone ON ussd_session (phone_id);
 
 -- id = session * 64 + number from 1: what belongs together lies together.
 CREATE TABLE ussd_turn (
@@ -46,6 +47,8 @@ CREATE TABLE ussd_turn (
 	took_ms INTEGER NOT NULL DEFAULT 0, -- from the ask to the commit's turn
 	message_id INTEGER NOT NULL DEFAULT 0 -- what it did
 );
+-- The log reads all turns in the order in which they came.
+CREATE INDEX ussd_turn_time ON ussd_turn (time_ms);
 
 -- What a confirm screen showed is done once, for ever.
 CREATE TABLE ussd_token (
