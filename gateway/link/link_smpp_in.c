@@ -5,40 +5,11 @@
 #include "base/log.h"
 
 #include "gateway/link/link_smpp_private.h"
+#include "gateway/link/smpp_address.h"
 
 /* Answers that take longer make centres ask again on the same connection. */
 #define SLOW_ANSWER_MS 2000
 #define FNV_PRIME UINT64_C(0x100000001B3)
-
-/* -- addresses --------------------------------------------------------------
- */
-
-static bool
-all_digits(struct str s)
-{
-	for (size_t i = 0; i < s.octets; i++)
-		if (s.at[i] < '0' || s.at[i] > '9')
-			return false;
-	return s.octets > 0;
-}
-
-/* 5.2.5: what the type of number says is put into the number itself, for the
- * market's calling code does the rest. */
-static void
-write_address(char dst[PARTY_OCTETS], const struct smpp_addr *from)
-{
-	struct str text = str_trim(from->text);
-	const char *prefix = "";
-	if (from->ton == SMPP_TON_INTERNATIONAL && all_digits(text) &&
-	    text.octets > 6 && text.at[0] != '0')
-		prefix = "+";
-	else if (from->ton == SMPP_TON_NATIONAL && all_digits(text) &&
-		 text.octets > 6 && text.octets < 11 && text.at[0] != '0')
-		prefix = "0";
-	size_t octets = strlen(prefix);
-	memcpy(dst, prefix, octets);
-	str_copy(dst + octets, PARTY_OCTETS - octets, text);
-}
 
 /* -- is it another copy? ----------------------------------------------------
  */
@@ -182,7 +153,7 @@ fill_report(
 	struct smpp_receipt receipt;
 	smpp_receipt_read(&receipt, pdu, lo->config.id_in_receipt);
 	m->kind = MSG_REPORT;
-	write_address(m->from, recipient_of(lo, &pdu->sm));
+	smpp_address_write(m->from, recipient_of(lo, &pdu->sm));
 	m->report_mr = receipt.key != 0 ? receipt.key : -1;
 	m->report = receipt.report;
 	m->report_code = receipt.tp_status;
@@ -207,7 +178,7 @@ fill(struct smpp_conn *c, struct msg_in *m, const struct smpp_pdu *pdu)
 		fill_report(lo, m, pdu);
 		return;
 	}
-	write_address(m->from, &pdu->sm.source);
+	smpp_address_write(m->from, &pdu->sm.source);
 	smpp_text_read(m, pdu, &lo->config.text, &lo->room);
 	m->same = same_of(pdu);
 	m->raw_told = is_told(m, pdu);
