@@ -9,6 +9,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/buf.h"
+
 #include "gateway/core/handler.h"
 #include "gateway/store/store_person.h"
 
@@ -30,6 +32,16 @@ struct trade {
 	void (*names_changed)(void *arg);
 	void *names_arg;
 	int64_t names_version; /* store_alias_version() of the catalogue */
+};
+
+/* What somebody who dialled is shown of the answers to them: letter.h puts
+ * them here. */
+struct desk_screen {
+	struct buf said; /* over the caller's storage; a line each */
+	bool text_too; /* something is done: they get it as a text as well */
+	/* A question is answered by text, when the dialogue is over: it goes
+	 * as one, and is not shown. */
+	bool asked;
 };
 
 struct desk {
@@ -55,6 +67,7 @@ struct desk {
 	bool proven; /* by a word (proof.h) */
 	struct str pin; /* that stood behind it (pin.h) */
 	bool last_word; /* a stopped sender may be answered this once */
+	struct desk_screen *screen; /* NULL: a text, no dialogue */
 };
 
 /* The language a person is written to in: the one they chose, else in which

@@ -88,6 +88,19 @@ must_wait(const struct letter *letter, const struct words *words,
 	return true;
 }
 
+/* Shown to who dialled; true: it goes as a text, too. */
+static bool
+show(struct desk_screen *screen, const char *text, bool question)
+{
+	if (question) {
+		screen->asked = true;
+		return true;
+	}
+	buf_add_format(
+	    &screen->said, "%s%s", screen->said.octets ? "\n" : "", text);
+	return screen->text_too;
+}
+
 int64_t
 letter_send(struct letter *letter, enum phrase phrase,
     const struct words *words, const struct letter_about *about)
@@ -96,8 +109,9 @@ letter_send(struct letter *letter, enum phrase phrase,
 	struct desk *desk = letter->desk;
 	char text[PHRASE_FILLED_OCTETS];
 	struct message_out out = {0};
+	bool shown = desk->screen != NULL && letter->to.id == desk->from.id;
 
-	if (!letter->ok)
+	if (!letter->ok && !shown)
 		return 0;
 	if (about == NULL)
 		about = &nothing;
@@ -105,6 +119,9 @@ letter_send(struct letter *letter, enum phrase phrase,
 		return 0;
 	phrase_fill(text, sizeof(text), desk->trade->phrases, letter->lang,
 	    phrase, words);
+	if (shown &&
+	    (!show(desk->screen, text, about->question) || !letter->ok))
+		return 0;
 	say_for_whom(text, sizeof(text), letter);
 	out.phone_id = letter->phone_id;
 	out.person_id = letter->to.id;

@@ -3,7 +3,9 @@
  * letter_to() finds person, phone and language; amounts are then written in
  * letter->style; letter_send() fills the phrase and queues it.  Whoever
  * stopped our texts gets none: letter_to() is false then and letter_send()
- * does nothing, so callers need not care. */
+ * does nothing, so callers need not care.  Nor need they care that somebody
+ * dialled: what they are answered is shown to them (desk.h, desk_screen), and
+ * queued only where that says so. */
 #ifndef HANDLERS_LETTER_H
 #define HANDLERS_LETTER_H
 

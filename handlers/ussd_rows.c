@@ -6,7 +6,8 @@
 static const struct ussd_row sources[USSD_SOURCES] = {
     [USSD_SOURCE_PRODUCTS] = {.name = "products", .words = "place n"},
     [USSD_SOURCE_FOUND] = {.name = "found", .words = "text n"},
-    [USSD_SOURCE_UNITS] = {.name = "units", .words = "product"},
+    [USSD_SOURCE_CATALOGUE] = {.name = "catalogue", .words = "n"},
+    [USSD_SOURCE_UNITS] = {.name = "units", .words = "product qty"},
     [USSD_SOURCE_AREAS] = {.name = "areas",
 	.words = "place items product qty unit"},
     [USSD_SOURCE_ORDERS] = {.name = "orders", .words = "n name"},
@@ -45,10 +46,10 @@ static const struct ussd_row acts[USSD_ACTS] = {
 	.words = "items product qty unit price left",
 	.deed = USSD_DEED_CHANGES},
     [USSD_ACT_PRICE] = {.name = "price",
-	.words = "product qty unit price left",
+	.words = "items product qty unit price left",
 	.deed = USSD_DEED_CHANGES},
     [USSD_ACT_SOLD_OUT] = {.name = "sold_out",
-	.words = "product unit left",
+	.words = "items product unit left",
 	.deed = USSD_DEED_CHANGES},
     [USSD_ACT_ACCEPT] = {.name = "accept",
 	.words = "code items product qty unit price total place day",
@@ -60,6 +61,12 @@ static const struct ussd_row acts[USSD_ACTS] = {
 	.words = "code items product qty unit price total place day",
 	.deed = USSD_DEED_CHANGES},
     [USSD_ACT_FEEDBACK] = {.name = "feedback",
+	.words = "text",
+	.deed = USSD_DEED_CHANGES},
+    [USSD_ACT_PROBLEM] = {.name = "problem",
+	.words = "code items text",
+	.deed = USSD_DEED_CHANGES},
+    [USSD_ACT_JOIN] = {.name = "join",
 	.words = "text",
 	.deed = USSD_DEED_CHANGES},
     [USSD_ACT_STOP] = {.name = "stop", .words = "", .deed = USSD_DEED_CHANGES},
@@ -93,6 +100,8 @@ static const struct ussd_row conditions[USSD_CONDITIONS] = {
     [USSD_CONDITION_OPEN] = {.name = "open", .words = ""},
     [USSD_CONDITION_COMING] = {.name = "coming", .words = ""},
     [USSD_CONDITION_STOPPED] = {.name = "stopped", .words = ""},
+    [USSD_CONDITION_MORE] = {.name = "more", .words = ""},
+    [USSD_CONDITION_PART] = {.name = "part", .words = ""},
 };
 
 static const struct ussd_row texts[USSD_TEXTS] = {
@@ -108,6 +117,9 @@ static const struct ussd_row texts[USSD_TEXTS] = {
     [USSD_TEXT_MADE] = {.name = "made", .words = "code"},
     [USSD_TEXT_TEXTED] = {.name = "texted", .words = ""},
     [USSD_TEXT_PIN_BAD] = {.name = "pin_bad", .words = "n"},
+    [USSD_TEXT_CHANGED] = {.name = "changed", .words = ""},
+    [USSD_TEXT_FIGURE] = {.name = "figure", .words = ""},
+    [USSD_TEXT_TURNS] = {.name = "turns", .words = ""},
 };
 
 static const struct ussd_row entries[USSD_ENTRIES] = {

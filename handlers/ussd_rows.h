@@ -30,6 +30,7 @@ enum ussd_table {
 enum ussd_source {
 	USSD_SOURCE_PRODUCTS, /* on sale, most offered first */
 	USSD_SOURCE_FOUND, /* products by the letters that were given */
+	USSD_SOURCE_CATALOGUE, /* all that is traded, what they sell first */
 	USSD_SOURCE_UNITS, /* that the product is sold by */
 	USSD_SOURCE_AREAS, /* below the chosen one, or of the market */
 	USSD_SOURCE_ORDERS, /* my open orders */
@@ -61,6 +62,8 @@ enum ussd_act {
 	USSD_ACT_DECLINE,
 	USSD_ACT_PARTIAL,
 	USSD_ACT_FEEDBACK,
+	USSD_ACT_PROBLEM, /* with the chosen order, in their words */
+	USSD_ACT_JOIN, /* to become a seller: name and village */
 	USSD_ACT_STOP, /* no more texts */
 	USSD_ACT_START, /* texts again */
 	USSD_ACT_LANGUAGE,
@@ -92,6 +95,8 @@ enum ussd_condition {
 	USSD_CONDITION_OPEN, /* the chosen order can be cancelled */
 	USSD_CONDITION_COMING, /* the chosen order can be said to have come */
 	USSD_CONDITION_STOPPED, /* they want no texts */
+	USSD_CONDITION_MORE, /* the list does not show all there is */
+	USSD_CONDITION_PART, /* the chosen offer can be given in part */
 	USSD_CONDITIONS,
 };
 
@@ -108,6 +113,9 @@ enum ussd_text {
 	USSD_TEXT_MADE, /* on top: it was made before, #{code} */
 	USSD_TEXT_TEXTED, /* the answer comes as a text */
 	USSD_TEXT_PIN_BAD, /* that is not the PIN */
+	USSD_TEXT_CHANGED, /* above a list: it is not the one they saw */
+	USSD_TEXT_FIGURE, /* above a number screen: that was no figure */
+	USSD_TEXT_TURNS, /* too many screens: dial again */
 	USSD_TEXTS,
 };
 
