@@ -18,6 +18,9 @@
 #define LINE_OCTETS 256u
 #define LINES_MAX 20
 #define LOOK_MS 50
+/* So long after its end a child's output is read, where a child of its own
+ * keeps it open. */
+#define WORDS_MS 250
 #define NOT_RUN_STATUS 127
 
 struct errand {
@@ -25,9 +28,12 @@ struct errand {
 	char label[32];
 	pid_t pid; /* 0: none runs */
 	int64_t left_ms;
-	int start_errno;
 	int lines;
 	bool must_finish;
+	bool ended; /* as how and code say; told behind the last words */
+	bool silent; /* the output came to its end */
+	enum errand_end how;
+	int code;
 	struct stream *output;
 	struct timer *timer;
 	void (*on_end)(void *arg, enum errand_end end, int code);
@@ -46,10 +52,10 @@ log_line(struct errand *errand, struct str line)
 	    errand->label, log_quote(quoted, sizeof(quoted), text));
 }
 
+/* all: what has no line feed yet, too. */
 static void
-on_output(void *owner, enum stream_event event)
+log_lines(struct errand *errand, bool all)
 {
-	struct errand *errand = owner;
 	struct span input = stream_input(errand->output);
 	const char *at = (const char *)input.at;
 	size_t used = 0;
@@ -58,8 +64,7 @@ on_output(void *owner, enum stream_event event)
 			log_line(errand, str_of(at + used, i - used));
 			used = i + 1;
 		}
-	bool full = input.octets - used >= LINE_OCTETS;
-	if (full || event == STREAM_GONE) {
+	if (all || input.octets - used >= LINE_OCTETS) {
 		log_line(errand, str_of(at + used, input.octets - used));
 		used = input.octets;
 	}
@@ -67,11 +72,37 @@ on_output(void *owner, enum stream_event event)
 }
 
 static void
+tell_end(struct errand *errand)
+{
+	timer_stop(errand->timer);
+	if (errand->output != NULL)
+		log_lines(errand, true);
+	stream_free(&errand->output);
+	errand->on_end(errand->arg, errand->how, errand->code);
+}
+
+static void
+on_output(void *owner, enum stream_event event)
+{
+	struct errand *errand = owner;
+	errand->silent = event == STREAM_GONE;
+	log_lines(errand, errand->silent);
+	if (errand->silent && errand->ended)
+		tell_end(errand);
+}
+
+/* The last words of a child may still lie in the pipe. */
+static void
 end(struct errand *errand, enum errand_end how, int code)
 {
 	errand->pid = 0;
-	stream_free(&errand->output);
-	errand->on_end(errand->arg, how, code);
+	errand->ended = true;
+	errand->how = how;
+	errand->code = code;
+	if (errand->output == NULL || errand->silent)
+		tell_end(errand);
+	else
+		timer_arm(errand->timer, WORDS_MS);
 }
 
 static void
@@ -89,14 +120,12 @@ on_timer(void *arg)
 {
 	struct errand *errand = arg;
 	int status;
-	if (errand->pid == 0) {
-		end(errand, ERRAND_NOT_RUN, errand->start_errno);
+	if (errand->ended) {
+		tell_end(errand);
 		return;
 	}
 	pid_t got = waitpid(errand->pid, &status, WNOHANG);
 	if (got == errand->pid) {
-		if (errand->output != NULL)
-			on_output(errand, STREAM_GONE);
 		if (WIFSIGNALED(status))
 			end(errand, ERRAND_KILLED, WTERMSIG(status));
 		else
@@ -136,19 +165,28 @@ be_child(const struct errand_work *work, int output)
 }
 
 static void
+not_run(struct errand *errand)
+{
+	errand->ended = true;
+	errand->how = ERRAND_NOT_RUN;
+	errand->code = errno;
+}
+
+static void
 start(struct errand *errand, const struct errand_work *work)
 {
 	int pair[2];
 	if (pipe2(pair, O_CLOEXEC) != 0) {
-		errand->start_errno = errno;
+		not_run(errand);
 		return;
 	}
 	pid_t pid = fork();
 	if (pid == 0)
 		be_child(work, pair[1]);
+	if (pid < 0)
+		not_run(errand);
 	close(pair[1]);
 	if (pid < 0) {
-		errand->start_errno = errno;
 		close(pair[0]);
 		return;
 	}

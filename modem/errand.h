@@ -5,7 +5,8 @@
  * and block.  What the child prints becomes log lines, cut at 256 octets a line
  * and 20 lines.  It gets a process group of its own; when the time is up the
  * whole group is killed.  Nothing of ours but stderr's pipe is open in it.
- * The end is told exactly once, from the loop. */
+ * The end is told exactly once, from the loop, behind the child's last words;
+ * where a child of the child keeps the output open, 250 ms after the end. */
 #ifndef MODEM_ERRAND_H
 #define MODEM_ERRAND_H
 

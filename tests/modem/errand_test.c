@@ -2,12 +2,15 @@
 #include "modem/errand.h"
 
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include <cmocka.h>
+#include <sys/wait.h>
 
 #include "base/buf.h"
 #include "base/log.h"
@@ -39,8 +42,23 @@ on_end(void *arg, enum errand_end end, int code)
 	bed->ends++;
 }
 
+/* The loop turns only when the child is dead: all its words lie in the pipe. */
+static void
+wait_for_death(void)
+{
+	siginfo_t info;
+	assert_int_equal(waitid(P_ALL, 0, &info, WEXITED | WNOWAIT), 0);
+}
+
+static void
+wait_for_stop(void)
+{
+	siginfo_t info;
+	assert_int_equal(waitid(P_ALL, 0, &info, WSTOPPED | WNOWAIT), 0);
+}
+
 static struct bed
-run(struct errand_work work)
+run_behind(struct errand_work work, void (*before)(void))
 {
 	struct bed bed = {.loop = loop_new(), .said = buf_new(8192)};
 	log_set_sink(keep_line, &bed);
@@ -48,6 +66,8 @@ run(struct errand_work work)
 	work.on_end = on_end;
 	work.arg = &bed;
 	struct errand *errand = errand_new(bed.loop, &work);
+	if (before != NULL)
+		before();
 	while (bed.ends == 0)
 		loop_once(bed.loop, true);
 	errand_free(&errand);
@@ -57,15 +77,28 @@ run(struct errand_work work)
 }
 
 static struct bed
-run_shell(const char *script, int64_t limit_ms)
+run(struct errand_work work)
+{
+	return run_behind(work, NULL);
+}
+
+static struct bed
+run_shell_behind(const char *script, int64_t limit_ms, void (*before)(void))
 {
 	char shell[] = "/bin/sh", option[] = "-c", name[] = "sh";
 	char text[256], argument[] = "a b;c", link[] = "FURROW_LINK=m";
 	char *argv[] = {shell, option, text, name, argument, NULL};
 	char *environment[] = {link, NULL};
 	str_copy(text, sizeof(text), str_from(script));
-	return run((struct errand_work){
-	    .argv = argv, .environment = environment, .limit_ms = limit_ms});
+	struct errand_work work = {
+	    .argv = argv, .environment = environment, .limit_ms = limit_ms};
+	return run_behind(work, before);
+}
+
+static struct bed
+run_shell(const char *script, int64_t limit_ms)
+{
+	return run_shell_behind(script, limit_ms, NULL);
 }
 
 static void
@@ -90,6 +123,45 @@ test_words_without_end(void **state)
 	    5000);
 	assert_int_equal(bed.end, ERRAND_DONE);
 	assert_int_equal(strlen(bed.said.at), strlen("\"x\"|") * 20);
+	buf_free(&bed.said);
+}
+
+/* More than one look at the pipe can take, and the child dead before it. */
+static void
+test_words_of_the_dead(void **state)
+{
+	(void)state;
+	struct bed bed = run_shell_behind(
+	    "i=0; while [ $i -lt 20 ]; do printf '%0200d\\n' $i; "
+	    "i=$((i+1)); done",
+	    5000, wait_for_death);
+	assert_int_equal(bed.end, ERRAND_DONE);
+	assert_int_equal(strlen(bed.said.at), strlen("\"\"|") * 20 + 200 * 20);
+	buf_free(&bed.said);
+}
+
+static void
+test_words_of_the_late(void **state)
+{
+	(void)state;
+	struct bed bed =
+	    run_shell_behind("echo half; kill -STOP $$", 100, wait_for_stop);
+	assert_int_equal(bed.end, ERRAND_LATE);
+	assert_string_equal(bed.said.at, "\"half\"|");
+	buf_free(&bed.said);
+}
+
+/* It runs on, in peace, and keeps the output open. */
+static void
+test_grandchild(void **state)
+{
+	(void)state;
+	struct bed bed = run_shell("sleep 60 & echo $!; exit 3", 5000);
+	assert_int_equal(bed.end, ERRAND_DONE);
+	assert_int_equal(bed.code, 3);
+	pid_t grandchild = (pid_t)strtol(bed.said.at + 1, NULL, 10);
+	assert_true(grandchild > 0);
+	assert_int_equal(kill(grandchild, SIGKILL), 0);
 	buf_free(&bed.said);
 }
 
@@ -150,6 +222,9 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_arguments_and_words),
 	    cmocka_unit_test(test_words_without_end),
+	    cmocka_unit_test(test_words_of_the_dead),
+	    cmocka_unit_test(test_words_of_the_late),
+	    cmocka_unit_test(test_grandchild),
 	    cmocka_unit_test(test_too_slow),
 	    cmocka_unit_test(test_killed),
 	    cmocka_unit_test(test_no_such_program),
