@@ -20,6 +20,21 @@ struct calls {
 	size_t room;
 };
 
+/* A timer of a loop by hand. */
+struct wait {
+	int64_t due_ms;
+	void (*fn)(void *);
+	void *arg;
+};
+
+struct hand {
+	bool on;
+	int64_t now_ms;
+	struct wait *at; /* in the order they were armed */
+	size_t count;
+	size_t room;
+};
+
 struct signal_watch {
 	struct signal_watch *next;
 	struct event *event;
@@ -32,6 +47,7 @@ struct loop {
 	struct calls due;
 	struct calls later;
 	struct calls dead;
+	struct hand hand;
 	struct signal_watch *signals;
 	bool stopped;
 };
@@ -134,6 +150,7 @@ loop_free(struct loop **loop)
 	free(l->due.at);
 	free(l->later.at);
 	free(l->dead.at);
+	free(l->hand.at);
 	free(l);
 }
 
@@ -201,6 +218,84 @@ void
 loop_reap(struct loop *loop, void (*free_fn)(void *), void *object)
 {
 	calls_add(&loop->dead, free_fn, object);
+}
+
+/* -- time by hand ---------------------------------------------------------- */
+
+/* So many passes in which nothing was owed are the end of all that happens. */
+#define QUIET_PASSES 4
+
+void
+loop_by_hand(struct loop *loop)
+{
+	loop->hand.on = true;
+}
+
+bool
+loop_hand_arm(
+    struct loop *loop, int64_t after_ms, void (*fn)(void *), void *arg)
+{
+	struct hand *hand = &loop->hand;
+	if (!hand->on)
+		return false;
+	loop_hand_stop(loop, arg);
+	if (hand->count == hand->room) {
+		hand->room = hand->room > 0 ? hand->room * 2 : 16;
+		hand->at = xrealloc(hand->at, hand->room * sizeof(*hand->at));
+	}
+	hand->at[hand->count++] =
+	    (struct wait){hand->now_ms + after_ms, fn, arg};
+	return true;
+}
+
+void
+loop_hand_stop(struct loop *loop, const void *arg)
+{
+	struct hand *hand = &loop->hand;
+	size_t kept = 0;
+	for (size_t i = 0; i < hand->count; i++)
+		if (hand->at[i].arg != arg)
+			hand->at[kept++] = hand->at[i];
+	hand->count = kept;
+}
+
+static void
+settle(struct loop *loop)
+{
+	for (int quiet = 0; quiet < QUIET_PASSES; quiet++) {
+		pass(loop, false);
+		if (loop->due.count > 0 || loop->later.count > 0)
+			quiet = 0;
+	}
+}
+
+/* The first to run out by `until_ms`; NULL: none. */
+static const struct wait *
+next_wait(const struct hand *hand, int64_t until_ms)
+{
+	const struct wait *next = NULL;
+	for (size_t i = 0; i < hand->count; i++)
+		if (hand->at[i].due_ms <= until_ms &&
+		    (next == NULL || hand->at[i].due_ms < next->due_ms))
+			next = &hand->at[i];
+	return next;
+}
+
+void
+loop_turn(struct loop *loop, int64_t by_ms)
+{
+	struct hand *hand = &loop->hand;
+	int64_t until_ms = hand->now_ms + by_ms;
+	const struct wait *next;
+	settle(loop);
+	while ((next = next_wait(hand, until_ms)) != NULL) {
+		struct wait due = *next;
+		hand->now_ms = due.due_ms;
+		loop_hand_stop(loop, due.arg);
+		due.fn(due.arg);
+		settle(loop);
+	}
+	hand->now_ms = until_ms;
 }
 
 static void

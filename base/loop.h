@@ -13,6 +13,7 @@
 #define BASE_LOOP_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 struct loop;
 struct event_base;
@@ -40,10 +41,25 @@ void loop_reap(struct loop *loop, void (*free_fn)(void *), void *object);
 void loop_on_signal(
     struct loop *loop, int signal_number, void (*fn)(void *, int), void *arg);
 
+/* For tests: the loop's timers run on a clock that stands still until
+ * loop_turn() turns it, so that no test waits and none fails on a busy machine.
+ * Asked for before the first timer is armed; the time-outs of base/http and
+ * base/tls go on by the machine's clock. */
+void loop_by_hand(struct loop *loop);
+/* Handles what is ready until nothing happens any more, and lets so much time
+ * pass: from timer to timer, handling what is ready behind each.  What other
+ * processes and threads have not yet done is not waited for. */
+void loop_turn(struct loop *loop, int64_t by_ms);
+
 /* Only for base/{timer,stream,http,tls}. */
 struct event_base *loop_base(struct loop *loop);
 /* Only for base/timer: calls fn(arg) once, after the input of this pass and
  * before the loop_later() calls. */
 void loop_due(struct loop *loop, void (*fn)(void *), void *arg);
+/* Only for base/timer, by hand: calls fn(arg) when it is time; arg has at most
+ * one such call.  False: the machine's clock counts. */
+bool loop_hand_arm(
+    struct loop *loop, int64_t after_ms, void (*fn)(void *), void *arg);
+void loop_hand_stop(struct loop *loop, const void *arg);
 
 #endif

@@ -27,13 +27,19 @@ run(void *arg)
 }
 
 static void
-on_timeout(evutil_socket_t fd, short what, void *arg)
+ran_out(void *arg)
 {
 	struct timer *timer = arg;
-	(void)fd;
-	(void)what;
 	timer->due = true;
 	loop_due(timer->loop, run, timer);
+}
+
+static void
+on_timeout(evutil_socket_t fd, short what, void *arg)
+{
+	(void)fd;
+	(void)what;
+	ran_out(arg);
 }
 
 struct timer *
@@ -56,6 +62,7 @@ timer_free(struct timer **timer)
 	if (t == NULL)
 		return;
 	t->due = false;
+	loop_hand_stop(t->loop, t);
 	event_free(t->event);
 	loop_reap(t->loop, free, t);
 }
@@ -72,11 +79,13 @@ timer_arm(struct timer *timer, int64_t after_ms)
 	    .tv_sec = (time_t)(after_ms / 1000),
 	    .tv_usec = (suseconds_t)(after_ms % 1000 * 1000),
 	};
+	timer->due = false;
+	timer->armed = true;
+	if (loop_hand_arm(timer->loop, after_ms, ran_out, timer))
+		return;
 	/* libevent counts from the start of the pass, which may be long ago
 	 * when a commit was slow. */
 	event_base_update_cache_time(loop_base(timer->loop));
-	timer->due = false;
-	timer->armed = true;
 	PANIC_UNLESS(event_add(timer->event, &after) == 0);
 }
 
@@ -85,6 +94,7 @@ timer_stop(struct timer *timer)
 {
 	timer->due = false;
 	timer->armed = false;
+	loop_hand_stop(timer->loop, timer);
 	event_del(timer->event);
 }
 

@@ -305,6 +305,63 @@ a_stop_asked_for_before_counts(void **state)
 	assert_true(loop_run(story->loop));
 }
 
+static void
+echo(void *owner, enum stream_event event)
+{
+	struct story *story = owner;
+	if (event != STREAM_INPUT)
+		return;
+	buf_add_char(&story->text, 'I');
+	stream_used(story->stream, SIZE_MAX);
+	timer_arm(story->timer, 3600000);
+	stream_write(story->stream, "x", 1);
+}
+
+/* An hour passes at once, and not a moment more; input is older than time. */
+static void
+time_by_hand(void **state)
+{
+	struct story *story = *state;
+	char got[8];
+	loop_by_hand(story->loop);
+	int peer = open_stream(story, echo);
+	story->timer = timer_new(story->loop, say_timer, story);
+	timer_arm(story->timer, 5);
+	loop_turn(story->loop, 4);
+	wait_ms(3);
+	loop_once(story->loop, false);
+	assert_string_equal(story->storage, "");
+	assert_int_equal(write(peer, "x", 1), 1);
+	loop_turn(story->loop, 3599999);
+	assert_int_equal(read(peer, got, sizeof(got)), 1);
+	assert_string_equal(story->storage, "I");
+	loop_turn(story->loop, 1);
+	assert_string_equal(story->storage, "IT");
+	timer_arm(story->timer, 0);
+	timer_stop(story->timer);
+	loop_turn(story->loop, 1);
+	timer_arm(story->timer, 1);
+	timer_free(&story->timer);
+	loop_turn(story->loop, 1);
+	assert_string_equal(story->storage, "IT");
+	close(peer);
+}
+
+/* Each behind the other, though all are over when the clock stops. */
+static void
+timers_by_hand_arm_again(void **state)
+{
+	struct story *story = *state;
+	loop_by_hand(story->loop);
+	struct timer *slow = timer_new(story->loop, say_timer, story);
+	story->timer = timer_new(story->loop, rearm, story);
+	timer_arm(story->timer, 2);
+	timer_arm(slow, 3);
+	loop_turn(story->loop, 10);
+	assert_string_equal(story->storage, "RRRT");
+	timer_free(&slow);
+}
+
 int
 main(void)
 {
@@ -319,6 +376,8 @@ main(void)
 	    CASE(timers_arm_move_and_stop),
 	    CASE(signals_come_through_the_loop),
 	    CASE(a_stop_asked_for_before_counts),
+	    CASE(time_by_hand),
+	    CASE(timers_by_hand_arm_again),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -13,7 +13,6 @@
 
 #include "base/buf.h"
 #include "base/log.h"
-#include "base/timer.h"
 
 struct bed {
 	struct loop *loop;
@@ -104,6 +103,7 @@ bed_new(void)
 	assert_non_null(bed);
 	assert_int_equal(socketpair(AF_UNIX, SOCK_STREAM, 0, pair), 0);
 	bed->loop = loop_new();
+	loop_by_hand(bed->loop);
 	bed->peer = pair[1];
 	bed->story = buf_new(65536);
 	bed->sink =
@@ -129,20 +129,9 @@ bed_free(struct bed *bed)
 }
 
 static void
-wake(void *arg)
-{
-	*(bool *)arg = true;
-}
-
-static void
 pass_ms(struct bed *bed, int64_t ms)
 {
-	bool over = false;
-	struct timer *timer = timer_new(bed->loop, wake, &over);
-	timer_arm(timer, ms);
-	while (!over)
-		loop_once(bed->loop, true);
-	timer_free(&timer);
+	loop_turn(bed->loop, ms);
 }
 
 static void
