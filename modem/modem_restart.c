@@ -73,8 +73,8 @@ restart_next(struct modem *m)
 	const char *text = m->quirk->restart[m->remedy_try];
 	if (text == NULL) {
 		log_event(LOG_WARN, "modem", "remedy",
-		    "link=%s rung=%s why=\"it knows no such command\"",
-		    m->name, modem_rung_name(m->ladder.rung));
+		    "link=%s rung=%s why=\"it knows no such command\"", m->name,
+		    modem_rung_name(m->ladder.rung));
 		modem_event(m, MODEM_EV_FAILED, NULL); /* as it was said */
 		return;
 	}

@@ -55,8 +55,8 @@ struct ceiling {
 /* Reads what was used. */
 void ceiling_open(
     struct ceiling *ceiling, const struct turn *turn, const struct link *link);
-/* May that text, so many parts, leave now?  One to a blocked number is failed, one to a phone
- * that had its texts is put off; *failed_out: tell the trade. */
+/* May that text, so many parts, leave now?  One to a blocked number is failed,
+ * one to a phone that had its texts is put off; *failed_out: tell the trade. */
 bool ceiling_may(struct ceiling *ceiling, const struct message *m,
     int64_t parts, bool *failed_out);
 /* Writes what was claimed. */

@@ -47,8 +47,9 @@ struct turnloop_config {
 	bool machine_vouches; /* timekeeper_ask_machine() */
 	struct enquiries *enquiries; /* outlives; NULL: nobody asks */
 	struct credit *credit; /* the same */
-	/* How long a turn waits for more after the first text or outcome, unless
-	 * many came; 0: not at all (docs/performance.md, "Gathering"). */
+	/* How long a turn waits for more after the first text or outcome,
+	 * unless many came; 0: not at all (docs/performance.md, "Gathering").
+	 */
 	int64_t gather_ms;
 	int64_t disk_pause_ms; /* after a turn that failed; 0: a second */
 };

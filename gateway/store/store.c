@@ -179,8 +179,7 @@ store_commit(struct store *store, void (*done)(void *arg, bool ok), void *arg)
 {
 	PANIC_UNLESS(db_in_transaction(store->db) && !store->committing);
 	store_fresh_write(store);
-	store_open_mark(
-	    store->open, store->db, store_fresh_next_id(store) - 1);
+	store_open_mark(store->open, store->db, store_fresh_next_id(store) - 1);
 	store_later_write(store);
 	store->committing = true;
 	db_hold(store->db, true);

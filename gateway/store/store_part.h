@@ -1,12 +1,12 @@
 /* store_part - parts of long texts that wait for their fellows.
  *
  * A series is (link, phone, ref, wide, total); links of one number are one, so
- * that a SIM may be moved to another modem between two parts.  The same part with other
- * octets starts a new series.  A completed series is remembered for the time
- * in which the network may repeat a part (seven days), so that a late copy
- * opens no ghost.  So are the parts of one that was shown although some never
- * came: operators try for three days, and what comes then is added to it, if
- * its stamp lies near the first part's (references are used again). */
+ * that a SIM may be moved to another modem between two parts.  The same part
+ * with other octets starts a new series.  A completed series is remembered for
+ * the time in which the network may repeat a part (seven days), so that a late
+ * copy opens no ghost.  So are the parts of one that was shown although some
+ * never came: operators try for three days, and what comes then is added to it,
+ * if its stamp lies near the first part's (references are used again). */
 #ifndef GATEWAY_STORE_STORE_PART_H
 #define GATEWAY_STORE_STORE_PART_H
 

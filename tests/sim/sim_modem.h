@@ -289,8 +289,7 @@ void sim_modem_sent(struct sim_modem *modem); /* the network's time is over */
 /* sim_ussd */
 void sim_ussd_due(struct sim_modem *modem);
 /* The network begins.  False: the modem is off, or in a dialogue. */
-bool sim_ussd_push(
-    struct sim_modem *modem, const struct sim_ussd_answer *push);
+bool sim_ussd_push(struct sim_modem *modem, const struct sim_ussd_answer *push);
 
 /* sim_at: a whole command line, without its CR. */
 void sim_modem_command(struct sim_modem *modem, char *line);
