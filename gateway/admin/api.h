@@ -28,6 +28,13 @@
  *                                          (also "newest": go on behind it)
  *   GET  /api/v1/queue                     state after limit; newest first
  *   POST /api/v1/queue/ID/retry|drop
+ *   GET  /api/v1/sessions                  dialogues, newest first: phone open
+ *                                          channel since until after limit
+ *   GET  /api/v1/sessions/ID               one, and "steps": its turns
+ *   GET  /api/v1/turns                     their turns as rows of the log, as
+ *                                          messages; phone link since until
+ *                                          after before limit; a place is
+ *                                          "MS.ID", and so are next and newest
  *   GET  /api/v1/people|offers             phone after limit
  *   GET  /api/v1/pools                     after limit
  *   GET  /api/v1/households                phone (the leader's) after limit
@@ -77,6 +84,7 @@
 #include "gateway/core/job.h"
 #include "gateway/core/link.h"
 #include "gateway/core/market.h"
+#include "gateway/core/session_figures.h"
 #include "gateway/queue/enquiry.h"
 #include "gateway/queue/outbox_explain.h"
 #include "gateway/store/store.h"
@@ -84,6 +92,7 @@
 #define API_PAGE_ROWS 500
 #define API_LINKS_MAX 128
 #define API_ALARMS_MAX 256
+#define API_CHANNELS_MAX 32
 
 struct api_link {
 	char name[LINK_NAME_OCTETS];
@@ -105,8 +114,9 @@ struct api_alarm {
 };
 
 /* Facts that only the daemon knows; filled by the status callback.  Counts of
- * messages are not here: api asks the store.  A link that is not up is told as
- * an alarm by api itself, unless an alarm's text names the link already. */
+ * messages are not here: api asks the store.  A link or channel that is not up
+ * is told as an alarm by api itself, unless an alarm's text names the link
+ * already. */
 struct api_status {
 	int64_t uptime_ms;
 	bool clock_sure;
@@ -114,6 +124,9 @@ struct api_status {
 	int schema; /* number of the newest migration */
 	struct api_link links[API_LINKS_MAX];
 	int links_count;
+	/* Where dialogues come in. */
+	struct session_figures channels[API_CHANNELS_MAX];
+	int channels_count;
 	struct api_alarm alarms[API_ALARMS_MAX];
 	int alarms_count; /* 0: all is well */
 };

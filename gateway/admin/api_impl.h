@@ -89,6 +89,9 @@ json_t *api_message_json(const struct api *api, const struct message *m);
 bool api_query_message_state(
     const struct api_call *call, enum message_state *out);
 
+/* The link or channel that `key` names, as its row. */
+bool api_query_link(const struct api_call *call, const char *key, int64_t *out);
+
 /* -- api_log_words.c ------------------------------------------------------ */
 
 enum api_words {
@@ -120,6 +123,12 @@ void api_log_archives(const struct api *api, const struct message_filter *f,
  * there is a why, it cannot be read.  Gives; store_close. */
 struct store *api_log_archive_of(
     const struct api *api, int64_t message_id, char *why, size_t why_octets);
+
+/* -- api_channel.c --------------------------------------------------------- */
+
+json_t *api_channels_json(const struct api_status *status);
+/* Adds those that are not up. */
+void api_channels_alarms(const struct api_status *status, json_t *alarms);
 
 /* -- api_json.c: values as JSON ------------------------------------------ */
 
@@ -206,6 +215,9 @@ void api_message_get(const struct api_call *call);
 void api_message_post(const struct api_call *call);
 void api_queue_get(const struct api_call *call);
 void api_queue_post(const struct api_call *call);
+void api_sessions_get(const struct api_call *call);
+void api_session_get(const struct api_call *call);
+void api_turns_get(const struct api_call *call);
 void api_sales_get(const struct api_call *call);
 void api_sale_get(const struct api_call *call);
 void api_people_get(const struct api_call *call);

@@ -107,10 +107,10 @@ link_id(struct store *reader, const char *name)
 	return 0;
 }
 
-static bool
-query_link(const struct api_call *call, int64_t *out)
+bool
+api_query_link(const struct api_call *call, const char *key, int64_t *out)
 {
-	const char *name = http_request_query(call->request, "link");
+	const char *name = http_request_query(call->request, key);
 
 	*out = 0;
 	if (name == NULL || name[0] == '\0')
@@ -351,7 +351,8 @@ api_messages_get(const struct api_call *call)
 	    !api_query_time(call, "until", &f.until_ms) ||
 	    !api_query_int(call, "before", &f.before_id) ||
 	    !api_query_message_state(call, &f.state) ||
-	    !query_link(call, &f.link_id) || !query_order(call, &f.order_id) ||
+	    !api_query_link(call, "link", &f.link_id) ||
+	    !query_order(call, &f.order_id) ||
 	    !api_query_phone(call, &f.phone_id, &person_id) ||
 	    !api_page_open(&page, call, &f.after_id))
 		return;

@@ -66,6 +66,7 @@ alarms_json(const struct api_status *status)
 		    link->description.detail);
 		json_array_append_new(alarms, alarm_json("link", text));
 	}
+	api_channels_alarms(status, alarms);
 	return alarms;
 }
 
@@ -203,7 +204,7 @@ api_status_get(const struct api_call *call)
 
 	api_reply(call->request, 200,
 	    json_pack("{s:b, s:s, s:I, s:s, s:o, s:{s:o, s:i, s:o},"
-		      " s:o, s:o, s:o, s:o, s:o, s:o}",
+		      " s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
 		"ok", json_array_size(alarms) == 0, "version", config->version,
 		"uptime_s", (json_int_t)(status->uptime_ms / 1000), "clock",
 		status->clock_sure ? "sure" : "unsure", "market",
@@ -214,7 +215,8 @@ api_status_get(const struct api_call *call)
 		queue_json(config->reader), "broadcasts",
 		api_broadcasts_unfinished(config->reader), "today",
 		spent_json(config), "maybe_twice", maybe_twice_json(config),
-		"links", links_json(config, status), "alarms", alarms));
+		"links", links_json(config, status), "channels",
+		api_channels_json(status), "alarms", alarms));
 	free(status);
 }
 
