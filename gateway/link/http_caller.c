@@ -94,11 +94,17 @@ http_caller_allows(const struct http_caller *caller, const char *peer)
 
 /* -- secrets --------------------------------------------------------------- */
 
+bool
+http_caller_is_secret(const struct http_caller *caller, struct str said)
+{
+	return caller->secret[0] != '\0' && said.octets > 0 &&
+	       digest_same(said, str_from(caller->secret));
+}
+
 static bool
 is_secret(const struct http_caller *caller, const char *said)
 {
-	return said != NULL &&
-	       digest_same(str_from(said), str_from(caller->secret));
+	return said != NULL && http_caller_is_secret(caller, str_from(said));
 }
 
 bool
@@ -137,9 +143,44 @@ static bool
 hash_is(const struct http_caller *caller, struct str body, const char *said)
 {
 	uint8_t hash[DIGEST_OCTETS];
+	if (said == NULL || body.octets == 0)
+		return false;
 	digest_hmac(hash, str_from(caller->secret), body);
-	return said != NULL && body.octets > 0 &&
-	       digest_is(hash, str_trim(str_from(said)));
+	return digest_is(hash, str_trim(str_from(said)));
+}
+
+/* Basic of any user, unless one is named. */
+static bool
+any_basic_is(const struct http_caller *caller, const char *authorization)
+{
+	uint8_t said[256];
+	if (caller->user[0] != '\0')
+		return http_caller_basic(caller, authorization);
+	if (authorization == NULL ||
+	    !str_starts_nocase(str_from(authorization), "basic "))
+		return false;
+	int octets = digest_from_base64(
+	    said, sizeof(said), str_trim(str_from(authorization + 6)));
+	struct str user,
+	    rest = str_of((const char *)said, octets > 0 ? (size_t)octets : 0);
+	return octets > 0 && str_cut(&user, &rest, ':') && rest.at != NULL &&
+	       http_caller_is_secret(caller, rest);
+}
+
+static bool
+any_is(const struct http_caller *c, const struct http_request *request)
+{
+	static const char *const fields[] = {
+	    "secret", "key", "token", "password"};
+	static const char *const headers[] = {
+	    "Authorization", "X-Api-Key", "X-Furrow-Secret", "X-Secret"};
+	for (size_t i = 0; i < 4; i++)
+		if (is_secret(c, http_request_query(request, fields[i])) ||
+		    header_is(c, http_request_header(request, headers[i])))
+			return true;
+	return any_basic_is(c, http_request_header(request, "Authorization")) ||
+	       hash_is(c, http_request_body(request),
+		   http_request_header(request, "X-Signature"));
 }
 
 static bool
@@ -160,6 +201,8 @@ proves(const struct http_caller *c, const struct http_request *request)
 	case HTTP_AUTH_HMAC:
 		return hash_is(c, http_request_body(request),
 		    http_request_header(request, name_or(c, "X-Signature")));
+	case HTTP_AUTH_ANY:
+		return any_is(c, request);
 	}
 	return false;
 }

@@ -3,7 +3,12 @@
  * By his address, if any are named, and by a secret: as a parameter of the
  * query (for providers that only take an address to call), in a header, as
  * HTTP's basic authentication, or as a keyed hash (HMAC-SHA-256) of the body,
- * in hex or Base64.  Compared in a time that tells nothing.
+ * in hex or Base64.  Or in any of these ways and a few more, for callers of
+ * whom nobody knows beforehand what they can (HTTP_AUTH_ANY): the query's
+ * secret, key, token or password; Authorization as bearer, as basic with
+ * whatever user, or bare; X-Api-Key, X-Furrow-Secret, X-Secret; X-Signature;
+ * what stands in a path is his to find who knows the path.
+ * Compared in a time that tells nothing.
  * No clock, log, allocation. */
 #ifndef GATEWAY_LINK_HTTP_CALLER_H
 #define GATEWAY_LINK_HTTP_CALLER_H
@@ -23,6 +28,7 @@ enum http_auth {
 	HTTP_AUTH_HEADER,
 	HTTP_AUTH_BASIC,
 	HTTP_AUTH_HMAC,
+	HTTP_AUTH_ANY, /* of no name: not to be chosen */
 };
 
 struct http_caller {
@@ -43,6 +49,7 @@ int http_caller_check(
     const struct http_caller *caller, const struct http_request *request);
 
 /* The parts of it, for tests and for the above. */
+bool http_caller_is_secret(const struct http_caller *caller, struct str said);
 bool http_caller_allows(const struct http_caller *caller, const char *peer);
 bool http_caller_basic(
     const struct http_caller *caller, const char *authorization);

@@ -8,13 +8,28 @@
 
 #define PATH_STEPS 12
 
+static void
+init(struct http_fields *fields, size_t octets, size_t most)
+{
+	/* All at once: what was given out stays where it is. */
+	char *storage = xcalloc(1, octets);
+	*fields = (struct http_fields){.text = buf_over(storage, octets),
+	    .storage = storage,
+	    .room = octets,
+	    .most = most};
+}
+
 void
 http_fields_init(struct http_fields *fields)
 {
-	/* All at once: what was given out stays where it is. */
-	char *storage = xcalloc(1, HTTP_FIELDS_OCTETS);
-	*fields = (struct http_fields){
-	    .text = buf_over(storage, HTTP_FIELDS_OCTETS), .storage = storage};
+	init(fields, HTTP_FIELDS_OCTETS, 0);
+}
+
+void
+http_fields_init_strict(struct http_fields *fields, size_t octets, size_t most)
+{
+	PANIC_UNLESS(octets > 0 && most > 0);
+	init(fields, octets, most);
 }
 
 void
@@ -26,11 +41,17 @@ http_fields_free(struct http_fields *fields)
 }
 
 static int
-too_large(struct err *err)
+too_large(const struct http_fields *f, struct err *err)
 {
 	return err_set(err, HTTP_FIELDS_LARGE, 0,
-	    "more than %d fields or %d octets", HTTP_FIELDS_MAX,
-	    HTTP_FIELDS_OCTETS);
+	    "more than %d fields or %zu octets", HTTP_FIELDS_MAX, f->room);
+}
+
+static int
+too_long(const struct http_fields *f, struct err *err)
+{
+	return err_set(err, HTTP_FIELDS_LARGE, 0,
+	    "a field of more than %zu octets", f->most);
 }
 
 /* -- forms ----------------------------------------------------------------- */
@@ -88,10 +109,23 @@ decode(struct http_fields *f, struct str part, size_t *at_out, struct err *err)
 		buf_add_char(&f->text, (char)c);
 	}
 	*at_out = from;
-	if (!f->text.full)
+	if (!f->text.full && f->most == 0)
 		make_utf8(&f->text, from);
+	if (f->most > 0 && f->text.octets - from > f->most)
+		return too_long(f, err);
 	buf_add_char(&f->text, '\0');
-	return f->text.full ? too_large(err) : 0;
+	return f->text.full ? too_large(f, err) : 0;
+}
+
+/* Does one before the last have its name? */
+static bool
+is_repeated(const struct http_fields *f)
+{
+	const char *name = f->text.at + f->at[f->count - 1].name;
+	for (size_t i = 0; i + 1 < f->count; i++)
+		if (strcmp(f->text.at + f->at[i].name, name) == 0)
+			return true;
+	return false;
 }
 
 int
@@ -105,7 +139,7 @@ http_fields_form(struct http_fields *fields, struct str text, struct err *err)
 		if (pair.octets == 0)
 			continue;
 		if (fields->count == HTTP_FIELDS_MAX)
-			return too_large(err);
+			return too_large(fields, err);
 		str_cut(&name, &pair, '=');
 		int rc =
 		    decode(fields, name, &fields->at[fields->count].name, err);
@@ -115,11 +149,30 @@ http_fields_form(struct http_fields *fields, struct str text, struct err *err)
 		if (rc != 0)
 			return rc;
 		fields->count++;
+		if (fields->most > 0 && is_repeated(fields))
+			fields->repeated++;
 	}
 	return 0;
 }
 
 /* -- JSON ------------------------------------------------------------------ */
+
+/* As deep as jansson reads, which is less than the stack is. */
+static bool
+all_within(json_t *value, size_t most)
+{
+	const char *name;
+	json_t *part;
+	size_t i;
+	if (json_is_string(value))
+		return json_string_length(value) <= most;
+	json_array_foreach(
+	    value, i, part) if (!all_within(part, most)) return false;
+	json_object_foreach(
+	    value, name, part) if (strlen(name) > most ||
+				   !all_within(part, most)) return false;
+	return true;
+}
 
 int
 http_fields_json(struct http_fields *fields, struct str text, struct err *err)
@@ -129,9 +182,12 @@ http_fields_json(struct http_fields *fields, struct str text, struct err *err)
 	if (str_starts(text, "\xEF\xBB\xBF"))
 		text = str_of(text.at + 3, text.octets - 3);
 	json_decref(fields->json);
-	fields->json = json_read(text, HTTP_FIELDS_OCTETS, &why);
+	fields->json = json_read(text, fields->room, &why);
 	if (fields->json != NULL)
-		return 0;
+		return fields->most == 0 ||
+			       all_within(fields->json, fields->most)
+			   ? 0
+			   : too_long(fields, err);
 	return err_set(err,
 	    why.code == JSON_ERR_LARGE ? HTTP_FIELDS_LARGE : HTTP_FIELDS_SYNTAX,
 	    why.offset, "%s", why.text);
@@ -197,6 +253,25 @@ http_fields_get(struct http_fields *fields, const char *name)
 	for (int i = 0; value != NULL && *path != '\0'; i++)
 		value = i < PATH_STEPS ? step(value, &path) : NULL;
 	return value != NULL ? as_text(fields, value) : NULL;
+}
+
+int
+http_fields_take(const char **value_out, struct http_fields *fields,
+    const char *name, struct err *err)
+{
+	const char *value = http_fields_get(fields, name);
+	*value_out = NULL;
+	if (fields->text.full)
+		return too_large(fields, err);
+	struct str text = str_from(value);
+	if (!utf8_valid(text))
+		return err_set(err, HTTP_FIELDS_SYNTAX, 0, "not UTF-8");
+	for (size_t i = 0; i < text.octets; i++)
+		if ((unsigned char)text.at[i] < 0x20 || text.at[i] == 0x7f)
+			return err_set(
+			    err, HTTP_FIELDS_SYNTAX, i, "a control character");
+	*value_out = value;
+	return 0;
 }
 
 int

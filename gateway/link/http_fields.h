@@ -5,7 +5,12 @@
  * array at the top).  Numbers and truth values of JSON become text.  The query
  * counts before the body.  Text that is not UTF-8 is read as Latin-1, which is
  * what old systems send; a NUL is refused.
- * Limits: 64 fields, 64 KiB decoded.  No clock, socket, log. */
+ * Strict, nothing is guessed: each field within its limit, and what is taken is
+ * UTF-8 without control characters.  Of a name that comes twice in a form the
+ * first counts (`repeated` tells how often that was needed); JSON with a name
+ * twice is refused.
+ * Limits: 64 fields, 64 KiB decoded, or what a strict reader says.  No clock,
+ * socket, log. */
 #ifndef GATEWAY_LINK_HTTP_FIELDS_H
 #define GATEWAY_LINK_HTTP_FIELDS_H
 
@@ -18,7 +23,8 @@
 #define HTTP_FIELDS_OCTETS 65536
 
 enum http_fields_err {
-	HTTP_FIELDS_SYNTAX = -1, /* a bad escape, a NUL, no JSON */
+	/* A bad escape, a NUL, no JSON; strict: not UTF-8, a control */
+	HTTP_FIELDS_SYNTAX = -1,
 	HTTP_FIELDS_LARGE = -2, /* too many or too long */
 	HTTP_FIELDS_TYPE = -3, /* a content type that we do not read */
 };
@@ -30,11 +36,17 @@ struct http_fields {
 	size_t count;
 	struct buf text; /* each with a NUL behind it */
 	char *storage;
+	size_t room; /* of all decoded text */
 	json_t *json; /* or NULL */
+	size_t most; /* of one field; 0: not strict */
+	size_t repeated; /* names of a form that came again */
 };
 
 /* All empty; http_fields_free() in any case. */
 void http_fields_init(struct http_fields *fields);
+/* At most `octets` in all and `most` in one field. */
+void http_fields_init_strict(
+    struct http_fields *fields, size_t octets, size_t most);
 void http_fields_free(struct http_fields *fields);
 
 /* "a=1&b=%20c+d"; adds to what is there.  0 or negative, told in err. */
@@ -48,5 +60,9 @@ int http_fields_body(struct http_fields *fields, const char *content_type,
 
 /* NULL: there is none (or it is null, an object, an array). */
 const char *http_fields_get(struct http_fields *fields, const char *name);
+/* The same, and what is wrong with it, as a strict reader must know: 0 and
+ * *value_out, which is NULL when there is none; or SYNTAX, LARGE. */
+int http_fields_take(const char **value_out, struct http_fields *fields,
+    const char *name, struct err *err);
 
 #endif
