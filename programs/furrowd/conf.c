@@ -17,6 +17,7 @@
 #include "programs/furrowd/conf_market.h"
 #include "programs/furrowd/conf_modem.h"
 #include "programs/furrowd/conf_route.h"
+#include "programs/furrowd/conf_session.h"
 #include "programs/furrowd/conf_smpp.h"
 #include "programs/furrowd/conf_ussd.h"
 #include "programs/furrowd/conf_value.h"
@@ -26,22 +27,6 @@
 static struct err *conf_error;
 static const char *conf_file;
 
-/* Sections of links that this version does not have: without them the market
- * would not be reached, so it does not start as if they were there. */
-static const char *
-link_of_later(const char *complaint)
-{
-	static const char *const sections[] = {"ussd"};
-	for (size_t i = 0; i < sizeof(sections) / sizeof(sections[0]); i++) {
-		char unknown[64];
-		snprintf(unknown, sizeof(unknown), "no such option '%s'",
-		    sections[i]);
-		if (strcmp(complaint, unknown) == 0)
-			return sections[i];
-	}
-	return NULL;
-}
-
 static void
 note_error(cfg_t *cfg, const char *format, va_list args)
 {
@@ -49,12 +34,6 @@ note_error(cfg_t *cfg, const char *format, va_list args)
 	if (conf_error == NULL || conf_error->code != 0)
 		return; /* the first one is the cause */
 	vsnprintf(what, sizeof(what), format, args);
-	const char *later = link_of_later(what);
-	if (later != NULL)
-		snprintf(what, sizeof(what),
-		    "section %s: this version has no such links yet, only "
-		    "modem, smpp and http",
-		    later);
 	int line = cfg != NULL ? cfg->line : 0;
 	err_set(conf_error, CONF_SYNTAX, (size_t)line, "%.60s:%d: %s",
 	    conf_file, line, what);
@@ -86,6 +65,7 @@ static const struct sections {
     {"modem", conf_modem_set},
     {"smpp", conf_smpp_set},
     {"http", conf_http_set},
+    {"ussd", conf_session_set},
     {"operator", conf_operator_set},
     {"route", conf_route_set},
     {"ussd-script", conf_ussd_set},
@@ -153,6 +133,7 @@ new_tree(void)
 	};
 	cfg_opt_t smpp[CONF_SMPP_ROWS];
 	cfg_opt_t http[CONF_HTTP_ROWS];
+	cfg_opt_t ussd[CONF_SESSION_ROWS];
 	cfg_opt_t operators[CONF_OPERATOR_ROWS];
 	cfg_opt_t route[CONF_ROUTE_ROWS];
 	cfg_opt_t top[] = {
@@ -167,6 +148,8 @@ new_tree(void)
 		"smpp", smpp, CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
 	    CFG_SEC(
 		"http", http, CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
+	    CFG_SEC(
+		"ussd", ussd, CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
 	    CFG_SEC("ussd-script", script,
 		CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
 	    CFG_SEC("operator", operators,
@@ -183,6 +166,7 @@ new_tree(void)
 	conf_modem_rows(modem);
 	conf_smpp_rows(smpp);
 	conf_http_rows(http);
+	conf_session_rows(ussd);
 	conf_operator_rows(operators);
 	conf_route_rows(route);
 	conf_ussd_rows(script);
@@ -196,6 +180,7 @@ new_tree(void)
 		conf_modem_checks(cfg);
 		conf_smpp_checks(cfg);
 		conf_http_checks(cfg);
+		conf_session_checks(cfg);
 		conf_route_checks(cfg);
 	}
 	return cfg;
@@ -315,6 +300,7 @@ conf_free(struct conf **conf)
 	explicit_bzero(c->modem, c->modems * sizeof(c->modem[0]));
 	explicit_bzero(c->smpp, c->smpps * sizeof(c->smpp[0]));
 	explicit_bzero(c->http, c->https * sizeof(c->http[0]));
+	explicit_bzero(c->session, c->sessions * sizeof(c->session[0]));
 	free(c);
 }
 
@@ -351,6 +337,17 @@ same_https(const struct conf *now, const struct conf *next)
 	return true;
 }
 
+static bool
+same_sessions(const struct conf *now, const struct conf *next)
+{
+	if (now->sessions != next->sessions)
+		return false;
+	for (size_t i = 0; i < now->sessions; i++)
+		if (now->session[i].fixed != next->session[i].fixed)
+			return false;
+	return true;
+}
+
 bool
 conf_needs_restart(char what[CONF_RESTART_OCTETS], const struct conf *now,
     const struct conf *next)
@@ -370,6 +367,7 @@ conf_needs_restart(char what[CONF_RESTART_OCTETS], const struct conf *now,
 	    {"modems", same_modems(now, next)},
 	    {"smpp links", same_smpps(now, next)},
 	    {"http links", same_https(now, next)},
+	    {"ussd channels", same_sessions(now, next)},
 	};
 	struct buf names = buf_over(what, CONF_RESTART_OCTETS);
 	for (size_t i = 0; i < sizeof(fixed) / sizeof(fixed[0]); i++) {

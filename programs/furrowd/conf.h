@@ -19,6 +19,7 @@
 #include "programs/furrowd/conf_link.h"
 #include "programs/furrowd/conf_port.h"
 #include "programs/furrowd/conf_route.h"
+#include "programs/furrowd/conf_session.h"
 #include "programs/furrowd/conf_setup.h"
 #include "programs/furrowd/conf_smpp.h"
 #include "sms/segment.h"
@@ -69,6 +70,8 @@ struct conf {
 	size_t smpps;
 	struct conf_http http[CONF_HTTP_MAX];
 	size_t https;
+	struct conf_session session[CONF_SESSION_MAX];
+	size_t sessions;
 	struct route_plan routes;
 	struct ussd_script script[USSD_SCRIPTS_MAX];
 	size_t scripts;
@@ -86,7 +89,7 @@ void conf_free(struct conf **conf); /* wiped */
 /* 0, or negative enum conf_error; *out is zeroed then. */
 int conf_read(struct conf *out, const char *path, struct err *err);
 
-#define CONF_RESTART_OCTETS 128
+#define CONF_RESTART_OCTETS 192
 
 /* What differs between two readings and cannot change while running (store,
  * socket, links): false if nothing does, else *what names all of it with

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "gateway/link/link_http.h"
+#include "programs/furrowd/conf_gate.h"
 #include "programs/furrowd/conf_value.h"
 
 static int
@@ -84,17 +85,6 @@ check_auth(cfg_t *cfg, cfg_opt_t *opt)
 }
 
 static int
-check_allow(cfg_t *cfg, cfg_opt_t *opt)
-{
-	if (http_caller_range(conf_last(opt)))
-		return 0;
-	cfg_error(cfg,
-	    "allow: '%.60s' is no address like 192.0.2.7 or 192.0.2.0/24",
-	    conf_last(opt));
-	return -1;
-}
-
-static int
 check_window(cfg_t *cfg, cfg_opt_t *opt)
 {
 	long value = cfg_opt_getnint(opt, cfg_opt_size(opt) - 1);
@@ -102,17 +92,6 @@ check_window(cfg_t *cfg, cfg_opt_t *opt)
 		return 0;
 	cfg_error(cfg, "window: %ld is not from 1 to %d", value,
 	    LINK_HTTP_WINDOW_MAX);
-	return -1;
-}
-
-static int
-check_path(cfg_t *cfg, cfg_opt_t *opt)
-{
-	const char *value = conf_last(opt);
-	if (value[0] == '\0' || (value[0] == '/' && strlen(value) < 128 &&
-				    strpbrk(value, " ?#%") == NULL))
-		return 0;
-	cfg_error(cfg, "%s: '%.60s' is not like /sms/ag", opt->name, value);
 	return -1;
 }
 
@@ -175,11 +154,11 @@ conf_http_checks(cfg_t *cfg)
 	cfg_set_validate_func(cfg, "http|body-type", check_body_type);
 	cfg_set_validate_func(cfg, "http|answer-pattern", check_pattern);
 	cfg_set_validate_func(cfg, "http|secret-in", check_auth);
-	cfg_set_validate_func(cfg, "http|allow", check_allow);
+	cfg_set_validate_func(cfg, "http|allow", conf_gate_check_allow);
 	cfg_set_validate_func(cfg, "http|window", check_window);
 	cfg_set_validate_func(cfg, "http|connect-timeout", conf_check_duration);
 	cfg_set_validate_func(cfg, "http|answer-timeout", conf_check_duration);
 	cfg_set_validate_func(cfg, "http|hold", conf_check_duration);
-	cfg_set_validate_func(cfg, "http|path", check_path);
-	cfg_set_validate_func(cfg, "http|report-path", check_path);
+	cfg_set_validate_func(cfg, "http|path", conf_gate_check_path);
+	cfg_set_validate_func(cfg, "http|report-path", conf_gate_check_path);
 }

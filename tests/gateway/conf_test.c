@@ -328,7 +328,7 @@ what_is_wrong_is_named_with_its_line(void **state)
 		"hours: '6-22' is not like", 1},
 	    {"modem a { device = \"x\" quality = 101 }\n",
 		"quality: 101 is not from 0 to 100", 1},
-	    {"ussd at { }\n", "bad.conf:1: section ussd", 1},
+	    {"ussd at { }\n", "bad.conf:1: ussd at: dialect: missing", 1},
 	    {"admin { smpp = \"x\" lisen = \"y\" }\n", "bad.conf:1: ", 1},
 	    {"colour = \"blue\"\n", "bad.conf:1: ", 1},
 	    {"market {\n name = \"x\"\n", "bad.conf:", 0},
