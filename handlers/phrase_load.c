@@ -21,9 +21,8 @@ find_in(const char *at, const char *end, char mark)
 	return at < end ? memchr(at, mark, (size_t)(end - at)) : NULL;
 }
 
-/* Brackets and braces must pair and not nest, words must be known. */
-static bool
-text_is_sound(struct str text)
+bool
+phrase_is_sound(struct str text)
 {
 	const char *at = text.at, *end = text.at + text.octets;
 	bool inside = false;
@@ -157,7 +156,7 @@ name_is_sound(enum phrase_names kind, struct str one, struct str several)
 	    one.octets >= 7 && memmem(one.at, one.octets, sum, 7) != NULL;
 
 	if (kind == PHRASE_MONEY)
-		return holds_sum && text_is_sound(one);
+		return holds_sum && phrase_is_sound(one);
 	return one.octets > 0 && several.octets > 0 &&
 	       strcspn(one.at, "{}[]\n") >= one.octets;
 }
@@ -226,7 +225,7 @@ read_phrase(struct reading *r, struct str key, struct str rest)
 	slot = &r->phrases->lang[r->lang].text[at];
 	if (*slot != NULL)
 		return complain(r, PHRASE_KEY, "twice:", key);
-	if (!text_is_sound(rest))
+	if (!phrase_is_sound(rest))
 		return complain(r, PHRASE_SYNTAX, "bad {} or [] in", key);
 	text = xcalloc(rest.octets + 1, 1);
 	memcpy(text, rest.at, rest.octets);

@@ -1,4 +1,5 @@
-/* phrase_table - how phrases lie in memory; for phrase.c and phrase_load.c.
+/* phrase_table - how phrases lie in memory; for phrase.c, phrase_load.c and
+ * ussd_menu, whose words are written the same way.
  *
  * A text is NULL when its file does not have it.  market and english are
  * indexes of lang[], market -1 when nobody named it or we do not write it. */
@@ -44,6 +45,9 @@ struct phrases {
 
 /* Index of the {word} of that name, or -1. */
 int phrase_place(struct str name);
+
+/* Brackets and braces pair and do not nest, the {words} are known. */
+bool phrase_is_sound(struct str text);
 
 /* Where the two bits for a word that begins so are; octets > 0. */
 struct phrase_front {

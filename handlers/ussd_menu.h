@@ -88,8 +88,9 @@ enum ussd_way {
 
 /* Words in each language; index as in ussd_menu_language_name(). */
 struct ussd_words {
-	const char
-	    *in[USSD_MENU_LANGUAGES]; /* NULL: missing (never, checked) */
+	/* NULL: missing (never, checked). */
+	const char *in[USSD_MENU_LANGUAGES];
+	int line[USSD_MENU_LANGUAGES];
 };
 
 struct ussd_option {
