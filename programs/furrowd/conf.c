@@ -305,45 +305,39 @@ conf_free(struct conf **conf)
 }
 
 static bool
-same_modems(const struct conf *now, const struct conf *next)
+same_modem(const struct conf *now, const struct conf *next, size_t i)
 {
-	if (now->modems != next->modems)
-		return false;
-	for (size_t i = 0; i < now->modems; i++)
-		if (!conf_modem_same(&now->modem[i], &next->modem[i]))
-			return false;
-	return true;
+	return conf_modem_same(&now->modem[i], &next->modem[i]);
 }
 
 static bool
-same_smpps(const struct conf *now, const struct conf *next)
+same_smpp(const struct conf *now, const struct conf *next, size_t i)
 {
-	if (now->smpps != next->smpps)
-		return false;
-	for (size_t i = 0; i < now->smpps; i++)
-		if (!conf_smpp_same(&now->smpp[i], &next->smpp[i]))
-			return false;
-	return true;
+	return conf_smpp_same(&now->smpp[i], &next->smpp[i]);
 }
 
 static bool
-same_https(const struct conf *now, const struct conf *next)
+same_http(const struct conf *now, const struct conf *next, size_t i)
 {
-	if (now->https != next->https)
-		return false;
-	for (size_t i = 0; i < now->https; i++)
-		if (!conf_http_same(&now->http[i], &next->http[i]))
-			return false;
-	return true;
+	return conf_http_same(&now->http[i], &next->http[i]);
 }
 
 static bool
-same_sessions(const struct conf *now, const struct conf *next)
+same_session(const struct conf *now, const struct conf *next, size_t i)
 {
-	if (now->sessions != next->sessions)
+	return now->session[i].fixed == next->session[i].fixed;
+}
+
+/* As many sections of a kind in both, and each the same. */
+static bool
+same_sections(const struct conf *now, size_t now_count, const struct conf *next,
+    size_t next_count,
+    bool (*same)(const struct conf *now, const struct conf *next, size_t i))
+{
+	if (now_count != next_count)
 		return false;
-	for (size_t i = 0; i < now->sessions; i++)
-		if (now->session[i].fixed != next->session[i].fixed)
+	for (size_t i = 0; i < now_count; i++)
+		if (!same(now, next, i))
 			return false;
 	return true;
 }
@@ -364,10 +358,14 @@ conf_needs_restart(char what[CONF_RESTART_OCTETS], const struct conf *now,
 	    {"market timezone", strcmp(m->timezone, n->timezone) == 0},
 	    {"market country", strcmp(m->country, n->country) == 0},
 	    {"market currency", strcmp(m->currency, n->currency) == 0},
-	    {"modems", same_modems(now, next)},
-	    {"smpp links", same_smpps(now, next)},
-	    {"http links", same_https(now, next)},
-	    {"ussd channels", same_sessions(now, next)},
+	    {"modems", same_sections(
+			   now, now->modems, next, next->modems, same_modem)},
+	    {"smpp links",
+		same_sections(now, now->smpps, next, next->smpps, same_smpp)},
+	    {"http links",
+		same_sections(now, now->https, next, next->https, same_http)},
+	    {"ussd channels", same_sections(now, now->sessions, next,
+				  next->sessions, same_session)},
 	};
 	struct buf names = buf_over(what, CONF_RESTART_OCTETS);
 	for (size_t i = 0; i < sizeof(fixed) / sizeof(fixed[0]); i++) {
