@@ -189,6 +189,20 @@ client_free(struct client **client)
 	free(c);
 }
 
+int
+client_with(const struct cli *cli,
+    int (*act)(struct client *client, const void *wishes), const void *wishes)
+{
+	struct client *client;
+	int rc = client_open(&client, cli);
+
+	if (rc != EXIT_DONE)
+		return rc;
+	rc = act(client, wishes);
+	client_free(&client);
+	return rc;
+}
+
 void
 client_quiet(struct client *client, bool quiet)
 {

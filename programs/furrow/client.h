@@ -20,6 +20,10 @@ struct client;
 /* EXIT_DONE with *out (client_free), or EXIT_FAILED. */
 int client_open(struct client **out, const struct cli *cli);
 void client_free(struct client **client);
+/* Opens one, calls act(client, wishes) and frees it again; what act says, or
+ * EXIT_FAILED. */
+int client_with(const struct cli *cli,
+    int (*act)(struct client *client, const void *wishes), const void *wishes);
 
 /* While quiet, errors are not said (log -f outlives a restart). */
 void client_quiet(struct client *client, bool quiet);

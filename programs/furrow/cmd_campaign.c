@@ -122,6 +122,18 @@ check(const struct wishes *w)
 }
 
 static int
+dispatch(struct client *client, const void *wishes)
+{
+	const struct wishes *w = wishes;
+
+	if (w->args.words[0][0] == 'l')
+		return list(client, &w->args);
+	if (w->args.words[0][0] == 'a')
+		return add(client, w);
+	return end(client, &w->args);
+}
+
+static int
 run(struct cli *cli, int argc, char **argv)
 {
 	struct wishes w = {.area = NULL};
@@ -133,24 +145,12 @@ run(struct cli *cli, int argc, char **argv)
 	    {"days", 0, &w.days, NULL},
 	    {NULL, 0, NULL, NULL},
 	};
-	struct client *client;
 	int rc = options_read(&w.args, &cmd_campaign, cli, argc, argv, specs);
 
 	if (rc != 0)
 		return rc < 0 ? EXIT_DONE : rc;
 	rc = check(&w);
-	if (rc == EXIT_DONE)
-		rc = client_open(&client, cli);
-	if (rc != EXIT_DONE)
-		return rc;
-	if (w.args.words[0][0] == 'l')
-		rc = list(client, &w.args);
-	else if (w.args.words[0][0] == 'a')
-		rc = add(client, &w);
-	else
-		rc = end(client, &w.args);
-	client_free(&client);
-	return rc;
+	return rc == EXIT_DONE ? client_with(cli, dispatch, &w) : rc;
 }
 
 const struct command cmd_campaign = {

@@ -115,23 +115,24 @@ check(const struct args *args)
 }
 
 static int
+dispatch(struct client *client, const void *wishes)
+{
+	const struct args *args = wishes;
+
+	return strcmp(args->words[0], "list") == 0 ? list(client, args)
+						   : act(client, args);
+}
+
+static int
 run(struct cli *cli, int argc, char **argv)
 {
-	struct client *client;
 	struct args args;
 	int rc = options_read(&args, &cmd_queue, cli, argc, argv, NULL);
 
 	if (rc != 0)
 		return rc < 0 ? EXIT_DONE : rc;
 	rc = check(&args);
-	if (rc == EXIT_DONE)
-		rc = client_open(&client, cli);
-	if (rc != EXIT_DONE)
-		return rc;
-	rc = strcmp(args.words[0], "list") == 0 ? list(client, &args)
-						: act(client, &args);
-	client_free(&client);
-	return rc;
+	return rc == EXIT_DONE ? client_with(cli, dispatch, &args) : rc;
 }
 
 const struct command cmd_queue = {
