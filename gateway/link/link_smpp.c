@@ -101,6 +101,7 @@ link_smpp_changed(struct link_smpp *lo)
 {
 	struct binds b = look(lo);
 	lo->stopped = lo->stopping && b.down;
+	link_smpp_ussd_changed(lo, b.sends && b.receives);
 	note_refused(lo, &b);
 	enum link_state state = state_of(lo, &b);
 	if (state != lo->link.state)
@@ -178,7 +179,7 @@ link_room(const struct link *link)
 		return 0;
 	size_t room = 0;
 	for (size_t i = 0; i < lo->conns; i++)
-		room += smpp_conn_room(lo->conn[i]);
+		room += smpp_conn_text_room(lo->conn[i]);
 	size_t open = smpp_flow_room(&lo->flow, lo->under_way, link_smpp_now());
 	size_t free_texts = lo->texts - lo->under_way;
 	room = room < open ? room : open;
@@ -344,6 +345,7 @@ link_free(struct link *link)
 	for (size_t i = 0; i < lo->conns; i++)
 		smpp_conn_free(&lo->conn[i]);
 	lo->conns = 0;
+	link_smpp_ussd_free(lo);
 	timer_free(&lo->rest_timer);
 	timer_free(&lo->pause_timer);
 	loop_reap(lo->loop, destroy, lo);

@@ -280,3 +280,10 @@ smpp_conn_room(const struct smpp_conn *c)
 		return 0;
 	return smpp_sess_room(&c->sess);
 }
+
+size_t
+smpp_conn_text_room(const struct smpp_conn *c)
+{
+	size_t room = smpp_conn_room(c), share = link_smpp_ussd_share(c->lo);
+	return room > share ? room - share : 0;
+}

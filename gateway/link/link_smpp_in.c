@@ -218,6 +218,8 @@ link_smpp_incoming(struct smpp_conn *c, const struct smpp_pdu *pdu,
     struct span octets, bool overdue)
 {
 	struct link_smpp *lo = c->lo;
+	if (link_smpp_ussd_incoming(c, pdu))
+		return SMPP_TAKEN_ANSWERED;
 	if (lo->taken_free == 0)
 		return no_room(c, pdu, overdue);
 	struct msg_in m = {

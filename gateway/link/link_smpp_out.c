@@ -96,7 +96,7 @@ pick_conn(struct link_smpp *lo)
 	size_t most = 0;
 	for (size_t i = 0; i < lo->conns; i++) {
 		struct smpp_conn *c = lo->conn[(lo->next_conn + i) % lo->conns];
-		size_t room = smpp_conn_room(c);
+		size_t room = smpp_conn_text_room(c);
 		if (room > most) {
 			most = room;
 			best = c;
@@ -304,14 +304,14 @@ remember_late(
 		.out = t->out};
 }
 
-void
-link_smpp_ended(struct smpp_conn *c, const struct smpp_asked *asked,
-    enum smpp_ending how, const struct smpp_pdu *pdu)
+static void
+ended(struct smpp_conn *c, const struct smpp_asked *asked, enum smpp_ending how,
+    const struct smpp_pdu *pdu)
 {
 	struct link_smpp *lo = c->lo;
 	struct smpp_text_out *t = &lo->text[asked->text];
 	uint32_t status = 0;
-	PANIC_UNLESS(asked->text < lo->texts && t->busy);
+	PANIC_UNLESS(t->busy);
 	switch (how) {
 	case SMPP_ENDED_ANSWERED:
 		status = pdu->head.status;
@@ -337,6 +337,17 @@ link_smpp_ended(struct smpp_conn *c, const struct smpp_asked *asked,
 		refuse(lo, t, REFUSAL_WAIT, "the connection broke before it");
 		return;
 	}
+}
+
+void
+link_smpp_ended(struct smpp_conn *c, const struct smpp_asked *asked,
+    enum smpp_ending how, const struct smpp_pdu *pdu)
+{
+	if (asked->text < c->lo->texts)
+		ended(c, asked, how, pdu);
+	else
+		link_smpp_ussd_ended(c->lo, asked, how, pdu);
+	link_smpp_ussd_room(c->lo);
 }
 
 /* The last part's answer came after all: then the whole text has left. */

@@ -1,6 +1,7 @@
 /* link_smpp_private - shared by link_smpp (the link), link_smpp_conn (sockets
- * and timers around smpp_sess), link_smpp_in (PDUs -> messages) and
- * link_smpp_out (messages -> PDUs, and what came of them). */
+ * and timers around smpp_sess), link_smpp_in (PDUs -> messages),
+ * link_smpp_out (messages -> PDUs, and what came of them), link_smpp_ussd
+ * (dialogues). */
 #ifndef GATEWAY_LINK_LINK_SMPP_PRIVATE_H
 #define GATEWAY_LINK_LINK_SMPP_PRIVATE_H
 
@@ -108,6 +109,7 @@ struct link_smpp {
 	size_t orphans; /* noted so far */
 	int64_t orphaned_mono_ms;
 	char step_text[2][256];
+	struct link_smpp_ussd *ussd; /* NULL: texts only */
 };
 
 int64_t link_smpp_now(void); /* monotonic */
@@ -123,6 +125,8 @@ void smpp_conn_free(struct smpp_conn **conn);
 void smpp_conn_resume(struct smpp_conn *conn);
 /* Room for requests, the socket's buffer included. */
 size_t smpp_conn_room(const struct smpp_conn *conn);
+/* For texts: what is kept for screens is not theirs. */
+size_t smpp_conn_text_room(const struct smpp_conn *conn);
 
 /* link_smpp_in.c */
 enum smpp_taken link_smpp_incoming(struct smpp_conn *conn,
@@ -138,5 +142,18 @@ void link_smpp_send(struct link *link, const struct msg_out *text);
 void link_smpp_ended(struct smpp_conn *conn, const struct smpp_asked *asked,
     enum smpp_ending how, const struct smpp_pdu *pdu);
 void link_smpp_unasked(struct smpp_conn *conn, const struct smpp_pdu *pdu);
+
+/* link_smpp_ussd.c; all but the last do nothing on a link that does not serve
+ * dialogues.  True: it was one, and it is answered. */
+bool link_smpp_ussd_incoming(
+    struct smpp_conn *conn, const struct smpp_pdu *pdu);
+/* Some connection sends and some receives, or not any more. */
+void link_smpp_ussd_changed(struct link_smpp *lo, bool bound);
+void link_smpp_ussd_room(struct link_smpp *lo); /* a window may have some */
+size_t link_smpp_ussd_share(const struct link_smpp *lo); /* of each window */
+void link_smpp_ussd_free(struct link_smpp *lo);
+/* A request of ours whose slot lies behind the texts'. */
+void link_smpp_ussd_ended(struct link_smpp *lo, const struct smpp_asked *asked,
+    enum smpp_ending how, const struct smpp_pdu *pdu);
 
 #endif

@@ -175,11 +175,56 @@ hear_submit(struct smsc_conn *c, const uint8_t *head)
 	answer(c, head, s->submit_status, s->submit_status == 0 ? id : NULL);
 }
 
+/* A screen of a dialogue, with all that a USSD centre looks at:
+ * "screen USSD 384 > 254711000001 dc 0 "text" 0501000102; ". */
+static void
+tell_screen(struct smsc *s, const uint8_t *head, bool data_sm)
+{
+	const uint8_t *at = head + 16, *end = head + smsc_pdu_number(head);
+	const char *service = skip_text(&at);
+	at += 2;
+	const char *from = skip_text(&at);
+	at += 2;
+	const char *to = skip_text(&at);
+	at += data_sm ? 1 : 3; /* esm_class, … */
+	if (!data_sm) {
+		skip_text(&at);
+		skip_text(&at);
+	}
+	buf_add_format(&s->story, "%s %s %s > %s %sdc %u ",
+	    data_sm ? "data screen" : "screen", service, from, to,
+	    at[0] == 0 ? "" : "reported ", at[data_sm ? 1 : 2]);
+	at += data_sm ? 2 : 4;
+	if (!data_sm) {
+		buf_add_format(
+		    &s->story, "\"%.*s\" ", at[0], (const char *)at + 1);
+		at += at[0] + 1;
+	}
+	for (; at < end; at++)
+		buf_add_format(&s->story, "%02X", *at);
+	buf_add_text(&s->story, "; ");
+}
+
+static void
+hear_screen(struct smsc_conn *c, const uint8_t *head)
+{
+	struct smsc *s = c->smsc;
+	tell_screen(s, head, smsc_pdu_number(head + 4) == 0x103);
+	s->submit[s->submits++ % SMSC_HEARD] = smsc_pdu_number(head + 12);
+	if (!s->silent_submits)
+		answer(c, head, s->submit_status,
+		    s->submit_status == 0 ? "m1" : NULL);
+}
+
 static void
 hear(struct smsc_conn *c, const uint8_t *head)
 {
 	struct smsc *s = c->smsc;
 	uint32_t command = smsc_pdu_number(head + 4);
+	if (s->dialogues && (command == 4 || command == 0x103)) {
+		hear_screen(c, head);
+		return;
+	}
 	switch (command) {
 	case 1:
 	case 2:

@@ -39,6 +39,7 @@ struct smsc {
 	uint32_t bind_status, submit_status;
 	bool silent; /* answers no bind */
 	bool silent_submits, silent_enquiries, deaf;
+	bool dialogues; /* submits are screens, told with their TLVs */
 	bool numbered; /* answers and submits are told with their numbers */
 	int next_id; /* of the next message, "m1" */
 	uint32_t next_sequence;

@@ -63,12 +63,11 @@ smsc_pdu_tlv(struct smsc_pdu *p, unsigned tag, const void *at, size_t octets)
 	smsc_pdu_octets(p, at, octets);
 }
 
-void
-smsc_pdu_deliver(struct smsc_pdu *p, uint32_t sequence, const char *from,
+static void
+deliver(struct smsc_pdu *p, const char *service, const char *from,
     const char *to, unsigned esm_class, const char *words)
 {
-	smsc_pdu_begin(p, 0x05, 0, sequence);
-	smsc_pdu_text(p, "");
+	smsc_pdu_text(p, service);
 	smsc_pdu_octet(p, 1);
 	smsc_pdu_octet(p, 1);
 	smsc_pdu_text(p, from);
@@ -84,4 +83,20 @@ smsc_pdu_deliver(struct smsc_pdu *p, uint32_t sequence, const char *from,
 		smsc_pdu_octet(p, 0); /* …, data_coding, … */
 	smsc_pdu_octet(p, (unsigned)strlen(words));
 	smsc_pdu_octets(p, words, strlen(words));
+}
+
+void
+smsc_pdu_deliver(struct smsc_pdu *p, uint32_t sequence, const char *from,
+    const char *to, unsigned esm_class, const char *words)
+{
+	smsc_pdu_begin(p, 0x05, 0, sequence);
+	deliver(p, "", from, to, esm_class, words);
+}
+
+void
+smsc_pdu_turn(struct smsc_pdu *p, uint32_t sequence, const char *service,
+    const char *from, const char *to, const char *words)
+{
+	smsc_pdu_begin(p, 0x05, 0, sequence);
+	deliver(p, service, from, to, 0, words);
 }

@@ -26,6 +26,10 @@ void smsc_pdu_tlv(
 void smsc_pdu_deliver(struct smsc_pdu *p, uint32_t sequence, const char *from,
     const char *to, unsigned esm_class, const char *words);
 
+/* One turn of a dialogue: without TLVs; more may follow. */
+void smsc_pdu_turn(struct smsc_pdu *p, uint32_t sequence, const char *service,
+    const char *from, const char *to, const char *words);
+
 uint32_t smsc_pdu_number(const uint8_t *at); /* 4 octets */
 
 #endif
