@@ -3,8 +3,8 @@
  * In: UTF-8 from the menu and from people.  Out: what is sent, and what it
  *     takes: septets of the GSM alphabet (3GPP TS 23.038 6.2.1, those of its
  *     extension two), or 16 bit units once one letter is not in it.
- * Clean: controls and invisible marks (which may turn a line about) go, joiners
- *     stay: they are letters' own in Hindi and Bengali.
+ * Clean: controls are blanks; invisible marks (which may turn a line about) go,
+ *     but for joiners: they are letters' own in Hindi and Bengali.
  * Plain: typographic marks, then accents, are replaced where that brings the
  *     whole text into the GSM alphabet, and left where it does not.
  * Owns nothing, allocates nothing, no clock, no log. */

@@ -19,6 +19,7 @@ struct maker {
 	struct ussd_letters_room room;
 	char words[USSD_PAGE_WORDS_OCTETS];
 	struct str all_words; /* of them */
+	char label[SHEET_OCTETS]; /* that is cut */
 	bool flow; /* the words go before the options, not above each five */
 	bool bare; /* navigation by its keys alone */
 };
@@ -114,6 +115,12 @@ try_plan(struct ussd_page *out, const struct maker *m, const struct plan *p)
 
 /* -- cutting --------------------------------------------------------------- */
 
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\n';
+}
+
 /* Where the last letter of a text begins, its signs with it. */
 static size_t
 last_letter_at(struct str text)
@@ -147,7 +154,8 @@ cut_part(struct ussd_page *out, const struct maker *m, const struct plan *p,
 	}
 	while (part->octets > 0) {
 		part->octets = last_letter_at(*part);
-		if (part->octets > 0 && try_plan(out, m, p))
+		if (part->octets > 0 && !is_blank(part->at[part->octets - 1]) &&
+		    try_plan(out, m, p))
 			return true;
 	}
 	*cut = false;
@@ -156,10 +164,9 @@ cut_part(struct ussd_page *out, const struct maker *m, const struct plan *p,
 
 /* The only option of a page that does not fit whole. */
 static void
-cut_option(struct ussd_page *out, const struct maker *m, struct plan *p)
+cut_option(struct ussd_page *out, struct maker *m, struct plan *p)
 {
-	char label[SHEET_OCTETS];
-	struct buf clean = buf_over(label, sizeof(label));
+	struct buf clean = buf_over(m->label, sizeof(m->label));
 
 	ussd_letters_clean(
 	    &clean, str_from(m->ask->option[p->first].label), false);
@@ -194,12 +201,6 @@ add_options(struct ussd_page *out, const struct maker *m, struct plan *p)
 	return p->last - p->first;
 }
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\n';
-}
-
 /* The octets of the most of p->words that fit: to the end of a word, or, of
  * letters without blanks, of a letter.  Leaves the page made. */
 static void
@@ -228,7 +229,7 @@ flow_words(struct ussd_page *out, const struct maker *m, struct plan *p)
 
 /* The page that begins with p->words and p->first. */
 static void
-plan_page(struct ussd_page *out, const struct maker *m, struct plan *p)
+plan_page(struct ussd_page *out, struct maker *m, struct plan *p)
 {
 	size_t rest = m->ask->options - p->first;
 

@@ -28,9 +28,9 @@
  *     Lines of navigation that take more than half of it are shown as keys.
  * Letters: marks that the GSM alphabet lacks are written plainly (curly quotes,
  *     dashes, odd blanks); accents go when that alone saves the page from UCS2,
- *     as with texts (phrase.h).  Controls are dropped, line ends are kept in
- *     words and blanks in labels.
- * Owns nothing, allocates nothing, no clock, no log. */
+ *     as with texts (phrase.h).  Controls are blanks; line ends are kept in
+ * words and blanks in labels. Owns nothing, allocates nothing, no clock, no
+ * log. */
 #ifndef HANDLERS_USSD_PAGE_H
 #define HANDLERS_USSD_PAGE_H
 
