@@ -15,6 +15,7 @@
 #include "base/str.h"
 #include "gateway/core/market.h"
 #include "gateway/core/msg.h"
+#include "gateway/core/session_word.h"
 
 struct handler_session; /* core/session.h */
 struct store;
@@ -107,6 +108,11 @@ struct handler_table {
 	 * what must be read again goes by text, too. */
 	void (*on_session)(void *trade, const struct turn *turn,
 	    struct handler_session *session);
+	/* What the gateway says itself in that language (any form, "" the
+	 * market's); outside of turns, too.  NULL, the function or what it
+	 * gives: it is said in English (core/session_word.h). */
+	const char *(*session_words)(
+	    void *trade, enum session_word word, const char *lang);
 	/* The whole system was away that long; deadlines have been moved
 	 * already, open orders whose day passed are asked about. */
 	void (*on_outage)(

@@ -11,6 +11,10 @@
  * back and replayed one piece a transaction.  So run() starts from its request
  * each time and keeps nothing from an earlier call.  done(job, false): this
  * job's own transaction could not be committed, nothing of it is stored.
+ *
+ * While the disk fails a job waits and is tried again until it can be done.
+ * One of which somebody waits for the answer only for seconds says so (`brief`)
+ * and is given back by done(job, false) at once.
  * All in the loop's thread. */
 #ifndef GATEWAY_CORE_JOB_H
 #define GATEWAY_CORE_JOB_H
@@ -23,6 +27,7 @@ struct job {
 	void (*run)(struct job *job, const struct turn *turn);
 	void (*done)(struct job *job, bool committed);
 	struct job *next; /* the turn's, while it holds the job */
+	bool brief; /* not kept while the disk fails */
 };
 
 #endif

@@ -180,8 +180,12 @@ struct handler_session {
 	struct str dial; /* "1*5" */
 	struct str input;
 	bool last; /* the last turn there is: it must end */
-	const struct session_state *earlier; /* NULL: none to go on with */
-	const char *earlier_made; /* the order that it had made, or "" */
+	/* With DIAL and nothing dialled behind the code: where they stood when
+	 * the last dialogue broke off.  NULL: none to go on with. */
+	const struct session_state *earlier;
+	/* The order which that one had made, or ""; also without `earlier`, for
+	 * the screen with its code may never have been shown. */
+	const char *earlier_made;
 	uint64_t random; /* of this turn: for a token */
 
 	struct session_state state;

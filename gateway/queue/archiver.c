@@ -235,7 +235,7 @@ archiver_new(const struct archiver_config *config)
 		return NULL;
 	struct archiver *a = xcalloc(1, sizeof(*a));
 	a->work = (struct work){work, work_done, NULL};
-	a->job = (struct job){run_job, job_done, NULL};
+	a->job = (struct job){.run = run_job, .done = job_done};
 	a->config = *config;
 	if (a->config.look_ms <= 0)
 		a->config.look_ms = LOOK_MS;

@@ -137,11 +137,22 @@ inbox_done(struct inbox *inbox, struct inbox_item *items)
 static bool
 can_be_refused(const struct inbox_item *item)
 {
+	if (item->kind == INBOX_JOB)
+		return item->job->brief;
 	return item->kind == INBOX_MESSAGE && item->message.place.index >= 0 &&
 	       item->link->ops->refuse != NULL;
 }
 
-/* Taken out before any link is told, for that may tell us something new. */
+static void
+give_back(struct inbox_item *item)
+{
+	if (item->kind == INBOX_JOB)
+		item->job->done(item->job, false);
+	else
+		item->link->ops->refuse(item->link, &item->message.place);
+}
+
+/* Taken out before anybody is told, for that may tell us something new. */
 void
 inbox_refuse(struct inbox *inbox)
 {
@@ -160,7 +171,7 @@ inbox_refuse(struct inbox *inbox)
 	}
 	inbox->last = at;
 	for (struct inbox_item *i = refused; i != NULL; i = i->next)
-		i->link->ops->refuse(i->link, &i->message.place);
+		give_back(i);
 	inbox_done(inbox, refused);
 }
 

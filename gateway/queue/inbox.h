@@ -58,7 +58,8 @@ struct inbox_item *inbox_take(struct inbox *inbox, size_t most);
 void inbox_put_back(struct inbox *inbox, struct inbox_item *items);
 void inbox_done(struct inbox *inbox, struct inbox_item *items);
 
-/* The disk fails: whatever a link can refuse goes back to who sent it. */
+/* The disk fails: whatever a link can refuse goes back to who sent it, and so
+ * do the jobs that are not worth keeping (job.brief). */
 void inbox_refuse(struct inbox *inbox);
 
 /* True once after a refusal, when there is room for half of the cap again. */

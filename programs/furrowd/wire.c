@@ -17,6 +17,7 @@
 #include "gateway/queue/credit.h"
 #include "gateway/queue/enquiry.h"
 #include "gateway/queue/search_feed.h"
+#include "gateway/queue/sessions.h"
 #include "gateway/queue/timekeeper.h"
 #include "gateway/queue/turnloop.h"
 #include "gateway/store/schema.h"
@@ -42,6 +43,7 @@ struct wire {
 	struct enquiries *enquiries;
 	struct credit *credit;
 	struct turnloop *turnloop;
+	struct sessions *sessions;
 	struct search_feed *search_feed;
 	struct archiver *archiver;
 	struct api *api;
@@ -53,6 +55,8 @@ struct wire {
 #define READER_THREADS 2
 #define STOP_LOOK_MS 10
 #define STOP_MARGIN_MS 500
+
+static void on_submit(void *arg, struct job *job);
 
 /* -- words and goods ------------------------------------------------------- */
 
@@ -156,6 +160,18 @@ open_turn(struct wire *w)
 	    .credit = w->credit,
 	};
 	w->turnloop = turnloop_new(&config);
+	struct sessions_config sessions = {
+	    .loop = w->loop,
+	    .clock = clock_system(),
+	    .store = w->store,
+	    .market = &w->conf->market,
+	    .handlers = handlers_table(),
+	    .trade = w->trade,
+	    .random = random_number,
+	    .submit = on_submit,
+	    .arg = w,
+	};
+	w->sessions = sessions_new(&sessions);
 }
 
 /* -- what the admin API asks of the daemon --------------------------------- */
@@ -438,7 +454,8 @@ wire_free(struct wire **wire)
 	if (w == NULL)
 		return;
 	credit_free(&w->credit);
-	enquiries_free(&w->enquiries); /* who waits is told */
+	sessions_free(&w->sessions); /* who waits is told */
+	enquiries_free(&w->enquiries);
 	http_server_free(&w->http);
 	wire_links_free(&w->links);
 	turnloop_free(&w->turnloop);

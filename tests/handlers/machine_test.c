@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "gateway/core/session_life.h"
 #include "handlers/line.h"
 #include "handlers/proposal.h"
 #include "handlers/sale.h"
@@ -50,7 +51,8 @@ page(size_t *octets)
 	fprintf(out,
 	    "# The machines of the trade\n\n"
 	    "Drawn from the tables in handlers/line.c, "
-	    "handlers/proposal.c and\nhandlers/sale.c "
+	    "handlers/proposal.c,\nhandlers/sale.c and "
+	    "gateway/core/session_life.c "
 	    "by\ntests/handlers/machine_test (`make "
 	    "update-golden` writes it anew).  A move that\nis not here is "
 	    "refused, logged and answered politely.\n");
@@ -66,6 +68,12 @@ page(size_t *octets)
 	draw(sale_table(),
 	    "A sale with an end.  `asked`: it was doubtful, and the seller is "
 	    "asked first.",
+	    out);
+	draw(session_life_table(),
+	    "A dialogue by USSD.  `open` is the state within a turn, which no "
+	    "committed row is\nin.  What is `done` is `lost` after all when "
+	    "its last screen could not be shown;\nwhat was dropped or lost "
+	    "goes on when a late answer comes.",
 	    out);
 	fclose(out);
 	return text;
@@ -117,10 +125,11 @@ lines_end(void **state)
 static void
 nothing_is_stuck(void **state)
 {
-	const struct fsm_table *tables[] = {line_table(), proposal_table()};
+	const struct fsm_table *tables[] = {
+	    line_table(), proposal_table(), session_life_table()};
 
 	(void)state;
-	for (size_t t = 0; t < 2; t++) {
+	for (size_t t = 0; t < 3; t++) {
 		uint32_t reached = FSM_BIT(0), before;
 
 		do {

@@ -4,7 +4,8 @@ CREATE TABLE ussd_session (
 	id INTEGER PRIMARY KEY,
 	link_id INTEGER NOT NULL, -- the channel
 	ext TEXT NOT NULL, -- the gateway's own id; '': a phone and a code
-	-- Of channel and id, while it may be found by it (a day); 0: no more.
+	-- Of the id, or of channel and number where there is none, while it may be
+	-- found by it: for a day, or until another has the same.  0: no more.
 	mark INTEGER NOT NULL,
 	phone_id INTEGER NOT NULL,
 	person_id INTEGER NOT NULL,
@@ -17,7 +18,8 @@ CREATE TABLE ussd_session (
 	seen_ms INTEGER NOT NULL, -- the newest turn
 	closed_ms INTEGER NOT NULL DEFAULT 0,
 	turns INTEGER NOT NULL DEFAULT 0,
-	last_text TEXT NOT NULL DEFAULT '', -- of a dialect that repeats all
+	last_text TEXT NOT NULL DEFAULT '', -- of a dialect that repeats all; "?"
+					    -- for each octet of a secret
 	-- The trade's own (core/session.h).
 	screen TEXT NOT NULL DEFAULT '',
 	stack TEXT NOT NULL DEFAULT '',
@@ -32,6 +34,8 @@ CREATE TABLE ussd_session (
 -- Those of the last day by the gateway's id; all by who dialled (the id is in
 -- every index, at its end).
 CREATE INDEX ussd_session_mark ON ussd_session (mark) WHERE mark <> 0;
+-- Those that wait for an answer (SESSION_WAIT): no entry changes with a turn.
+CREATE INDEX ussd_session_wait ON ussd_session (link_id) WHERE state = 2;
 CREATE INDEX ussd_session_phone ON ussd_session (phone_id);
 
 -- id = session * 64 + number from 1: what belongs together lies together.

@@ -1,0 +1,107 @@
+#include "gateway/store/store_session_turn.h"
+
+#include <string.h>
+
+#include "gateway/store/store_inside.h"
+
+void
+store_session_turn_add(struct store *store, const struct session_turn_row *row)
+{
+	db_run(store->db,
+	    "INSERT INTO ussd_turn (id, time_ms, turn_key, input,"
+	    " screen_before, screen_after, answer, go_on, took_ms, message_id)"
+	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+	    db_int(STORE_SESSION_TURN(row->session_id, row->number)),
+	    db_int(row->time_ms), db_text(row->key), db_text(row->input),
+	    db_text(row->before), db_text(row->after), db_text(row->answer),
+	    db_int(row->go_on), db_int(row->took_ms), db_int(row->message_id));
+}
+
+bool
+store_session_turn_get(struct store *store, int64_t session_id, int number,
+    struct session_turn_row *out)
+{
+	memset(out, 0, sizeof(*out));
+	struct db_query q = db_ask(store->db,
+	    "SELECT time_ms, turn_key, input, screen_before, screen_after,"
+	    " answer, go_on, took_ms, message_id FROM ussd_turn WHERE id = ?1",
+	    db_int(STORE_SESSION_TURN(session_id, number)));
+	if (!db_next(&q))
+		return false;
+	out->session_id = session_id;
+	out->number = number;
+	out->time_ms = db_get_int(&q);
+	db_get_text(&q, out->key, sizeof(out->key));
+	db_get_text(&q, out->input, sizeof(out->input));
+	db_get_text(&q, out->before, sizeof(out->before));
+	db_get_text(&q, out->after, sizeof(out->after));
+	db_get_text(&q, out->answer, sizeof(out->answer));
+	out->go_on = db_get_int(&q) != 0;
+	out->took_ms = db_get_int(&q);
+	out->message_id = db_get_int(&q);
+	db_end(&q);
+	return true;
+}
+
+static bool
+is_key(struct str kept, struct str told)
+{
+	if (kept.octets != told.octets)
+		return false;
+	for (size_t i = 0; i < kept.octets; i++)
+		if (kept.at[i] != told.at[i] && kept.at[i] != '?')
+			return false;
+	return true;
+}
+
+/* Thirty at most, and the key stands near the front of the row. */
+int
+store_session_turn_keyed(
+    struct store *store, int64_t session_id, const char *key)
+{
+	int number = 0;
+	struct str told = str_from(key);
+	struct db_query q = db_ask(store->db,
+	    "SELECT id, turn_key FROM ussd_turn WHERE id > ?1 AND id < ?2"
+	    " ORDER BY id DESC",
+	    db_int(STORE_SESSION_TURN(session_id, 0)),
+	    db_int(STORE_SESSION_TURN(session_id + 1, 0)));
+	while (number == 0 && db_next(&q)) {
+		int64_t id = db_get_int(&q);
+		if (is_key(db_get_str(&q), told))
+			number = (int)(id % 64);
+	}
+	db_end(&q);
+	return number;
+}
+
+bool
+store_session_token_find(struct store *store, int64_t token,
+    int64_t *session_id_out, int64_t *message_id_out)
+{
+	*session_id_out = *message_id_out = 0;
+	struct db_query q = db_ask(store->db,
+	    "SELECT session_id, message_id FROM ussd_token WHERE token = ?1",
+	    db_int(token));
+	if (!db_next(&q))
+		return false;
+	*session_id_out = db_get_int(&q);
+	*message_id_out = db_get_int(&q);
+	db_end(&q);
+	return true;
+}
+
+bool
+store_session_token_take(struct store *store, int64_t token, int64_t session_id,
+    int64_t message_id, int64_t *message_id_out)
+{
+	int64_t by;
+	if (store_session_token_find(store, token, &by, message_id_out))
+		return false;
+	db_run(store->db,
+	    "INSERT INTO ussd_token (token, session_id, message_id)"
+	    " VALUES (?1, ?2, ?3)",
+	    db_int(token), db_int(session_id), db_int(message_id));
+	*message_id_out = message_id;
+	return true;
+}
