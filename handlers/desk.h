@@ -32,6 +32,9 @@ struct trade {
 	void (*names_changed)(void *arg);
 	void *names_arg;
 	int64_t names_version; /* store_alias_version() of the catalogue */
+	/* Of dialogues; NULL: nobody can dial. */
+	struct ussd_menu *menu;
+	struct ussd_goods *goods;
 };
 
 /* What somebody who dialled is shown of the answers to them: letter.h puts

@@ -33,6 +33,8 @@
 #include "handlers/sale_tell.h"
 #include "handlers/speaker.h"
 #include "handlers/still.h"
+#include "handlers/ussd_goods.h"
+#include "handlers/ussd_walk.h"
 
 /* Nothing expires while the clock is unsure: looked at again after this. */
 #define UNSURE_AGAIN_MS (INT64_C(60) * 1000)
@@ -47,6 +49,7 @@ trade_new(const struct trade_config *config, struct err *err)
 		return NULL;
 	phrases_set_market(phrases, config->language);
 	trade = xcalloc(1, sizeof(*trade));
+	trade->goods = ussd_goods_new();
 	trade->catalogue = config->catalogue;
 	trade->lexicon = config->lexicon;
 	trade->phrases = phrases;
@@ -54,6 +57,11 @@ trade_new(const struct trade_config *config, struct err *err)
 	trade->random_arg = config->random_arg;
 	trade->names_changed = config->names_changed;
 	trade->names_arg = config->names_arg;
+	if (config->menu_path != NULL) {
+		trade->menu = ussd_menu_load(config->menu_path, err);
+		if (trade->menu == NULL)
+			trade_free(&trade);
+	}
 	return trade;
 }
 
@@ -63,6 +71,8 @@ trade_free(struct trade **trade)
 	if (*trade == NULL)
 		return;
 	phrases_free(&(*trade)->phrases);
+	ussd_menu_free(&(*trade)->menu);
+	ussd_goods_free(&(*trade)->goods);
 	free(*trade);
 	*trade = NULL;
 }
@@ -73,6 +83,8 @@ trade_reload_catalogue(struct trade *trade, const struct catalogue *catalogue,
 {
 	trade->catalogue = catalogue;
 	trade->names_version = names_version;
+	ussd_goods_free(&trade->goods); /* indexes into the old one */
+	trade->goods = ussd_goods_new();
 }
 
 /* A name that was taught counts for the very next text, which may stand in the
@@ -164,6 +176,35 @@ on_text(void *trade, const struct turn *turn, const struct handler_text *text)
 	}
 	desk_lang_of(desk.lang, &desk, &desk.from);
 	person_call(&desk, &book);
+}
+
+/* -- a turn of a dialogue -------------------------------------------------- */
+
+/* Who it is, ussd_entry finds out. */
+static void
+on_session(void *arg, const struct turn *turn, struct handler_session *session)
+{
+	struct trade *trade = arg;
+	struct handler_text own = {.phone_id = session->phone_id,
+	    .person_id = session->person_id,
+	    .link_id = session->channel->id,
+	    .number = session->number,
+	    .text = STR(""),
+	    .low_trust = session->channel->low_trust};
+	struct desk desk;
+	struct ussd_dial dial = {.desk = &desk,
+	    .session = session,
+	    .state = &session->state,
+	    .menu = trade->menu,
+	    .text = &own};
+
+	desk_init(&desk, trade, turn, "person");
+	renew_names(trade, turn->store);
+	dial.goods = trade->goods;
+	dial.screen.said = buf_over(dial.said, sizeof(dial.said));
+	desk.text = &own;
+	desk.screen = &dial.screen;
+	ussd_walk_turn(&dial);
 }
 
 /* They get no answer, so whoever looks after them is told, once a day. */
@@ -320,6 +361,7 @@ static const struct handler_table table = {
     .on_fate = on_fate,
     .on_admin = on_admin,
     .on_outage = on_outage,
+    .on_session = on_session,
 };
 
 const struct handler_table *

@@ -31,9 +31,12 @@ struct trade_config {
 	 * that were taught count after the next reload. */
 	void (*names_changed)(void *arg);
 	void *names_arg;
+	/* The file of screens (ussd_menu.h); NULL: nobody can dial. */
+	const char *menu_path;
 };
 
-/* NULL with err when a phrase file is bad (phrase.h says how). */
+/* NULL with err when a phrase file or the file of screens is bad (phrase.h,
+ * ussd_menu.h say how). */
 struct trade *trade_new(const struct trade_config *config, struct err *err);
 void trade_free(struct trade **trade);
 

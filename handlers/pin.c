@@ -161,6 +161,15 @@ pin_stops(struct desk *desk, struct str typed)
 	return !is_right(desk, &pin, typed);
 }
 
+bool
+pin_may_try(struct desk *desk)
+{
+	struct pin pin;
+
+	return store_pin_get(desk->store, desk->from.id, &pin) &&
+	       pin.hash[0] != '\0' && pin.locked_ms <= desk->now_ms;
+}
+
 /* -- setting one ----------------------------------------------------------- */
 
 static void

@@ -21,6 +21,9 @@ void pin_cut(struct desk *desk, struct handler_text *text, struct str *pin_out);
  * right PIN?  Then it has been answered. */
 bool pin_stops(struct desk *desk, struct str pin);
 
+/* Have they one that counts, and is it not locked? */
+bool pin_may_try(struct desk *desk);
+
 /* PIN 1234.  False: no such shape. */
 bool pin_text(struct desk *desk, const struct book *book, struct str rest);
 /* The officer's answer. */

@@ -216,6 +216,13 @@ ussd_state_go(struct session_state *state, const char *screen, size_t mark)
 	put_screen(state, str_from(screen), 0);
 }
 
+void
+ussd_state_into(struct session_state *state, size_t mark)
+{
+	push(state, mark);
+	state->page = 0;
+}
+
 bool
 ussd_state_back(struct session_state *state)
 {

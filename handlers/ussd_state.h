@@ -50,6 +50,9 @@ size_t ussd_state_mark(const struct session_state *state);
 void ussd_state_go(
     struct session_state *state, const char *screen, size_t mark);
 
+/* The same screen again, one step further in: back leads out of that. */
+void ussd_state_into(struct session_state *state, size_t mark);
+
 /* Back by one screen; false: there is none. */
 bool ussd_state_back(struct session_state *state);
 

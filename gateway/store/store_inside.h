@@ -45,6 +45,8 @@ struct store {
 	/* Where the next look at many areas begins (store_turn.h).  Any value
 	 * does, so it needs no rollback. */
 	int64_t next_area;
+	/* Listings written (store_onsale.h); needs no rollback, either. */
+	int64_t offers_changed;
 	/* None runs: so a turn need not ask.  False: nobody knows. */
 	bool no_broadcast;
 	/* What store_message_get() gives views of. */

@@ -145,16 +145,17 @@ begin(const char *name, const char *language)
 	if (s->lexicon == NULL)
 		fail_msg("lexicon: %s", err.text);
 	s->catalogue = load_goods(s);
-	s->trade =
-	    trade_new(&(struct trade_config){.catalogue = s->catalogue,
-			  .lexicon = s->lexicon,
-			  .phrases_dir = FURROW_SOURCE "/handlers/phrases",
-			  .language = language,
-			  .random = next_random,
-			  .random_arg = &s->random,
-			  .names_changed = names_changed,
-			  .names_arg = s},
-		&err);
+	s->trade = trade_new(
+	    &(struct trade_config){.catalogue = s->catalogue,
+		.lexicon = s->lexicon,
+		.phrases_dir = FURROW_SOURCE "/handlers/phrases",
+		.menu_path = FURROW_SOURCE "/handlers/screens/ussd.menu",
+		.language = language,
+		.random = next_random,
+		.random_arg = &s->random,
+		.names_changed = names_changed,
+		.names_arg = s},
+	    &err);
 	if (s->trade == NULL)
 		fail_msg("phrases: %s", err.text);
 	s->clock_sure = true;
@@ -375,8 +376,8 @@ take_stale_row(void *arg, const struct message *m)
 }
 
 /* Everything that is due leaves, arrives, and what it causes leaves, too. */
-static void
-flush(struct story *s)
+void
+story_flush(struct story *s)
 {
 	for (int round = 0; round < 50; round++) {
 		struct claims stale = {.story = s}, c = {.story = s};
@@ -460,7 +461,7 @@ receive(
 	else
 		handlers_table()->on_text(s->trade, &turn, &t);
 	story_commit(s);
-	flush(s);
+	story_flush(s);
 }
 
 void
@@ -520,7 +521,7 @@ fire_due(struct story *s)
 		handlers_table()->on_timer(
 		    s->trade, &turn, (enum timer_kind)kind, ref);
 	story_commit(s);
-	flush(s);
+	story_flush(s);
 }
 
 void
@@ -549,7 +550,7 @@ story_wait(struct story *s, int64_t ms)
 		fire_due(s);
 	}
 	s->now_ms = until;
-	flush(s);
+	story_flush(s);
 }
 
 void
@@ -565,7 +566,7 @@ story_link_down(struct story *s, bool down)
 {
 	buf_add_format(&s->out, "(the link is %s)\n", down ? "down" : "up");
 	s->link_down = down;
-	flush(s);
+	story_flush(s);
 }
 
 struct finding {
@@ -601,7 +602,7 @@ story_lose(struct story *s, const char *name)
 	    s->store, f.found.id, s->now_ms, 0, "absent subscriber");
 	fate(s, &f.found, HANDLER_LOST);
 	story_commit(s);
-	flush(s);
+	story_flush(s);
 }
 
 /* Deadlines grow by the time in which nobody could be answered, or nobody knew
@@ -615,7 +616,7 @@ was_away(struct story *s, int64_t ms)
 	store_timer_shift(s->store, ms);
 	handlers_table()->on_outage(s->trade, &turn, ms);
 	story_commit(s);
-	flush(s);
+	story_flush(s);
 }
 
 void
@@ -681,7 +682,7 @@ story_admin(struct story *s, int act, const char *for_name, const char *to_name)
 	    to_name ? " to " : "", to_name ? to_name : "",
 	    rc != 0 ? " - refused: " : "", rc != 0 ? err.text : "");
 	story_commit(s);
-	flush(s);
+	story_flush(s);
 }
 
 void

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 
 #include "gateway/core/party.h"
+#include "gateway/core/session.h"
 #include "gateway/store/store.h"
 
 #include "tests/scenario/story.h"
@@ -16,6 +17,16 @@ struct actor {
 	char number[PARTY_OCTETS];
 	int64_t person_id, phone_id;
 	bool off;
+};
+
+/* A dialogue as the gateway keeps it (story_dial.c). */
+struct story_dialled {
+	int64_t id;
+	int turns;
+	struct session_state state, before; /* the last answer */
+	char typed[SESSION_INPUT_OCTETS];
+	char made[SESSION_MADE_OCTETS];
+	bool open, dropped, resumable, secret;
 };
 
 struct story {
@@ -35,6 +46,11 @@ struct story {
 	int64_t unsure_since_ms;
 	uint64_t random;
 	struct buf out;
+	struct story_dialled dialled[PEOPLE];
+	struct session_channel channel;
+	char hint[12];
+	int64_t dial_id;
+	uint64_t dial_random;
 };
 
 /* Fails the test when nobody has that name. */
@@ -44,6 +60,8 @@ unsigned story_roles(const char *words);
 
 /* Fails the test when the store has failed. */
 void story_commit(struct story *story);
+/* Everything that is due leaves and arrives. */
+void story_flush(struct story *story);
 /* What must always hold (story.h). */
 void story_check(struct story *story);
 

@@ -1,0 +1,19 @@
+/* store_onsale - what is on sale, counted no further than somebody looks.
+ *
+ * For lists that a person reads: of each product only whether it is offered by
+ * one, by some, by many.  Along the index of the turn, so it costs as much as
+ * is counted and no more (tests/gateway/store_onsale_test). */
+#ifndef GATEWAY_STORE_STORE_ONSALE_H
+#define GATEWAY_STORE_STORE_ONSALE_H
+
+#include "gateway/store/store.h"
+
+/* Listings of that product that can be chosen now, counted up to `most`. */
+int store_onsale_count(struct store *store, const char *product, int most);
+
+/* Grows with every listing that is written, and never goes back: who has
+ * counted need not count again while it is the same.  A figure of this process;
+ * a sold-out by order alone does not move it. */
+int64_t store_onsale_changes(const struct store *store);
+
+#endif

@@ -1,0 +1,81 @@
+#include "handlers/ussd_dial.h"
+
+#include "handlers/ussd_page.h"
+
+const struct book *
+ussd_dial_book(struct ussd_dial *dial)
+{
+	if (!dial->booked)
+		book_load(&dial->book, dial->desk, dial->desk->from.id);
+	dial->booked = true;
+	return &dial->book;
+}
+
+void
+ussd_dial_forget(struct ussd_dial *dial)
+{
+	dial->booked = false;
+}
+
+void
+ussd_dial_speak(struct ussd_dial *dial, const char *lang)
+{
+	struct session_state *state = dial->state;
+
+	str_copy(state->lang, sizeof(state->lang), str_from(lang));
+	str_copy(dial->desk->lang, sizeof(dial->desk->lang), str_from(lang));
+	dial->lang =
+	    ussd_menu_language(dial->menu, lang, dial->desk->market->language);
+}
+
+char *
+ussd_dial_text(char *dst, size_t dst_octets, const struct ussd_dial *dial,
+    enum ussd_text text, const struct words *words)
+{
+	static const struct words nothing;
+	const char *raw = ussd_menu_text(dial->menu, (int)text, dial->lang);
+
+	return ussd_menu_fill(dst, dst_octets, raw != NULL ? raw : "",
+	    words != NULL ? words : &nothing);
+}
+
+void
+ussd_dial_top(
+    struct ussd_dial *dial, enum ussd_text text, const struct words *words)
+{
+	(void)ussd_dial_text(dial->top, sizeof(dial->top), dial, text, words);
+}
+
+void
+ussd_dial_end(struct ussd_dial *dial, const char *text)
+{
+	struct handler_session *session = dial->session;
+	struct ussd_page page;
+
+	ussd_page_make(&page, &(struct ussd_page_ask){.top = dial->top,
+				  .words = text,
+				  .septets = session->channel->septets,
+				  .units = session->channel->units});
+	str_copy(session->text, sizeof(session->text), str_from(page.text));
+	session->go_on = false;
+	session->resumable = session->secret = false;
+}
+
+void
+ussd_dial_end_with(
+    struct ussd_dial *dial, enum ussd_text text, const struct words *words)
+{
+	char line[USSD_DIAL_TOP_OCTETS];
+
+	ussd_dial_end(
+	    dial, ussd_dial_text(line, sizeof(line), dial, text, words));
+}
+
+const struct ussd_screen *
+ussd_dial_screen(const struct ussd_dial *dial)
+{
+	const struct ussd_screen *screen =
+	    ussd_menu_find(dial->menu, dial->state->screen);
+
+	return screen != NULL ? screen : ussd_menu_find(dial->menu, "home");
+}

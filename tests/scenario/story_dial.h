@@ -1,0 +1,32 @@
+/* story_dial - somebody dials, in a story: the trade's side of dialogues, with
+ * what the gateway keeps for them in between.
+ *
+ * The transcript has what they type behind `*`, and what they see behind `|`;
+ * the last screen of a dialogue ends in a line `|.`.  Each screen is measured:
+ * one that is longer than 160 septets or 70 units fails the test. */
+#ifndef TESTS_SCENARIO_STORY_DIAL_H
+#define TESTS_SCENARIO_STORY_DIAL_H
+
+#include "gateway/core/session.h"
+
+#include "tests/scenario/story.h"
+
+/* *384*96*BEHIND#, "" for the code alone. */
+void story_dial(struct story *story, const char *name, const char *behind);
+void story_key(struct story *story, const char *name, const char *typed);
+/* Several keys, with blanks between them. */
+void story_keys(struct story *story, const char *name, const char *typed);
+
+/* The line breaks; the next dial may go on. */
+void story_drop(struct story *story, const char *name);
+/* The last answer once more, to the screen that it was an answer to. */
+void story_repeat(struct story *story, const char *name);
+/* An answer to a dialogue that is over. */
+void story_late(struct story *story, const char *name, const char *typed);
+
+/* The way in, to be changed. */
+struct session_channel *story_channel(struct story *story);
+/* The operator's word for the language. */
+void story_hint(struct story *story, const char *lang);
+
+#endif
