@@ -103,8 +103,9 @@ read_method(struct http_request *request)
 	else if (command == EVHTTP_REQ_DELETE)
 		request->method = HTTP_DELETE;
 	else
-		return false;
-	return true;
+		request->method =
+		    command == EVHTTP_REQ_PUT ? HTTP_PUT : HTTP_OTHER;
+	return request->method < HTTP_PUT || request->server->any_method;
 }
 
 static void
@@ -197,6 +198,15 @@ const char *
 http_request_query(const struct http_request *request, const char *key)
 {
 	return evhttp_find_header(&request->query, key);
+}
+
+struct str
+http_request_query_text(const struct http_request *request)
+{
+	const struct evhttp_uri *uri =
+	    request->ev != NULL ? evhttp_request_get_evhttp_uri(request->ev)
+				: NULL;
+	return str_from(uri != NULL ? evhttp_uri_get_query(uri) : NULL);
 }
 
 const char *
@@ -372,6 +382,12 @@ void
 http_server_body_cap(struct http_server *server, size_t octets)
 {
 	evhttp_set_max_body_size(server->evhttp, (ev_ssize_t)octets);
+}
+
+void
+http_server_any_method(struct http_server *server)
+{
+	server->any_method = true;
 }
 
 void

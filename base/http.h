@@ -1,8 +1,9 @@
 /* http - a small server for /api/v1 over evhttp, on a Unix or TCP socket.
  *
- * Behind a strict front: GET, POST, DELETE only; path and headers capped at
- * 8 KiB, body at 8 MiB; a path with %00 or a control character is 400 before
- * any handler sees it.  One handler for all paths; routing is its business. */
+ * Behind a strict front: GET, POST, DELETE only, unless a handler wants all;
+ * path and headers capped at 8 KiB, body at 8 MiB; a path with %00 or a control
+ * character is 400 before any handler sees it.  One handler for all paths;
+ * routing is its business. */
 #ifndef BASE_HTTP_H
 #define BASE_HTTP_H
 
@@ -20,7 +21,14 @@ enum http_err {
 	HTTP_ERR_SOCKET = -2, /* cannot be bound: path, address, permission */
 };
 
-enum http_method { HTTP_GET, HTTP_POST, HTTP_DELETE };
+enum http_method {
+	HTTP_GET,
+	HTTP_POST,
+	HTTP_DELETE,
+	/* Only where the handler wants them: http_server_any_method(). */
+	HTTP_PUT,
+	HTTP_OTHER,
+};
 
 struct http_request;
 struct http_server;
@@ -42,6 +50,9 @@ void http_server_body_cap(struct http_server *server, size_t octets);
  * is logged. */
 void http_server_crowd(
     struct http_server *server, size_t places, int64_t wait_ms);
+/* The handler gets requests of every method, and refuses by itself: it knows
+ * what may be asked of a path. */
+void http_server_any_method(struct http_server *server);
 /* Closes the sockets; what was answered but has not left yet is lost, so let
  * the loop turn once after the last answer.  Safe inside the handler. */
 void http_server_free(struct http_server **server);
@@ -60,6 +71,8 @@ const char *http_request_path(const struct http_request *request); /* decoded */
  * absent.  Lives with the request. */
 const char *http_request_query(
     const struct http_request *request, const char *key);
+/* All of it, as it came; "" when there is none.  Lives with the body. */
+struct str http_request_query_text(const struct http_request *request);
 const char *http_request_header(
     const struct http_request *request, const char *name);
 /* Who asks, as a numeric address; "" on a Unix socket or when he has gone. */

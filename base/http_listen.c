@@ -20,7 +20,7 @@
 #include "base/log.h"
 #include "base/panic.h"
 
-#define BACKLOG 128
+#define BACKLOG 1024 /* the kernel may allow less */
 #define PLACES 256
 #define WAIT_MS (10 * 60 * 1000) /* for a slow line and 8 MiB */
 #define SWEEP_MS 1000

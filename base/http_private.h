@@ -23,6 +23,7 @@ struct http_server {
 	struct evhttp *evhttp;
 	struct tls_context *tls; /* NULL: plain */
 	http_handler_fn fn;
+	bool any_method;
 	void *arg;
 	struct socket_file *files;
 	struct http_door *doors; /* http_listen's */

@@ -297,7 +297,8 @@ on_call(struct link_http *lh, struct http_request *request,
 		    status == 403 ? "not from this address" : "wrong secret");
 		return;
 	}
-	if (http_request_method(request) == HTTP_DELETE) {
+	if (http_request_method(request) != HTTP_GET &&
+	    http_request_method(request) != HTTP_POST) {
 		http_answer_header(request, "Allow", "GET, POST");
 		answer(request, 405, "call by GET or POST");
 		return;
