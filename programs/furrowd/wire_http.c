@@ -5,7 +5,6 @@
 
 #include "base/panic.h"
 #include "base/tls.h"
-#include "gateway/link/http_gate.h"
 #include "gateway/link/link_http.h"
 
 /* What one section needs; the gate may be that of another. */
@@ -97,6 +96,17 @@ wire_http_open(struct loop *loop, struct conf *conf,
 		return NULL;
 	}
 	return w;
+}
+
+struct http_gate *
+wire_http_gate(const struct wire_http *http, const struct conf *conf,
+    const char *address, unsigned short port)
+{
+	for (size_t i = 0; http != NULL && i < conf->https; i++)
+		if (conf->http[i].port == port &&
+		    strcmp(conf->http[i].address, address) == 0)
+			return http->needs[i].gate;
+	return NULL;
 }
 
 void

@@ -6,6 +6,7 @@
 #include "base/err.h"
 #include "base/loop.h"
 #include "gateway/core/link.h"
+#include "gateway/link/http_gate.h"
 #include "programs/furrowd/conf.h"
 
 struct wire_http;
@@ -15,6 +16,9 @@ struct wire_http;
  * otherwise.  The keys are wiped from *conf. */
 struct wire_http *wire_http_open(struct loop *loop, struct conf *conf,
     const struct link_sink *sink, struct link *out[], struct err *err);
+/* The gate of a section that listens there; NULL: none does, or w is NULL. */
+struct http_gate *wire_http_gate(const struct wire_http *http,
+    const struct conf *conf, const char *address, unsigned short port);
 /* After the links. */
 void wire_http_free(struct wire_http **http);
 

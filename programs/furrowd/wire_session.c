@@ -1,0 +1,157 @@
+#include "programs/furrowd/wire_session.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+
+#include "base/log.h"
+#include "base/panic.h"
+#include "base/tls.h"
+#include "gateway/link/http_gate.h"
+#include "gateway/link/ussd_http.h"
+#include "gateway/store/store_link.h"
+
+#define DESCRIPTORS 5120 /* a gate's connections, the store, modems */
+
+/* What one section needs; the gate may be that of another. */
+struct needs {
+	struct tls_context *server;
+	struct http_gate *gate, *own_gate;
+	struct ussd_http *channel;
+};
+
+struct wire_session {
+	struct needs needs[CONF_SESSION_MAX];
+	size_t count;
+};
+
+static void
+raise_descriptors(void)
+{
+	struct rlimit limit;
+	if (getrlimit(RLIMIT_NOFILE, &limit) != 0 ||
+	    limit.rlim_cur >= DESCRIPTORS)
+		return;
+	limit.rlim_cur =
+	    limit.rlim_max < DESCRIPTORS ? limit.rlim_max : DESCRIPTORS;
+	if (setrlimit(RLIMIT_NOFILE, &limit) != 0 ||
+	    limit.rlim_cur < DESCRIPTORS)
+		log_event(LOG_WARN, "wire", "few_descriptors",
+		    "have=%llu wanted=%d", (unsigned long long)limit.rlim_cur,
+		    DESCRIPTORS);
+}
+
+static struct http_gate *
+find_gate(const struct wire_session *w, const struct conf *conf, size_t i,
+    const struct wire_http *http)
+{
+	const struct conf_session *s = &conf->session[i];
+	for (size_t k = 0; k < i; k++)
+		if (conf->session[k].port == s->port &&
+		    strcmp(conf->session[k].address, s->address) == 0)
+			return w->needs[k].gate;
+	return wire_http_gate(http, conf, s->address, s->port);
+}
+
+static int
+open_gate(struct wire_session *w, struct loop *loop, const struct conf *conf,
+    size_t i, const struct wire_http *http, struct err *err)
+{
+	const struct conf_session *s = &conf->session[i];
+	struct needs *n = &w->needs[i];
+	n->gate = find_gate(w, conf, i, http);
+	if (n->gate == NULL && s->certificate[0] != '\0') {
+		n->server =
+		    tls_server_context(s->certificate, s->certificate_key, err);
+		if (n->server == NULL)
+			return -1;
+	}
+	if (n->gate == NULL)
+		n->gate = n->own_gate =
+		    http_gate_new(loop, n->server, s->address, s->port, err);
+	if (n->gate == NULL)
+		return -1;
+	http_gate_throng(n->gate);
+	return 0;
+}
+
+static int
+open_channel(struct wire_session *w, struct store *store, struct conf *conf,
+    size_t i, const struct session_sink *sink, struct err *err)
+{
+	struct conf_session *s = &conf->session[i];
+	struct needs *n = &w->needs[i];
+	s->channel.id = store_link_ensure(store, s->channel.name, "ussd", "");
+	struct ussd_http_config config = {
+	    .channel = &s->channel,
+	    .dialect = s->dialect,
+	    .path = s->path,
+	    .event_path = s->event_path,
+	    .caller = &s->caller,
+	    .gate = n->gate,
+	    .sink = sink,
+	};
+	n->channel = ussd_http_new(&config);
+	if (n->channel == NULL)
+		return err_set(
+		    err, -1, 0, "ussd %s: its path is taken", s->channel.name);
+	log_event(LOG_INFO, "wire", "channel", "name=%s dialect=%s codes=%zu",
+	    s->channel.name, s->dialect->name, s->channel.codes);
+	return 0;
+}
+
+struct wire_session *
+wire_session_open(struct loop *loop, struct store *store, struct conf *conf,
+    const struct session_sink *sink, const struct wire_http *http,
+    struct err *err)
+{
+	struct wire_session *w = xcalloc(1, sizeof(*w));
+	if (conf->sessions > 0)
+		raise_descriptors();
+	for (size_t i = 0; i < conf->sessions; i++) {
+		struct http_caller *caller = &conf->session[i].caller;
+		int rc = open_gate(w, loop, conf, i, http, err);
+		if (rc == 0)
+			rc = open_channel(w, store, conf, i, sink, err);
+		explicit_bzero(caller->secret, sizeof(caller->secret));
+		w->count = i + 1;
+		if (rc == 0)
+			continue;
+		wire_session_free(&w);
+		return NULL;
+	}
+	return w;
+}
+
+void
+wire_session_stop(struct wire_session *sessions)
+{
+	for (size_t i = 0; i < sessions->count; i++)
+		ussd_http_stop(sessions->needs[i].channel);
+}
+
+void
+wire_session_free(struct wire_session **sessions)
+{
+	struct wire_session *w = *sessions;
+	*sessions = NULL;
+	if (w == NULL)
+		return;
+	for (size_t i = 0; i < w->count; i++)
+		ussd_http_free(&w->needs[i].channel);
+	for (size_t i = 0; i < w->count; i++) {
+		http_gate_free(&w->needs[i].own_gate);
+		tls_context_free(&w->needs[i].server);
+	}
+	free(w);
+}
+
+bool
+wire_session_figures(
+    const struct wire_session *sessions, size_t i, struct session_figures *out)
+{
+	if (i >= sessions->count)
+		return false;
+	ussd_http_figures(sessions->needs[i].channel, out);
+	return true;
+}
