@@ -38,6 +38,7 @@ conf_session_rows(cfg_opt_t rows[CONF_SESSION_ROWS])
 	    CFG_END(),
 	};
 	memcpy(rows, all, sizeof(all));
+	conf_session_smpp_rows(rows, CONF_SESSION_ROWS);
 }
 
 /* -- checks of single values ----------------------------------------------- */
@@ -47,8 +48,11 @@ check_dialect(cfg_t *cfg, cfg_opt_t *opt)
 {
 	char names[256];
 	struct buf known = buf_over(names, sizeof(names));
-	if (ussd_dialect_find(conf_last(opt)) != NULL)
+	if (ussd_dialect_find(conf_last(opt)) != NULL ||
+	    conf_session_smpp_is(conf_last(opt)))
 		return 0;
+	conf_session_smpp_names(&known);
+	buf_add_text(&known, ", ");
 	ussd_dialect_names(&known);
 	cfg_error(cfg, "dialect: '%.40s' is none of %s", conf_last(opt), names);
 	return -1;
@@ -171,6 +175,7 @@ conf_session_checks(cfg_t *cfg)
 	};
 	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
 		cfg_set_validate_func(cfg, checks[i].key, checks[i].check);
+	conf_session_smpp_checks(cfg);
 }
 
 /* -- whose numbers, which codes -------------------------------------------- */
@@ -384,6 +389,24 @@ set_gate(const struct conf_place *at, struct conf *conf, struct conf_session *s,
 	return rc == 0 ? check_others(at, conf) : rc;
 }
 
+static int
+set_http(const struct conf_place *at, struct conf *conf, struct conf_session *s,
+    cfg_t *section)
+{
+	s->channel.by_phone = s->dialect->by_phone;
+	int rc = conf_session_smpp_none(at, section);
+	return rc == 0 ? set_gate(at, conf, s, section) : rc;
+}
+
+static int
+set_smpp(const struct conf_place *at, struct conf *conf, struct conf_session *s,
+    cfg_t *section)
+{
+	int rc = conf_session_smpp_set(at, conf, &s->smpp, section);
+	s->channel.by_phone = s->smpp.rules.profile == SMPP_USSD_NONE;
+	return rc;
+}
+
 int
 conf_session_set(
     struct conf *out, const char *conf_file, cfg_t *section, struct err *err)
@@ -399,16 +422,16 @@ conf_session_set(
 	struct conf_session *s = &out->session[out->sessions++];
 	s->dialect = ussd_dialect_find(cfg_getstr(section, "dialect"));
 	int rc = check_name(&at, out);
-	if (rc == 0 && s->dialect == NULL)
+	if (rc == 0 && cfg_getstr(section, "dialect")[0] == '\0')
 		rc = conf_wrong(&at, "dialect",
 		    "missing: how does the gateway ask, like africastalking");
 	if (rc == 0)
 		rc = set_channel(&at, &s->channel, section);
 	if (rc == 0)
-		rc = set_gate(&at, out, s, section);
+		rc = s->dialect != NULL ? set_http(&at, out, s, section)
+					: set_smpp(&at, out, s, section);
 	if (rc != 0)
 		return rc;
-	s->channel.by_phone = s->dialect->by_phone;
 	s->fixed =
 	    conf_gate_mix(conf_gate_fixed(section, NULL), s->caller.secret);
 	s->fixed = conf_gate_mix(s->fixed, s->channel.name);

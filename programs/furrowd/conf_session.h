@@ -18,12 +18,14 @@
 #include "gateway/link/http_caller.h"
 #include "gateway/link/ussd_dialect.h"
 #include "programs/furrowd/conf_gate.h"
+#include "programs/furrowd/conf_session_smpp.h"
 
 #define CONF_SESSION_MAX 16
 
 struct conf_session {
 	struct session_channel channel; /* its id comes with the store */
-	const struct ussd_dialect *dialect;
+	const struct ussd_dialect *dialect; /* NULL: by SMPP, then `smpp` */
+	struct conf_session_smpp smpp;
 	/* Where it is called. */
 	char address[CONF_GATE_ADDRESS_OCTETS];
 	unsigned short port;
@@ -36,7 +38,7 @@ struct conf_session {
 struct conf;
 
 /* Room for them; the rows behind CFG_END() stay empty. */
-#define CONF_SESSION_ROWS 32
+#define CONF_SESSION_ROWS 40
 void conf_session_rows(cfg_opt_t rows[CONF_SESSION_ROWS]);
 void conf_session_checks(cfg_t *cfg);
 

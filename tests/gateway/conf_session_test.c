@@ -160,7 +160,8 @@ what_is_refused(void **state)
 	} cases[] = {
 	    {"ussd at { }", "dialect: missing"},
 	    {"ussd at { dialect = \"atalk\" }",
-		"dialect: 'atalk' is none of africastalking, hubtel"},
+		"dialect: 'atalk' is none of its, none, mica, sixdee, "
+		"africastalking"},
 	    {"ussd at { dialect = \"mtn\" }", "codes: missing"},
 	    {"ussd at { dialect = \"mtn\" codes = { \"*12a#\" } }",
 		"codes: '*12a#' is no code to dial"},
