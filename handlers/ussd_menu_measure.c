@@ -138,8 +138,7 @@ static void
 make_page(struct ussd_page *page, const struct measure *m, int number)
 {
 	const struct ussd_screen *screen = m->screen;
-	bool ways = screen->kind != USSD_KIND_CONFIRM &&
-		    strcmp(screen->id, "home") != 0;
+	bool ways = strcmp(screen->id, "home") != 0;
 	const struct ussd_menu *menu = m->menu;
 	struct ussd_page_ask ask = {
 	    .words = m->words,
@@ -153,7 +152,9 @@ make_page(struct ussd_page *page, const struct measure *m, int number)
 
 	if (ways) {
 		ask.back = ussd_menu_text(menu, USSD_TEXT_BACK, m->language);
-		ask.home = ussd_menu_text(menu, USSD_TEXT_HOME, m->language);
+		if (screen->kind != USSD_KIND_CONFIRM)
+			ask.home =
+			    ussd_menu_text(menu, USSD_TEXT_HOME, m->language);
 	}
 	ussd_page_make(page, &ask);
 }
