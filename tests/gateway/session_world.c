@@ -33,8 +33,10 @@ on_session(
 	w->turns++;
 	if (is_told(s, "poison"))
 		store_fail(turn->store, "a handler's nonsense");
-	if (is_told(s, "slow"))
+	if (is_told(s, "stall")) {
 		later(w, 6000);
+		sessions_deadlines(w->sessions);
+	}
 	s->go_on = !is_told(s, "end") && !is_told(s, "buy");
 	s->secret = is_told(s, "pin");
 	s->resumable = s->go_on && !is_told(s, "once");

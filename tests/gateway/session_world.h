@@ -11,7 +11,7 @@
  *     end     END          buy     END, an order is made (one more `effects`)
  *     pin     it is secret   once    this screen cannot be gone on with
  *     poison  fails the store as a bug would
- *     slow    takes six seconds */
+ *     stall   takes six seconds, in which the deadline speaks */
 #ifndef TESTS_GATEWAY_SESSION_WORLD_H
 #define TESTS_GATEWAY_SESSION_WORLD_H
 
