@@ -5,7 +5,7 @@ _furrow()
 	local cur prev words cword
 	_init_completion -n = || return
 
-	local commands="status order sale log queue link route ussd report pool audit send backup person \
+	local commands="status order sale log session queue link route ussd report pool audit send backup person \
 offer catalogue area weight campaign broadcast pdu parse phone help"
 	local common="--json --csv --help --config --url --token-file"
 	local states="asked waiting offered confirmed fulfilled unfilled \
@@ -66,7 +66,7 @@ link all" -- "$cur"))
 		;;
 	--phone | --for | --to | --line | --quantity | --limit | -n | --url | \
 	--order | --class | --name | --place | --area | --lang | --weight | --leader | \
-	--forget | --remove | --product | --wait | --price | --factor | --sponsor | --texts | --days | --unit-kg | --unit | --grade | --from)
+	--channel | --forget | --remove | --product | --wait | --price | --factor | --sponsor | --texts | --days | --unit-kg | --unit | --grade | --from)
 		return
 		;;
 	esac
@@ -87,6 +87,7 @@ link all" -- "$cur"))
 	help,) choices=$commands ;;
 	order,) choices="list show accept decline cancel reassign done" ;;
 	sale,) choices="list show" ;;
+	session,) choices="list show" ;;
 	log,) choices="search show unknown" ;;
 	queue,) choices="list retry drop" ;;
 	link,) choices="list show probe reset drain resume" ;;
@@ -128,6 +129,7 @@ _furrow_options()
 		echo "--follow --since --until --phone --link --state --order \
 --limit --lang --forget"
 		;;
+	session) echo "--open --phone --channel --since --until --limit" ;;
 	person)
 		echo "--phone --role --roles --name --place --area --lang \
 --weight --leader"

@@ -180,16 +180,25 @@ side_json(
 	return row;
 }
 
+struct log_page {
+	json_t *items;
+	bool down; /* newest first: the answer before what it answers */
+};
+
 static bool
 add_sides(void *arg, const struct session_turn *t)
 {
-	json_t *items = arg;
-	bool had_any = t->answer[0] != '\0';
+	struct log_page *page = arg;
+	json_t *in = side_json(t, false, t->input, "received");
+	json_t *out = NULL;
 
-	json_array_append_new(items, side_json(t, false, t->input, "received"));
-	if (had_any)
-		json_array_append_new(items,
-		    side_json(t, true, t->answer, t->lost ? "lost" : "shown"));
+	if (t->answer[0] != '\0')
+		out = side_json(t, true, t->answer, t->lost ? "lost" : "shown");
+	if (out != NULL && page->down)
+		json_array_append_new(page->items, out);
+	json_array_append_new(page->items, in);
+	if (out != NULL && !page->down)
+		json_array_append_new(page->items, out);
 	return true;
 }
 
@@ -200,7 +209,7 @@ api_turns_get(const struct api_call *call)
 	struct session_log_filter f = {.look = LOOK_ROWS};
 	struct session_place newest, reached;
 	int64_t limit, person_id;
-	json_t *items;
+	struct log_page page;
 
 	if (!api_query_time(call, "since", &f.since_ms) ||
 	    !api_query_time(call, "until", &f.until_ms) ||
@@ -212,11 +221,11 @@ api_turns_get(const struct api_call *call)
 		return;
 	f.limit =
 	    limit == 0 || limit > API_PAGE_ROWS ? API_PAGE_ROWS : (int)limit;
-	items = json_array();
+	page = (struct log_page){json_array(), f.before.ms != 0};
 	/* Asked for before the rows, so that who follows misses none. */
 	newest = store_session_newest(reader);
-	reached = store_session_log(reader, &f, add_sides, items);
+	reached = store_session_log(reader, &f, add_sides, &page);
 	api_reply(call->request, 200,
-	    json_pack("{s:o, s:o, s:o}", "items", items, "next",
+	    json_pack("{s:o, s:o, s:o}", "items", page.items, "next",
 		place_json(reached), "newest", place_json(newest)));
 }

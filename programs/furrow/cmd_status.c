@@ -135,6 +135,35 @@ print_facts(const json_t *status)
 		    (long long)json_int(status, "maybe_twice", 0));
 }
 
+static const struct column channel_columns[] = {
+    {"name", "CHANNEL", COLUMN_TEXT, false},
+    {"kind", "KIND", COLUMN_TEXT, false},
+    {"state", "STATE", COLUMN_STATE, false},
+    {"open", "OPEN", COLUMN_NUMBER, false},
+    {"started_hour", "DIALLED/H", COLUMN_NUMBER, false},
+    {"answers_hour", "ANSWERS/H", COLUMN_NUMBER, false},
+    {"refused_hour", "REFUSED/H", COLUMN_NUMBER, false},
+    {"late_hour", "LATE/H", COLUMN_NUMBER, false},
+    {"error", "LAST ERROR", COLUMN_TEXT, false},
+    {NULL, NULL, COLUMN_TEXT, false},
+};
+
+/* Where dialogues by USSD come in; most markets have none. */
+static int
+print_channels(const json_t *channels)
+{
+	struct output *out;
+
+	if (json_array_size(channels) == 0)
+		return EXIT_DONE;
+	putchar('\n');
+	fflush(stdout);
+	out = output_begin(FORMAT_TABLE, channel_columns);
+	for (size_t i = 0; i < json_array_size(channels); i++)
+		output_row(out, json_array_get(channels, i));
+	return output_end(&out, NULL);
+}
+
 static void
 print_alarms(const json_t *alarms)
 {
@@ -176,6 +205,8 @@ print_status(const json_t *status)
 	if (json_array_size(links) == 0)
 		puts("no links: nothing can come in or go out");
 	rc = output_end(&out, NULL);
+	if (rc == EXIT_DONE)
+		rc = print_channels(json_object_get(status, "channels"));
 	print_alarms(json_object_get(status, "alarms"));
 	return rc;
 }
@@ -211,7 +242,9 @@ const struct command cmd_status = {
     .usage = "status [--json]",
     .summary = "links, queue, store, version; fails when an alarm is on",
     .help =
-	"Exits 0 only when all is well: every link is up and no alarm is on.\n"
-	"Otherwise it exits 1 and names every alarm.\n",
+	"Exits 0 only when all is well: every link and every channel of "
+	"dialogues (USSD)\nis up and no alarm is on. Otherwise it exits 1 and "
+	"names every alarm. What is\ncounted by the hour (/H) is of the last "
+	"one.\n",
     .fn = run,
 };

@@ -39,6 +39,7 @@ int usage(const struct command *command, const char *why, ...)
 extern const struct command cmd_status;
 extern const struct command cmd_order;
 extern const struct command cmd_log;
+extern const struct command cmd_session;
 extern const struct command cmd_sale;
 extern const struct command cmd_send;
 extern const struct command cmd_person;

@@ -32,6 +32,7 @@ static const struct command *const commands[] = {
     &cmd_order,
     &cmd_sale,
     &cmd_log,
+    &cmd_session,
     &cmd_queue,
     &cmd_link,
     &cmd_route,

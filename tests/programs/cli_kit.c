@@ -12,6 +12,7 @@
 #include "base/panic.h"
 
 #include "tests/gateway/api_world.h"
+#include "tests/gateway/session_kit.h"
 
 #define WORDS 32
 
@@ -25,8 +26,41 @@ stop(void *arg, int signal_number)
 	loop_stop(arg);
 }
 
+static void
+done(void *arg, bool ok)
+{
+	(void)arg;
+	PANIC_UNLESS(ok);
+}
+
+/* One who ordered by dialling and gave a PIN, one who has not answered yet. */
+static void
+add_dialogues(struct world *w)
+{
+	const int64_t t = WORLD_START_MS + 60000;
+	struct session_kit_row row = {
+	    "+254722000009", "at", t, SESSION_DONE, "K7F", NULL};
+	int64_t id;
+
+	store_begin(w->store);
+	id = session_kit_open(w->store, &row);
+	session_kit_turn(w->store, id, t, "", "1 Buy\n2 Sell", true);
+	session_kit_turn(w->store, id, t + 3000, "****", "Sent #K7F.", false);
+	row = (struct session_kit_row){
+	    "+254722000008", "at", t + 1000, SESSION_WAIT, NULL, NULL};
+	id = session_kit_open(w->store, &row);
+	session_kit_turn(w->store, id, t + 1000, "", "1 Buy", true);
+	store_commit(w->store, done, NULL);
+	w->status.channels_count = 1;
+	w->status.channels[0] = (struct session_figures){.name = "at",
+	    .kind = "africastalking",
+	    .state = LINK_UP,
+	    .open = 1,
+	    .answers = 3};
+}
+
 static _Noreturn void
-be_daemon(int tell_fd, bool sick)
+be_daemon(int tell_fd, bool sick, bool dialled)
 {
 	struct world w;
 	char path[160];
@@ -40,6 +74,8 @@ be_daemon(int tell_fd, bool sick)
 	world_word(&w, "maizi", "sw", 12, text);
 	world_word(&w, "known", "en", 40, text);
 	world_word(&w, "mogo", "en", 1, text);
+	if (dialled)
+		add_dialogues(&w);
 	if (sick)
 		w.status.links[0].state = LINK_DOWN;
 	snprintf(path, sizeof(path), "%s/furrow.conf", w.dir);
@@ -55,8 +91,8 @@ be_daemon(int tell_fd, bool sick)
 	exit(0);
 }
 
-void
-cli_kit_open(struct cli_kit *kit, bool sick)
+static void
+open_kit(struct cli_kit *kit, bool sick, bool dialled)
 {
 	int fds[2];
 
@@ -66,13 +102,25 @@ cli_kit_open(struct cli_kit *kit, bool sick)
 	PANIC_UNLESS(kit->daemon_pid >= 0);
 	if (kit->daemon_pid == 0) {
 		close(fds[0]);
-		be_daemon(fds[1], sick);
+		be_daemon(fds[1], sick, dialled);
 	}
 	close(fds[1]);
 	PANIC_UNLESS(
 	    read(fds[0], kit->dir, sizeof(kit->dir)) == sizeof(kit->dir));
 	close(fds[0]);
 	cli_kit_path(kit, "furrow.conf", kit->conf);
+}
+
+void
+cli_kit_open(struct cli_kit *kit, bool sick)
+{
+	open_kit(kit, sick, false);
+}
+
+void
+cli_kit_open_dialled(struct cli_kit *kit)
+{
+	open_kit(kit, false, true);
 }
 
 void

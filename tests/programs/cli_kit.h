@@ -24,6 +24,9 @@ struct cli_kit {
 /* The daemon knows one link, two sellers, one order (tests/gateway/api_world);
  * `sick` puts its link out of order. */
 void cli_kit_open(struct cli_kit *kit, bool sick);
+/* The same well, and two dialogues that began a minute later: one is over, one
+ * waits for an answer. */
+void cli_kit_open_dialled(struct cli_kit *kit);
 void cli_kit_close(struct cli_kit *kit);
 
 /* Runs furrow with -c and these words (NULL ends them). */
