@@ -29,6 +29,7 @@
 #include "programs/furrowd/goods.h"
 #include "programs/furrowd/wire_links.h"
 #include "programs/furrowd/wire_routes.h"
+#include "programs/furrowd/wire_session.h"
 
 struct wire {
 	struct conf *conf; /* borrowed */
@@ -44,6 +45,7 @@ struct wire {
 	struct credit *credit;
 	struct turnloop *turnloop;
 	struct sessions *sessions;
+	struct wire_session *channels; /* what dialogues come in by */
 	struct search_feed *search_feed;
 	struct archiver *archiver;
 	struct api *api;
@@ -397,6 +399,10 @@ build(struct wire *w, const char *data, struct err *err)
 	if (wire_links_open_http(&w->links, w->loop, w->store, w->conf,
 		turnloop_sink(w->turnloop), err) < 0)
 		return -1;
+	w->channels = wire_session_open(w->loop, w->store, w->conf,
+	    sessions_sink(w->sessions), &w->links, err);
+	if (w->channels == NULL)
+		return -1;
 	if (wire_routes_open(
 		&w->routes, w->store, &w->conf->routes, &w->links, err) < 0)
 		return -1;
@@ -442,6 +448,7 @@ wire_stop(struct wire *w, int64_t grace_ms)
 {
 	w->stop_by_mono_ms =
 	    clock_mono_ms(clock_system()) + grace_ms + STOP_MARGIN_MS;
+	wire_session_stop(w->channels);
 	for (size_t i = 0; i < w->links_count; i++)
 		w->links.link[i]->ops->stop(w->links.link[i], grace_ms);
 	timer_arm(w->stop_timer, STOP_LOOK_MS);
@@ -455,6 +462,7 @@ wire_free(struct wire **wire)
 		return;
 	credit_free(&w->credit);
 	sessions_free(&w->sessions); /* who waits is told */
+	wire_session_free(&w->channels);
 	enquiries_free(&w->enquiries);
 	http_server_free(&w->http);
 	wire_links_free(&w->links);

@@ -8,8 +8,10 @@
 #include "base/panic.h"
 #include "base/tls.h"
 #include "gateway/link/http_gate.h"
+#include "gateway/link/link_smpp_ussd.h"
 #include "gateway/link/ussd_http.h"
 #include "gateway/store/store_link.h"
+#include "programs/furrowd/wire_session_smpp.h"
 
 #define DESCRIPTORS 5120 /* a gate's connections, the store, modems */
 
@@ -18,6 +20,7 @@ struct needs {
 	struct tls_context *server;
 	struct http_gate *gate, *own_gate;
 	struct ussd_http *channel;
+	struct link *link; /* by SMPP, then nothing of the above */
 };
 
 struct wire_session {
@@ -76,12 +79,11 @@ open_gate(struct wire_session *w, struct loop *loop, const struct conf *conf,
 }
 
 static int
-open_channel(struct wire_session *w, struct store *store, struct conf *conf,
-    size_t i, const struct session_sink *sink, struct err *err)
+open_channel(struct wire_session *w, struct conf *conf, size_t i,
+    const struct session_sink *sink, struct err *err)
 {
 	struct conf_session *s = &conf->session[i];
 	struct needs *n = &w->needs[i];
-	s->channel.id = store_link_ensure(store, s->channel.name, "ussd", "");
 	struct ussd_http_config config = {
 	    .channel = &s->channel,
 	    .dialect = s->dialect,
@@ -100,21 +102,38 @@ open_channel(struct wire_session *w, struct store *store, struct conf *conf,
 	return 0;
 }
 
+static int
+open_http(struct wire_session *w, struct loop *loop, struct conf *conf,
+    size_t i, const struct session_sink *sink, const struct wire_links *links,
+    struct err *err)
+{
+	struct http_caller *caller = &conf->session[i].caller;
+	int rc = open_gate(w, loop, conf, i, links->http, err);
+	if (rc == 0)
+		rc = open_channel(w, conf, i, sink, err);
+	explicit_bzero(caller->secret, sizeof(caller->secret));
+	return rc;
+}
+
 struct wire_session *
 wire_session_open(struct loop *loop, struct store *store, struct conf *conf,
-    const struct session_sink *sink, const struct wire_http *http,
+    const struct session_sink *sink, const struct wire_links *links,
     struct err *err)
 {
 	struct wire_session *w = xcalloc(1, sizeof(*w));
 	if (conf->sessions > 0)
 		raise_descriptors();
 	for (size_t i = 0; i < conf->sessions; i++) {
-		struct http_caller *caller = &conf->session[i].caller;
-		int rc = open_gate(w, loop, conf, i, http, err);
-		if (rc == 0)
-			rc = open_channel(w, store, conf, i, sink, err);
-		explicit_bzero(caller->secret, sizeof(caller->secret));
+		struct conf_session *s = &conf->session[i];
+		s->channel.id =
+		    store_link_ensure(store, s->channel.name, "ussd", "");
 		w->count = i + 1;
+		int rc = 0;
+		if (s->dialect == NULL)
+			w->needs[i].link = wire_session_smpp_open(
+			    links->link, links->count, s, sink);
+		else
+			rc = open_http(w, loop, conf, i, sink, links, err);
 		if (rc == 0)
 			continue;
 		wire_session_free(&w);
@@ -127,7 +146,8 @@ void
 wire_session_stop(struct wire_session *sessions)
 {
 	for (size_t i = 0; i < sessions->count; i++)
-		ussd_http_stop(sessions->needs[i].channel);
+		if (sessions->needs[i].channel != NULL)
+			ussd_http_stop(sessions->needs[i].channel);
 }
 
 void
@@ -152,6 +172,9 @@ wire_session_figures(
 {
 	if (i >= sessions->count)
 		return false;
-	ussd_http_figures(sessions->needs[i].channel, out);
+	if (sessions->needs[i].link != NULL)
+		link_smpp_ussd_figures(sessions->needs[i].link, out);
+	else
+		ussd_http_figures(sessions->needs[i].channel, out);
 	return true;
 }

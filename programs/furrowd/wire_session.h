@@ -1,5 +1,6 @@
 /* wire_session - opens the channels of the sections `ussd`: their rows in the
- * store, where they are called, and the way to whoever keeps dialogues.
+ * store, where they are called or which SMPP link they come in by, and the way
+ * to whoever keeps dialogues.
  *
  * One that listens where a section `http` or another does shares its gate.
  * For the many connections that gateways keep the daemon may have as many
@@ -15,19 +16,19 @@
 #include "gateway/core/session_figures.h"
 #include "gateway/store/store.h"
 #include "programs/furrowd/conf.h"
-#include "programs/furrowd/wire_http.h"
+#include "programs/furrowd/wire_links.h"
 
 struct wire_session;
 
 /* NULL with err: an address that is taken, a file that is gone.  The channels
  * are those in *conf, which outlives, and get their ids; the secrets are wiped
- * from it.  http: what wire_http_open() gave, or NULL; outlives. */
+ * from it.  links: all of them are there, none is started; they outlive. */
 struct wire_session *wire_session_open(struct loop *loop, struct store *store,
     struct conf *conf, const struct session_sink *sink,
-    const struct wire_http *http, struct err *err);
+    const struct wire_links *links, struct err *err);
 /* Nothing new comes in; what waits is still answered. */
 void wire_session_stop(struct wire_session *sessions);
-/* After whoever answers, and before wire_http_free(). */
+/* After whoever answers, and before wire_links_free(). */
 void wire_session_free(struct wire_session **sessions);
 
 /* The part of channel i, from 0 in the order of the file, that is known here;
