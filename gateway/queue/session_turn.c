@@ -81,12 +81,23 @@ goes_on(struct session_work *w)
 
 /* -- what is known --------------------------------------------------------- */
 
+/* Nothing, or what begins with a served code. */
+static bool
+says_code(const struct session_told *t)
+{
+	struct str rest;
+	return t->input.octets == 0 ||
+	       session_code_match(t->channel, t->input, &rest) != NULL;
+}
+
+/* A gateway that does not tell a start may name the code at every turn: then
+ * only the text says whether it is one. */
 static bool
 is_same(struct session_work *w)
 {
 	struct session_turn_row last;
-	bool dialled =
-	    w->told->event == SESSION_START || w->told->event == SESSION_EITHER;
+	bool dialled = w->told->event == SESSION_START ||
+		       (w->told->event == SESSION_EITHER && says_code(w->told));
 	if (w->row.turns == 1 && dialled)
 		return w->code != NULL && strcmp(w->code, w->row.code) == 0 &&
 		       str_is(w->rest, w->row.dial);
@@ -127,13 +138,13 @@ static unsigned
 said_facts(struct session_work *w)
 {
 	const struct session_told *t = w->told;
-	struct str rest;
-	bool code = session_code_match(t->channel, t->input, &rest) != NULL;
+	bool code = says_code(t);
 	unsigned facts = w->key[0] != '\0' ? SESSION_HAS_KEY : 0;
 	facts |= t->channel->by_phone ? SESSION_IS_BY_PHONE : 0;
 	facts |= t->input.octets == 0 ? SESSION_SAID_NOTHING : 0;
-	facts |= code || t->input.octets == 0 ? SESSION_SAID_CODE : 0;
-	facts |= code && t->input.at[0] == '*' ? SESSION_SAID_STAR : 0;
+	facts |= code ? SESSION_SAID_CODE : 0;
+	if (code && t->input.octets > 0 && t->input.at[0] == '*')
+		facts |= SESSION_SAID_STAR;
 	if (t->event == SESSION_WHOLE && w->known && goes_on(w))
 		facts |= SESSION_SAID_MORE;
 	return facts;

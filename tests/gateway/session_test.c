@@ -309,6 +309,17 @@ who_does_not_tell_begins_and_goes_on(void **state)
 	assert_int_equal(row_of(w, &b).life, SESSION_DROPPED);
 	expect_end(
 	    say(w, &w->either, either("c", "*77#", "")), "Code not in use.");
+	/* Its code stands beside every answer. */
+	expect_con(
+	    say(w, &w->either, from(either("d", CODE, CODE), JUMA)), "D:");
+	expect_con(
+	    say(w, &w->either, from(either("d", CODE, CODE), JUMA)), "D:");
+	expect_con(
+	    say(w, &w->either, from(either("d", CODE, "1"), JUMA)), "A:1");
+	expect_con(
+	    say(w, &w->either, from(either("d", CODE, "1"), JUMA)), "A:1");
+	expect_end(
+	    say(w, &w->either, from(either("d", CODE, "end"), JUMA)), "A:end");
 }
 
 static void
