@@ -78,7 +78,7 @@ enum session_event {
 struct session_ask {
 	enum session_event event;
 	const char *id; /* the gateway's own; "" with channel->by_phone */
-	const char *msisdn; /* as it came */
+	const char *msisdn; /* as it came; of HANGUP with an id: or "" */
 	/* What was dialled, as it came ("*384*96*1#", "384*96"); "" when the
 	 * dialect does not tell, or not on this turn. */
 	const char *dialled;

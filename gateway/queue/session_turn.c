@@ -128,7 +128,9 @@ row_facts(struct session_work *w)
 	if (strcmp(row->reason, SESSION_REPLACED) == 0)
 		facts |= SESSION_IS_REPLACED;
 	facts |= row->turns == 1 ? SESSION_IS_FIRST : 0;
-	facts |= row->phone_id != w->phone_id ? SESSION_IS_OTHERS : 0;
+	/* A hang-up may come without a number. */
+	if (w->told->number[0] != '\0' && row->phone_id != w->phone_id)
+		facts |= SESSION_IS_OTHERS;
 	facts |= w->keyed != 0 ? SESSION_KEY_KNOWN : 0;
 	facts |= is_same(w) ? SESSION_SAID_SAME : 0;
 	return facts;
@@ -160,7 +162,8 @@ look(struct session_work *w)
 			   : store_session_mark(str_from(t->id));
 	w->known = store_session_find(store, w->mark, t->channel->id,
 	    by_phone ? "" : t->id, &w->row, &w->elsewhere_ms);
-	store_phone_find(store, t->number, &w->phone_id, &w->person_id);
+	if (t->number[0] != '\0')
+		store_phone_find(store, t->number, &w->phone_id, &w->person_id);
 	if (w->known && w->key[0] != '\0' && !t->too_long &&
 	    w->row.phone_id == w->phone_id)
 		w->keyed = store_session_turn_keyed(store, w->row.id, w->key);

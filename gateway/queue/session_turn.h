@@ -34,7 +34,7 @@ struct session_told {
 	const struct session_channel *channel;
 	enum session_event event;
 	const char *id; /* "" with channel->by_phone */
-	const char *number; /* E.164 */
+	const char *number; /* E.164; "": a hang-up that does not tell */
 	struct str dialled, input; /* clean UTF-8 */
 	const char *key, *network, *lang, *why;
 	bool too_long; /* more octets or tokens than any answer has */

@@ -217,6 +217,13 @@ judge_door(const struct sessions *s, const struct session_channel *channel,
     const struct session_ask *ask, char number[PARTY_OCTETS])
 {
 	struct str id = str_from(ask->id);
+	/* Of a hang-up the id says enough. */
+	bool nameless = ask->event == SESSION_HANGUP && !channel->by_phone &&
+			ask->msisdn[0] == '\0';
+	number[0] = '\0';
+	if (nameless)
+		return id.octets <= SESSION_ID_OCTETS ? SESSION_ANSWERED
+						      : SESSION_BAD_ID;
 	if (party_normalise(number, str_from(ask->msisdn),
 		s->config.market->country) != PARTY_PHONE ||
 	    !is_number(number))

@@ -74,34 +74,3 @@ store_session_turn_keyed(
 	db_end(&q);
 	return number;
 }
-
-bool
-store_session_token_find(struct store *store, int64_t token,
-    int64_t *session_id_out, int64_t *message_id_out)
-{
-	*session_id_out = *message_id_out = 0;
-	struct db_query q = db_ask(store->db,
-	    "SELECT session_id, message_id FROM ussd_token WHERE token = ?1",
-	    db_int(token));
-	if (!db_next(&q))
-		return false;
-	*session_id_out = db_get_int(&q);
-	*message_id_out = db_get_int(&q);
-	db_end(&q);
-	return true;
-}
-
-bool
-store_session_token_take(struct store *store, int64_t token, int64_t session_id,
-    int64_t message_id, int64_t *message_id_out)
-{
-	int64_t by;
-	if (store_session_token_find(store, token, &by, message_id_out))
-		return false;
-	db_run(store->db,
-	    "INSERT INTO ussd_token (token, session_id, message_id)"
-	    " VALUES (?1, ?2, ?3)",
-	    db_int(token), db_int(session_id), db_int(message_id));
-	*message_id_out = message_id;
-	return true;
-}

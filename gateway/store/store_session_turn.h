@@ -1,4 +1,4 @@
-/* store_session_turn - every turn of every dialogue, and what was confirmed.
+/* store_session_turn - every turn of every dialogue.
  *
  * A turn is found by its dialogue and its number, or, within a dialogue, by the
  * gateway's key for it.  In a transaction, but for store_session_turn_get(). */
@@ -32,13 +32,5 @@ bool store_session_turn_get(struct store *store, int64_t session_id, int number,
  * stands for any octet. */
 int store_session_turn_keyed(
     struct store *store, int64_t session_id, const char *key);
-
-/* What a confirm screen showed is done once: false, it was done before, and
- * *message_id_out is the row of that. */
-bool store_session_token_take(struct store *store, int64_t token,
-    int64_t session_id, int64_t message_id, int64_t *message_id_out);
-/* Has it been taken?  By which dialogue, doing what. */
-bool store_session_token_find(struct store *store, int64_t token,
-    int64_t *session_id_out, int64_t *message_id_out);
 
 #endif

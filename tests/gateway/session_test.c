@@ -296,8 +296,9 @@ who_does_not_tell_begins_and_goes_on(void **state)
 	expect_con(say(w, &w->either, either("a", CODE, "")), "D:");
 	/* A second start is no answer. */
 	expect_con(say(w, &w->either, either("a", CODE, "")), "D:");
-	expect_con(say(w, &w->either, either("a", "", "1")), "A:1");
-	expect_end(say(w, &w->either, either("a", "", "end")), "A:end");
+	/* The code may stand beside each answer. */
+	expect_con(say(w, &w->either, either("a", CODE, "1")), "A:1");
+	expect_end(say(w, &w->either, either("a", CODE, "end")), "A:end");
 	expect_end(say(w, &w->either, either("a", "", "end")), "A:end");
 	expect_con(say(w, &w->either, either("a", "", "5")), "O:5");
 	struct session_answer b =
@@ -320,6 +321,12 @@ who_does_not_tell_begins_and_goes_on(void **state)
 	    say(w, &w->either, from(either("d", CODE, "1"), JUMA)), "A:1");
 	expect_end(
 	    say(w, &w->either, from(either("d", CODE, "end"), JUMA)), "A:end");
+	/* One that was over at its first turn. */
+	expect_end(
+	    say(w, &w->either, either("e", "*384*96*end#", "")), "D:end");
+	expect_end(
+	    say(w, &w->either, either("e", "*384*96*end#", "")), "D:end");
+	expect_con(say(w, &w->either, either("e", CODE, "5")), "O:5");
 }
 
 static void
@@ -609,10 +616,15 @@ a_hang_up_drops_and_the_next_dial_may_go_on(void **state)
 	/* Of what is over or unknown: answered, that is all. */
 	expect_end(say(w, &w->json, ask_hangup("a", "")), "");
 	expect_end(say(w, &w->json, ask_hangup("unknown", "")), "");
+	expect_end(say(w, &w->json, from(ask_hangup("a", ""), "")), "");
 	assert_string_equal(row_of(w, &a).reason, "Incomplete");
 	/* Not where they dialled a way of their own. */
 	expect_con(say(w, &w->json, ask_start("b", "*384*96*2#")), "D:2");
-	say(w, &w->json, ask_hangup("b", ""));
+	/* Whose it was is not told with every hang-up. */
+	expect_end(say(w, &w->json, from(ask_hangup("b", ""), "")), "");
+	assert_int_equal(say(w, &w->phone, from(ask_hangup("", ""), "")).status,
+	    SESSION_BAD_NUMBER);
+	assert_int_equal(sessions_open(w->sessions), 0);
 	/* By another channel, too. */
 	expect_con(say(w, &w->whole, ask_whole("c", "")), "D: +s1");
 	/* Another code is another menu. */
