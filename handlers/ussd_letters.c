@@ -50,6 +50,9 @@ ussd_letters_clean(struct buf *out, struct str text, bool lines)
 		uint32_t letter = letter_clean(utf8_next(text, &step), lines);
 		char octets[4];
 
+		if (letter == ' ' && !lines &&
+		    (out->octets == 0 || out->at[out->octets - 1] == ' '))
+			continue;
 		if (letter != 0)
 			buf_add(out, octets, utf8_put(octets, letter));
 	}
@@ -75,6 +78,10 @@ letter_plain(
 static void
 write_plain(struct buf *out, struct str text, enum plain_level level)
 {
+	if (level == PLAIN_NONE) {
+		buf_add_str(out, text);
+		return;
+	}
 	for (size_t step; text.octets > 0; text = behind(text, step)) {
 		uint32_t instead[PLAIN_CHARACTERS];
 		int count =
@@ -90,12 +97,39 @@ write_plain(struct buf *out, struct str text, enum plain_level level)
 	}
 }
 
+/* No plain letter stands for it. */
+static bool
+is_foreign(uint32_t letter)
+{
+	uint32_t instead[PLAIN_CHARACTERS];
+	uint8_t septets[2];
+
+	return gsm7_from_code_point(septets, letter) == 0 &&
+	       letter_plain(instead, letter, PLAIN_FULL) < 0;
+}
+
+/* Most texts end it at their first letter that is not ASCII: there is one that
+ * is no letter of the alphabet whatever is done. */
+static bool
+has_foreign(struct str text)
+{
+	for (size_t step; text.octets > 0; text = behind(text, step)) {
+		uint32_t letter = utf8_next(text, &step);
+
+		if (letter >= 0x80 && is_foreign(letter))
+			return true;
+	}
+	return false;
+}
+
 /* The least change that brings all of it into the GSM alphabet; false, with
  * the text as it was, when there is none. */
 static bool
 make_plain(struct buf *out, size_t *septets_out, struct str text)
 {
-	for (int level = PLAIN_NONE; level <= PLAIN_FULL; level++) {
+	bool foreign = has_foreign(text);
+
+	for (int level = PLAIN_NONE; !foreign && level <= PLAIN_FULL; level++) {
 		buf_clear(out);
 		write_plain(out, text, (enum plain_level)level);
 		if (gsm7_count(septets_out, buf_str(out)))
@@ -146,13 +180,7 @@ ussd_letters_foreign(struct str text)
 {
 	size_t foreign = 0;
 
-	for (size_t step; text.octets > 0; text = behind(text, step)) {
-		uint32_t letter = utf8_next(text, &step);
-		uint32_t instead[PLAIN_CHARACTERS];
-		uint8_t septets[2];
-
-		foreign += gsm7_from_code_point(septets, letter) == 0 &&
-			   letter_plain(instead, letter, PLAIN_FULL) < 0;
-	}
+	for (size_t step; text.octets > 0; text = behind(text, step))
+		foreign += is_foreign(utf8_next(text, &step));
 	return foreign;
 }

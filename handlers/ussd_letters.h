@@ -21,7 +21,8 @@ struct ussd_letters_room {
 	size_t septets, units;
 };
 
-/* Adds a clean copy; line ends are kept (`lines`) or are blanks. */
+/* Adds a clean copy.  Line ends are kept (`lines`), or are blanks like any, of
+ * which none follows another or stands first. */
 void ussd_letters_clean(struct buf *out, struct str text, bool lines);
 
 /* The text as it is sent, its size and alphabet.  False, with dst empty, when

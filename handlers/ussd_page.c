@@ -158,7 +158,6 @@ cut_part(struct ussd_page *out, const struct maker *m, const struct plan *p,
 		    try_plan(out, m, p))
 			return true;
 	}
-	*cut = false;
 	return try_plan(out, m, p);
 }
 
@@ -201,23 +200,37 @@ add_options(struct ussd_page *out, const struct maker *m, struct plan *p)
 	return p->last - p->first;
 }
 
-/* The octets of the most of p->words that fit: to the end of a word, or, of
- * letters without blanks, of a letter.  Leaves the page made. */
+/* The ends of the words that a screen could hold; how many. */
+static size_t
+find_ends(size_t ends[USSD_PAGE_OCTETS], struct str words)
+{
+	size_t count = 0;
+
+	for (size_t at = 1; at <= words.octets && at < USSD_PAGE_OCTETS; at++)
+		if (at == words.octets || is_blank(words.at[at]))
+			ends[count++] = at;
+	return count;
+}
+
+/* Makes the page of the most of p->words that fit: to the end of a word, or,
+ * of letters without blanks, of a letter.  More words never take less room. */
 static void
 flow_words(struct ussd_page *out, const struct maker *m, struct plan *p)
 {
+	size_t ends[USSD_PAGE_OCTETS];
 	struct str all = p->words;
-	size_t fits = 0;
+	size_t fits = 0, over = find_ends(ends, all) + 1;
 
-	for (size_t at = 1; at <= all.octets; at++) {
-		if (at < all.octets && !is_blank(all.at[at]))
-			continue;
-		p->words.octets = at;
-		if (!try_plan(out, m, p))
-			break;
-		fits = at;
+	while (over - fits > 1) {
+		size_t middle = fits + (over - fits) / 2;
+
+		p->words.octets = ends[middle - 1];
+		if (try_plan(out, m, p))
+			fits = middle;
+		else
+			over = middle;
 	}
-	p->words.octets = fits;
+	p->words.octets = fits > 0 ? ends[fits - 1] : 0;
 	if (fits == 0) {
 		p->words = all;
 		(void)cut_part(out, m, p, &p->words, &p->words_cut);

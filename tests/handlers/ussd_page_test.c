@@ -180,7 +180,7 @@ labels_are_one_line(void **state)
 
 	(void)state;
 	says(&(struct ussd_page_ask){OPTIONS(bad), MORE, SCREEN},
-	    "1 Maize 2 Free money\n2 a   \x62\x63\n3 xy z\n4 no\xEF\xBF\xBDne\n"
+	    "1 Maize 2 Free money\n2 a \x62\x63\n3 xy z\n4 no\xEF\xBF\xBDne\n"
 	    "5 a b");
 }
 
@@ -204,6 +204,19 @@ a_label_is_cut_only_alone(void **state)
 	assert_non_null(strstr(page.text, "..\n98 More"));
 	ask.page = 2;
 	says(&ask, "What?\n3 Onion\n0 Back\n00 Home");
+}
+
+/* Nothing of it fits, and the person still sees that there is something. */
+static void
+a_label_of_nothing_is_two_points(void **state)
+{
+	static const struct ussd_page_option goods[] = {
+	    {1, "Maize"}, {2, "\xE2\x80\xAE"}, {13, "किििििििििििििििििििि"}};
+	struct ussd_page_ask ask = {
+	    OPTIONS(goods), WAYS, .septets = 20, .units = 20, .page = 1};
+
+	(void)state;
+	says(&ask, "13 ..\n0\n00");
 }
 
 /* What is cut is cut between letters, and these keep their signs. */
@@ -389,6 +402,7 @@ main(void)
 	    cmocka_unit_test(marks_and_accents_go_where_it_helps),
 	    cmocka_unit_test(labels_are_one_line),
 	    cmocka_unit_test(a_label_is_cut_only_alone),
+	    cmocka_unit_test(a_label_of_nothing_is_two_points),
 	    cmocka_unit_test(signs_stay_with_their_letter),
 	    cmocka_unit_test(long_words_go_before_the_options),
 	    cmocka_unit_test(letters_without_blanks_end_anywhere),
