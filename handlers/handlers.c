@@ -50,6 +50,8 @@ trade_new(const struct trade_config *config, struct err *err)
 	phrases_set_market(phrases, config->language);
 	trade = xcalloc(1, sizeof(*trade));
 	trade->goods = ussd_goods_new();
+	str_copy(trade->language, sizeof(trade->language),
+	    str_from(config->language));
 	trade->catalogue = config->catalogue;
 	trade->lexicon = config->lexicon;
 	trade->phrases = phrases;
@@ -207,6 +209,27 @@ on_session(void *arg, const struct turn *turn, struct handler_session *session)
 	ussd_walk_turn(&dial);
 }
 
+static const char *
+session_words(void *arg, enum session_word word, const char *lang)
+{
+	static const enum ussd_text texts[SESSION_WORDS] = {
+	    [SESSION_WORD_BUSY] = USSD_TEXT_BUSY,
+	    [SESSION_WORD_LATER] = USSD_TEXT_LATER,
+	    [SESSION_WORD_AGAIN] = USSD_TEXT_AGAIN,
+	    [SESSION_WORD_LONG] = USSD_TEXT_LONG,
+	    [SESSION_WORD_OFTEN] = USSD_TEXT_OFTEN,
+	    [SESSION_WORD_NOT_IN_USE] = USSD_TEXT_NOT_IN_USE,
+	    [SESSION_WORD_BLOCKED] = USSD_TEXT_BLOCKED,
+	    [SESSION_WORD_ENDED] = USSD_TEXT_OVER,
+	};
+	const struct trade *trade = arg;
+
+	if (trade->menu == NULL || (unsigned)word >= SESSION_WORDS)
+		return NULL;
+	return ussd_menu_text(trade->menu, (int)texts[word],
+	    ussd_menu_language(trade->menu, lang, trade->language));
+}
+
 /* They get no answer, so whoever looks after them is told, once a day. */
 static void
 on_over(void *trade, const struct turn *turn, const struct handler_text *text)
@@ -362,6 +385,7 @@ static const struct handler_table table = {
     .on_admin = on_admin,
     .on_outage = on_outage,
     .on_session = on_session,
+    .session_words = session_words,
 };
 
 const struct handler_table *

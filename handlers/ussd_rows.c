@@ -120,6 +120,13 @@ static const struct ussd_row texts[USSD_TEXTS] = {
     [USSD_TEXT_CHANGED] = {.name = "changed", .words = ""},
     [USSD_TEXT_FIGURE] = {.name = "figure", .words = ""},
     [USSD_TEXT_TURNS] = {.name = "turns", .words = ""},
+    [USSD_TEXT_BUSY] = {.name = "busy", .words = ""},
+    [USSD_TEXT_LATER] = {.name = "later", .words = ""},
+    [USSD_TEXT_AGAIN] = {.name = "again", .words = ""},
+    [USSD_TEXT_LONG] = {.name = "long", .words = ""},
+    [USSD_TEXT_OFTEN] = {.name = "often", .words = ""},
+    [USSD_TEXT_NOT_IN_USE] = {.name = "not_in_use", .words = ""},
+    [USSD_TEXT_BLOCKED] = {.name = "blocked", .words = ""},
 };
 
 static const struct ussd_row entries[USSD_ENTRIES] = {

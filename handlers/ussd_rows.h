@@ -116,6 +116,14 @@ enum ussd_text {
 	USSD_TEXT_CHANGED, /* above a list: it is not the one they saw */
 	USSD_TEXT_FIGURE, /* above a number screen: that was no figure */
 	USSD_TEXT_TURNS, /* too many screens: dial again */
+	/* What the gateway says by itself (core/session_word.h). */
+	USSD_TEXT_BUSY,
+	USSD_TEXT_LATER,
+	USSD_TEXT_AGAIN,
+	USSD_TEXT_LONG,
+	USSD_TEXT_OFTEN,
+	USSD_TEXT_NOT_IN_USE,
+	USSD_TEXT_BLOCKED,
 	USSD_TEXTS,
 };
 

@@ -61,6 +61,7 @@ struct conf {
 	char path[PATH_MAX];
 	struct market market;
 	char catalogue[PATH_MAX]; /* "" = the store's own */
+	char screens[PATH_MAX]; /* "" = those that come with furrow */
 	char store[PATH_MAX];
 	int64_t archive_after_ms; /* 0: never */
 	char socket[PATH_MAX];

@@ -23,6 +23,7 @@ conf_market_rows(cfg_opt_t rows[CONF_MARKET_ROWS])
 	    CFG_STR("currency", "KES", CFGF_NONE),
 	    CFG_STR("language", "en", CFGF_NONE),
 	    CFG_STR("catalogue", "", CFGF_NONE),
+	    CFG_STR("screens", "", CFGF_NONE),
 	    CFG_STR("answer-within", "2h", CFGF_NONE),
 	    /* The network tries on the radio side for up to 42 s, and
 	     * reports follow within seconds where the phone is on. */
@@ -302,6 +303,7 @@ set_market(struct conf *out, cfg_t *m, cfg_t *limits)
 	market->value_per_person_minor =
 	    conf_whole(market, limits, "value-per-person");
 	conf_path(out->catalogue, out->path, cfg_getstr(m, "catalogue"));
+	conf_path(out->screens, out->path, cfg_getstr(m, "screens"));
 }
 
 static int

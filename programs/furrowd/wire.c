@@ -103,8 +103,9 @@ take_over_catalogue(void *arg)
 static int
 open_trade(struct wire *w, const char *data, struct err *err)
 {
-	char path[PATH_MAX];
+	char path[PATH_MAX], menu[PATH_MAX];
 	snprintf(path, sizeof(path), "%s/phrases", data);
+	snprintf(menu, sizeof(menu), "%s/screens/ussd.menu", data);
 	struct trade_config config = {
 	    .catalogue = w->catalogue,
 	    .lexicon = w->lexicon,
@@ -113,6 +114,7 @@ open_trade(struct wire *w, const char *data, struct err *err)
 	    .random = random_number,
 	    .names_changed = take_over_catalogue,
 	    .names_arg = w,
+	    .menu_path = w->conf->screens[0] != '\0' ? w->conf->screens : menu,
 	};
 	w->trade = trade_new(&config, err);
 	if (w->trade == NULL)
