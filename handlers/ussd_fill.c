@@ -70,12 +70,13 @@ put_goods(struct ussd_fill *room, struct ussd_dial *dial,
 		    str_from(amount_unit(style, unit,
 			screen->kind == USSD_KIND_NUMBER &&
 			    screen->what == USSD_RULE_QUANTITY)));
+	if (minor > 0)
+		amount_price(room->price, style, minor, unit);
 	if (milli <= 0)
 		return;
 	amount_qty(room->qty, style, milli, unit);
 	amount_goods(room->items, style, product, milli, unit, 0);
 	if (minor > 0) {
-		amount_price(room->price, style, minor, unit);
 		amount_money(room->total, style, amount_total(milli, minor));
 	} else if (screen->kind == USSD_KIND_CONFIRM &&
 		   screen->what == USSD_ACT_ORDER) {
@@ -247,6 +248,9 @@ ussd_fill_holds(struct ussd_dial *dial, int condition, size_t *n_out)
 	case USSD_CONDITION_COMING:
 		return ussd_order_chosen(&order, dial) &&
 		       ussd_order_is_coming(&order);
+	case USSD_CONDITION_AGREED:
+		return ussd_order_chosen(&order, dial) &&
+		       ussd_order_is_agreed(&order);
 	case USSD_CONDITION_STOPPED:
 		return from->stopped_ms != 0;
 	case USSD_CONDITION_PART:

@@ -77,6 +77,15 @@ ussd_order_is_coming(const struct ussd_order *order)
 }
 
 bool
+ussd_order_is_agreed(const struct ussd_order *order)
+{
+	for (size_t i = 0; i < order->count; i++)
+		if (line_takes(order->line[i].state, LINE_ACT_PROBLEM))
+			return true;
+	return false;
+}
+
+bool
 ussd_order_has_part(const struct ussd_order *order)
 {
 	return order->as_seller && order->count == 1 &&

@@ -24,6 +24,8 @@ bool ussd_order_chosen(struct ussd_order *out, struct ussd_dial *dial);
 /* May be called off; may be said to have come. */
 bool ussd_order_is_open(const struct ussd_order *order);
 bool ussd_order_is_coming(const struct ussd_order *order);
+/* Something of it was agreed, so that something can be wrong with it. */
+bool ussd_order_is_agreed(const struct ussd_order *order);
 /* One kind of goods is asked of a farmer, who may have less of it. */
 bool ussd_order_has_part(const struct ussd_order *order);
 

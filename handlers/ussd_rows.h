@@ -94,6 +94,7 @@ enum ussd_condition {
 	USSD_CONDITION_PIN, /* they have one, or need one here */
 	USSD_CONDITION_OPEN, /* the chosen order can be cancelled */
 	USSD_CONDITION_COMING, /* the chosen order can be said to have come */
+	USSD_CONDITION_AGREED, /* the chosen order is agreed, or came */
 	USSD_CONDITION_STOPPED, /* they want no texts */
 	USSD_CONDITION_MORE, /* the list does not show all there is */
 	USSD_CONDITION_PART, /* the chosen offer can be given in part */
@@ -115,6 +116,7 @@ enum ussd_text {
 	USSD_TEXT_PIN_BAD, /* that is not the PIN */
 	USSD_TEXT_CHANGED, /* above a list: it is not the one they saw */
 	USSD_TEXT_FIGURE, /* above a number screen: that was no figure */
+	USSD_TEXT_MOST, /* above a number screen: at most {qty} */
 	USSD_TEXT_TURNS, /* too many screens: dial again */
 	/* What the gateway says by itself (core/session_word.h). */
 	USSD_TEXT_BUSY,

@@ -147,13 +147,21 @@ put_words(struct board *board, struct ussd_dial *dial,
 	}
 }
 
+bool
+ussd_show_leaves(const struct ussd_dial *dial)
+{
+	return dial->state->stack[0] != '\0' &&
+	       strcmp(dial->state->screen, "home") != 0 &&
+	       strcmp(dial->state->screen, "resume") != 0;
+}
+
 static void
 make(struct board *board, struct ussd_dial *dial,
     const struct ussd_screen *screen, const char *top)
 {
 	const struct session_channel *channel = dial->session->channel;
 	bool home = strcmp(screen->id, "home") == 0;
-	bool entry = dial->state->stack[0] == '\0';
+	bool entry = !ussd_show_leaves(dial);
 	struct ussd_fill room;
 	struct words words;
 

@@ -13,6 +13,9 @@
  * has none. */
 void ussd_show(struct ussd_dial *dial);
 
+/* Do 0 and 00 lead anywhere?  Not from home, and who must choose cannot go. */
+bool ussd_show_leaves(const struct ussd_dial *dial);
+
 /* Does another page follow the one they see?  Then 98 leads there. */
 bool ussd_show_has_more(
     struct ussd_dial *dial, const struct ussd_screen *screen);

@@ -229,16 +229,28 @@ takes_unit(struct ussd_dial *dial, struct str behind)
 	       ussd_state_put(dial->state, "unit", str_from(unit));
 }
 
-/* No more than was asked for. */
+/* No more than was asked for, in the measure of that. */
 static int64_t
-quantity_max(struct ussd_dial *dial)
+quantity_max(struct ussd_dial *dial, char unit[16])
 {
 	struct ussd_order order;
 
-	return ussd_state_int(dial->state, "asked") != 0 &&
-		       ussd_order_chosen(&order, dial) && order.count > 0
-		   ? order.line[0].qty_milli
-		   : QUANTITY_MAX;
+	(void)ussd_state_copy(unit, 16, dial->state, "unit");
+	if (ussd_state_int(dial->state, "asked") == 0 ||
+	    !ussd_order_chosen(&order, dial) || order.count == 0)
+		return QUANTITY_MAX;
+	str_copy(unit, 16, str_from(order.line[0].unit));
+	return order.line[0].qty_milli;
+}
+
+static void
+say_most(struct ussd_dial *dial, const char *unit, int64_t most)
+{
+	struct amount_style style = desk_style(dial->desk, dial->desk->lang);
+	char qty[AMOUNT_OCTETS];
+
+	ussd_dial_top(dial, USSD_TEXT_MOST,
+	    &(struct words){.qty = amount_qty(qty, &style, most, unit)});
 }
 
 static enum took
@@ -247,12 +259,14 @@ take_figure(
 {
 	size_t mark = ussd_state_mark(dial->state);
 	bool price = screen->what == USSD_RULE_PRICE;
+	char unit[16] = "";
+	int64_t milli, most = price ? PRICE_MAX : quantity_max(dial, unit);
 	struct str behind;
-	int64_t milli;
+	int rc = ussd_number_read(&milli, &behind, typed, most);
 
-	if (ussd_number_read(&milli, &behind, typed,
-		price ? PRICE_MAX : quantity_max(dial)) != 0 ||
-	    (price ? behind.octets > 0 : !takes_unit(dial, behind)))
+	if (rc == USSD_NUMBER_MUCH)
+		say_most(dial, unit, most);
+	if (rc != 0 || (price ? behind.octets > 0 : !takes_unit(dial, behind)))
 		return TOOK_BAD;
 	if (price)
 		milli = amount_minor(dial->desk->market, milli);
@@ -337,9 +351,7 @@ static enum took
 take(struct ussd_dial *dial, struct str typed)
 {
 	const struct ussd_screen *screen = ussd_dial_screen(dial);
-	/* Home has nothing behind it, and who must choose cannot go. */
-	bool leaves =
-	    dial->state->stack[0] != '\0' && strcmp(screen->id, "home") != 0;
+	bool leaves = ussd_show_leaves(dial);
 	bool figure =
 	    screen->kind == USSD_KIND_NUMBER || screen->kind == USSD_KIND_TEXT;
 
@@ -389,6 +401,8 @@ say_bad(struct ussd_dial *dial)
 	const struct ussd_screen *screen = ussd_dial_screen(dial);
 	enum ussd_text text = USSD_TEXT_BAD;
 
+	if (dial->top[0] != '\0')
+		return; /* said already, and better */
 	if (screen->kind == USSD_KIND_NUMBER)
 		text = screen->what == USSD_RULE_PIN ? USSD_TEXT_PIN_BAD
 						     : USSD_TEXT_FIGURE;

@@ -93,6 +93,21 @@ name_of(struct story *s, int64_t phone_id)
 	return "?";
 }
 
+static void
+add_goods(json_t *json)
+{
+	struct err err = {0};
+	json_t *more =
+	    json_read_file(FURROW_SOURCE "/tests/scenario/catalogue_more.json",
+		1u << 20, &err);
+
+	assert_non_null(more);
+	assert_int_equal(json_array_extend(json_object_get(json, "products"),
+			     json_object_get(more, "products")),
+	    0);
+	json_decref(more);
+}
+
 /* The market's goods, and what admins have taught since. */
 static struct catalogue *
 load_goods(struct story *s)
@@ -103,6 +118,8 @@ load_goods(struct story *s)
 	struct catalogue *goods;
 	char *text;
 
+	if (s->more_goods)
+		add_goods(json);
 	alias_names(json, s->store);
 	text = json_dumps(json, 0);
 	assert_non_null(text);
@@ -123,6 +140,13 @@ names_changed(void *arg)
 	s->catalogue = load_goods(s);
 	trade_reload_catalogue(
 	    s->trade, s->catalogue, store_alias_version(s->store));
+}
+
+void
+story_more_goods(struct story *s)
+{
+	s->more_goods = true;
+	names_changed(s);
 }
 
 static struct story *

@@ -25,6 +25,8 @@ struct story *story_begin(const char *name); /* NULL: no golden file */
 struct story *story_begin_chinese(const char *name);
 void story_end(struct story *story);
 
+/* A dozen kinds of goods more in the catalogue (catalogue_more.json). */
+void story_more_goods(struct story *story);
 struct market *story_market(struct story *story);
 /* A person with a phone; roles as in the CSV ("seller", "officer|admin"). */
 void story_person(struct story *story, const char *name, const char *number,
