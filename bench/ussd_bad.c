@@ -49,7 +49,7 @@ static const struct row {
 	"1*1*1*1*1*1*1*1*1*1*1*1*1*1*1*1*1*1*1*1*1*1*1*1*1*1*1*1*1*1*1*1*1*1*1"
 	"*1*1*1*1*1*1",
 	0},
-    {"many-pairs", 400, "POST", KIND_FORM, "", "~", 8000},
+    {"many-pairs", 413, "POST", KIND_FORM, "", "~", 8000},
 };
 #define ROWS ((int)(sizeof(rows) / sizeof(rows[0])))
 

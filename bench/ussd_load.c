@@ -16,7 +16,7 @@
  *
  *   -p PORT (8643)  -u PATH (/ussd/at)  -n CODE (*384*96#)  -g GOODS (tomato)
  *   -P PIDS   processes to watch: 1,2     -c CONNECTIONS (64)
- *   -d N      dialogues under way when paced (1000)
+ *   -d N      dialogues under way when paced (300)
  *   -f FIRST  number of the first phone
  *   -o FILE   the figures as key=value, one line a phase, appended
  *
@@ -340,7 +340,7 @@ main(int argc, char **argv)
 		.path = "/ussd/at",
 		.code = "*384*96#",
 		.goods = "tomato"},
-	    .dialogues = 1000,
+	    .dialogues = 300,
 	};
 	struct phase phase;
 	struct err err;

@@ -19,7 +19,7 @@ static const struct step {
 	const char *screen, *option, *typed;
 } steps[] = {
     {"", "english", NULL},
-    {"", "confirm", NULL},
+    {"", "yes", NULL},
     {"", "buy", NULL},
     {"", "%goods", NULL},
     {"how much", NULL, "%figure"},
@@ -48,6 +48,7 @@ struct ussd_play {
 	uint32_t count, ready_at, ready_count, pending_at, pending_count;
 	int64_t next;
 	uint32_t run; /* in the names of its sessions */
+	uint64_t random;
 	int told;
 	struct ussd_play_counts counts;
 	struct latency latency;
@@ -138,9 +139,29 @@ ussd_play_next_below(struct ussd_play *p, int turns, int64_t planned_us)
 	return true;
 }
 
+static uint64_t
+next_random(struct ussd_play *p)
+{
+	uint64_t *x = &p->random;
+	*x ^= *x << 13;
+	*x ^= *x >> 7;
+	*x ^= *x << 17;
+	return *x;
+}
+
+/* People type at their own pace: in the order of their waiting all dialogues
+ * would keep step, and all orders come together. */
 bool
 ussd_play_next(struct ussd_play *p, int64_t planned_us)
 {
+	if (p->ready_count > 0) {
+		uint64_t other = next_random(p) % p->ready_count;
+		uint32_t *a = &p->ready[p->ready_at];
+		uint32_t *b = &p->ready[(p->ready_at + other) % p->count];
+		uint32_t place = *a;
+		*a = *b;
+		*b = place;
+	}
 	return ussd_play_next_below(p, TURNS_MAX, planned_us);
 }
 
@@ -262,6 +283,7 @@ ussd_play_new(const struct ussd_play_config *config, struct err *err)
 {
 	struct ussd_play *p = xcalloc(1, sizeof(*p));
 	p->config = *config;
+	p->random = UINT64_C(88172645463325252);
 	p->line =
 	    ussd_line_new(config->port, config->connections, on_reply, p, err);
 	if (p->line == NULL)

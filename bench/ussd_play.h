@@ -3,7 +3,7 @@
  * A place holds one dialogue after another, each of another phone
  * (25471NNNNNNN): dials, reads the screen, chooses by its words (ussd_play.c
  * has the table), until the END of its order.  A place waits between its turns
- * until the caller lets the one that has waited longest go on, so the rate and
+ * until the caller lets one go on, so the rate and
  * the number of open dialogues are set apart.
  *
  * Every answer is judged: a dialogue that ends without an order, takes too many
@@ -42,10 +42,10 @@ void ussd_play_free(struct ussd_play **play);
 
 /* So many dialogues at once from now on; those that are open are forgotten. */
 void ussd_play_places(struct ussd_play *play, uint32_t places);
-/* The next turn of whoever waited longest, planned for then (the past, when we
- * are late).  False: nobody waits. */
+/* The next turn of anybody who waits, planned for then (the past, when we are
+ * late).  False: nobody waits. */
 bool ussd_play_next(struct ussd_play *play, int64_t planned_us);
-/* The same, of those whose dialogue has at most so many turns so far. */
+/* Of whoever waited longest, unless his dialogue has more turns than that. */
 bool ussd_play_next_below(
     struct ussd_play *play, int turns, int64_t planned_us);
 /* Asked and not answered. */
