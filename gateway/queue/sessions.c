@@ -10,6 +10,7 @@
 
 #define OPEN_MAX INT64_C(50000)
 #define CALLS_MAX 4096
+#define DEADLINE_MS 5000 /* of a channel that says none */
 #define DIGITS_MIN 8
 #define DIGITS_MAX 15
 #define LANG_OCTETS 16
@@ -296,7 +297,9 @@ take(struct sessions *s, size_t counted, const struct session_told *told,
 	call->owner = s;
 	call->counted = counted;
 	call->asked_mono_ms = now(s);
-	call->due_mono_ms = now(s) + told->channel->deadline_ms;
+	call->due_mono_ms = now(s) + (told->channel->deadline_ms > 0
+					     ? told->channel->deadline_ms
+					     : DEADLINE_MS);
 	arm_deadline(s, call->due_mono_ms);
 	sessions_sweep_later(s);
 	s->config.submit(s->config.arg, &call->job);

@@ -200,6 +200,24 @@ trouble_fact(
 	snprintf(to->text, sizeof(to->text), "%s: %s", what, why);
 }
 
+/* What each channel of dialogues knows of itself, and what the gateway does. */
+static void
+channel_facts(struct wire *w, struct api_status *out)
+{
+	for (size_t i = 0; i < API_CHANNELS_MAX; i++) {
+		struct session_figures *figures = &out->channels[i];
+		memset(figures, 0, sizeof(*figures));
+		if (!wire_session_figures(w->channels, i, figures))
+			return;
+		const struct session_channel *channel =
+		    &w->conf->session[i].channel;
+		str_copy(figures->name, sizeof(figures->name),
+		    str_from(channel->name));
+		sessions_figures(w->sessions, channel, figures);
+		out->channels_count = (int)i + 1;
+	}
+}
+
 static void
 on_status(void *arg, struct api_status *out)
 {
@@ -209,6 +227,7 @@ on_status(void *arg, struct api_status *out)
 	    search_feed_trouble(w->search_feed));
 	trouble_fact(out, "archive", "old months do not move",
 	    archiver_trouble(w->archiver));
+	channel_facts(w, out);
 	out->uptime_ms = clock_mono_ms(clock_system()) - w->started_mono_ms;
 	str_copy(
 	    out->store_path, sizeof(out->store_path), str_from(w->conf->store));
