@@ -55,6 +55,7 @@ build_objects() {
 	for file in base/*.c sms/*.c modem/*.c gateway/core/*.c \
 		gateway/link/pdu_kind.c gateway/link/smpp_*.c \
 		gateway/link/http_fields.c gateway/link/http_template.c \
+		gateway/link/ussd_dialect*.c \
 		gateway/admin/csv.c handlers/*.c programs/furrowd/conf.c; do
 		case $file in *_fuzz.c) continue ;; esac
 		object=$out/$(echo "$file" | tr / _ | sed 's/c$/o/')

@@ -1,5 +1,6 @@
 /* Reaches http_fields: a name up to a NUL, then what a stranger sent, read as
- * it looks.  What is found is UTF-8.
+ * it looks.  What is found is UTF-8; what a strict reader takes has no control
+ * characters besides, and is no longer than it may be.
  * most: 300
  * covers: gateway/link/http_fields.c */
 #include <stdlib.h>
@@ -9,6 +10,32 @@
 #include "gateway/link/http_fields.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets);
+
+#define MOST 40 /* of a field: within what a fuzzer makes */
+
+static void
+read_strictly(const char *name, struct str body)
+{
+	struct http_fields f;
+	const char *value;
+	bool json = body.octets > 0 && body.at[0] == '{';
+	http_fields_init_strict(&f, 200, MOST);
+	int rc = json ? http_fields_json(&f, body, NULL)
+		      : http_fields_form(&f, body, NULL);
+	if (rc > 0 || rc < HTTP_FIELDS_LARGE || f.repeated > f.count)
+		abort();
+	if (rc == 0)
+		rc = http_fields_take(&value, &f, name, NULL);
+	if (rc > 0 || rc < HTTP_FIELDS_LARGE)
+		abort();
+	struct str text = str_from(rc == 0 ? value : NULL);
+	if (!utf8_valid(text) || text.octets > MOST)
+		abort();
+	for (size_t i = 0; i < text.octets; i++)
+		if ((unsigned char)text.at[i] < 0x20 || text.at[i] == 0x7f)
+			abort();
+	http_fields_free(&f);
+}
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
@@ -31,5 +58,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
 	if (value != NULL && (again == NULL || strcmp(value, again) != 0))
 		abort();
 	http_fields_free(&f);
+	read_strictly((const char *)data, body);
 	return 0;
 }

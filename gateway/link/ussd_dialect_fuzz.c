@@ -1,0 +1,94 @@
+/* Reaches ussd_dialect: an octet for the dialect, the end of a path up to a
+ * NUL, then a request.  What is read has an id and a number that are what they
+ * should be, and is answered by one whole body.
+ * most: 300
+ * covers: gateway/link/ussd_dialect.c gateway/link/ussd_dialect_table.c
+ * gateway/link/ussd_dialect_write.c */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "gateway/link/ussd_dialect.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets);
+
+static const char *const names[] = {"africastalking", "hubtel", "emergent",
+    "arkesel", "nalo", "beem", "infobip", "mtn", "dmark", "hollatags",
+    "advanta"};
+#define NAMES (sizeof(names) / sizeof(names[0]))
+
+static void
+must(bool good)
+{
+	if (!good)
+		abort();
+}
+
+static void
+check_turn(const struct ussd_turn *t, const struct ussd_dialect *d)
+{
+	const struct session_ask *a = &t->ask;
+	const char *texts[] = {
+	    a->id, a->msisdn, a->dialled, a->key, a->network, a->lang, a->why};
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+		must(texts[i] != NULL && utf8_valid(str_from(texts[i])));
+	must(d->by_phone || a->id[0] != '\0');
+	must(strlen(a->id) < SESSION_ID_OCTETS);
+	must(strlen(a->key) < SESSION_KEY_OCTETS);
+	must(a->event == SESSION_HANGUP || a->msisdn[0] != '\0');
+	must(strspn(a->msisdn, "+0123456789 -.()") == strlen(a->msisdn));
+	must(a->input.octets <= USSD_DIALECT_FIELD_OCTETS);
+	must(!t->unserved || a->dialled[0] == '\0');
+}
+
+static void
+check_answer(const struct ussd_turn *t, const struct ussd_dialect *d)
+{
+	static const struct session_answer answer = {
+	    .go_on = true, .text = "Market \"a\"\n1 Buy \303\251"};
+	char body[USSD_DIALECT_ANSWER_OCTETS];
+	struct buf out = buf_over(body, sizeof(body));
+	ussd_dialect_write(&out, d, t, &answer);
+	must(!out.full);
+	if (strcmp(d->answer_media, "application/json") != 0) {
+		must(out.octets == 0 || str_starts(buf_str(&out), "CON M"));
+		return;
+	}
+	json_t *object = json_read(buf_str(&out), sizeof(body), NULL);
+	must(object != NULL);
+	json_decref(object);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
+{
+	static const struct session_channel channel = {
+	    .code = {"384*96", "711*2", "415"}, .codes = 3};
+	const uint8_t *end =
+	    octets > 1 ? memchr(data + 1, 0, octets - 1) : NULL;
+	struct http_fields fields;
+	struct ussd_turn turn;
+	if (end == NULL)
+		return 0;
+	const struct ussd_dialect *d =
+	    ussd_dialect_find(names[data[0] % NAMES]);
+	struct ussd_call call = {
+	    .tail = str_of((const char *)data + 1, (size_t)(end - data) - 1),
+	    .is_event = data[0] >= 0x80,
+	    .fields = &fields};
+	struct str body =
+	    str_of((const char *)end + 1, octets - (size_t)(end - data) - 1);
+	http_fields_init_strict(
+	    &fields, USSD_DIALECT_BODY_OCTETS, USSD_DIALECT_FIELD_OCTETS);
+	int rc = d->media == USSD_JSON ? http_fields_json(&fields, body, NULL)
+				       : http_fields_form(&fields, body, NULL);
+	if (rc == 0)
+		rc = ussd_dialect_read(&turn, d, &channel, &call, NULL);
+	must(rc <= 0 && rc >= USSD_DIALECT_PATH);
+	if (rc == 0) {
+		check_turn(&turn, d);
+		check_answer(&turn, d);
+	}
+	http_fields_free(&fields);
+	return 0;
+}
