@@ -131,6 +131,7 @@ do_answer(struct ussd_dial *dial)
 		ussd_dial_end_with(dial, USSD_TEXT_CHANGED, NULL);
 		return;
 	}
+	store_message_set_order(desk->store, desk->cause_id, order.id);
 	consent_act(desk, &order, choice.act,
 	    (book->orders[choice.at].parts & BOOK_ASKED) != 0);
 }

@@ -149,6 +149,22 @@ story_more_goods(struct story *s)
 	names_changed(s);
 }
 
+/* Nobody changes it: one for all stories of the program, which it takes a tenth
+ * of a second to read. */
+static struct lexicon *
+lexicon_once(void)
+{
+	static struct lexicon *lexicon;
+	struct err err = {0};
+
+	if (lexicon == NULL)
+		lexicon =
+		    lexicon_load_dir(FURROW_SOURCE "/handlers/lexicon", &err);
+	if (lexicon == NULL)
+		fail_msg("lexicon: %s", err.text);
+	return lexicon;
+}
+
 static struct story *
 begin(const char *name, const char *language)
 {
@@ -165,9 +181,7 @@ begin(const char *name, const char *language)
 	if (s->store == NULL)
 		fail_msg("store: %s", err.text);
 	s->link_id = store_link_ensure(s->store, "a", "modem", "+254700");
-	s->lexicon = lexicon_load_dir(FURROW_SOURCE "/handlers/lexicon", &err);
-	if (s->lexicon == NULL)
-		fail_msg("lexicon: %s", err.text);
+	s->lexicon = lexicon_once();
 	s->catalogue = load_goods(s);
 	s->trade = trade_new(
 	    &(struct trade_config){.catalogue = s->catalogue,
@@ -756,7 +770,6 @@ story_end(struct story *s)
 	buf_free(&s->out);
 	trade_free(&s->trade);
 	catalogue_free(&s->catalogue);
-	lexicon_free(&s->lexicon);
 	store_close(&s->store);
 	static const char *const ends[] = {"", "-wal", "-shm", "-lock"};
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {

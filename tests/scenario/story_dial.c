@@ -57,11 +57,13 @@ show(struct story *s, const struct handler_session *session)
 	bool gsm;
 	size_t size = ussd_letters_size(rest, &gsm);
 
-	while (str_cut(&line, &rest, '\n'))
+	while (!s->quiet_dial && str_cut(&line, &rest, '\n'))
 		buf_add_format(
 		    &s->out, "    | %.*s\n", (int)line.octets, line.at);
-	if (!session->go_on)
+	if (!session->go_on && !s->quiet_dial)
 		buf_add_text(&s->out, "    |.\n");
+	if (size == 0)
+		fail_msg("%s: an empty screen", s->name);
 	if (size > (size_t)(gsm ? channel->septets : channel->units))
 		fail_msg("%s: %zu %s: %s", s->name, size,
 		    gsm ? "septets" : "units", session->text);
@@ -120,8 +122,9 @@ story_dial(struct story *s, const char *name, const char *behind)
 	str_copy(made, sizeof(made), str_from(d->dropped ? d->made : ""));
 	memset(d, 0, sizeof(*d));
 	d->id = ++s->dial_id;
-	buf_add_format(&s->out, "%s dials *384*96%s%s#\n", name,
-	    *behind != '\0' ? "*" : "", behind);
+	if (!s->quiet_dial)
+		buf_add_format(&s->out, "%s dials *384*96%s%s#\n", name,
+		    *behind != '\0' ? "*" : "", behind);
 	turn_of(s, name, &session);
 }
 
@@ -133,7 +136,9 @@ answer(struct story *s, const char *name, const char *typed,
 	struct handler_session session = {
 	    .step = step, .state = d->state, .input = str_from(typed)};
 
-	buf_add_format(&s->out, "%s* %s\n", name, d->secret ? "****" : typed);
+	if (!s->quiet_dial)
+		buf_add_format(
+		    &s->out, "%s* %s\n", name, d->secret ? "****" : typed);
 	d->before = d->state;
 	str_copy(d->typed, sizeof(d->typed), str_from(typed));
 	turn_of(s, name, &session);
@@ -186,4 +191,28 @@ story_late(struct story *s, const char *name, const char *typed)
 {
 	memset(&dialled(s, name)->state, 0, sizeof(struct session_state));
 	answer(s, name, typed, SESSION_STEP_OVER);
+}
+
+bool
+story_is_over(struct story *s, const char *name)
+{
+	return !dialled(s, name)->open;
+}
+
+void
+story_spoil(struct story *s, const char *name, uint32_t random)
+{
+	struct session_state *state = &dialled(s, name)->state;
+	char *const part[] = {state->vars, state->stack, state->screen};
+	char *text = part[random % 3];
+	size_t octets = strlen(text);
+
+	if (octets > 0)
+		text[(random >> 2) % octets] = (char)(random >> 20);
+}
+
+void
+story_quiet_dial(struct story *s)
+{
+	s->quiet_dial = true;
 }

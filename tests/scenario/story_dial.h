@@ -24,6 +24,13 @@ void story_repeat(struct story *story, const char *name);
 /* An answer to a dialogue that is over. */
 void story_late(struct story *story, const char *name, const char *typed);
 
+/* Has the dialogue ended? */
+bool story_is_over(struct story *story, const char *name);
+/* What is kept of it is spoilt in one octet, or cut. */
+void story_spoil(struct story *story, const char *name, uint32_t random);
+/* Screens are measured, and not written down. */
+void story_quiet_dial(struct story *story);
+
 /* The way in, to be changed. */
 struct session_channel *story_channel(struct story *story);
 /* The operator's word for the language. */

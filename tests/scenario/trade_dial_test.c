@@ -305,6 +305,55 @@ dial_letters(void **state)
 	story_end(s);
 }
 
+/* A silent phone may be somebody else's by now: nothing is told to it. */
+static void
+dial_recycled(void **state)
+{
+	struct story *s = market_day("dial_recycled");
+
+	(void)state;
+	story_market(s)->recycle_after_ms = 120 * 24 * HOURS;
+	story_wait(s, 121 * 24 * HOURS);
+	story_dial(s, "Akinyi", "5");
+	story_dial(s, "Akinyi", "");
+	story_text(s, "Akinyi", "yes");
+	story_dial(s, "Akinyi", "5");
+	story_end(s);
+}
+
+/* Whatever is typed, and whatever the row holds: a screen that fits, or an end.
+ */
+static void
+dial_anything(void **state)
+{
+	static const char *const typed[] = {"1", "1", "1", "2", "2", "3", "4",
+	    "5", "6", "7", "8", "9", "0", "00", "98", "15", "89", "99", "*",
+	    "#", "", "po", "3kg", "1*1", "-1", "\xc3\x28", "٣",
+	    "a long word about nothing in particular that goes on and on"};
+	struct story *s = market_day(NULL);
+	uint32_t random = 1;
+	const char *name = "Wanjiku";
+
+	(void)state;
+	story_more_goods(s);
+	story_area(s, "Wanjiku", "Ugunja", "Siaya");
+	story_quiet_dial(s);
+	for (int i = 0; i < 400; i++) {
+		random = random * 1664525u + 1013904223u;
+		if (story_is_over(s, name)) {
+			name = random >> 31 ? "Wanjiku" : "Akinyi";
+			story_dial(s, name, "");
+		} else if (random >> 27 == 0) {
+			story_spoil(s, name, random >> 8);
+		} else {
+			story_key(s, name,
+			    typed[(random >> 16) %
+				  (sizeof(typed) / sizeof(typed[0]))]);
+		}
+	}
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -323,6 +372,8 @@ main(void)
 	    cmocka_unit_test(dial_doubtful),
 	    cmocka_unit_test(dial_places),
 	    cmocka_unit_test(dial_letters),
+	    cmocka_unit_test(dial_recycled),
+	    cmocka_unit_test(dial_anything),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
