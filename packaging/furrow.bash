@@ -5,7 +5,7 @@ _furrow()
 	local cur prev words cword
 	_init_completion -n = || return
 
-	local commands="status order sale log session queue link route ussd report pool audit send backup person \
+	local commands="status order sale log session queue link route ussd report pool audit send ussd-sim backup person \
 offer catalogue area weight campaign broadcast pdu parse phone help"
 	local common="--json --csv --help --config --url --token-file"
 	local states="asked waiting offered confirmed fulfilled unfilled \
@@ -51,6 +51,10 @@ sending sent delivered unknown refused failed stale"
 		COMPREPLY=($(compgen -W "$states" -- "$cur"))
 		return
 		;;
+	--kind)
+		COMPREPLY=($(compgen -W "sms ussd" -- "$cur"))
+		return
+		;;
 	--since | --until)
 		COMPREPLY=($(compgen -W "1h 1d 7d" -- "$cur"))
 		return
@@ -66,7 +70,7 @@ link all" -- "$cur"))
 		;;
 	--phone | --for | --to | --line | --quantity | --limit | -n | --url | \
 	--order | --class | --name | --place | --area | --lang | --weight | --leader | \
-	--channel | --forget | --remove | --product | --wait | --price | --factor | --sponsor | --texts | --days | --unit-kg | --unit | --grade | --from)
+	--channel | --code | --direct | --forget | --remove | --product | --wait | --price | --factor | --sponsor | --texts | --days | --unit-kg | --unit | --grade | --from)
 		return
 		;;
 	esac
@@ -127,7 +131,7 @@ _furrow_options()
 		;;
 	log)
 		echo "--follow --since --until --phone --link --state --order \
---limit --lang --forget"
+--limit --kind --lang --forget"
 		;;
 	session) echo "--open --phone --channel --since --until --limit" ;;
 	person)
@@ -147,6 +151,7 @@ _furrow_options()
 	audit) echo "--since" ;;
 	route) echo "--class --question" ;;
 	ussd) echo "--script --voucher-file" ;;
+	ussd-sim) echo "--phone --code --lang --script --direct" ;;
 	pdu) echo "--direction" ;;
 	phone) echo "--sim --people --to --wait" ;;
 	parse) echo "--catalogue --lexicon --lang --role --explain --jsonl" ;;

@@ -35,6 +35,12 @@
  *                                          messages; phone link since until
  *                                          after before limit; a place is
  *                                          "MS.ID", and so are next and newest
+ *   POST /api/v1/ussd-sim                  {phone,session,dialled} or {…,input}
+ *                                          or {…,hangup:true}: one turn of a
+ *                                          dialogue by hand; answers when the
+ *                                          screen is there: {status,text,
+ *                                          go_on,turn,session_id,code,septets,
+ *                                          units}
  *   GET  /api/v1/people|offers             phone after limit
  *   GET  /api/v1/pools                     after limit
  *   GET  /api/v1/households                phone (the leader's) after limit
@@ -84,6 +90,7 @@
 #include "gateway/core/job.h"
 #include "gateway/core/link.h"
 #include "gateway/core/market.h"
+#include "gateway/core/session.h"
 #include "gateway/core/session_figures.h"
 #include "gateway/queue/enquiry.h"
 #include "gateway/queue/outbox_explain.h"
@@ -180,6 +187,11 @@ struct api_config {
 	/* 0: done() follows; negative with err: it does not.  NULL: nobody
 	 * can be asked. */
 	int (*ussd)(void *arg, const struct api_ussd *ask, struct err *err);
+
+	/* The channel of the command line's own dialogues, and whoever keeps
+	 * dialogues.  NULL: nobody does. */
+	const struct session_channel *sim;
+	const struct session_sink *sessions;
 
 	/* A product's key by key or any of its names; 0, -1 unknown, -2 two
 	 * products bear that name. */

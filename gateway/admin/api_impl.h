@@ -217,6 +217,7 @@ void api_queue_get(const struct api_call *call);
 void api_queue_post(const struct api_call *call);
 void api_sessions_get(const struct api_call *call);
 void api_session_get(const struct api_call *call);
+void api_ussd_sim_post(const struct api_call *call);
 void api_turns_get(const struct api_call *call);
 void api_sales_get(const struct api_call *call);
 void api_sale_get(const struct api_call *call);

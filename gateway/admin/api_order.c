@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "gateway/core/party.h"
+#include "gateway/store/store_link.h"
+#include "gateway/store/store_message.h"
 #include "gateway/store/store_order.h"
 #include "gateway/store/store_person.h"
 
@@ -205,9 +207,25 @@ show_line(void *arg, const struct line *line)
 	return true;
 }
 
+/* Where the text came in that made it, or the dialogue: "at", "ussd". */
+static void
+add_way(const struct api *api, json_t *row, int64_t message_id)
+{
+	struct store *reader = api->config.reader;
+	char kind[16] = "";
+	struct message m = {.link_id = 0};
+
+	if (message_id != 0 && store_message_get(reader, message_id, &m))
+		store_link_kind(reader, m.link_id, kind, sizeof(kind));
+	json_object_set_new(
+	    row, "link", m.link_id != 0 ? api_text(m.link) : json_null());
+	json_object_set_new(row, "link_kind", api_text(kind));
+}
+
 static json_t *
 order_json(struct api *api, const struct order *order)
 {
+	json_t *row;
 	struct person buyer = {.id = 0};
 	struct showing s = {.api = api,
 	    .order = order,
@@ -218,8 +236,8 @@ order_json(struct api *api, const struct order *order)
 	store_person_get(api->config.reader, order->buyer_id, &buyer);
 	s.buyer = number_json(buyer.number);
 	store_line_of_order(api->config.reader, order->id, show_line, &s);
-	return json_pack("{s:o, s:I, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:b,"
-			 " s:o, s:o, s:o, s:o}",
+	row = json_pack("{s:o, s:I, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:b,"
+			" s:o, s:o, s:o, s:o}",
 	    "code", api_text(order->code), "id", (json_int_t)order->id, "buyer",
 	    s.buyer, "buyer_name", api_text(buyer.name), "for",
 	    api_text(order->on_behalf), "place", api_text(order->place), "day",
@@ -228,6 +246,8 @@ order_json(struct api *api, const struct order *order)
 	    order->closed_ms == 0, "settled",
 	    s.settled_ms > 0 ? api_time(s.settled_ms) : json_null(), "lines",
 	    s.lines, "proposals", s.proposals, "history", s.history);
+	add_way(api, row, order->message_id);
+	return row;
 }
 
 /* By code (the newest of it) or by the id, which is never used again. */

@@ -55,6 +55,7 @@ static const struct path_row routes[] = {
     {HTTP_GET, "sales", true, NULL, api_sale_get, BY_READER},
     {HTTP_GET, "sessions", false, NULL, api_sessions_get, BY_READER},
     {HTTP_GET, "sessions", true, NULL, api_session_get, BY_READER},
+    {HTTP_POST, "ussd-sim", false, NULL, api_ussd_sim_post, IN_LOOP},
     {HTTP_GET, "turns", false, NULL, api_turns_get, BY_READER},
     {HTTP_GET, "areas", false, NULL, api_areas_get, BY_READER},
     {HTTP_POST, "areas", false, NULL, api_area_post, IN_LOOP},

@@ -53,6 +53,18 @@ store_link_name(
 }
 
 void
+store_link_kind(
+    struct store *store, int64_t link_id, char *dst, size_t dst_octets)
+{
+	struct db_query q = db_ask(
+	    store->db, "SELECT kind FROM link WHERE id = ?1", db_int(link_id));
+	str_copy(dst, dst_octets, STR(""));
+	if (db_next(&q))
+		db_get_text(&q, dst, dst_octets);
+	db_end(&q);
+}
+
+void
 store_link_pending_add(struct store *store, int64_t link_id,
     const char *place_store, int place_index, uint64_t hash)
 {

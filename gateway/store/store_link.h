@@ -15,6 +15,10 @@ int64_t store_link_ensure(struct store *store, const char *name,
 void store_link_name(
     struct store *store, int64_t link_id, char *dst, size_t dst_octets);
 
+/* What it is as it was last opened: "modem", "smpp", "ussd" …, or "". */
+void store_link_kind(
+    struct store *store, int64_t link_id, char *dst, size_t dst_octets);
+
 /* pending_delete: our copy is durable, the modem's is not yet deleted.  One
  * row per place; a new one replaces it. */
 void store_link_pending_add(struct store *store, int64_t link_id,

@@ -74,6 +74,18 @@ print_time(const json_t *order, const char *key, const char *title)
 	printf("%-9s%s\n", title, text);
 }
 
+/* By which modem, centre or channel it came; by dialling, that is said. */
+static void
+print_way(const json_t *order)
+{
+	const char *link = json_text(order, "link", "");
+	bool ussd = strcmp(json_text(order, "link_kind", ""), "ussd") == 0;
+
+	if (link[0] != '\0')
+		printf("%-9s%s%s\n", "came by", link,
+		    ussd ? " (dialled, by USSD)" : "");
+}
+
 void
 cmd_order_print_lines(const json_t *order)
 {
@@ -94,6 +106,7 @@ cmd_order_print(const json_t *order)
 	print_fact(order, "place", "place");
 	print_fact(order, "day", "day");
 	print_time(order, "created", "ordered");
+	print_way(order);
 	print_time(order, "settled", "settled");
 	putchar('\n');
 	print_table(json_object_get(order, "lines"), line_columns);

@@ -53,6 +53,7 @@ extern const struct command cmd_broadcast;
 extern const struct command cmd_queue;
 extern const struct command cmd_link;
 extern const struct command cmd_ussd;
+extern const struct command cmd_ussd_sim;
 extern const struct command cmd_route;
 extern const struct command cmd_report;
 extern const struct command cmd_audit;

@@ -41,6 +41,7 @@ static const struct command *const commands[] = {
     &cmd_audit,
     &group_act,
     &cmd_send,
+    &cmd_ussd_sim,
     &cmd_backup,
     &group_market,
     &cmd_person,

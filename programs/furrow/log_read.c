@@ -108,6 +108,39 @@ begin(struct reading *r, bool down)
 	r->texts.arg = r;
 }
 
+/* -- one row ----------------------------------------------------------------
+ */
+
+/* In a table a screen is one line: "1 Buy / 2 Sell". */
+static json_t *
+one_line(const json_t *row)
+{
+	struct str rest = str_from(json_text(row, "text", "")), line;
+	char text[1024];
+	struct buf b = buf_over(text, sizeof(text));
+	json_t *shown = json_copy((json_t *)(uintptr_t)row);
+
+	for (int i = 0; str_cut(&line, &rest, '\n'); i++) {
+		if (i > 0)
+			buf_add_text(&b, " / ");
+		buf_add(&b, line.at, line.octets);
+	}
+	json_object_set_new(shown, "text", json_clean(b.at, b.octets));
+	return shown;
+}
+
+static void
+print_row(struct reading *r, json_t *row)
+{
+	json_t *shown = NULL;
+
+	if (r->wish->format == FORMAT_TABLE &&
+	    strcmp(json_text(row, "kind", ""), "ussd") == 0)
+		shown = one_line(row);
+	output_row(r->out, shown != NULL ? shown : row);
+	json_decref(shown);
+}
+
 /* -- reading ----------------------------------------------------------------
  */
 
@@ -123,7 +156,7 @@ read_on(struct reading *r)
 		rc = log_stream_choose(&r->texts, &r->turns, &from, &row);
 		if (rc != EXIT_DONE || row == NULL)
 			return rc;
-		output_row(r->out, row);
+		print_row(r, row);
 		log_stream_take(from);
 	}
 }
@@ -147,7 +180,7 @@ read_newest(struct reading *r, struct reading *then)
 	}
 	for (size_t i = json_array_size(rows); rc == EXIT_DONE && i > 0; i--) {
 		row = json_array_get(rows, i - 1);
-		output_row(r->out, row);
+		print_row(r, row);
 		log_stream_pass(&then->texts, row);
 		log_stream_pass(&then->turns, row);
 	}

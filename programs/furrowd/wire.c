@@ -30,6 +30,7 @@
 #include "programs/furrowd/wire_links.h"
 #include "programs/furrowd/wire_routes.h"
 #include "programs/furrowd/wire_session.h"
+#include "programs/furrowd/wire_sim.h"
 
 struct wire {
 	struct conf *conf; /* borrowed */
@@ -46,6 +47,7 @@ struct wire {
 	struct turnloop *turnloop;
 	struct sessions *sessions;
 	struct wire_session *channels; /* what dialogues come in by */
+	struct session_channel sim; /* the command line's own */
 	struct search_feed *search_feed;
 	struct archiver *archiver;
 	struct api *api;
@@ -219,9 +221,22 @@ channel_facts(struct wire *w, struct api_status *out)
 }
 
 static void
+channel_facts(struct api_status *out, const struct wire *w)
+{
+	for (size_t i = 0; i < API_CHANNELS_MAX; i++) {
+		struct session_figures *to = &out->channels[i];
+		if (!wire_session_figures(w->channels, i, to))
+			return;
+		sessions_figures(w->sessions, &w->conf->session[i].channel, to);
+		out->channels_count++;
+	}
+}
+
+static void
 on_status(void *arg, struct api_status *out)
 {
 	struct wire *w = arg;
+	channel_facts(out, w);
 	facts_status(out, w->turnloop, w->links.link, w->links_count);
 	trouble_fact(out, "search", "the index of words is behind",
 	    search_feed_trouble(w->search_feed));
@@ -361,6 +376,8 @@ open_api(struct wire *w, struct err *err)
 	    .link_act = on_link_act,
 	    .link_step = on_link_step,
 	    .ussd = on_ussd,
+	    .sim = &w->sim,
+	    .sessions = sessions_sink(w->sessions),
 	    .route_explain = on_route_explain,
 	    .product_key = on_product_key,
 	    .unit_key = on_unit_key,
@@ -424,6 +441,7 @@ build(struct wire *w, const char *data, struct err *err)
 	    sessions_sink(w->sessions), &w->links, err);
 	if (w->channels == NULL)
 		return -1;
+	wire_sim_open(&w->sim, w->store, w->conf);
 	if (wire_routes_open(
 		&w->routes, w->store, &w->conf->routes, &w->links, err) < 0)
 		return -1;

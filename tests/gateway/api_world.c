@@ -334,6 +334,43 @@ on_admin(void *trade, const struct turn *turn, const struct handler_admin *act,
 
 static const struct handler_table handlers = {.on_admin = on_admin};
 
+/* -- whoever keeps dialogues ------------------------------------------------
+ * It says what it is asked, and ends at "9". */
+
+static void
+on_ask(void *arg, const struct session_channel *channel,
+    const struct session_ask *ask, session_answer_fn answered, void *done_arg)
+{
+	struct world *w = arg;
+	struct session_answer a = {.session_id = 7, .turn = ++w->dial_turns};
+	bool dial = ask->event == SESSION_START;
+
+	snprintf(w->dialled, sizeof(w->dialled), "%d %s %s %s %.*s",
+	    (int)ask->event, ask->msisdn, ask->dialled, ask->lang,
+	    (int)ask->input.octets, ask->input.at);
+	if (strcmp(ask->msisdn, "12") == 0)
+		a.status = SESSION_BAD_NUMBER;
+	else
+		snprintf(a.text, sizeof(a.text), "You said\n%s",
+		    dial ? ask->dialled : ask->input.at);
+	a.go_on = a.text[0] != '\0' && !str_is(ask->input, "9");
+	str_copy(a.code, sizeof(a.code), str_from(channel->code[0]));
+	answered(done_arg, &a);
+}
+
+static void
+set_dialogues(struct world *w, struct api_config *config)
+{
+	w->sim = (struct session_channel){.name = "ussd-sim",
+	    .code = {"384*96"},
+	    .codes = 1,
+	    .septets = 160,
+	    .units = 70};
+	w->sink = (struct session_sink){.arg = w, .on_ask = on_ask};
+	config->sim = &w->sim;
+	config->sessions = &w->sink;
+}
+
 /* -- opening and closing
  * ---------------------------------------------------------------- */
 
@@ -403,6 +440,7 @@ world_open(struct world *w)
 	config.alias_teach = alias_teach;
 	config.alias_fold = alias_fold;
 	config.word_known = word_known;
+	set_dialogues(w, &config);
 	w->api = api_new(&config);
 	w->server = http_server_new(w->loop, api_handle, w->api);
 	PANIC_UNLESS(http_listen_unix(w->server, w->socket, &err) == 0);

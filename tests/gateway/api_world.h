@@ -33,6 +33,12 @@ struct world {
 	enquiry_done_fn ussd_done;
 	void *ussd_arg;
 
+	/* Dialogues: the last ask, "EVENT PHONE DIALLED LANG INPUT". */
+	struct session_channel sim;
+	struct session_sink sink;
+	char dialled[256];
+	int dial_turns;
+
 	/* The trade. */
 	struct handler_admin act; /* the last one; strings below */
 	char act_code[8], act_for[32], act_to[32], act_actor[64];

@@ -203,6 +203,50 @@ channels_are_in_the_status(void **state)
 }
 
 static void
+it_is_dialled_in_the_terminal(void **state)
+{
+	struct cli_kit *k = kit();
+	(void)state;
+	cli_kit_run(
+	    k, "ussd-sim", "--phone=0722000001", "--script", "1, 9", NULL);
+	assert_int_equal(k->status, 0);
+	assert_string_equal(k->out, "> *384*96#\n"
+				    "| You said\n"
+				    "| 384*96\n"
+				    "`- 15/160 septets\n"
+				    "> 1\n"
+				    "| You said\n"
+				    "| 1\n"
+				    "`- 10/160 septets\n"
+				    "> 9\n"
+				    "| You said\n"
+				    "| 9\n"
+				    "`- 10/160 septets, the end\n");
+	cli_kit_run(k, "ussd-sim", "--phone=0722000001", "--script",
+	    "\342\202\254,"
+	    "\346\226\244",
+	    "--direct=*384*96*5#", NULL);
+	has(k->out, "> *384*96*5#\n| You said\n| *384*96*5#\n");
+	has(k->out, "| \342\202\254\n`- 11/160 septets\n"); /* an escape */
+	has(k->out, "| \346\226\244\n`- 10/70 units\n");
+	cli_kit_run(k, "ussd-sim", "--phone=0722000001", "--script", "",
+	    "--json", NULL);
+	json_t *reply = cli_kit_line(k, 0);
+	cli_kit_keys(
+	    reply, "status text go_on turn session_id code septets units");
+	json_decref(reply);
+	/* What was not asked for was not answered. */
+	cli_kit_run(
+	    k, "ussd-sim", "--phone=0722000001", "--script", "9,1", NULL);
+	assert_int_equal(k->status, 1);
+	has(k->err, "it ended before 1 was answered");
+	cli_kit_run(k, "ussd-sim", "--phone", "12", "--script=1", NULL);
+	assert_int_equal(k->status, 1);
+	has(k->err, "no number of a phone");
+	cli_kit_close(k);
+}
+
+static void
 wrong_usage_is_two(void **state)
 {
 	static const char *const words[][5] = {
@@ -211,6 +255,10 @@ wrong_usage_is_two(void **state)
 	    {"session", "show"},
 	    {"session", "list", "--since", "soon"},
 	    {"session", "list", "--limit", "0"},
+	    {"ussd-sim"},
+	    {"ussd-sim", "1"},
+	    {"ussd-sim", "--phone=1", "--code=1", "--direct=2"},
+	    {"ussd-sim", "--phone=1", "--csv"},
 	    {"log", "--kind", "fax"},
 	    {"log", "--kind=ussd", "--state", "queued"},
 	    {"log", "search", "maize", "--kind=ussd"},
@@ -237,6 +285,7 @@ main(void)
 	    cmocka_unit_test(sessions_are_listed),
 	    cmocka_unit_test(one_session_is_shown),
 	    cmocka_unit_test(channels_are_in_the_status),
+	    cmocka_unit_test(it_is_dialled_in_the_terminal),
 	    cmocka_unit_test(wrong_usage_is_two),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
