@@ -221,22 +221,9 @@ channel_facts(struct wire *w, struct api_status *out)
 }
 
 static void
-channel_facts(struct api_status *out, const struct wire *w)
-{
-	for (size_t i = 0; i < API_CHANNELS_MAX; i++) {
-		struct session_figures *to = &out->channels[i];
-		if (!wire_session_figures(w->channels, i, to))
-			return;
-		sessions_figures(w->sessions, &w->conf->session[i].channel, to);
-		out->channels_count++;
-	}
-}
-
-static void
 on_status(void *arg, struct api_status *out)
 {
 	struct wire *w = arg;
-	channel_facts(out, w);
 	facts_status(out, w->turnloop, w->links.link, w->links_count);
 	trouble_fact(out, "search", "the index of words is behind",
 	    search_feed_trouble(w->search_feed));
