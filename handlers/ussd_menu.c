@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/panic.h"
 
 #include "handlers/phrase_table.h"
@@ -25,6 +26,22 @@ ussd_menu_refuse(const struct ussd_menu *menu, struct err *err, int code,
 	va_end(args);
 	return err_set(
 	    err, code, (size_t)line, "%s:%d: %s", menu->name, line, what);
+}
+
+void
+ussd_menu_warn(struct ussd_menu *menu, int line, const char *format, ...)
+{
+	struct buf out;
+	va_list args;
+
+	if (menu->warnings == USSD_MENU_WARNINGS)
+		return;
+	out = buf_over(menu->warning[menu->warnings], ERR_TEXT_OCTETS);
+	buf_add_format(&out, "%s:%d: ", menu->name, line);
+	va_start(args, format);
+	buf_add_vformat(&out, format, args);
+	va_end(args);
+	menu->warnings++;
 }
 
 const struct ussd_row *

@@ -144,8 +144,8 @@ const char *ussd_menu_language_name(const struct ussd_menu *menu, size_t index);
 size_t ussd_menu_language(
     const struct ussd_menu *menu, const char *lang, const char *fallback);
 
-/* A shared text (enum ussd_text); NULL when the file has none, which is never
- * so for those that ussd_rows says are needed. */
+/* A shared text (enum ussd_text), in English where the file has none; NULL:
+ * there is no such language. */
 const char *ussd_menu_text(
     const struct ussd_menu *menu, int text, size_t language);
 
@@ -154,8 +154,8 @@ const char *ussd_menu_text(
 char *ussd_menu_fill(
     char *dst, size_t dst_octets, const char *text, const struct words *words);
 
-/* What is allowed but should be mended: a screen that one or two characters
- * make a short one.  "ussd.menu:12: ..." */
+/* What is allowed but should be mended: a shared text that is missing, a screen
+ * that one or two characters make a short one.  "ussd.menu:12: ..." */
 size_t ussd_menu_warnings(const struct ussd_menu *menu);
 const char *ussd_menu_warning(const struct ussd_menu *menu, size_t index);
 

@@ -28,8 +28,21 @@ check_screen_words(const struct ussd_menu *menu,
 	return rc;
 }
 
+/* A file that was written for an older furrow must not keep a newer one from
+ * starting: what it has not got is said in English, and told. */
+static void
+say_in_english(struct ussd_menu *menu, int text)
+{
+	struct ussd_words *words = &menu->shared[text].words;
+
+	for (size_t i = 0; i < menu->languages; i++)
+		words->in[i] = ussd_rows_english(text);
+	ussd_menu_warn(menu, menu->lines, "no text %s: it is said in English",
+	    ussd_rows_at(USSD_TABLE_TEXT, text)->name);
+}
+
 static int
-check_shared(const struct ussd_menu *menu, struct err *err)
+check_shared(struct ussd_menu *menu, struct err *err)
 {
 	for (int i = 0; i < USSD_TEXTS; i++) {
 		const struct ussd_menu_shared *shared = &menu->shared[i];
@@ -42,6 +55,8 @@ check_shared(const struct ussd_menu *menu, struct err *err)
 		else if (row->needed)
 			rc = ussd_menu_refuse(menu, err, USSD_MENU_WORDS,
 			    menu->lines, "no text %s", row->name);
+		else
+			say_in_english(menu, i);
 		if (rc < 0)
 			return rc;
 	}
@@ -182,7 +197,7 @@ check_reach(const struct ussd_menu *menu, struct err *err)
 }
 
 int
-ussd_menu_check(const struct ussd_menu *menu, struct err *err)
+ussd_menu_check(struct ussd_menu *menu, struct err *err)
 {
 	int rc = check_shared(menu, err);
 

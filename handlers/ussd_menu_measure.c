@@ -163,20 +163,13 @@ make_page(struct ussd_page *page, const struct measure *m, int number)
 static void
 warn(struct measure *m, const struct ussd_page *page)
 {
-	struct ussd_menu *menu = m->menu;
-	struct err said = {0};
-
-	if (page->gsm || ussd_letters_foreign(str_from(page->text)) > 2 ||
-	    menu->warnings == USSD_MENU_WARNINGS)
+	if (page->gsm || ussd_letters_foreign(str_from(page->text)) > 2)
 		return;
-	ussd_menu_refuse(menu, &said, USSD_MENU_LONG,
-	    m->screen->words.line[m->language],
+	ussd_menu_warn(m->menu, m->screen->words.line[m->language],
 	    "screen %s has room for %d letters in %s, not %d, for one or two "
 	    "letters",
-	    m->screen->id, SCREEN_UNITS, menu->language[m->language],
+	    m->screen->id, SCREEN_UNITS, m->menu->language[m->language],
 	    SCREEN_SEPTETS);
-	str_copy(menu->warning[menu->warnings++], ERR_TEXT_OCTETS,
-	    str_from(said.text));
 }
 
 /* Words that must be read at once, or in half a screen above rows. */

@@ -34,8 +34,9 @@ struct ussd_menu {
  * 0, or SYNTAX, WAY, WORDS (an unknown {word}), with the line. */
 int ussd_menu_cut(struct ussd_menu *menu, size_t octets, struct err *err);
 
-/* Is what was read a dialogue?  0, or WAY, WORDS, TOKEN. */
-int ussd_menu_check(const struct ussd_menu *menu, struct err *err);
+/* Is what was read a dialogue?  0, or WAY, WORDS, TOKEN.  Fills in texts that
+ * an older file has not got. */
+int ussd_menu_check(struct ussd_menu *menu, struct err *err);
 
 /* Does it fit screens, in every language?  0 or LONG; fills the warnings. */
 int ussd_menu_measure(struct ussd_menu *menu, struct err *err);
@@ -43,6 +44,10 @@ int ussd_menu_measure(struct ussd_menu *menu, struct err *err);
 /* Fills err with "ussd.menu:12: ..." and returns code. */
 int ussd_menu_refuse(const struct ussd_menu *menu, struct err *err, int code,
     int line, const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+/* Notes what should be mended, while there is room. */
+void ussd_menu_warn(struct ussd_menu *menu, int line, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 
 /* The row of the screen's source, rule or act; that of menus. */
 const struct ussd_row *ussd_menu_row(const struct ussd_screen *screen);

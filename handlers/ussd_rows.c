@@ -139,6 +139,27 @@ static const struct ussd_row entries[USSD_ENTRIES] = {
     [USSD_ENTRY_PIN] = {.name = "pin", .words = ""},
 };
 
+static const char *const english[USSD_TEXTS] = {
+    [USSD_TEXT_BYE] = "Goodbye.",
+    [USSD_TEXT_CALL] = "Need help? Call {phone}.",
+    [USSD_TEXT_NONE] = "Nothing here now.",
+    [USSD_TEXT_SENT] = "Order #{code} sent. We will text you.",
+    [USSD_TEXT_MADE] = "#{code} was sent.",
+    [USSD_TEXT_TEXTED] = "We have sent you a text. Please answer it.",
+    [USSD_TEXT_PIN_BAD] = "That is not your PIN.",
+    [USSD_TEXT_CHANGED] = "The list has changed.",
+    [USSD_TEXT_FIGURE] = "Type a number, like 3.",
+    [USSD_TEXT_MOST] = "At most {qty}.",
+    [USSD_TEXT_TURNS] = "This took long. Please dial again.",
+    [USSD_TEXT_BUSY] = "Busy. Please try again later.",
+    [USSD_TEXT_LATER] = "It takes long now. We will text you.",
+    [USSD_TEXT_AGAIN] = "Try again later.",
+    [USSD_TEXT_LONG] = "Your answer is too long. Please dial again.",
+    [USSD_TEXT_OFTEN] = "You dialled very often. Please wait a while.",
+    [USSD_TEXT_NOT_IN_USE] = "Code not in use.",
+    [USSD_TEXT_BLOCKED] = "This service is not open to your number.",
+};
+
 /* A menu may speak of what was chosen before it. */
 static const struct ussd_row menus[] = {
     {.name = "menu",
@@ -184,6 +205,13 @@ ussd_rows_find(enum ussd_table table, struct str name)
 		if (str_is(name, tables[table].rows[i].name))
 			return (int)i;
 	return -1;
+}
+
+const char *
+ussd_rows_english(int text)
+{
+	PANIC_UNLESS(text >= 0 && text < USSD_TEXTS);
+	return english[text] == NULL ? "" : english[text];
 }
 
 bool

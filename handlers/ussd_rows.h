@@ -151,6 +151,9 @@ size_t ussd_rows_count(enum ussd_table table);
 const struct ussd_row *ussd_rows_at(enum ussd_table table, int index);
 /* -1: no such name. */
 int ussd_rows_find(enum ussd_table table, struct str name);
+/* What is shown where a file has not got a text that is not `needed`: one that
+ * was written for an older furrow.  "" for those that are. */
+const char *ussd_rows_english(int text);
 /* Does the row fill {name}? */
 bool ussd_rows_fills(const struct ussd_row *row, struct str name);
 
