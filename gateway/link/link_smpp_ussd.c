@@ -32,6 +32,9 @@ keep_screen(struct ussd_turn *t, const struct session_answer *answer)
 		session_hour_add(&t->ussd->refused, link_smpp_now());
 	else if (answer->go_on && !t->go_on)
 		t->why = unknown ? "session_over" : "one_way";
+	/* The word on top; what stands below cannot be chosen. */
+	if (unknown && answer->go_on)
+		t->text[strcspn(t->text, "\n")] = '\0';
 }
 
 static void

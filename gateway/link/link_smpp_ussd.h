@@ -21,12 +21,12 @@
  *                                      that sends or receives: on_down
  *
  * An answer (op 18) to a session that nobody knows is told so by the last
- * screen (op_end), whatever the gateway would go on with: the dialogue at the
- * centre began for another session.  So is what nobody can answer (op 0).
- * Both sessions are closed at once: on_lost "session_over", "one_way".
- * What the gateway refuses (status not ANSWERED) gets one sober line, for the
- * dialogue is open at the centre.
- * Our own end (ops->stop) ends no session: the next start goes on with them.
+ * screen (op_end), of which the first line: whatever the gateway would go on
+ * with, the dialogue at the centre began for another session.  So is what
+ * nobody can answer (op 0). Both sessions are closed at once: on_lost
+ * "session_over", "one_way". What the gateway refuses (status not ANSWERED)
+ * gets one sober line, for the dialogue is open at the centre. Our own end
+ * (ops->stop) ends no session: the next start goes on with them.
  *
  * The sink is never called from within its own answer.
  * Memory: at most LINK_SMPP_USSD_TURNS turns, whatever the peer does; those

@@ -386,19 +386,18 @@ static void
 the_last_screen_although_it_would_go_on(void **state)
 {
 	struct bed *b = *state;
-	struct session_answer a = screen(1, true, "Over. 1 Buy");
+	struct session_answer a = screen(1, true, "Over.\n1 Buy");
 	b->hold = true;
 	open_link(b, &(struct wish){.profile = SMPP_USSD_NONE});
 	turn(b, "384", "1", OP_18);
 	expect(
 	    b, "input " PHONE " by phone dialled 384 \"1\"; ", "taken 1:0; ");
 	give(b, &a);
-	expect(
-	    b, "lost 7 session_over; ", SHOWN "\"Over. 1 Buy\" 0501000111; ");
+	expect(b, "lost 7 session_over; ", SHOWN "\"Over.\" 0501000111; ");
 	turn(b, "384", "*384#", "0501000100");
 	expect(b, "start " PHONE " by phone dialled *384#; ", "taken 2:0; ");
 	give(b, &a);
-	expect(b, "lost 7 one_way; ", SHOWN "\"Over. 1 Buy\" 0501000111; ");
+	expect(b, "lost 7 one_way; ", SHOWN "\"Over.\n1 Buy\" 0501000111; ");
 	/* What the gateway refuses is no silence. */
 	a = (struct session_answer){.status = SESSION_NOT_ALLOWED};
 	turn(b, "384", "*384#", OP_1);

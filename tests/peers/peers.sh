@@ -1,18 +1,20 @@
 #!/bin/sh
 # peers.sh BUILD [PEER...] - furrowd against message centres of others: npm (the
-# module `smpp` on node) and perl (Debian's Net::SMPP); see play.py.
+# module `smpp` on node) and perl (Debian's Net::SMPP), see play.py; and against
+# ussd, the same module as a USSD centre, see dial.py.
 #
 # Installs what is not there: node's module from the lockfile below the build
 # folder, Debian's packages with apt.  What cannot be installed is said and
 # skipped; exit 1 when a centre that ran was not served as it should be, 77 when
-# none ran.  PEERS_PORT (32875) and the next one are the centres'.
+# none ran.  PEERS_PORT (32875) and the next two are the centres'.
 set -u
 here=$(cd "$(dirname "$0")" && pwd) || exit 1
 build=$(cd "${1:-.}" && pwd) || exit 1
 [ $# -gt 0 ] && shift
 port=${PEERS_PORT:-32875}
 . "$here/../../build-aux/packages.sh"
-rm -rf "$build/peers" && mkdir -p "$build/peers/npm" "$build/peers/perl" &&
+rm -rf "$build/peers" &&
+	mkdir -p "$build/peers/npm" "$build/peers/perl" "$build/peers/ussd" &&
 	cd "$build/peers" || exit 1
 
 # The module goes beside its lockfile, so both are copied there.
@@ -25,18 +27,23 @@ have_npm() {
 	PEERS_MODULES=$build/peers/module/node_modules
 	export PEERS_MODULES
 }
+have_ussd() {
+	have_npm
+}
 have_perl() {
 	need_packages "the peer perl" perl libnet-smpp-perl
 }
 
 ended=77
-for peer in ${*:-npm perl}; do
+for peer in ${*:-npm perl ussd}; do
+	story=play.py
+	[ "$peer" = ussd ] && story=dial.py
 	if ! "have_$peer" || ! command -v python3 >/dev/null 2>&1; then
 		echo "$peer: skipped, it cannot be installed here"
 		continue
 	fi
 	echo "-- $peer"
-	(cd "$peer" && PYTHONDONTWRITEBYTECODE=1 python3 "$here/play.py" \
+	(cd "$peer" && PYTHONDONTWRITEBYTECODE=1 python3 "$here/$story" \
 		"$build" "$peer" "$port")
 	case $?:$ended in
 	0:77) ended=0 ;;

@@ -20,7 +20,8 @@ import time
 BUILD, PEER, PORT = sys.argv[1], sys.argv[2], int(sys.argv[3])
 HERE = os.path.dirname(os.path.abspath(__file__))
 CENTRE = {"npm": ["node", HERE + "/centre.js"],
-          "perl": ["perl", HERE + "/centre.pl"]}[PEER]
+          "perl": ["perl", HERE + "/centre.pl"],
+          "ussd": ["node", HERE + "/ussd.js"]}[PEER]
 BUYER, OTHER, SELLER = "254711000001", "254711000002", "254722000001"
 US = "20880"
 PATIENCE = 10
@@ -462,4 +463,5 @@ def main():
                 one.process.kill()
 
 
-main()
+if __name__ == "__main__":
+    main()
