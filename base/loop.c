@@ -6,6 +6,7 @@
 
 #include <event2/event.h>
 
+#include "base/clock.h"
 #include "base/log.h"
 #include "base/panic.h"
 
@@ -28,7 +29,7 @@ struct wait {
 };
 
 struct hand {
-	bool on;
+	bool on, stirred;
 	int64_t now_ms;
 	struct wait *at; /* in the order they were armed */
 	size_t count;
@@ -223,12 +224,22 @@ loop_reap(struct loop *loop, void (*free_fn)(void *), void *object)
 /* -- time by hand ---------------------------------------------------------- */
 
 /* So many passes in which nothing was owed are the end of all that happens. */
-#define QUIET_PASSES 4
+#define QUIET_PASSES 2
+/* A machine has run for a while. */
+#define UP_MS 3600000
 
 void
 loop_by_hand(struct loop *loop)
 {
 	loop->hand.on = true;
+	loop->hand.now_ms = UP_MS;
+}
+
+int64_t
+loop_mono_ms(const struct loop *loop)
+{
+	return loop->hand.on ? loop->hand.now_ms
+			     : clock_mono_ms(clock_system());
 }
 
 bool
@@ -259,14 +270,26 @@ loop_hand_stop(struct loop *loop, const void *arg)
 	hand->count = kept;
 }
 
-static void
+void
+loop_stirred(struct loop *loop)
+{
+	loop->hand.stirred = true;
+}
+
+/* True: something happened. */
+static bool
 settle(struct loop *loop)
 {
+	bool any = false;
 	for (int quiet = 0; quiet < QUIET_PASSES; quiet++) {
+		loop->hand.stirred = loop->later.count > 0;
 		pass(loop, false);
-		if (loop->due.count > 0 || loop->later.count > 0)
+		if (loop->hand.stirred) {
+			any = true;
 			quiet = 0;
+		}
 	}
+	return any;
 }
 
 /* The first to run out by `until_ms`; NULL: none. */
@@ -281,21 +304,23 @@ next_wait(const struct hand *hand, int64_t until_ms)
 	return next;
 }
 
-void
+bool
 loop_turn(struct loop *loop, int64_t by_ms)
 {
 	struct hand *hand = &loop->hand;
 	int64_t until_ms = hand->now_ms + by_ms;
 	const struct wait *next;
-	settle(loop);
+	bool any = settle(loop);
 	while ((next = next_wait(hand, until_ms)) != NULL) {
 		struct wait due = *next;
 		hand->now_ms = due.due_ms;
 		loop_hand_stop(loop, due.arg);
 		due.fn(due.arg);
 		settle(loop);
+		any = true;
 	}
 	hand->now_ms = until_ms;
+	return any;
 }
 
 static void

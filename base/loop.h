@@ -41,6 +41,9 @@ void loop_reap(struct loop *loop, void (*free_fn)(void *), void *object);
 void loop_on_signal(
     struct loop *loop, int signal_number, void (*fn)(void *, int), void *arg);
 
+/* The monotonic time that its timers run by, in milliseconds. */
+int64_t loop_mono_ms(const struct loop *loop);
+
 /* For tests: the loop's timers run on a clock that stands still until
  * loop_turn() turns it, so that no test waits and none fails on a busy machine.
  * Asked for before the first timer is armed; the time-outs of base/http and
@@ -48,11 +51,14 @@ void loop_on_signal(
 void loop_by_hand(struct loop *loop);
 /* Handles what is ready until nothing happens any more, and lets so much time
  * pass: from timer to timer, handling what is ready behind each.  What other
- * processes and threads have not yet done is not waited for. */
-void loop_turn(struct loop *loop, int64_t by_ms);
+ * processes and threads have not yet done is not waited for.  True: something
+ * happened. */
+bool loop_turn(struct loop *loop, int64_t by_ms);
 
 /* Only for base/{timer,stream,http,tls}. */
 struct event_base *loop_base(struct loop *loop);
+/* Only for base/stream: it had input. */
+void loop_stirred(struct loop *loop);
 /* Only for base/timer: calls fn(arg) once, after the input of this pass and
  * before the loop_later() calls. */
 void loop_due(struct loop *loop, void (*fn)(void *), void *arg);

@@ -253,6 +253,7 @@ on_readable(evutil_socket_t fd, short what, void *arg)
 		loop_later(s->loop, flush, s);
 	switch (take_burst(s)) {
 	case STREAM_IO_DONE:
+		loop_stirred(s->loop);
 		if (s->write_failed || (s->more && s->reading))
 			event_active(s->readable, EV_READ, 0);
 		set_reading(s);

@@ -11,7 +11,6 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-#include "base/clock.h"
 #include "base/log.h"
 
 #include "modem/at_arg.h"
@@ -28,15 +27,15 @@ is_open(const struct at_chan *chan)
 }
 
 static int64_t
-now_ms(void)
+now_ms(const struct at_chan *chan)
 {
-	return clock_mono_ms(clock_system());
+	return loop_mono_ms(chan->loop);
 }
 
 void
 at_chan_doubt_begin(struct at_chan *chan, bool message)
 {
-	chan->stale_mono_ms = now_ms() + STALE_MS;
+	chan->stale_mono_ms = now_ms(chan) + STALE_MS;
 	if (!message)
 		return;
 	chan->doubt.open = true;
@@ -94,7 +93,7 @@ static bool
 is_strays(struct at_chan *chan)
 {
 	bool usual = chan->bare_seen && chan->last_reference < 0;
-	bool strays = chan->doubt.open || now_ms() < chan->stale_mono_ms;
+	bool strays = chan->doubt.open || now_ms(chan) < chan->stale_mono_ms;
 	chan->bare_seen = true;
 	chan->doubt.open = false;
 	return strays && !usual;

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/clock.h"
 #include "base/panic.h"
 
 #include "modem/modem_private.h"
@@ -123,7 +122,7 @@ modem_new(struct loop *loop, const struct modem_config *config,
 	m->health_timer = timer_new(loop, modem_on_health_timer, m);
 	join_ports(m, config);
 	modem_ussd_begin(m);
-	m->since_mono_ms = clock_mono_ms(clock_system());
+	m->since_mono_ms = loop_mono_ms(m->loop);
 	fsm_start(&m->machine, modem_table(), MODEM_CLOSED, m->name, m, NULL);
 	return m;
 }

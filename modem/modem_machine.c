@@ -1,7 +1,6 @@
 /* The machine: which events it takes in which state, and where it goes. */
 #include <string.h>
 
-#include "base/clock.h"
 #include "base/log.h"
 
 #include "modem/modem_private.h"
@@ -73,7 +72,7 @@ modem_tell_change(struct modem *m)
 	enum modem_status status = modem_status(m);
 	bool can_send = modem_can_send(m);
 	if (status != m->told_status)
-		m->since_mono_ms = clock_mono_ms(clock_system());
+		m->since_mono_ms = loop_mono_ms(m->loop);
 	if (status == m->told_status && can_send == m->told_can_send)
 		return;
 	m->told_status = status;

@@ -1,7 +1,6 @@
 /* What it says unasked. */
 #include <string.h>
 
-#include "base/clock.h"
 #include "base/log.h"
 
 #include "modem/at_arg.h"
@@ -82,7 +81,7 @@ on_caller(void *arg, const struct at_line *line)
 	struct modem *m = arg;
 	char number[CALLER_OCTETS];
 	if (caller_read(number, line->text) &&
-	    caller_is_new(&m->callers, number, clock_mono_ms(clock_system()),
+	    caller_is_new(&m->callers, number, loop_mono_ms(m->loop),
 		modem_ms(m, MODEM_T_CALL)))
 		m->sink->on_call(m->sink->arg, number);
 }

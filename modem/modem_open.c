@@ -2,7 +2,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/clock.h"
 #include "base/log.h"
 
 #include "modem/modem_private.h"
@@ -85,7 +84,7 @@ not_opened(struct modem *m, int error)
 static void
 forgive_silence(struct modem *m)
 {
-	int64_t now = clock_mono_ms(clock_system());
+	int64_t now = loop_mono_ms(m->loop);
 	int64_t until = now + m->quirk->settle_ms;
 	if (m->was_absent)
 		m->search_mono_ms = now + modem_ms(m, MODEM_T_BOOT);

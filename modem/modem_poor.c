@@ -2,7 +2,6 @@
  * data calls, may refuse all that has to do with them, or tell no news.  It is
  * left for another one of the same stick; where there is none, the ladder goes
  * on with it, and the alarm says what is wrong. */
-#include "base/clock.h"
 #include "base/log.h"
 
 #include "modem/modem_private.h"
@@ -38,7 +37,7 @@ bool
 modem_poor_sent(
     struct modem *m, const struct modem_sent *sent, enum at_final final)
 {
-	int64_t now_ms = clock_mono_ms(clock_system());
+	int64_t now_ms = loop_mono_ms(m->loop);
 	if (!is_denied(sent, final)) {
 		m->denied = 0;
 		return false;

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/clock.h"
 #include "base/log.h"
 
 #include "modem/modem_private.h"
@@ -20,9 +19,9 @@
 #define MUTES_MAX 2
 
 static int64_t
-now_ms(void)
+now_ms(const struct modem *m)
 {
-	return clock_mono_ms(clock_system());
+	return loop_mono_ms(m->loop);
 }
 
 void
@@ -34,7 +33,7 @@ modem_note_good(struct modem *m)
 	m->why = "";
 	/* Against silence an answer is a cure; that it sends must be seen. */
 	if (m->was_silent && m->ready_mono_ms != 0 &&
-	    now_ms() - m->ready_mono_ms >= modem_ms(m, MODEM_T_HEALTH) / 2)
+	    now_ms(m) - m->ready_mono_ms >= modem_ms(m, MODEM_T_HEALTH) / 2)
 		ladder_note_work(&m->ladder);
 }
 
@@ -50,7 +49,7 @@ modem_note_ready(struct modem *m)
 {
 	m->why = ""; /* of what was before */
 	if (m->ready_mono_ms == 0)
-		m->ready_mono_ms = now_ms();
+		m->ready_mono_ms = now_ms(m);
 	/* It woke up by itself; or, parked for what it did, gets a chance. */
 	if (m->ladder.rung == MODEM_RUNG_PARK && m->mute_parked)
 		ladder_reset(&m->ladder);
@@ -61,7 +60,7 @@ modem_note_trouble(struct modem *m)
 {
 	int64_t healthy_ms = modem_ms(m, MODEM_T_HEALTHY);
 	if (m->ready_mono_ms != 0 &&
-	    now_ms() - m->ready_mono_ms >= healthy_ms) {
+	    now_ms(m) - m->ready_mono_ms >= healthy_ms) {
 		ladder_reset(&m->ladder);
 		m->restarts = 0;
 	}
@@ -92,7 +91,7 @@ void
 modem_forgive_silence(struct modem *m)
 {
 	m->patience_mono_ms =
-	    now_ms() + modem_ms(m, ladder_row(m->ladder.rung)->patience);
+	    now_ms(m) + modem_ms(m, ladder_row(m->ladder.rung)->patience);
 	m->backoff_ms = modem_ms(m, MODEM_T_BACKOFF);
 }
 
@@ -160,7 +159,7 @@ take(struct modem *m, enum modem_rung rung)
 		modem_run_command(m);
 		return;
 	case MODEM_RUNG_PARK:
-		m->parked_mono_ms = now_ms();
+		m->parked_mono_ms = now_ms(m);
 		explain_park(m);
 		park(m);
 		return;
@@ -179,7 +178,7 @@ is_only_mute(struct modem *m)
 {
 	if (m->answered || m->chan == NULL)
 		return false;
-	if (now_ms() < m->patience_mono_ms)
+	if (now_ms(m) < m->patience_mono_ms)
 		return true;
 	/* The speed it has spoken at is not the trouble. */
 	if (ports_speaks(m->ports, m->claim) && m->speed_tries == 0 &&
@@ -194,7 +193,7 @@ is_parked_for_now(struct modem *m)
 {
 	if (m->ladder.rung != MODEM_RUNG_PARK)
 		return false;
-	if (now_ms() - m->parked_mono_ms <
+	if (now_ms(m) - m->parked_mono_ms <
 	    modem_ms(m, ladder_row(MODEM_RUNG_PARK)->wait))
 		return true;
 	ladder_reset(&m->ladder);
@@ -236,7 +235,7 @@ pass_on(struct modem *m)
 static bool
 may_still_start(const struct modem *m)
 {
-	return now_ms() < m->search_mono_ms || now_ms() < m->patience_mono_ms;
+	return now_ms(m) < m->search_mono_ms || now_ms(m) < m->patience_mono_ms;
 }
 
 void

@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/clock.h"
 #include "base/log.h"
 
 #include "modem/at_arg.h"
@@ -154,7 +153,7 @@ result_timeout_ms(const struct modem *m)
 static void
 learn(struct modem *m, const struct at_result *result)
 {
-	int64_t took_ms = clock_mono_ms(clock_system()) - m->send_began_mono_ms;
+	int64_t took_ms = loop_mono_ms(m->loop) - m->send_began_mono_ms;
 	bool answered = result->final != AT_FINAL_TIMEOUT &&
 			result->final != AT_FINAL_GONE && result->body_written;
 	if (!answered)
@@ -212,7 +211,7 @@ on_done(void *arg, const struct at_result *result)
 	struct modem_sent sent = read_result(m, result);
 	m->send_running = m->send_wanted = false;
 	m->since_send = 0;
-	m->send_ended_mono_ms = clock_mono_ms(clock_system());
+	m->send_ended_mono_ms = loop_mono_ms(m->loop);
 	if (sent.how == MODEM_SENT_UNKNOWN)
 		m->late_id = m->send_id;
 	if (sent.how == MODEM_SENT_ACCEPTED) {
@@ -259,7 +258,7 @@ start_message(struct modem *m)
 	m->send_running = true;
 	m->send_owned = m->send_refused_reference = false;
 	m->send_reference = -1;
-	m->send_began_mono_ms = clock_mono_ms(clock_system());
+	m->send_began_mono_ms = loop_mono_ms(m->loop);
 	if (!modem_submit(m, &command)) {
 		m->send_running = false;
 		m->activity = MODEM_ACT_NONE;
@@ -272,7 +271,7 @@ burst_begun(void *arg, const struct at_result *result)
 	struct modem *m = arg;
 	if (result->final == AT_FINAL_GONE)
 		return;
-	m->send_ended_mono_ms = clock_mono_ms(clock_system());
+	m->send_ended_mono_ms = loop_mono_ms(m->loop);
 	if (m->send_wanted && result->final != AT_FINAL_TIMEOUT)
 		start_message(m);
 	else
@@ -284,7 +283,7 @@ burst_begun(void *arg, const struct at_result *result)
 void
 modem_send_start(struct modem *m)
 {
-	int64_t idle_ms = clock_mono_ms(clock_system()) - m->send_ended_mono_ms;
+	int64_t idle_ms = loop_mono_ms(m->loop) - m->send_ended_mono_ms;
 	if (m->quirk->burst != QUIRK_BURST_EACH || idle_ms < BURST_IDLE_MS) {
 		start_message(m);
 		return;

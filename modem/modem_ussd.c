@@ -4,7 +4,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "base/clock.h"
 #include "base/log.h"
 
 #include "modem/modem_private.h"
@@ -13,9 +12,9 @@
 static bool ask_step(struct modem *m);
 
 static int64_t
-now_ms(void)
+now_ms(const struct modem *m)
 {
-	return clock_mono_ms(clock_system());
+	return loop_mono_ms(m->loop);
 }
 
 /* -- telling -------------------------------------------------------------- */
@@ -247,7 +246,7 @@ ask_step(struct modem *m)
 	command.on_line = on_line;
 	command.on_done = ask_done;
 	u->heard = false;
-	u->asked_mono_ms = now_ms();
+	u->asked_mono_ms = now_ms(m);
 	if (!timer_armed(u->text_timer))
 		timer_arm(u->text_timer, modem_ms(m, MODEM_T_USSD_TEXT));
 	return submit(m, &command);
@@ -276,7 +275,7 @@ modem_ussd_start(struct modem *m)
 	bool ending =
 	    u->phase == MODEM_USSD_CLOSE || u->phase == MODEM_USSD_RESTORE;
 	if (u->phase == MODEM_USSD_WANTED)
-		u->began_mono_ms = now_ms();
+		u->began_mono_ms = now_ms(m);
 	m->activity = MODEM_ACT_USSD;
 	if (ending ? !start_ending(m) : !ask_step(m)) {
 		m->activity = MODEM_ACT_NONE;

@@ -1,16 +1,15 @@
 /* One step of a dialogue: in which form it is asked, what its reply means. */
 #include <string.h>
 
-#include "base/clock.h"
 #include "base/log.h"
 
 #include "modem/modem_private.h"
 #include "modem/modem_ussd_private.h"
 
 static int64_t
-now_ms(void)
+now_ms(const struct modem *m)
 {
-	return clock_mono_ms(clock_system());
+	return loop_mono_ms(m->loop);
 }
 
 /* -- forms ---------------------------------------------------------------- */
@@ -91,7 +90,7 @@ answered(struct modem *m)
 	struct modem_ussd *u = &m->ussd;
 	bool more = u->at + 1 < u->count;
 	bool late =
-	    now_ms() - u->began_mono_ms > modem_ms(m, MODEM_T_USSD_HOLD);
+	    now_ms(m) - u->began_mono_ms > modem_ms(m, MODEM_T_USSD_HOLD);
 	struct modem_ussd_answer answer = {.how = MODEM_USSD_ANSWERED,
 	    .last = !more || !u->open || late,
 	    .text = u->reply.text,
@@ -146,7 +145,7 @@ modem_ussd_use_reply(struct modem *m)
 	}
 	/* "2" or "4" at once comes from the modem, not from the network. */
 	bool soon =
-	    now_ms() - u->asked_mono_ms < modem_ms(m, MODEM_T_USSD_SOON);
+	    now_ms(m) - u->asked_mono_ms < modem_ms(m, MODEM_T_USSD_SOON);
 	if (soon && !u->secret &&
 	    (u->reply.what == USSD_ENDED || u->reply.what == USSD_UNSUPPORTED))
 		modem_ussd_next_form(m, why_ended(u->reply.what));

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/clock.h"
 #include "base/panic.h"
 #include "base/str.h"
 #include "base/timer.h"
@@ -20,7 +19,7 @@ ports_query(const struct ports *ports, int claim)
 	    .wishes = ports->wishes,
 	    .wishes_count = ports->claims_count,
 	    .wish = (size_t)claim,
-	    .now_mono_ms = clock_mono_ms(clock_system())};
+	    .now_mono_ms = loop_mono_ms(ports->loop)};
 }
 
 /* The look. */

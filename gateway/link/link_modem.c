@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/clock.h"
 #include "base/log.h"
 #include "base/panic.h"
 
@@ -148,7 +147,7 @@ link_room(const struct link *link)
 	const struct link_modem *lm = of_const(link);
 	bool open = lm->link.state == LINK_UP && !lm->stopping && !lm->busy &&
 		    !timer_armed(lm->rest_timer);
-	bool due = send_pace_due(&lm->pace) <= clock_mono_ms(clock_system());
+	bool due = send_pace_due(&lm->pace) <= loop_mono_ms(lm->loop);
 	return open && due && modem_can_send(lm->modem) ? 1 : 0;
 }
 

@@ -2,7 +2,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/clock.h"
 #include "base/log.h"
 
 #include "gateway/link/link_modem_private.h"
@@ -133,7 +132,7 @@ offer_record(struct link_modem *lm, const struct modem_record *record)
 		m.text = record->line;
 	}
 	if (m.kind == MSG_TEXT)
-		send_pace_received(&lm->pace, clock_mono_ms(clock_system()));
+		send_pace_received(&lm->pace, loop_mono_ms(lm->loop));
 	if (m.kind == MSG_REPORT) {
 		link_modem_heard_report(lm, &m);
 		link_modem_name_recipient(lm, &m);

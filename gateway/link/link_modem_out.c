@@ -2,7 +2,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/clock.h"
 #include "base/log.h"
 
 #include "gateway/link/link_modem_private.h"
@@ -63,9 +62,9 @@ encode_part(struct link_modem *lm, size_t part, uint8_t pdu[PDU_OCTETS_MAX],
 }
 
 static int64_t
-now_ms(void)
+now_ms(const struct link_modem *lm)
 {
-	return clock_mono_ms(clock_system());
+	return loop_mono_ms(lm->loop);
 }
 
 static void
@@ -94,14 +93,14 @@ send_part(struct link_modem *lm)
 		str_of(hex, digits > 0 ? (size_t)digits : 0), tpdu_octets))
 		refuse(lm, REFUSAL_WAIT, "the modem is not ready");
 	else
-		send_pace_started(&lm->pace, now_ms());
+		send_pace_started(&lm->pace, now_ms(lm));
 }
 
 /* At once, or when the pace allows it. */
 static void
 send_next_part(struct link_modem *lm)
 {
-	int64_t wait_ms = send_pace_due(&lm->pace) - now_ms();
+	int64_t wait_ms = send_pace_due(&lm->pace) - now_ms(lm);
 	lm->part_waits = wait_ms > 0;
 	if (lm->part_waits)
 		timer_arm(lm->pace_timer, wait_ms);
@@ -134,9 +133,9 @@ link_modem_stop_waiting(struct link_modem *lm)
 static void
 note_pace(struct link_modem *lm)
 {
-	if (send_pace_pauses(&lm->pace, now_ms()))
+	if (send_pace_pauses(&lm->pace, now_ms(lm)))
 		modem_mend(lm->modem, MODEM_REMEDY_SWEEP);
-	int64_t wait_ms = send_pace_due(&lm->pace) - now_ms();
+	int64_t wait_ms = send_pace_due(&lm->pace) - now_ms(lm);
 	if (wait_ms > 0)
 		timer_arm(lm->pace_timer, wait_ms);
 }
@@ -189,7 +188,7 @@ part_accepted(struct link_modem *lm, const struct modem_sent *sent)
 	lm->out.parts_done++;
 	send_judge_accepted(&lm->judge, str_from(lm->to));
 	link_modem_taken(lm, sent->reference);
-	send_pace_accepted(&lm->pace, now_ms());
+	send_pace_accepted(&lm->pace, now_ms(lm));
 	note_pace(lm);
 	lm->last_mr = sent->reference;
 	if (sent->reference >= 0)
@@ -244,8 +243,8 @@ part_refused(struct link_modem *lm, const struct modem_sent *sent)
 	    .to = str_from(lm->to),
 	};
 	struct send_verdict verdict =
-	    send_judge_refused(&lm->judge, &failure, now_ms());
-	send_pace_refused(&lm->pace, is_too_fast(sent), now_ms());
+	    send_judge_refused(&lm->judge, &failure, now_ms(lm));
+	send_pace_refused(&lm->pace, is_too_fast(sent), now_ms(lm));
 	note_pace(lm);
 	modem_mend(lm->modem, verdict.remedy);
 	if (try_again(lm, verdict.again))
@@ -263,9 +262,9 @@ static void
 part_unknown(struct link_modem *lm, const struct modem_sent *sent)
 {
 	struct send_verdict verdict = send_judge_unknown(&lm->judge,
-	    str_from(lm->to), sent->class == AT_ERR_POISON, now_ms());
+	    str_from(lm->to), sent->class == AT_ERR_POISON, now_ms(lm));
 	modem_mend(lm->modem, verdict.remedy);
-	send_pace_refused(&lm->pace, false, now_ms());
+	send_pace_refused(&lm->pace, false, now_ms(lm));
 	lm->mr_skips++;
 	if (verdict.serious)
 		note_trouble(lm, verdict.why, sent);

@@ -2,7 +2,6 @@
  * it tries one now and then, and somebody is told. */
 #include <stdio.h>
 
-#include "base/clock.h"
 #include "base/log.h"
 
 #include "gateway/link/link_modem_private.h"
@@ -11,9 +10,9 @@
 #define TRY_MOST_MS INT64_C(900000)
 
 static int64_t
-now_ms(void)
+now_ms(const struct link_modem *lm)
 {
-	return clock_mono_ms(clock_system());
+	return loop_mono_ms(lm->loop);
 }
 
 /* One text, after a minute; after each in vain, twice as long. */
@@ -24,7 +23,7 @@ put_behind(struct link_modem *lm)
 	for (int i = 0; i < lm->tries && ms < TRY_MOST_MS; i++)
 		ms *= 2;
 	lm->tries++;
-	lm->try_mono_ms = now_ms() + (ms < TRY_MOST_MS ? ms : TRY_MOST_MS);
+	lm->try_mono_ms = now_ms(lm) + (ms < TRY_MOST_MS ? ms : TRY_MOST_MS);
 	lm->link.silent = true;
 }
 
@@ -39,14 +38,14 @@ tell(struct link_modem *lm)
 static void
 arm(struct link_modem *lm)
 {
-	int64_t due_ms = send_silence_due(&lm->silence, now_ms());
+	int64_t due_ms = send_silence_due(&lm->silence, now_ms(lm));
 	if (lm->try_mono_ms > 0 && lm->try_mono_ms < due_ms)
 		due_ms = lm->try_mono_ms;
 	if (due_ms == SEND_SILENCE_NEVER)
 		timer_stop(lm->silence_timer);
 	else
 		timer_arm(lm->silence_timer,
-		    due_ms > now_ms() ? due_ms - now_ms() : 0);
+		    due_ms > now_ms(lm) ? due_ms - now_ms(lm) : 0);
 }
 
 static void
@@ -62,7 +61,7 @@ ends(struct link_modem *lm)
 static void
 look(struct link_modem *lm, bool was)
 {
-	bool is = send_silence_look(&lm->silence, now_ms());
+	bool is = send_silence_look(&lm->silence, now_ms(lm));
 	if (is != was)
 		log_event(is ? LOG_WARN : LOG_INFO, "link",
 		    is ? "silent" : "heard_again", "link=%s unreported=%d",
@@ -86,7 +85,7 @@ link_modem_taken(struct link_modem *lm, int reference)
 	lm->link.trouble[0] = '\0';
 	if (lm->report && reference >= 0)
 		send_silence_taken(
-		    &lm->silence, str_from(lm->to), reference, now_ms());
+		    &lm->silence, str_from(lm->to), reference, now_ms(lm));
 	if (lm->silence.silent && lm->try_mono_ms == 0)
 		put_behind(lm);
 	look(lm, was);
@@ -96,7 +95,7 @@ void
 link_modem_heard_report(struct link_modem *lm, const struct msg_in *report)
 {
 	bool was = lm->silence.silent;
-	send_silence_reported(&lm->silence, (int)report->report_mr, now_ms());
+	send_silence_reported(&lm->silence, (int)report->report_mr, now_ms(lm));
 	look(lm, was);
 }
 
@@ -105,7 +104,7 @@ link_modem_on_silence_timer(void *arg)
 {
 	struct link_modem *lm = arg;
 	look(lm, lm->silence.silent);
-	if (lm->try_mono_ms == 0 || now_ms() < lm->try_mono_ms)
+	if (lm->try_mono_ms == 0 || now_ms(lm) < lm->try_mono_ms)
 		return;
 	lm->try_mono_ms = 0;
 	lm->link.silent = false;

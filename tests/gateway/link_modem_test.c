@@ -12,7 +12,6 @@
 
 #include "base/buf.h"
 #include "base/log.h"
-#include "base/timer.h"
 
 #include "sms/pdu.h"
 #include "tests/modem/peer.h"
@@ -116,20 +115,9 @@ shrink(struct link_modem_config *config)
 }
 
 static void
-wake(void *arg)
-{
-	*(bool *)arg = true;
-}
-
-static void
 pass_ms(struct bed *bed, int64_t ms)
 {
-	bool over = false;
-	struct timer *timer = timer_new(bed->loop, wake, &over);
-	timer_arm(timer, ms);
-	while (!over)
-		loop_once(bed->loop, true);
-	timer_free(&timer);
+	peer_pass(bed->loop, ms);
 }
 
 static const char *
@@ -165,6 +153,7 @@ bed_new_cutting(const struct segment_rules *cutting)
 	assert_non_null(mkdtemp(bed->dir));
 	snprintf(bed->path, sizeof(bed->path), "%s/tty", bed->dir);
 	bed->loop = loop_new();
+	loop_by_hand(bed->loop);
 	bed->peer = peer_new(bed->loop, bed->path);
 	peer_load(bed->peer, "generic");
 	bed->story = buf_new(65536);

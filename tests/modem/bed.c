@@ -9,8 +9,6 @@
 #include <cmocka.h>
 #include <unistd.h>
 
-#include "base/timer.h"
-
 static bool
 on_record(void *arg, const struct modem_record *r)
 {
@@ -133,6 +131,7 @@ bed_new_as(const char *capture, const struct modem_config *wanted)
 	assert_non_null(mkdtemp(bed->dir));
 	snprintf(bed->path, sizeof(bed->path), "%s/tty", bed->dir);
 	bed->loop = loop_new();
+	loop_by_hand(bed->loop);
 	bed->peer = peer_new(bed->loop, bed->path);
 	if (capture != NULL)
 		peer_load(bed->peer, capture);
@@ -161,21 +160,10 @@ bed_free(struct bed *bed)
 	free(bed);
 }
 
-static void
-wake(void *arg)
-{
-	*(bool *)arg = true;
-}
-
 void
 pass_ms(struct bed *bed, int64_t ms)
 {
-	bool over = false;
-	struct timer *timer = timer_new(bed->loop, wake, &over);
-	timer_arm(timer, ms);
-	while (!over)
-		loop_once(bed->loop, true);
-	timer_free(&timer);
+	peer_pass(bed->loop, ms);
 }
 
 const char *
@@ -256,7 +244,7 @@ bed_hasty(struct modem_config config)
 	    [MODEM_T_LOOK] = 20,
 	    [MODEM_T_LENIENT] = 10,
 	    [MODEM_T_DENIED] = 10,
-	    [MODEM_T_RESET_COMMAND] = 200,
+	    [MODEM_T_RESET_COMMAND] = 1000,
 	};
 	memcpy(config.times_ms, hasty_ms, sizeof(hasty_ms));
 	struct bed *bed = bed_new_as("generic", &config);

@@ -1,9 +1,11 @@
 #include "tests/modem/peer.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -13,6 +15,7 @@
 
 #define RULES_MAX 256
 #define OCTETS_MAX 65536
+#define PEERS_MAX 16
 
 struct rule {
 	char command[64];
@@ -30,6 +33,9 @@ struct peer {
 	struct buf line, heard;
 	bool body, deaf;
 };
+
+/* Whose lines peer_pass() waits for. */
+static struct peer *peers[PEERS_MAX];
 
 void
 peer_say(struct peer *peer, const char *bytes)
@@ -142,6 +148,50 @@ peer_unplug(struct peer *peer)
 	buf_clear(&peer->line);
 }
 
+/* poll(2) on a tty waits until the kernel has handed on what was written at the
+ * other end, however busy it is. */
+static void
+settle_line(const struct peer *peer)
+{
+	if (peer->stream == NULL)
+		return;
+	struct pollfd ends[] = {{.fd = peer->slave, .events = POLLIN},
+	    {.fd = stream_fd(peer->stream), .events = POLLIN}};
+	poll(ends, 2, 0);
+}
+
+/* Children live by the machine's clock. */
+static bool
+children_run(void)
+{
+	siginfo_t info;
+	return waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) == 0;
+}
+
+void
+peer_pass(struct loop *loop, int64_t ms)
+{
+	for (; ms > 0; ms--) {
+		do {
+			for (int i = 0; i < PEERS_MAX; i++)
+				if (peers[i] != NULL)
+					settle_line(peers[i]);
+		} while (loop_turn(loop, 0));
+		if (children_run())
+			usleep(1000);
+		loop_turn(loop, 1);
+	}
+}
+
+static struct peer **
+place_of(const struct peer *peer)
+{
+	for (int i = 0; i < PEERS_MAX; i++)
+		if (peers[i] == peer)
+			return &peers[i];
+	panic("more than %d peers", PEERS_MAX);
+}
+
 struct peer *
 peer_new(struct loop *loop, const char *path)
 {
@@ -150,6 +200,7 @@ peer_new(struct loop *loop, const char *path)
 	str_copy(peer->path, sizeof(peer->path), str_from(path));
 	peer->line = buf_new(OCTETS_MAX);
 	peer->heard = buf_new(OCTETS_MAX);
+	*place_of(NULL) = peer;
 	peer_plug(peer);
 	return peer;
 }
@@ -159,6 +210,7 @@ peer_free(struct peer **peer)
 {
 	struct peer *p = *peer;
 	*peer = NULL;
+	*place_of(p) = NULL;
 	peer_unplug(p);
 	for (int i = 0; i < p->rules_count; i++)
 		free(p->rules[i].answer);

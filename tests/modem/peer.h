@@ -10,10 +10,16 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/loop.h"
 
 struct peer;
+
+/* Lets so much time pass in a loop by hand.  Time stands still while octets are
+ * on their way, so a busy machine costs none of it; only while a child process
+ * runs it passes as the machine's does. */
+void peer_pass(struct loop *loop, int64_t ms);
 
 /* A new pty whose slave's name is linked at `path`. */
 struct peer *peer_new(struct loop *loop, const char *path);
