@@ -203,7 +203,7 @@ print_status(const json_t *status)
 	for (size_t i = 0; i < json_array_size(links); i++)
 		output_row(out, json_array_get(links, i));
 	if (json_array_size(links) == 0)
-		puts("no links: nothing can come in or go out");
+		puts("no links: no text can come in or go out");
 	rc = output_end(&out, NULL);
 	if (rc == EXIT_DONE)
 		rc = print_channels(json_object_get(status, "channels"));
