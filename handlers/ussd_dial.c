@@ -28,6 +28,34 @@ ussd_dial_speak(struct ussd_dial *dial, const char *lang)
 	    ussd_menu_language(dial->menu, lang, dial->desk->market->language);
 }
 
+static size_t
+add_once(size_t out[], size_t count, size_t language)
+{
+	for (size_t i = 0; i < count; i++)
+		if (out[i] == language)
+			return count;
+	out[count] = language;
+	return count + 1;
+}
+
+size_t
+ussd_dial_languages(const struct ussd_dial *dial, size_t out[])
+{
+	const struct ussd_menu *menu = dial->menu;
+	const struct market *market = dial->desk->market;
+	size_t count = 0;
+
+	for (size_t i = 0; i < market->languages_count; i++)
+		count = add_once(out, count,
+		    ussd_menu_language(
+			menu, market->languages[i], market->language));
+	if (count > 0)
+		return count;
+	count = add_once(
+	    out, count, ussd_menu_language(menu, market->language, "en"));
+	return add_once(out, count, ussd_menu_language(menu, "en", "en"));
+}
+
 char *
 ussd_dial_text(char *dst, size_t dst_octets, const struct ussd_dial *dial,
     enum ussd_text text, const struct words *words)

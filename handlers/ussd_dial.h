@@ -46,6 +46,11 @@ void ussd_dial_forget(struct ussd_dial *dial);
 /* The language of the session from now on, of screens and answers. */
 void ussd_dial_speak(struct ussd_dial *dial, const char *lang);
 
+/* What this market's people may read, indexes of the menu's languages: those
+ * of market->languages, else its language of last resort and English.  `out`
+ * holds USSD_MENU_LANGUAGES; returns how many, each once. */
+size_t ussd_dial_languages(const struct ussd_dial *dial, size_t out[]);
+
 /* A shared text, filled; "" when the file has none. */
 char *ussd_dial_text(char *dst, size_t dst_octets, const struct ussd_dial *dial,
     enum ussd_text text, const struct words *words);

@@ -100,8 +100,10 @@ speak(struct ussd_dial *dial)
 static bool
 must_choose_language(const struct ussd_dial *dial)
 {
+	size_t at[USSD_MENU_LANGUAGES];
+
 	return dial->desk->from.lang[0] == '\0' &&
-	       ussd_menu_languages(dial->menu) > 1 &&
+	       ussd_dial_languages(dial, at) > 1 &&
 	       ussd_menu_find(dial->menu, "language") != NULL &&
 	       ussd_state_get(dial->state, "dial").octets == 0 &&
 	       !has_language(dial, dial->session->lang);

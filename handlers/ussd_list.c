@@ -15,7 +15,6 @@
 #include "handlers/ussd_state.h"
 
 #define SHOWN 14 /* products: three pages with the entry behind them */
-#define LANGUAGES 5 /* at most: one screen */
 #define PLACES 88
 #define OFFERS 60
 
@@ -356,7 +355,7 @@ add_language(struct ussd_list *list, const struct ussd_dial *dial, size_t at)
 	const char *lang = ussd_menu_language_name(dial->menu, at);
 	const char *label = lang;
 
-	if (list->count == LANGUAGES || has(list, lang))
+	if (has(list, lang))
 		return;
 	for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)
 		if (strcmp(own[i].lang, lang) == 0)
@@ -364,17 +363,20 @@ add_language(struct ussd_list *list, const struct ussd_dial *dial, size_t at)
 	(void)add(list, lang, label);
 }
 
-/* The market's own first, then English, then as the file has them. */
+/* Those of the market first.  Somebody new is asked no more than that: who
+ * reads none of them finds the others under its option. */
 static void
 languages(struct ussd_list *list, struct ussd_dial *dial)
 {
 	const struct ussd_menu *menu = dial->menu;
-	const char *market = dial->desk->market->language;
+	size_t at[USSD_MENU_LANGUAGES];
+	size_t count = ussd_dial_languages(dial, at);
 
-	add_language(list, dial, ussd_menu_language(menu, market, "en"));
-	add_language(list, dial, ussd_menu_language(menu, "en", "en"));
+	for (size_t i = 0; i < count; i++)
+		add_language(list, dial, at[i]);
 	for (size_t i = 0; i < ussd_menu_languages(menu); i++)
-		add_language(list, dial, i);
+		if (dial->desk->from.lang[0] != '\0')
+			add_language(list, dial, i);
 }
 
 /* As LANG does by text. */

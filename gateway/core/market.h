@@ -30,6 +30,7 @@ struct market_fair {
 	bool reliability; /* who often lets people wait comes later */
 	int reliability_band_milli;
 };
+#define MARKET_LANGUAGES_MAX 5 /* one screen */
 #define MARKET_BLOCKED_MAX 64
 #define MARKET_BLOCKED_OCTETS 20
 
@@ -39,6 +40,10 @@ struct market {
 	char currency[8]; /* ISO 4217: "KES" */
 	int currency_places; /* digits of the minor unit, from the currency */
 	char language[12]; /* of last resort */
+	/* Who dials for the first time may choose among these; none: the
+	 * language of last resort and English. */
+	char languages[MARKET_LANGUAGES_MAX][12];
+	size_t languages_count;
 	char timezone[64]; /* IANA name */
 	int64_t answer_within_ms;
 	/* How long a send of unknown outcome waits for its delivery report or

@@ -22,6 +22,7 @@ conf_market_rows(cfg_opt_t rows[CONF_MARKET_ROWS])
 	    CFG_STR("country", "254", CFGF_NONE),
 	    CFG_STR("currency", "KES", CFGF_NONE),
 	    CFG_STR("language", "en", CFGF_NONE),
+	    CFG_STR_LIST("languages", NULL, CFGF_NONE),
 	    CFG_STR("catalogue", "", CFGF_NONE),
 	    CFG_STR("screens", "", CFGF_NONE),
 	    CFG_STR("answer-within", "2h", CFGF_NONE),
@@ -268,6 +269,37 @@ set_blocked(struct market *market, const char *conf_file, cfg_t *limits,
 	return 0;
 }
 
+static bool
+is_language(const char *code)
+{
+	size_t octets = strspn(
+	    code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-");
+	return octets >= 2 && octets < 12 && code[octets] == '\0';
+}
+
+static int
+set_languages(
+    struct market *market, const char *conf_file, cfg_t *m, struct err *err)
+{
+	unsigned count = cfg_size(m, "languages");
+	if (count > MARKET_LANGUAGES_MAX)
+		return err_set(err, CONF_VALUE, (size_t)m->line,
+		    "%.60s:%d: languages: more than %d; a screen holds no more",
+		    conf_file, m->line, MARKET_LANGUAGES_MAX);
+	for (unsigned i = 0; i < count; i++) {
+		const char *code = cfg_getnstr(m, "languages", i);
+		if (!is_language(code))
+			return err_set(err, CONF_VALUE, (size_t)m->line,
+			    "%.60s:%d: languages: '%.20s' is not like \"sw\" "
+			    "or \"hi-Latn\"",
+			    conf_file, m->line, code);
+		conf_text(
+		    market->languages[i], sizeof(market->languages[i]), code);
+	}
+	market->languages_count = count;
+	return 0;
+}
+
 static void
 set_market(struct conf *out, cfg_t *m, cfg_t *limits)
 {
@@ -332,7 +364,10 @@ conf_market_set(
     struct conf *out, const char *conf_file, cfg_t *top, struct err *err)
 {
 	cfg_t *limits = cfg_getsec(top, "limits");
-	set_market(out, cfg_getsec(top, "market"), limits);
+	cfg_t *market = cfg_getsec(top, "market");
+	set_market(out, market, limits);
+	if (set_languages(&out->market, conf_file, market, err) < 0)
+		return err->code;
 	if (set_blocked(&out->market, conf_file, limits, err) < 0)
 		return err->code;
 	set_language(&out->market, cfg_getsec(top, "language"));

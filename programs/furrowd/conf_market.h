@@ -12,7 +12,7 @@
 
 struct conf;
 
-#define CONF_MARKET_ROWS 16
+#define CONF_MARKET_ROWS 17
 #define CONF_LIMITS_ROWS 7
 #define CONF_LANGUAGE_ROWS 8
 void conf_market_rows(cfg_opt_t rows[CONF_MARKET_ROWS]);
