@@ -429,8 +429,9 @@ void
 sessions_figures(struct sessions *s, const struct session_channel *channel,
     struct session_figures *out)
 {
-	struct sessions_channel *c =
-	    &s->channel[sessions_channel_of(s, channel->id, channel)];
+	/* Its first mention moves the array. */
+	size_t counted = sessions_channel_of(s, channel->id, channel);
+	struct sessions_channel *c = &s->channel[counted];
 	out->open += c->open;
 	out->started += session_hour_sum(&c->started, now(s));
 	out->answers += session_hour_sum(&c->answers, now(s));

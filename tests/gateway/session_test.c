@@ -760,6 +760,9 @@ figures_count_what_happened(void **state)
 {
 	struct session_world *w = *state;
 	struct session_figures f = {.open = 0};
+	/* Nobody has dialled yet. */
+	sessions_figures(w->sessions, &w->json, &f);
+	assert_int_equal(f.open + f.started + f.answers + f.refused, 0);
 	say(w, &w->json, ask_start("a", CODE));
 	say(w, &w->json, ask_input("a", "1"));
 	say(w, &w->json, from(ask_input("a", "1"), JUMA));
