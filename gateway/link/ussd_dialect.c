@@ -98,26 +98,33 @@ is_dialled(const char *text)
 	return marked;
 }
 
-/* The first of them that is served is what was dialled; one that is a code of
- * nobody's here is refused. */
+/* The first of them that is served is what was dialled, else the first that is
+ * a code at all: whoever keeps dialogues says in people's language that it is
+ * not in use. */
 static void
 set_dialled(struct ussd_reading *r, const char *code)
 {
 	struct ussd_turn *t = r->turn;
 	bool starts = t->ask.event != SESSION_INPUT;
-	const char *dialled[2] = {
-	    r->dialect->text_dials && starts ? r->text : "", code};
-	bool said = false;
+	const char *text = r->dialect->text_dials && starts ? r->text : "";
+	const char *dialled[2] = {is_dialled(text) ? text : "", code};
 	struct str rest;
-	for (size_t i = 0; i < 2; i++) {
-		if (session_code_match(
-			r->channel, str_from(dialled[i]), &rest) != NULL) {
+	if (session_code_match(r->channel, str_from(text), &rest) != NULL)
+		dialled[0] = text;
+	/* Some say 0 or a greeting there: it is no answer to anything. */
+	if (t->ask.event == SESSION_START)
+		t->ask.input = STR("");
+	t->unserved = true;
+	for (size_t i = 0; i < 2 && t->unserved; i++) {
+		if (t->ask.dialled[0] == '\0')
 			t->ask.dialled = dialled[i];
-			return;
-		}
-		said = said || is_dialled(dialled[i]);
+		if (session_code_match(
+			r->channel, str_from(dialled[i]), &rest) == NULL)
+			continue;
+		t->ask.dialled = dialled[i];
+		t->unserved = false;
 	}
-	t->unserved = said || code[0] != '\0';
+	t->unserved = t->unserved && t->ask.dialled[0] != '\0';
 }
 
 static int

@@ -80,7 +80,7 @@ struct ussd_call {
 /* What it says.  The ask borrows from it and from the call's fields. */
 struct ussd_turn {
 	struct session_ask ask;
-	bool unserved; /* what was dialled is no code of the channel */
+	bool unserved; /* what was dialled is no code of the channel: counted */
 	char id[SESSION_ID_OCTETS];
 	char msisdn[32];
 	char code[SESSION_CODE_OCTETS + 8]; /* as it came */

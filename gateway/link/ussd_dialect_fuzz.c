@@ -38,7 +38,8 @@ check_turn(const struct ussd_turn *t, const struct ussd_dialect *d)
 	must(a->event == SESSION_HANGUP || a->msisdn[0] != '\0');
 	must(strspn(a->msisdn, "+0123456789 -.()") == strlen(a->msisdn));
 	must(a->input.octets <= USSD_DIALECT_FIELD_OCTETS);
-	must(!t->unserved || a->dialled[0] == '\0');
+	must(!t->unserved || a->dialled[0] != '\0');
+	must(a->event != SESSION_START || a->input.octets == 0);
 }
 
 static void

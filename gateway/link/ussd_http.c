@@ -287,14 +287,7 @@ words_of(int code, bool json)
 static void
 ask(struct ussd_http *u, struct ussd_http_call *call)
 {
-	static const struct session_answer unserved = {
-	    .status = SESSION_ANSWERED, .text = "Code not in use."};
-	if (call->turn.unserved) {
-		u->counts.unserved++;
-		say(u, call->request, &call->turn, &unserved);
-		free(call);
-		return;
-	}
+	u->counts.unserved += call->turn.unserved;
 	call->owner = u;
 	call->next = u->calls;
 	call->place = &u->calls;

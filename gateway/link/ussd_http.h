@@ -5,8 +5,8 @@
  *     (ussd_dialect), given to the sink.
  * Out: exactly one answer to each, once the sink has it, which is after the
  *     commit:
- *   200  the screen; or that the code dialled is not in use; to a hang-up what
- *        the dialect wants, whether the dialogue was known or not
+ *   200  the screen; to a hang-up what the dialect wants, whether the dialogue
+ *        was known or not
  *   400  no form, no JSON, not UTF-8, a control character; an id, a number or
  *        a kind that is missing or none
  *   401, 403  no secret, or a wrong one; from elsewhere; a dialogue of another
@@ -48,7 +48,7 @@ struct ussd_http_counts {
 	int64_t asked; /* requests that reached the sink */
 	int64_t refused; /* with a 4xx */
 	int64_t strangers; /* of these: 401, 403 at the door */
-	int64_t unserved; /* codes that are not in use */
+	int64_t unserved; /* of these: codes that are not in use */
 	int64_t repeated; /* fields that came twice in a request */
 };
 

@@ -121,10 +121,10 @@ static const struct {
 	"whole ATUid_7 +254711000001 dial=*384*96# in=1 key=t1 net=63902"},
     {"at: another code", "africastalking", "",
 	"sessionId=a1&phoneNumber=0711000001&serviceCode=*999%23&text=",
-	"whole a1 0711000001 dial= in= key=t unserved"},
+	"whole a1 0711000001 dial=*999# in= key=t unserved"},
     {"at: more behind a code than the code", "africastalking", "",
 	"sessionId=a1&phoneNumber=0711000001&serviceCode=*384*967%23&text=",
-	"whole a1 0711000001 dial= in= key=t unserved"},
+	"whole a1 0711000001 dial=*384*967# in= key=t unserved"},
     {"at: no id", "africastalking", "",
 	"phoneNumber=0711000001&serviceCode=*384*96%23&text=", "-1"},
     {"at: empty id", "africastalking", "",
@@ -152,11 +152,11 @@ static const struct {
 	"\"711*2\",\"Type\":\"Initiation\",\"Message\":\"*711*2#\","
 	"\"Operator\":\"vodafone\",\"Sequence\":1,\"ClientState\":\"\","
 	"\"Platform\":\"USSD\"}",
-	"start h1 233200000001 dial=*711*2# in=*711*2# key=1 net=vodafone"},
+	"start h1 233200000001 dial=*711*2# in= key=1 net=vodafone"},
     {"hubtel: dialled with more", "hubtel", "",
 	"{\"SessionId\":\"h1\",\"Mobile\":\"233200000001\",\"ServiceCode\":"
 	"\"711*2\",\"Type\":\"initiation\",\"Message\":\"*711*2*1*5#\"}",
-	"start h1 233200000001 dial=*711*2*1*5# in=*711*2*1*5#"},
+	"start h1 233200000001 dial=*711*2*1*5# in="},
     {"hubtel: dialled, the text says nothing", "hubtel", "",
 	"{\"SessionId\":\"h1\",\"Mobile\":\"233200000001\",\"ServiceCode\":"
 	"\"711*2\",\"Type\":\"INITIATION\",\"Message\":\"\"}",
@@ -180,7 +180,7 @@ static const struct {
     {"hubtel: another code", "hubtel", "",
 	"{\"SessionId\":\"h1\",\"Mobile\":\"233200000001\",\"ServiceCode\":"
 	"\"711*3\",\"Type\":\"Initiation\",\"Message\":\"*711*3#\"}",
-	"start h1 233200000001 dial= in=*711*3# unserved"},
+	"start h1 233200000001 dial=*711*3# in= unserved"},
     {"hubtel: an id that is an object", "hubtel", "",
 	"{\"SessionId\":{},\"Mobile\":\"233200000001\",\"Type\":\"release\"}",
 	"-1"},
@@ -197,11 +197,11 @@ static const struct {
 	"{\"sessionID\":\"k1\",\"userID\":\"U9\",\"newSession\":true,"
 	"\"msisdn\":\"233200000001\",\"userData\":\"*711*2#\",\"network\":"
 	"\"MTN\"}",
-	"start k1 233200000001 dial=*711*2# in=*711*2# net=MTN"},
+	"start k1 233200000001 dial=*711*2# in= net=MTN"},
     {"arkesel: dialled, in letters", "arkesel", "",
 	"{\"sessionID\":\"k1\",\"newSession\":\"true\",\"msisdn\":"
 	"\"233200000001\",\"userData\":\"*711*2#\"}",
-	"start k1 233200000001 dial=*711*2# in=*711*2#"},
+	"start k1 233200000001 dial=*711*2# in="},
     {"arkesel: dialled, as a number", "arkesel", "",
 	"{\"sessionID\":\"k1\",\"newSession\":1,\"msisdn\":"
 	"\"233200000001\",\"userData\":\"\"}",
@@ -213,7 +213,7 @@ static const struct {
     {"arkesel: another code", "arkesel", "",
 	"{\"sessionID\":\"k1\",\"newSession\":true,\"msisdn\":"
 	"\"233200000001\",\"userData\":\"*999#\"}",
-	"start k1 233200000001 dial= in=*999# unserved"},
+	"start k1 233200000001 dial=*999# in= unserved"},
     {"arkesel: a flag that is none", "arkesel", "",
 	"{\"sessionID\":\"k1\",\"newSession\":\"yes\",\"msisdn\":"
 	"\"233200000001\",\"userData\":\"\"}",
@@ -221,7 +221,7 @@ static const struct {
     {"nalo: dialled", "nalo", "",
 	"{\"USERID\":\"NALO\",\"MSISDN\":\"233200000001\",\"USERDATA\":"
 	"\"*711*2#\",\"MSGTYPE\":true,\"NETWORK\":\"MTN\"}",
-	"start  233200000001 dial=*711*2# in=*711*2# net=MTN"},
+	"start  233200000001 dial=*711*2# in= net=MTN"},
     {"nalo: answered, with an id", "nalo", "",
 	"{\"USERID\":\"NALO\",\"MSISDN\":\"233200000001\",\"USERDATA\":"
 	"\"3\",\"MSGTYPE\":false,\"SESSIONID\":\"16590\"}",
@@ -230,7 +230,7 @@ static const struct {
 	"{\"command\":\"initiate\",\"msisdn\":\"255700000001\","
 	"\"session_id\":\"b1\",\"operator\":\"vodacom\",\"payload\":"
 	"{\"request_id\":0,\"response\":0}}",
-	"start b1 255700000001 dial= in=0 key=0 net=vodacom"},
+	"start b1 255700000001 dial= in= key=0 net=vodacom"},
     {"beem: answered", "beem", "",
 	"{\"command\":\"continue\",\"msisdn\":\"255700000001\","
 	"\"session_id\":\"b1\",\"payload\":{\"request_id\":\"r2\","
@@ -243,7 +243,7 @@ static const struct {
     {"infobip: dialled", "infobip", "/session/77/start",
 	"{\"msisdn\":\"27700000001\",\"text\":\"*384*96#\",\"shortCode\":"
 	"\"*384*96#\"}",
-	"start 77 27700000001 dial=*384*96# in=*384*96#"},
+	"start 77 27700000001 dial=*384*96# in="},
     {"infobip: answered", "infobip", "/session/77/response",
 	"{\"msisdn\":\"27700000001\",\"text\":\"2\",\"shortCode\":\"384*96\"}",
 	"input 77 27700000001 dial=384*96 in=2"},
@@ -258,7 +258,7 @@ static const struct {
 	"{\"sessionId\":\"m1\",\"messageType\":\"0\",\"msisdn\":"
 	"\"256700000001\",\"serviceCode\":\"*415#\",\"ussdString\":"
 	"\"*415*1#\",\"language\":\"sw\",\"cellId\":\"1\",\"imsi\":\"6\"}",
-	"start m1 256700000001 dial=*415*1# in=*415*1# lang=sw"},
+	"start m1 256700000001 dial=*415*1# in= lang=sw"},
     {"mtn: answered", "mtn", "",
 	"{\"sessionId\":\"m1\",\"messageType\":1,\"msisdn\":"
 	"\"256700000001\",\"serviceCode\":\"*415#\",\"ussdString\":\"1\"}",
@@ -282,7 +282,7 @@ static const struct {
     {"hollatags: dialled", "hollatags", "",
 	"session_id=5&session_msisdn=2347000000000&session_operation=begin&"
 	"session_msg=hi&session_from=*415%23&session_type=1&session_mno=MTN",
-	"start 5 2347000000000 dial=*415# in=hi net=MTN"},
+	"start 5 2347000000000 dial=*415# in= net=MTN"},
     {"hollatags: gone", "hollatags", "",
 	"session_id=5&session_msisdn=2347000000000&session_operation=end",
 	"hangup 5 2347000000000 dial= in= why=end"},
