@@ -3,7 +3,7 @@
  * should be, and is answered by one whole body.
  * most: 300
  * covers: gateway/link/ussd_dialect.c gateway/link/ussd_dialect_table.c
- * gateway/link/ussd_dialect_write.c */
+ * covers: gateway/link/ussd_dialect_write.c */
 #include <stdlib.h>
 #include <string.h>
 
