@@ -9,6 +9,7 @@
 #include "programs/furrow/log_read.h"
 #include "programs/furrow/log_show.h"
 #include "programs/furrow/log_unknown.h"
+#include "programs/furrow/session_show.h"
 
 #define TABLE_ROWS 50 /* without any wish: the newest */
 
@@ -143,6 +144,21 @@ check_words(struct wishes *w)
 	return read_words(w);
 }
 
+/* A turn's id, "u12.3", is of the dialogue 12. */
+static int
+show(struct client *client, const struct wishes *w)
+{
+	struct str id = str_from(w->args.words[1]), session;
+	char number[24];
+
+	if (id.octets < 2 || id.at[0] != 'u')
+		return log_show(client, w->args.format, w->args.words[1]);
+	id = str_of(id.at + 1, id.octets - 1);
+	str_cut(&session, &id, '.');
+	str_copy(number, sizeof(number), session);
+	return session_show(client, w->args.format, number);
+}
+
 static int
 run(struct cli *cli, int argc, char **argv)
 {
@@ -178,7 +194,7 @@ run(struct cli *cli, int argc, char **argv)
 	if (is_unknown(&w))
 		rc = unknown(client, &w);
 	else if (is_show(&w))
-		rc = log_show(client, w.args.format, w.args.words[1]);
+		rc = show(client, &w);
 	else
 		rc = log_read(client, &w.log);
 	client_free(&client);
@@ -204,7 +220,9 @@ const struct command cmd_log = {
 	"line here; furrow session show ID has it whole).\n\n"
 	"show ID        one text whole, and what became of each of its parts: "
 	"its reference,\n"
-	"               the network's last report and when it came\n"
+	"               the network's last report and when it came; of u12.3, "
+	"the "
+	"dialogue 12\n"
 	"unknown        the words that nobody understood, most frequent first: "
 	"how often,\n"
 	"               when last and in which text, the goods next by "

@@ -182,6 +182,9 @@ one_session_is_shown(void **state)
 				    "            2 Sell\n"
 				    "14:14:23  > ****\n"
 				    "          < Sent #K7F.\n");
+	has(k->out, "> ****");
+	cli_kit_run(k, "log", "show", "u1.2", NULL);
+	has(k->out, "session   1 on at");
 	cli_kit_run(k, "session", "show", "77", NULL);
 	assert_int_equal(k->status, 1);
 	has(k->err, "there is no session 77");
