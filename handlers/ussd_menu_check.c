@@ -138,9 +138,6 @@ check_way_on(const struct ussd_menu *menu, const struct ussd_screen *screen,
 	if (screen->kind == USSD_KIND_MENU && screen->options == 0)
 		return ussd_menu_refuse(menu, err, USSD_MENU_WAY, screen->line,
 		    "screen %s has no options", screen->id);
-	if (home && screen->kind != USSD_KIND_MENU)
-		return ussd_menu_refuse(
-		    menu, err, USSD_MENU_WAY, screen->line, "home is a menu");
 	if (screen->way == USSD_WAY_BACK)
 		return ussd_menu_refuse(menu, err, USSD_MENU_WAY, screen->line,
 		    "next cannot lead back");
@@ -149,6 +146,52 @@ check_way_on(const struct ussd_menu *menu, const struct ussd_screen *screen,
 		    screen->option[i].way == USSD_WAY_HOME)
 			return ussd_menu_refuse(menu, err, USSD_MENU_WAY,
 			    screen->option[i].line, "nothing is behind home");
+	return 0;
+}
+
+/* What we go to by ourselves is what we expect to find there. */
+static const struct {
+	const char *written;
+	enum ussd_kind kind;
+	int what;
+} entries[USSD_ENTRIES] = {
+    [USSD_ENTRY_HOME] = {"menu", USSD_KIND_MENU, -1},
+    [USSD_ENTRY_RESUME] = {"menu", USSD_KIND_MENU, -1},
+    [USSD_ENTRY_LANGUAGE] = {"list languages", USSD_KIND_LIST,
+	USSD_SOURCE_LANGUAGES},
+    [USSD_ENTRY_WHO] = {"list people", USSD_KIND_LIST, USSD_SOURCE_PEOPLE},
+    [USSD_ENTRY_PIN] = {"number pin", USSD_KIND_NUMBER, USSD_RULE_PIN},
+};
+
+static int
+check_entry(const struct ussd_menu *menu, int entry, int at, struct err *err)
+{
+	const struct ussd_row *row = ussd_rows_at(USSD_TABLE_ENTRY, entry);
+	const struct ussd_screen *screen;
+
+	if (at < 0 && row->needed)
+		return ussd_menu_refuse(menu, err, USSD_MENU_WAY, menu->lines,
+		    "there is no screen %s", row->name);
+	if (at < 0)
+		return 0;
+	screen = &menu->screen[at];
+	if (screen->kind != entries[entry].kind ||
+	    screen->what != entries[entry].what)
+		return ussd_menu_refuse(menu, err, USSD_MENU_WAY, screen->line,
+		    "screen %s must be: %s", row->name, entries[entry].written);
+	return 0;
+}
+
+/* Without a screen to ask for it, their PIN would not be asked for. */
+static int
+check_own(const struct ussd_menu *menu, const struct ussd_screen *screen,
+    struct err *err)
+{
+	if (screen->kind == USSD_KIND_SHOW && ussd_menu_row(screen)->own &&
+	    ussd_menu_index(menu, "pin") < 0)
+		return ussd_menu_refuse(menu, err, USSD_MENU_WAY, screen->line,
+		    "%s is for one person of a phone: there is no screen pin",
+		    ussd_menu_row(screen)->name);
 	return 0;
 }
 
@@ -173,12 +216,11 @@ check_reach(const struct ussd_menu *menu, struct err *err)
 	struct walk walk = {.count = 0};
 
 	for (int i = 0; i < USSD_ENTRIES; i++) {
-		const struct ussd_row *row = ussd_rows_at(USSD_TABLE_ENTRY, i);
-		int at = ussd_menu_index(menu, row->name);
+		int at = ussd_menu_index(
+		    menu, ussd_rows_at(USSD_TABLE_ENTRY, i)->name);
 
-		if (at < 0 && row->needed)
-			return ussd_menu_refuse(menu, err, USSD_MENU_WAY,
-			    menu->lines, "there is no screen %s", row->name);
+		if (check_entry(menu, i, at, err) < 0)
+			return USSD_MENU_WAY;
 		walk_to(&walk, at);
 	}
 	for (size_t i = 0; i < walk.count; i++) {
@@ -206,7 +248,8 @@ ussd_menu_check(struct ussd_menu *menu, struct err *err)
 
 		if ((rc = check_way_on(menu, screen, err)) == 0 &&
 		    (rc = check_token(menu, screen, err)) == 0 &&
-		    (rc = check_secret(menu, screen, err)) == 0)
+		    (rc = check_secret(menu, screen, err)) == 0 &&
+		    (rc = check_own(menu, screen, err)) == 0)
 			rc = check_screen_words(menu, screen, err);
 	}
 	return rc < 0 ? rc : check_reach(menu, err);

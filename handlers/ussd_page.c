@@ -331,7 +331,10 @@ prepare(struct maker *m, struct ussd_page *out)
 	struct plan p = {.last = m->ask->options};
 
 	m->room.septets = between(m->ask->septets, 20, 182);
+	/* Else a page could grow too large by what is taken away. */
 	m->room.units = between(m->ask->units, 20, 80);
+	if (m->room.units > m->room.septets)
+		m->room.units = m->room.septets;
 	if (m->ask->words != NULL)
 		ussd_letters_clean(&words, str_from(m->ask->words), true);
 	m->all_words = str_trim(buf_str(&words));

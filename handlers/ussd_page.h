@@ -57,7 +57,8 @@ struct ussd_page_ask {
 	/* Labels of 98, 0, 00; NULL: does not apply.  `more` is needed where
 	 * there can be more than one page. */
 	const char *more, *back, *home;
-	int septets, units; /* of a screen: 20 to 182, 20 to 80 */
+	/* Of a screen: 20 to 182, 20 to 80, and not more than septets. */
+	int septets, units;
 	int page;
 	/* Not a word may be missed, as of what they are to confirm: `top` goes
 	 * short instead. */

@@ -142,6 +142,7 @@ struct ussd_row {
 	const char *name;
 	const char *words; /* "qty product", "" none */
 	enum ussd_deed deed; /* of acts */
+	bool own; /* of acts: shows what one person of a phone alone may see */
 	bool figure; /* of rules: for number screens, not for text screens */
 	bool needed; /* of texts and entries: every file must have it */
 };

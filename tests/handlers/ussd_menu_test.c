@@ -58,7 +58,7 @@ static const char sound[] = "; a small market\n"
 			    "  option 2 -> back\n" /* line 41 */
 			    "    en  Change\n"
 			    "    sw  Badili\n"
-			    "screen income show income\n" /* line 44 */
+			    "screen income show my\n" /* line 44 */
 			    "  en  -\n"
 			    "  sw  -\n";
 
@@ -406,9 +406,18 @@ every_way_leads_on(void **state)
 		USSD_MENU_WAY, 21, "nothing is behind home"},
 	    {"no home", "screen home", "screen house", USSD_MENU_WAY, 46,
 		"there is no screen home"},
+	    {"people that are languages", NULL,
+		"screen who list languages\n  en  A\n  sw  A\n  next home\n",
+		USSD_MENU_WAY, 47, "screen who must be: list people"},
+	    {"what one may see", "show my", "show income", USSD_MENU_WAY, 44,
+		"there is no screen pin"},
+	    {"what one may see behind a PIN", "screen income show my",
+		"screen pin number pin secret\n  en  A\n  sw  A\n"
+		"  next income\nscreen income show income",
+		0, 0, ""},
 	    {"home that is no menu", "screen home menu",
-		"screen home confirm stop", USSD_MENU_WAY, 18,
-		"home is a menu"},
+		"screen home show help", USSD_MENU_WAY, 18,
+		"screen home must be: menu"},
 	};
 
 	(void)state;
@@ -459,9 +468,9 @@ a_change_has_its_token(void **state)
 		USSD_MENU_TOKEN, 24, "confirm screens alone"},
 	    {"do behind a list", "next amount", "next do", USSD_MENU_TOKEN, 27,
 		"next cannot be do"},
-	    {"a change that is shown", "show income", "show cancel",
+	    {"a change that is shown", "show my", "show cancel",
 		USSD_MENU_TOKEN, 44, "cancel changes something"},
-	    {"a wish that is shown", "show income", "show language", 0, 0, ""},
+	    {"a wish that is shown", "show my", "show language", 0, 0, ""},
 	    {"a confirm that tells",
 		"confirm order\n  en  {items}[, {place}]\\n= {total}\n"
 		"  sw  {items}[, {place}]\\n= {total}\n",

@@ -326,6 +326,26 @@ what_is_confirmed_is_not_cut(void **state)
 	says(&ask, "5 kg tomato, 2 bags maize = KES 9,600\n1 Yes\n2 No");
 }
 
+/* By the words that are gone the page is of the GSM alphabet, of which this
+ * channel says that it shows less. */
+static void
+fewer_septets_than_units_are_both(void **state)
+{
+	struct ussd_page_ask ask = {.top = "Not an option.",
+	    .words = "米",
+	    .option = twelve,
+	    .options = 5,
+	    WAYS,
+	    .septets = 36,
+	    .units = 70};
+	struct ussd_page page;
+
+	(void)state;
+	ussd_page_make(&page, &ask);
+	assert_true(page.size <= 36);
+	assert_true(page.text[0] != '\0');
+}
+
 /* -- whatever comes -------------------------------------------------------- */
 
 /* A walk over all pages: within limits, each option once and in order, all
@@ -408,6 +428,7 @@ main(void)
 	    cmocka_unit_test(letters_without_blanks_end_anywhere),
 	    cmocka_unit_test(top_takes_the_room_of_words),
 	    cmocka_unit_test(what_is_confirmed_is_not_cut),
+	    cmocka_unit_test(fewer_septets_than_units_are_both),
 	    cmocka_unit_test(every_limit_is_kept),
 	};
 
