@@ -172,21 +172,17 @@ session_screen_answer(struct session_work *w)
 	go_on(w, &s, false);
 }
 
-/* It broke off, and here they are after all: what they dialled since is over.
- */
-static void
-leave_newer(struct session_work *w)
+/* They have dialled anew since: what comes for the old one now was under way
+ * for long, and the new one goes on. */
+static bool
+has_newer(struct session_work *w)
 {
 	struct session_past past;
 	if (w->row.life == SESSION_WAIT)
-		return;
+		return false;
 	store_session_past(w->turn->store, w->phone_id, w->told->channel->id,
 	    w->row.code, w->turn->now_ms, &past);
-	if (past.waiting_id != 0) {
-		store_session_move(w->turn->store, past.waiting_id,
-		    SESSION_DROPPED, SESSION_REPLACED, w->turn->now_ms);
-		w->out->waiting--;
-	}
+	return past.waiting_id > w->row.id;
 }
 
 void
@@ -198,8 +194,10 @@ session_screen_resume(struct session_work *w)
 	struct handler_session s = {.step = SESSION_STEP_DIAL,
 	    .earlier = &earlier,
 	    .earlier_made = made};
-	leave_newer(w);
-	go_on(w, &s, false);
+	if (has_newer(w))
+		session_work_say(w, SESSION_WORD_ENDED);
+	else
+		go_on(w, &s, false);
 }
 
 void

@@ -130,6 +130,34 @@ a_poisoned_turn_fails_alone(void **state)
 	assert_int_equal(sessions_open(w->sessions), 2);
 }
 
+/* What is tried twice is counted once. */
+static void
+a_turn_that_is_worked_again_opens_no_more(void **state)
+{
+	struct session_world *w = *state;
+	static const char *const dialled[] = {
+	    CODE, "*384*96*poison#", CODE, CODE, CODE};
+	struct heard heard[5] = {{.times = 0}};
+	char id[8], number[PARTY_OCTETS];
+	w->open_max = 3;
+	session_world_restart(w);
+	for (int i = 0; i < 5; i++) {
+		snprintf(id, sizeof(id), "id%d", i);
+		snprintf(number, sizeof(number), "+2547110%05d", i);
+		struct session_ask asked = ask_start(id, dialled[i]);
+		asked.msisdn = number;
+		ask(w, &w->json, &asked, &heard[i]);
+		if (i > 1)
+			settle(w);
+	}
+	expect_end(heard[1].answer, AGAIN_WORDS);
+	assert_true(heard[0].answer.go_on);
+	assert_true(heard[2].answer.go_on);
+	assert_true(heard[3].answer.go_on);
+	expect_end(heard[4].answer, "Busy. Please try again later.");
+	assert_int_equal(sessions_open(w->sessions), 3);
+}
+
 /* -- the disk -------------------------------------------------------------- */
 
 /* One dialogue while the n-th write fails; false: it did not come. */
@@ -320,6 +348,7 @@ main(void)
 	    CASE(a_turn_that_takes_too_long_is_late_and_may_be_gone_on_with),
 	    CASE(a_deadline_before_the_commit_closes_it_afterwards),
 	    CASE(a_poisoned_turn_fails_alone),
+	    CASE(a_turn_that_is_worked_again_opens_no_more),
 	    CASE(whichever_write_fails_it_is_done_once_or_not_at_all),
 	    CASE(a_full_disk_ends_a_dialogue_at_once),
 	    CASE(a_restart_in_the_middle_of_a_hundred),

@@ -671,6 +671,13 @@ a_late_answer_is_offered_to_go_on(void **state)
 	/* Too late for that. */
 	later(w, 900001);
 	expect_con(say(w, &w->json, ask_input("a", "2")), "O:2");
+	/* What they dialled since goes on. */
+	say(w, &w->json, ask_hangup("a", ""));
+	expect_con(say(w, &w->json, ask_start("b", CODE)), "D: +s1");
+	expect_end(say(w, &w->json, ask_input("a", "2")),
+	    "Session ended, start again.");
+	expect_con(say(w, &w->json, ask_input("b", "1")), "A:1");
+	assert_int_equal(sessions_open(w->sessions), 1);
 	/* Of the whole text. */
 	say(w, &w->whole, ask_whole("w", "1"));
 	later(w, 180001);
@@ -744,7 +751,7 @@ after_a_day_an_id_is_free_and_after_ninety_days_the_row_goes(void **state)
 	settle(w);
 	assert_int_equal(row_of(w, &a).mark, 0);
 	expect_con(say(w, &w->json, ask_input("a", "end2")), "O:end2");
-	later(w, INT64_C(90) * 86400000);
+	later(w, INT64_C(91) * 86400000);
 	sessions_sweep(w->sessions);
 	settle(w);
 	assert_false(store_session_get(w->store, a.session_id, &row));
