@@ -375,7 +375,7 @@ languages(struct ussd_list *list, struct ussd_dial *dial)
 	for (size_t i = 0; i < count; i++)
 		add_language(list, dial, at[i]);
 	for (size_t i = 0; i < ussd_menu_languages(menu); i++)
-		if (dial->desk->from.lang[0] != '\0')
+		if (dial->state->stack[0] != '\0')
 			add_language(list, dial, i);
 }
 
