@@ -457,17 +457,19 @@ def pipelined(world):
 
 def another_language(world):
     """Chosen once, it is theirs in every dialogue and in texts."""
-    call = world.call("africastalking")
-    call.dial()
-    if call.screen.key("kiswahili") is None:
-        call.choose("language")
-    call.choose("kiswahili")
-    home = call.screen.text
-    must(not call.screen.key("^buy"), f"Kiswahili: {home!r}")
-    for dialect in ("hubtel", "dmark"):
-        again = world.call(dialect, number=call.number)
-        again.dial()
-        must(again.screen.text == home, f"{again.screen.text!r}")
+    for language in ("kiswahili", "portugues"):
+        call = world.call("africastalking")
+        call.dial()
+        if call.screen.key(language) is None:
+            call.answer(decide(call.screen))
+            call.choose("language")
+        call.choose(language)
+        home = call.screen.text
+        must(not call.screen.key("^buy"), f"{language}: {home!r}")
+        for dialect in ("hubtel", "dmark"):
+            again = world.call(dialect, number=call.number)
+            again.dial()
+            must(again.screen.text == home, f"{again.screen.text!r}")
 
 
 def secrets(world):

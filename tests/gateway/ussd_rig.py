@@ -66,7 +66,7 @@ ussd {name} {{ dialect = "{name}" link = "op-{name}"
                             for name, port in self.centres.items())
         with open("furrow.conf", "w", encoding="utf-8") as out:
             out.write(f'''market {{ name = "Siaya farmers" country = "254"
-  currency = "KES" language = "en" timezone = "Africa/Nairobi"
+  currency = "KES" languages = {{ "en", "sw" }} timezone = "Africa/Nairobi"
   catalogue = "catalogue.json" answer-within = "2h" }}
 limits {{ texts-per-person-hour = 0 open-orders-per-person = 0 }}
 store {{ path = "furrow.db" }}

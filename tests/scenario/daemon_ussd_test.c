@@ -211,7 +211,8 @@ must_go_on(const struct way *way, size_t n, const char *answer)
 static void
 configure(struct dialling *d)
 {
-	assert_int_equal(kit_conf(0, "", ""), 0);
+	assert_int_equal(
+	    kit_conf(0, "languages = { \"en\", \"sw\" }\n", ""), 0);
 	FILE *out = fopen("furrow.conf", "a");
 	assert_non_null(out);
 	for (size_t i = 0; i < WAYS; i++)

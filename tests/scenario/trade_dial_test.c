@@ -19,7 +19,11 @@ static struct story *
 market_day(const char *name)
 {
 	struct story *s = story_begin(name);
+	struct market *market = story_market(s);
 
+	strcpy(market->languages[0], "en");
+	strcpy(market->languages[1], "sw");
+	market->languages_count = 2;
 	story_person(s, "Wanjiku", WANJIKU, "buyer", "Ugunja");
 	story_person(s, "Akinyi", AKINYI, "seller", "Yala");
 	story_person(s, "Amina", AMINA, "officer", "Siaya");
