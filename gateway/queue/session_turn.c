@@ -152,6 +152,26 @@ said_facts(struct session_work *w)
 	return facts;
 }
 
+/* Of a centre's turns some may lack its id, or the first: then it is the one in
+ * which that phone is, if either has none. */
+static bool
+look_by_phone(struct session_work *w)
+{
+	const struct session_told *t = w->told;
+	struct session_past past;
+	if (w->phone_id == 0 || t->event == SESSION_START ||
+	    t->event == SESSION_WHOLE)
+		return false;
+	store_session_past(w->turn->store, w->phone_id, t->channel->id, "",
+	    w->turn->now_ms, &past);
+	if (past.waiting_id != 0 &&
+	    store_session_get(w->turn->store, past.waiting_id, &w->row) &&
+	    (t->channel->by_phone || w->row.ext[0] == '\0'))
+		return true;
+	memset(&w->row, 0, sizeof(w->row));
+	return false;
+}
+
 static void
 look(struct session_work *w)
 {
@@ -164,6 +184,8 @@ look(struct session_work *w)
 	    by_phone ? "" : t->id, &w->row, &w->elsewhere_ms);
 	if (t->number[0] != '\0')
 		store_phone_find(store, t->number, &w->phone_id, &w->person_id);
+	if (!w->known)
+		w->known = look_by_phone(w);
 	if (w->known && w->key[0] != '\0' && !t->too_long &&
 	    w->row.phone_id == w->phone_id)
 		w->keyed = store_session_turn_keyed(store, w->row.id, w->key);

@@ -347,6 +347,29 @@ a_phone_is_the_session_where_there_is_no_id(void **state)
 	assert_int_equal(w->turns, 6);
 }
 
+static void
+a_turn_without_its_id_is_of_the_phones_dialogue(void **state)
+{
+	struct session_world *w = *state;
+	struct session_channel nameless = w->json;
+	nameless.by_phone = true;
+	struct session_answer a = say(w, &w->json, ask_start("a", CODE));
+	struct session_answer b = say(w, &nameless, ask_input("", "1"));
+	expect_con(b, "A:1");
+	assert_int_equal(b.session_id, a.session_id);
+	expect_con(say(w, &w->json, ask_input("a", "2")), "A:2");
+	say(w, &nameless, ask_hangup("", ""));
+	assert_int_equal(row_of(w, &a).life, SESSION_DROPPED);
+	/* Begun without one. */
+	a = say(w, &nameless, ask_start("", "*384*96*5#"));
+	b = say(w, &w->json, ask_input("b", "1"));
+	expect_con(b, "A:1");
+	assert_int_equal(b.session_id, a.session_id);
+	/* Two ids are two dialogues. */
+	say(w, &w->json, ask_start("c", CODE));
+	expect_con(say(w, &w->json, ask_input("d", "1")), "O:1");
+}
+
 /* -- all answers so far ---------------------------------------------------- */
 
 static void
@@ -806,6 +829,7 @@ main(void)
 	    CASE(two_keys_are_two_turns_whatever_they_say),
 	    CASE(who_does_not_tell_begins_and_goes_on),
 	    CASE(a_phone_is_the_session_where_there_is_no_id),
+	    CASE(a_turn_without_its_id_is_of_the_phones_dialogue),
 	    CASE(of_the_whole_text_what_is_new_is_the_answer),
 	    CASE(a_whole_text_that_does_not_fit_is_walked_anew),
 	    CASE(the_whole_text_begins_again_where_an_id_is_used_twice),
