@@ -18,7 +18,7 @@
 #define OPEN_MOST_MS (24 * INT64_C(3600000))
 
 /* Below this many sessions a time is found by reading them all. */
-#define READ_ALL 5000
+#define READ_ALL 500
 
 static void
 row_read(struct db_query *q, struct session_row *out)
