@@ -79,6 +79,12 @@ trade_free(struct trade **trade)
 	*trade = NULL;
 }
 
+const struct ussd_menu *
+trade_menu(const struct trade *trade)
+{
+	return trade->menu;
+}
+
 void
 trade_reload_catalogue(struct trade *trade, const struct catalogue *catalogue,
     int64_t names_version)

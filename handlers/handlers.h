@@ -16,6 +16,7 @@
 #include "handlers/lexicon.h"
 
 struct trade;
+struct ussd_menu;
 
 struct trade_config {
 	const struct catalogue *catalogue;
@@ -39,6 +40,9 @@ struct trade_config {
  * ussd_menu.h say how). */
 struct trade *trade_new(const struct trade_config *config, struct err *err);
 void trade_free(struct trade **trade);
+
+/* Its file of screens, NULL without one; the trade's own. */
+const struct ussd_menu *trade_menu(const struct trade *trade);
 
 /* The old one may be freed afterwards.  Products that only the ledger still
  * knows are shown by their key.  names_version: store_alias_version() when it

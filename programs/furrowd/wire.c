@@ -28,6 +28,7 @@
 #include "programs/furrowd/facts.h"
 #include "programs/furrowd/goods.h"
 #include "programs/furrowd/wire_links.h"
+#include "programs/furrowd/wire_menu.h"
 #include "programs/furrowd/wire_routes.h"
 #include "programs/furrowd/wire_session.h"
 #include "programs/furrowd/wire_sim.h"
@@ -107,7 +108,7 @@ open_trade(struct wire *w, const char *data, struct err *err)
 {
 	char path[PATH_MAX], menu[PATH_MAX];
 	snprintf(path, sizeof(path), "%s/phrases", data);
-	snprintf(menu, sizeof(menu), "%s/screens/ussd.menu", data);
+	wire_menu_path(menu, w->conf, data);
 	struct trade_config config = {
 	    .catalogue = w->catalogue,
 	    .lexicon = w->lexicon,
@@ -116,11 +117,12 @@ open_trade(struct wire *w, const char *data, struct err *err)
 	    .random = random_number,
 	    .names_changed = take_over_catalogue,
 	    .names_arg = w,
-	    .menu_path = w->conf->screens[0] != '\0' ? w->conf->screens : menu,
+	    .menu_path = menu,
 	};
 	w->trade = trade_new(&config, err);
 	if (w->trade == NULL)
 		return -1;
+	wire_menu_tell(trade_menu(w->trade));
 	trade_reload_catalogue(
 	    w->trade, w->catalogue, store_alias_version(w->store));
 	return 0;
@@ -548,6 +550,8 @@ wire_test(const struct conf *conf, const char *data, struct err *err)
 	int rc = load_words(&w, data, err);
 	if (rc == 0 && conf->catalogue[0] != 0)
 		rc = goods_check_file(conf->catalogue, w.lexicon, err);
+	if (rc == 0)
+		rc = wire_menu_test(conf, data, err);
 	lexicon_free(&w.lexicon);
 	return rc;
 }

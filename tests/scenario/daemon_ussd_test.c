@@ -400,6 +400,34 @@ what_a_reload_and_a_start_refuse(void **state)
 	d->rig->passed = true;
 }
 
+/* A file of screens with a mistake is told by its line, before a start and at
+ * one. */
+static void
+a_wrong_file_of_screens_is_refused(void **state)
+{
+	struct dialling *d = *state;
+	static const char *const test[] = {"furrowd", "-c", "screens.conf",
+	    "-t", "-d", FURROW_SOURCE "/handlers", NULL};
+	static const char *const start[] = {"furrowd", "-c", "screens.conf",
+	    "-f", "-d", FURROW_SOURCE "/handlers", NULL};
+	char said[1024];
+	FILE *out = fopen("wrong.menu", "w");
+	fputs("languages en\n\nscreen home page\n", out);
+	fclose(out);
+	out = fopen("screens.conf", "w");
+	fputs("market { name = \"M\" country = \"254\" currency = \"KES\""
+	      " screens = \"wrong.menu\" }\n"
+	      "store { path = \"wrong.db\" }\n"
+	      "admin { socket = \"wrong.sock\" }\n",
+	    out);
+	fclose(out);
+	assert_int_equal(kit_run_daemon(said, sizeof(said), test), 1);
+	assert_non_null(strstr(said, "wrong.menu:3: unknown kind: page"));
+	assert_int_equal(kit_run_daemon(said, sizeof(said), start), 1);
+	assert_non_null(strstr(said, "wrong.menu:3: unknown kind: page"));
+	d->rig->passed = true;
+}
+
 #define EACH(test) cmocka_unit_test_setup_teardown(test, enter, leave)
 
 int
@@ -410,6 +438,7 @@ main(void)
 	    EACH(after_a_kill),
 	    EACH(other_ways_to_dial),
 	    EACH(what_a_reload_and_a_start_refuse),
+	    EACH(a_wrong_file_of_screens_is_refused),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
