@@ -486,14 +486,37 @@ ussd_act_do(
 	dial->text->text = STR("");
 }
 
+/* Whoever carries the dialogues of a channel of low trust could ask in
+ * anybody's name: what is about money goes to the phone itself. */
+static void
+show_by_text(struct ussd_dial *dial, enum ussd_act act, bool again)
+{
+	struct desk *desk = dial->desk;
+	char line[USSD_DIAL_TOP_OCTETS];
+
+	desk->screen = NULL;
+	if (!again)
+		acts[act].run(dial);
+	desk->screen = &dial->screen;
+	buf_add_text(&dial->screen.said,
+	    ussd_dial_text(line, sizeof(line), dial, USSD_TEXT_BY_TEXT, NULL));
+}
+
 void
 ussd_act_show(struct ussd_dial *dial, enum ussd_act act)
 {
 	char text[WORDS_OCTETS];
 	struct buf words = buf_over(text, sizeof(text));
+	/* The same screen behind a wrong key: what it sent is on its way. */
+	bool again = dial->looking || dial->state->bad > 0;
 
 	(void)put_intent(dial, act, &words);
-	dial->screen.text_too = act == USSD_ACT_START || act == USSD_ACT_STOP;
+	if (acts[act].pin && dial->session->channel->low_trust) {
+		show_by_text(dial, act, again);
+		return;
+	}
+	dial->screen.text_too =
+	    !again && (act == USSD_ACT_START || act == USSD_ACT_STOP);
 	acts[act].run(dial);
 	dial->screen.text_too = false;
 }

@@ -32,6 +32,7 @@ struct ussd_dial {
 	char said[USSD_DIAL_SAID_OCTETS]; /* its storage */
 	/* Keys that were dialled with the code are fed: nothing was shown. */
 	bool feeding;
+	bool looking; /* a screen is measured: nothing is sent */
 	char top[USSD_DIAL_TOP_OCTETS]; /* a line above the next screen */
 
 	struct book book; /* ussd_dial_book() */

@@ -113,6 +113,7 @@ enum ussd_text {
 	USSD_TEXT_SENT, /* an order is made: #{code} */
 	USSD_TEXT_MADE, /* on top: it was made before, #{code} */
 	USSD_TEXT_TEXTED, /* the answer comes as a text */
+	USSD_TEXT_BY_TEXT, /* it is not shown here but sent */
 	USSD_TEXT_PIN_BAD, /* that is not the PIN */
 	USSD_TEXT_CHANGED, /* above a list: it is not the one they saw */
 	USSD_TEXT_FIGURE, /* above a number screen: that was no figure */

@@ -199,7 +199,9 @@ ussd_show_has_more(struct ussd_dial *dial, const struct ussd_screen *screen)
 {
 	struct board board;
 
+	dial->looking = true;
 	make(&board, dial, screen, "");
+	dial->looking = false;
 	return board.page.more;
 }
 

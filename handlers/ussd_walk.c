@@ -151,17 +151,16 @@ take_option(struct ussd_dial *dial, const struct ussd_screen *screen, int key)
 	return go(dial, option->way, mark);
 }
 
-/* The rows that they saw are there no more. */
+/* The rows that they saw are there no more.  Who knows the key of one on a
+ * later page may use it. */
 static bool
-has_moved(struct ussd_dial *dial, const struct ussd_list *list, size_t row)
+has_moved(struct ussd_dial *dial, const struct ussd_list *list)
 {
 	struct str mark = ussd_state_get(dial->state, "seen"), count;
 	int64_t seen, hash;
 
-	if (dial->feeding || !str_cut(&count, &mark, ':') ||
-	    !str_to_int64(&seen, count) || !str_to_int64(&hash, mark))
-		return false;
-	return row >= (size_t)seen ||
+	return !dial->feeding && str_cut(&count, &mark, ':') &&
+	       str_to_int64(&seen, count) && str_to_int64(&hash, mark) &&
 	       hash != ussd_list_mark(list, (size_t)seen);
 }
 
@@ -181,7 +180,7 @@ take_row(struct ussd_dial *dial, const struct ussd_screen *screen, int key)
 			   : TOOK_BAD;
 	if (key < 1 || row >= list.count)
 		return TOOK_BAD;
-	if (has_moved(dial, &list, row)) {
+	if (has_moved(dial, &list)) {
 		ussd_dial_top(dial, USSD_TEXT_CHANGED, NULL);
 		return TOOK_ON;
 	}

@@ -271,6 +271,8 @@ dial_doubtful(void **state)
 	story_channel(s)->low_trust = true;
 	story_dial(s, "Akinyi", "4*1");
 	story_key(s, "Akinyi", "1");
+	story_dial(s, "Akinyi", "5");
+	story_keys(s, "Akinyi", "98 7");
 	story_ledger(s);
 	story_end(s);
 }
