@@ -363,8 +363,9 @@ add_language(struct ussd_list *list, const struct ussd_dial *dial, size_t at)
 	(void)add(list, lang, label);
 }
 
-/* Those of the market first.  Somebody new is asked no more than that: who
- * reads none of them finds the others under its option. */
+/* Those of the market first.  Who dials for the first time is asked no more
+ * than that (nothing is behind the screen then); the others are under its
+ * option. */
 static void
 languages(struct ussd_list *list, struct ussd_dial *dial)
 {

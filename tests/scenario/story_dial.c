@@ -148,7 +148,8 @@ void
 story_key(struct story *s, const char *name, const char *typed)
 {
 	if (!dialled(s, name)->open)
-		fail_msg("%s: %s has hung up: %s", s->name, name, typed);
+		fail_msg("%s: %s has hung up: %s\n%s", s->name, name, typed,
+		    s->out.at);
 	answer(s, name, typed, SESSION_STEP_ANSWER);
 }
 

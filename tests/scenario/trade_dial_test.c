@@ -188,6 +188,9 @@ dial_languages(void **state)
 	(void)state;
 	story_hint(s, "");
 	story_person(s, "Baraka", BARAKA, "", "");
+	strcpy(story_market(s)->languages[0], "en");
+	strcpy(story_market(s)->languages[1], "sw");
+	story_market(s)->languages_count = 2;
 	story_dial(s, "Baraka", "");
 	story_keys(s, "Baraka", "0 2 1 1 2");
 	story_key(s, "Baraka", "1");
