@@ -172,17 +172,17 @@ session_screen_answer(struct session_work *w)
 	go_on(w, &s, false);
 }
 
-/* They have dialled anew since: what comes for the old one now was under way
- * for long, and the new one goes on. */
+/* They are in another by now, dialled since or taken up again: what comes for
+ * this one was under way for long, and the other goes on. */
 static bool
-has_newer(struct session_work *w)
+has_other(struct session_work *w)
 {
 	struct session_past past;
 	if (w->row.life == SESSION_WAIT)
 		return false;
 	store_session_past(w->turn->store, w->phone_id, w->told->channel->id,
 	    w->row.code, w->turn->now_ms, &past);
-	return past.waiting_id > w->row.id;
+	return past.waiting_id != 0;
 }
 
 void
@@ -194,7 +194,7 @@ session_screen_resume(struct session_work *w)
 	struct handler_session s = {.step = SESSION_STEP_DIAL,
 	    .earlier = &earlier,
 	    .earlier_made = made};
-	if (has_newer(w))
+	if (has_other(w))
 		session_work_say(w, SESSION_WORD_ENDED);
 	else
 		go_on(w, &s, false);

@@ -85,6 +85,19 @@ static const struct {
 	" WHERE s.waiting <> coalesce(w.n, 0) LIMIT 1"},
     {"an offer in a sale stands in the turn",
 	"SELECT id FROM offer WHERE sale_id <> 0 AND closed = 0 LIMIT 1"},
+    {"a dialogue stands where no turn leaves it",
+	"SELECT id FROM ussd_session WHERE state NOT IN (2, 3, 4, 5)"
+	" OR (state = 2) <> (closed_ms = 0) LIMIT 1"},
+    {"a dialogue has not as many turns as it says",
+	"SELECT s.id FROM ussd_session s WHERE s.turns <> (SELECT count(*)"
+	" FROM ussd_turn t WHERE t.id > s.id * 64 AND t.id <= s.id * 64 + 63)"
+	" LIMIT 1"},
+    {"two dialogues of a channel are found by the same id",
+	"SELECT max(id) FROM ussd_session WHERE mark <> 0"
+	" GROUP BY mark, link_id, ext HAVING count(*) > 1 LIMIT 1"},
+    {"a phone is in two dialogues of a channel",
+	"SELECT max(id) FROM ussd_session WHERE state = 2"
+	" GROUP BY link_id, phone_id HAVING count(*) > 1 LIMIT 1"},
 };
 
 int

@@ -701,6 +701,12 @@ a_late_answer_is_offered_to_go_on(void **state)
 	    "Session ended, start again.");
 	expect_con(say(w, &w->json, ask_input("b", "1")), "A:1");
 	assert_int_equal(sessions_open(w->sessions), 1);
+	/* Nor do two that broke off both come back. */
+	say(w, &w->json, ask_hangup("b", ""));
+	expect_con(say(w, &w->json, ask_input("a", "2")), "D: +s1");
+	expect_end(say(w, &w->json, ask_input("b", "2")),
+	    "Session ended, start again.");
+	assert_int_equal(sessions_open(w->sessions), 1);
 	/* Of the whole text. */
 	say(w, &w->whole, ask_whole("w", "1"));
 	later(w, 180001);

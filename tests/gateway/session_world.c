@@ -191,6 +191,9 @@ session_world_teardown(void **state)
 	struct session_world *w = *state;
 	char name[80];
 	static const char *const tails[] = {"", "-wal", "-shm", "-lock"};
+	struct err err;
+	if (store_check(w->store, &err) != 0)
+		fail_msg("%s", err.text);
 	close_world(w);
 	for (size_t i = 0; i < 4; i++) {
 		snprintf(name, sizeof(name), "%s%s", w->path, tails[i]);
