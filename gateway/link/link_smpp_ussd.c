@@ -221,6 +221,7 @@ link_smpp_ussd_serve(
 	struct link_smpp_ussd *u = xcalloc(1, sizeof(*u));
 	PANIC_UNLESS(lo->ussd == NULL);
 	u->lo = lo;
+	u->loop = lo->loop;
 	u->config = *config;
 	if (u->config.again_ms <= 0)
 		u->config.again_ms = AGAIN_MS;

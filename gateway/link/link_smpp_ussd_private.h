@@ -44,6 +44,7 @@ struct ussd_list {
 
 struct link_smpp_ussd {
 	struct link_smpp *lo; /* NULL: the link is gone */
+	struct loop *loop;
 	struct link_smpp_ussd_config config;
 	/* A dialogue that came without an id of its own. */
 	struct session_channel by_phone;
@@ -65,7 +66,7 @@ struct ussd_turn *ussd_turn_oldest(
 void ussd_turn_move(struct ussd_turn *t, enum ussd_waits waits);
 /* ASKED.  NULL: there are as many as there may be. */
 struct ussd_turn *ussd_turn_new(struct link_smpp_ussd *u);
-/* After it t is no more, and u neither where the link is gone. */
+/* After it t is no more; where the link is gone, u neither, soon. */
 void ussd_turn_release(struct ussd_turn *t);
 /* It could not be shown: noted, and the gateway is told, soon. */
 void ussd_turn_lose(struct ussd_turn *t, const char *why, const char *detail);

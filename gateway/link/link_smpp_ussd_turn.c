@@ -88,7 +88,7 @@ ussd_turn_release(struct ussd_turn *t)
 	struct link_smpp_ussd *u = t->ussd;
 	ussd_turn_move(t, USSD_FREE);
 	if (u->lo == NULL && ussd_turn_oldest(u, USSD_ASKED) == NULL)
-		link_smpp_ussd_destroy(u);
+		loop_reap(u->loop, link_smpp_ussd_destroy, u);
 }
 
 void

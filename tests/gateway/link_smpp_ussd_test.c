@@ -18,7 +18,7 @@
 #define BARE "254711000001"
 #define PHONE "+254711000001"
 #define WAIT_MS 3000
-#define ASKS 8
+#define ASKS (LINK_SMPP_USSD_TURNS + 8)
 
 struct owed {
 	session_answer_fn done;
@@ -243,8 +243,12 @@ static int
 finish(void **state)
 {
 	struct bed *b = *state;
+	struct session_answer a = screen(1, false, "Try again later.");
 	if (b->link != NULL)
 		b->link->ops->free(b->link);
+	/* As whoever keeps the dialogues does at his own end. */
+	while (b->answered < b->asked)
+		give(b, &a);
 	smsc_free(&b->smsc);
 	timer_free(&b->wake);
 	loop_once(b->loop, false);
@@ -583,9 +587,8 @@ too_many_at_once(void **state)
 	turn(b, "384", "1", OP_18 "02040002FFFF");
 	snprintf(theirs, sizeof(theirs), "taken %zu:58; ", most + 1);
 	expect(b, "", theirs);
-	b->answered = most - 1;
 	give(b, &a);
-	expect(b, "", SHOWN "\"Hi\" 0204000207FF0501000111; ");
+	expect(b, "", SHOWN "\"Hi\" 0204000200000501000111; ");
 	pump(b, 20);
 	turn(b, "384", "1", OP_18 "02040002FFFF");
 	snprintf(theirs, sizeof(theirs), "taken %zu:0; ", most + 2);
