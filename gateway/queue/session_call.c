@@ -95,6 +95,7 @@ session_call_find(
 void
 session_call_join(struct session_call *call, session_answer_fn done, void *arg)
 {
+	call->joined++;
 	if (call->first.done == NULL) {
 		call->first = (struct session_wait){done, arg, NULL};
 		return;

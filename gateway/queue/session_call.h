@@ -25,6 +25,11 @@ struct session_call {
 	int64_t asked_mono_ms, due_mono_ms;
 	struct session_wait first; /* who asked first */
 	bool answered;
+	/* Done and committed, but the answer waits for repeats that are on
+	 * their way (gateway/queue/sessions_linger). */
+	bool lingers;
+	int64_t linger_mono_ms; /* since then */
+	size_t joined, joined_before; /* who waits; at the last look */
 	bool late; /* the turn was told that the deadline is over */
 	struct session_result result; /* of the last run */
 	/* The table's. */

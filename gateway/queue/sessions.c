@@ -69,8 +69,8 @@ say(const struct sessions *s, struct session_answer *out,
 	    str_from(session_turn_word(&s->trade, word, lang)));
 }
 
-static void
-answer(struct sessions *s, struct session_call *call,
+void
+sessions_answer(struct sessions *s, struct session_call *call,
     const struct session_answer *a)
 {
 	/* Whoever is told may ask again at once. */
@@ -87,7 +87,7 @@ answer_late(struct sessions *s, struct session_call *call)
 	log_event(LOG_WARN, "session", "late", "link=%s after_ms=%lld",
 	    call->told.channel->name,
 	    (long long)(now(s) - call->asked_mono_ms));
-	answer(s, call, &a);
+	sessions_answer(s, call, &a);
 }
 
 /* -- the deadline ---------------------------------------------------------- */
@@ -108,9 +108,11 @@ sessions_deadlines(struct sessions *s)
 	int64_t next = INT64_MAX, mono_ms = now(s);
 	s->deadline_mono_ms = 0;
 	for (struct session_call *c = s->calls.oldest; c != NULL; c = c->after)
-		if (!c->answered && c->due_mono_ms <= mono_ms)
+		if (c->answered || c->lingers)
+			continue;
+		else if (c->due_mono_ms <= mono_ms)
 			answer_late(s, c);
-		else if (!c->answered && c->due_mono_ms < next)
+		else if (c->due_mono_ms < next)
 			next = c->due_mono_ms;
 	if (next != INT64_MAX)
 		arm_deadline(s, next);
@@ -150,7 +152,8 @@ overtaken(const struct session_call *call)
 	       call->told.event != SESSION_HANGUP;
 }
 
-static void
+/* False: its answer is still to leave. */
+static bool
 committed(struct sessions *s, struct session_call *call)
 {
 	struct sessions_channel *c = &s->channel[call->counted];
@@ -164,8 +167,11 @@ committed(struct sessions *s, struct session_call *call)
 		sessions_lost(s, call->counted, r->answer.session_id, "late");
 	if (call->late && !call->answered)
 		answer_late(s, call);
+	else if (sessions_linger_begin(s, call))
+		return false;
 	else
-		answer(s, call, &r->answer);
+		sessions_answer(s, call, &r->answer);
+	return true;
 }
 
 static void
@@ -176,10 +182,11 @@ done(struct job *job, bool ok)
 	struct session_answer a;
 	s->opening -= call->result.waiting;
 	if (ok) {
-		committed(s, call);
+		if (!committed(s, call))
+			return;
 	} else {
 		say(s, &a, SESSION_WORD_AGAIN, call->told.lang);
-		answer(s, call, &a);
+		sessions_answer(s, call, &a);
 	}
 	session_call_end(&s->calls, call);
 }
@@ -376,6 +383,12 @@ on_sweep(void *arg)
 	sessions_sweep(arg);
 }
 
+static void
+on_linger(void *arg)
+{
+	sessions_linger(arg);
+}
+
 struct sessions *
 sessions_new(const struct sessions_config *config)
 {
@@ -394,6 +407,7 @@ sessions_new(const struct sessions_config *config)
 	s->trade = (struct session_trade){config->handlers, config->trade};
 	s->deadline = timer_new(config->loop, on_deadline, s);
 	s->sweep = timer_new(config->loop, on_sweep, s);
+	s->linger = timer_new(config->loop, on_linger, s);
 	store_session_waiting(config->store, on_waiting, s);
 	sessions_sweep_later(s);
 	return s;
@@ -407,13 +421,15 @@ sessions_free(struct sessions **sessions)
 	if (s == NULL)
 		return;
 	while (s->calls.oldest != NULL) {
-		say(s, &a, SESSION_WORD_AGAIN, s->calls.oldest->told.lang);
-		session_call_answer(s->calls.oldest, &a);
-		session_call_end(&s->calls, s->calls.oldest);
+		struct session_call *c = s->calls.oldest;
+		say(s, &a, SESSION_WORD_AGAIN, c->told.lang);
+		session_call_answer(c, c->lingers ? &c->result.answer : &a);
+		session_call_end(&s->calls, c);
 	}
 	sessions_errands_free(s);
 	timer_free(&s->deadline);
 	timer_free(&s->sweep);
+	timer_free(&s->linger);
 	free(s->channel);
 	free(s);
 	*sessions = NULL;

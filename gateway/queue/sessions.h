@@ -11,6 +11,8 @@
  *     that the channel does not serve; and BUSY, when too many are in work.
  *     Those that seem to begin a dialogue get it at half of that, so that open
  *     ones do not suffer.
+ * Where the gateway has no key, a repeat is told by coming before the answer
+ *     leaves: so it leaves once nothing more of the kind came for linger_ms.
  * The disk fails, or the trade does: END "Try again later.", nothing is done.
  * Limits: `open_max` dialogues that wait (50,000), `calls_max` asks in work
  *     (4,096).
@@ -27,6 +29,8 @@
 #include "gateway/core/session.h"
 #include "gateway/core/session_figures.h"
 
+#define SESSIONS_LINGER_MS 5 /* as a daemon has it */
+
 struct sessions;
 
 struct sessions_config {
@@ -42,6 +46,7 @@ struct sessions_config {
 	void *arg; /* of both */
 	int64_t open_max; /* 0: 50,000 */
 	size_t calls_max; /* 0: 4,096 */
+	int64_t linger_ms; /* an answer without a key waits; 0: none does */
 };
 
 /* Counts what waits in the store.  Gives; sessions_free. */
@@ -59,8 +64,9 @@ void sessions_figures(struct sessions *sessions,
 int64_t sessions_open(const struct sessions *sessions);
 size_t sessions_in_work(const struct sessions *sessions);
 
-/* What the two timers do; for tests, whose clock is turned by hand. */
+/* What the three timers do; for tests, whose clock is turned by hand. */
 void sessions_deadlines(struct sessions *sessions);
 void sessions_sweep(struct sessions *sessions);
+void sessions_linger(struct sessions *sessions);
 
 #endif

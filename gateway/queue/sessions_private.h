@@ -22,7 +22,7 @@ struct sessions {
 	struct session_sink sink;
 	struct session_trade trade;
 	struct session_calls calls;
-	struct timer *deadline, *sweep;
+	struct timer *deadline, *sweep, *linger;
 	int64_t deadline_mono_ms; /* the timer is armed for; 0: it is not */
 	struct sessions_channel *channel;
 	size_t channels;
@@ -37,6 +37,11 @@ size_t sessions_channel_of(
     struct sessions *s, int64_t link_id, const struct session_channel *channel);
 /* As committed: so many more of them wait. */
 void sessions_count(struct sessions *s, size_t channel, int64_t waiting);
+/* To all who wait, and counts them. */
+void sessions_answer(struct sessions *s, struct session_call *call,
+    const struct session_answer *a);
+/* True: the answer of this call leaves later. */
+bool sessions_linger_begin(struct sessions *s, struct session_call *call);
 /* Work without anybody who waits for it. */
 void sessions_lost(
     struct sessions *s, size_t channel, int64_t session_id, const char *why);

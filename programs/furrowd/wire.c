@@ -169,6 +169,7 @@ open_turn(struct wire *w)
 	};
 	w->turnloop = turnloop_new(&config);
 	struct sessions_config sessions = {
+	    .linger_ms = SESSIONS_LINGER_MS,
 	    .loop = w->loop,
 	    .clock = clock_system(),
 	    .store = w->store,

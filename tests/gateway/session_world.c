@@ -121,7 +121,8 @@ open_world(struct session_world *w)
 	    .submit = on_submit,
 	    .arg = w,
 	    .open_max = w->open_max,
-	    .calls_max = w->calls_max};
+	    .calls_max = w->calls_max,
+	    .linger_ms = w->linger_ms};
 	w->turnloop = turnloop_new(&turnloop);
 	w->sessions = sessions_new(&config);
 }

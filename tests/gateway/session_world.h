@@ -49,7 +49,7 @@ struct session_world {
 	struct session_channel json, whole, phone, either;
 	int turns; /* of the toy */
 	uint64_t random;
-	int64_t open_max;
+	int64_t open_max, linger_ms;
 	size_t calls_max;
 	char path[64];
 };
