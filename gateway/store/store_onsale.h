@@ -2,7 +2,7 @@
  *
  * For lists that a person reads: of each product only whether it is offered by
  * one, by some, by many.  Along the index of the turn, so it costs as much as
- * is counted and no more (tests/gateway/store_onsale_test). */
+ * is counted and no more. */
 #ifndef GATEWAY_STORE_STORE_ONSALE_H
 #define GATEWAY_STORE_STORE_ONSALE_H
 
