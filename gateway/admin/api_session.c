@@ -159,16 +159,17 @@ place_json(struct session_place at)
 			  : json_sprintf("%" PRId64 ".%" PRId64, at.ms, at.id);
 }
 
-/* What was said on one side of a turn, as a row of the log. */
+/* What was said on one side of a turn, as a row of the log.  Its id is a number
+ * as a text's is, for programs, and below zero, where no text's is. */
 static json_t *
 side_json(
     const struct session_turn *t, bool out, const char *text, const char *state)
 {
-	json_t *row = json_pack("{s:o, s:o, s:s, s:o, s:o, s:o, s:s, s:n, s:n,"
+	json_t *row = json_pack("{s:I, s:o, s:s, s:o, s:o, s:o, s:s, s:n, s:n,"
 				" s:s, s:s, s:I, s:i}",
-	    "id", json_sprintf("u%" PRId64 ".%d", t->session_id, t->number),
-	    "time", api_time(t->time_ms), "direction", out ? "out" : "in",
-	    "link", api_text(t->link), "phone", api_text(t->number_of), "text",
+	    "id", (json_int_t) - (t->id * 2 + (out ? 1 : 0)), "time",
+	    api_time(t->time_ms), "direction", out ? "out" : "in", "link",
+	    api_text(t->link), "phone", api_text(t->number_of), "text",
 	    api_text(text), "state", state, "cause", "order", "why", "", "kind",
 	    "ussd", "session", (json_int_t)t->session_id, "turn", t->number);
 

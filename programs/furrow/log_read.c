@@ -111,7 +111,7 @@ begin(struct reading *r, bool down)
 /* -- one row ----------------------------------------------------------------
  */
 
-/* In a table a screen is one line: "1 Buy / 2 Sell". */
+/* In a table a screen is one line, "1 Buy / 2 Sell", named by its turn. */
 static json_t *
 one_line(const json_t *row)
 {
@@ -126,6 +126,9 @@ one_line(const json_t *row)
 		buf_add(&b, line.at, line.octets);
 	}
 	json_object_set_new(shown, "text", json_clean(b.at, b.octets));
+	json_object_set_new(shown, "id",
+	    json_sprintf("u%lld.%lld", (long long)json_int(row, "session", 0),
+		(long long)json_int(row, "turn", 0)));
 	return shown;
 }
 
