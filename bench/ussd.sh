@@ -11,12 +11,12 @@
 set -u
 here=$(cd "$(dirname "$0")" && pwd) || exit 1
 build=$(cd "${1:-.}" && pwd) || exit 1
-port=${USSD_PORT:-32875} s=${USSD_SECONDS:-10} count=${USSD_SELLERS:-1000}
+port=${USSD_PORT:-32675} s=${USSD_SECONDS:-10} count=${USSD_SELLERS:-1000}
 . "$here/load_lib.sh"
 rm -rf "$build/ussd-data" && mkdir "$build/ussd-data" &&
 	cd "$build/ussd-data" || exit 1
 trap stop_all EXIT
-trap 'exit 1' INT TERM
+trap 'exit 1' HUP INT PIPE TERM
 furrow_conf 2000
 cat >>furrow.conf <<END
 ussd at { dialect = "africastalking" listen = "127.0.0.1:$((port + 1))"
