@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include <sqlite3.h>
 
@@ -15,6 +16,7 @@ static sqlite3_vfs *real_vfs;
 static struct faulty_vfs_plan plan;
 static atomic_int_fast64_t writes, syncs, octets;
 static atomic_bool failed;
+static const char *while_path; /* syncs are slow while it is there */
 
 struct faulty_file {
 	sqlite3_file base;
@@ -60,7 +62,8 @@ faulty_sync(sqlite3_file *file, int flags)
 	syncs++;
 	if (rc != SQLITE_OK)
 		return rc;
-	if (plan.sync_ms > 0) {
+	if (plan.sync_ms > 0 &&
+	    (while_path == NULL || access(while_path, F_OK) == 0)) {
 		struct timespec pause = {.tv_sec = plan.sync_ms / 1000,
 		    .tv_nsec = plan.sync_ms % 1000 * 1000000L};
 		nanosleep(&pause, NULL);
@@ -246,6 +249,7 @@ install_from_environment(void)
 	const char *wishes = getenv("FURROW_VFS");
 	if (wishes == NULL)
 		return;
+	while_path = getenv("FURROW_FAULT_WHILE");
 	struct faulty_vfs_plan wanted = {
 	    .sync_ms = (int)wish(wishes, "sync-ms="),
 	    .fail_write = wish(wishes, "fail-write="),

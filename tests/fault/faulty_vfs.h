@@ -7,6 +7,9 @@
  *
  *     FURROW_VFS=sync-ms=100,fail-write=123,full-after=1048576
  *
+ * and with FURROW_FAULT_WHILE=path syncs are slow only while that file is
+ * there.
+ *
  * Counted are writes and syncs of databases and journals, in all files and
  * connections together.  Not thread-safe beyond what a count needs. */
 #ifndef TESTS_FAULT_FAULTY_VFS_H
