@@ -10,7 +10,6 @@
 #define PATH_OCTETS 128
 #define CONNECTIONS 256
 #define CALL_MS 20000 /* what 64 KiB take on a slow line */
-#define THRONG 4096
 #define THRONG_CALL_MS 15000 /* and gateways keep theirs open between two */
 
 struct way {
@@ -93,9 +92,9 @@ http_gate_free(struct http_gate **gate)
 }
 
 void
-http_gate_throng(struct http_gate *gate)
+http_gate_throng(struct http_gate *gate, size_t connections)
 {
-	http_server_crowd(gate->server, THRONG, THRONG_CALL_MS);
+	http_server_crowd(gate->server, connections, THRONG_CALL_MS);
 }
 
 static bool

@@ -32,9 +32,10 @@ bool http_gate_add(
 /* And all that stands behind that path and a slash. */
 bool http_gate_add_tree(
     struct http_gate *gate, const char *path, http_handler_fn fn, void *arg);
-/* Right after it was made.  Where dialogues come in: each screen is a request,
- * and a gateway has a connection for each that is on its way. */
-void http_gate_throng(struct http_gate *gate);
+/* Right after it was made.  Where dialogues come in each screen is a request,
+ * and a gateway has a connection for each that is on its way: so many at once,
+ * 15 s for a call. */
+void http_gate_throng(struct http_gate *gate, size_t connections);
 /* All paths of arg. */
 void http_gate_remove(struct http_gate *gate, const void *arg);
 

@@ -13,7 +13,9 @@
 #include "gateway/store/store_link.h"
 #include "programs/furrowd/wire_session_smpp.h"
 
-#define DESCRIPTORS 5120 /* a gate's connections, the store, modems */
+#define CONNECTIONS 4096 /* at one address */
+#define CONNECTIONS_LEAST 16
+#define OTHERS 256 /* descriptors for the store, modems, the admins */
 
 /* What one section needs; the gate may be that of another. */
 struct needs {
@@ -26,22 +28,51 @@ struct needs {
 struct wire_session {
 	struct needs needs[CONF_SESSION_MAX];
 	size_t count;
+	size_t connections; /* at one address */
 };
 
-static void
-raise_descriptors(void)
+/* As many as the system allows; how many connections each of so many gates may
+ * have then. */
+static size_t
+raise_descriptors(size_t gates)
 {
 	struct rlimit limit;
-	if (getrlimit(RLIMIT_NOFILE, &limit) != 0 ||
-	    limit.rlim_cur >= DESCRIPTORS)
-		return;
-	limit.rlim_cur =
-	    limit.rlim_max < DESCRIPTORS ? limit.rlim_max : DESCRIPTORS;
-	if (setrlimit(RLIMIT_NOFILE, &limit) != 0 ||
-	    limit.rlim_cur < DESCRIPTORS)
-		log_event(LOG_WARN, "wire", "few_descriptors",
-		    "have=%llu wanted=%d", (unsigned long long)limit.rlim_cur,
-		    DESCRIPTORS);
+	if (gates == 0)
+		return 0;
+	rlim_t wanted = gates * CONNECTIONS + OTHERS;
+	if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
+		return CONNECTIONS_LEAST;
+	if (limit.rlim_cur < wanted) {
+		limit.rlim_cur =
+		    limit.rlim_max < wanted ? limit.rlim_max : wanted;
+		if (setrlimit(RLIMIT_NOFILE, &limit) != 0)
+			getrlimit(RLIMIT_NOFILE, &limit);
+	}
+	if (limit.rlim_cur >= wanted)
+		return CONNECTIONS;
+	log_event(LOG_WARN, "wire", "few_descriptors", "have=%llu wanted=%llu",
+	    (unsigned long long)limit.rlim_cur, (unsigned long long)wanted);
+	size_t each = limit.rlim_cur > OTHERS
+			  ? (size_t)(limit.rlim_cur - OTHERS) / gates
+			  : 0;
+	return each > CONNECTIONS_LEAST ? each : CONNECTIONS_LEAST;
+}
+
+/* Addresses of channels over HTTP. */
+static size_t
+count_gates(const struct conf *conf)
+{
+	size_t gates = 0;
+	for (size_t i = 0; i < conf->sessions; i++) {
+		const struct conf_session *s = &conf->session[i];
+		bool first = s->dialect != NULL;
+		for (size_t k = 0; k < i && first; k++)
+			first =
+			    conf->session[k].port != s->port ||
+			    strcmp(conf->session[k].address, s->address) != 0;
+		gates += first;
+	}
+	return gates;
 }
 
 static struct http_gate *
@@ -74,7 +105,7 @@ open_gate(struct wire_session *w, struct loop *loop, const struct conf *conf,
 		    http_gate_new(loop, n->server, s->address, s->port, err);
 	if (n->gate == NULL)
 		return -1;
-	http_gate_throng(n->gate);
+	http_gate_throng(n->gate, w->connections);
 	return 0;
 }
 
@@ -122,7 +153,7 @@ wire_session_open(struct loop *loop, struct store *store, struct conf *conf,
 {
 	struct wire_session *w = xcalloc(1, sizeof(*w));
 	if (conf->sessions > 0)
-		raise_descriptors();
+		w->connections = raise_descriptors(count_gates(conf));
 	for (size_t i = 0; i < conf->sessions; i++) {
 		struct conf_session *s = &conf->session[i];
 		s->channel.id =

@@ -3,8 +3,9 @@
  * to whoever keeps dialogues.
  *
  * One that listens where a section `http` or another does shares its gate.
- * For the many connections that gateways keep the daemon may have as many
- * descriptors as it is allowed to. */
+ * For the many connections that gateways keep the daemon takes as many
+ * descriptors as it is allowed to, and lets in no more than there are, less 256
+ * for everything else: who waits longest makes way, and no store lacks one. */
 #ifndef PROGRAMS_FURROWD_WIRE_SESSION_H
 #define PROGRAMS_FURROWD_WIRE_SESSION_H
 

@@ -107,7 +107,7 @@ set_up(void **state)
 	w->port = free_port();
 	w->gate = http_gate_new(w->loop, NULL, "127.0.0.1", w->port, &err);
 	assert_non_null(w->gate);
-	http_gate_throng(w->gate);
+	http_gate_throng(w->gate, 4096);
 	w->channel = (struct session_channel){
 	    .name = "at", .code = {"384*96"}, .codes = 1};
 	w->sink = (struct session_sink){.arg = w, .on_ask = on_ask};
