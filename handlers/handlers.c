@@ -1,5 +1,6 @@
 #include "handlers/handlers.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -188,6 +189,19 @@ on_text(void *trade, const struct turn *turn, const struct handler_text *text)
 
 /* -- a turn of a dialogue -------------------------------------------------- */
 
+/* "We will text you" was said in place of a screen; what was done has sent its
+ * text. */
+static void
+text_late(struct desk *desk, const struct handler_session *session)
+{
+	char code[SESSION_CODE_OCTETS + 4];
+
+	snprintf(code, sizeof(code), "*%s#", session->code);
+	desk->screen = NULL;
+	letter_answer(
+	    desk, PHRASE_DIAL_AGAIN, &(struct words){.text = code}, 0);
+}
+
 /* Who it is, ussd_entry finds out. */
 static void
 on_session(void *arg, const struct turn *turn, struct handler_session *session)
@@ -213,6 +227,8 @@ on_session(void *arg, const struct turn *turn, struct handler_session *session)
 	desk.text = &own;
 	desk.screen = &dial.screen;
 	ussd_walk_turn(&dial);
+	if (session->late && session->message_id == 0)
+		text_late(&desk, session);
 }
 
 static const char *

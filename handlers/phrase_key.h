@@ -36,6 +36,7 @@
 	X(ORDER_LATER, "order_later", 1)                                       \
 	X(ORDER_TWICE, "order_twice", 1)                                       \
 	X(BUYER_SILENT, "buyer_silent", 1)                                     \
+	X(DIAL_AGAIN, "dial_again", 1)                                         \
 	X(PAID_FULL, "paid_full", 1)                                           \
 	X(CREDIT_SELLER, "credit_seller", 1)                                   \
 	X(CREDIT_BUYER, "credit_buyer", 1)                                     \

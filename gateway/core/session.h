@@ -180,6 +180,9 @@ struct handler_session {
 	struct str dial; /* "1*5" */
 	struct str input;
 	bool last; /* the last turn there is: it must end */
+	/* They were told already that a text follows: what is shown now they do
+	 * not see. */
+	bool late;
 	/* With DIAL and nothing dialled behind the code: where they stood when
 	 * the last dialogue broke off.  NULL: none to go on with. */
 	const struct session_state *earlier;

@@ -97,6 +97,7 @@ ask_trade(struct session_work *w, struct handler_session *s)
 	s->code = w->row.code;
 	s->lang = told->lang;
 	s->last = w->row.turns + 1 >= SESSION_TURNS_MAX;
+	s->late = told->late;
 	s->random = told->random;
 	if (s->earlier_made == NULL)
 		s->earlier_made = "";

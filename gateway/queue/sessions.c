@@ -87,6 +87,8 @@ answer_late(struct sessions *s, struct session_call *call)
 	log_event(LOG_WARN, "session", "late", "link=%s after_ms=%lld",
 	    call->told.channel->name,
 	    (long long)(now(s) - call->asked_mono_ms));
+	/* A promise: the work is kept now, even while the disk fails. */
+	call->job.brief = false;
 	sessions_answer(s, call, &a);
 }
 

@@ -46,6 +46,12 @@ story_hint(struct story *s, const char *lang)
 	str_copy(s->hint, sizeof(s->hint), str_from(lang));
 }
 
+void
+story_slow(struct story *s, bool slow)
+{
+	s->slow_dial = slow;
+}
+
 /* -- a turn -----------------------------------------------------------------
  */
 
@@ -96,14 +102,19 @@ turn_of(struct story *s, const char *name, struct handler_session *session)
 	session->code = "384*96";
 	session->lang = s->hint;
 	session->last = ++d->turns >= TURNS;
+	session->late = s->slow_dial;
 	session->random = ++s->dial_random * UINT64_C(0x9e3779b97f4a7c15);
 	store_begin(s->store);
 	assert_true(store_phone_find(
 	    s->store, a->number, &session->phone_id, &session->person_id));
 	handlers_table()->on_session(s->trade, &turn, session);
 	story_commit(s);
-	show(s, session);
+	if (s->slow_dial)
+		buf_add_text(&s->out, "    | (we will text you)\n    |.\n");
+	else
+		show(s, session);
 	keep(d, session);
+	d->open = d->open && !s->slow_dial;
 	story_flush(s);
 }
 

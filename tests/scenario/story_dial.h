@@ -24,6 +24,10 @@ void story_repeat(struct story *story, const char *name);
 /* An answer to a dialogue that is over. */
 void story_late(struct story *story, const char *name, const char *typed);
 
+/* From now on they are told "we will text you" before the trade has its turn,
+ * and see no screen of it. */
+void story_slow(struct story *story, bool slow);
+
 /* Has the dialogue ended? */
 bool story_is_over(struct story *story, const char *name);
 /* What is kept of it is spoilt in one octet, or cut. */

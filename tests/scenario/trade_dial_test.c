@@ -136,6 +136,26 @@ dial_twice(void **state)
 	story_end(s);
 }
 
+/* "We will text you" is kept: by the order's own text, or by one that says to
+ * dial again. */
+static void
+dial_slow(void **state)
+{
+	struct story *s = market_day("dial_slow");
+
+	(void)state;
+	story_dial(s, "Wanjiku", "");
+	story_slow(s, true);
+	story_key(s, "Wanjiku", "1");
+	story_drop(s, "Wanjiku");
+	story_slow(s, false);
+	story_dial(s, "Wanjiku", "");
+	story_keys(s, "Wanjiku", "1 1 5");
+	story_slow(s, true);
+	story_key(s, "Wanjiku", "1");
+	story_end(s);
+}
+
 static void
 dial_sell(void **state)
 {
@@ -372,6 +392,7 @@ main(void)
 	    cmocka_unit_test(dial_by_heart),
 	    cmocka_unit_test(dial_again),
 	    cmocka_unit_test(dial_twice),
+	    cmocka_unit_test(dial_slow),
 	    cmocka_unit_test(dial_sell),
 	    cmocka_unit_test(dial_answers),
 	    cmocka_unit_test(dial_languages),
