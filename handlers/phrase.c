@@ -49,6 +49,7 @@ static const struct {
     {"list", offsetof(struct words, list), 1200},
     {"n", offsetof(struct words, n), 24},
     {"market", offsetof(struct words, market), 40},
+    {"how", offsetof(struct words, how), 400},
 };
 
 const char *

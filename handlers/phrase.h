@@ -65,6 +65,7 @@ struct words {
 	const char *list; /* numbered pieces */
 	const char *n;
 	const char *market;
+	const char *how; /* goods, and how it goes with them: screens only */
 };
 
 #define PHRASE_FILLED_OCTETS 1600

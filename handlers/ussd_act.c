@@ -24,8 +24,8 @@
 #include "handlers/register.h"
 #include "handlers/sell.h"
 #include "handlers/status.h"
-#include "handlers/ussd_letters.h"
 #include "handlers/ussd_order.h"
+#include "handlers/ussd_said.h"
 #include "handlers/ussd_state.h"
 
 #define WORDS_OCTETS 640
@@ -379,18 +379,20 @@ receive(struct ussd_dial *dial, struct str words)
 /* -- once -------------------------------------------------------------------
  */
 
-/* The code of the order that a row made or was about; "". */
-static void
+/* The code of the order that a row made or was about, "" none; is it open? */
+static bool
 code_of(struct ussd_dial *dial, int64_t message_id, char code[8])
 {
 	struct message message;
 	struct order order;
 
 	code[0] = '\0';
-	if (store_message_head(dial->desk->store, message_id, &message) &&
-	    message.order_id != 0 &&
-	    store_order_get(dial->desk->store, message.order_id, &order))
-		memcpy(code, order.code, sizeof(order.code));
+	if (!store_message_head(dial->desk->store, message_id, &message) ||
+	    message.order_id == 0 ||
+	    !store_order_get(dial->desk->store, message.order_id, &order))
+		return false;
+	memcpy(code, order.code, sizeof(order.code));
+	return order.closed_ms == 0;
 }
 
 static bool
@@ -402,7 +404,7 @@ was_done(struct ussd_dial *dial)
 	if (!store_token_find(
 		dial->desk->store, dial->state->token, &message_id))
 		return false;
-	code_of(dial, message_id, code);
+	(void)code_of(dial, message_id, code);
 	str_copy(
 	    dial->session->made, sizeof(dial->session->made), str_from(code));
 	ussd_dial_end_with(dial,
@@ -414,35 +416,18 @@ was_done(struct ussd_dial *dial)
 /* -- and what they see ------------------------------------------------------
  */
 
-static bool
-fits(const struct ussd_dial *dial, struct str text)
-{
-	const struct session_channel *channel = dial->session->channel;
-	bool gsm;
-	size_t size = ussd_letters_size(text, &gsm);
-
-	return size <= (size_t)(gsm ? channel->septets : channel->units);
-}
-
 static void
 say_done(struct ussd_dial *dial, enum ussd_act act)
 {
 	struct handler_session *session = dial->session;
-	struct str said = buf_str(&dial->screen.said);
-	char code[8];
+	char code[8] = "";
+	bool open = false;
 
-	code_of(dial, session->message_id, code);
 	if (act == USSD_ACT_ORDER)
-		str_copy(session->made, sizeof(session->made), str_from(code));
-	if (session->text[0] != '\0')
-		return; /* ended already */
-	if (said.octets > 0 && (fits(dial, said) || code[0] == '\0'))
-		ussd_dial_end(dial, dial->said);
-	else if (said.octets > 0)
-		ussd_dial_end_with(
-		    dial, USSD_TEXT_SENT, &(struct words){.code = code});
-	else
-		ussd_dial_end_with(dial, USSD_TEXT_TEXTED, NULL);
+		open = code_of(dial, session->message_id, code);
+	str_copy(session->made, sizeof(session->made), str_from(code));
+	if (session->text[0] == '\0') /* else it ended already */
+		ussd_said_done(dial, open ? code : "");
 }
 
 /* The word that proves it is not for the screen of whoever dials. */
@@ -511,7 +496,8 @@ ussd_act_show(struct ussd_dial *dial, enum ussd_act act)
 	bool again = dial->looking || dial->state->bad > 0;
 
 	(void)put_intent(dial, act, &words);
-	if (acts[act].pin && dial->session->channel->low_trust) {
+	if (dial->session->channel->low_trust &&
+	    (acts[act].pin || act == USSD_ACT_STATUS)) {
 		show_by_text(dial, act, again);
 		return;
 	}

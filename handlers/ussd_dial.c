@@ -1,5 +1,7 @@
 #include "handlers/ussd_dial.h"
 
+#include "base/buf.h"
+
 #include "handlers/ussd_page.h"
 
 const struct book *
@@ -79,9 +81,14 @@ ussd_dial_end(struct ussd_dial *dial, const char *text)
 {
 	struct handler_session *session = dial->session;
 	struct ussd_page page;
+	char all[USSD_DIAL_TOP_OCTETS + USSD_DIAL_SAID_OCTETS];
+	struct buf out = buf_over(all, sizeof(all));
 
-	ussd_page_make(&page, &(struct ussd_page_ask){.top = dial->top,
-				  .words = text,
+	buf_add_format(&out, "%s%s%s", dial->top,
+	    dial->top[0] != '\0' && *text != '\0' ? "\n" : "", text);
+	/* Nothing follows the last screen: what does not fit is cut, not
+	 * turned into pages. */
+	ussd_page_make(&page, &(struct ussd_page_ask){.top = all,
 				  .septets = session->channel->septets,
 				  .units = session->channel->units});
 	str_copy(session->text, sizeof(session->text), str_from(page.text));

@@ -7,7 +7,6 @@
 #include "gateway/store/store_offer.h"
 #include "gateway/store/store_pin.h"
 
-#include "handlers/status.h"
 #include "handlers/ussd_goods.h"
 #include "handlers/ussd_order.h"
 #include "handlers/ussd_state.h"
@@ -136,7 +135,6 @@ put_order(struct ussd_fill *room, struct ussd_dial *dial)
 	struct ussd_order order;
 	struct letter letter;
 	struct letter_goods *goods = &room->goods;
-	char words[160];
 
 	if (!ussd_order_chosen(&order, dial))
 		return;
@@ -157,13 +155,11 @@ put_order(struct ussd_fill *room, struct ussd_dial *dial)
 	    str_from(amount_unit(&letter.style, order.line[0].unit, true)));
 	amount_qty(room->qty, &letter.style, order.line[0].qty_milli,
 	    order.line[0].unit);
-	if (room->text[0] == '\0' && !order.as_seller) {
-		struct buf out = buf_over(room->text, sizeof(room->text));
-
-		buf_add_format(&out, "%s: %s", goods->items,
-		    status_words(words, sizeof(words), dial->desk, letter.lang,
-			&order.line[0], false));
-	}
+	if (order.as_seller)
+		return;
+	(void)ussd_order_words(room->how, sizeof(room->how), dial, &order);
+	if (room->text[0] == '\0')
+		str_copy(room->text, sizeof(room->text), str_from(room->how));
 }
 
 /* -- all of it --------------------------------------------------------------
@@ -198,6 +194,7 @@ ussd_fill_words(struct words *out, struct ussd_fill *room,
 	    .place = room->place,
 	    .text = room->text,
 	    .n = room->n,
+	    .how = room->how,
 	    .market = dial->desk->market->name};
 }
 

@@ -19,6 +19,7 @@ struct ussd_fill {
 	char left[AMOUNT_OCTETS];
 	char place[64], day[DAY_TEXT_OCTETS], text[512], code[8], name[64];
 	char n[16];
+	char how[400]; /* each of an order's goods, and how they go */
 };
 
 void ussd_fill_words(struct words *out, struct ussd_fill *room,

@@ -9,7 +9,6 @@
 #include "gateway/store/store_phone.h"
 
 #include "handlers/letter.h"
-#include "handlers/status.h"
 #include "handlers/ussd_goods.h"
 #include "handlers/ussd_order.h"
 #include "handlers/ussd_state.h"
@@ -17,6 +16,7 @@
 #define SHOWN 14 /* products: three pages with the entry behind them */
 #define PLACES 88
 #define OFFERS 60
+#define LABEL_OCTETS sizeof(((struct ussd_item *)NULL)->label)
 
 static struct ussd_item *
 add(struct ussd_list *list, const char *value, const char *label)
@@ -250,7 +250,7 @@ add_order(struct ussd_list *list, struct ussd_dial *dial, int64_t order_id,
 	struct ussd_order order;
 	struct letter letter = {.desk = dial->desk};
 	struct letter_goods goods;
-	char label[512], words[160];
+	char label[LABEL_OCTETS * 2], words[LABEL_OCTETS * 2];
 	struct buf out = buf_over(label, sizeof(label));
 
 	if (!ussd_order_load(&order, dial, order_id, asked))
@@ -258,11 +258,10 @@ add_order(struct ussd_list *list, struct ussd_dial *dial, int64_t order_id,
 	str_copy(letter.lang, sizeof(letter.lang), str_from(dial->desk->lang));
 	letter.style = desk_style(dial->desk, letter.lang);
 	letter_goods(&goods, &letter, &order.order, order.line, order.count);
-	buf_add_format(&out, "#%s %s", order.order.code, goods.items);
-	if (!asked && order.count > 0)
-		buf_add_format(&out, ": %s",
-		    status_words(words, sizeof(words), dial->desk, letter.lang,
-			&order.line[0], false));
+	buf_add_format(&out, "#%s ", order.order.code);
+	buf_add_text(
+	    &out, asked ? goods.items
+			: ussd_order_words(words, sizeof(words), dial, &order));
 	add_id(list, order_id, label);
 }
 
@@ -298,7 +297,7 @@ add_listing(void *arg, const struct offer *offer)
 	struct ussd_dial *dial = ((void **)arg)[0];
 	struct ussd_list *list = ((void **)arg)[1];
 	struct amount_style style = desk_style(dial->desk, dial->desk->lang);
-	char goods[AMOUNT_OCTETS], price[AMOUNT_OCTETS], label[200];
+	char goods[AMOUNT_OCTETS], price[AMOUNT_OCTETS], label[LABEL_OCTETS];
 	struct buf out = buf_over(label, sizeof(label));
 
 	if (offer->closed || offer->sale_id != 0)

@@ -14,7 +14,7 @@
 
 struct ussd_item {
 	char value[64];
-	char label[96];
+	char label[240]; /* more than a page has room for */
 };
 
 struct ussd_list {

@@ -1,8 +1,14 @@
 #include "handlers/ussd_order.h"
 
+#include <string.h>
+
+#include "base/buf.h"
+
 #include "handlers/consent_ask.h"
+#include "handlers/letter.h"
 #include "handlers/line.h"
 #include "handlers/place.h"
+#include "handlers/status.h"
 #include "handlers/ussd_state.h"
 
 /* What they are asked for, at the price of the proposal. */
@@ -54,6 +60,56 @@ ussd_order_chosen(struct ussd_order *out, struct ussd_dial *dial)
 
 	return (asked != 0 && ussd_order_load(out, dial, asked, true)) ||
 	       (own != 0 && ussd_order_load(out, dial, own, false));
+}
+
+#define HOW_OCTETS 400
+
+static void
+how_it_goes(
+    char dst[HOW_OCTETS], struct ussd_dial *dial, const struct line *line)
+{
+	dst[0] = '\0';
+	if (line->state != LINE_CONFIRMED || !dial->session->channel->low_trust)
+		status_words(
+		    dst, HOW_OCTETS, dial->desk, dial->desk->lang, line, false);
+}
+
+/* How many lines from `first` on go alike; `how` of them. */
+static size_t
+alike(char how[HOW_OCTETS], struct ussd_dial *dial,
+    const struct ussd_order *order, size_t first)
+{
+	char other[HOW_OCTETS];
+	size_t at = first;
+
+	how_it_goes(how, dial, &order->line[first]);
+	while (++at < order->count) {
+		how_it_goes(other, dial, &order->line[at]);
+		if (strcmp(how, other) != 0)
+			break;
+	}
+	return at - first;
+}
+
+char *
+ussd_order_words(char *dst, size_t dst_octets, struct ussd_dial *dial,
+    const struct ussd_order *order)
+{
+	struct letter letter = {.desk = dial->desk};
+	struct buf out = buf_over(dst, dst_octets);
+	struct letter_goods goods;
+	char how[HOW_OCTETS];
+
+	str_copy(letter.lang, sizeof(letter.lang), str_from(dial->desk->lang));
+	letter.style = desk_style(dial->desk, letter.lang);
+	for (size_t i = 0, n; i < order->count; i += n) {
+		n = alike(how, dial, order, i);
+		letter_goods(
+		    &goods, &letter, &order->order, &order->line[i], n);
+		buf_add_format(&out, "%s%s%s%s", i > 0 ? ". " : "", goods.items,
+		    how[0] != '\0' ? ": " : "", how);
+	}
+	return dst;
 }
 
 bool

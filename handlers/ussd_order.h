@@ -21,6 +21,12 @@ bool ussd_order_load(struct ussd_order *out, struct ussd_dial *dial,
 /* The one that was chosen; false: none, or as above. */
 bool ussd_order_chosen(struct ussd_order *out, struct ussd_dial *dial);
 
+/* "4 kg tomato: agreed with Akinyi +254722000001. 6 kg tomato: nobody had it":
+ * the goods and how each of them goes.  With whom it was agreed is not told by
+ * a way in that vouches for nobody. */
+char *ussd_order_words(char *dst, size_t dst_octets, struct ussd_dial *dial,
+    const struct ussd_order *order);
+
 /* May be called off; may be said to have come. */
 bool ussd_order_is_open(const struct ussd_order *order);
 bool ussd_order_is_coming(const struct ussd_order *order);

@@ -166,8 +166,8 @@ static const char *const english[USSD_TEXTS] = {
 /* A menu may speak of what was chosen before it. */
 static const struct ussd_row menus[] = {
     {.name = "menu",
-	.words =
-	    "name code items product qty unit price total left place text"},
+	.words = "name code items product qty unit price total left place text "
+		 "how"},
 };
 
 #define TABLE(rows)                                                            \

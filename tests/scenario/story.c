@@ -94,12 +94,10 @@ name_of(struct story *s, int64_t phone_id)
 }
 
 static void
-add_goods(json_t *json)
+add_goods(json_t *json, const char *path)
 {
 	struct err err = {0};
-	json_t *more =
-	    json_read_file(FURROW_SOURCE "/tests/scenario/catalogue_more.json",
-		1u << 20, &err);
+	json_t *more = json_read_file(path, 1u << 20, &err);
 
 	assert_non_null(more);
 	assert_int_equal(json_array_extend(json_object_get(json, "products"),
@@ -114,12 +112,18 @@ load_goods(struct story *s)
 {
 	struct err err = {0};
 	json_t *json = json_read_file(
-	    FURROW_SOURCE "/tests/scenario/catalogue.json", 1u << 20, &err);
+	    s->all_goods ? FURROW_SOURCE "/tests/language/catalogue.json"
+			 : FURROW_SOURCE "/tests/scenario/catalogue.json",
+	    1u << 20, &err);
 	struct catalogue *goods;
 	char *text;
 
 	if (s->more_goods)
-		add_goods(json);
+		add_goods(
+		    json, FURROW_SOURCE "/tests/scenario/catalogue_more.json");
+	if (s->all_goods)
+		add_goods(
+		    json, FURROW_SOURCE "/tests/scenario/catalogue_long.json");
 	alias_names(json, s->store);
 	text = json_dumps(json, 0);
 	assert_non_null(text);
@@ -146,6 +150,13 @@ void
 story_more_goods(struct story *s)
 {
 	s->more_goods = true;
+	names_changed(s);
+}
+
+void
+story_all_goods(struct story *s)
+{
+	s->all_goods = true;
 	names_changed(s);
 }
 

@@ -27,6 +27,9 @@ void story_end(struct story *story);
 
 /* A dozen kinds of goods more in the catalogue (catalogue_more.json). */
 void story_more_goods(struct story *story);
+/* Goods with names in every language, two of which are long
+ * (catalogue_long.json: "long_name", "odd_name"). */
+void story_all_goods(struct story *story);
 struct market *story_market(struct story *story);
 /* A person with a phone; roles as in the CSV ("seller", "officer|admin"). */
 void story_person(struct story *story, const char *name, const char *number,

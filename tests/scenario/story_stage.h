@@ -43,7 +43,7 @@ struct story {
 	int64_t by_link_id; /* 0: link_id */
 	bool by_low_trust, over;
 	bool clock_sure, link_down;
-	bool more_goods, quiet_dial, slow_dial;
+	bool more_goods, all_goods, quiet_dial, slow_dial;
 	int64_t unsure_since_ms;
 	uint64_t random;
 	struct buf out;

@@ -192,6 +192,7 @@ dial_answers(void **state)
 	story_key(s, "Wanjiku", "1");
 	story_dial(s, "Otieno", "4*1");
 	story_key(s, "Otieno", "2");
+	story_dial(s, "Wanjiku", "2*1");
 	story_text(s, "Wanjiku", "2 bags potato");
 	story_dial(s, "Akinyi", "4*1");
 	story_text(s, "Wanjiku", "cancel potato");
@@ -276,6 +277,8 @@ dial_stopped(void **state)
 	story_text(s, "Wanjiku", "STOP");
 	story_dial(s, "Wanjiku", "1*1*5");
 	story_key(s, "Wanjiku", "1");
+	story_dial(s, "Wanjiku", "2*1*1");
+	story_key(s, "Wanjiku", "1");
 	story_dial(s, "Wanjiku", "");
 	story_keys(s, "Wanjiku", "98 9");
 	story_ledger(s);
@@ -296,6 +299,10 @@ dial_doubtful(void **state)
 	story_key(s, "Akinyi", "1");
 	story_dial(s, "Akinyi", "5");
 	story_keys(s, "Akinyi", "98 7");
+	story_text(s, "Akinyi", "yes");
+	story_say(s, "With whom it was agreed is not told there.");
+	story_dial(s, "Wanjiku", "2");
+	story_keys(s, "Wanjiku", "1");
 	story_ledger(s);
 	story_end(s);
 }
