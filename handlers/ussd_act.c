@@ -395,6 +395,15 @@ code_of(struct ussd_dial *dial, int64_t message_id, char code[8])
 	return order.closed_ms == 0;
 }
 
+bool
+ussd_act_is_done(const struct ussd_dial *dial)
+{
+	int64_t message_id;
+
+	return store_token_find(
+	    dial->desk->store, dial->state->token, &message_id);
+}
+
 static bool
 was_done(struct ussd_dial *dial)
 {

@@ -19,6 +19,9 @@
 void ussd_act_do(struct ussd_dial *dial, const struct ussd_screen *screen,
     enum ussd_act act);
 
+/* Was the screen's token taken before? */
+bool ussd_act_is_done(const struct ussd_dial *dial);
+
 /* What a show screen says, into the desk's screen; nothing is done by it but a
  * wish about oneself (START). */
 void ussd_act_show(struct ussd_dial *dial, enum ussd_act act);

@@ -49,6 +49,22 @@ put_offered(struct ussd_fill *room, struct ussd_dial *dial,
 	    amount_price(high, style, row[i].high_minor, unit));
 }
 
+int64_t
+ussd_fill_dearest(struct ussd_dial *dial)
+{
+	struct ussd_goods_unit row[USSD_GOODS_UNITS];
+	char product[48], unit[16];
+	size_t count = ussd_goods_units(dial->desk,
+	    ussd_state_copy(product, sizeof(product), dial->state, "product"),
+	    row);
+
+	(void)ussd_state_copy(unit, sizeof(unit), dial->state, "unit");
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(row[i].unit, unit) == 0)
+			return row[i].high_minor;
+	return -1;
+}
+
 static void
 put_goods(struct ussd_fill *room, struct ussd_dial *dial,
     const struct ussd_screen *screen, const struct amount_style *style)

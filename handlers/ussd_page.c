@@ -22,6 +22,7 @@ struct maker {
 	char label[SHEET_OCTETS]; /* that is cut */
 	bool flow; /* the words go before the options, not above each five */
 	bool bare; /* navigation by its keys alone */
+	bool no_back; /* on this page; room for it is kept all the same */
 };
 
 /* One page.  Parts that are cut end in "..". */
@@ -88,7 +89,7 @@ add_ways(struct buf *out, const struct maker *m, bool more)
 {
 	if (more)
 		add_way(out, m, "98", m->ask->more ? m->ask->more : "");
-	add_way(out, m, "0", m->ask->back);
+	add_way(out, m, "0", m->no_back ? NULL : m->ask->back);
 	add_way(out, m, "00", m->ask->home);
 }
 
@@ -362,6 +363,10 @@ ussd_page_make(struct ussd_page *out, const struct ussd_page_ask *ask)
 		plan_next(&m, &p);
 		plan_page(out, &m, &p);
 		out->page++;
+	}
+	if (ask->root && out->page == 0) {
+		m.no_back = true;
+		(void)try_plan(out, &m, &p);
 	}
 	add_top(out, &m, &p);
 }

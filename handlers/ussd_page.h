@@ -63,6 +63,8 @@ struct ussd_page_ask {
 	/* Not a word may be missed, as of what they are to confirm: `top` goes
 	 * short instead. */
 	bool whole;
+	/* The first page has no way back, the others have: back to it. */
+	bool root;
 };
 
 struct ussd_page {

@@ -116,6 +116,7 @@ enum ussd_text {
 	USSD_TEXT_BY_TEXT, /* it is not shown here but sent */
 	USSD_TEXT_PIN_BAD, /* that is not the PIN */
 	USSD_TEXT_CHANGED, /* above a list: it is not the one they saw */
+	USSD_TEXT_NEWS, /* above a confirm screen: not what they saw */
 	USSD_TEXT_FIGURE, /* above a number screen: that was no figure */
 	USSD_TEXT_MOST, /* above a number screen: at most {qty} */
 	USSD_TEXT_TURNS, /* too many screens: dial again */

@@ -6,6 +6,7 @@
 
 #include "handlers/ussd_act.h"
 #include "handlers/ussd_fill.h"
+#include "handlers/ussd_order.h"
 #include "handlers/ussd_page.h"
 #include "handlers/ussd_state.h"
 
@@ -150,9 +151,11 @@ put_words(struct board *board, struct ussd_dial *dial,
 bool
 ussd_show_leaves(const struct ussd_dial *dial)
 {
-	return dial->state->stack[0] != '\0' &&
-	       strcmp(dial->state->screen, "home") != 0 &&
-	       strcmp(dial->state->screen, "resume") != 0;
+	const struct session_state *state = dial->state;
+
+	if (strcmp(state->screen, "home") == 0)
+		return state->page > 0; /* to its first page */
+	return state->stack[0] != '\0' && strcmp(state->screen, "resume") != 0;
 }
 
 static void
@@ -184,13 +187,14 @@ make(struct board *board, struct ussd_dial *dial,
 		.option = board->option,
 		.options = board->options,
 		.more = board->more,
-		.back = home || entry ? NULL : board->back,
+		.back = entry && !home ? NULL : board->back,
 		.home = home || entry || screen->kind == USSD_KIND_CONFIRM
 			    ? NULL
 			    : board->home,
 		.septets = channel->septets,
 		.units = channel->units,
 		.page = dial->state->page,
+		.root = home,
 		.whole = screen->kind == USSD_KIND_CONFIRM});
 }
 
@@ -235,6 +239,57 @@ note_rows(struct ussd_dial *dial, const struct board *board)
 	(void)ussd_state_put(dial->state, "seen", buf_str(&out));
 }
 
+/* What they agree to, as a figure: of an order its dearest price, of all else
+ * the words. */
+static int64_t
+terms_of(struct ussd_dial *dial, const struct ussd_screen *screen,
+    const struct board *board)
+{
+	uint32_t hash = 2166136261u; /* FNV-1a */
+
+	if (screen->what == USSD_ACT_ORDER)
+		return ussd_fill_dearest(dial);
+	for (const char *at = board->words; *at != '\0'; at++)
+		hash = (hash ^ (unsigned char)*at) * 16777619u;
+	return (int64_t)hash;
+}
+
+static bool
+is_gone(struct ussd_dial *dial)
+{
+	struct ussd_order order;
+
+	return (ussd_state_int(dial->state, "asked") != 0 ||
+		   ussd_state_int(dial->state, "order") != 0) &&
+	       !ussd_order_chosen(&order, dial);
+}
+
+bool
+ussd_show_has_changed(struct ussd_dial *dial, const struct ussd_screen *screen)
+{
+	struct str noted = ussd_state_get(dial->state, "terms");
+	struct board board;
+	int64_t saw, now;
+
+	if (!str_to_int64(&saw, noted) || is_gone(dial))
+		return false;
+	dial->looking = true;
+	make(&board, dial, screen, "");
+	dial->looking = false;
+	now = terms_of(dial, screen, &board);
+	return screen->what == USSD_ACT_ORDER
+		   ? now > saw || (now < 0 && saw >= 0)
+		   : now != saw;
+}
+
+static void
+note_terms(struct ussd_dial *dial, const struct ussd_screen *screen,
+    const struct board *board)
+{
+	(void)ussd_state_put_int(
+	    dial->state, "terms", terms_of(dial, screen, board));
+}
+
 /* The same goods a moment ago, by whatever way: said before it is done. */
 static void
 warn(struct ussd_dial *dial, const struct ussd_screen *screen)
@@ -260,8 +315,10 @@ ussd_show(struct ussd_dial *dial)
 	dial->state->page = board.page.page;
 	if (screen->kind == USSD_KIND_LIST)
 		note_rows(dial, &board);
-	if (screen->kind == USSD_KIND_CONFIRM)
+	if (screen->kind == USSD_KIND_CONFIRM) {
+		note_terms(dial, screen, &board);
 		mint(dial);
+	}
 	str_copy(
 	    session->text, sizeof(session->text), str_from(board.page.text));
 	session->go_on = true;

@@ -13,11 +13,18 @@
  * has none. */
 void ussd_show(struct ussd_dial *dial);
 
-/* Do 0 and 00 lead anywhere?  Not from home, and who must choose cannot go. */
+/* Do 0 and 00 lead anywhere?  From home to its first page only, and who must
+ * choose cannot go. */
 bool ussd_show_leaves(const struct ussd_dial *dial);
 
 /* Does another page follow the one they see?  Then 98 leads there. */
 bool ussd_show_has_more(
+    struct ussd_dial *dial, const struct ussd_screen *screen);
+
+/* Is what a confirm screen asks about no more what they saw on it?  Of an order
+ * they may pay less than that, never more; all else must be the same.  What is
+ * gone is not told here: the act says so. */
+bool ussd_show_has_changed(
     struct ussd_dial *dial, const struct ussd_screen *screen);
 
 /* The option of that key, if it is offered to them now; NULL. */

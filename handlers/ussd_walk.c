@@ -128,10 +128,17 @@ static enum took
 act(struct ussd_dial *dial, const struct ussd_screen *screen,
     const struct ussd_option *option)
 {
+	enum ussd_act what =
+	    (enum ussd_act)(option->act >= 0 ? option->act : screen->what);
+
 	if (dial->feeding || screen->kind != USSD_KIND_CONFIRM)
 		return TOOK_BAD;
-	ussd_act_do(dial, screen,
-	    (enum ussd_act)(option->act >= 0 ? option->act : screen->what));
+	if (what == (enum ussd_act)screen->what && !ussd_act_is_done(dial) &&
+	    ussd_show_has_changed(dial, screen)) {
+		ussd_dial_top(dial, USSD_TEXT_NEWS, NULL);
+		return TOOK_ON;
+	}
+	ussd_act_do(dial, screen, what);
 	return TOOK_END;
 }
 

@@ -11,6 +11,8 @@
  *   Keys dialled with the code are fed one by one, up to the first that is none
  *   (the screen reached is shown, with the line) and never past a screen that
  *   does something, is secret, or wants words.
+ *   A yes to what is no more what they saw (a price that went up, an order that
+ *   was changed) does nothing: the screen comes again, as it is now.
  *   The last turn there is ends it, whatever is on the screen. */
 #ifndef HANDLERS_USSD_WALK_H
 #define HANDLERS_USSD_WALK_H

@@ -409,6 +409,35 @@ every_limit_is_kept(void **state)
 			}
 }
 
+/* From home nothing lies behind the first page; the others lead back to it, and
+ * a key is on the same page whichever is asked for. */
+static void
+the_root_has_no_way_back(void **state)
+{
+	static const struct ussd_page_option six[] = {{1, "Buy"}, {2, "Orders"},
+	    {3, "Sell"}, {5, "Income"}, {6, "Language"}, {7, "Help"}};
+	struct ussd_page_ask ask = {.words = "Market",
+	    OPTIONS(six),
+	    .more = "More",
+	    .back = "Back",
+	    .septets = 160,
+	    .units = 70,
+	    .root = true};
+	struct ussd_page page;
+
+	(void)state;
+	ussd_page_make(&page, &ask);
+	assert_string_equal(page.text,
+	    "Market\n1 Buy\n2 Orders\n3 Sell\n5 Income\n6 Language\n98 More");
+	ask.page = 1;
+	ussd_page_make(&page, &ask);
+	assert_string_equal(page.text, "Market\n7 Help\n0 Back");
+	ask.page = 0;
+	ask.top = "Not an option.";
+	ussd_page_make(&page, &ask);
+	assert_null(strstr(page.text, "Back"));
+}
+
 int
 main(void)
 {
@@ -429,6 +458,7 @@ main(void)
 	    cmocka_unit_test(top_takes_the_room_of_words),
 	    cmocka_unit_test(what_is_confirmed_is_not_cut),
 	    cmocka_unit_test(fewer_septets_than_units_are_both),
+	    cmocka_unit_test(the_root_has_no_way_back),
 	    cmocka_unit_test(every_limit_is_kept),
 	};
 

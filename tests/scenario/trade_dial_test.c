@@ -64,7 +64,7 @@ dial_tired(void **state)
 	memset(long_text, 'x', 200);
 	long_text[200] = '\0';
 	story_dial(s, "Wanjiku", "");
-	story_keys(s, "Wanjiku", "7 0 1 9 # 2");
+	story_keys(s, "Wanjiku", "98 0 7 0 1 9 # 2");
 	story_keys(s, "Wanjiku", "0 2 3e5 00");
 	story_keys(s, "Wanjiku", "1 1 3kg 2 3bags 4.0 0 0 00");
 	story_key(s, "Wanjiku", "");
@@ -114,6 +114,37 @@ dial_again(void **state)
 	story_drop(s, "Wanjiku");
 	story_dial(s, "Wanjiku", "");
 	story_keys(s, "Wanjiku", "2");
+	story_ledger(s);
+	story_end(s);
+}
+
+/* What changes between two screens is not agreed to unseen. */
+static void
+dial_changed(void **state)
+{
+	struct story *s = market_day("dial_changed");
+
+	(void)state;
+	story_dial(s, "Wanjiku", "1*1*5");
+	story_text(s, "Akinyi", "price tomato 55");
+	story_keys(s, "Wanjiku", "1 1");
+	story_say(s, "Cheaper is no harm.");
+	story_dial(s, "Wanjiku", "1*2*2");
+	story_text(s, "Akinyi", "price potato 800");
+	story_key(s, "Wanjiku", "1");
+	story_say(s, "The buyer wants more while the farmer looks.");
+	story_dial(s, "Akinyi", "4*1");
+	story_text(s, "Wanjiku", "make it 9 kg tomato");
+	story_text(s, "Wanjiku", "1");
+	story_keys(s, "Akinyi", "1 2");
+	story_say(s, "Sold out before the yes.");
+	story_dial(s, "Wanjiku", "1*1*6");
+	story_text(s, "Akinyi", "sold out tomato");
+	story_keys(s, "Wanjiku", "1 1");
+	story_say(s, "Two dialogues of one farmer: the second yes is late.");
+	story_dial(s, "Akinyi", "4*1");
+	story_text(s, "Akinyi", "yes");
+	story_key(s, "Akinyi", "1");
 	story_ledger(s);
 	story_end(s);
 }
@@ -398,6 +429,7 @@ main(void)
 	    cmocka_unit_test(dial_tired),
 	    cmocka_unit_test(dial_by_heart),
 	    cmocka_unit_test(dial_again),
+	    cmocka_unit_test(dial_changed),
 	    cmocka_unit_test(dial_twice),
 	    cmocka_unit_test(dial_slow),
 	    cmocka_unit_test(dial_sell),
