@@ -30,7 +30,7 @@ static const char *conf_file;
 static void
 note_error(cfg_t *cfg, const char *format, va_list args)
 {
-	char what[ERR_TEXT_OCTETS - 64];
+	char what[ERR_TEXT_OCTETS];
 	if (conf_error == NULL || conf_error->code != 0)
 		return; /* the first one is the cause */
 	vsnprintf(what, sizeof(what), format, args);

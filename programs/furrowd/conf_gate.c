@@ -22,10 +22,12 @@ int
 conf_gate_secret(const struct conf_place *at, char *dst, size_t octets,
     const char *key, const char *path)
 {
-	char line[512] = "";
+	char line[512] = "", why[PATH_MAX + 64];
 	FILE *in = fopen(path, "r");
-	if (in == NULL)
-		return conf_wrong(at, key, strerror(errno));
+	if (in == NULL) {
+		snprintf(why, sizeof(why), "%s: %s", strerror(errno), path);
+		return conf_wrong(at, key, why);
+	}
 	if (fgets(line, sizeof(line), in) == NULL)
 		line[0] = '\0';
 	fclose(in);
@@ -49,8 +51,11 @@ conf_gate_listen(char address[CONF_GATE_ADDRESS_OCTETS], unsigned short *port,
 	    number < 1 || number > 65535)
 		return false;
 	struct str text = str_of(value, (size_t)(colon - value));
-	if (text.octets > 1 && text.at[0] == '[')
+	if (text.octets > 1 && text.at[0] == '[') {
+		if (text.at[text.octets - 1] != ']')
+			return false;
 		text = str_of(text.at + 1, text.octets - 2);
+	}
 	str_copy(address, CONF_GATE_ADDRESS_OCTETS, text);
 	*port = (unsigned short)number;
 	return text.octets < CONF_GATE_ADDRESS_OCTETS &&

@@ -3,180 +3,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/str.h"
 #include "programs/furrowd/conf.h"
 #include "programs/furrowd/conf_value.h"
-
-/* What USSD carries at most: 182 septets, 80 units of UCS-2 (3GPP TS 23.038;
- * 160 octets of a USSD string, TS 24.080). */
-#define SEPTETS_MOST 182
-#define UNITS_MOST 80
-#define DEADLINE_MOST_MS 10000
-
-void
-conf_session_rows(cfg_opt_t rows[CONF_SESSION_ROWS])
-{
-	const cfg_opt_t all[CONF_SESSION_ROWS] = {
-	    CFG_STR("dialect", "", CFGF_NONE),
-	    CFG_STR("listen", "", CFGF_NONE),
-	    CFG_STR("path", NULL, CFGF_NONE),
-	    CFG_STR("event-path", NULL, CFGF_NONE),
-	    CFG_STR_LIST("codes", NULL, CFGF_NONE),
-	    CFG_STR_LIST("allow", NULL, CFGF_NONE),
-	    CFG_STR("secret-file", "", CFGF_NONE),
-	    CFG_STR("tls-certificate", "", CFGF_NONE),
-	    CFG_STR("tls-key", "", CFGF_NONE),
-	    CFG_STR_LIST("countries", NULL, CFGF_NONE),
-	    CFG_STR_LIST("networks", NULL, CFGF_NONE),
-	    CFG_INT("septets", 160, CFGF_NONE),
-	    CFG_INT("units", 70, CFGF_NONE),
-	    CFG_STR("idle", "3m", CFGF_NONE),
-	    CFG_STR("resume", "15m", CFGF_NONE),
-	    CFG_STR("deadline", "5s", CFGF_NONE),
-	    CFG_STR("trust", "full", CFGF_NONE),
-	    CFG_END(),
-	};
-	memcpy(rows, all, sizeof(all));
-	conf_session_smpp_rows(rows, CONF_SESSION_ROWS);
-}
-
-/* -- checks of single values ----------------------------------------------- */
-
-static int
-check_dialect(cfg_t *cfg, cfg_opt_t *opt)
-{
-	char names[256];
-	struct buf known = buf_over(names, sizeof(names));
-	if (ussd_dialect_find(conf_last(opt)) != NULL ||
-	    conf_session_smpp_is(conf_last(opt)))
-		return 0;
-	conf_session_smpp_names(&known);
-	buf_add_text(&known, ", ");
-	ussd_dialect_names(&known);
-	cfg_error(cfg, "dialect: '%.40s' is none of %s", conf_last(opt), names);
-	return -1;
-}
-
-static int
-check_code(cfg_t *cfg, cfg_opt_t *opt)
-{
-	char code[SESSION_CODE_OCTETS];
-	if (session_code_write(code, str_from(conf_last(opt))))
-		return 0;
-	cfg_error(cfg, "codes: '%.40s' is no code to dial, like *384*96#",
-	    conf_last(opt));
-	return -1;
-}
-
-/* "254" or "+254" -> "+254" */
-static bool
-read_country(char dst[8], const char *value)
-{
-	const char *digits = value[0] == '+' ? value + 1 : value;
-	size_t octets = strspn(digits, "0123456789");
-	if (octets == 0 || octets > 6 || digits[octets] != '\0')
-		return false;
-	snprintf(dst, 8, "+%.6s", digits);
-	return true;
-}
-
-static int
-check_country(cfg_t *cfg, cfg_opt_t *opt)
-{
-	char country[8];
-	if (read_country(country, conf_last(opt)))
-		return 0;
-	cfg_error(cfg,
-	    "countries: '%.40s' is no beginning of a number, like +254",
-	    conf_last(opt));
-	return -1;
-}
-
-static int
-check_network(cfg_t *cfg, cfg_opt_t *opt)
-{
-	size_t octets = strlen(conf_last(opt));
-	if (octets > 0 && octets < 16)
-		return 0;
-	cfg_error(cfg,
-	    "networks: '%.40s' is neither digits like 63902 nor a name of up "
-	    "to 15 letters",
-	    conf_last(opt));
-	return -1;
-}
-
-static int
-check_range(cfg_t *cfg, cfg_opt_t *opt, long least, long most)
-{
-	long value = cfg_opt_getnint(opt, cfg_opt_size(opt) - 1);
-	if (value >= least && value <= most)
-		return 0;
-	cfg_error(cfg, "%s: %ld is not from %ld to %ld", opt->name, value,
-	    least, most);
-	return -1;
-}
-
-static int
-check_septets(cfg_t *cfg, cfg_opt_t *opt)
-{
-	return check_range(cfg, opt, 60, SEPTETS_MOST);
-}
-
-static int
-check_units(cfg_t *cfg, cfg_opt_t *opt)
-{
-	return check_range(cfg, opt, 40, UNITS_MOST);
-}
-
-/* A gateway that waits longer than that has given up on us long before. */
-static int
-check_deadline(cfg_t *cfg, cfg_opt_t *opt)
-{
-	int64_t ms;
-	if (str_to_duration_ms(&ms, str_from(conf_last(opt))) && ms >= 1000 &&
-	    ms <= DEADLINE_MOST_MS)
-		return 0;
-	cfg_error(cfg, "deadline: '%.40s' is not from 1s to %ds",
-	    conf_last(opt), DEADLINE_MOST_MS / 1000);
-	return -1;
-}
-
-static int
-check_trust(cfg_t *cfg, cfg_opt_t *opt)
-{
-	const char *value = conf_last(opt);
-	if (strcmp(value, "full") == 0 || strcmp(value, "low") == 0)
-		return 0;
-	cfg_error(cfg, "trust: '%.40s' is neither full nor low", value);
-	return -1;
-}
-
-void
-conf_session_checks(cfg_t *cfg)
-{
-	static const struct {
-		const char *key;
-		cfg_validate_callback_t check;
-	} checks[] = {
-	    {"ussd|dialect", check_dialect},
-	    {"ussd|path", conf_gate_check_path},
-	    {"ussd|event-path", conf_gate_check_path},
-	    {"ussd|codes", check_code},
-	    {"ussd|allow", conf_gate_check_allow},
-	    {"ussd|countries", check_country},
-	    {"ussd|networks", check_network},
-	    {"ussd|septets", check_septets},
-	    {"ussd|units", check_units},
-	    {"ussd|idle", conf_check_duration},
-	    {"ussd|resume", conf_check_duration},
-	    {"ussd|deadline", check_deadline},
-	    {"ussd|trust", check_trust},
-	};
-	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
-		cfg_set_validate_func(cfg, checks[i].key, checks[i].check);
-	conf_session_smpp_checks(cfg);
-}
+#include "programs/furrowd/wire_sim.h"
 
 /* -- whose numbers, which codes -------------------------------------------- */
 
@@ -225,7 +55,7 @@ set_rules(
 	if (c->networks > SESSION_RULES_MAX)
 		return conf_wrong(at, "networks", "more than 16");
 	for (unsigned i = 0; i < c->countries; i++)
-		read_country(
+		conf_session_country(
 		    c->country[i], cfg_getnstr(section, "countries", i));
 	for (unsigned i = 0; i < c->networks; i++)
 		conf_text(c->network[i], sizeof(c->network[i]),
@@ -250,21 +80,27 @@ set_channel(
 
 /* -- where it is called, and by whom --------------------------------------- */
 
+/* What is behind a path begins with a slash of its own. */
+static void
+cut_slash(char *path)
+{
+	size_t octets = strlen(path);
+	if (octets > 1 && path[octets - 1] == '/')
+		path[octets - 1] = '\0';
+}
+
 static void
 set_paths(const char *name, struct conf_session *s, cfg_t *section)
 {
 	const char *path = cfg_getstr(section, "path");
 	const char *event = cfg_getstr(section, "event-path");
-	size_t octets;
 	snprintf(s->path, sizeof(s->path), "/ussd/%s", name);
 	if (path != NULL && path[0] != '\0')
 		conf_text(s->path, sizeof(s->path), path);
-	/* What is behind it begins with a slash of its own. */
-	octets = strlen(s->path);
-	if (octets > 1 && s->path[octets - 1] == '/')
-		s->path[octets - 1] = '\0';
 	if (event != NULL)
 		conf_text(s->event_path, sizeof(s->event_path), event);
+	cut_slash(s->path);
+	cut_slash(s->event_path);
 }
 
 /* Everybody is nobody in particular. */
@@ -353,13 +189,21 @@ check_others(const struct conf_place *at, const struct conf *conf)
 	return rc;
 }
 
-/* A turn's row names its channel like a text's its link. */
+/* A turn's row names its channel like a text's its link; the name stands in
+ * the path and in lines of the log, too. */
 static int
 check_name(const struct conf_place *at, const struct conf *conf)
 {
-	bool taken = false;
-	if (at->name[0] == '\0' || strlen(at->name) >= LINK_NAME_OCTETS)
+	static const char good[] = "abcdefghijklmnopqrstuvwxyz"
+				   "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
+	bool taken = strcmp(at->name, WIRE_SIM_NAME) == 0;
+	size_t octets = strlen(at->name);
+	if (octets == 0 || octets >= LINK_NAME_OCTETS)
 		return conf_wrong(at, "", "a name has 1 to 31 octets");
+	if (strspn(at->name, good) != octets)
+		return conf_wrong(at, "",
+		    "a name has letters, digits, - _ and . only, for it "
+		    "stands in the path that is called");
 	for (size_t i = 0; i < conf->modems; i++)
 		taken =
 		    taken || strcmp(conf->modem[i].link.name, at->name) == 0;
@@ -367,7 +211,9 @@ check_name(const struct conf_place *at, const struct conf *conf)
 		taken = taken || strcmp(conf->smpp[i].link.name, at->name) == 0;
 	for (size_t i = 0; i < conf->https; i++)
 		taken = taken || strcmp(conf->http[i].link.name, at->name) == 0;
-	return taken ? conf_wrong(at, "", "another section has that name") : 0;
+	return taken ? conf_wrong(
+			   at, "", "another section or channel has that name")
+		     : 0;
 }
 
 static int

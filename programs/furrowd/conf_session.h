@@ -1,6 +1,6 @@
 /* conf_session - the sections `ussd` of furrow.conf: channels that dialogues
- * come in by.  Their rows and checks for conf.c, and the record that each
- * becomes.
+ * come in by.  Their rows and checks for conf.c (conf_session_keys.c), and the
+ * record that each becomes.
  *
  * A new key is a row, a check, a line in conf_session_set() and its words in
  * furrow.conf(5).  All of it needs a restart, for dialogues are under way by
@@ -9,6 +9,7 @@
 #define PROGRAMS_FURROWD_CONF_SESSION_H
 
 #include <limits.h>
+#include <stdbool.h>
 #include <stdint.h>
 
 #include <confuse.h>
@@ -41,6 +42,9 @@ struct conf;
 #define CONF_SESSION_ROWS 40
 void conf_session_rows(cfg_opt_t rows[CONF_SESSION_ROWS]);
 void conf_session_checks(cfg_t *cfg);
+
+/* "254" or "+254" -> "+254"; false: no beginning of a number of any country. */
+bool conf_session_country(char dst[8], const char *value);
 
 /* Takes the next place in out->session, after the sections of other links.
  * 0, or negative enum conf_error, told with conf_file (a name for people) and

@@ -78,6 +78,19 @@ check_octet(cfg_t *cfg, cfg_opt_t *opt)
 	return -1;
 }
 
+/* Another would say another alphabet than the letters are in. */
+static int
+check_dcs(cfg_t *cfg, cfg_opt_t *opt)
+{
+	bool gsm = strcmp(opt->name, "dcs-gsm") == 0;
+	long value = cfg_opt_getnint(opt, cfg_opt_size(opt) - 1);
+	if (value == (gsm ? 0 : 8) || value == (gsm ? 15 : 72))
+		return 0;
+	cfg_error(cfg, "%s: %ld is neither %s", opt->name, value,
+	    gsm ? "0 nor 15" : "8 nor 72");
+	return -1;
+}
+
 /* What begins a dialogue, or answers in it, ends none. */
 static int
 check_abort(cfg_t *cfg, cfg_opt_t *opt)
@@ -137,8 +150,7 @@ void
 conf_session_smpp_checks(cfg_t *cfg)
 {
 	static const char *const octets[] = {"ussd|submit-op-continue",
-	    "ussd|submit-op-end", "ussd|dcs-gsm", "ussd|dcs-ucs2",
-	    "ussd|address-ton", "ussd|address-npi"};
+	    "ussd|submit-op-end", "ussd|address-ton", "ussd|address-npi"};
 	for (size_t i = 0; i < WORDS; i++) {
 		char key[64];
 		snprintf(key, sizeof(key), "ussd|%s", words[i].key);
@@ -146,6 +158,8 @@ conf_session_smpp_checks(cfg_t *cfg)
 	}
 	for (size_t i = 0; i < sizeof(octets) / sizeof(octets[0]); i++)
 		cfg_set_validate_func(cfg, octets[i], check_octet);
+	cfg_set_validate_func(cfg, "ussd|dcs-gsm", check_dcs);
+	cfg_set_validate_func(cfg, "ussd|dcs-ucs2", check_dcs);
 	cfg_set_validate_func(cfg, "ussd|abort-ops", check_abort);
 	cfg_set_validate_func(cfg, "ussd|service-type", check_service);
 }

@@ -35,6 +35,7 @@
 
 struct wire {
 	struct conf *conf; /* borrowed */
+	const char *data; /* the folder of words and screens; borrowed */
 	struct loop *loop;
 	struct lexicon *lexicon;
 	struct catalogue *catalogue;
@@ -55,6 +56,7 @@ struct wire {
 	struct http_server *http;
 	struct timer *stop_timer;
 	int64_t started_mono_ms, stop_by_mono_ms;
+	uint64_t menu_sum; /* of the file of screens at the start */
 };
 
 #define READER_THREADS 2
@@ -119,6 +121,7 @@ open_trade(struct wire *w, const char *data, struct err *err)
 	    .names_arg = w,
 	    .menu_path = menu,
 	};
+	w->menu_sum = wire_menu_sum(w->conf, data);
 	w->trade = trade_new(&config, err);
 	if (w->trade == NULL)
 		return -1;
@@ -457,6 +460,7 @@ wire_new(
 {
 	struct wire *w = xcalloc(1, sizeof(*w));
 	w->conf = conf;
+	w->data = data;
 	w->loop = loop;
 	w->started_mono_ms = clock_mono_ms(clock_system());
 	if (build(w, data, err) < 0) {
@@ -519,6 +523,7 @@ wire_reload(struct wire *w, const struct conf *next)
 	if (conf_needs_restart(fixed, w->conf, next))
 		log_event(LOG_WARN, "wire", "needs_restart", "what=%s",
 		    log_quote(why, sizeof(why), fixed));
+	wire_menu_reload(next, w->data, w->menu_sum);
 	/* The zone, the country and the currency stay: rows depend on them. */
 	struct market market = next->market;
 	memcpy(market.country, w->conf->market.country, sizeof(market.country));

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "base/log.h"
+#include "base/span.h"
 #include "base/str.h"
 
 void
@@ -38,4 +39,40 @@ wire_menu_test(const struct conf *conf, const char *data, struct err *err)
 	wire_menu_tell(menu);
 	ussd_menu_free(&menu);
 	return 0;
+}
+
+uint64_t
+wire_menu_sum(const struct conf *conf, const char *data)
+{
+	char path[PATH_MAX];
+	unsigned char piece[4096];
+	uint64_t sum[2] = {0, 0};
+	size_t octets;
+
+	wire_menu_path(path, conf, data);
+	FILE *in = fopen(path, "re");
+	if (in == NULL)
+		return 0;
+	while ((octets = fread(piece, 1, sizeof(piece), in)) > 0) {
+		sum[1] = span_hash(span_of(piece, octets));
+		sum[0] = span_hash(span_of(sum, sizeof(sum)));
+	}
+	fclose(in);
+	return sum[0];
+}
+
+void
+wire_menu_reload(const struct conf *next, const char *data, uint64_t sum)
+{
+	struct err err;
+	char quoted[2 * ERR_TEXT_OCTETS];
+
+	if (wire_menu_sum(next, data) == sum)
+		return;
+	if (wire_menu_test(next, data, &err) == 0)
+		log_event(LOG_WARN, "wire", "needs_restart",
+		    "what=\"market screens\"");
+	else
+		log_event(LOG_ERROR, "wire", "screens_refused", "why=%s",
+		    log_quote(quoted, sizeof(quoted), err.text));
 }

@@ -137,6 +137,8 @@ what_is_refused(void **state)
 		"newline: only for dialogues by SMPP"},
 	    {OP ITS "submit-op-end = 256 }", "256 is not from 0 to 255"},
 	    {OP ITS "address-ton = -2 }", "-2 is not from -1 to 255"},
+	    {OP ITS "dcs-gsm = 8 }", "dcs-gsm: 8 is neither 0 nor 15"},
+	    {OP ITS "dcs-ucs2 = 0 }", "dcs-ucs2: 0 is neither 8 nor 72"},
 	    {OP ITS "abort-ops = { 129, 18 } }", "18 is how people dial or"},
 	    {OP ITS "abort-ops = { 2, 3, 4, 5, 6, 7, 8, 9, 10 } }",
 		"abort-ops: more than 8"},

@@ -389,6 +389,18 @@ what_a_reload_and_a_start_refuse(void **state)
 	    kit_logged(&d->rig->kit, "needs_restart what=\"ussd channels\"",
 		RIG_SOON_MS),
 	    0);
+	out = fopen("wrong.menu", "w");
+	fputs("languages en\n\nscreen home page\n", out);
+	fclose(out);
+	out = fopen("furrow.conf", "a");
+	fputs("market { screens = \"wrong.menu\" }\n", out);
+	fclose(out);
+	kill(d->rig->kit.daemon, SIGHUP);
+	assert_int_equal(
+	    kit_logged(&d->rig->kit,
+		"screens_refused why=\"wrong.menu:3: unknown kind: page\"",
+		RIG_SOON_MS),
+	    0);
 	out = fopen("furrow.conf", "a");
 	fputs("ussd any { dialect = \"mtn\" listen = \"0.0.0.0:8650\""
 	      " codes = { \"*1#\" } }\n",
