@@ -122,6 +122,17 @@ is_blank(char c)
 	return c == ' ' || c == '\n';
 }
 
+static size_t
+last_character_at(struct str text)
+{
+	size_t at = text.octets;
+
+	do
+		at--;
+	while (at > 0 && ((unsigned char)text.at[at] & 0xC0) == 0x80);
+	return at;
+}
+
 /* Where the last letter of a text begins, its signs with it. */
 static size_t
 last_letter_at(struct str text)
@@ -130,9 +141,7 @@ last_letter_at(struct str text)
 	utf8proc_category_t category;
 
 	do {
-		do
-			at--;
-		while (at > 0 && ((unsigned char)text.at[at] & 0xC0) == 0x80);
+		at = last_character_at(str_of(text.at, at));
 		category = utf8proc_category((utf8proc_int32_t)utf8_next(
 		    str_of(text.at + at, text.octets - at), &step));
 	} while (at > 0 && (category == UTF8PROC_CATEGORY_MN ||
@@ -213,6 +222,18 @@ find_ends(size_t ends[USSD_PAGE_OCTETS], struct str words)
 	return count;
 }
 
+/* Of words that begin with a letter of more signs than a screen has room for.
+ */
+static void
+break_letter(struct ussd_page *out, const struct maker *m, struct plan *p)
+{
+	if (p->words.octets > USSD_PAGE_OCTETS)
+		p->words.octets = USSD_PAGE_OCTETS;
+	do
+		p->words.octets = last_character_at(p->words);
+	while (p->words.octets > 0 && !try_plan(out, m, p));
+}
+
 /* Makes the page of the most of p->words that fit: to the end of a word, or,
  * of letters without blanks, of a letter.  More words never take less room. */
 static void
@@ -235,6 +256,10 @@ flow_words(struct ussd_page *out, const struct maker *m, struct plan *p)
 	if (fits == 0) {
 		p->words = all;
 		(void)cut_part(out, m, p, &p->words, &p->words_cut);
+		if (p->words.octets == 0) {
+			p->words = all;
+			break_letter(out, m, p);
+		}
 		/* It goes on with the next letter: nothing is missing. */
 		p->words_cut = false;
 	}
@@ -282,7 +307,9 @@ plan_next(const struct maker *m, struct plan *p)
 	p->words = str_of(at, (size_t)(end - at));
 }
 
-/* The line on top of a page that is planned. */
+/* The line on top of a page that is planned.  Without the words the rest may
+ * need more room, as the letters of GSM's extension do when it is not UCS2 any
+ * more: then they stay. */
 static void
 add_top(struct ussd_page *out, const struct maker *m, struct plan *p)
 {
@@ -295,12 +322,16 @@ add_top(struct ussd_page *out, const struct maker *m, struct plan *p)
 	p->top = buf_str(&clean);
 	if (try_plan(out, m, p))
 		return;
+	const struct plan whole = *p;
 	if (!m->ask->whole && p->words.octets > 0 &&
 	    cut_part(out, m, p, &p->words, &p->words_cut)) {
 		out->cut = true;
 		return;
 	}
-	(void)cut_part(out, m, p, &p->top, &p->top_cut);
+	if (!cut_part(out, m, p, &p->top, &p->top_cut)) {
+		*p = whole;
+		(void)cut_part(out, m, p, &p->top, &p->top_cut);
+	}
 	out->cut = true;
 }
 

@@ -4,15 +4,23 @@
  * applies; the rest is cut at NULs into the line on top, the words, the labels
  * of navigation, and labels of options.  A page, the next and the last are
  * made: each must be UTF-8, within its limits, of no more lines than there are
- * parts, and go on with the option behind the last of the page before. most:
- * 400 covers: handlers/ussd_page.c handlers/ussd_letters.c */
+ * parts, and go on with the option behind the last of the page before.  Pages
+ * are counted a second time by what cuts texts (sms/segment), and, where an
+ * octet says so, all of them are read as a phone shows them: each option is on
+ * one of them, once.
+ *
+ * most: 400
+ * covers: handlers/ussd_page.c handlers/ussd_letters.c
+ */
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/panic.h"
 #include "base/utf8.h"
 
 #include "sms/gsm7.h"
+#include "sms/segment.h"
 #include "sms/ucs2.h"
 
 #include "handlers/ussd_page.h"
@@ -20,6 +28,7 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets);
 
 #define INPUT_OCTETS 400
+#define WALK 0x80 /* in the third octet: read all pages */
 
 /* Limits that are taken are within these. */
 static int
@@ -38,6 +47,22 @@ lines_of(const char *text)
 	return lines;
 }
 
+/* Signs behind their letters are one with them in a text, and two on a screen:
+ * a text takes no more than that. */
+static void
+check_segment(const struct ussd_page *page)
+{
+	struct segment_cost cost = segment_measure(str_from(page->text), NULL);
+
+	if (page->gsm) {
+		PANIC_UNLESS(cost.alphabet == SMS_GSM7);
+		PANIC_UNLESS(cost.units == page->size);
+		PANIC_UNLESS(cost.parts == (page->size > 160 ? 2 : 1));
+	} else if (cost.alphabet == SMS_UCS2) {
+		PANIC_UNLESS(cost.units <= page->size);
+	}
+}
+
 static void
 check_page(const struct ussd_page *page, const struct ussd_page_ask *ask)
 {
@@ -50,6 +75,7 @@ check_page(const struct ussd_page *page, const struct ussd_page_ask *ask)
 	PANIC_UNLESS(page->size == (gsm ? septets : ucs2_count(text)));
 	PANIC_UNLESS((int)page->size <= (gsm ? between(ask->septets, 20, 182)
 					     : between(ask->units, 20, 80)));
+	check_segment(page);
 	PANIC_UNLESS(page->last - page->first <= USSD_PAGE_OPTIONS);
 	if ((ask->words == NULL || strchr(ask->words, '\n') == NULL) &&
 	    (ask->top == NULL || strchr(ask->top, '\n') == NULL))
@@ -82,6 +108,48 @@ check_pages(struct ussd_page_ask *ask, int at)
 	PANIC_UNLESS(next.page == ask->page && next.first == page.last);
 }
 
+/* Lines that begin with a number and a blank or nothing behind it: options, and
+ * navigation. */
+static void
+count_lines(int seen[100], const char *text)
+{
+	struct str line, rest = str_from(text);
+
+	while (str_cut(&line, &rest, '\n')) {
+		char *behind;
+		long key =
+		    line.octets > 0 && line.at[0] >= '0' && line.at[0] <= '9'
+			? strtol(line.at, &behind, 10)
+			: -1;
+
+		if (key >= 1 && key <= USSD_PAGE_ROWS && *behind == ' ')
+			seen[key]++;
+	}
+}
+
+static bool
+has_digits(const char *text)
+{
+	return text != NULL && strpbrk(text, "0123456789") != NULL;
+}
+
+/* As somebody who dials 98 until there is no more. */
+static void
+walk_pages(struct ussd_page_ask *ask)
+{
+	int seen[100] = {0};
+	struct ussd_page page = {.more = true};
+
+	for (ask->page = 0; page.more; ask->page++) {
+		ussd_page_make(&page, ask);
+		PANIC_UNLESS(page.page == ask->page);
+		check_page(&page, ask);
+		count_lines(seen, page.text);
+	}
+	for (size_t i = 1; i <= ask->options; i++)
+		PANIC_UNLESS(seen[i] == 1);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
 {
@@ -97,6 +165,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
 	ask.septets = data[0];
 	ask.units = data[1] / 2;
 	ask.whole = (data[2] & 1) != 0;
+	ask.root = (data[2] & 0x40) != 0;
 	octets = octets - 4 > INPUT_OCTETS ? INPUT_OCTETS : octets - 4;
 	memcpy(text, data + 4, octets);
 	for (char *at = text; at < text + octets; at += strlen(at) + 1) {
@@ -111,5 +180,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t octets)
 		parts++;
 	}
 	check_pages(&ask, data[3]);
+	if ((data[2] & WALK) != 0 && !has_digits(ask.top) &&
+	    !has_digits(ask.words))
+		walk_pages(&ask);
 	return 0;
 }

@@ -346,6 +346,39 @@ fewer_septets_than_units_are_both(void **state)
 	assert_true(page.text[0] != '\0');
 }
 
+/* Without the Chinese words the label would be of the GSM alphabet, where each
+ * of its letters is two: then not the words go, but the line on top. */
+static void
+words_stay_where_the_rest_would_grow(void **state)
+{
+	static const struct ussd_page_option label[] = {{1, "[[[[[[[[[[["}};
+	struct ussd_page_ask ask = {.top = "Not an option.",
+	    .words = "\u7c73",
+	    OPTIONS(label),
+	    .septets = 20,
+	    .units = 20};
+
+	(void)state;
+	says(&ask, "No..\n\u7c73\n1 [[[[[[[[[[[");
+}
+
+static void
+a_letter_of_many_signs_goes_on(void **state)
+{
+#define SIGNS "\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301"
+	struct ussd_page_ask ask = {.words = "\u0915" SIGNS SIGNS SIGNS " b",
+	    .more = "More",
+	    .septets = 20,
+	    .units = 20,
+	    .page = 9};
+	struct ussd_page page;
+
+	(void)state;
+	ussd_page_make(&page, &ask);
+	assert_false(page.more);
+	assert_non_null(strstr(page.text, "b"));
+}
+
 /* -- whatever comes -------------------------------------------------------- */
 
 /* A walk over all pages: within limits, each option once and in order, all
@@ -459,6 +492,8 @@ main(void)
 	    cmocka_unit_test(what_is_confirmed_is_not_cut),
 	    cmocka_unit_test(fewer_septets_than_units_are_both),
 	    cmocka_unit_test(the_root_has_no_way_back),
+	    cmocka_unit_test(words_stay_where_the_rest_would_grow),
+	    cmocka_unit_test(a_letter_of_many_signs_goes_on),
 	    cmocka_unit_test(every_limit_is_kept),
 	};
 
