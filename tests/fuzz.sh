@@ -84,7 +84,8 @@ build_plain() {
 	drop_stale "$out/plain"
 	for file in base/*.c sms/*.c modem/*.c gateway/core/*.c \
 		gateway/link/pdu_kind.c gateway/link/smpp_*.c \
-		gateway/link/http_fields.c gateway/link/http_template.c handlers/*.c; do
+		gateway/link/http_fields.c gateway/link/http_template.c \
+		gateway/link/ussd_dialect*.c handlers/*.c; do
 		case $file in *_fuzz.c) continue ;; esac
 		object=$out/plain/$(echo "$file" | tr / _ | sed 's/c$/o/')
 		[ "$object" -nt "$file" ] && continue
