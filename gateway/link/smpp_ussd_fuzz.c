@@ -3,7 +3,8 @@
  * alphabet and who says it; then
  * the text, the destination up to a NUL, and TLVs.  What is read is asked of a
  * channel, and answered by the same words: the answer is a PDU that can be
- * read, marks the dialogue as it came, and ends it when it should.
+ * read, marks the dialogue as it came, ends it when it should, and says those
+ * words to another reader, written here from the standard.
  * most: 400
  * covers: gateway/link/smpp_ussd.c gateway/link/smpp_ussd_answer.c
  * covers: gateway/link/smpp_address.c */
@@ -121,6 +122,127 @@ check_marks(const struct smpp_pdu *came, const struct smpp_pdu *back,
 		must(memcmp(info, echo, 2) == 0);
 }
 
+/* -- as a centre reads it ---------------------------------------------------
+ */
+
+#define LETTERS (2 * SMPP_TEXT_SHORT_OCTETS)
+
+/* 23.038 6.2.1, as it is printed; 1B escapes. */
+static const char alphabet[] =
+    "@\302\243$\302\245\303\250\303\251\303\271\303\254\303\262\303\207\n"
+    "\303\230\303\270\r\303\205\303\245\316\224_\316\246\316\223\316\233"
+    "\316\251\316\240\316\250\316\243\316\230\316\236\033\303\206\303\246"
+    "\303\237\303\211 !\"#\302\244%&'()*+,-./0123456789:;<=>?\302\241"
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ\303\204\303\226\303\221\303\234\302\247\302\277"
+    "abcdefghijklmnopqrstuvwxyz\303\244\303\266\303\261\303\274\303\240";
+
+static uint32_t
+letter_at(const char *table, size_t index)
+{
+	struct str rest = str_from(table);
+	size_t octets;
+	for (; index > 0; index--) {
+		(void)utf8_next(rest, &octets);
+		rest = str_of(rest.at + octets, rest.octets - octets);
+	}
+	return utf8_next(rest, &octets);
+}
+
+static uint32_t
+letter_escaped(uint8_t septet)
+{
+	static const uint8_t from[] = {
+	    0x0A, 0x14, 0x28, 0x29, 0x2F, 0x3C, 0x3D, 0x3E, 0x40, 0x65};
+	for (size_t i = 0; i < sizeof(from); i++)
+		if (from[i] == septet)
+			return letter_at("\f^{}\\[~]|\342\202\254", i);
+	return 0;
+}
+
+static size_t
+read_gsm7(uint32_t *out, struct span in, bool packed)
+{
+	size_t count = 0, septets = packed ? in.octets * 8 / 7 : in.octets;
+	bool escaped = false;
+	for (size_t i = 0; i < septets; i++) {
+		uint8_t septet = packed ? 0 : in.at[i];
+		for (size_t bit = 7 * i; packed && bit < 7 * i + 7; bit++)
+			septet |= (uint8_t)((in.at[bit / 8] >> bit % 8 & 1)
+					    << (bit - 7 * i));
+		must(septet < 128);
+		/* The filler of a last octet. */
+		if (packed && i % 8 == 7 && i + 1 == septets && septet == '\r')
+			break;
+		if (escaped)
+			out[count++] = letter_escaped(septet);
+		else if (septet != 0x1B)
+			out[count++] = letter_at(alphabet, septet);
+		escaped = !escaped && septet == 0x1B;
+	}
+	must(!escaped);
+	return count;
+}
+
+static size_t
+read_ucs2(uint32_t *out, struct span in)
+{
+	size_t count = 0;
+	must(in.octets % 2 == 0);
+	for (size_t i = 0; i < in.octets; i += 2) {
+		uint32_t unit = (uint32_t)in.at[i] << 8 | in.at[i + 1];
+		bool low = unit >= 0xDC00 && unit <= 0xDFFF;
+		must(!low || (count > 0 && out[count - 1] >= 0xD800 &&
+				 out[count - 1] <= 0xDBFF));
+		if (low)
+			out[count - 1] = 0x10000 +
+					 ((out[count - 1] - 0xD800) << 10) +
+					 (unit - 0xDC00);
+		else
+			out[count++] = unit;
+	}
+	return count;
+}
+
+static size_t
+read_as_centre(uint32_t *out, const struct smpp_pdu *pdu,
+    const struct smpp_ussd_rules *rules)
+{
+	struct span in = pdu->sm.short_message.octets > 0
+			     ? pdu->sm.short_message
+			     : pdu->tlvs.message_payload;
+	size_t count = 0;
+	if (pdu->sm.data_coding == rules->dcs_ucs2)
+		return read_ucs2(out, in);
+	must(pdu->sm.data_coding == rules->dcs_gsm);
+	if (rules->coding != SMPP_CODING_LATIN1)
+		return read_gsm7(
+		    out, in, rules->coding == SMPP_CODING_GSM7_PACKED);
+	for (; count < in.octets; count++)
+		out[count] = in.at[count];
+	return count;
+}
+
+/* The words that were said, each line ended as the centre has it. */
+static void
+check_words(const struct smpp_pdu *back, const struct smpp_ussd_rules *rules,
+    struct str text)
+{
+	static uint32_t letter[LETTERS];
+	size_t count = read_as_centre(letter, back, rules), at = 0, octets;
+	for (; text.octets > 0;
+	     text = str_of(text.at + octets, text.octets - octets)) {
+		uint32_t want = utf8_next(text, &octets);
+		if (want == '\n' && rules->newline != SMPP_USSD_LF)
+			must(at < count && letter[at++] == '\r');
+		if (want != '\n' || rules->newline != SMPP_USSD_CR)
+			must(at < count && letter[at++] == want);
+	}
+	must(at == count);
+}
+
+/* -- answers ----------------------------------------------------------------
+ */
+
 static void
 answer(const struct smpp_ussd_turn *turn, const struct smpp_pdu *came,
     const struct smpp_ussd_rules *rules, bool go_on)
@@ -142,6 +264,7 @@ answer(const struct smpp_ussd_turn *turn, const struct smpp_pdu *came,
 	must(str_is(back.sm.dest.text, turn->place.phone.text));
 	must(back.sm.registered_delivery == 0);
 	check_marks(came, &back, rules->profile, go_on);
+	check_words(&back, rules, say.text);
 }
 
 int
