@@ -93,7 +93,7 @@ ussd_dial_end(struct ussd_dial *dial, const char *text)
 				  .units = session->channel->units});
 	str_copy(session->text, sizeof(session->text), str_from(page.text));
 	session->go_on = false;
-	session->resumable = session->secret = false;
+	session->resumable = false;
 }
 
 void

@@ -10,6 +10,8 @@
 #include "handlers/still.h"
 #include "handlers/ussd_state.h"
 
+#define PIN_DIGITS 4 /* or more */
+
 /* -- who --------------------------------------------------------------------
  */
 
@@ -153,6 +155,32 @@ say_made(struct ussd_dial *dial)
 		    dial, USSD_TEXT_MADE, &(struct words){.code = made});
 }
 
+static bool
+may_be_pin(struct str key)
+{
+	size_t i = 0;
+	while (i < key.octets && key.at[i] >= '0' && key.at[i] <= '9')
+		i++;
+	return i == key.octets && i >= PIN_DIGITS;
+}
+
+/* Keys that wait for another question are kept with the state: none that may be
+ * a PIN, nor those behind it. */
+static void
+cut_keys(struct session_state *state)
+{
+	char keys[SESSION_INPUT_OCTETS + 1];
+	struct str key, rest;
+
+	rest = str_from(ussd_state_copy(keys, sizeof(keys), state, "dial"));
+	while (str_cut(&key, &rest, '*'))
+		if (may_be_pin(str_trim(key))) {
+			(void)ussd_state_put(state, "dial",
+			    str_of(keys, (size_t)(key.at - keys)));
+			return;
+		}
+}
+
 enum ussd_entered
 ussd_entry_go_on(struct ussd_dial *dial)
 {
@@ -165,6 +193,7 @@ ussd_entry_go_on(struct ussd_dial *dial)
 	if (dial->desk->from.shared &&
 	    ussd_menu_find(dial->menu, "who") != NULL &&
 	    ussd_state_int(state, "who") == 0) {
+		cut_keys(state);
 		ussd_state_reset(state, "who", "dial");
 		return USSD_ENTERED_SHOW;
 	}

@@ -322,6 +322,5 @@ ussd_show(struct ussd_dial *dial)
 	str_copy(
 	    session->text, sizeof(session->text), str_from(board.page.text));
 	session->go_on = true;
-	session->secret = screen->secret;
 	session->resumable = screen->resumable;
 }

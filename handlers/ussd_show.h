@@ -8,9 +8,8 @@
 #include "handlers/ussd_dial.h"
 #include "handlers/ussd_list.h"
 
-/* The screen of the state, its page, into the session: text, go_on, secret,
- * resumable.  state->page is put right; a confirm screen gets its token, if it
- * has none. */
+/* The screen of the state, its page, into the session: text, go_on, resumable.
+ * state->page is put right; a confirm screen gets its token, if it has none. */
 void ussd_show(struct ussd_dial *dial);
 
 /* Do 0 and 00 lead anywhere?  From home to its first page only, and who must

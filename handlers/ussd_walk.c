@@ -459,6 +459,7 @@ enter(struct ussd_dial *dial, enum ussd_entered entered)
 	case USSD_ENTERED_FEED:
 		return feed(dial);
 	case USSD_ENTERED_END:
+		dial->state->vars[0] = '\0'; /* keys that nobody was fed */
 		return TOOK_END;
 	case USSD_ENTERED_SHOW:
 		break;
@@ -492,6 +493,14 @@ answer(struct ussd_dial *dial)
 	return TOOK_ON;
 }
 
+/* What is typed there is kept nowhere, whatever it leads to. */
+static bool
+is_secret(const struct ussd_dial *dial)
+{
+	return dial->session->step == SESSION_STEP_ANSWER &&
+	       ussd_dial_screen(dial)->secret;
+}
+
 void
 ussd_walk_turn(struct ussd_dial *dial)
 {
@@ -499,7 +508,8 @@ ussd_walk_turn(struct ussd_dial *dial)
 	enum took took;
 
 	session->text[0] = session->made[0] = '\0';
-	session->go_on = session->secret = session->resumable = false;
+	session->go_on = session->resumable = false;
+	session->secret = is_secret(dial);
 	session->message_id = 0;
 	if (session->step == SESSION_STEP_ANSWER &&
 	    dial->state->screen[0] != '\0')

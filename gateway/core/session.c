@@ -58,6 +58,17 @@ session_code_match(const struct session_channel *channel, struct str dialled,
 	return best;
 }
 
+bool
+session_kept_is(struct str kept, struct str told)
+{
+	if (kept.octets != told.octets)
+		return false;
+	for (size_t i = 0; i < kept.octets; i++)
+		if (kept.at[i] != told.at[i] && kept.at[i] != SESSION_HIDDEN)
+			return false;
+	return true;
+}
+
 const char *
 session_life_name(enum session_life life)
 {

@@ -202,6 +202,14 @@ struct handler_session {
 	char made[SESSION_MADE_OCTETS]; /* code of the order made; "" */
 };
 
+/* -- what is kept -----------------------------------------------------------
+ */
+
+#define SESSION_HIDDEN '?' /* in place of each octet of a secret */
+
+/* Is it what was kept?  What is hidden there stands for any octet. */
+bool session_kept_is(struct str kept, struct str told);
+
 /* -- codes ------------------------------------------------------------------
  */
 

@@ -3,6 +3,7 @@
 #include "gateway/queue/session_private.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/log.h"
@@ -30,13 +31,37 @@ may_be_secret(struct str answer)
 	return answer.octets >= SECRET_DIGITS && only_digits(answer);
 }
 
+/* Keys dialled in one go may end at a screen that wants a PIN, with the PIN
+ * behind: any that may be one is hidden, octet by octet, so that the same is
+ * known again (session_kept_is). */
+static void
+hide_keys(char *keys, size_t octets)
+{
+	struct str key, rest = str_of(keys, octets);
+	while (str_cut(&key, &rest, '*')) {
+		key = str_trim(key);
+		if (may_be_secret(key))
+			memset(
+			    keys + (key.at - keys), SESSION_HIDDEN, key.octets);
+	}
+}
+
+/* The code in front, if there is one, may have as many digits. */
+static void
+hide_dialled(char *said, const struct session_channel *channel)
+{
+	struct str rest = str_from(said);
+	(void)session_code_match(channel, rest, &rest);
+	hide_keys(said + (rest.at - said), rest.octets);
+}
+
 static void
 append(char *dst, size_t dst_octets, struct str text, bool secret)
 {
 	size_t at = strlen(dst);
 	size_t octets = str_copy(dst + at, dst_octets - at, text);
 	if (secret)
-		memset(dst + at, '?', octets);
+		memset(dst + at, SESSION_HIDDEN, octets);
 }
 
 /* All answers so far, as the next text is compared with: what was hidden
@@ -51,6 +76,7 @@ keep_whole(struct session_work *w, bool begins, bool secret)
 	if (begins) {
 		last[0] = '\0';
 		append(last, octets, w->told->input, secret);
+		hide_keys(last, strlen(last));
 	} else {
 		if (last[0] != '\0')
 			append(last, octets, STR("*"), false);
@@ -76,6 +102,8 @@ write_turn(struct session_work *w, const struct handler_session *s,
 	    secret                            ? STR(MASKED)
 	    : w->told->event == SESSION_WHOLE ? w->answer
 					      : w->said);
+	if (s->step == SESSION_STEP_DIAL)
+		hide_dialled(turn.input, w->told->channel);
 	str_copy(turn.before, sizeof(turn.before), str_from(before));
 	str_copy(turn.after, sizeof(turn.after), str_from(s->state.screen));
 	str_copy(
@@ -264,7 +292,7 @@ find_earlier(
 		return false;
 	return (earlier->life == SESSION_DROPPED ||
 		   earlier->life == SESSION_LOST) &&
-	       w->turn->now_ms - earlier->seen_ms <=
+	       llabs(w->turn->now_ms - earlier->seen_ms) <=
 		   w->told->channel->resume_ms;
 }
 
@@ -310,9 +338,11 @@ open_row(struct session_work *w, struct handler_session *s, int64_t same_id)
 	    s->secret || (s->step == SESSION_STEP_OVER && may_be_secret(kept));
 	enum session_life life = take_answer(w, s);
 	keep_whole(w, true, secret);
-	if (s->step == SESSION_STEP_DIAL)
+	if (s->step == SESSION_STEP_DIAL) {
 		str_copy(w->row.dial, sizeof(w->row.dial),
 		    secret ? STR(MASKED) : w->rest);
+		hide_keys(w->row.dial, strlen(w->row.dial));
+	}
 	w->out->waiting += life == SESSION_WAIT;
 	w->row.life = life;
 	w->row.closed_ms = life == SESSION_WAIT ? 0 : w->turn->now_ms;
@@ -329,6 +359,10 @@ session_screen_begin(struct session_work *w, enum session_step step)
 	struct session_past past = {.in_minute = 0};
 	struct store_session earlier;
 	int64_t same_id = w->known ? w->row.id : 0;
+	if (step == SESSION_STEP_OVER && w->known && has_other(w)) {
+		session_work_say(w, SESSION_WORD_ENDED);
+		return;
+	}
 	/* An answer tells no code, or only which one it goes to. */
 	if (step == SESSION_STEP_OVER) {
 		if (w->code == NULL && w->known)

@@ -1,6 +1,7 @@
 #include "gateway/queue/session_private.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/log.h"
@@ -71,9 +72,8 @@ goes_on(struct session_work *w)
 		return text.octets > 0;
 	if (text.octets <= last.octets || text.at[last.octets] != '*')
 		return false;
-	for (size_t i = 0; i < last.octets; i++)
-		if (text.at[i] != last.at[i] && last.at[i] != '?')
-			return false;
+	if (!session_kept_is(last, str_of(text.at, last.octets)))
+		return false;
 	w->answer =
 	    str_of(text.at + last.octets + 1, text.octets - last.octets - 1);
 	return true;
@@ -100,7 +100,7 @@ is_same(struct session_work *w)
 		       (w->told->event == SESSION_EITHER && says_code(w->told));
 	if (w->row.turns == 1 && dialled)
 		return w->code != NULL && strcmp(w->code, w->row.code) == 0 &&
-		       str_is(w->rest, w->row.dial);
+		       session_kept_is(str_from(w->row.dial), w->rest);
 	return w->row.life == SESSION_DONE && w->told->event != SESSION_WHOLE &&
 	       w->key[0] == '\0' &&
 	       store_session_turn_get(
@@ -123,7 +123,10 @@ row_facts(struct session_work *w)
 	facts |= open ? SESSION_IS_OPEN : 0;
 	facts |= row->life == SESSION_DONE ? SESSION_IS_DONE : 0;
 	facts |= idle ? SESSION_IS_IDLE : 0;
-	if (broken && row->resumable && quiet_ms <= channel->resume_ms)
+	/* Of one that was late each time there might be a turn more each time.
+	 */
+	if (broken && row->resumable && row->turns < SESSION_TURNS_MAX &&
+	    llabs(quiet_ms) <= channel->resume_ms)
 		facts |= SESSION_IS_FRESH;
 	if (strcmp(row->reason, SESSION_REPLACED) == 0)
 		facts |= SESSION_IS_REPLACED;

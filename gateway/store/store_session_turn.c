@@ -43,17 +43,6 @@ store_session_turn_get(struct store *store, int64_t session_id, int number,
 	return true;
 }
 
-static bool
-is_key(struct str kept, struct str told)
-{
-	if (kept.octets != told.octets)
-		return false;
-	for (size_t i = 0; i < kept.octets; i++)
-		if (kept.at[i] != told.at[i] && kept.at[i] != '?')
-			return false;
-	return true;
-}
-
 /* Thirty at most, and the key stands near the front of the row. */
 int
 store_session_turn_keyed(
@@ -68,7 +57,7 @@ store_session_turn_keyed(
 	    db_int(STORE_SESSION_TURN(session_id + 1, 0)));
 	while (number == 0 && db_next(&q)) {
 		int64_t id = db_get_int(&q);
-		if (is_key(db_get_str(&q), told))
+		if (session_kept_is(db_get_str(&q), told))
 			number = (int)(id % 64);
 	}
 	db_end(&q);

@@ -18,6 +18,7 @@
 
 #include "tests/scenario/story_stage.h"
 
+#define PIN "1234" /* everybody's */
 #define TURNS 30
 
 static struct story_dialled *
@@ -78,16 +79,27 @@ show(struct story *s, const struct handler_session *session)
 static void
 keep(struct story_dialled *d, const struct handler_session *session)
 {
+	if (strstr(session->state.vars, PIN) != NULL)
+		fail_msg("a PIN is kept: %s", session->state.vars);
 	d->state = session->state;
 	d->open = session->go_on;
-	d->secret = session->secret;
 	d->resumable = session->resumable;
 	if (session->made[0] != '\0')
 		str_copy(d->made, sizeof(d->made), str_from(session->made));
 }
 
 static void
-turn_of(struct story *s, const char *name, struct handler_session *session)
+show_typed(struct story *s, const char *name, const char *typed, bool secret)
+{
+	if (typed != NULL && !s->quiet_dial)
+		buf_add_format(
+		    &s->out, "%s* %s\n", name, secret ? "****" : typed);
+}
+
+/* typed: NULL, they have dialled. */
+static void
+turn_of(struct story *s, const char *name, const char *typed,
+    struct handler_session *session)
 {
 	struct story_dialled *d = dialled(s, name);
 	struct actor *a = story_actor(s, name);
@@ -109,6 +121,7 @@ turn_of(struct story *s, const char *name, struct handler_session *session)
 	    s->store, a->number, &session->phone_id, &session->person_id));
 	handlers_table()->on_session(s->trade, &turn, session);
 	story_commit(s);
+	show_typed(s, name, typed, session->secret);
 	if (s->slow_dial)
 		buf_add_text(&s->out, "    | (we will text you)\n    |.\n");
 	else
@@ -136,7 +149,7 @@ story_dial(struct story *s, const char *name, const char *behind)
 	if (!s->quiet_dial)
 		buf_add_format(&s->out, "%s dials *384*96%s%s#\n", name,
 		    *behind != '\0' ? "*" : "", behind);
-	turn_of(s, name, &session);
+	turn_of(s, name, NULL, &session);
 }
 
 static void
@@ -147,12 +160,9 @@ answer(struct story *s, const char *name, const char *typed,
 	struct handler_session session = {
 	    .step = step, .state = d->state, .input = str_from(typed)};
 
-	if (!s->quiet_dial)
-		buf_add_format(
-		    &s->out, "%s* %s\n", name, d->secret ? "****" : typed);
 	d->before = d->state;
 	str_copy(d->typed, sizeof(d->typed), str_from(typed));
-	turn_of(s, name, &session);
+	turn_of(s, name, typed, &session);
 }
 
 void

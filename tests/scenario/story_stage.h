@@ -26,7 +26,7 @@ struct story_dialled {
 	struct session_state state, before; /* the last answer */
 	char typed[SESSION_INPUT_OCTETS];
 	char made[SESSION_MADE_OCTETS];
-	bool open, dropped, resumable, secret;
+	bool open, dropped, resumable;
 };
 
 struct story {

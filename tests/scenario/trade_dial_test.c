@@ -273,6 +273,8 @@ dial_shared(void **state)
 	story_dial(s, "Akinyi", "5");
 	story_key(s, "Akinyi", "2");
 	story_keys(s, "Akinyi", "1234");
+	story_dial(s, "Akinyi", "5*1234");
+	story_key(s, "Akinyi", "1");
 	story_end(s);
 }
 
