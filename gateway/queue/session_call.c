@@ -82,14 +82,29 @@ is_same(const struct session_told *a, const struct session_told *b)
 	       (!keys || strcmp(a->key, b->key) == 0);
 }
 
+static struct session_call *
+find(const struct session_calls *calls, const struct session_told *told,
+    bool answered)
+{
+	struct session_call *call = calls->bucket[bucket_of(told)];
+	while (call != NULL &&
+	       (call->answered != answered || !is_same(&call->told, told)))
+		call = call->same;
+	return call;
+}
+
 struct session_call *
 session_call_find(
     const struct session_calls *calls, const struct session_told *told)
 {
-	struct session_call *call = calls->bucket[bucket_of(told)];
-	while (call != NULL && (call->answered || !is_same(&call->told, told)))
-		call = call->same;
-	return call;
+	return find(calls, told, false);
+}
+
+bool
+session_call_is_late(
+    const struct session_calls *calls, const struct session_told *told)
+{
+	return find(calls, told, true) != NULL;
 }
 
 void

@@ -53,6 +53,9 @@ struct session_call *session_call_begin(
  * turns, whatever they say. */
 struct session_call *session_call_find(
     const struct session_calls *calls, const struct session_told *told);
+/* The same ask is still in work, but the deadline has answered it. */
+bool session_call_is_late(
+    const struct session_calls *calls, const struct session_told *told);
 void session_call_join(
     struct session_call *call, session_answer_fn done, void *arg);
 /* Tells everybody who waits, once; later calls do nothing.  How many. */

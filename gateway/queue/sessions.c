@@ -294,6 +294,14 @@ take(struct sessions *s, size_t counted, const struct session_told *told,
 		session_call_join(call, fn, arg);
 		return;
 	}
+	/* A screen that nobody has seen may stand by now: without a key the
+	 * repeat would answer that. */
+	if (session_call_is_late(&s->calls, told)) {
+		session_hour_add(&s->channel[counted].answers, now(s));
+		say(s, &a, SESSION_WORD_LATER, told->lang);
+		fn(arg, &a);
+		return;
+	}
 	if (is_busy(s, told)) {
 		session_hour_add(&s->channel[counted].refused, now(s));
 		say(s, &a, SESSION_WORD_BUSY, told->lang);

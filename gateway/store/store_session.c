@@ -1,5 +1,6 @@
 #include "gateway/store/store_session.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/span.h"
@@ -185,8 +186,11 @@ store_session_past(struct store *store, int64_t phone_id, int64_t link_id,
 	while (db_next(&q)) {
 		int64_t id = db_get_int(&q), link = db_get_int(&q);
 		int64_t life = db_get_int(&q), opened_ms = db_get_int(&q);
-		out->in_minute += opened_ms > now_ms - MINUTE_MS;
-		out->in_hour += opened_ms > now_ms - HOUR_MS;
+		/* A clock that was ahead must not lock anybody out until the
+		 * time has caught up. */
+		int64_t ago_ms = llabs(now_ms - opened_ms);
+		out->in_minute += ago_ms < MINUTE_MS;
+		out->in_hour += ago_ms < HOUR_MS;
 		if (out->waiting_id == 0 && link == link_id &&
 		    life == SESSION_WAIT)
 			out->waiting_id = id;

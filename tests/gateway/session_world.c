@@ -99,6 +99,9 @@ static void
 open_world(struct session_world *w)
 {
 	struct err err;
+	const struct handler_table *handlers =
+	    w->handlers != NULL ? w->handlers : &toy;
+	void *trade = w->handlers != NULL ? w->trade : w;
 	w->loop = loop_new();
 	w->store = store_open(w->path, &err);
 	if (w->store == NULL)
@@ -107,16 +110,16 @@ open_world(struct session_world *w)
 	    .store = w->store,
 	    .clock = &w->clock.source,
 	    .market = &w->market,
-	    .handlers = &toy,
-	    .trade = w,
+	    .handlers = handlers,
+	    .trade = trade,
 	    .machine_vouches = true,
 	    .disk_pause_ms = 1};
 	struct sessions_config config = {.loop = w->loop,
 	    .clock = &w->clock.source,
 	    .store = w->store,
 	    .market = &w->market,
-	    .handlers = &toy,
-	    .trade = w,
+	    .handlers = handlers,
+	    .trade = trade,
 	    .random = next_random,
 	    .submit = on_submit,
 	    .arg = w,

@@ -47,6 +47,8 @@ struct session_world {
 	struct sessions *sessions;
 	/* Ids for certain; all answers so far; phones; who does not tell. */
 	struct session_channel json, whole, phone, either;
+	const struct handler_table *handlers; /* NULL: the toy */
+	void *trade; /* of those */
 	int turns; /* of the toy */
 	uint64_t random;
 	int64_t open_max, linger_ms;
