@@ -2,6 +2,8 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <netdb.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -163,6 +165,11 @@ open_door(struct http_server *server, struct evconnlistener *listener, int fd,
     const char *where)
 {
 	struct http_door *door = xcalloc(1, sizeof(*door));
+	int on = 1;
+	/* Whoever is accepted has it, too: else the second of two answers on a
+	 * connection waits until its peer has owned up to the first, 40 ms.
+	 * Refused on a socket of this machine, which has no such thing. */
+	(void)setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
 	door->server = server;
 	door->listener = listener;
 	str_copy(door->where, sizeof(door->where), str_from(where));
