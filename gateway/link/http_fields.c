@@ -193,9 +193,25 @@ http_fields_json(struct http_fields *fields, struct str text, struct err *err)
 	    why.offset, "%s", why.text);
 }
 
+/* By its name, and to a strict reader by that in other letter case. */
+static const json_t *
+member(const struct http_fields *f, const json_t *from, const char *name)
+{
+	const json_t *value = json_object_get(from, name);
+	void *it = json_object_iter((json_t *)(uintptr_t)from);
+	if (f->most == 0)
+		return value;
+	for (; value == NULL && it != NULL;
+	     it = json_object_iter_next((json_t *)(uintptr_t)from, it))
+		if (str_equal_nocase(
+			str_from(json_object_iter_key(it)), str_from(name)))
+			value = json_object_iter_value(it);
+	return value;
+}
+
 /* One step of a path: ".name" or "[3]"; NULL behind its end or at a fault. */
 static const json_t *
-step(const json_t *from, const char **path)
+step(const struct http_fields *f, const json_t *from, const char **path)
 {
 	const char *at = *path;
 	char name[64];
@@ -215,7 +231,7 @@ step(const json_t *from, const char **path)
 	memcpy(name, at, octets);
 	name[octets] = '\0';
 	*path = at + octets;
-	return json_object_get(from, name);
+	return member(f, from, name);
 }
 
 static const char *
@@ -248,10 +264,15 @@ http_fields_get(struct http_fields *fields, const char *name)
 	for (size_t i = 0; i < fields->count; i++)
 		if (strcmp(fields->text.at + fields->at[i].name, name) == 0)
 			return fields->text.at + fields->at[i].value;
+	for (size_t i = 0; fields->most > 0 && i < fields->count; i++)
+		if (str_equal_nocase(
+			str_from(fields->text.at + fields->at[i].name),
+			str_from(name)))
+			return fields->text.at + fields->at[i].value;
 	const json_t *value = fields->json;
 	const char *path = name;
 	for (int i = 0; value != NULL && *path != '\0'; i++)
-		value = i < PATH_STEPS ? step(value, &path) : NULL;
+		value = i < PATH_STEPS ? step(fields, value, &path) : NULL;
 	return value != NULL ? as_text(fields, value) : NULL;
 }
 
@@ -266,10 +287,13 @@ http_fields_take(const char **value_out, struct http_fields *fields,
 	struct str text = str_from(value);
 	if (!utf8_valid(text))
 		return err_set(err, HTTP_FIELDS_SYNTAX, 0, "not UTF-8");
-	for (size_t i = 0; i < text.octets; i++)
-		if ((unsigned char)text.at[i] < 0x20 || text.at[i] == 0x7f)
+	for (size_t i = 0, octets; i < text.octets; i += octets) {
+		uint32_t c =
+		    utf8_next(str_of(text.at + i, text.octets - i), &octets);
+		if (c < 0x20 || (c >= 0x7f && c < 0xa0))
 			return err_set(
 			    err, HTTP_FIELDS_SYNTAX, i, "a control character");
+	}
 	*value_out = value;
 	return 0;
 }

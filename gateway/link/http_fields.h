@@ -6,11 +6,11 @@
  * counts before the body.  Text that is not UTF-8 is read as Latin-1, which is
  * what old systems send; a NUL is refused.
  * Strict, nothing is guessed: each field within its limit, and what is taken is
- * UTF-8 without control characters.  Of a name that comes twice in a form the
- * first counts (`repeated` tells how often that was needed); JSON with a name
- * twice is refused.
- * Limits: 64 fields, 64 KiB decoded, or what a strict reader says.  No clock,
- * socket, log. */
+ * UTF-8 without control characters; a name that is not there is found in other
+ * letter case ("sessionid"), for gateways' own papers do not agree.  Of a name
+ * that comes twice in a form the first counts (`repeated` tells how often that
+ * was needed); JSON with a name twice is refused. Limits: 64 fields, 64 KiB
+ * decoded, or what a strict reader says.  No clock, socket, log. */
 #ifndef GATEWAY_LINK_HTTP_FIELDS_H
 #define GATEWAY_LINK_HTTP_FIELDS_H
 

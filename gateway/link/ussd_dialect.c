@@ -72,7 +72,8 @@ take_msisdn(struct ussd_reading *r)
 		return ussd_reading_bad(r->err, name, "missing");
 	bool plus = said[0] == ' ' && digits.at[0] >= '1' &&
 		    digits.at[0] <= '9' && r->dialect->media != USSD_JSON;
-	if (digits.octets + 2 > sizeof(t->msisdn))
+	/* A dash may stand between digits. */
+	if (digits.octets + 2 > sizeof(t->msisdn) || digits.at[0] == '-')
 		return ussd_reading_bad(r->err, name, "no phone number");
 	t->msisdn[0] = '+';
 	str_copy(t->msisdn + plus, sizeof(t->msisdn) - plus, digits);

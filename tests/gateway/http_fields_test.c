@@ -137,7 +137,13 @@ strictly(void **state)
 	    {"t=%ed%a0%80", NULL, HTTP_FIELDS_SYNTAX},
 	    {"t=1%0A", NULL, HTTP_FIELDS_SYNTAX},
 	    {"t=%7f", NULL, HTTP_FIELDS_SYNTAX},
+	    {"t=%c2%85", NULL, HTTP_FIELDS_SYNTAX},
+	    {"t=%c2%a0", "\302\240", 0},
 	    {"x=%0A&t=1", "1", 0},
+	    {"T=1", "1", 0},
+	    {"T=1&t=2", "2", 0},
+	    {"{\"T\":1}", "1", 0},
+	    {"{\"T\":1,\"t\":2}", "2", 0},
 	    {"t=1%00", NULL, HTTP_FIELDS_SYNTAX},
 	    {"u=1", NULL, 0},
 	    {"a=0123456789&b=0123456789&c=0123456789&d=0123456789&"
