@@ -176,12 +176,10 @@ reason_of(const struct session_work *w, enum session_life life)
 
 /* A row that is there already: its turn, and where it stands now. */
 static void
-go_on(struct session_work *w, struct handler_session *s, bool begins)
+end_turn(struct session_work *w, struct handler_session *s, bool begins)
 {
 	char before[SESSION_SCREEN_OCTETS];
 	memcpy(before, w->row.state.screen, sizeof(before));
-	w->in_turn = true;
-	ask_trade(w, s);
 	bool secret = s->secret || (s->step != SESSION_STEP_ANSWER &&
 				       may_be_secret(w->answer));
 	enum session_life life = take_answer(w, s);
@@ -192,13 +190,54 @@ go_on(struct session_work *w, struct handler_session *s, bool begins)
 	write_turn(w, s, before, secret);
 }
 
+static void
+go_on(struct session_work *w, struct handler_session *s, bool begins)
+{
+	w->in_turn = true;
+	ask_trade(w, s);
+	end_turn(w, s, begins);
+}
+
+/* Somebody sends an old dialogue's requests once more, from the first on, with
+ * its id: up to here the same was said as then, and then it did something.  It
+ * ends as it did. */
+static bool
+is_replayed(struct session_work *w, struct handler_session *s)
+{
+	struct session_turn_row then;
+	struct store *store = w->turn->store;
+	int64_t id;
+	if (w->row.state.token == 0 || w->told->channel->by_phone)
+		return false;
+	id = store_session_before(
+	    store, &w->row, w->turn->now_ms - SESSION_REPLAY_MS);
+	if (id == 0 ||
+	    !store_session_turn_get(store, id, w->row.turns + 1, &then) ||
+	    then.message_id == 0 || !str_is(w->answer, then.input) ||
+	    !store_session_turn_alike(store, w->row.id, id, w->row.turns))
+		return false;
+	s->message_id = then.message_id;
+	if (then.go_on) {
+		session_work_say(w, SESSION_WORD_ENDED);
+		memcpy(s->text, w->out->answer.text, sizeof(s->text));
+	} else {
+		memcpy(s->text, then.answer, sizeof(s->text));
+	}
+	log_event(LOG_WARN, "session", "replayed",
+	    "session=%" PRId64 " of=%" PRId64, w->row.id, id);
+	return true;
+}
+
 void
 session_screen_answer(struct session_work *w)
 {
 	struct handler_session s = {.step = SESSION_STEP_ANSWER,
 	    .input = w->answer,
 	    .state = w->row.state};
-	go_on(w, &s, false);
+	w->in_turn = true;
+	if (!is_replayed(w, &s))
+		ask_trade(w, &s);
+	end_turn(w, &s, false);
 }
 
 /* They are in another by now, dialled since or taken up again: what comes for

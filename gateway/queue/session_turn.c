@@ -175,6 +175,20 @@ look_by_phone(struct session_work *w)
 	return false;
 }
 
+/* A gateway whose key is that of the start once more with another answer (some
+ * say 0 for ever) has no key for a turn: as if it told none. */
+static void
+doubt_key(struct session_work *w)
+{
+	struct session_turn_row first;
+	if (w->keyed != 1 || w->told->event != SESSION_INPUT ||
+	    !store_session_turn_get(w->turn->store, w->row.id, 1, &first) ||
+	    str_is(w->said, first.input))
+		return;
+	w->key[0] = '\0';
+	w->keyed = 0;
+}
+
 static void
 look(struct session_work *w)
 {
@@ -192,6 +206,7 @@ look(struct session_work *w)
 	if (w->known && w->key[0] != '\0' && !t->too_long &&
 	    w->row.phone_id == w->phone_id)
 		w->keyed = store_session_turn_keyed(store, w->row.id, w->key);
+	doubt_key(w);
 }
 
 static unsigned

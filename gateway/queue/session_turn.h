@@ -20,6 +20,10 @@
 
 #define SESSION_PER_MINUTE 6
 #define SESSION_PER_HOUR 60
+/* An id of the gateway with which somebody says word for word what was said
+ * with it before, up to a screen that does something: within two days that is
+ * the old dialogue sent once more, and nothing is done. */
+#define SESSION_REPLAY_MS (INT64_C(48) * 3600 * 1000)
 /* What an admin reads as the reason of one that was left for another. */
 #define SESSION_REPLACED "dialled anew"
 

@@ -199,6 +199,22 @@ store_session_past(struct store *store, int64_t phone_id, int64_t link_id,
 	}
 }
 
+int64_t
+store_session_before(
+    struct store *store, const struct store_session *row, int64_t since_ms)
+{
+	if (row->ext[0] == '\0')
+		return 0;
+	return db_number(store->db, 0,
+	    "SELECT max(id) FROM (SELECT id, link_id, ext, code, dial,"
+	    " opened_ms FROM ussd_session WHERE phone_id = ?1 AND id < ?2"
+	    " ORDER BY id DESC LIMIT ?3) WHERE link_id = ?4 AND ext = ?5"
+	    " AND code = ?6 AND dial = ?7 AND opened_ms >= ?8",
+	    db_int(row->phone_id), db_int(row->id), db_int(STORE_SESSION_LOOK),
+	    db_int(row->link_id), db_text(row->ext), db_text(row->code),
+	    db_text(row->dial), db_int(since_ms));
+}
+
 /* -- sweeping -------------------------------------------------------------- */
 
 /* "state = 2" is SESSION_WAIT: the index of those that wait is found by it. */

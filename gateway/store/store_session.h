@@ -73,6 +73,12 @@ struct session_past {
 void store_session_past(struct store *store, int64_t phone_id, int64_t link_id,
     const char *code, int64_t now_ms, struct session_past *out);
 
+/* The newest before that one of the same phone, channel, id of the gateway (not
+ * ""), code and what was dialled behind it, begun since then; 0: none among as
+ * many as are looked at. */
+int64_t store_session_before(
+    struct store *store, const struct store_session *row, int64_t since_ms);
+
 /* -- sweeping -------------------------------------------------------------- */
 
 /* How many wait, of each channel that has any; for the start. */

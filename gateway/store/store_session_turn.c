@@ -63,3 +63,16 @@ store_session_turn_keyed(
 	db_end(&q);
 	return number;
 }
+
+bool
+store_session_turn_alike(
+    struct store *store, int64_t session_id, int64_t other_id, int count)
+{
+	return db_number(store->db, 0,
+		   "SELECT count(*) FROM ussd_turn a JOIN ussd_turn b"
+		   " ON b.id = a.id + ?3 WHERE a.id > ?1 AND a.id <= ?1 + ?2"
+		   " AND a.input = b.input",
+		   db_int(STORE_SESSION_TURN(session_id, 0)), db_int(count),
+		   db_int(STORE_SESSION_TURN(other_id - session_id, 0))) ==
+	       count;
+}

@@ -32,5 +32,8 @@ bool store_session_turn_get(struct store *store, int64_t session_id, int number,
  * stands for any octet. */
 int store_session_turn_keyed(
     struct store *store, int64_t session_id, const char *key);
+/* Was the same said in the first `count` turns of both? */
+bool store_session_turn_alike(
+    struct store *store, int64_t session_id, int64_t other_id, int count);
 
 #endif

@@ -40,7 +40,9 @@ on_session(
 	s->go_on = !is_told(s, "end") && !is_told(s, "buy");
 	s->secret = is_told(s, "pin");
 	s->resumable = s->go_on && !is_told(s, "once");
+	s->state.token = is_told(s, "sure") ? 7 : 0;
 	if (is_told(s, "buy")) {
+		s->message_id = 1;
 		store_setting_put_int(turn->store, EFFECTS,
 		    store_setting_int(turn->store, EFFECTS, 0) + 1);
 		str_copy(s->made, sizeof(s->made), STR("K7F"));

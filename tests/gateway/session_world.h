@@ -10,6 +10,7 @@
  * last part of what was dialled:
  *     end     END          buy     END, an order is made (one more `effects`)
  *     pin     it is secret   once    this screen cannot be gone on with
+ *     sure    this screen has a token
  *     poison  fails the store as a bug would
  *     stall   takes six seconds, in which the deadline speaks */
 #ifndef TESTS_GATEWAY_SESSION_WORLD_H
