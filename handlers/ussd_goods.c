@@ -13,13 +13,18 @@
 
 #define MANY 30
 #define SOME 5
-#define LONG_MS (INT64_C(60) * 1000) /* what an order sold out shows then */
+#define CHANGES 16 /* listings that changed, looked at in one turn */
+#define ROUND 2 /* products of the round that a turn goes on with */
 
 struct ussd_goods {
-	const struct catalogue *catalogue; /* the counts are of this one */
-	int64_t changes, counted_ms;
-	size_t room, count;
+	const struct catalogue *catalogue; /* the bands are of this one */
+	int64_t changes; /* so many were looked at */
+	int products, next; /* next of the round */
+	int left; /* of the round that is owed at once: changes were missed */
+	char *bands; /* of each product */
 	int *list;
+	size_t count;
+	bool moved; /* the list is of older bands */
 };
 
 struct ussd_goods *
@@ -34,6 +39,7 @@ ussd_goods_free(struct ussd_goods **goods)
 	if (*goods == NULL)
 		return;
 	free((*goods)->list);
+	free((*goods)->bands);
 	free(*goods);
 	*goods = NULL;
 }
@@ -48,56 +54,91 @@ band_of(int count)
 }
 
 static void
-make_room(struct ussd_goods *goods, size_t products)
+look(struct ussd_goods *goods, struct desk *desk, int product)
 {
-	if (products <= goods->room)
+	char band = (char)band_of(store_onsale_count(
+	    desk->store, catalogue_key(goods->catalogue, product), MANY));
+
+	if (goods->bands[product] == band)
 		return;
-	free(goods->list);
-	goods->list = xcalloc(products, sizeof(*goods->list));
-	goods->room = products;
+	goods->bands[product] = band;
+	goods->moved = true;
 }
 
 static void
-count_all(struct ussd_goods *goods, struct desk *desk)
+look_round(struct ussd_goods *goods, struct desk *desk, int most)
 {
-	const struct catalogue *catalogue = desk->trade->catalogue;
-	int products = catalogue_size(catalogue);
-	char *bands = xcalloc((size_t)products + 1, 1);
-
-	make_room(goods, (size_t)products);
-	for (int i = 0; i < products; i++)
-		bands[i] = (char)band_of(store_onsale_count(
-		    desk->store, catalogue_key(catalogue, i), MANY));
-	goods->count = 0;
-	for (int band = 3; band > 0; band--)
-		for (int i = 0; i < products; i++)
-			if (bands[i] == band)
-				goods->list[goods->count++] = i;
-	free(bands);
-	goods->catalogue = catalogue;
-	goods->changes = store_onsale_changes(desk->store);
-	goods->counted_ms = desk->now_ms;
+	for (int i = 0; i < most && i < goods->products; i++) {
+		goods->next = (goods->next + 1) % goods->products;
+		look(goods, desk, goods->next);
+	}
 }
 
-/* A millisecond of rest for each product: counting costs a hundredth of it. */
-static bool
-is_fresh(const struct ussd_goods *goods, const struct desk *desk)
+/* Of a new catalogue all of it, once. */
+static void
+begin(struct ussd_goods *goods, struct desk *desk)
 {
-	int64_t age_ms = desk->now_ms - goods->counted_ms;
+	goods->catalogue = desk->trade->catalogue;
+	goods->products = catalogue_size(goods->catalogue);
+	goods->changes = store_onsale_changes(desk->store);
+	goods->next = goods->left = 0;
+	free(goods->list);
+	free(goods->bands);
+	goods->list =
+	    xcalloc((size_t)goods->products + 1, sizeof(*goods->list));
+	goods->bands = xcalloc((size_t)goods->products + 1, 1);
+	goods->moved = true;
+	look_round(goods, desk, goods->products);
+}
 
-	if (goods->catalogue != desk->trade->catalogue || age_ms < 0 ||
-	    age_ms >= LONG_MS)
-		return false;
-	return goods->changes == store_onsale_changes(desk->store) ||
-	       age_ms < catalogue_size(goods->catalogue);
+/* What was written since, the oldest first; what was missed, or is sold out by
+ * an order, comes with the round. */
+static void
+follow(struct ussd_goods *goods, struct desk *desk)
+{
+	int64_t now = store_onsale_changes(desk->store);
+	const char *last = "";
+
+	if (now - goods->changes >= STORE_ONSALE_KEPT) {
+		goods->changes = now;
+		goods->left = goods->products;
+	}
+	for (int i = 0; i < CHANGES && goods->changes < now; i++) {
+		const char *key =
+		    store_onsale_changed(desk->store, ++goods->changes);
+		int product = key != NULL && strcmp(key, last) != 0
+				  ? catalogue_find(goods->catalogue, key)
+				  : -1;
+
+		if (product >= 0)
+			look(goods, desk, product);
+		last = key != NULL ? key : "";
+	}
+	look_round(goods, desk, goods->left > 0 ? CHANGES : ROUND);
+	goods->left -= goods->left > CHANGES ? CHANGES : goods->left;
+}
+
+static void
+sort(struct ussd_goods *goods)
+{
+	goods->count = 0;
+	for (int band = 3; band > 0; band--)
+		for (int i = 0; i < goods->products; i++)
+			if (goods->bands[i] == band)
+				goods->list[goods->count++] = i;
+	goods->moved = false;
 }
 
 size_t
 ussd_goods_on_sale(
     struct ussd_goods *goods, struct desk *desk, const int **list_out)
 {
-	if (!is_fresh(goods, desk))
-		count_all(goods, desk);
+	if (goods->catalogue != desk->trade->catalogue)
+		begin(goods, desk);
+	else
+		follow(goods, desk);
+	if (goods->moved)
+		sort(goods);
 	*list_out = goods->list;
 	return goods->count;
 }
@@ -161,12 +202,25 @@ begins_at(const struct fold *name, size_t at, const struct fold *letters)
 		   letters->count * sizeof(letters->at[0])) == 0;
 }
 
+/* Most names are plain ones without that letter: not worth folding. */
+static bool
+may_have(const char *name, uint32_t letter)
+{
+	if (letter < 'a' || letter > 'z')
+		return true;
+	for (; *name != '\0'; name++)
+		if ((unsigned char)*name >= 0x80 ||
+		    (uint32_t)(*name | 0x20) == letter)
+			return true;
+	return false;
+}
+
 static bool
 name_begins(const char *name, const struct fold *letters)
 {
 	struct fold fold;
 
-	if (name == NULL)
+	if (name == NULL || !may_have(name, letters->at[0]))
 		return false;
 	fold_text(&fold, str_from(name));
 	for (size_t i = 0; i < fold.count; i++)
@@ -176,19 +230,37 @@ name_begins(const char *name, const struct fold *letters)
 	return false;
 }
 
-bool
-ussd_goods_begins(const struct desk *desk, int product, struct str letters)
+/* In the reader's language, the market's and English, each name once. */
+static bool
+begins(const struct desk *desk, int product, const struct fold *letters)
 {
 	const struct catalogue *catalogue = desk->trade->catalogue;
+	const char *own = catalogue_name(catalogue, product, desk->lang);
+	const char *here =
+	    catalogue_name_in(catalogue, product, desk->market->language);
+	const char *english = catalogue_name_in(catalogue, product, "en");
+
+	return name_begins(own, letters) ||
+	       (here != own && name_begins(here, letters)) ||
+	       (english != own && english != here &&
+		   name_begins(english, letters));
+}
+
+size_t
+ussd_goods_found(const struct desk *desk, const int *list, size_t count,
+    struct str letters, int *out, size_t most)
+{
 	struct fold fold;
+	size_t found = 0;
 
 	fold_text(&fold, str_trim(letters));
-	return fold.count > 0 &&
-	       (name_begins(
-		    catalogue_name(catalogue, product, desk->lang), &fold) ||
-		   name_begins(catalogue_name_in(
-				   catalogue, product, desk->market->language),
-		       &fold) ||
-		   name_begins(
-		       catalogue_name_in(catalogue, product, "en"), &fold));
+	if (fold.count == 0)
+		return 0;
+	for (size_t i = 0; i < count && found < most; i++) {
+		int product = list != NULL ? list[i] : (int)i;
+
+		if (begins(desk, product, &fold))
+			out[found++] = product;
+	}
+	return found;
 }

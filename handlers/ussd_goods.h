@@ -1,11 +1,12 @@
 /* ussd_goods - the goods that a person may choose from on a screen.
  *
- * Which products are on sale, those most offered first, is counted now and
- * then, for all dialogues together: again when a listing has changed, but not
- * so often that it costs much in a market of thousands of products.  Bands, not
- * figures, decide (one, some, many), then the order of the catalogue: a list
- * whose keys people learn must not jump.
- * Ownership: ussd_goods_new gives, ussd_goods_free takes. */
+ * Which products are on sale, those most offered first, is known for all
+ * dialogues together: counted once for a catalogue, then only those whose
+ * listings were written, and two more a turn, round and round, for what changes
+ * without that.  At most 18 searches of an index a turn, whatever there is.
+ * Bands, not figures, decide (one, some, many), then the order of the
+ * catalogue: a list whose keys people learn must not jump. Ownership:
+ * ussd_goods_new gives, ussd_goods_free takes. */
 #ifndef HANDLERS_USSD_GOODS_H
 #define HANDLERS_USSD_GOODS_H
 
@@ -31,9 +32,10 @@ struct ussd_goods_unit {
 size_t ussd_goods_units(struct desk *desk, const char *product,
     struct ussd_goods_unit out[USSD_GOODS_UNITS]);
 
-/* Does a name of that product, or a word in it, begin so?  In the reader's
- * language, the market's and English. */
-bool ussd_goods_begins(
-    const struct desk *desk, int product, struct str letters);
+/* Those of `list` (`count` of them; NULL: of the catalogue's first so many) of
+ * which a name, or a word in it, begins so: in the reader's language, the
+ * market's or English.  At most `most` into out; how many. */
+size_t ussd_goods_found(const struct desk *desk, const int *list, size_t count,
+    struct str letters, int *out, size_t most);
 
 #endif

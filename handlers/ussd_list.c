@@ -111,17 +111,16 @@ found(struct ussd_list *list, struct ussd_dial *dial)
 {
 	bool sells = str_is(ussd_state_get(dial->state, "deal"), "sell");
 	struct str letters = ussd_state_get(dial->state, "letters");
+	int product[USSD_PAGE_ROWS];
 	const int *row;
 	size_t count = ussd_goods_on_sale(dial->goods, dial->desk, &row);
 
 	if (sells)
 		count = (size_t)catalogue_size(dial->desk->trade->catalogue);
-	for (size_t i = 0; i < count && list->count < USSD_PAGE_ROWS; i++) {
-		int product = sells ? (int)i : row[i];
-
-		if (ussd_goods_begins(dial->desk, product, letters))
-			add_product(list, dial, product);
-	}
+	count = ussd_goods_found(dial->desk, sells ? NULL : row, count, letters,
+	    product, USSD_PAGE_ROWS);
+	for (size_t i = 0; i < count; i++)
+		add_product(list, dial, product[i]);
 }
 
 static void

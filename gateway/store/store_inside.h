@@ -11,6 +11,7 @@
 #include "gateway/store/store_code.h"
 #include "gateway/store/store_later.h"
 #include "gateway/store/store_none.h"
+#include "gateway/store/store_onsale.h"
 #include "gateway/store/store_seen.h"
 #include "gateway/store/turn_clock.h"
 
@@ -47,6 +48,7 @@ struct store {
 	int64_t next_area;
 	/* Listings written (store_onsale.h); needs no rollback, either. */
 	int64_t offers_changed;
+	char offers_which[STORE_ONSALE_KEPT][STORE_ONSALE_OCTETS];
 	/* None runs: so a turn need not ask.  False: nobody knows. */
 	bool no_broadcast;
 	/* What store_message_get() gives views of. */

@@ -194,7 +194,7 @@ void
 store_offer_put(struct store *store, struct offer *offer, int64_t now_ms)
 {
 	offer->changed_ms = now_ms;
-	store->offers_changed++;
+	store_onsale_note(store, offer->product);
 	offer_place(store, offer, now_ms);
 	if (offer->id == 0)
 		offer_add(store, offer, now_ms);

@@ -12,6 +12,24 @@ store_onsale_count(struct store *store, const char *product, int most)
 	    db_text(product), db_int(most));
 }
 
+void
+store_onsale_note(struct store *store, const char *product)
+{
+	int64_t at = ++store->offers_changed;
+
+	str_copy(store->offers_which[at % STORE_ONSALE_KEPT],
+	    STORE_ONSALE_OCTETS, str_from(product));
+}
+
+const char *
+store_onsale_changed(const struct store *store, int64_t at)
+{
+	return at < 1 || at > store->offers_changed ||
+		       at + STORE_ONSALE_KEPT <= store->offers_changed
+		   ? NULL
+		   : store->offers_which[at % STORE_ONSALE_KEPT];
+}
+
 int64_t
 store_onsale_changes(const struct store *store)
 {
