@@ -132,6 +132,22 @@ conf_gate_mix(uint64_t sum, const char *text)
 }
 
 uint64_t
+conf_gate_mix_file(uint64_t sum, const char *path)
+{
+	char piece[4096];
+	size_t octets;
+	FILE *in = path[0] != '\0' ? fopen(path, "re") : NULL;
+	if (in == NULL)
+		return sum;
+	while ((octets = fread(piece, 1, sizeof(piece), in)) > 0) {
+		uint64_t both[2] = {sum, span_hash(span_of(piece, octets))};
+		sum = span_hash(span_of(both, sizeof(both)));
+	}
+	fclose(in);
+	return sum;
+}
+
+uint64_t
 conf_gate_fixed(cfg_t *section, bool (*is_reloaded)(const char *key))
 {
 	char number[24];

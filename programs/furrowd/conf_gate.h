@@ -52,5 +52,8 @@ int conf_gate_check_path(cfg_t *cfg, cfg_opt_t *opt);
  * over; NULL: it takes over none. */
 uint64_t conf_gate_fixed(cfg_t *section, bool (*is_reloaded)(const char *key));
 uint64_t conf_gate_mix(uint64_t sum, const char *text);
+/* What the file says, for a certificate is renewed under the same name; "" or
+ * one that cannot be read changes nothing. */
+uint64_t conf_gate_mix_file(uint64_t sum, const char *path);
 
 #endif

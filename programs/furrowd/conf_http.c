@@ -291,6 +291,8 @@ conf_http_set(
 	http->fixed = conf_gate_fixed(section, is_reloaded);
 	http->fixed = conf_gate_mix(http->fixed, http->key);
 	http->fixed = conf_gate_mix(http->fixed, http->caller.secret);
+	http->fixed = conf_gate_mix_file(http->fixed, http->certificate);
+	http->fixed = conf_gate_mix_file(http->fixed, http->certificate_key);
 	return rc;
 }
 

@@ -281,5 +281,7 @@ conf_session_set(
 	s->fixed =
 	    conf_gate_mix(conf_gate_fixed(section, NULL), s->caller.secret);
 	s->fixed = conf_gate_mix(s->fixed, s->channel.name);
+	s->fixed = conf_gate_mix_file(s->fixed, s->certificate);
+	s->fixed = conf_gate_mix_file(s->fixed, s->certificate_key);
 	return 0;
 }

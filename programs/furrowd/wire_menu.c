@@ -3,8 +3,8 @@
 #include <stdio.h>
 
 #include "base/log.h"
-#include "base/span.h"
 #include "base/str.h"
+#include "programs/furrowd/conf_gate.h"
 
 void
 wire_menu_path(char dst[PATH_MAX], const struct conf *conf, const char *data)
@@ -45,20 +45,9 @@ uint64_t
 wire_menu_sum(const struct conf *conf, const char *data)
 {
 	char path[PATH_MAX];
-	unsigned char piece[4096];
-	uint64_t sum[2] = {0, 0};
-	size_t octets;
 
 	wire_menu_path(path, conf, data);
-	FILE *in = fopen(path, "re");
-	if (in == NULL)
-		return 0;
-	while ((octets = fread(piece, 1, sizeof(piece), in)) > 0) {
-		sum[1] = span_hash(span_of(piece, octets));
-		sum[0] = span_hash(span_of(sum, sizeof(sum)));
-	}
-	fclose(in);
-	return sum[0];
+	return conf_gate_mix_file(0, path);
 }
 
 void

@@ -117,6 +117,22 @@ what_needs_a_restart(void **state)
 	write_secret("s3cret\n");
 }
 
+/* A certificate is renewed under the same name. */
+static void
+files_are_told_apart(void **state)
+{
+	(void)state;
+	write_secret("one");
+	uint64_t one = conf_gate_mix_file(7, SECRET);
+	assert_true(conf_gate_mix_file(7, SECRET) == one);
+	assert_true(conf_gate_mix_file(8, SECRET) != one);
+	write_secret("two");
+	assert_true(conf_gate_mix_file(7, SECRET) != one);
+	assert_true(conf_gate_mix_file(7, "") == 7);
+	assert_true(conf_gate_mix_file(7, "nowhere") == 7);
+	write_secret("s3cret\n");
+}
+
 /* Whoever reaches a public address can order in anybody's name. */
 static void
 public_addresses(void **state)
@@ -224,6 +240,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(sections_are_read),
 	    cmocka_unit_test(what_needs_a_restart),
+	    cmocka_unit_test(files_are_told_apart),
 	    cmocka_unit_test(public_addresses),
 	    cmocka_unit_test(what_is_refused),
 	};
