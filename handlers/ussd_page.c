@@ -397,7 +397,10 @@ ussd_page_make(struct ussd_page *out, const struct ussd_page_ask *ask)
 	}
 	if (ask->root && out->page == 0) {
 		m.no_back = true;
-		(void)try_plan(out, &m, &p);
+		m.no_back = try_plan(out, &m, &p);
+		/* Fewer lines of another alphabet can take more. */
+		if (!m.no_back)
+			(void)try_plan(out, &m, &p);
 	}
 	add_top(out, &m, &p);
 }
