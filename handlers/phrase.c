@@ -36,7 +36,7 @@ static const struct {
     {"qty", offsetof(struct words, qty), 48},
     {"product", offsetof(struct words, product), 48},
     {"unit", offsetof(struct words, unit), 32},
-    {"price", offsetof(struct words, price), 40},
+    {"price", offsetof(struct words, price), 64},
     {"total", offsetof(struct words, total), 40},
     {"left", offsetof(struct words, left), 48},
     {"name", offsetof(struct words, name), 36},
