@@ -7,6 +7,8 @@
 #include "gateway/store/store_session.h"
 #include "gateway/store/store_session_turn.h"
 
+#define SESSION_MASKED "****" /* in place of a whole input */
+
 /* One ask while it is worked. */
 struct session_work {
 	const struct session_trade *trade;

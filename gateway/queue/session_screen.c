@@ -9,7 +9,6 @@
 #include "base/log.h"
 #include "gateway/store/store_person.h"
 
-#define MASKED "****"
 /* Digits that nobody but their owner need read: a PIN has four or more. */
 #define SECRET_DIGITS 4
 
@@ -99,7 +98,7 @@ write_turn(struct session_work *w, const struct handler_session *s,
 	};
 	str_copy(turn.key, sizeof(turn.key), str_from(w->key));
 	str_copy(turn.input, sizeof(turn.input),
-	    secret                            ? STR(MASKED)
+	    secret                            ? STR(SESSION_MASKED)
 	    : w->told->event == SESSION_WHOLE ? w->answer
 					      : w->said);
 	if (s->step == SESSION_STEP_DIAL)
@@ -379,7 +378,7 @@ open_row(struct session_work *w, struct handler_session *s, int64_t same_id)
 	keep_whole(w, true, secret);
 	if (s->step == SESSION_STEP_DIAL) {
 		str_copy(w->row.dial, sizeof(w->row.dial),
-		    secret ? STR(MASKED) : w->rest);
+		    secret ? STR(SESSION_MASKED) : w->rest);
 		hide_keys(w->row.dial, strlen(w->row.dial));
 	}
 	w->out->waiting += life == SESSION_WAIT;

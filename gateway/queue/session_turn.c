@@ -183,7 +183,8 @@ doubt_key(struct session_work *w)
 	struct session_turn_row first;
 	if (w->keyed != 1 || w->told->event != SESSION_INPUT ||
 	    !store_session_turn_get(w->turn->store, w->row.id, 1, &first) ||
-	    str_is(w->said, first.input))
+	    str_is(w->said, first.input) ||
+	    strcmp(first.input, SESSION_MASKED) == 0)
 		return;
 	w->key[0] = '\0';
 	w->keyed = 0;

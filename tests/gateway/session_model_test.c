@@ -21,7 +21,7 @@
 #include "gateway/store/store_person.h"
 #include "gateway/store/store_token.h"
 
-#define STEPS 20000
+#define STEPS 15000
 #define PHONES 12
 #define IDS 6
 #define KEYS 16
@@ -46,6 +46,7 @@ struct talk {
 struct keyed {
 	int64_t session_id;
 	struct session_answer answer;
+	struct said said;
 };
 
 struct model {
@@ -212,8 +213,11 @@ take_key(struct model *m, int id, int key, const struct session_answer *a)
 	struct keyed *k = &m->keyed[id][key];
 	if (!is_screen(a))
 		return; /* what the gateway says for itself may change */
-	if (k->session_id != a->session_id) {
+	struct said *said = &m->talk[0][id].said[key];
+	if (k->session_id != a->session_id || k->said.event != said->event ||
+	    strcmp(k->said.text, said->text) != 0) {
 		k->session_id = a->session_id;
+		k->said = *said;
 		k->answer = *a;
 		return;
 	}
