@@ -138,7 +138,7 @@ a_turn_that_is_worked_again_opens_no_more(void **state)
 	static const char *const dialled[] = {
 	    CODE, "*384*96*poison#", CODE, CODE, CODE};
 	struct heard heard[5] = {{.times = 0}};
-	char id[8], number[PARTY_OCTETS];
+	char id[16], number[PARTY_OCTETS];
 	w->open_max = 3;
 	session_world_restart(w);
 	for (int i = 0; i < 5; i++) {
@@ -227,12 +227,12 @@ a_full_disk_ends_a_dialogue_at_once(void **state)
 #define SESSIONS 100
 
 static struct session_ask
-turn_of(int i, int turn, char id[16], char number[PARTY_OCTETS], char key[4])
+turn_of(int i, int turn, char id[16], char number[PARTY_OCTETS], char key[12])
 {
 	static const char *const said[] = {"", "1", "2", "buy"};
 	snprintf(id, 16, "id%d", i);
 	snprintf(number, PARTY_OCTETS, "+2547110%05d", i);
-	snprintf(key, 4, "%d", turn);
+	snprintf(key, 12, "%d", turn);
 	struct session_ask asked =
 	    turn == 1 ? ask_start(id, CODE) : ask_input(id, said[turn - 1]);
 	asked.msisdn = number;
@@ -244,7 +244,7 @@ turn_of(int i, int turn, char id[16], char number[PARTY_OCTETS], char key[4])
 static struct session_answer
 do_turn(struct session_world *w, int i, int turn)
 {
-	char id[16], number[PARTY_OCTETS], key[4];
+	char id[16], number[PARTY_OCTETS], key[12];
 	return say(w, &w->json, turn_of(i, turn, id, number, key));
 }
 
@@ -255,7 +255,7 @@ a_restart_in_the_middle_of_a_hundred(void **state)
 	struct session_world *w = *state;
 	static struct heard heard[SESSIONS];
 	int reached[SESSIONS];
-	char id[16], number[PARTY_OCTETS], key[4];
+	char id[16], number[PARTY_OCTETS], key[12];
 	memset(heard, 0, sizeof(heard));
 	for (int i = 0; i < SESSIONS; i++) {
 		reached[i] = 1 + i % 3;
@@ -323,7 +323,7 @@ an_answer_costs_four_statements_however_many_are_open(void **state)
 	assert_in_range(cost(w, 0, 2, &few), 1, 4);
 	cost(w, 9, 1, &begun_few);
 	static struct heard heard[2000];
-	char id[16], number[PARTY_OCTETS], key[4];
+	char id[16], number[PARTY_OCTETS], key[12];
 	for (int i = 0; i < 2000; i++) {
 		struct session_ask asked = turn_of(100 + i, 1, id, number, key);
 		ask(w, &w->json, &asked, &heard[i]);

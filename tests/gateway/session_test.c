@@ -548,7 +548,7 @@ static void
 who_dials_very_often_is_asked_to_wait(void **state)
 {
 	struct session_world *w = *state;
-	char id[8];
+	char id[16];
 	int begun = 0;
 	for (int i = 0; i < 7; i++) {
 		snprintf(id, sizeof(id), "a%d", i);
@@ -605,7 +605,7 @@ too_many_asks_in_work_are_told_busy(void **state)
 {
 	struct session_world *w = *state;
 	struct heard heard[6] = {{.times = 0}};
-	char id[8];
+	char id[16];
 	w->calls_max = 4;
 	session_world_restart(w);
 	for (int i = 0; i < 6; i++) {
