@@ -2,15 +2,42 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
+#include "base/clock.h"
 #include "base/json.h"
 #include "base/str.h"
+#include "programs/furrow/output.h"
 
 static void
 line(const char *key, const char *value)
 {
 	if (value[0] != '\0')
 		printf("%-10s%s\n", key, value);
+}
+
+static void
+time_line(const char *key, const char *rfc3339)
+{
+	char text[64];
+
+	output_local_time(text, sizeof(text), rfc3339);
+	line(key, text);
+}
+
+/* "16:30:07" here; "" for what is no time. */
+static void
+local_second(char dst[16], const char *rfc3339)
+{
+	int64_t wall_ms;
+	struct tm tm;
+
+	dst[0] = '\0';
+	if (!clock_parse(&wall_ms, rfc3339))
+		return;
+	time_t seconds = (time_t)(wall_ms / 1000);
+	if (localtime_r(&seconds, &tm) != NULL)
+		strftime(dst, 16, "%H:%M:%S", &tm);
 }
 
 /* A screen's lines, each behind the same margin. */
@@ -28,12 +55,11 @@ print_lines(const char *mark, const char *text)
 static void
 print_step(const json_t *step)
 {
-	const char *time = json_text(step, "time", "");
 	const char *did = json_text(step, "did", "");
+	char when[16];
 
-	/* Of RFC 3339 the time of day, in the daemon's UTC as `opened` is. */
-	printf("%-10.8s> %s\n", strlen(time) > 19 ? time + 11 : "",
-	    json_text(step, "input", ""));
+	local_second(when, json_text(step, "time", ""));
+	printf("%-10s> %s\n", when, json_text(step, "input", ""));
 	print_lines("<", json_text(step, "answer", ""));
 	if (did[0] != '\0')
 		printf("          = %s%s%s (message %lld)\n", did,
@@ -56,8 +82,8 @@ show(const json_t *s)
 	    (long long)json_int(s, "id", 0), json_text(s, "channel", ""),
 	    json_text(s, "phone", ""));
 	line("dialled", json_text(s, "dialled", ""));
-	line("opened", json_text(s, "opened", ""));
-	line("closed", json_text(s, "closed", ""));
+	time_line("opened", json_text(s, "opened", ""));
+	time_line("closed", json_text(s, "closed", ""));
 	printf("%-10s%s%s%s\n", "state", json_text(s, "state", ""),
 	    reason[0] != '\0' ? ": " : "", reason);
 	line("screen", json_text(s, "screen", ""));

@@ -143,7 +143,8 @@ be_furrow(char *const argv[], int out_fd, int err_fd)
 	dup2(out_fd, STDOUT_FILENO);
 	if (err_fd >= 0)
 		dup2(err_fd, STDERR_FILENO);
-	setenv("TZ", "UTC", 1);
+	const char *zone = getenv("CLI_KIT_TZ");
+	setenv("TZ", zone != NULL ? zone : "UTC", 1);
 	setenv("USER", "amina", 1);
 	execv("./furrow", argv);
 	_exit(127);
