@@ -61,7 +61,10 @@ ussd_fill_dearest(struct ussd_dial *dial)
 	(void)ussd_state_copy(unit, sizeof(unit), dial->state, "unit");
 	for (size_t i = 0; i < count; i++)
 		if (strcmp(row[i].unit, unit) == 0)
-			return row[i].high_minor;
+			return row[i].some &&
+				       row[i].low_minor != row[i].high_minor
+				   ? INT64_MAX
+				   : row[i].high_minor;
 	return -1;
 }
 

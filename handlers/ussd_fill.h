@@ -25,7 +25,9 @@ struct ussd_fill {
 void ussd_fill_words(struct words *out, struct ussd_fill *room,
     struct ussd_dial *dial, const struct ussd_screen *screen);
 
-/* What one unit of the goods chosen costs here at the most; -1: nobody says. */
+/* What one unit of the goods chosen costs here at the most; -1: nobody says.
+ * Of more listings than are looked at, and at different prices, the screen has
+ * had a part: INT64_MAX. */
 int64_t ussd_fill_dearest(struct ussd_dial *dial);
 
 /* Does the option's condition hold?  n (may be NULL) gets {n} of it. */

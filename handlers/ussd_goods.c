@@ -149,6 +149,7 @@ ussd_goods_on_sale(
 struct gathered {
 	struct ussd_goods_unit *row;
 	size_t count;
+	int listings;
 };
 
 static struct ussd_goods_unit *
@@ -159,6 +160,7 @@ row_of(struct gathered *g, const char *unit)
 			return &g->row[i];
 	if (g->count == USSD_GOODS_UNITS)
 		return NULL;
+	g->row[g->count].some = false;
 	str_copy(g->row[g->count].unit, sizeof(g->row[0].unit), str_from(unit));
 	g->row[g->count].low_minor = g->row[g->count].high_minor = -1;
 	return &g->row[g->count++];
@@ -167,10 +169,12 @@ row_of(struct gathered *g, const char *unit)
 static bool
 gather(void *arg, const struct offer *offer)
 {
+	struct gathered *g = arg;
 	struct ussd_goods_unit *row =
-	    row_of(arg, *offer->unit ? offer->unit : "piece");
+	    row_of(g, *offer->unit ? offer->unit : "piece");
 	int64_t price = offer->price_minor;
 
+	g->listings++;
 	if (row == NULL || price < 0)
 		return true;
 	if (row->low_minor < 0 || price < row->low_minor)
@@ -184,10 +188,12 @@ size_t
 ussd_goods_units(struct desk *desk, const char *product,
     struct ussd_goods_unit out[USSD_GOODS_UNITS])
 {
-	struct gathered g = {out, 0};
+	struct gathered g = {out, 0, 0};
 
 	store_turn_walk(desk->store, product, &(struct turn_mark){0},
 	    ALLOC_ROWS, gather, &g);
+	for (size_t i = 0; i < g.count; i++)
+		out[i].some = g.listings >= ALLOC_ROWS;
 	return g.count;
 }
 

@@ -28,6 +28,7 @@ size_t ussd_goods_on_sale(
 struct ussd_goods_unit {
 	char unit[INTENT_UNIT_OCTETS + 4];
 	int64_t low_minor, high_minor; /* -1: nobody says */
+	bool some; /* of the first in turn only: there are too many */
 };
 size_t ussd_goods_units(struct desk *desk, const char *product,
     struct ussd_goods_unit out[USSD_GOODS_UNITS]);

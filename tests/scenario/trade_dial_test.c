@@ -149,6 +149,25 @@ dial_changed(void **state)
 	story_end(s);
 }
 
+/* Among more listings than a screen's prices are taken from, who comes first
+ * differs from turn to turn: that is no change. */
+static void
+dial_among_many(void **state)
+{
+	struct story *s = market_day(NULL);
+
+	(void)state;
+	for (int i = 0; i < 40; i++) {
+		story_offer(s, "Akinyi", "onion", "kg", 10, 30);
+		story_offer(s, "Akinyi", "onion", "kg", 10, 30 + i);
+	}
+	story_dial(s, "Wanjiku", "1*1*5");
+	story_text(s, "Akinyi", "price onion 90");
+	story_key(s, "Wanjiku", "1");
+	assert_true(story_is_over(s, "Wanjiku"));
+	story_end(s);
+}
+
 /* However often the same yes comes, it is one order; another screen is
  * another order, with a word about the first. */
 static void
@@ -432,6 +451,7 @@ main(void)
 	    cmocka_unit_test(dial_by_heart),
 	    cmocka_unit_test(dial_again),
 	    cmocka_unit_test(dial_changed),
+	    cmocka_unit_test(dial_among_many),
 	    cmocka_unit_test(dial_twice),
 	    cmocka_unit_test(dial_slow),
 	    cmocka_unit_test(dial_sell),

@@ -285,9 +285,9 @@ everything_fits_and_works(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < LANGUAGES; i++) {
-		walk(s, BUYER, languages[i], SCREENS);
-		walk(s, SELLER, languages[i], SCREENS);
-		walk(s, "Baraka", languages[i], 60);
+		walk(s, BUYER, languages[i], 70);
+		walk(s, SELLER, languages[i], 110);
+		walk(s, "Baraka", languages[i], 30);
 	}
 	story_end(s);
 }
