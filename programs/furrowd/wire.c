@@ -7,63 +7,18 @@
 #include <sys/random.h>
 
 #include "base/clock.h"
-#include "base/http.h"
 #include "base/log.h"
 #include "base/panic.h"
-#include "base/timer.h"
-#include "config.h"
-#include "gateway/admin/api.h"
-#include "gateway/queue/archiver.h"
-#include "gateway/queue/credit.h"
-#include "gateway/queue/enquiry.h"
-#include "gateway/queue/search_feed.h"
-#include "gateway/queue/sessions.h"
 #include "gateway/queue/timekeeper.h"
-#include "gateway/queue/turnloop.h"
-#include "gateway/store/schema.h"
 #include "gateway/store/store_alias.h"
-#include "handlers/alias.h"
 #include "handlers/handlers.h"
-#include "handlers/unknown.h"
-#include "programs/furrowd/facts.h"
 #include "programs/furrowd/goods.h"
-#include "programs/furrowd/wire_links.h"
 #include "programs/furrowd/wire_menu.h"
-#include "programs/furrowd/wire_routes.h"
-#include "programs/furrowd/wire_session.h"
+#include "programs/furrowd/wire_private.h"
 #include "programs/furrowd/wire_sim.h"
 
-struct wire {
-	struct conf *conf; /* borrowed */
-	const char *data; /* the folder of words and screens; borrowed */
-	struct loop *loop;
-	struct lexicon *lexicon;
-	struct catalogue *catalogue;
-	struct trade *trade;
-	struct store *store, *reader;
-	struct wire_links links;
-	struct wire_routes routes;
-	size_t links_count;
-	struct enquiries *enquiries;
-	struct credit *credit;
-	struct turnloop *turnloop;
-	struct sessions *sessions;
-	struct wire_session *channels; /* what dialogues come in by */
-	struct session_channel sim; /* the command line's own */
-	struct search_feed *search_feed;
-	struct archiver *archiver;
-	struct api *api;
-	struct http_server *http;
-	struct timer *stop_timer;
-	int64_t started_mono_ms, stop_by_mono_ms;
-	uint64_t menu_sum; /* of the file of screens at the start */
-};
-
-#define READER_THREADS 2
 #define STOP_LOOK_MS 10
 #define STOP_MARGIN_MS 500
-
-static void on_submit(void *arg, struct job *job);
 
 /* -- words and goods ------------------------------------------------------- */
 
@@ -86,8 +41,8 @@ random_number(void *arg)
 	return number;
 }
 
-static void
-take_over_catalogue(void *arg)
+void
+wire_take_over_catalogue(void *arg)
 {
 	struct wire *w = arg;
 	struct err err;
@@ -117,7 +72,7 @@ open_trade(struct wire *w, const char *data, struct err *err)
 	    .phrases_dir = path,
 	    .language = w->conf->market.language,
 	    .random = random_number,
-	    .names_changed = take_over_catalogue,
+	    .names_changed = wire_take_over_catalogue,
 	    .names_arg = w,
 	    .menu_path = menu,
 	};
@@ -150,6 +105,13 @@ open_store(struct wire *w, struct err *err)
 
 /* -- links and turn -------------------------------------------------------- */
 
+void
+wire_submit(void *arg, struct job *job)
+{
+	struct wire *w = arg;
+	turnloop_submit(w->turnloop, job);
+}
+
 static void
 open_turn(struct wire *w)
 {
@@ -180,211 +142,10 @@ open_turn(struct wire *w)
 	    .handlers = handlers_table(),
 	    .trade = w->trade,
 	    .random = random_number,
-	    .submit = on_submit,
+	    .submit = wire_submit,
 	    .arg = w,
 	};
 	w->sessions = sessions_new(&sessions);
-}
-
-/* -- what the admin API asks of the daemon --------------------------------- */
-
-static void
-on_submit(void *arg, struct job *job)
-{
-	struct wire *w = arg;
-	turnloop_submit(w->turnloop, job);
-}
-
-/* What is fed behind and beside the orders: nobody's text waits for it, so no
- * alarm goes out, but it is not well. */
-static void
-trouble_fact(
-    struct api_status *out, const char *name, const char *what, const char *why)
-{
-	if (why == NULL || out->alarms_count == API_ALARMS_MAX)
-		return;
-	struct api_alarm *to = &out->alarms[out->alarms_count++];
-	str_copy(to->name, sizeof(to->name), str_from(name));
-	snprintf(to->text, sizeof(to->text), "%s: %s", what, why);
-}
-
-/* What each channel of dialogues knows of itself, and what the gateway does. */
-static void
-channel_facts(struct wire *w, struct api_status *out)
-{
-	for (size_t i = 0; i < API_CHANNELS_MAX; i++) {
-		struct session_figures *figures = &out->channels[i];
-		memset(figures, 0, sizeof(*figures));
-		if (!wire_session_figures(w->channels, i, figures))
-			return;
-		const struct session_channel *channel =
-		    &w->conf->session[i].channel;
-		str_copy(figures->name, sizeof(figures->name),
-		    str_from(channel->name));
-		sessions_figures(w->sessions, channel, figures);
-		out->channels_count = (int)i + 1;
-	}
-}
-
-static void
-on_status(void *arg, struct api_status *out)
-{
-	struct wire *w = arg;
-	facts_status(out, w->turnloop, w->links.link, w->links_count);
-	trouble_fact(out, "search", "the index of words is behind",
-	    search_feed_trouble(w->search_feed));
-	trouble_fact(out, "archive", "old months do not move",
-	    archiver_trouble(w->archiver));
-	channel_facts(w, out);
-	out->uptime_ms = clock_mono_ms(clock_system()) - w->started_mono_ms;
-	str_copy(
-	    out->store_path, sizeof(out->store_path), str_from(w->conf->store));
-	out->schema = schema_newest();
-}
-
-static bool
-on_link_step(void *arg, const char *name, size_t i, struct link_step *out)
-{
-	struct wire *w = arg;
-	return facts_link_step(w->links.link, w->links_count, name, i, out);
-}
-
-static int
-on_link_act(void *arg, const char *name, enum api_link_act act, struct err *err)
-{
-	struct wire *w = arg;
-	return facts_link_act(w->links.link, w->links_count, name, act, err);
-}
-
-static int
-on_ussd(void *arg, const struct api_ussd *ask, struct err *err)
-{
-	struct wire *w = arg;
-	return facts_ussd(
-	    w->enquiries, w->conf->script, w->conf->scripts, ask, err);
-}
-
-static void
-on_route_explain(void *arg, const struct turn *turn,
-    const struct outbox_question *asked, struct outbox_answer *out)
-{
-	struct wire *w = arg;
-	turnloop_explain(w->turnloop, turn, asked, out);
-}
-
-static int
-on_product_key(void *arg, struct str name, char *dst, size_t dst_octets)
-{
-	struct wire *w = arg;
-	int product = catalogue_lookup(w->catalogue, name);
-	if (product < 0)
-		return product;
-	str_copy(
-	    dst, dst_octets, str_from(catalogue_key(w->catalogue, product)));
-	return 0;
-}
-
-static bool
-on_unit_key(void *arg, struct str written, char *dst, size_t dst_octets)
-{
-	struct wire *w = arg;
-	const char *unit =
-	    catalogue_unit_lookup(w->catalogue, w->lexicon, written);
-	if (unit == NULL && written.octets >= dst_octets)
-		return false;
-	/* A pack that nobody knows stays as it was said. */
-	str_copy(dst, dst_octets, unit != NULL ? str_from(unit) : written);
-	return dst[0] != 0;
-}
-
-static int
-on_catalogue_check(void *arg, struct str json, struct err *err)
-{
-	struct wire *w = arg;
-	struct catalogue *checked = catalogue_load(json, w->lexicon, err);
-	if (checked == NULL)
-		return -1;
-	catalogue_free(&checked);
-	return 0;
-}
-
-static void
-on_catalogue_import(void *arg, const struct turn *turn, struct str json)
-{
-	struct err err;
-	(void)arg;
-	if (goods_write(turn->store, json, &err) < 0)
-		store_fail(turn->store, err.text);
-}
-
-static int
-on_alias_teach(void *arg, const struct turn *turn, struct str name,
-    struct str product, const char *actor, char *key, size_t key_octets,
-    struct err *err)
-{
-	struct wire *w = arg;
-	struct alias alias;
-	int rc = alias_teach(&alias, w->trade, turn, name, product, actor, err);
-	if (rc == 0)
-		str_copy(key, key_octets, str_from(alias.product));
-	return rc;
-}
-
-static bool
-on_alias_fold(void *arg, struct str name, char *dst, size_t dst_octets)
-{
-	char folded[ALIAS_NAME_OCTETS];
-	(void)arg;
-	return alias_fold(folded, name) &&
-	       str_copy(dst, dst_octets, str_from(folded)) == strlen(folded);
-}
-
-static bool
-on_word_known(void *arg, struct str word, char *near, size_t near_octets)
-{
-	struct wire *w = arg;
-	int product;
-	bool known = unknown_is_known(w->trade, word, &product);
-	const char *key = catalogue_key(w->catalogue, product);
-	str_copy(near, near_octets, str_from(key));
-	return known;
-}
-
-static int
-open_api(struct wire *w, struct err *err)
-{
-	struct api_config config = {
-	    .loop = w->loop,
-	    .clock = clock_system(),
-	    .version = PACKAGE_VERSION,
-	    .store_path = w->conf->store,
-	    .reader = w->reader,
-	    .readers = READER_THREADS,
-	    .market = &w->conf->market,
-	    .handlers = handlers_table(),
-	    .trade = w->trade,
-	    .arg = w,
-	    .submit = on_submit,
-	    .status = on_status,
-	    .link_act = on_link_act,
-	    .link_step = on_link_step,
-	    .ussd = on_ussd,
-	    .sim = &w->sim,
-	    .sessions = sessions_sink(w->sessions),
-	    .route_explain = on_route_explain,
-	    .product_key = on_product_key,
-	    .unit_key = on_unit_key,
-	    .text_parts = facts_text_parts,
-	    .catalogue_check = on_catalogue_check,
-	    .catalogue_import = on_catalogue_import,
-	    .catalogue_changed = take_over_catalogue,
-	    .alias_teach = on_alias_teach,
-	    .alias_fold = on_alias_fold,
-	    .word_known = on_word_known,
-	};
-	w->api = api_new(&config);
-	w->http = http_server_new(w->loop, api_handle, w->api);
-	return http_listen_unix(w->http, w->conf->socket, err);
 }
 
 /* -- what goes on behind the turn ------------------------------------------ */
@@ -406,7 +167,7 @@ open_behind(struct wire *w)
 	    .store_path = w->conf->store,
 	    .after_ms = w->conf->archive_after_ms,
 	    .arg = w,
-	    .submit = on_submit,
+	    .submit = wire_submit,
 	    .clock_sure = on_clock_sure,
 	};
 	w->search_feed = search_feed_new(w->loop, w->conf->store);
@@ -438,7 +199,7 @@ build(struct wire *w, const char *data, struct err *err)
 	if (wire_routes_open(
 		&w->routes, w->store, &w->conf->routes, &w->links, err) < 0)
 		return -1;
-	return open_api(w, err);
+	return wire_api_open(w, err);
 }
 
 static void
@@ -545,7 +306,7 @@ wire_reload(struct wire *w, const struct conf *next)
 		log_event(LOG_ERROR, "wire", "catalogue_refused", "why=%s",
 		    log_quote(why, sizeof(why), err.text));
 	else
-		take_over_catalogue(w);
+		wire_take_over_catalogue(w);
 	log_event(LOG_INFO, "wire", "reloaded", "ok=1");
 }
 

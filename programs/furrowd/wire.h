@@ -13,10 +13,10 @@
 
 struct wire;
 
-/* Builds everything and starts the links.  `data` is the folder with lexicon/
- * and phrases/.  NULL with err (store, words, catalogue or socket): nothing is
- * left open.  *conf outlives it, is changed by a
- * reload, and loses the secrets that the links have taken. */
+/* Builds everything and starts the links.  `data` is the folder with lexicon/,
+ * phrases/ and screens/, and stays.  NULL with err (store, words, catalogue or
+ * socket): nothing is left open.  *conf outlives it, is changed by a reload,
+ * and loses the secrets that the links have taken. */
 struct wire *wire_new(
     struct loop *loop, struct conf *conf, const char *data, struct err *err);
 void wire_free(struct wire **wire);
@@ -30,8 +30,8 @@ void wire_reload(struct wire *wire, const struct conf *next);
  * grace_ms. */
 void wire_stop(struct wire *wire, int64_t grace_ms);
 
-/* Does this configuration hold together (words, catalogue)?  For -t; opens no
- * store and no device. */
+/* Does this configuration hold together (words, catalogue, screens)?  For -t;
+ * opens no store and no device. */
 int wire_test(const struct conf *conf, const char *data, struct err *err);
 
 #endif

@@ -1,0 +1,56 @@
+/* wire_private - what wire.c and wire_api.c share: the daemon's objects. */
+#ifndef PROGRAMS_FURROWD_WIRE_PRIVATE_H
+#define PROGRAMS_FURROWD_WIRE_PRIVATE_H
+
+#include <stdint.h>
+
+#include "base/http.h"
+#include "base/timer.h"
+#include "gateway/admin/api.h"
+#include "gateway/core/job.h"
+#include "gateway/queue/archiver.h"
+#include "gateway/queue/credit.h"
+#include "gateway/queue/enquiry.h"
+#include "gateway/queue/search_feed.h"
+#include "gateway/queue/sessions.h"
+#include "gateway/queue/turnloop.h"
+#include "programs/furrowd/wire.h"
+#include "programs/furrowd/wire_links.h"
+#include "programs/furrowd/wire_routes.h"
+#include "programs/furrowd/wire_session.h"
+
+struct wire {
+	struct conf *conf; /* borrowed */
+	const char *data; /* the folder of words and screens; borrowed */
+	struct loop *loop;
+	struct lexicon *lexicon;
+	struct catalogue *catalogue;
+	struct trade *trade;
+	struct store *store, *reader;
+	struct wire_links links;
+	struct wire_routes routes;
+	size_t links_count;
+	struct enquiries *enquiries;
+	struct credit *credit;
+	struct turnloop *turnloop;
+	struct sessions *sessions;
+	struct wire_session *channels; /* what dialogues come in by */
+	struct session_channel sim; /* the command line's own */
+	struct search_feed *search_feed;
+	struct archiver *archiver;
+	struct api *api;
+	struct http_server *http;
+	struct timer *stop_timer;
+	int64_t started_mono_ms, stop_by_mono_ms;
+	uint64_t menu_sum; /* of the file of screens at the start */
+};
+
+/* Into the turn of the loop; arg: the wire. */
+void wire_submit(void *arg, struct job *job);
+/* The store's goods, as they are by now; arg: the wire. */
+void wire_take_over_catalogue(void *arg);
+
+/* The API on the admin's socket; -1 with err when it cannot be had. */
+int wire_api_open(struct wire *w, struct err *err);
+
+#endif
