@@ -73,7 +73,8 @@ take_msisdn(struct ussd_reading *r)
 	bool plus = said[0] == ' ' && digits.at[0] >= '1' &&
 		    digits.at[0] <= '9' && r->dialect->media != USSD_JSON;
 	/* A dash may stand between digits. */
-	if (digits.octets + 2 > sizeof(t->msisdn) || digits.at[0] == '-')
+	if (digits.octets + 2 > sizeof(t->msisdn) || digits.at[0] == '-' ||
+	    str_starts(digits, "+-"))
 		return ussd_reading_bad(r->err, name, "no phone number");
 	t->msisdn[0] = '+';
 	str_copy(t->msisdn + plus, sizeof(t->msisdn) - plus, digits);

@@ -29,6 +29,7 @@ struct session_call {
 	 * their way (gateway/queue/sessions_linger). */
 	bool lingers;
 	int64_t linger_mono_ms; /* since then */
+	int64_t joined_mono_ms; /* when a look last saw one more */
 	size_t joined, joined_before; /* who waits; at the last look */
 	bool late; /* the turn was told that the deadline is over */
 	struct session_result result; /* of the last run */

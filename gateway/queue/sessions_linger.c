@@ -5,11 +5,14 @@
  * Without one only what comes before the answer is a repeat, and after it the
  * same "1" is an answer to the next screen: a handful of them would walk
  * through a whole order.  They are on their way already when the first is done,
- * so its answer stays until none came for linger_ms, and LINGER_MOST_MS at
- * most.  Nobody reads a screen and answers it in that time. */
+ * so its answer stays until none came for linger_ms; once one did, until none
+ * came for LINGER_MORE times as long, for whoever sends hundreds is not that
+ * quick, and LINGER_MOST_MS at most, which is within any deadline.  Nobody
+ * reads a screen and answers it in that time. */
 #include "gateway/queue/sessions_private.h"
 
-#define LINGER_MOST_MS 60
+#define LINGER_MORE 5
+#define LINGER_MOST_MS 800
 
 bool
 sessions_linger_begin(struct sessions *s, struct session_call *call)
@@ -22,20 +25,24 @@ sessions_linger_begin(struct sessions *s, struct session_call *call)
 	call->lingers = true;
 	call->joined_before = call->joined;
 	call->linger_mono_ms = clock_mono_ms(s->config.clock);
+	call->joined_mono_ms = call->linger_mono_ms;
 	if (!timer_armed(s->linger))
 		timer_arm(s->linger, s->config.linger_ms);
 	return true;
 }
 
-/* It is here only just, or more of them came since the last look. */
+/* It is here only just, or more of them came a moment ago. */
 static bool
 stays(const struct sessions *s, struct session_call *call, int64_t mono_ms)
 {
-	int64_t stayed_ms = mono_ms - call->linger_mono_ms;
-	bool more = call->joined != call->joined_before;
+	int64_t quiet_ms = s->config.linger_ms;
+	if (call->joined != call->joined_before)
+		call->joined_mono_ms = mono_ms;
 	call->joined_before = call->joined;
-	return stayed_ms < s->config.linger_ms ||
-	       (more && stayed_ms < LINGER_MOST_MS);
+	if (call->joined > 1)
+		quiet_ms *= LINGER_MORE;
+	return mono_ms - call->joined_mono_ms < quiet_ms &&
+	       mono_ms - call->linger_mono_ms < LINGER_MOST_MS;
 }
 
 void

@@ -136,6 +136,8 @@ static const struct {
 	"sessionId=a1&phoneNumber=amina&text=", "-1"},
     {"at: less than nothing", "africastalking", "",
 	"sessionId=a1&phoneNumber=-254711000001&text=", "-1"},
+    {"at: less than nothing, with a plus", "africastalking", "",
+	"sessionId=a1&phoneNumber=%2B-254711000001&text=", "-1"},
     {"at: names in other case", "africastalking", "",
 	"sessionid=a1&PHONENUMBER=0711000001&Text=1&servicecode=*384*96%23",
 	"whole a1 0711000001 dial=*384*96# in=1 key=t1"},
