@@ -7,6 +7,7 @@
  * covers: gateway/link/http_fields.c */
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/utf8.h"
 #include "gateway/link/http_fields.h"
@@ -45,9 +46,12 @@ decode_simply(char out[ROOM], struct str part)
 	out[count] = '\0';
 }
 
+typedef int compare_fn(const char *, const char *);
+
 /* The first value of that name. */
 static bool
-find_simply(char out[ROOM], struct str form, const char *name)
+find_simply(
+    char out[ROOM], struct str form, const char *name, compare_fn *compare)
 {
 	size_t end, mark;
 	char found[ROOM];
@@ -57,7 +61,7 @@ find_simply(char out[ROOM], struct str form, const char *name)
 		for (mark = at; mark < end && form.at[mark] != '='; mark++)
 			;
 		decode_simply(found, str_of(form.at + at, mark - at));
-		if (end == at || strcmp(found, name) != 0)
+		if (end == at || compare(found, name) != 0)
 			continue;
 		decode_simply(
 		    out, mark < end ? str_of(form.at + mark + 1, end - mark - 1)
@@ -72,8 +76,11 @@ check_forms(const char *name, struct str query, struct str form,
     const char *value, int rc)
 {
 	char simple[ROOM];
-	bool found = name[0] != '\0' && (find_simply(simple, query, name) ||
-					    find_simply(simple, form, name));
+	bool found = name[0] != '\0' &&
+		     (find_simply(simple, query, name, strcmp) ||
+			 find_simply(simple, form, name, strcmp) ||
+			 find_simply(simple, query, name, strcasecmp) ||
+			 find_simply(simple, form, name, strcasecmp));
 	if (rc == 0)
 		must((value != NULL) == found &&
 		     (!found || strcmp(value, simple) == 0));
@@ -90,7 +97,10 @@ check_strict(const char *value)
 	struct str text = str_from(value);
 	must(utf8_valid(text) && text.octets <= MOST);
 	for (size_t i = 0; i < text.octets; i++)
-		must((unsigned char)text.at[i] >= 0x20 && text.at[i] != 0x7f);
+		must((unsigned char)text.at[i] >= 0x20 && text.at[i] != 0x7f &&
+		     /* C1: C2 80 to C2 9F. */
+		     (text.at[i] != '\xC2' ||
+			 (unsigned char)text.at[i + 1] >= 0xA0));
 }
 
 static void
