@@ -5,7 +5,6 @@
 #include "base/buf.h"
 
 #include "gateway/store/store_message.h"
-#include "gateway/store/store_offer.h"
 #include "gateway/store/store_token.h"
 
 #include "handlers/cancel.h"
@@ -24,62 +23,12 @@
 #include "handlers/register.h"
 #include "handlers/sell.h"
 #include "handlers/status.h"
+#include "handlers/ussd_intent.h"
 #include "handlers/ussd_order.h"
 #include "handlers/ussd_said.h"
 #include "handlers/ussd_state.h"
 
 #define WORDS_OCTETS 640
-
-/* -- as they would have texted it -------------------------------------------
- */
-
-/* What was chosen of goods, as the reader of texts gives it. */
-static void
-put_item(struct ussd_dial *dial)
-{
-	struct intent *intent = &dial->desk->intent;
-	struct intent_item *it = &intent->items[0];
-	const struct session_state *state = dial->state;
-	char product[48];
-	int64_t minor = ussd_state_int(state, "price");
-	int places = dial->desk->market->currency_places;
-
-	*it = (struct intent_item){
-	    .product = catalogue_find(dial->desk->trade->catalogue,
-		ussd_state_copy(product, sizeof(product), state, "product")),
-	    .qty_milli = ussd_state_int(state, "qty")};
-	it->has_qty = it->qty_milli > 0;
-	str_copy(it->unit, sizeof(it->unit), ussd_state_get(state, "unit"));
-	for (int i = 0; minor > 0 && i < 3 - places; i++)
-		minor *= 10;
-	if (minor > 0) {
-		it->price_milli = minor;
-		memcpy(it->price_per, it->unit, sizeof(it->price_per));
-	}
-	intent->items_count = 1;
-}
-
-/* "3 bags maize", in English: log and history are read by whoever runs it. */
-static void
-say_goods(struct buf *out, struct ussd_dial *dial, bool price)
-{
-	struct amount_style style = desk_style(dial->desk, "en");
-	const struct session_state *state = dial->state;
-	char product[48], unit[16], text[AMOUNT_OCTETS];
-	int64_t milli = ussd_state_int(state, "qty");
-	int64_t minor = ussd_state_int(state, "price");
-
-	(void)ussd_state_copy(product, sizeof(product), state, "product");
-	(void)ussd_state_copy(unit, sizeof(unit), state, "unit");
-	buf_add_format(out, " %s",
-	    milli > 0 ? amount_goods(text, &style, product, milli, unit, 0)
-		      : amount_product(&style, product));
-	if (price && minor > 0)
-		buf_add_format(
-		    out, " %s", amount_price(text, &style, minor, unit));
-}
-
-enum about { ABOUT_NOTHING, ABOUT_GOODS, ABOUT_PRICE, ABOUT_ORDER, ABOUT_TEXT };
 
 /* -- doing ------------------------------------------------------------------
  */
@@ -206,7 +155,7 @@ show_turn(struct ussd_dial *dial)
 static void
 show_price(struct ussd_dial *dial)
 {
-	put_item(dial);
+	ussd_intent_goods(dial);
 	info_price(dial->desk, ussd_dial_book(dial));
 }
 
@@ -222,46 +171,32 @@ show_status(struct ussd_dial *dial)
 }
 
 static const struct {
-	enum intent_kind kind;
-	const char *verb; /* of the text that it amounts to */
-	enum about about;
 	void (*run)(struct ussd_dial *dial);
 	bool pin;
 } acts[USSD_ACTS] = {
-    [USSD_ACT_ORDER] = {INTENT_ORDER, "ORDER", ABOUT_GOODS, do_order, false},
-    [USSD_ACT_CANCEL] = {INTENT_CANCEL, "CANCEL", ABOUT_ORDER, do_cancel,
-	false},
-    [USSD_ACT_GOT] = {INTENT_GOT, "GOT", ABOUT_ORDER, do_got, false},
-    [USSD_ACT_OFFER] = {INTENT_OFFER, "SELL", ABOUT_PRICE, do_offer, false},
-    [USSD_ACT_STOCK] = {INTENT_STOCK, "STOCK", ABOUT_GOODS, do_offer, false},
-    [USSD_ACT_PRICE] = {INTENT_PRICE_SET, "PRICE", ABOUT_PRICE, do_price,
-	false},
-    [USSD_ACT_SOLD_OUT] = {INTENT_SOLD_OUT, "SOLD OUT", ABOUT_GOODS,
-	do_sold_out, false},
-    [USSD_ACT_ACCEPT] = {INTENT_ACCEPT, "YES", ABOUT_ORDER, do_answer, false},
-    [USSD_ACT_DECLINE] = {INTENT_REJECT, "NO", ABOUT_ORDER, do_answer, false},
-    [USSD_ACT_PARTIAL] = {INTENT_PARTIAL, "ONLY", ABOUT_ORDER, do_answer,
-	false},
-    [USSD_ACT_FEEDBACK] = {INTENT_FEEDBACK, "FEEDBACK", ABOUT_TEXT, do_feedback,
-	false},
-    [USSD_ACT_PROBLEM] = {INTENT_PROBLEM, "PROBLEM", ABOUT_ORDER, do_problem,
-	false},
-    [USSD_ACT_JOIN] = {INTENT_SELLER_REQUEST, "SELLER", ABOUT_TEXT, do_join,
-	false},
-    [USSD_ACT_STOP] = {INTENT_STOP, "STOP", ABOUT_NOTHING, do_stop, false},
-    [USSD_ACT_START] = {INTENT_START, "START", ABOUT_NOTHING, do_start, false},
+    [USSD_ACT_ORDER] = {do_order, false},
+    [USSD_ACT_CANCEL] = {do_cancel, false},
+    [USSD_ACT_GOT] = {do_got, false},
+    [USSD_ACT_OFFER] = {do_offer, false},
+    [USSD_ACT_STOCK] = {do_offer, false},
+    [USSD_ACT_PRICE] = {do_price, false},
+    [USSD_ACT_SOLD_OUT] = {do_sold_out, false},
+    [USSD_ACT_ACCEPT] = {do_answer, false},
+    [USSD_ACT_DECLINE] = {do_answer, false},
+    [USSD_ACT_PARTIAL] = {do_answer, false},
+    [USSD_ACT_FEEDBACK] = {do_feedback, false},
+    [USSD_ACT_PROBLEM] = {do_problem, false},
+    [USSD_ACT_JOIN] = {do_join, false},
+    [USSD_ACT_STOP] = {do_stop, false},
+    [USSD_ACT_START] = {do_start, false},
     /* Lists of languages do it themselves. */
-    [USSD_ACT_LANGUAGE] = {INTENT_HELP, "HELP", ABOUT_NOTHING, show_help,
-	false},
-    [USSD_ACT_STATUS] = {INTENT_STATUS, "STATUS", ABOUT_NOTHING, show_status,
-	false},
-    [USSD_ACT_INCOME] = {INTENT_INCOME, "INCOME", ABOUT_NOTHING, show_income,
-	true},
-    [USSD_ACT_HELP] = {INTENT_HELP, "HELP", ABOUT_NOTHING, show_help, false},
-    [USSD_ACT_MY] = {INTENT_MY, "MY", ABOUT_NOTHING, show_my, false},
-    [USSD_ACT_TURN] = {INTENT_TURN, "TURN", ABOUT_NOTHING, show_turn, false},
-    [USSD_ACT_PRICE_OF] = {INTENT_PRICE_QUERY, "HOW MUCH", ABOUT_NOTHING,
-	show_price, false},
+    [USSD_ACT_LANGUAGE] = {show_help, false},
+    [USSD_ACT_STATUS] = {show_status, false},
+    [USSD_ACT_INCOME] = {show_income, true},
+    [USSD_ACT_HELP] = {show_help, false},
+    [USSD_ACT_MY] = {show_my, false},
+    [USSD_ACT_TURN] = {show_turn, false},
+    [USSD_ACT_PRICE_OF] = {show_price, false},
 };
 
 bool
@@ -272,90 +207,6 @@ ussd_act_needs_pin(enum ussd_act act)
 
 /* -- the text that it amounts to --------------------------------------------
  */
-
-/* What they give of the line. */
-static void
-put_part(struct ussd_dial *dial, struct buf *out)
-{
-	struct intent *intent = &dial->desk->intent;
-	struct intent_item *it = &intent->items[0];
-	struct amount_style style = desk_style(dial->desk, "en");
-	struct ussd_order order;
-	char qty[AMOUNT_OCTETS];
-
-	if (!ussd_order_chosen(&order, dial) || order.count != 1)
-		return;
-	*it = (struct intent_item){.product = -1,
-	    .has_qty = true,
-	    .qty_milli = ussd_state_int(dial->state, "qty")};
-	str_copy(it->unit, sizeof(it->unit), str_from(order.line[0].unit));
-	intent->items_count = 1;
-	buf_add_format(
-	    out, " %s", amount_qty(qty, &style, it->qty_milli, it->unit));
-}
-
-/* Its part in the order is judged by the book, by whoever does the act: what
- * is over meanwhile is answered as a late text is. */
-static bool
-put_order_code(struct ussd_dial *dial, struct buf *out)
-{
-	struct intent *intent = &dial->desk->intent;
-	int64_t asked = ussd_state_int(dial->state, "asked");
-	struct order order;
-
-	if (!store_order_get(dial->desk->store,
-		asked != 0 ? asked : ussd_state_int(dial->state, "order"),
-		&order))
-		return false;
-	str_copy(intent->code, sizeof(intent->code), str_from(order.code));
-	intent->code_open = true;
-	intent->rest = ussd_state_get(dial->state, "text");
-	if (intent->kind == INTENT_PARTIAL)
-		put_part(dial, out);
-	buf_add_format(out, " %s", intent->code);
-	return true;
-}
-
-/* False: what it is about is there no more. */
-static bool
-put_intent(struct ussd_dial *dial, enum ussd_act act, struct buf *out)
-{
-	struct intent *intent = &dial->desk->intent;
-	struct str text = ussd_state_get(dial->state, "text");
-	struct str place = ussd_state_get(dial->state, "place");
-
-	memset(intent, 0, sizeof(*intent));
-	intent->kind = acts[act].kind;
-	intent->number = -1;
-	intent->rule = "ussd";
-	intent->complaint = true;
-	buf_add_text(out, acts[act].verb);
-	switch (acts[act].about) {
-	case ABOUT_GOODS:
-	case ABOUT_PRICE:
-		put_item(dial);
-		say_goods(out, dial, acts[act].about == ABOUT_PRICE);
-		if (place.octets > 0 && act == USSD_ACT_ORDER) {
-			buf_add_text(out, ", ");
-			buf_add_str(out, place);
-		}
-		return intent->items[0].product >= 0;
-	case ABOUT_ORDER:
-		if (!put_order_code(dial, out))
-			return false;
-		break;
-	case ABOUT_TEXT:
-		intent->rest = text;
-		break;
-	case ABOUT_NOTHING:
-		return true;
-	}
-	if (text.octets > 0) {
-		buf_add_char(out, ' ');
-		buf_add_str(out, text);
-	}
-	return true;
-}
 
 static void
 receive(struct ussd_dial *dial, struct str words)
@@ -465,7 +316,7 @@ ussd_act_do(
 	(void)screen;
 	if (was_done(dial))
 		return;
-	if (!put_intent(dial, act, &words)) {
+	if (!ussd_intent_put(dial, act, &words)) {
 		ussd_dial_end_with(dial, USSD_TEXT_CHANGED, NULL);
 		return;
 	}
@@ -504,7 +355,7 @@ ussd_act_show(struct ussd_dial *dial, enum ussd_act act)
 	/* The same screen behind a wrong key: what it sent is on its way. */
 	bool again = dial->looking || dial->state->bad > 0;
 
-	(void)put_intent(dial, act, &words);
+	(void)ussd_intent_put(dial, act, &words);
 	if (dial->session->channel->low_trust &&
 	    (acts[act].pin || act == USSD_ACT_STATUS)) {
 		show_by_text(dial, act, again);
@@ -523,7 +374,7 @@ ussd_act_repeats(struct ussd_dial *dial, char code[8])
 	struct order order;
 	int64_t same;
 
-	put_item(dial);
+	ussd_intent_goods(dial);
 	dial->desk->intent.kind = INTENT_ORDER;
 	draft_from(&draft, dial->desk->trade->catalogue, &dial->desk->intent,
 	    INTENT_ORDER);

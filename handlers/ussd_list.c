@@ -9,17 +9,15 @@
 #include "gateway/store/store_phone.h"
 
 #include "handlers/letter.h"
-#include "handlers/ussd_goods.h"
+#include "handlers/ussd_list_private.h"
 #include "handlers/ussd_order.h"
 #include "handlers/ussd_state.h"
 
-#define SHOWN 14 /* products: three pages with the entry behind them */
 #define PLACES 88
-#define OFFERS 60
 #define LABEL_OCTETS sizeof(((struct ussd_item *)NULL)->label)
 
-static struct ussd_item *
-add(struct ussd_list *list, const char *value, const char *label)
+struct ussd_item *
+ussd_list_add(struct ussd_list *list, const char *value, const char *label)
 {
 	struct ussd_item *item = &list->row[list->count];
 
@@ -31,142 +29,23 @@ add(struct ussd_list *list, const char *value, const char *label)
 	return item;
 }
 
-static void
-add_id(struct ussd_list *list, int64_t id, const char *label)
+void
+ussd_list_add_id(struct ussd_list *list, int64_t id, const char *label)
 {
 	char value[24];
 	struct buf out = buf_over(value, sizeof(value));
 
 	buf_add_format(&out, "%lld", (long long)id);
-	(void)add(list, value, label);
+	(void)ussd_list_add(list, value, label);
 }
 
-static bool
-has(const struct ussd_list *list, const char *value)
+bool
+ussd_list_has(const struct ussd_list *list, const char *value)
 {
 	for (size_t i = 0; i < list->count; i++)
 		if (strcmp(list->row[i].value, value) == 0)
 			return true;
 	return false;
-}
-
-/* -- goods ------------------------------------------------------------------
- */
-
-static void
-add_product(struct ussd_list *list, const struct ussd_dial *dial, int product)
-{
-	struct amount_style style = desk_style(dial->desk, dial->desk->lang);
-	const char *key = catalogue_key(dial->desk->trade->catalogue, product);
-
-	if (key != NULL && !has(list, key))
-		(void)add(list, key, amount_product(&style, key));
-}
-
-static void
-products(struct ussd_list *list, struct ussd_dial *dial)
-{
-	const int *row;
-	size_t count = ussd_goods_on_sale(dial->goods, dial->desk, &row);
-
-	list->more = count > SHOWN + 1;
-	for (size_t i = 0; i < (list->more ? SHOWN : count); i++)
-		add_product(list, dial, row[i]);
-}
-
-static bool
-own_product(void *arg, const struct offer *offer)
-{
-	struct ussd_dial *dial = ((void **)arg)[0];
-	struct ussd_list *list = ((void **)arg)[1];
-
-	if (list->count < SHOWN)
-		add_product(list, dial,
-		    catalogue_find(
-			dial->desk->trade->catalogue, offer->product));
-	return true;
-}
-
-/* What they sold before, what others sell, the rest. */
-static void
-catalogue(struct ussd_list *list, struct ussd_dial *dial)
-{
-	int size = catalogue_size(dial->desk->trade->catalogue);
-	void *both[2] = {dial, list};
-	const int *row;
-	size_t count = ussd_goods_on_sale(dial->goods, dial->desk, &row);
-
-	store_offer_each(dial->desk->store, dial->desk->from.id, 0, OFFERS,
-	    own_product, both);
-	for (size_t i = 0; i < count && list->count < SHOWN; i++)
-		add_product(list, dial, row[i]);
-	for (int i = 0; i < size && list->count < SHOWN; i++)
-		add_product(list, dial, i);
-	list->more = (size_t)size > list->count;
-}
-
-/* To buy, what is on sale; to sell, whatever is traded. */
-static void
-found(struct ussd_list *list, struct ussd_dial *dial)
-{
-	bool sells = str_is(ussd_state_get(dial->state, "deal"), "sell");
-	struct str letters = ussd_state_get(dial->state, "letters");
-	int product[USSD_PAGE_ROWS];
-	const int *row;
-	size_t count = ussd_goods_on_sale(dial->goods, dial->desk, &row);
-
-	if (sells)
-		count = (size_t)catalogue_size(dial->desk->trade->catalogue);
-	count = ussd_goods_found(dial->desk, sells ? NULL : row, count, letters,
-	    product, USSD_PAGE_ROWS);
-	for (size_t i = 0; i < count; i++)
-		add_product(list, dial, product[i]);
-}
-
-static void
-add_unit(struct ussd_list *list, const struct ussd_dial *dial, const char *unit)
-{
-	struct amount_style style = desk_style(dial->desk, dial->desk->lang);
-	int64_t milli = ussd_state_int(dial->state, "qty");
-
-	if (!has(list, unit))
-		(void)add(list, unit,
-		    amount_unit(&style, unit, milli != 0 && milli != 1000));
-}
-
-/* A seller may bring a measure that nobody sold by yet. */
-static void
-units(struct ussd_list *list, struct ussd_dial *dial)
-{
-	static const char *const usual[] = {"kg", "bag", "piece"};
-	struct ussd_goods_unit row[USSD_GOODS_UNITS];
-	char product[48];
-	bool sells = str_is(ussd_state_get(dial->state, "deal"), "sell");
-	size_t count = ussd_goods_units(dial->desk,
-	    ussd_state_copy(product, sizeof(product), dial->state, "product"),
-	    row);
-	struct str said = ussd_state_get(dial->state, "unit");
-	char unit[16];
-
-	str_copy(unit, sizeof(unit), said);
-	if (unit[0] != '\0') { /* "3kg" said it already */
-		add_unit(list, dial, unit);
-		return;
-	}
-	for (size_t i = 0; i < count; i++)
-		add_unit(list, dial, row[i].unit);
-	for (size_t i = 0; i < sizeof(usual) / sizeof(usual[0]); i++)
-		if (sells || (count == 0 && i == 0))
-			add_unit(list, dial, usual[i]);
-}
-
-bool
-ussd_list_sells_by(struct ussd_dial *dial, const char *unit)
-{
-	struct ussd_list list = {.count = 0};
-
-	units(&list, dial);
-	return has(&list, unit);
 }
 
 /* -- places -----------------------------------------------------------------
@@ -183,7 +62,7 @@ add_place(void *arg, int64_t area_id, const char *name)
 	struct places *p = arg;
 
 	if (area_id != p->own && p->list->count < PLACES)
-		add_id(p->list, area_id, name);
+		ussd_list_add_id(p->list, area_id, name);
 	return true;
 }
 
@@ -203,7 +82,7 @@ areas(struct ussd_list *list, struct ussd_dial *dial)
 		store_area_name(desk->store, first, name, sizeof(name));
 	buf_add_format(&out, "=%lld", (long long)first);
 	if (name[0] != '\0')
-		(void)add(list, value, name);
+		(void)ussd_list_add(list, value, name);
 	(void)store_area_below(desk->store, in, PLACES, add_place, &p);
 }
 
@@ -261,7 +140,7 @@ add_order(struct ussd_list *list, struct ussd_dial *dial, int64_t order_id,
 	buf_add_text(
 	    &out, asked ? goods.items
 			: ussd_order_words(words, sizeof(words), dial, &order));
-	add_id(list, order_id, label);
+	ussd_list_add_id(list, order_id, label);
 }
 
 static void
@@ -307,7 +186,7 @@ add_listing(void *arg, const struct offer *offer)
 	amount_price(price, &style, offer->price_minor, offer->unit);
 	if (price[0] != '\0')
 		buf_add_format(&out, " %s", price);
-	add_id(list, offer->id, label);
+	ussd_list_add_id(list, offer->id, label);
 	return true;
 }
 
@@ -353,12 +232,12 @@ add_language(struct ussd_list *list, const struct ussd_dial *dial, size_t at)
 	const char *lang = ussd_menu_language_name(dial->menu, at);
 	const char *label = lang;
 
-	if (has(list, lang))
+	if (ussd_list_has(list, lang))
 		return;
 	for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)
 		if (strcmp(own[i].lang, lang) == 0)
 			label = own[i].name;
-	(void)add(list, lang, label);
+	(void)ussd_list_add(list, lang, label);
 }
 
 /* Those of the market first.  Who dials for the first time is asked no more
@@ -403,7 +282,7 @@ people(struct ussd_list *list, struct ussd_dial *dial)
 		if (!store_person_get(dial->desk->store, ids[i], &person))
 			continue;
 		letter_name(name, &person);
-		add_id(list, ids[i], name);
+		ussd_list_add_id(list, ids[i], name);
 	}
 }
 
@@ -430,16 +309,16 @@ ussd_list_load(
 	list->more = false;
 	switch (source) {
 	case USSD_SOURCE_PRODUCTS:
-		products(list, dial);
+		ussd_list_products(list, dial);
 		break;
 	case USSD_SOURCE_FOUND:
-		found(list, dial);
+		ussd_list_found(list, dial);
 		break;
 	case USSD_SOURCE_CATALOGUE:
-		catalogue(list, dial);
+		ussd_list_catalogue(list, dial);
 		break;
 	case USSD_SOURCE_UNITS:
-		units(list, dial);
+		ussd_list_units(list, dial);
 		break;
 	case USSD_SOURCE_AREAS:
 		areas(list, dial);
@@ -464,22 +343,6 @@ ussd_list_load(
 	}
 }
 
-/* Of what is sold by one measure, that one is told with the question. */
-static enum ussd_list_chosen
-take_product(struct ussd_dial *dial, const struct ussd_item *item)
-{
-	struct ussd_goods_unit row[USSD_GOODS_UNITS];
-	bool sells = str_is(ussd_state_get(dial->state, "deal"), "sell");
-
-	if (!ussd_state_put(dial->state, "product", str_from(item->value)))
-		return USSD_LIST_REFUSED;
-	return sells || ussd_goods_units(dial->desk, item->value, row) != 1 ||
-		       ussd_state_put(
-			   dial->state, "unit", str_from(row[0].unit))
-		   ? USSD_LIST_TAKEN
-		   : USSD_LIST_REFUSED;
-}
-
 enum ussd_list_chosen
 ussd_list_take(struct ussd_dial *dial, enum ussd_source source,
     const struct ussd_item *item)
@@ -500,7 +363,7 @@ ussd_list_take(struct ussd_dial *dial, enum ussd_source source,
 	case USSD_SOURCE_PRODUCTS:
 	case USSD_SOURCE_FOUND:
 	case USSD_SOURCE_CATALOGUE:
-		return take_product(dial, item);
+		return ussd_list_take_product(dial, item);
 	case USSD_SOURCE_UNITS:
 	case USSD_SOURCES:
 		break;
