@@ -95,7 +95,7 @@ the_newest_of_both(void **state)
 	    "1 Buy|****|Sent #K7F.|", "*384*96#|1 Buy|****|Sent #K7F.|",
 	    "1 Buy\n2 Sell|*384*96#|1 Buy|****|Sent #K7F.|", DIALLED, ALL, ALL};
 	struct cli_kit *k = *state;
-	char limit[8];
+	char limit[12];
 	for (int i = 0; i < 8; i += 3) {
 		snprintf(limit, sizeof(limit), "%d", i + 1);
 		cli_kit_run(k, "log", "--json", "-n", limit, NULL);
