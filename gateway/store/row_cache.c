@@ -51,6 +51,7 @@ row_cache_put(struct row_cache *cache, int64_t id, const void *row)
 		cache->rows = xcalloc(cache->places, cache->octets);
 	}
 	size_t at = place_of(cache, id);
+	cache->used = true;
 	cache->ids[at] = id;
 	memcpy(cache->rows + at * cache->octets, row, cache->octets);
 }
@@ -68,8 +69,10 @@ row_cache_drop(struct row_cache *cache, int64_t id)
 void
 row_cache_clear(struct row_cache *cache)
 {
-	if (cache->ids != NULL)
+	/* It is cleared with each transaction that is taken back. */
+	if (cache->used)
 		memset(cache->ids, 0, cache->places * sizeof(*cache->ids));
+	cache->used = false;
 }
 
 const void *

@@ -16,6 +16,7 @@ struct row_cache {
 	size_t places; /* power of two */
 	int64_t *ids; /* 0: free; NULL: no row ever came */
 	unsigned char *rows;
+	bool used; /* since it was cleared */
 };
 
 struct row_cache row_cache_new(size_t octets, size_t places);
