@@ -21,6 +21,7 @@ struct session_work {
 	bool known;
 	struct store_session row; /* the one with that id, then the new one */
 	int64_t elsewhere_ms;
+	int64_t taken_id; /* another phone's row, whose id is used again; 0 */
 	char key[SESSION_KEY_OCTETS]; /* of this turn; "" none */
 	int keyed; /* the turn that has it; 0 none */
 	struct str said; /* as it is kept and compared */

@@ -396,7 +396,7 @@ session_screen_begin(struct session_work *w, enum session_step step)
 {
 	struct session_past past = {.in_minute = 0};
 	struct store_session earlier;
-	int64_t same_id = w->known ? w->row.id : 0;
+	int64_t same_id = w->known ? w->row.id : w->taken_id;
 	if (step == SESSION_STEP_OVER && w->known && has_other(w)) {
 		session_work_say(w, SESSION_WORD_ENDED);
 		return;

@@ -190,6 +190,16 @@ doubt_key(struct session_work *w)
 	w->keyed = 0;
 }
 
+/* Gateways with short ids use them again, for another phone: whoever dials is
+ * not kept out by a dialogue that has long been over. */
+static bool
+is_used_again(const struct session_work *w)
+{
+	return w->told->event == SESSION_START &&
+	       w->row.phone_id != w->phone_id && w->row.life != SESSION_WAIT &&
+	       w->turn->now_ms - w->row.seen_ms > w->told->channel->resume_ms;
+}
+
 static void
 look(struct session_work *w)
 {
@@ -202,7 +212,11 @@ look(struct session_work *w)
 	    by_phone ? "" : t->id, &w->row, &w->elsewhere_ms);
 	if (t->number[0] != '\0')
 		store_phone_find(store, t->number, &w->phone_id, &w->person_id);
-	if (!w->known)
+	if (w->known && is_used_again(w)) {
+		w->taken_id = w->row.id;
+		w->known = false;
+	}
+	if (!w->known && w->taken_id == 0)
 		w->known = look_by_phone(w);
 	if (w->known && w->key[0] != '\0' && !t->too_long &&
 	    w->row.phone_id == w->phone_id)

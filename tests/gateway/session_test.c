@@ -507,6 +507,31 @@ an_id_of_another_phone_is_refused(void **state)
 }
 
 static void
+an_id_is_used_again_when_it_is_long_over(void **state)
+{
+	struct session_world *w = *state;
+	struct session_ask other = from(ask_start("4711", CODE), JUMA);
+	say(w, &w->json, ask_start("4711", CODE));
+	/* One that waits is never another's, however long. */
+	later(w, w->json.resume_ms + 1000);
+	assert_int_equal(say(w, &w->json, other).status, SESSION_OTHER_PHONE);
+	struct session_ask end = ask_input("4711", "");
+	end.event = SESSION_HANGUP;
+	say(w, &w->json, end);
+	assert_int_equal(
+	    say(w, &w->json, from(ask_input("4711", "1"), JUMA)).status,
+	    SESSION_OTHER_PHONE);
+	later(w, w->json.resume_ms + 1000);
+	assert_int_equal(
+	    say(w, &w->json, from(ask_input("4711", "1"), JUMA)).status,
+	    SESSION_OTHER_PHONE);
+	expect_con(say(w, &w->json, other), "D:");
+	expect_con(say(w, &w->json, from(ask_input("4711", "1"), JUMA)), "A:1");
+	assert_int_equal(say(w, &w->json, ask_input("4711", "1")).status,
+	    SESSION_OTHER_PHONE);
+}
+
+static void
 a_long_id_on_another_channel_is_refused(void **state)
 {
 	struct session_world *w = *state;
@@ -842,6 +867,7 @@ main(void)
 	    CASE(what_is_longer_than_any_answer_ends),
 	    CASE(a_secret_is_kept_nowhere),
 	    CASE(an_id_of_another_phone_is_refused),
+	    CASE(an_id_is_used_again_when_it_is_long_over),
 	    CASE(a_long_id_on_another_channel_is_refused),
 	    CASE(who_dials_anew_leaves_the_old_one),
 	    CASE(who_dials_very_often_is_asked_to_wait),
