@@ -6,13 +6,12 @@
 #include "base/log.h"
 #include "base/panic.h"
 #include "base/utf8.h"
+#include "gateway/queue/session_door.h"
 #include "gateway/store/store_session.h"
 
 #define OPEN_MAX INT64_C(50000)
 #define CALLS_MAX 4096
 #define DEADLINE_MS 5000 /* of a channel that says none */
-#define DIGITS_MIN 8
-#define DIGITS_MAX 15
 #define LANG_OCTETS 16
 
 /* -- counting -------------------------------------------------------------- */
@@ -193,79 +192,6 @@ done(struct job *job, bool ok)
 	session_call_end(&s->calls, call);
 }
 
-/* -- at the door ----------------------------------------------------------- */
-
-static bool
-country_allowed(const struct session_channel *channel, const char *number)
-{
-	for (size_t i = 0; i < channel->countries; i++)
-		if (str_starts(str_from(number), channel->country[i]))
-			return true;
-	return channel->countries == 0;
-}
-
-/* What is not told is judged where a dialogue begins. */
-static bool
-network_allowed(const struct session_channel *channel, const char *network)
-{
-	for (size_t i = 0; i < channel->networks; i++)
-		if (str_equal_nocase(
-			str_from(channel->network[i]), str_from(network)))
-			return true;
-	return channel->networks == 0 || network[0] == '\0';
-}
-
-static bool
-is_number(const char *number)
-{
-	size_t octets = strlen(number);
-	return octets > DIGITS_MIN && octets <= DIGITS_MAX + 1;
-}
-
-static enum session_status
-judge_door(const struct sessions *s, const struct session_channel *channel,
-    const struct session_ask *ask, char number[PARTY_OCTETS])
-{
-	struct str id = str_from(ask->id);
-	/* Of a hang-up the id says enough. */
-	bool nameless = ask->event == SESSION_HANGUP && !channel->by_phone &&
-			ask->msisdn[0] == '\0';
-	number[0] = '\0';
-	if (nameless)
-		return id.octets <= SESSION_ID_OCTETS ? SESSION_ANSWERED
-						      : SESSION_BAD_ID;
-	if (party_normalise(number, str_from(ask->msisdn),
-		s->config.market->country) != PARTY_PHONE ||
-	    !is_number(number))
-		return SESSION_BAD_NUMBER;
-	if (!channel->by_phone && (id.octets == 0 || !utf8_valid(id) ||
-				      id.octets > SESSION_ID_OCTETS))
-		return SESSION_BAD_ID;
-	if (!country_allowed(channel, number) ||
-	    !network_allowed(channel, ask->network))
-		return SESSION_NOT_ALLOWED;
-	return SESSION_ANSWERED;
-}
-
-static size_t
-tokens(struct str s)
-{
-	size_t count = 1;
-	for (size_t i = 0; i < s.octets; i++)
-		count += s.at[i] == '*';
-	return count;
-}
-
-static bool
-too_long(const struct session_ask *ask, struct str dialled)
-{
-	return ask->input.octets > SESSION_INPUT_OCTETS ||
-	       dialled.octets > SESSION_INPUT_OCTETS ||
-	       tokens(dialled) > SESSION_TOKENS_MAX ||
-	       (ask->event == SESSION_WHOLE &&
-		   tokens(ask->input) > SESSION_TOKENS_MAX);
-}
-
 /* For certain, or as far as can be told without looking. */
 static bool
 begins(const struct session_told *told)
@@ -347,8 +273,8 @@ on_ask(void *arg, const struct session_channel *channel,
 	char input[SESSION_INPUT_OCTETS + 1], key[SESSION_INPUT_OCTETS];
 	char network[STORE_SESSION_NETWORK_OCTETS], lang[LANG_OCTETS];
 	char why[STORE_SESSION_REASON_OCTETS];
-	struct session_answer a = {
-	    .status = judge_door(s, channel, ask, number)};
+	struct session_answer a = {.status = session_door_judge(number, channel,
+				       ask, s->config.market->country)};
 	if (a.status != SESSION_ANSWERED) {
 		session_hour_add(&s->channel[counted].refused, now(s));
 		fn(done_arg, &a);
@@ -365,7 +291,7 @@ on_ask(void *arg, const struct session_channel *channel,
 		clean(network, sizeof(network), str_from(ask->network)).at,
 	    .lang = clean(lang, sizeof(lang), str_from(ask->lang)).at,
 	    .why = clean(why, sizeof(why), str_from(ask->why)).at,
-	    .too_long = too_long(ask, dialled)};
+	    .too_long = session_door_too_long(ask, dialled)};
 	take(s, counted, &told, fn, done_arg);
 }
 
