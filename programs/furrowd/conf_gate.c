@@ -3,7 +3,9 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
+#include "base/log.h"
 #include "base/span.h"
 #include "base/str.h"
 #include "base/tls.h"
@@ -18,6 +20,19 @@ conf_wrong(const struct conf_place *at, const char *key, const char *why)
 	    at->name, key, key[0] != '\0' ? ": " : "", why);
 }
 
+/* It is still taken: who set it up must be able to begin. */
+static void
+warn_of_readers(FILE *in, const char *path)
+{
+	struct stat st;
+	char quoted[2 * PATH_MAX];
+	if (fstat(fileno(in), &st) == 0 && (st.st_mode & S_IROTH) != 0)
+		log_event(LOG_WARN, "conf", "secret_readable",
+		    "file=%s why=\"everybody on this machine may read it: "
+		    "chmod 400\"",
+		    log_quote(quoted, sizeof(quoted), path));
+}
+
 int
 conf_gate_secret(const struct conf_place *at, char *dst, size_t octets,
     const char *key, const char *path)
@@ -28,6 +43,7 @@ conf_gate_secret(const struct conf_place *at, char *dst, size_t octets,
 		snprintf(why, sizeof(why), "%s: %s", strerror(errno), path);
 		return conf_wrong(at, key, why);
 	}
+	warn_of_readers(in, path);
 	if (fgets(line, sizeof(line), in) == NULL)
 		line[0] = '\0';
 	fclose(in);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/time.h>
 #include <unistd.h>
 
@@ -426,14 +427,22 @@ a_wrong_file_of_screens_is_refused(void **state)
 	FILE *out = fopen("wrong.menu", "w");
 	fputs("languages en\n\nscreen home page\n", out);
 	fclose(out);
+	out = fopen("open.secret", "w");
+	fputs("s3cret\n", out);
+	fchmod(fileno(out), 0644);
+	fclose(out);
 	out = fopen("screens.conf", "w");
 	fputs("market { name = \"M\" country = \"254\" currency = \"KES\""
 	      " screens = \"wrong.menu\" }\n"
 	      "store { path = \"wrong.db\" }\n"
-	      "admin { socket = \"wrong.sock\" }\n",
+	      "admin { socket = \"wrong.sock\" }\n"
+	      "ussd at { dialect = \"mtn\" listen = \"127.0.0.1:8643\""
+	      " codes = { \"*1#\" } secret-file = \"open.secret\" }\n",
 	    out);
 	fclose(out);
 	assert_int_equal(kit_run_daemon(said, sizeof(said), test), 1);
+	assert_non_null(strstr(said, "conf secret_readable file="));
+	assert_null(strstr(said, "s3cret"));
 	assert_non_null(strstr(said, "wrong.menu:3: unknown kind: page"));
 	assert_int_equal(kit_run_daemon(said, sizeof(said), start), 1);
 	assert_non_null(strstr(said, "wrong.menu:3: unknown kind: page"));
