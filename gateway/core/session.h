@@ -118,9 +118,10 @@ struct session_sink {
 	void (*on_ask)(void *arg, const struct session_channel *channel,
 	    const struct session_ask *ask, session_answer_fn done,
 	    void *done_arg);
-	/* The answer of that session could not be shown. */
+	/* The answer of that turn of the session could not be shown.  When a
+	 * later turn has come meanwhile it was shown after all. */
 	void (*on_lost)(void *arg, const struct session_channel *channel,
-	    int64_t session_id, const char *why);
+	    int64_t session_id, int turn, const char *why);
 	/* The way to the subscribers broke: all its dialogues are over. */
 	void (*on_down)(void *arg, const struct session_channel *channel);
 };

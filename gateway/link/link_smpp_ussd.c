@@ -24,6 +24,7 @@ keep_screen(struct ussd_turn *t, const struct session_answer *answer)
 	bool served = answer->status == SESSION_ANSWERED;
 	bool unknown = t->event == SESSION_INPUT && answer->turn <= 1;
 	t->session_id = answer->session_id;
+	t->turn = answer->turn;
 	t->go_on = served && answer->go_on && !t->once && !unknown;
 	str_copy(t->text, sizeof(t->text),
 	    str_from(served ? answer->text : NOT_SERVED));

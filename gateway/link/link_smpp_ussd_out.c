@@ -111,7 +111,7 @@ link_smpp_ussd_due(void *arg)
 		ussd_turn_move(t, USSD_GIVEN_UP);
 		if (t->session_id != 0)
 			u->config.sink->on_lost(u->config.sink->arg,
-			    u->config.channel, t->session_id, t->why);
+			    u->config.channel, t->session_id, t->turn, t->why);
 	}
 	while (
 	    (t = ussd_turn_oldest(u, USSD_WINDOW)) != NULL && t->due_ms <= now)

@@ -32,6 +32,7 @@ struct ussd_turn {
 	struct smpp_ussd_place place;
 	/* The screen. */
 	int64_t session_id;
+	int turn;
 	bool go_on;
 	const char *why; /* it is lost */
 	char code[SESSION_CODE_OCTETS];

@@ -100,8 +100,8 @@ link_smpp_ussd_tell(void *arg)
 	if (u->lo == NULL)
 		return;
 	while ((t = ussd_turn_oldest(u, USSD_TELL)) != NULL) {
-		sink->on_lost(
-		    sink->arg, u->config.channel, t->session_id, t->why);
+		sink->on_lost(sink->arg, u->config.channel, t->session_id,
+		    t->turn, t->why);
 		ussd_turn_release(t);
 	}
 	if (!u->down_owed)

@@ -407,11 +407,12 @@ session_turn(const struct session_trade *trade, const struct turn *turn,
 }
 
 int
-session_turn_lost(const struct turn *turn, int64_t session_id, const char *why)
+session_turn_lost(
+    const struct turn *turn, int64_t session_id, int number, const char *why)
 {
 	struct store_session row;
 	if (!store_session_get(turn->store, session_id, &row) ||
-	    !session_life_allows(row.life, SESSION_LOST))
+	    row.turns > number || !session_life_allows(row.life, SESSION_LOST))
 		return 0;
 	char phone[PARTY_OCTETS], masked[PARTY_OCTETS];
 	char reason[STORE_SESSION_REASON_OCTETS];

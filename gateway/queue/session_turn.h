@@ -61,9 +61,9 @@ void session_turn(const struct session_trade *trade, const struct turn *turn,
 const char *session_turn_word(const struct session_trade *trade,
     enum session_word word, const char *lang);
 
-/* The screen of that dialogue was not shown: it is lost for that reason.  How
- * many fewer wait: 1 or 0. */
+/* The screen of that turn of the dialogue was not shown: it is lost for that
+ * reason, unless they are further by now.  How many fewer wait: 1 or 0. */
 int session_turn_lost(
-    const struct turn *turn, int64_t session_id, const char *why);
+    const struct turn *turn, int64_t session_id, int number, const char *why);
 
 #endif

@@ -165,7 +165,8 @@ committed(struct sessions *s, struct session_call *call)
 	if (r->refused)
 		session_hour_add(&c->refused, now(s));
 	if (overtaken(call))
-		sessions_lost(s, call->counted, r->answer.session_id, "late");
+		sessions_lost(s, call->counted, r->answer.session_id,
+		    r->answer.turn, "late");
 	if (call->late && !call->answered)
 		answer_late(s, call);
 	else if (sessions_linger_begin(s, call))
@@ -297,11 +298,11 @@ on_ask(void *arg, const struct session_channel *channel,
 
 static void
 on_lost(void *arg, const struct session_channel *channel, int64_t session_id,
-    const char *why)
+    int turn, const char *why)
 {
 	struct sessions *s = arg;
-	sessions_lost(
-	    s, sessions_channel_of(s, channel->id, channel), session_id, why);
+	sessions_lost(s, sessions_channel_of(s, channel->id, channel),
+	    session_id, turn, why);
 }
 
 static void

@@ -43,8 +43,8 @@ void sessions_answer(struct sessions *s, struct session_call *call,
 /* True: the answer of this call leaves later. */
 bool sessions_linger_begin(struct sessions *s, struct session_call *call);
 /* Work without anybody who waits for it. */
-void sessions_lost(
-    struct sessions *s, size_t channel, int64_t session_id, const char *why);
+void sessions_lost(struct sessions *s, size_t channel, int64_t session_id,
+    int turn, const char *why);
 void sessions_down(struct sessions *s, size_t channel);
 void sessions_sweep_later(struct sessions *s);
 void sessions_errands_free(struct sessions *s);

@@ -25,6 +25,7 @@ struct sessions_errand {
 	struct sessions_errand *next, **at;
 	size_t channel;
 	int64_t session_id; /* of LOST; of DOWN: up to that one */
+	int turn; /* of LOST */
 	char why[STORE_SESSION_REASON_OCTETS];
 	int waiting; /* how many fewer of them wait, by the last run */
 	bool more;
@@ -76,7 +77,7 @@ static void
 lost_run(struct job *job, const struct turn *turn)
 {
 	struct sessions_errand *e = (struct sessions_errand *)job;
-	e->waiting = session_turn_lost(turn, e->session_id, e->why);
+	e->waiting = session_turn_lost(turn, e->session_id, e->turn, e->why);
 }
 
 static void
@@ -89,11 +90,12 @@ lost_done(struct job *job, bool committed)
 }
 
 void
-sessions_lost(
-    struct sessions *s, size_t channel, int64_t session_id, const char *why)
+sessions_lost(struct sessions *s, size_t channel, int64_t session_id, int turn,
+    const char *why)
 {
 	struct sessions_errand *e = errand(s, channel, lost_run, lost_done);
 	e->session_id = session_id;
+	e->turn = turn;
 	str_copy(e->why, sizeof(e->why), str_from(why));
 	submit(e);
 }

@@ -91,10 +91,11 @@ on_ask(void *arg, const struct session_channel *channel,
 
 static void
 on_lost(void *arg, const struct session_channel *channel, int64_t session_id,
-    const char *why)
+    int turn, const char *why)
 {
 	struct bed *b = arg;
 	assert_false(b->in_answer);
+	assert_true(turn > 0);
 	assert_string_equal(channel->name, "at");
 	buf_add_format(&b->story, "lost %d %s; ", (int)session_id, why);
 }

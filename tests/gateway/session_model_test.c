@@ -416,7 +416,7 @@ disturb(struct model *m)
 	case 0:
 		sink->on_lost(sink->arg, channel,
 		    1 + dice(m, (unsigned)store_session_next(w->store)),
-		    "submit_failed");
+		    SESSION_TURNS_MAX, "submit_failed");
 		break;
 	case 1:
 		sink->on_down(sink->arg, channel);

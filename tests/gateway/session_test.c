@@ -745,7 +745,8 @@ a_screen_that_was_not_shown_is_lost(void **state)
 	struct session_world *w = *state;
 	const struct session_sink *sink = sessions_sink(w->sessions);
 	struct session_answer a = say(w, &w->json, ask_start("a", CODE));
-	sink->on_lost(sink->arg, &w->json, a.session_id, "submit_failed");
+	sink->on_lost(
+	    sink->arg, &w->json, a.session_id, a.turn, "submit_failed");
 	settle(w);
 	assert_int_equal(row_of(w, &a).life, SESSION_LOST);
 	assert_string_equal(row_of(w, &a).reason, "submit_failed");
@@ -753,12 +754,19 @@ a_screen_that_was_not_shown_is_lost(void **state)
 	/* Of the last one: the next dial says what it made. */
 	expect_con(say(w, &w->json, ask_start("b", CODE)), "D: +s1");
 	a = say(w, &w->json, ask_input("b", "buy"));
-	sink->on_lost(sink->arg, &w->json, a.session_id, "submit_failed");
+	sink->on_lost(
+	    sink->arg, &w->json, a.session_id, a.turn, "submit_failed");
 	settle(w);
 	assert_int_equal(row_of(w, &a).life, SESSION_LOST);
 	expect_con(say(w, &w->json, ask_start("c", CODE)), "D: #K7F");
+	/* Reported when they have answered it: they saw it. */
+	a = say(w, &w->json, ask_input("c", "1"));
+	sink->on_lost(
+	    sink->arg, &w->json, a.session_id, a.turn - 1, "no_response");
+	settle(w);
+	assert_int_equal(row_of(w, &a).life, SESSION_WAIT);
 	/* One that nobody knows. */
-	sink->on_lost(sink->arg, &w->json, 4711, "submit_failed");
+	sink->on_lost(sink->arg, &w->json, 4711, 1, "submit_failed");
 	settle(w);
 	assert_int_equal(sessions_open(w->sessions), 1);
 }
