@@ -97,7 +97,7 @@ static void
 a_clock_that_was_ahead_locks_nobody_out(void **state)
 {
 	struct session_world *w = *state;
-	char id[8];
+	char id[16];
 	w->clock.wall_ms += 30 * DAY_MS;
 	for (int i = 0; i < SESSION_PER_MINUTE; i++) {
 		snprintf(id, sizeof(id), "%d", i);
