@@ -6,12 +6,12 @@
 # Installs what is not there: node's module from the lockfile below the build
 # folder, Debian's packages with apt.  What cannot be installed is said and
 # skipped; exit 1 when a centre that ran was not served as it should be, 77 when
-# none ran.  PEERS_PORT (32875) and the next two are the centres'.
+# none ran.  PEERS_PORT (32475) and the next two are the centres'.
 set -u
 here=$(cd "$(dirname "$0")" && pwd) || exit 1
 build=$(cd "${1:-.}" && pwd) || exit 1
 [ $# -gt 0 ] && shift
-port=${PEERS_PORT:-32875}
+port=${PEERS_PORT:-32475}
 . "$here/../../build-aux/packages.sh"
 rm -rf "$build/peers" &&
 	mkdir -p "$build/peers/npm" "$build/peers/perl" "$build/peers/ussd" &&
