@@ -23,13 +23,13 @@
  * The first fifth of a phase warms up and is not counted.  After a phase all
  * that is under way has ten seconds to end.  Exit status 1 when something was
  * lost, doubled or not asked for. */
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/str.h"
+#include "bench/chance.h"
 #include "bench/load_play.h"
 #include "bench/proc_watch.h"
 #include "bench/rows.h"
@@ -61,25 +61,12 @@ struct mark {
 	struct load_play_counts counts;
 };
 
-static uint64_t
-next_random(void)
-{
-	static uint64_t x = UINT64_C(88172645463325252);
-	x ^= x << 13;
-	x ^= x >> 7;
-	x ^= x << 17;
-	return x;
-}
-
-/* Between two orders, if they come by chance. */
 static double
 pause_us(const struct phase *phase)
 {
-	double mean = 1e6 / phase->level;
-	if (strcmp(phase->kind, "even") == 0)
-		return mean;
-	double u = (double)(next_random() >> 11) / 9007199254740992.0;
-	return -log(1 - u) * mean;
+	static struct chance chance = {CHANCE_SEED};
+	return chance_pause_us(
+	    &chance, phase->level, strcmp(phase->kind, "even") == 0);
 }
 
 static struct mark

@@ -4,6 +4,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/buf.h"
+
 #include "bench/ussd_line.h"
 
 #define KIND_FORM "application/x-www-form-urlencoded"
@@ -59,49 +61,56 @@ ussd_bad_name(int kind)
 	return kind < ROWS ? rows[kind].name : NULL;
 }
 
-static size_t
-put_times(char *dst, const struct row *row)
+static void
+put_times(struct buf *body, const struct row *row)
 {
 	bool pairs = row->body[0] == '~';
 	for (size_t i = 0; i < row->times; i++)
-		dst[i] = pairs ? "a=&"[i % 3] : 'a';
-	return row->times;
+		buf_add_char(body, pairs ? "a=&"[i % 3] : 'a');
 }
 
-static size_t
-put_body(char *dst, const struct row *row, const struct ussd_bad_config *config,
-    int64_t n)
+static void
+put_code(struct buf *body, const char *code)
 {
-	char *p = dst;
+	for (; *code != '\0'; code++)
+		if (*code == '#')
+			buf_add_text(body, "%23");
+		else
+			buf_add_char(body, *code);
+}
+
+static void
+put_body(struct buf *body, const struct row *row,
+    const struct ussd_bad_config *config, int64_t n)
+{
 	for (const char *at = row->body; *at != '\0'; at++) {
 		if (strncmp(at, "CODE", 4) == 0) {
-			for (const char *c = config->code; *c != '\0'; c++)
-				p += *c == '#' ? sprintf(p, "%%23")
-					       : sprintf(p, "%c", *c);
+			put_code(body, config->code);
 			at += 3;
 		} else if (*at == '@') {
-			p += sprintf(p, "%07lld",
+			buf_add_format(body, "%07lld",
 			    (long long)((config->first + n) % 10000000));
 		} else if (*at == '%' && (at[1] == '&' || at[1] == '\0')) {
-			p += sprintf(p, "%d-%lld", (int)getpid(), (long long)n);
+			buf_add_format(
+			    body, "%d-%lld", (int)getpid(), (long long)n);
 		} else if (*at == '~') {
-			p += put_times(p, row);
+			put_times(body, row);
 		} else {
-			*p++ = *at;
+			buf_add_char(body, *at);
 		}
 	}
-	return (size_t)(p - dst);
 }
 
 static size_t
 write_one(char request[USSD_WIRE_ASK_OCTETS], const struct row *row,
     const struct ussd_bad_config *config, int64_t n)
 {
-	char body[10240], path[512];
-	size_t octets = put_body(body, row, config, n);
+	char storage[10240], path[512];
+	struct buf body = buf_over(storage, sizeof(storage));
+	put_body(&body, row, config, n);
 	snprintf(path, sizeof(path), "%s%s", config->path, row->end);
 	return ussd_wire_request(
-	    request, row->method, path, row->kind, body, octets);
+	    request, row->method, path, row->kind, body.at, body.octets);
 }
 
 struct run {

@@ -5,26 +5,22 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/buf.h"
+
 #define KIND_FORM "application/x-www-form-urlencoded"
 
-static size_t
-put_encoded(char *dst, const char *text)
+static void
+put_encoded(struct buf *body, const char *text)
 {
-	static const char digits[] = "0123456789ABCDEF";
-	char *p = dst;
 	for (; *text != '\0'; text++) {
 		unsigned char c = (unsigned char)*text;
 		bool plain = (c >= '0' && c <= '9') ||
 			     ((c | 32) >= 'a' && (c | 32) <= 'z');
-		if (plain) {
-			*p++ = (char)c;
-			continue;
-		}
-		*p++ = '%';
-		*p++ = digits[c >> 4];
-		*p++ = digits[c & 15];
+		if (plain)
+			buf_add_char(body, *text);
+		else
+			buf_add_format(body, "%%%02X", c);
 	}
-	return (size_t)(p - dst);
 }
 
 size_t
@@ -51,13 +47,14 @@ ussd_wire_ask(char dst[USSD_WIRE_ASK_OCTETS], const struct ussd_ask *ask)
 	    {"&serviceCode=", ask->code},
 	    {"&text=", ask->text},
 	};
-	char body[4096], *p = body;
+	char storage[4096];
+	struct buf body = buf_over(storage, sizeof(storage));
 	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
-		p = stpcpy(p, pairs[i][0]);
-		p += put_encoded(p, pairs[i][1]);
+		buf_add_text(&body, pairs[i][0]);
+		put_encoded(&body, pairs[i][1]);
 	}
 	return ussd_wire_request(
-	    dst, "POST", ask->path, KIND_FORM, body, (size_t)(p - body));
+	    dst, "POST", ask->path, KIND_FORM, body.at, body.octets);
 }
 
 /* -- answers --------------------------------------------------------------- */
@@ -107,7 +104,7 @@ ussd_wire_reply(struct ussd_reply *out, const char *at, size_t octets)
 	size_t head = (size_t)(end - at) + 4;
 	if (octets - head < body)
 		return 0;
-	out->status = atoi(at + 9);
+	out->status = (int)strtol(at + 9, NULL, 10);
 	out->close =
 	    connection != NULL &&
 	    strncasecmp(connection + strspn(connection, " "), "close", 5) == 0;

@@ -14,12 +14,6 @@ ussd_dial_book(struct ussd_dial *dial)
 }
 
 void
-ussd_dial_forget(struct ussd_dial *dial)
-{
-	dial->booked = false;
-}
-
-void
 ussd_dial_speak(struct ussd_dial *dial, const char *lang)
 {
 	struct session_state *state = dial->state;

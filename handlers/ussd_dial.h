@@ -39,10 +39,8 @@ struct ussd_dial {
 	bool booked;
 };
 
-/* What is open with them; read once a turn, and again after
- * ussd_dial_forget(). */
+/* What is open with them; read once a turn. */
 const struct book *ussd_dial_book(struct ussd_dial *dial);
-void ussd_dial_forget(struct ussd_dial *dial);
 
 /* The language of the session from now on, of screens and answers. */
 void ussd_dial_speak(struct ussd_dial *dial, const char *lang);

@@ -29,8 +29,8 @@ ussd_list_add(struct ussd_list *list, const char *value, const char *label)
 	return item;
 }
 
-void
-ussd_list_add_id(struct ussd_list *list, int64_t id, const char *label)
+static void
+add_id(struct ussd_list *list, int64_t id, const char *label)
 {
 	char value[24];
 	struct buf out = buf_over(value, sizeof(value));
@@ -62,7 +62,7 @@ add_place(void *arg, int64_t area_id, const char *name)
 	struct places *p = arg;
 
 	if (area_id != p->own && p->list->count < PLACES)
-		ussd_list_add_id(p->list, area_id, name);
+		add_id(p->list, area_id, name);
 	return true;
 }
 
@@ -140,7 +140,7 @@ add_order(struct ussd_list *list, struct ussd_dial *dial, int64_t order_id,
 	buf_add_text(
 	    &out, asked ? goods.items
 			: ussd_order_words(words, sizeof(words), dial, &order));
-	ussd_list_add_id(list, order_id, label);
+	add_id(list, order_id, label);
 }
 
 static void
@@ -186,7 +186,7 @@ add_listing(void *arg, const struct offer *offer)
 	amount_price(price, &style, offer->price_minor, offer->unit);
 	if (price[0] != '\0')
 		buf_add_format(&out, " %s", price);
-	ussd_list_add_id(list, offer->id, label);
+	add_id(list, offer->id, label);
 	return true;
 }
 
@@ -282,7 +282,7 @@ people(struct ussd_list *list, struct ussd_dial *dial)
 		if (!store_person_get(dial->desk->store, ids[i], &person))
 			continue;
 		letter_name(name, &person);
-		ussd_list_add_id(list, ids[i], name);
+		add_id(list, ids[i], name);
 	}
 }
 

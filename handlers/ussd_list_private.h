@@ -9,7 +9,6 @@
 /* The row, NULL when the list is full. */
 struct ussd_item *ussd_list_add(
     struct ussd_list *list, const char *value, const char *label);
-void ussd_list_add_id(struct ussd_list *list, int64_t id, const char *label);
 bool ussd_list_has(const struct ussd_list *list, const char *value);
 
 /* One source each. */

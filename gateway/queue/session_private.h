@@ -37,8 +37,6 @@ struct session_work {
 void session_work_move(
     struct session_work *w, enum session_life to, const char *reason);
 void session_work_say(struct session_work *w, enum session_word word);
-/* The stored answer of that turn of the row. */
-void session_work_again(struct session_work *w, int number);
 
 /* What the verdicts do that lead to a screen. */
 void session_screen_begin(struct session_work *w, enum session_step step);

@@ -292,8 +292,9 @@ session_work_move(
 	    w->turn->store, w->row.id, to, w->row.reason, w->row.closed_ms);
 }
 
-void
-session_work_again(struct session_work *w, int number)
+/* The stored answer of that turn of the row. */
+static void
+say_again(struct session_work *w, int number)
 {
 	struct session_turn_row row;
 	struct session_answer *a = &w->out->answer;
@@ -352,10 +353,10 @@ act(struct session_work *w, enum session_verdict verdict)
 	case SESSION_DO_NOTHING:
 		return;
 	case SESSION_DO_REPEAT:
-		session_work_again(w, w->keyed);
+		say_again(w, w->keyed);
 		return;
 	case SESSION_DO_LAST:
-		session_work_again(w, w->row.turns);
+		say_again(w, w->row.turns);
 		return;
 	case SESSION_DO_BEGIN:
 		session_screen_begin(w, SESSION_STEP_DIAL);

@@ -16,8 +16,8 @@
 
 /* -- counting -------------------------------------------------------------- */
 
-size_t
-sessions_channel_of(
+static size_t
+channel_of(
     struct sessions *s, int64_t link_id, const struct session_channel *channel)
 {
 	size_t i = 0;
@@ -46,7 +46,7 @@ static void
 on_waiting(void *arg, int64_t link_id, int64_t count)
 {
 	struct sessions *s = arg;
-	sessions_count(s, sessions_channel_of(s, link_id, NULL), count);
+	sessions_count(s, channel_of(s, link_id, NULL), count);
 }
 
 static int64_t
@@ -268,7 +268,7 @@ on_ask(void *arg, const struct session_channel *channel,
     const struct session_ask *ask, session_answer_fn fn, void *done_arg)
 {
 	struct sessions *s = arg;
-	size_t counted = sessions_channel_of(s, channel->id, channel);
+	size_t counted = channel_of(s, channel->id, channel);
 	struct str dialled = str_from(ask->dialled);
 	char number[PARTY_OCTETS], code[SESSION_INPUT_OCTETS + 1];
 	char input[SESSION_INPUT_OCTETS + 1], key[SESSION_INPUT_OCTETS];
@@ -301,15 +301,15 @@ on_lost(void *arg, const struct session_channel *channel, int64_t session_id,
     int turn, const char *why)
 {
 	struct sessions *s = arg;
-	sessions_lost(s, sessions_channel_of(s, channel->id, channel),
-	    session_id, turn, why);
+	sessions_lost(
+	    s, channel_of(s, channel->id, channel), session_id, turn, why);
 }
 
 static void
 on_down(void *arg, const struct session_channel *channel)
 {
 	struct sessions *s = arg;
-	sessions_down(s, sessions_channel_of(s, channel->id, channel));
+	sessions_down(s, channel_of(s, channel->id, channel));
 }
 
 /* -- life ------------------------------------------------------------------ */
@@ -383,7 +383,7 @@ sessions_figures(struct sessions *s, const struct session_channel *channel,
     struct session_figures *out)
 {
 	/* Its first mention moves the array. */
-	size_t counted = sessions_channel_of(s, channel->id, channel);
+	size_t counted = channel_of(s, channel->id, channel);
 	struct sessions_channel *c = &s->channel[counted];
 	out->open += c->open;
 	out->started += session_hour_sum(&c->started, now(s));

@@ -33,8 +33,6 @@ struct sessions {
 	bool sweep_more; /* there was more than they could do */
 };
 
-size_t sessions_channel_of(
-    struct sessions *s, int64_t link_id, const struct session_channel *channel);
 /* As committed: so many more of them wait. */
 void sessions_count(struct sessions *s, size_t channel, int64_t waiting);
 /* To all who wait, and counts them. */

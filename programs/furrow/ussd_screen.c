@@ -11,8 +11,9 @@
 
 #define FRAME_COLUMNS 24 /* at least; a phone shows about 16 to 24 */
 
-void
-ussd_screen_count(
+/* "112/160 septets" or "34/70 units"; dst_octets 40 is enough. */
+static void
+write_count(
     char *dst, size_t dst_octets, struct str text, int septets, int units)
 {
 	size_t count;
@@ -27,8 +28,7 @@ ussd_screen_count(
 static void
 count_of(char *dst, size_t dst_octets, const json_t *reply)
 {
-	ussd_screen_count(dst, dst_octets,
-	    str_from(json_text(reply, "text", "")),
+	write_count(dst, dst_octets, str_from(json_text(reply, "text", "")),
 	    (int)json_int(reply, "septets", 160),
 	    (int)json_int(reply, "units", 70));
 }

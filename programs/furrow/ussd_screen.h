@@ -8,12 +8,6 @@
 
 #include <jansson.h>
 
-#include "base/str.h"
-
-/* "112/160 septets" or "34/70 units"; dst_octets 40 is enough. */
-void ussd_screen_count(
-    char *dst, size_t dst_octets, struct str text, int septets, int units);
-
 /* For a person: in a frame, its count below. */
 void ussd_screen_frame(const json_t *reply);
 /* For a transcript: every line behind "< ", the last one with the count. */
