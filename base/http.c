@@ -27,6 +27,7 @@ struct http_request {
 	struct evkeyvalq query;
 	struct str body;
 	struct kept *kept; /* NULL: answers are sent at once */
+	unsigned note;
 };
 
 /* An answer from another thread, before it is sent. */
@@ -198,6 +199,18 @@ const char *
 http_request_query(const struct http_request *request, const char *key)
 {
 	return evhttp_find_header(&request->query, key);
+}
+
+void
+http_request_note(struct http_request *request, unsigned note)
+{
+	request->note = note;
+}
+
+unsigned
+http_request_noted(const struct http_request *request)
+{
+	return request->note;
 }
 
 struct str

@@ -80,6 +80,11 @@ void http_request_peer(
     const struct http_request *request, char *dst, size_t dst_octets);
 struct str http_request_body(const struct http_request *request);
 
+/* A word of the handler's own about the request, for whoever makes its answer;
+ * 0 at first.  To be read in a thread that holds it, too. */
+void http_request_note(struct http_request *request, unsigned note);
+unsigned http_request_noted(const struct http_request *request);
+
 /* A header for the answer to come; one with a line break is left out. */
 void http_answer_header(
     struct http_request *request, const char *name, const char *value);

@@ -11,8 +11,9 @@
  * transaction; the answer leaves after the commit: durable before
  * acknowledged.  Every change adds a row to the audit.
  *
- * Who may: whoever can open the socket (its file mode says who); the name in
- * the header Furrow-Actor goes to the audit and into order histories as
+ * Who may: whoever can open the socket (its file mode says who), with the name
+ * in the header Furrow-Actor; over TCP whom auth.h lets in, by their role
+ * (caller.h).  The name goes to the audit and into order histories as
  * "admin:NAME".  Loop rule: all calls in the loop's thread.
  *
  * Endpoints (the order of api_route.c):
@@ -86,6 +87,7 @@
 #include "base/err.h"
 #include "base/http.h"
 #include "base/str.h"
+#include "gateway/admin/caller.h"
 #include "gateway/core/handler.h"
 #include "gateway/core/job.h"
 #include "gateway/core/link.h"
@@ -241,7 +243,11 @@ struct api *api_new(const struct api_config *config); /* gives; api_free */
  * that it was given (done() called), and the http server must be gone. */
 void api_free(struct api **api);
 
-/* The http_handler_fn: http_server_new(loop, api_handle, api). */
+/* The http_handler_fn of the control socket: http_server_new(loop, api_handle,
+ * api). */
 void api_handle(void *api, struct http_request *request);
+/* A request below /api/v1/ of somebody who has been let in. */
+void api_ask(
+    struct api *api, struct http_request *request, const struct caller *caller);
 
 #endif

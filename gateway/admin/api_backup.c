@@ -21,6 +21,7 @@
 struct api_backup {
 	struct api *api;
 	struct http_request *request;
+	struct caller caller;
 	struct stream *told; /* reads the pipe */
 	int tell_fd; /* the thread closes it when it has ended */
 	pthread_t thread;
@@ -72,7 +73,7 @@ static void
 ended(void *owner, enum stream_event event)
 {
 	struct api_backup *b = owner;
-	struct api_call call = {b->api, b->request, "", ""};
+	struct api_call call = {b->api, b->request, "", "", &b->caller};
 
 	if (event != STREAM_GONE)
 		return;
@@ -137,6 +138,7 @@ api_backup_post(const struct api_call *call)
 	b = xcalloc(1, sizeof(*b));
 	b->api = api;
 	b->request = call->request;
+	b->caller = *call->caller;
 	str_copy(b->to, sizeof(b->to), str_from(file));
 	str_copy(b->from, sizeof(b->from), str_from(api->config.store_path));
 	json_decref(body);

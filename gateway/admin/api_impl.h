@@ -9,6 +9,7 @@
 #include "gateway/store/store_message.h"
 
 #include "gateway/admin/api.h"
+#include "gateway/admin/caller.h"
 
 #define API_ACTOR_OCTETS 48
 
@@ -31,6 +32,7 @@ struct api_call {
 	struct http_request *request;
 	const char *name; /* the path's second part, "" if none */
 	const char *act; /* its third part, "" if none */
+	const struct caller *caller; /* lives for the call */
 };
 
 /* -- api_reader.c --------------------------------------------------------- */
@@ -186,8 +188,8 @@ void api_write_refuse(struct api_write *write, int status, const char *format,
 void api_write_audit(struct api_write *write, const struct turn *turn,
     const char *action, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
-/* Who asks, for audit and history. */
-void api_actor(const struct http_request *request, char dst[API_ACTOR_OCTETS]);
+/* Who asks, for audit and history: "admin:amina". */
+void api_actor(const struct api_call *call, char dst[API_ACTOR_OCTETS]);
 /* Words of a text of ours: false and a refusal when they are none or too many
  * (api_message.c). */
 bool api_write_sms(struct api_write *write, struct str text);

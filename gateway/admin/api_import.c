@@ -183,7 +183,7 @@ import(const struct api_call *call, const struct import_kind *kind)
 	imp->api = call->api;
 	imp->request = call->request;
 	imp->chunk_rows = IMPORT_CHUNK_ROWS_MAX;
-	api_actor(call->request, imp->actor);
+	api_actor(call, imp->actor);
 	if (import_rows_open(&imp->rows, &imp->place, kind,
 		http_request_body(call->request), is_json(call->request),
 		&err) < 0) {

@@ -24,6 +24,7 @@ struct asked {
 	struct market market; /* the same */
 	struct http_request *request;
 	char name[64], act[16];
+	struct caller caller;
 	void (*fn)(const struct api_call *call);
 };
 
@@ -35,7 +36,8 @@ answer(struct work *work, int thread)
 {
 	struct asked *a = (struct asked *)work;
 	struct store **store = &a->readers->store[thread];
-	struct api_call call = {&a->api, a->request, a->name, a->act};
+	struct api_call call = {
+	    &a->api, a->request, a->name, a->act, &a->caller};
 	struct err err;
 
 	if (*store == NULL)
@@ -74,6 +76,7 @@ api_reader_ask(
 	a->market = *call->api->config.market;
 	a->request = call->request;
 	a->fn = fn;
+	a->caller = *call->caller;
 	str_copy(a->name, sizeof(a->name), str_from(call->name));
 	str_copy(a->act, sizeof(a->act), str_from(call->act));
 	http_hold(call->request);

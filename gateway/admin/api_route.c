@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "base/utf8.h"
 
 #include "gateway/admin/api_impl.h"
 
@@ -17,69 +18,102 @@ struct path_row {
 	const char *acts; /* words of the third part, " a b "; NULL: none */
 	void (*fn)(const struct api_call *call);
 	enum where where;
+	enum caller_role role; /* the least that may */
 };
 
 #define ORDER_ACTS " accept decline cancel reassign done "
 
 static const struct path_row routes[] = {
-    {HTTP_GET, "status", false, NULL, api_status_get, IN_LOOP},
-    {HTTP_GET, "orders", false, NULL, api_orders_get, BY_READER},
-    {HTTP_GET, "orders", true, NULL, api_order_get, BY_READER},
-    {HTTP_POST, "orders", true, ORDER_ACTS, api_order_post, IN_LOOP},
-    {HTTP_GET, "messages", false, NULL, api_messages_get, BY_READER},
-    {HTTP_GET, "messages", true, NULL, api_message_get, BY_READER},
-    {HTTP_POST, "messages", false, NULL, api_message_post, IN_LOOP},
-    {HTTP_GET, "queue", false, NULL, api_queue_get, BY_READER},
-    {HTTP_POST, "queue", true, " retry drop ", api_queue_post, IN_LOOP},
-    {HTTP_GET, "broadcasts", false, NULL, api_broadcasts_get, BY_READER},
-    {HTTP_POST, "broadcasts", false, NULL, api_broadcast_post, IN_LOOP},
+    {HTTP_GET, "status", false, NULL, api_status_get, IN_LOOP, CALLER_VIEWER},
+    {HTTP_GET, "orders", false, NULL, api_orders_get, BY_READER, CALLER_VIEWER},
+    {HTTP_GET, "orders", true, NULL, api_order_get, BY_READER, CALLER_VIEWER},
+    {HTTP_POST, "orders", true, ORDER_ACTS, api_order_post, IN_LOOP,
+	CALLER_OPERATOR},
+    {HTTP_GET, "messages", false, NULL, api_messages_get, BY_READER,
+	CALLER_VIEWER},
+    {HTTP_GET, "messages", true, NULL, api_message_get, BY_READER,
+	CALLER_VIEWER},
+    {HTTP_POST, "messages", false, NULL, api_message_post, IN_LOOP,
+	CALLER_OPERATOR},
+    {HTTP_GET, "queue", false, NULL, api_queue_get, BY_READER, CALLER_VIEWER},
+    {HTTP_POST, "queue", true, " retry drop ", api_queue_post, IN_LOOP,
+	CALLER_OPERATOR},
+    {HTTP_GET, "broadcasts", false, NULL, api_broadcasts_get, BY_READER,
+	CALLER_VIEWER},
+    {HTTP_POST, "broadcasts", false, NULL, api_broadcast_post, IN_LOOP,
+	CALLER_OPERATOR},
     {HTTP_POST, "broadcasts", true, " pause resume drop ", api_broadcast_act,
-	IN_LOOP},
-    {HTTP_GET, "people", false, NULL, api_people_get, BY_READER},
-    {HTTP_POST, "people", false, NULL, api_person_post, IN_LOOP},
-    {HTTP_POST, "people/import", false, NULL, api_people_import, IN_LOOP},
+	IN_LOOP, CALLER_OPERATOR},
+    {HTTP_GET, "people", false, NULL, api_people_get, BY_READER, CALLER_VIEWER},
+    {HTTP_POST, "people", false, NULL, api_person_post, IN_LOOP,
+	CALLER_OPERATOR},
+    {HTTP_POST, "people/import", false, NULL, api_people_import, IN_LOOP,
+	CALLER_ADMIN},
     {HTTP_POST, "people", true, " phone-add phone-remove ", api_phone_post,
-	IN_LOOP},
-    {HTTP_POST, "people", true, " pin ", api_routing_pin, IN_LOOP},
-    {HTTP_GET, "route", false, NULL, api_routing_get, IN_LOOP},
-    {HTTP_GET, "routes", false, NULL, api_routings_get, IN_LOOP},
-    {HTTP_GET, "consents", false, NULL, api_consents_get, BY_READER},
-    {HTTP_GET, "offers", false, NULL, api_offers_get, BY_READER},
-    {HTTP_POST, "offers", false, NULL, api_offer_post, IN_LOOP},
-    {HTTP_POST, "offers/import", false, NULL, api_offers_import, IN_LOOP},
-    {HTTP_GET, "pools", false, NULL, api_pools_get, BY_READER},
-    {HTTP_GET, "households", false, NULL, api_households_get, BY_READER},
-    {HTTP_GET, "receipts", false, NULL, api_receipts_get, BY_READER},
-    {HTTP_GET, "shares", false, NULL, api_shares_get, BY_READER},
-    {HTTP_GET, "sales", false, NULL, api_sales_get, BY_READER},
-    {HTTP_GET, "sales", true, NULL, api_sale_get, BY_READER},
-    {HTTP_GET, "sessions", false, NULL, api_sessions_get, BY_READER},
-    {HTTP_GET, "sessions", true, NULL, api_session_get, BY_READER},
-    {HTTP_POST, "ussd-sim", false, NULL, api_ussd_sim_post, IN_LOOP},
-    {HTTP_GET, "turns", false, NULL, api_turns_get, BY_READER},
-    {HTTP_GET, "areas", false, NULL, api_areas_get, BY_READER},
-    {HTTP_POST, "areas", false, NULL, api_area_post, IN_LOOP},
-    {HTTP_POST, "areas/import", false, NULL, api_areas_import, IN_LOOP},
-    {HTTP_GET, "catalogue", false, NULL, api_catalogue_get, IN_LOOP},
-    {HTTP_POST, "catalogue/import", false, NULL, api_catalogue_import, IN_LOOP},
-    {HTTP_GET, "aliases", false, NULL, api_aliases_get, BY_READER},
-    {HTTP_POST, "aliases", false, NULL, api_alias_post, IN_LOOP},
-    {HTTP_POST, "aliases", true, " remove ", api_alias_remove, IN_LOOP},
-    {HTTP_GET, "words", false, NULL, api_words_get, IN_LOOP},
-    {HTTP_POST, "words", true, " forget ", api_word_forget, IN_LOOP},
-    {HTTP_GET, "weights", false, NULL, api_weights_get, BY_READER},
-    {HTTP_POST, "weights", false, NULL, api_weight_post, IN_LOOP},
-    {HTTP_POST, "weights", true, " join leave ", api_weight_member, IN_LOOP},
-    {HTTP_GET, "campaigns", false, NULL, api_campaigns_get, BY_READER},
-    {HTTP_POST, "campaigns", false, NULL, api_campaign_post, IN_LOOP},
-    {HTTP_POST, "campaigns", true, " end ", api_campaign_end, IN_LOOP},
-    {HTTP_GET, "links", false, NULL, api_links_get, IN_LOOP},
-    {HTTP_GET, "links", true, NULL, api_link_get, IN_LOOP},
-    {HTTP_POST, "links", true, " reset drain resume ", api_link_post, IN_LOOP},
-    {HTTP_POST, "links", true, " ussd ", api_ussd_post, IN_LOOP},
-    {HTTP_GET, "audit", false, NULL, api_audit_get, BY_READER},
-    {HTTP_GET, "report", true, NULL, api_report_get, IN_LOOP},
-    {HTTP_POST, "backup", false, NULL, api_backup_post, IN_LOOP},
+	IN_LOOP, CALLER_OPERATOR},
+    {HTTP_POST, "people", true, " pin ", api_routing_pin, IN_LOOP,
+	CALLER_OPERATOR},
+    {HTTP_GET, "route", false, NULL, api_routing_get, IN_LOOP, CALLER_VIEWER},
+    {HTTP_GET, "routes", false, NULL, api_routings_get, IN_LOOP, CALLER_VIEWER},
+    {HTTP_GET, "consents", false, NULL, api_consents_get, BY_READER,
+	CALLER_VIEWER},
+    {HTTP_GET, "offers", false, NULL, api_offers_get, BY_READER, CALLER_VIEWER},
+    {HTTP_POST, "offers", false, NULL, api_offer_post, IN_LOOP,
+	CALLER_OPERATOR},
+    {HTTP_POST, "offers/import", false, NULL, api_offers_import, IN_LOOP,
+	CALLER_OPERATOR},
+    {HTTP_GET, "pools", false, NULL, api_pools_get, BY_READER, CALLER_VIEWER},
+    {HTTP_GET, "households", false, NULL, api_households_get, BY_READER,
+	CALLER_VIEWER},
+    {HTTP_GET, "receipts", false, NULL, api_receipts_get, BY_READER,
+	CALLER_VIEWER},
+    {HTTP_GET, "shares", false, NULL, api_shares_get, BY_READER, CALLER_VIEWER},
+    {HTTP_GET, "sales", false, NULL, api_sales_get, BY_READER, CALLER_VIEWER},
+    {HTTP_GET, "sales", true, NULL, api_sale_get, BY_READER, CALLER_VIEWER},
+    {HTTP_GET, "sessions", false, NULL, api_sessions_get, BY_READER,
+	CALLER_VIEWER},
+    {HTTP_GET, "sessions", true, NULL, api_session_get, BY_READER,
+	CALLER_VIEWER},
+    {HTTP_POST, "ussd-sim", false, NULL, api_ussd_sim_post, IN_LOOP,
+	CALLER_OPERATOR},
+    {HTTP_GET, "turns", false, NULL, api_turns_get, BY_READER, CALLER_VIEWER},
+    {HTTP_GET, "areas", false, NULL, api_areas_get, BY_READER, CALLER_VIEWER},
+    {HTTP_POST, "areas", false, NULL, api_area_post, IN_LOOP, CALLER_OPERATOR},
+    {HTTP_POST, "areas/import", false, NULL, api_areas_import, IN_LOOP,
+	CALLER_ADMIN},
+    {HTTP_GET, "catalogue", false, NULL, api_catalogue_get, IN_LOOP,
+	CALLER_VIEWER},
+    {HTTP_POST, "catalogue/import", false, NULL, api_catalogue_import, IN_LOOP,
+	CALLER_ADMIN},
+    {HTTP_GET, "aliases", false, NULL, api_aliases_get, BY_READER,
+	CALLER_VIEWER},
+    {HTTP_POST, "aliases", false, NULL, api_alias_post, IN_LOOP,
+	CALLER_OPERATOR},
+    {HTTP_POST, "aliases", true, " remove ", api_alias_remove, IN_LOOP,
+	CALLER_OPERATOR},
+    {HTTP_GET, "words", false, NULL, api_words_get, IN_LOOP, CALLER_VIEWER},
+    {HTTP_POST, "words", true, " forget ", api_word_forget, IN_LOOP,
+	CALLER_OPERATOR},
+    {HTTP_GET, "weights", false, NULL, api_weights_get, BY_READER,
+	CALLER_VIEWER},
+    {HTTP_POST, "weights", false, NULL, api_weight_post, IN_LOOP, CALLER_ADMIN},
+    {HTTP_POST, "weights", true, " join leave ", api_weight_member, IN_LOOP,
+	CALLER_ADMIN},
+    {HTTP_GET, "campaigns", false, NULL, api_campaigns_get, BY_READER,
+	CALLER_VIEWER},
+    {HTTP_POST, "campaigns", false, NULL, api_campaign_post, IN_LOOP,
+	CALLER_ADMIN},
+    {HTTP_POST, "campaigns", true, " end ", api_campaign_end, IN_LOOP,
+	CALLER_ADMIN},
+    {HTTP_GET, "links", false, NULL, api_links_get, IN_LOOP, CALLER_VIEWER},
+    {HTTP_GET, "links", true, NULL, api_link_get, IN_LOOP, CALLER_VIEWER},
+    {HTTP_POST, "links", true, " reset drain resume ", api_link_post, IN_LOOP,
+	CALLER_OPERATOR},
+    {HTTP_POST, "links", true, " ussd ", api_ussd_post, IN_LOOP,
+	CALLER_OPERATOR},
+    {HTTP_GET, "audit", false, NULL, api_audit_get, BY_READER, CALLER_ADMIN},
+    {HTTP_GET, "report", true, NULL, api_report_get, IN_LOOP, CALLER_VIEWER},
+    {HTTP_POST, "backup", false, NULL, api_backup_post, IN_LOOP, CALLER_ADMIN},
 };
 
 /* A path as "resource[/name[/act]]"; parts are cut to fit, and a cut part
@@ -150,10 +184,21 @@ ask(const struct path_row *route, const struct api_call *call)
 		    "too many questions are waiting, try again");
 }
 
-static void
-dispatch(
-    struct api *api, struct http_request *request, const struct parts *parts)
+static bool
+may(const struct path_row *route, const struct api_call *call)
 {
+	if (call->caller->role >= route->role)
+		return true;
+	api_problem(call->request, 403, "this takes the role %s, yours is %s",
+	    caller_role_name(route->role),
+	    caller_role_name(call->caller->role));
+	return false;
+}
+
+static void
+dispatch(const struct api_call *call, const struct parts *parts)
+{
+	struct http_request *request = call->request;
 	const struct path_row *route = NULL;
 	bool known = false;
 
@@ -164,9 +209,10 @@ dispatch(
 		if (routes[i].method == http_request_method(request))
 			route = &routes[i];
 	}
-	if (route != NULL)
-		ask(route,
-		    &(struct api_call){api, request, parts->name, parts->act});
+	if (route != NULL && may(route, call))
+		ask(route, call);
+	else if (route != NULL)
+		return;
 	else if (known)
 		api_problem(
 		    request, 405, "this path does not take that method");
@@ -175,15 +221,32 @@ dispatch(
 }
 
 void
-api_handle(void *api, struct http_request *request)
+api_ask(
+    struct api *api, struct http_request *request, const struct caller *caller)
 {
-	const char *path = http_request_path(request);
 	struct parts parts;
+	struct api_call call = {api, request, parts.name, parts.act, caller};
 
-	if (strcmp(path, "/healthz") == 0)
-		http_answer(request, 200, "text/plain", STR("ok\n"));
-	else if (split(&parts, path))
-		dispatch(api, request, &parts);
+	http_request_note(request, caller->numbers ? 0 : CALLER_NOTE_MASK);
+	if (split(&parts, http_request_path(request)))
+		dispatch(&call, &parts);
 	else
 		api_problem(request, 404, "no such path");
+}
+
+/* Whoever can open the socket may all; the header says who it is. */
+void
+api_handle(void *api, struct http_request *request)
+{
+	struct caller caller = {
+	    .role = CALLER_ADMIN, .local = true, .numbers = true};
+	const char *name = http_request_header(request, "Furrow-Actor");
+
+	utf8_clean(caller.name, sizeof(caller.name), str_from(name));
+	if (caller.name[0] == '\0')
+		strcpy(caller.name, "unnamed");
+	if (strcmp(http_request_path(request), "/healthz") == 0)
+		http_answer(request, 200, "text/plain", STR("ok\n"));
+	else
+		api_ask(api, request, &caller);
 }

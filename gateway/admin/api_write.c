@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/panic.h"
-#include "base/utf8.h"
 
 #include "gateway/core/party.h"
 
@@ -14,14 +13,9 @@
 #define BODY_CAP (1024 * 1024)
 
 void
-api_actor(const struct http_request *request, char dst[API_ACTOR_OCTETS])
+api_actor(const struct api_call *call, char dst[API_ACTOR_OCTETS])
 {
-	const char *name = http_request_header(request, "Furrow-Actor");
-	char clean[24];
-
-	utf8_clean(clean, sizeof(clean), str_from(name));
-	snprintf(dst, API_ACTOR_OCTETS, "admin:%s",
-	    clean[0] != '\0' ? clean : "unnamed");
+	snprintf(dst, API_ACTOR_OCTETS, "admin:%s", call->caller->name);
 }
 
 static void
@@ -93,7 +87,7 @@ api_write_bare(const struct api_call *call,
 	write->request = call->request;
 	write->body = take;
 	write->work = work;
-	api_actor(call->request, write->actor);
+	api_actor(call, write->actor);
 	str_copy(write->name, sizeof(write->name), str_from(call->name));
 	return write;
 }
