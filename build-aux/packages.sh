@@ -42,6 +42,12 @@ need_packages() {
 	}
 }
 
+# need_command COMMAND WHY PACKAGE - the same for a program that a machine may
+# have from elsewhere: with COMMAND there, wherever it is from, apt is not asked.
+need_command() {
+	command -v "$1" >/dev/null 2>&1 || need_packages "$2" "$3"
+}
+
 apt_quietly() {
 	mkdir -p build && log=build/apt.log || return 1
 	if DEBIAN_FRONTEND=noninteractive "$@" >"$log" 2>&1 </dev/null; then

@@ -1,0 +1,146 @@
+/* app - begins: language, who am I, and then the page that the address names.
+ *
+ * Everything else is fetched when it is first needed: signing in does not wait
+ * for charts.  A page's file that cannot be fetched (the line broke, furrowd
+ * was updated) is said so, with a button to try again. */
+import { html, render, useEffect, useState } from './lib/view.js';
+import { api } from './lib/api.js';
+import * as live from './lib/live.js';
+import { Me, load, take } from './lib/me.js';
+import { mayOpen, pageOf } from './lib/pages.js';
+import { useRoute } from './lib/route.js';
+import { languageNow, languageWanted, setLanguage, t } from './lib/text.js';
+import { Frame } from './part/frame.js';
+import { Empty, Loading, Trouble } from './part/state.js';
+
+function theme() {
+	const kept = localStorage.getItem('furrow.theme');
+
+	if (kept === 'light' || kept === 'dark')
+		document.documentElement.dataset.theme = kept;
+}
+
+/* The file of a page, once: {Page} or {problem}. */
+function usePage(row) {
+	const [state, setState] = useState({});
+	const [turn, setTurn] = useState(0);
+
+	useEffect(() => {
+		let gone = false;
+
+		setState({});
+		if (row)
+			row.load().then(
+				(file) => gone || setState({ row,
+					Page: file.default }),
+				() => gone || setState({ row,
+					problem: { status: 0 } }));
+		return () => {
+			gone = true;
+		};
+	}, [row, turn]);
+	return { ...(state.row === row ? state : {}),
+		again: () => setTurn((n) => n + 1) };
+}
+
+/* After a change of page the keyboard is at its title, and at its top. */
+function useFocus(key, ready) {
+	useEffect(() => {
+		if (!ready)
+			return;
+		const title = document.querySelector('#main h1');
+
+		document.title = title ? `${title.textContent} – furrow`
+			: 'furrow';
+		window.scrollTo(0, 0);
+		if (title && document.activeElement === document.body)
+			title.focus({ preventScroll: true });
+	}, [key, ready]);
+}
+
+function Body({ route, me }) {
+	const row = pageOf(route.name);
+	const may = row !== undefined && mayOpen(row, me);
+	const { Page, problem, again } = usePage(may ? row : null);
+
+	useFocus(`${route.name}/${route.id}`, Page !== undefined);
+	if (row === undefined)
+		return html`<${Empty} title=${t('page.unknown')} />`;
+	if (!may)
+		return html`<${Empty} title=${t('problem.role')} />`;
+	if (problem)
+		return html`<${Trouble} problem=${problem} again=${again} />`;
+	if (Page === undefined)
+		return html`<${Loading} />`;
+	return html`<${Page} key=${route.name} id=${route.id}
+		query=${route.query} />`;
+}
+
+function SignIn({ entered }) {
+	const [Page, setPage] = useState(null);
+
+	useEffect(() => {
+		import('./page/sign_in.js').then(
+			(file) => setPage(() => file.default));
+	}, []);
+	return Page === null ? html`<${Loading} />`
+		: html`<${Page} entered=${entered} />`;
+}
+
+/* A user's own language goes before what this browser asks for. */
+async function speak(me) {
+	if (!me || !me.language || me.language === languageNow())
+		return;
+	await setLanguage(me.language).catch(() => {});
+	localStorage.setItem('furrow.language', languageNow());
+}
+
+function App({ first }) {
+	const [me, setMe] = useState(first);
+	const [, setTongue] = useState(languageNow());
+	const route = useRoute();
+	const change = async (answer) => {
+		const next = answer === null ? null : take(answer);
+
+		await speak(next);
+		setTongue(languageNow());
+		setMe(next);
+	};
+
+	useEffect(() => {
+		api.onSignedOut = () => setMe(null);
+		if (me !== null)
+			live.start();
+		else
+			live.stop();
+	}, [me !== null]);
+	if (me === null)
+		return html`<${SignIn} entered=${change} />`;
+	return html`<${Me.Provider} value=${{ ...me, change }}>
+		<${Frame} here=${route.name}>
+			<${Body} route=${route} me=${me} />
+		</${Frame}>
+	</${Me.Provider}>`;
+}
+
+async function begin() {
+	const room = document.getElementById('app');
+	const asked = load();
+
+	theme();
+	asked.catch(() => {}); /* looked at below */
+	await setLanguage(languageWanted());
+	try {
+		const me = await asked;
+
+		await speak(me);
+		room.textContent = '';
+		render(html`<${App} first=${me} />`, room);
+	} catch (problem) {
+		room.textContent = '';
+		render(html`<${Trouble} problem=${problem}
+			again=${() => window.location.reload()} />`, room);
+	}
+}
+
+begin();

@@ -1,0 +1,108 @@
+/* api - asks furrowd: JSON in, JSON out, problems as one kind of error.
+ *
+ * get('orders', {state: 'offered'}) -> the answer; post('orders/12/done', {…}).
+ * What goes wrong is a Problem with a status: 0 when nothing answered (no
+ * network), else HTTP's; `text` is the sentence of furrowd's own (RFC 9457:
+ * detail, else title), fit to be shown.
+ * A 401 outside of signing in tells the shell (`api.onSignedOut`).
+ * Reads are tried once more when the network fails: on a 2G line it does.
+ * Changes never are, for nobody knows whether the first one arrived. */
+
+const WAIT_MS = 60000;
+const AGAIN_MS = 1500;
+
+export class Problem extends Error {
+	constructor(status, text, more = {}) {
+		super(text);
+		this.status = status;
+		this.text = text;
+		this.more = more; /* the whole answer */
+	}
+}
+
+export const api = {
+	csrf: '', /* set by me.js */
+	onSignedOut: () => {},
+};
+
+export function address(path, query = {}) {
+	const pairs = new URLSearchParams();
+
+	for (const [key, value] of Object.entries(query))
+		if (value !== undefined && value !== null && value !== '')
+			pairs.set(key, value);
+	const words = pairs.toString();
+	return `api/v1/${path}${words === '' ? '' : `?${words}`}`;
+}
+
+async function problemOf(answer) {
+	const body = await answer.json().catch(() => ({}));
+
+	return new Problem(answer.status,
+		body.detail || body.title || body.error || '', body);
+}
+
+async function ask(method, path, query, body, signal) {
+	const headers = { Accept: 'application/json' };
+	const limit = AbortSignal.timeout(WAIT_MS);
+
+	if (method !== 'GET')
+		headers['X-CSRF-Token'] = api.csrf;
+	if (body !== undefined)
+		headers['Content-Type'] = 'application/json';
+	let answer;
+	try {
+		answer = await fetch(address(path, query), {
+			method,
+			headers,
+			credentials: 'same-origin',
+			cache: 'no-store',
+			redirect: 'error',
+			body: body === undefined ? undefined
+				: JSON.stringify(body),
+			signal: signal === undefined ? limit
+				: AbortSignal.any([signal, limit]),
+		});
+	} catch (error) {
+		if (signal !== undefined && signal.aborted)
+			throw error;
+		throw new Problem(0, '');
+	}
+	if (answer.ok)
+		return answer.status === 204 ? {}
+			: answer.json().catch(() => ({}));
+	if (answer.status === 401)
+		api.onSignedOut(path);
+	throw await problemOf(answer);
+}
+
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+export async function get(path, query = {}, signal = undefined) {
+	try {
+		return await ask('GET', path, query, undefined, signal);
+	} catch (error) {
+		if (error.status !== 0)
+			throw error;
+		await pause(AGAIN_MS);
+		return ask('GET', path, query, undefined, signal);
+	}
+}
+
+export const post = (path, body = {}) => ask('POST', path, {}, body);
+
+/* A file as it is: imports take CSV, not JSON. */
+export async function upload(path, text, type = 'text/csv') {
+	const answer = await fetch(address(path), {
+		method: 'POST',
+		headers: { 'X-CSRF-Token': api.csrf, 'Content-Type': type },
+		credentials: 'same-origin',
+		body: text,
+	}).catch(() => {
+		throw new Problem(0, '');
+	});
+
+	if (!answer.ok)
+		throw await problemOf(answer);
+	return answer.json();
+}

@@ -1,0 +1,99 @@
+/* time - moments as people read them, in the market's time zone: an order
+ * placed at nine in Siaya is shown at nine, wherever its reader sits. */
+import { languageNow } from './text.js';
+import { none } from './format.js';
+
+let zone;
+const made = new Map();
+
+/* A zone that this browser does not know leaves its own. */
+export function setZone(name) {
+	try {
+		new Intl.DateTimeFormat('en', { timeZone: name });
+		zone = name || undefined;
+	} catch {
+		zone = undefined;
+	}
+	made.clear();
+}
+
+function formatter(options) {
+	const key = languageNow() + JSON.stringify(options);
+
+	if (!made.has(key))
+		made.set(key, new Intl.DateTimeFormat(languageNow(),
+			{ timeZone: zone, hourCycle: 'h23', ...options }));
+	return made.get(key);
+}
+
+const CLOCK = { hour: '2-digit', minute: '2-digit' };
+const DAY = { day: 'numeric', month: 'short' };
+
+const dayKey = (when) => formatter({ year: 'numeric', month: '2-digit',
+	day: '2-digit' }).format(when);
+
+export const clock = (text) => (text ? formatter(CLOCK)
+	.format(new Date(text)) : none);
+export const day = (text) => (text ? formatter({ ...DAY, weekday: 'short' })
+	.format(new Date(text)) : none);
+
+/* 14:05 today, 3 May 14:05 this year, with the year before that. */
+export function moment(text) {
+	if (!text)
+		return none;
+	const when = new Date(text), now = new Date();
+
+	if (dayKey(when) === dayKey(now))
+		return clock(text);
+	if (when.getFullYear() === now.getFullYear())
+		return formatter({ ...DAY, ...CLOCK }).format(when);
+	return formatter({ ...DAY, year: 'numeric', ...CLOCK }).format(when);
+}
+
+export const exact = (text) => (text ? formatter({ dateStyle: 'full',
+	timeStyle: 'long' }).format(new Date(text)) : '');
+
+const UNITS = [['day', 86400], ['hour', 3600], ['minute', 60]];
+
+/* "5 minutes ago", "in 2 hours". */
+export function ago(text, now = Date.now()) {
+	if (!text)
+		return none;
+	const seconds = (new Date(text).getTime() - now) / 1000;
+	const words = new Intl.RelativeTimeFormat(languageNow(),
+		{ numeric: 'auto', style: 'short' });
+
+	for (const [unit, size] of UNITS)
+		if (Math.abs(seconds) >= size)
+			return words.format(Math.round(seconds / size), unit);
+	return words.format(0, 'minute');
+}
+
+/* 93784 -> "1 d 2 h"; the two largest parts. */
+export function span(seconds) {
+	const parts = [];
+	let rest = Math.max(0, Math.round(Number(seconds)));
+
+	for (const [name, size] of [['day', 86400], ['hour', 3600],
+		['minute', 60], ['second', 1]]) {
+		const n = Math.floor(rest / size);
+
+		rest -= n * size;
+		if (n > 0 || (parts.length === 0 && name === 'second'))
+			parts.push(new Intl.NumberFormat(languageNow(), {
+				style: 'unit', unit: name,
+				unitDisplay: 'narrow' }).format(n));
+	}
+	return parts.slice(0, 2).join(' ');
+}
+
+/* A day as <input type=date> wants it: n days before today, in the zone. */
+export function dayInput(back = 0) {
+	const when = new Date(Date.now() - back * 86400000);
+	const parts = Object.fromEntries(new Intl.DateTimeFormat('en-CA', {
+		timeZone: zone, year: 'numeric', month: '2-digit',
+		day: '2-digit' }).formatToParts(when)
+		.map((part) => [part.type, part.value]));
+
+	return `${parts.year}-${parts.month}-${parts.day}`;
+}

@@ -1,0 +1,85 @@
+/* dialog - a question in front of the page, on the browser's own <dialog>:
+ * it keeps the keyboard inside, closes on Escape, and gives focus back.
+ *
+ * <Dialog title open close>…</Dialog> shows anything.
+ * <Confirm …> asks before something is done: `text` says what will happen, in
+ * full; `run` does it and may throw a Problem, which is shown inside; `typed`
+ * is a word that has to be typed first, for what cannot be taken back.
+ * Children may hold fields; run gets the form's values as an object. */
+import { html, useEffect, useRef, useState } from '../lib/view.js';
+import { t } from '../lib/text.js';
+import { useAct } from '../lib/use.js';
+import { problemText } from './state.js';
+
+export function Dialog({ title, open, close, children, wide }) {
+	const at = useRef(null);
+
+	useEffect(() => {
+		if (open && !at.current.open)
+			at.current.showModal();
+		if (!open && at.current.open)
+			at.current.close();
+	}, [open]);
+	if (!open)
+		return html`<dialog ref=${at} />`;
+	return html`<dialog ref=${at} class=${wide ? 'wide' : ''}
+		aria-label=${title} onClose=${close}
+		onClick=${(event) => event.target === at.current && close()}>
+		<div class="dialog-body">
+			<div class="dialog-head">
+				<h2>${title}</h2>
+				<button type="button" class="plain big"
+					onClick=${close}
+					aria-label=${t('act.close')}>×</button>
+			</div>
+			${children}
+		</div>
+	</dialog>`;
+}
+
+const values = (form) => Object.fromEntries(new FormData(form));
+
+export function Confirm({ title, text, open, close, run, label, danger, typed,
+	children }) {
+	const act = useAct();
+	const [word, setWord] = useState('');
+	const send = async (event) => {
+		event.preventDefault();
+		const given = values(event.target);
+		const done = await act.run(async () => {
+			await run(given);
+			return true;
+		});
+
+		if (done)
+			close();
+	};
+
+	useEffect(() => {
+		setWord('');
+		act.setProblem(null);
+	}, [open]);
+	return html`<${Dialog} title=${title} open=${open} close=${close}>
+		<form onSubmit=${send}>
+			${text && html`<p>${text}</p>`}
+			${children}
+			${typed && html`<label class="field">
+				<span>${t('dialog.type', { word: typed })}</span>
+				<input value=${word} autocomplete="off"
+					onInput=${(e) => setWord(e.target.value)} />
+			</label>`}
+			${act.problem && html`<p class="bad-text" role="alert">
+				${problemText(act.problem)}</p>`}
+			<div class="buttons end">
+				<button type="button" class="button"
+					onClick=${close}>${t('act.back')}</button>
+				<button type="submit"
+					class=${`button ${danger ? 'danger' : 'main'}`}
+					disabled=${act.busy ||
+						(typed && word !== typed)}>
+					${act.busy ? t('state.busy')
+						: label ?? title}</button>
+			</div>
+		</form>
+	</${Dialog}>`;
+}
