@@ -130,7 +130,7 @@ _furrow_options()
 		echo "--since --state --phone --limit --for --to --line --quantity"
 		;;
 	log)
-		echo "--follow --since --until --phone --link --state --order \
+		echo "--follow --since --until --phone --link --state --order --area \
 --limit --kind --lang --forget"
 		;;
 	session) echo "--open --phone --channel --since --until --limit" ;;

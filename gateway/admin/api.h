@@ -24,7 +24,7 @@
  *   POST /api/v1/orders/CODE/ACT           accept decline cancel reassign
  *                                          done; {for,to,line,quantity}
  *   GET  /api/v1/messages                  since until phone link words state
- *                                          order after before limit
+ *                                          order area after before limit
  *   POST /api/v1/messages                  {to,text}
  *                                          (also "newest": go on behind it)
  *   GET  /api/v1/queue                     state after limit; newest first

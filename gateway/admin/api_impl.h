@@ -6,6 +6,7 @@
 #define GATEWAY_ADMIN_API_IMPL_H
 
 #include "base/json.h"
+#include "gateway/store/search.h"
 #include "gateway/store/store_message.h"
 
 #include "gateway/admin/api.h"
@@ -91,6 +92,8 @@ json_t *api_message_json(const struct api *api, const struct message *m);
 bool api_query_message_state(
     const struct api_call *call, enum message_state *out);
 
+/* `area`, by its name. */
+bool api_query_area(const struct api_call *call, int64_t *out);
 /* The link or channel that `key` names, as its row. */
 bool api_query_link(const struct api_call *call, const char *key, int64_t *out);
 
@@ -101,6 +104,8 @@ enum api_words {
 	API_WORDS_FULL, /* the page goes on from here later */
 	API_WORDS_BROKEN, /* it cannot be read: nothing was added */
 };
+/* What of the filter the index of words can be asked. */
+struct search_question api_log_question(const struct message_filter *f);
 /* Messages after_id < id < before_id that fit, out of the index of words (it
  * must have all of them), in the order that `f` asks for. */
 enum api_words api_log_words(struct store *reader,

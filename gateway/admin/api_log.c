@@ -12,6 +12,7 @@
 #include "gateway/store/store_link.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_order.h"
+#include "gateway/store/store_person.h"
 
 #include "gateway/admin/api_impl.h"
 
@@ -141,18 +142,40 @@ query_order(const struct api_call *call, int64_t *out)
 	return false;
 }
 
+bool
+api_query_area(const struct api_call *call, int64_t *out)
+{
+	const char *name = http_request_query(call->request, "area");
+
+	*out = 0;
+	if (name == NULL || name[0] == '\0')
+		return true;
+	*out = store_area_find(call->api->config.reader, name);
+	if (*out != 0)
+		return true;
+	api_problem(call->request, 404, "no area is named %s", name);
+	return false;
+}
+
 /* -- the list ----------------------------------------------------------------
  */
 
+/* Does it ask for what the index of words knows? */
+static bool
+is_indexed(const struct message_filter *f)
+{
+	return f->link_id != 0 || f->order_id != 0 || f->area_id != 0 ||
+	       (f->words != NULL && f->words[0] != '\0');
+}
+
 /* Can the store pass over many rows between two that fit?  A phone's own
- * messages are a chain, which is short. */
+ * messages are a chain, which is short; odd states have an index. */
 static bool
 is_sparse(const struct message_filter *f)
 {
 	return f->phone_id == 0 &&
-	       (f->state != 0 || f->link_id != 0 || f->order_id != 0 ||
-		   f->until_ms != 0 ||
-		   (f->words != NULL && f->words[0] != '\0'));
+	       ((f->state != 0 && !store_message_is_odd(f->state)) ||
+		   f->until_ms != 0 || is_indexed(f));
 }
 
 static bool
@@ -173,6 +196,22 @@ id_before(struct store *reader, int64_t since_ms, int64_t newest)
 		return 0;
 	store_message_list(reader, &f, note_id, &first);
 	return first - 1;
+}
+
+/* The id behind the last message until then: a clock that was put right may
+ * have left some a little out of order. */
+#define OUT_OF_ORDER 1000
+
+static int64_t
+id_behind(struct store *reader, int64_t until_ms, int64_t newest)
+{
+	struct message_filter f = {.since_ms = until_ms, .limit = 1};
+	int64_t first = newest + 1;
+
+	if (until_ms != 0)
+		store_message_list(reader, &f, note_id, &first);
+	return first + OUT_OF_ORDER <= newest ? first + OUT_OF_ORDER
+					      : newest + 1;
 }
 
 static bool
@@ -267,7 +306,8 @@ static void
 list_words(struct store *reader, struct message_filter f, struct api_page *page,
     int64_t newest)
 {
-	int64_t mark = search_mark(reader, str_from(f.words));
+	struct search_question question = api_log_question(&f);
+	int64_t mark = search_mark(reader, &question);
 
 	if (f.before_id != 0)
 		words_down(reader, f, page, newest, mark);
@@ -275,20 +315,32 @@ list_words(struct store *reader, struct message_filter f, struct api_page *page,
 		words_up(reader, f, page, newest, mark);
 }
 
+/* To the ids of its time. */
+static int64_t
+narrow(struct store *reader, struct message_filter *f, int64_t newest)
+{
+	int64_t floor = id_before(reader, f->since_ms, newest);
+	int64_t ceiling = id_behind(reader, f->until_ms, newest);
+
+	if (f->after_id < floor)
+		f->after_id = floor;
+	if (f->before_id > ceiling)
+		f->before_id = ceiling;
+	return ceiling - 1;
+}
+
 static void
 list(struct store *reader, struct message_filter f, struct api_page *page,
     int64_t newest)
 {
-	int64_t floor;
-
 	if (!is_sparse(&f)) {
 		store_message_list(reader, &f, api_message_row, page);
 		return;
 	}
-	floor = id_before(reader, f.since_ms, newest);
-	if (f.after_id < floor)
-		f.after_id = floor;
-	if (f.words != NULL && f.words[0] != '\0')
+	newest = narrow(reader, &f, newest);
+	if (store_message_is_odd(f.state) && !is_indexed(&f))
+		store_message_list(reader, &f, api_message_row, page);
+	else if (is_indexed(&f))
 		list_words(reader, f, page, newest);
 	else if (f.before_id != 0)
 		look_down(reader, f, page, newest);
@@ -353,6 +405,7 @@ api_messages_get(const struct api_call *call)
 	    !api_query_message_state(call, &f.state) ||
 	    !api_query_link(call, "link", &f.link_id) ||
 	    !query_order(call, &f.order_id) ||
+	    !api_query_area(call, &f.area_id) ||
 	    !api_query_phone(call, &f.phone_id, &person_id) ||
 	    !api_page_open(&page, call, &f.after_id))
 		return;

@@ -42,6 +42,17 @@ look_at(struct store *reader, struct message_filter f, int64_t id,
 	store_message_list(reader, &f, take, c);
 }
 
+struct search_question
+api_log_question(const struct message_filter *f)
+{
+	return (struct search_question){
+	    .words = str_from(f->words),
+	    .order_id = f->order_id,
+	    .link_id = f->link_id,
+	    .area_id = f->area_id,
+	};
+}
+
 enum api_words
 api_log_words(struct store *reader, const struct message_filter *f,
     int64_t after_id, int64_t before_id, struct api_page *page)
@@ -49,7 +60,8 @@ api_log_words(struct store *reader, const struct message_filter *f,
 	bool newest_first = f->before_id != 0;
 	int64_t ids[CANDIDATES];
 	struct candidates c = {page, f->since_ms, true};
-	int count = search_ids(reader, str_from(f->words), after_id, before_id,
+	struct search_question question = api_log_question(f);
+	int count = search_ids(reader, &question, after_id, before_id,
 	    newest_first, ids, CANDIDATES);
 
 	if (count < 0)

@@ -87,4 +87,8 @@ int64_t message_row_earliest(struct store *store, int64_t after_lane);
 int64_t message_row_prev(struct store *store, int64_t phone_id);
 void message_row_chain(struct store *store, int64_t phone_id, int64_t id);
 
+/* What the index of words knows of it is old: its text, or another link tries
+ * it. */
+void message_row_changed(struct store *store, int64_t message_id);
+
 #endif

@@ -7,12 +7,18 @@
 #include <unistd.h>
 
 #include "base/panic.h"
+#include "gateway/store/search_query.h"
 #include "gateway/store/search_text.h"
 #include "gateway/store/store_inside.h"
 
 #define PATH_OCTETS 4096
 #define TOKENS_OCTETS (1 << 16)
-#define QUERY_OCTETS 2048
+#define AREAS_DEEP 8
+/* Tokens met lately are known without asking: most texts are the market's own.
+ */
+#define KNOWN 16384
+/* Of the file's form; another is made anew. */
+#define FORM "2"
 
 /* mark: the newest message in it and when that was, so that another store is
  * known; again: the newest of text_changed. */
@@ -20,6 +26,8 @@ static const char schema[] =
     "BEGIN IMMEDIATE;" /* who reads meanwhile sees all of it or nothing */
     "CREATE VIRTUAL TABLE IF NOT EXISTS message_words USING fts5(words,"
     " content='', columnsize=0, detail=none, tokenize='ascii');"
+    "CREATE TABLE IF NOT EXISTS word (term TEXT PRIMARY KEY) WITHOUT ROWID;"
+    "CREATE TABLE IF NOT EXISTS form" FORM " (one INTEGER PRIMARY KEY);"
     "CREATE TABLE IF NOT EXISTS mark (one INTEGER PRIMARY KEY,"
     " id INTEGER NOT NULL, time_ms INTEGER NOT NULL, again INTEGER NOT NULL);"
     "INSERT OR IGNORE INTO mark VALUES (1, 0, 0, 0);"
@@ -29,6 +37,7 @@ struct search {
 	struct store *reader;
 	struct db *db;
 	struct buf tokens;
+	uint64_t known[KNOWN]; /* hashes of tokens that `word` has; 0: none */
 };
 
 bool
@@ -55,6 +64,15 @@ is_of_this_store(struct search *s)
 			      db_int(id)) == time_ms;
 }
 
+/* One of an older form has rows, but was not marked as of this one when they
+ * were written. */
+static bool
+is_of_this_form(struct search *s)
+{
+	return db_number(s->db, 0, "SELECT id FROM mark") == 0 ||
+	       db_number(s->db, 0, "SELECT one FROM form" FORM) == 1;
+}
+
 static void
 remove_file(const char *path)
 {
@@ -70,7 +88,7 @@ static bool
 open_file(struct search *s, const char *path, struct err *err)
 {
 	s->db = db_open_aside(path, schema, err);
-	if (s->db != NULL && is_of_this_store(s))
+	if (s->db != NULL && is_of_this_form(s) && is_of_this_store(s))
 		return true;
 	db_close(&s->db);
 	remove_file(path);
@@ -115,14 +133,62 @@ search_close(struct search **search)
 }
 
 static void
-put_words(struct search *s, int64_t id, struct str text)
+know_word(struct search *s, struct str term)
 {
+	uint64_t hash = span_hash(span_of(term.at, term.octets)) | 1;
+	uint64_t *known = &s->known[hash / 2 % KNOWN];
+	if (*known == hash)
+		return;
+	db_run(s->db, "INSERT OR IGNORE INTO word (term) VALUES (?1)",
+	    db_str(term));
+	*known = hash;
+}
+
+static void
+know_words(struct search *s)
+{
+	struct str rest = buf_str(&s->tokens), term;
+	while (str_cut(&term, &rest, ' '))
+		if (term.octets > 0)
+			know_word(s, term);
+}
+
+/* The area in which a person lives, and all around it. */
+static void
+put_areas(struct search *s, int64_t person_id)
+{
+	int64_t area_id = db_number(s->reader->db, 0,
+	    "SELECT area_id FROM person WHERE id = ?1", db_int(person_id));
+	for (int deep = 0; area_id != 0 && deep < AREAS_DEEP; deep++) {
+		search_text_facet(&s->tokens, SEARCH_AREA, area_id);
+		area_id = db_number(s->reader->db, 0,
+		    "SELECT parent_id FROM area WHERE id = ?1",
+		    db_int(area_id));
+	}
+}
+
+/* The row as MESSAGE_FED has it. */
+#define MESSAGE_FED                                                            \
+	"m.id, m.time_ms, m.order_id, m.link_id, m.person_id, m.text"
+
+static int64_t
+put_message(struct search *s, struct db_query *q, int64_t *time_ms)
+{
+	int64_t id = db_get_int(q);
+	*time_ms = db_get_int(q);
+	int64_t order_id = db_get_int(q), link_id = db_get_int(q);
+	int64_t person_id = db_get_int(q);
 	buf_clear(&s->tokens);
-	search_text_tokens(&s->tokens, text);
-	if (s->tokens.octets > 0)
-		db_run(s->db,
-		    "INSERT INTO message_words (rowid, words) VALUES (?1, ?2)",
-		    db_int(id), db_str(buf_str(&s->tokens)));
+	search_text_tokens(&s->tokens, db_get_str(q));
+	know_words(s);
+	if (order_id != 0)
+		search_text_facet(&s->tokens, SEARCH_ORDER, order_id);
+	search_text_facet(&s->tokens, SEARCH_LINK, link_id);
+	put_areas(s, person_id);
+	db_run(s->db,
+	    "INSERT INTO message_words (rowid, words) VALUES (?1, ?2)",
+	    db_int(id), db_str(buf_str(&s->tokens)));
+	return id;
 }
 
 static int
@@ -131,14 +197,11 @@ feed_new(struct search *s, int limit)
 	int count = 0;
 	int64_t id = 0, time_ms = 0;
 	struct db_query q = db_ask(s->reader->db,
-	    "SELECT id, time_ms, text FROM message WHERE id > ?1"
-	    " ORDER BY id LIMIT ?2",
+	    "SELECT " MESSAGE_FED " FROM message m WHERE m.id > ?1"
+	    " ORDER BY m.id LIMIT ?2",
 	    db_int(db_number(s->db, 0, "SELECT id FROM mark")), db_int(limit));
-	for (; db_next(&q); count++) {
-		id = db_get_int(&q);
-		time_ms = db_get_int(&q);
-		put_words(s, id, db_get_str(&q));
-	}
+	for (; db_next(&q); count++)
+		id = put_message(s, &q, &time_ms);
 	if (count > 0)
 		db_run(s->db, "UPDATE mark SET id = ?1, time_ms = ?2",
 		    db_int(id), db_int(time_ms));
@@ -150,17 +213,16 @@ static int
 feed_changed(struct search *s, int limit)
 {
 	int count = 0;
-	int64_t again = 0;
+	int64_t again = 0, time_ms;
 	struct db_query q = db_ask(s->reader->db,
-	    "SELECT c.id, m.id, m.text FROM text_changed c"
+	    "SELECT c.id, " MESSAGE_FED " FROM text_changed c"
 	    " JOIN message m ON m.id = c.message_id"
 	    " WHERE c.id > ?1 AND c.message_id <= ?2 ORDER BY c.id LIMIT ?3",
 	    db_int(db_number(s->db, 0, "SELECT again FROM mark")),
 	    db_int(db_number(s->db, 0, "SELECT id FROM mark")), db_int(limit));
 	for (; db_next(&q); count++) {
 		again = db_get_int(&q);
-		int64_t id = db_get_int(&q);
-		put_words(s, id, db_get_str(&q));
+		put_message(s, &q, &time_ms);
 	}
 	if (count > 0)
 		db_run(s->db, "UPDATE mark SET again = ?1", db_int(again));
@@ -171,6 +233,7 @@ int
 search_feed(struct search *s, int limit, struct err *err)
 {
 	db_begin(s->db);
+	db_run(s->db, "INSERT OR IGNORE INTO form" FORM " VALUES (1)");
 	int count = feed_new(s, limit) + feed_changed(s, limit);
 	int code = db_failed(s->reader->db, err);
 	if (code == 0 && db_commit(s->db))
@@ -178,6 +241,7 @@ search_feed(struct search *s, int limit, struct err *err)
 	if (code == 0)
 		code = db_failed(s->db, err);
 	db_rollback(s->db);
+	memset(s->known, 0, sizeof(s->known));
 	return code;
 }
 
@@ -198,19 +262,22 @@ is_attached(struct store *reader)
 		reader->search_inode = 0;
 	}
 	if (reader->search_inode == 0 && file.st_ino != 0 &&
-	    db_attach(reader->db, path, "search", "message_words"))
+	    db_attach(reader->db, path, "search", "form" FORM))
 		reader->search_inode = file.st_ino;
 	return reader->search_inode != 0;
 }
 
 int64_t
-search_mark(struct store *reader, struct str words)
+search_mark(struct store *reader, const struct search_question *question)
 {
-	char room[QUERY_OCTETS];
-	struct buf query = buf_over(room, sizeof(room));
-	return search_text_query(&query, words) && is_attached(reader)
-		   ? db_number(reader->db, 0, "SELECT id FROM search.mark")
-		   : 0;
+	struct buf query = buf_new(SEARCH_QUERY_OCTETS);
+	int64_t mark = 0;
+	if (is_attached(reader) &&
+	    search_query_write(&query, reader->db, question))
+		mark = db_number(reader->db, 0,
+		    "SELECT id FROM search.mark, search.form" FORM);
+	buf_free(&query);
+	return mark;
 }
 
 static int
@@ -223,28 +290,38 @@ take_ids(struct store *reader, struct db_query *q, int64_t *ids, size_t limit)
 	return db_failed(reader->db, NULL) == 0 ? (int)count : -1;
 }
 
-int
-search_ids(struct store *reader, struct str words, int64_t after_id,
-    int64_t before_id, bool newest_first, int64_t *ids, size_t limit)
+static struct db_query
+ask_ids(struct store *reader, struct str query, int64_t after_id,
+    int64_t before_id, bool newest_first, size_t limit)
 {
-	char room[QUERY_OCTETS];
-	struct buf query = buf_over(room, sizeof(room));
-	struct db_query q;
-	if (!is_attached(reader) || !search_text_query(&query, words))
-		return -1;
 	if (newest_first)
-		q = db_ask(reader->db,
+		return db_ask(reader->db,
 		    "SELECT rowid FROM search.message_words"
 		    " WHERE message_words MATCH ?1 AND rowid > ?2"
 		    " AND rowid < ?3 ORDER BY rowid DESC LIMIT ?4",
-		    db_str(buf_str(&query)), db_int(after_id),
-		    db_int(before_id), db_int((int64_t)limit));
-	else
-		q = db_ask(reader->db,
-		    "SELECT rowid FROM search.message_words"
-		    " WHERE message_words MATCH ?1 AND rowid > ?2"
-		    " AND rowid < ?3 ORDER BY rowid LIMIT ?4",
-		    db_str(buf_str(&query)), db_int(after_id),
-		    db_int(before_id), db_int((int64_t)limit));
-	return take_ids(reader, &q, ids, limit);
+		    db_str(query), db_int(after_id), db_int(before_id),
+		    db_int((int64_t)limit));
+	return db_ask(reader->db,
+	    "SELECT rowid FROM search.message_words"
+	    " WHERE message_words MATCH ?1 AND rowid > ?2"
+	    " AND rowid < ?3 ORDER BY rowid LIMIT ?4",
+	    db_str(query), db_int(after_id), db_int(before_id),
+	    db_int((int64_t)limit));
+}
+
+int
+search_ids(struct store *reader, const struct search_question *question,
+    int64_t after_id, int64_t before_id, bool newest_first, int64_t *ids,
+    size_t limit)
+{
+	struct buf query = buf_new(SEARCH_QUERY_OCTETS);
+	int count = -1;
+	if (is_attached(reader) &&
+	    search_query_write(&query, reader->db, question)) {
+		struct db_query q = ask_ids(reader, buf_str(&query), after_id,
+		    before_id, newest_first, limit);
+		count = take_ids(reader, &q, ids, limit);
+	}
+	buf_free(&query);
+	return count;
 }

@@ -4,8 +4,9 @@
  * An index over texts would cost an order more than the order.  So it is fed
  * behind: a thread moves it on by some thousands of messages at a time
  * (queue/search_feed).  It holds no texts, only which message has which token
- * (search_text.h), so what it finds is looked at in the store before it is
- * shown.  It is not synced, and may be deleted at any time: it is made anew.
+ * (search_text.h): those of its words, its order, its link, and the areas in
+ * which its person lives.  So what it finds is looked at in the store before it
+ * is shown.  It is not synced, and may be deleted at any time: it is made anew.
  * Messages newer than search_mark() are not in it; who searches reads those as
  * they are. */
 #ifndef GATEWAY_STORE_SEARCH_H
@@ -39,14 +40,26 @@ int search_feed(struct search *search, int limit, struct err *err);
 /* -- asking: on a reader ----------------------------------------------------
  */
 
-/* Up to this message it can be asked about those words; 0: it is not there or
- * cannot be read, or there is no letter in the words. */
-int64_t search_mark(struct store *reader, struct str words);
+/* Ids are 0 where they are not asked for. */
+struct search_question {
+	struct str words;
+	int64_t order_id;
+	int64_t link_id;
+	int64_t area_id; /* those within it count; where a person was when
+			    the message was read into the index */
+};
 
-/* Messages after_id < id < before_id in which every word occurs, or a text was
- * changed since; ascending, or the newest first.  Returns how many, at most
- * `limit`; -1: the file is not there or broken, read the messages. */
-int search_ids(struct store *reader, struct str words, int64_t after_id,
-    int64_t before_id, bool newest_first, int64_t *ids, size_t limit);
+/* Up to this message it can be asked that; 0: it is not there or cannot be
+ * read, or there is nothing in it that narrows a search down. */
+int64_t search_mark(
+    struct store *reader, const struct search_question *question);
+
+/* Messages after_id < id < before_id that may fit, for every word occurs in
+ * them and they belong to what is asked for, or did before a change;
+ * ascending, or the newest first.  Returns how many, at most `limit`; -1: the
+ * file is not there or broken, read the messages. */
+int search_ids(struct store *reader, const struct search_question *question,
+    int64_t after_id, int64_t before_id, bool newest_first, int64_t *ids,
+    size_t limit);
 
 #endif

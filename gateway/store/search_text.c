@@ -158,10 +158,18 @@ search_text_tokens(struct buf *out, struct str text)
 
 /* A token in quotes is no operator, and with a star what begins like it is
  * found, too. */
-bool
-search_text_query(struct buf *out, struct str words)
+void
+search_text_wanted(struct buf *out, struct str words)
 {
-	size_t before = out->octets;
-	write_tokens(out, words, &(struct mark){"\"", "\"* ", false});
-	return out->octets > before && !out->full;
+	write_tokens(out, words, &(struct mark){"", " ", false});
+}
+
+/* A letter of private use, which is none in a text, and so in no token of it.
+ */
+#define FACET "\xEE\x80\x80"
+
+void
+search_text_facet(struct buf *out, enum search_facet facet, int64_t id)
+{
+	buf_add_format(out, FACET "%c%lld ", facet, (long long)id);
 }

@@ -9,7 +9,7 @@
 #ifndef GATEWAY_STORE_SEARCH_TEXT_H
 #define GATEWAY_STORE_SEARCH_TEXT_H
 
-#include <stdbool.h>
+#include <stdint.h>
 
 #include "base/buf.h"
 #include "base/str.h"
@@ -17,8 +17,16 @@
 /* The tokens of a text with a blank after each; cut when `out` is full. */
 void search_text_tokens(struct buf *out, struct str text);
 
-/* A question in the words of SQLite's FTS5 that every word's tokens occur;
- * false: there is no token in it, or `out` is full. */
-bool search_text_query(struct buf *out, struct str words);
+/* The tokens to look for, with a blank after each: every one of them begins one
+ * of the tokens of a text that fits. */
+void search_text_wanted(struct buf *out, struct str words);
+
+/* What a message belongs to, as tokens that no text has. */
+enum search_facet {
+	SEARCH_ORDER = 'o',
+	SEARCH_LINK = 'l',
+	SEARCH_AREA = 'a',
+};
+void search_text_facet(struct buf *out, enum search_facet facet, int64_t id);
 
 #endif

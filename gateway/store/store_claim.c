@@ -117,6 +117,8 @@ claim_take(
     struct store *store, const struct message_claim *c, struct message *m)
 {
 	struct fresh_row *row = store_fresh_find(store, m->id);
+	if (m->link_id != 0 && m->link_id != c->link_id)
+		message_row_changed(store, m->id);
 	m->link_id = c->link_id;
 	m->tries++;
 	m->changed_ms = c->now_ms;

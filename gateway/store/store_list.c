@@ -8,6 +8,7 @@
 #include "gateway/store/message_row.h"
 #include "gateway/store/store_inside.h"
 #include "gateway/store/store_message.h"
+#include "gateway/store/store_person.h"
 
 /* Below this many messages a time is found by reading them all. */
 #define READ_ALL 20000
@@ -18,6 +19,7 @@
 #define FOLDED_OCTETS (1 << 16)
 
 struct listing {
+	struct store *store;
 	const struct message_filter *filter;
 	struct buf words; /* folded */
 	struct buf folded; /* the present text, folded */
@@ -60,6 +62,19 @@ words_occur(struct listing *l, const char *text)
 	return true;
 }
 
+/* -- areas --------------------------------------------------------------- */
+
+static bool
+lives_there(struct listing *l, const struct message *m)
+{
+	return l->filter->area_id == 0 ||
+	       store_area_within(l->store,
+		   db_number(l->store->db, 0,
+		       "SELECT area_id FROM person WHERE id = ?1",
+		       db_int(m->person_id)),
+		   l->filter->area_id);
+}
+
 /* -- one row ------------------------------------------------------------- */
 
 static bool
@@ -75,7 +90,7 @@ fits(struct listing *l, const struct message *m)
 	       (f->until_ms == 0 || m->time_ms < f->until_ms) &&
 	       (f->link_id == 0 || m->link_id == f->link_id) &&
 	       (f->order_id == 0 || m->order_id == f->order_id) &&
-	       words_occur(l, m->text);
+	       words_occur(l, m->text) && lives_there(l, m);
 }
 
 /* False: enough. */
@@ -127,7 +142,7 @@ id_before(struct store *store, int64_t since_ms)
 	return low > 0 ? low - 1 : 0;
 }
 
-/* -- the three ways ------------------------------------------------------ */
+/* -- the four ways ------------------------------------------------------- */
 
 static bool
 give_from_chain(void *arg, const struct message *m)
@@ -203,15 +218,49 @@ list_all(struct store *store, struct listing *l)
 	give_all(l, &q);
 }
 
+#define ODD "(m.state = 3 OR (m.state >= 14 AND m.state <= 17))"
+
+bool
+store_message_is_odd(enum message_state state)
+{
+	return state == MESSAGE_QUARANTINED ||
+	       (state >= MESSAGE_UNKNOWN && state <= MESSAGE_STALE);
+}
+
+/* By the index message_odd, which they alone are in. */
+static void
+list_odd(struct store *store, struct listing *l)
+{
+	const struct message_filter *f = l->filter;
+	int64_t after = id_before(store, f->since_ms);
+	if (after < f->after_id)
+		after = f->after_id;
+	struct db_query q;
+	if (f->before_id != 0)
+		q = db_ask(store->db,
+		    MESSAGE_SELECT "WHERE m.state = ?1 AND " ODD
+				   " AND m.id < ?2 AND m.id > ?3"
+				   " ORDER BY m.id DESC",
+		    db_int(f->state), db_int(f->before_id), db_int(after));
+	else
+		q = db_ask(store->db,
+		    MESSAGE_SELECT "WHERE m.state = ?1 AND " ODD
+				   " AND m.id > ?2 ORDER BY m.id",
+		    db_int(f->state), db_int(after));
+	give_all(l, &q);
+}
+
 void
 store_message_list(struct store *store, const struct message_filter *f,
     bool (*fn)(void *arg, const struct message *m), void *arg)
 {
-	struct listing l = {.filter = f, .fn = fn, .arg = arg};
+	struct listing l = {.store = store, .filter = f, .fn = fn, .arg = arg};
 	l.words = buf_new(FOLDED_OCTETS);
 	l.folded = buf_new(FOLDED_OCTETS);
 	fold(&l.words, f->words != NULL ? f->words : "");
-	if (f->phone_id == 0)
+	if (f->phone_id == 0 && store_message_is_odd(f->state))
+		list_odd(store, &l);
+	else if (f->phone_id == 0)
 		list_all(store, &l);
 	else if (f->before_id != 0)
 		store_message_chain(

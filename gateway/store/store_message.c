@@ -86,8 +86,8 @@ store_message_set_person(
 	    db_int(message_id), db_int(person_id));
 }
 
-static void
-note_changed(struct store *store, int64_t message_id)
+void
+message_row_changed(struct store *store, int64_t message_id)
 {
 	db_insert(store->db,
 	    "INSERT INTO text_changed (message_id) VALUES (?1)",
@@ -99,7 +99,7 @@ store_message_mask(struct store *store, int64_t message_id, const char *text)
 {
 	db_run(store->db, "UPDATE message SET text = ?2 WHERE id = ?1",
 	    db_int(message_id), db_text(text));
-	note_changed(store, message_id);
+	message_row_changed(store, message_id);
 	db_run(store->db, "DELETE FROM message_raw WHERE message_id = ?1",
 	    db_int(message_id));
 }
@@ -121,7 +121,7 @@ store_message_mend(struct store *store, int64_t message_id, struct str text,
 	db_run(store->db,
 	    "UPDATE message SET text = ?2, kind = ?3 WHERE id = ?1",
 	    db_int(message_id), db_str(text), db_int(kind));
-	note_changed(store, message_id);
+	message_row_changed(store, message_id);
 }
 
 void

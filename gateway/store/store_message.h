@@ -378,6 +378,7 @@ struct message_filter {
 	int64_t phone_id; /* follows the chain; 0: all */
 	int64_t link_id;
 	int64_t order_id;
+	int64_t area_id; /* its person lives there now, or within it; 0: all */
 	enum message_state state; /* 0: all */
 	const char *words; /* every word must occur (case folded); NULL */
 	int limit; /* 0: all */
@@ -387,6 +388,9 @@ struct message_filter {
  * order of ids until `limit` fit. */
 void store_message_list(struct store *store, const struct message_filter *f,
     bool (*fn)(void *arg, const struct message *m), void *arg);
+/* Are there few of that state, so that they are found by an index of their own
+ * (quarantined, unknown, refused, failed, stale)? */
+bool store_message_is_odd(enum message_state state);
 /* Newest id there is: `log -f` starts here. */
 int64_t store_message_newest(struct store *store);
 

@@ -54,8 +54,8 @@ read_times(struct wishes *w)
 static int
 read_kind(struct wishes *w)
 {
-	bool of_texts =
-	    w->log.state != NULL || w->log.order != NULL || w->words[0] != '\0';
+	bool of_texts = w->log.state != NULL || w->log.order != NULL ||
+			w->log.area != NULL || w->words[0] != '\0';
 
 	w->log.words = w->words;
 	if (w->kind != NULL && strcmp(w->kind, "sms") != 0 &&
@@ -66,7 +66,8 @@ read_kind(struct wishes *w)
 	w->log.no_texts = w->kind != NULL && strcmp(w->kind, "ussd") == 0;
 	if (of_texts && w->log.no_texts)
 		return usage(&cmd_log,
-		    "search, --state and --order find texts, no dialogues; "
+		    "search, --state, --order and --area find texts, no "
+		    "dialogues; "
 		    "see furrow session list");
 	return EXIT_DONE;
 }
@@ -113,8 +114,8 @@ check_unknown(const struct wishes *w)
 	if (w->args.count > 1)
 		return usage(&cmd_log, "unknown takes no more words");
 	if (w->until != NULL || w->log.phone != NULL || w->log.link != NULL ||
-	    w->log.state != NULL || w->log.order != NULL || w->log.follow ||
-	    w->kind != NULL)
+	    w->log.state != NULL || w->log.order != NULL ||
+	    w->log.area != NULL || w->log.follow || w->kind != NULL)
 		return usage(&cmd_log,
 		    "unknown takes --since, --lang, --limit and --forget");
 	return EXIT_DONE;
@@ -170,6 +171,7 @@ run(struct cli *cli, int argc, char **argv)
 	    {"link", 0, &w.log.link, NULL},
 	    {"state", 0, &w.log.state, NULL},
 	    {"order", 0, &w.log.order, NULL},
+	    {"area", 0, &w.log.area, NULL},
 	    {"limit", 'n', &w.limit, NULL},
 	    {"lang", 0, &w.lang, NULL},
 	    {"forget", 0, &w.forget, NULL},
@@ -206,8 +208,8 @@ const struct command cmd_log = {
     .usage = "log [search WORDS] [-f] [--since 1d] [--until TIME] "
 	     "[--phone PHONE]\n"
 	     "              [--link NAME] [--state STATE] [--order CODE] "
-	     "[--limit N]\n"
-	     "              [--kind sms|ussd]\n"
+	     "[--area AREA]\n"
+	     "              [--kind sms|ussd] [--limit N]\n"
 	     "       furrow log show ID\n"
 	     "       furrow log unknown [--since 7d] [--lang sw] [--limit N]\n"
 	     "       furrow log unknown --forget WORD",

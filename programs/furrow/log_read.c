@@ -64,6 +64,7 @@ write_paths(struct reading *r)
 	client_query(&texts, "state", w->state);
 	client_query(&texts, "order",
 	    w->order != NULL && w->order[0] == '#' ? w->order + 1 : w->order);
+	client_query(&texts, "area", w->area);
 	client_query(&texts, "words", w->words);
 	buf_add_text(&turns, "turns");
 	add_times(&turns, w);

@@ -11,7 +11,8 @@
 
 struct log_wish {
 	enum format format;
-	const char *phone, *link, *state, *order, *words; /* NULL, "": any */
+	const char *phone, *link, *state, *order, *area; /* NULL: any */
+	const char *words; /* the same, or "" */
 	bool since, until; /* were they said? */
 	int64_t since_ms, until_ms;
 	int64_t rows; /* the newest so many; 0: all */

@@ -210,6 +210,32 @@ the_index_of_words_makes_it_quick(void **state)
 	world_close(&w);
 }
 
+/* One bad text far back, and a time span far back: each is one page. */
+static void
+odd_states_and_old_times_are_quick(void **state)
+{
+	static int64_t ids[2000];
+	struct world w;
+	size_t requests;
+	(void)state;
+	world_open(&w);
+	world_odd(&w);
+	world_texts(&w, 31000, 30000, "rare");
+	assert_int_equal(gather(&w, "state=quarantined", "before", INT64_MAX,
+			     ids, 2000, &requests),
+	    1);
+	assert_int_equal(requests, 1);
+	assert_int_equal(ids[0], 1);
+	assert_int_equal(gather(&w,
+			     "state=received&since=2026-09-21T14:13:21Z"
+			     "&until=2026-09-21T14:13:23Z",
+			     "before", INT64_MAX, ids, 2000, &requests),
+	    2);
+	assert_int_equal(requests, 1);
+	assert_int_equal(ids[0], 3);
+	world_close(&w);
+}
+
 static void
 is_committed(void *arg, bool ok)
 {
@@ -441,6 +467,7 @@ main(void)
 	    cmocka_unit_test(the_log_has_no_row_limit),
 	    cmocka_unit_test(a_rare_text_is_found_in_bounded_steps),
 	    cmocka_unit_test(the_index_of_words_makes_it_quick),
+	    cmocka_unit_test(odd_states_and_old_times_are_quick),
 	    cmocka_unit_test(the_log_goes_on_in_old_months),
 	    cmocka_unit_test(a_month_whose_file_is_gone_is_told),
 	    cmocka_unit_test(a_text_is_queued_before_it_is_acknowledged),

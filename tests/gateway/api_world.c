@@ -716,12 +716,12 @@ world_earn(struct world *w)
 	w->clock.wall_ms += 1000;
 }
 
-int64_t
-world_text(struct world *w, const char *number, const char *text)
+static int64_t
+receive(struct world *w, const char *number, const char *text,
+    enum message_state state)
 {
-	struct message_in in = {.now_ms = w->clock.wall_ms,
-	    .text = str_from(text),
-	    .state = MESSAGE_RECEIVED};
+	struct message_in in = {
+	    .now_ms = w->clock.wall_ms, .text = str_from(text), .state = state};
 	char normal[PARTY_OCTETS];
 	int64_t id;
 
@@ -734,6 +734,18 @@ world_text(struct world *w, const char *number, const char *text)
 	store_commit(w->store, nothing, NULL);
 	clock_fake_turn(&w->clock, 1000);
 	return id;
+}
+
+int64_t
+world_text(struct world *w, const char *number, const char *text)
+{
+	return receive(w, number, text, MESSAGE_RECEIVED);
+}
+
+int64_t
+world_odd(struct world *w)
+{
+	return receive(w, "+254722000009", "odd", MESSAGE_QUARANTINED);
 }
 
 void

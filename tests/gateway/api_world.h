@@ -69,6 +69,8 @@ int64_t world_fill(struct world *w);
 void world_earn(struct world *w);
 /* An inbound text, stored. */
 int64_t world_text(struct world *w, const char *number, const char *text);
+/* One that could not be worked. */
+int64_t world_odd(struct world *w);
 
 /* A word that nobody understood, so many times, last in that text. */
 void world_word(struct world *w, const char *word, const char *lang, int times,

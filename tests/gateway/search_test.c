@@ -8,6 +8,7 @@
 #include <sqlite3.h>
 
 #include "gateway/store/search.h"
+#include "gateway/store/store_person.h"
 
 static const char *const texts[] = {
     "Want 5kg Tomatoes please",
@@ -47,8 +48,27 @@ assert_finds(
 	struct err err = {0};
 	struct store *reader = store_open_reader(kit->path, &err);
 	assert_non_null(reader);
-	int count = search_ids(reader, str_from(words), 0, INT64_MAX,
+	int count = search_ids(reader,
+	    &(struct search_question){.words = str_from(words)}, 0, INT64_MAX,
 	    newest_first, ids, sizeof(ids) / sizeof(ids[0]));
+	for (int i = 0; i < count; i++)
+		snprintf(found + strlen(found), sizeof(found) - strlen(found),
+		    "%d ", (int)ids[i]);
+	assert_string_equal(found, wanted);
+	store_close(&reader);
+}
+
+static void
+assert_question(
+    struct kit *kit, struct search_question question, const char *wanted)
+{
+	char found[64] = "";
+	int64_t ids[16];
+	struct err err = {0};
+	struct store *reader = store_open_reader(kit->path, &err);
+	assert_non_null(reader);
+	int count = search_ids(reader, &question, 0, INT64_MAX, false, ids,
+	    sizeof(ids) / sizeof(ids[0]));
 	for (int i = 0; i < count; i++)
 		snprintf(found + strlen(found), sizeof(found) - strlen(found),
 		    "%d ", (int)ids[i]);
@@ -61,7 +81,8 @@ mark(struct kit *kit)
 {
 	struct err err = {0};
 	struct store *reader = store_open_reader(kit->path, &err);
-	int64_t id = search_mark(reader, STR("x"));
+	int64_t id =
+	    search_mark(reader, &(struct search_question){.words = STR("x")});
 	store_close(&reader);
 	return id;
 }
@@ -205,17 +226,93 @@ a_file_of_other_tables_is_no_index(void **state)
 	    SQLITE_OK);
 	sqlite3_close(handle);
 	struct store *reader = store_open_reader(kit->path, &err);
-	assert_int_equal(search_mark(reader, STR("x")), 0);
 	assert_int_equal(
-	    search_ids(reader, STR("tomat"), 0, 9, false, ids, 4), -1);
+	    search_mark(reader, &(struct search_question){.words = STR("x")}),
+	    0);
+	assert_int_equal(
+	    search_ids(reader, &(struct search_question){.words = STR("tomat")},
+		0, 9, false, ids, 4),
+	    -1);
 	/* It is made anew, and who had the other one open sees that. */
 	search_remove(kit->path);
 	assert_int_equal(
-	    search_ids(reader, STR("tomat"), 0, 9, false, ids, 4), -1);
+	    search_ids(reader, &(struct search_question){.words = STR("tomat")},
+		0, 9, false, ids, 4),
+	    -1);
 	assert_int_equal(feed(kit, 100), TEXTS);
 	assert_int_equal(
-	    search_ids(reader, STR("tomat"), 0, 9, false, ids, 4), 2);
-	assert_int_equal(search_mark(reader, STR("x")), TEXTS);
+	    search_ids(reader, &(struct search_question){.words = STR("tomat")},
+		0, 9, false, ids, 4),
+	    2);
+	assert_int_equal(
+	    search_mark(reader, &(struct search_question){.words = STR("x")}),
+	    TEXTS);
+	store_close(&reader);
+}
+
+/* Lives in the village from now on. */
+static void
+move(struct kit *kit, int64_t person_id, const char *village)
+{
+	struct person person;
+	assert_true(store_person_get(kit->store, person_id, &person));
+	person.area_id = store_area_find(kit->store, village);
+	store_person_put(kit->store, &person);
+}
+
+/* What a message belongs to is found without a word of its text. */
+static void
+orders_links_and_areas_are_found(void **state)
+{
+	struct kit *kit = *state;
+	struct message m;
+	receive_all(kit);
+	kit_begin(kit);
+	int64_t county = store_area_ensure(kit->store, "Siaya", "");
+	int64_t village = store_area_ensure(kit->store, "Bondo", "Siaya");
+	store_message_set_order(kit->store, 2, 77);
+	assert_true(store_message_get(kit->store, 3, &m));
+	move(kit, m.person_id, "Bondo");
+	kit_commit(kit);
+	feed(kit, 100);
+	assert_question(kit, (struct search_question){.order_id = 77}, "2 ");
+	assert_question(kit, (struct search_question){.order_id = 7}, "");
+	assert_question(kit, (struct search_question){.area_id = county}, "3 ");
+	assert_question(
+	    kit, (struct search_question){.area_id = village}, "3 ");
+	assert_question(kit,
+	    (struct search_question){.area_id = village, .words = STR("yes")},
+	    "");
+	assert_question(
+	    kit, (struct search_question){.link_id = m.link_id}, "1 2 3 4 5 ");
+	assert_question(
+	    kit, (struct search_question){.link_id = m.link_id + 1}, "");
+}
+
+/* A beginning that very many words have does not narrow a search down: what
+ * stands beside it does, and alone it is no question for the index. */
+static void
+beginnings_of_very_many_words(void **state)
+{
+	struct kit *kit = *state;
+	char text[32];
+	struct err err = {0};
+	kit_begin(kit);
+	for (int i = 0; i < 600; i++) {
+		snprintf(text, sizeof(text), "q%d%s", i, i == 7 ? " rare" : "");
+		kit_receive(kit, 1, text);
+	}
+	kit_commit(kit);
+	feed(kit, 1000);
+	assert_finds(kit, "q599", false, "600 ");
+	assert_finds(kit, "q rare", false, "8 ");
+	assert_finds(kit, "q59", true,
+	    "600 599 598 597 596 595 594 593 592 "
+	    "591 60 ");
+	struct store *reader = store_open_reader(kit->path, &err);
+	assert_int_equal(
+	    search_mark(reader, &(struct search_question){.words = STR("q")}),
+	    0);
 	store_close(&reader);
 }
 
@@ -225,6 +322,10 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(
 		words_are_found_by_their_beginnings, kit_open, kit_close),
+	    cmocka_unit_test_setup_teardown(
+		orders_links_and_areas_are_found, kit_open, kit_close),
+	    cmocka_unit_test_setup_teardown(
+		beginnings_of_very_many_words, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
 		it_is_fed_by_and_by, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(

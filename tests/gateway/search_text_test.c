@@ -46,18 +46,18 @@ words_become_a_question(void **state)
 	static const struct {
 		const char *words, *query;
 	} cases[] = {
-	    {"tomat", "\"tomat\"* "},
-	    {"Want  TOMAT", "\"want\"* \"tomat\"* "},
-	    {"#K7F", "\"k7f\"* "},
-	    {"o'clock", "\"o\"* \"clock\"* "},
-	    {"\" OR 1 NEAR(", "\"or\"* \"1\"* \"near\"* "},
-	    {"\xE6\xA9\x99\xE5\xAD\x90", "\"\xE6\xA9\x99\xE5\xAD\x90\"* "},
-	    {"\xE6\xA9\x99", "\"\xE6\xA9\x99\"* "},
+	    {"tomat", "tomat "},
+	    {"Want  TOMAT", "want tomat "},
+	    {"#K7F", "k7f "},
+	    {"o'clock", "o clock "},
+	    {"\" OR 1 NEAR(", "or 1 near "},
+	    {"\xE6\xA9\x99\xE5\xAD\x90", "\xE6\xA9\x99\xE5\xAD\x90 "},
+	    {"\xE6\xA9\x99", "\xE6\xA9\x99 "},
 	};
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		char room[128];
 		struct buf out = buf_over(room, sizeof(room));
-		assert_true(search_text_query(&out, str_from(cases[i].words)));
+		search_text_wanted(&out, str_from(cases[i].words));
 		assert_string_equal(out.at, cases[i].query);
 	}
 }
@@ -66,11 +66,26 @@ static void
 no_letters_ask_nothing(void **state)
 {
 	(void)state;
-	char room[8];
+	char room[8] = "";
 	struct buf out = buf_over(room, sizeof(room));
-	assert_false(search_text_query(&out, STR("!? #")));
-	assert_false(search_text_query(&out, STR("")));
-	assert_false(search_text_query(&out, STR("longer than the room")));
+	search_text_wanted(&out, STR("!? #"));
+	search_text_wanted(&out, STR(""));
+	assert_int_equal(out.octets, 0);
+}
+
+/* No text gives a token like these. */
+static void
+facets_are_no_words(void **state)
+{
+	(void)state;
+	char room[64], again[64];
+	struct buf out = buf_over(room, sizeof(room));
+	struct buf text = buf_over(again, sizeof(again));
+	search_text_facet(&out, SEARCH_LINK, 3);
+	search_text_facet(&out, SEARCH_AREA, 17);
+	assert_string_equal(out.at, "\xEE\x80\x80l3 \xEE\x80\x80\x61\x31\x37 ");
+	search_text_tokens(&text, buf_str(&out));
+	assert_string_equal(text.at, "l3 a17 ");
 }
 
 int
@@ -80,6 +95,7 @@ main(void)
 	    cmocka_unit_test(texts_are_cut_into_tokens),
 	    cmocka_unit_test(words_become_a_question),
 	    cmocka_unit_test(no_letters_ask_nothing),
+	    cmocka_unit_test(facets_are_no_words),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
