@@ -213,10 +213,8 @@ log_event(enum log_level level, const char *module, const char *event,
 		write_stderr(line);
 }
 
-/* How many digits the country code at the front has (ITU-T E.164: zones 1 and
- * 7 have one digit, the listed pairs two, all others three). */
-static size_t
-country_digits(const char *digits)
+size_t
+log_country_digits(const char *digits)
 {
 	static const char pairs[] = "20 27 30 31 32 33 34 36 39 40 41 43 44 45 "
 				    "46 47 48 49 51 52 53 54 55 56 57 58 60 61 "
@@ -259,7 +257,7 @@ log_phone(char *dst, size_t dst_octets, const char *number)
 				*p = '?';
 		return dst;
 	}
-	size_t head = number[0] == '+' ? country_digits(digits) : 0;
+	size_t head = number[0] == '+' ? log_country_digits(digits) : 0;
 	const char *tail = count >= head + 5 ? digits + count - 3 : "";
 	snprintf(dst, dst_octets, "%s%.*s*****%s", head > 0 ? "+" : "",
 	    (int)head, digits, tail);

@@ -37,6 +37,9 @@ void log_event(enum log_level level, const char *module, const char *event,
 bool log_wants(enum log_level level);
 /* Into dst (at least 24 octets): "+254*****678"; returns dst. */
 char *log_phone(char *dst, size_t dst_octets, const char *number);
+/* How many digits the calling code at the front has (ITU-T E.164: zones 1 and 7
+ * have one digit, the listed pairs two, all others three). */
+size_t log_country_digits(const char *digits);
 /* Into dst: "text" in quotes, escaped, cut to fit; returns dst. */
 char *log_quote(char *dst, size_t dst_octets, const char *text);
 

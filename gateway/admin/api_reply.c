@@ -11,12 +11,16 @@
 #include "gateway/store/store_person.h"
 
 #include "gateway/admin/api_impl.h"
+#include "gateway/admin/mask.h"
 
 static void
 answer(struct http_request *request, int status, const char *type, json_t *take)
 {
-	char *text = json_dumps(take, JSON_WRITE_FLAGS);
+	char *text;
 
+	if ((http_request_noted(request) & CALLER_NOTE_MASK) != 0)
+		mask_json(take);
+	text = json_dumps(take, JSON_WRITE_FLAGS);
 	PANIC_UNLESS(text != NULL);
 	http_answer(request, status, type, str_from(text));
 	free(text);

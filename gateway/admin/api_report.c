@@ -16,6 +16,7 @@
 #include "base/stream.h"
 
 #include "gateway/admin/api_impl.h"
+#include "gateway/admin/mask.h"
 #include "gateway/admin/report.h"
 
 #define PATH_OCTETS 1024
@@ -31,12 +32,27 @@ struct api_report {
 	char path[PATH_OCTETS];
 	struct report report;
 	int64_t after, limit;
+	bool masked; /* its rows show no number */
 	int status;
 	char *text; /* the answer */
 };
 
 /* -- in the thread ----------------------------------------------------------
  */
+
+/* A row without numbers, for who may not see them. */
+static void
+add_masked(struct buf *out, const char *text)
+{
+	json_t *row = json_read(str_from(text), strlen(text), NULL);
+	char *masked;
+
+	mask_json(row);
+	masked = json_dumps(row, JSON_WRITE_FLAGS);
+	buf_add_text(out, masked != NULL ? masked : "null");
+	free(masked);
+	json_decref(row);
+}
 
 /* The rows are JSON already. */
 static void
@@ -51,7 +67,10 @@ cut_page(struct api_report *a)
 	buf_add_text(&out, "{\"items\":[");
 	for (; end < r->rows_count && end - from < (size_t)a->limit; end++) {
 		buf_add_text(&out, end > from ? "," : "");
-		buf_add_text(&out, r->rows[end].text);
+		if (a->masked)
+			add_masked(&out, r->rows[end].text);
+		else
+			buf_add_text(&out, r->rows[end].text);
 	}
 	buf_add_text(&out, "],\"next\":");
 	if (end < r->rows_count)
@@ -190,6 +209,7 @@ api_report_get(const struct api_call *call)
 
 	a->api = api;
 	a->request = call->request;
+	a->masked = (http_request_noted(call->request) & CALLER_NOTE_MASK) != 0;
 	if (!read_query(a, call)) {
 		free(a);
 		return;
