@@ -42,6 +42,14 @@
  *                                          screen is there: {status,text,
  *                                          go_on,turn,session_id,code,septets,
  *                                          units}
+ *   GET  /api/v1/phones                    in a demo only: the simulated
+ *                                          handsets, and "texts" of all of
+ *                                          them behind `after`, oldest first;
+ *                                          "newest": the next `after`
+ *   GET  /api/v1/phones/NAME               one (or by number), its texts
+ *   POST /api/v1/phones/NAME               {text}: it texts the market; a
+ *                                          number that is new is a new phone
+ *   POST /api/v1/phones/NAME/off|on
  *   GET  /api/v1/people|offers             phone after limit
  *   GET  /api/v1/pools                     after limit
  *   GET  /api/v1/households                phone (the leader's) after limit
@@ -194,6 +202,9 @@ struct api_config {
 	 * dialogues.  NULL: nobody does. */
 	const struct session_channel *sim;
 	const struct session_sink *sessions;
+
+	/* The phones of a simulated network.  NULL: this is no demo. */
+	struct handsets *handsets;
 
 	/* A product's key by key or any of its names; 0, -1 unknown, -2 two
 	 * products bear that name. */

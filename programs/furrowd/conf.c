@@ -86,6 +86,17 @@ set_sections(struct conf *out, cfg_t *cfg, struct err *err)
 	return conf_route_whole(out, conf_file, err);
 }
 
+static void
+set_phones(struct conf *out, cfg_t *admin)
+{
+	const char *phones = cfg_getstr(admin, "phones");
+	const char *people = cfg_getstr(admin, "phones-people");
+	if (phones[0] != 0)
+		conf_path(out->phones, out->path, phones);
+	if (people[0] != 0)
+		conf_path(out->phones_people, out->path, people);
+}
+
 static int
 set_all(struct conf *out, cfg_t *cfg, struct err *err)
 {
@@ -99,6 +110,7 @@ set_all(struct conf *out, cfg_t *cfg, struct err *err)
 	    conf_duration(cfg_getsec(cfg, "store"), "archive-after");
 	conf_path(out->socket, out->path,
 	    cfg_getstr(cfg_getsec(cfg, "admin"), "socket"));
+	set_phones(out, cfg_getsec(cfg, "admin"));
 	return set_sections(out, cfg, err);
 }
 
@@ -129,6 +141,9 @@ new_tree(void)
 	    CFG_STR("listen", "", CFGF_NONE),
 	    CFG_STR("tls-certificate", "", CFGF_NONE),
 	    CFG_STR("tls-key", "", CFGF_NONE),
+	    /* Only ./demo sets these two. */
+	    CFG_STR("phones", "", CFGF_NONE),
+	    CFG_STR("phones-people", "", CFGF_NONE),
 	    CFG_END(),
 	};
 	cfg_opt_t smpp[CONF_SMPP_ROWS];
@@ -355,6 +370,9 @@ conf_needs_restart(char what[CONF_RESTART_OCTETS], const struct conf *now,
 	    {"store archive-after",
 		now->archive_after_ms == next->archive_after_ms},
 	    {"admin socket", strcmp(now->socket, next->socket) == 0},
+	    {"admin phones",
+		strcmp(now->phones, next->phones) == 0 &&
+		    strcmp(now->phones_people, next->phones_people) == 0},
 	    {"market timezone", strcmp(m->timezone, n->timezone) == 0},
 	    {"market country", strcmp(m->country, n->country) == 0},
 	    {"market currency", strcmp(m->currency, n->currency) == 0},

@@ -65,6 +65,8 @@ struct conf {
 	char store[PATH_MAX];
 	int64_t archive_after_ms; /* 0: never */
 	char socket[PATH_MAX];
+	/* Of a demo: the simulated network's socket, and who has a phone. */
+	char phones[PATH_MAX], phones_people[PATH_MAX]; /* "": none */
 	struct conf_modem modem[CONF_MODEMS_MAX];
 	size_t modems;
 	struct conf_smpp smpp[CONF_SMPP_MAX];

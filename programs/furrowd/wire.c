@@ -263,6 +263,7 @@ wire_free(struct wire **wire)
 	turnloop_free(&w->turnloop);
 	search_feed_free(&w->search_feed);
 	archiver_free(&w->archiver);
+	handsets_free(&w->handsets); /* who waits is told */
 	api_free(&w->api);
 	timer_free(&w->stop_timer);
 	trade_free(&w->trade);

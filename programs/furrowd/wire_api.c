@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/log.h"
 #include "base/str.h"
 #include "config.h"
 #include "gateway/store/schema.h"
@@ -171,9 +172,28 @@ on_word_known(void *arg, struct str word, char *near, size_t near_octets)
 	return known;
 }
 
+/* Whoever may text on a simulated phone may order as anybody: nobody is to run
+ * a market like that without knowing. */
+static int
+open_handsets(struct wire *w, struct err *err)
+{
+	const struct conf *conf = w->conf;
+	if (conf->phones[0] == 0)
+		return 0;
+	w->handsets = handsets_new(
+	    w->loop, clock_system(), conf->phones, conf->phones_people, err);
+	if (w->handsets == NULL)
+		return -1;
+	log_event(LOG_WARN, "wire", "simulated_phones",
+	    "why=\"a demo: whoever may act in the console texts as anybody\"");
+	return 0;
+}
+
 int
 wire_api_open(struct wire *w, struct err *err)
 {
+	if (open_handsets(w, err) < 0)
+		return -1;
 	struct api_config config = {
 	    .loop = w->loop,
 	    .clock = clock_system(),
@@ -192,6 +212,7 @@ wire_api_open(struct wire *w, struct err *err)
 	    .ussd = on_ussd,
 	    .sim = &w->sim,
 	    .sessions = sessions_sink(w->sessions),
+	    .handsets = w->handsets,
 	    .route_explain = on_route_explain,
 	    .product_key = on_product_key,
 	    .unit_key = on_unit_key,

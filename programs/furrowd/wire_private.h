@@ -7,6 +7,7 @@
 #include "base/http.h"
 #include "base/timer.h"
 #include "gateway/admin/api.h"
+#include "gateway/admin/handsets.h"
 #include "gateway/core/job.h"
 #include "gateway/queue/archiver.h"
 #include "gateway/queue/credit.h"
@@ -38,6 +39,7 @@ struct wire {
 	struct session_channel sim; /* the command line's own */
 	struct search_feed *search_feed;
 	struct archiver *archiver;
+	struct handsets *handsets; /* NULL: this is no demo */
 	struct api *api;
 	struct http_server *http;
 	struct timer *stop_timer;
