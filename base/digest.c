@@ -10,6 +10,24 @@
 #include "base/span.h"
 
 void
+digest_sha256(uint8_t dst[DIGEST_OCTETS], struct span bytes)
+{
+	PANIC_UNLESS(EVP_Digest(bytes.at != NULL ? bytes.at : dst, bytes.octets,
+			 dst, NULL, EVP_sha256(), NULL) == 1);
+}
+
+void
+digest_hmac_sha1(
+    uint8_t dst[DIGEST_SHA1_OCTETS], struct span key, struct span message)
+{
+	unsigned octets = 0;
+
+	PANIC_UNLESS(HMAC(EVP_sha1(), key.at, (int)key.octets, message.at,
+			 message.octets, dst, &octets) != NULL &&
+		     octets == DIGEST_SHA1_OCTETS);
+}
+
+void
 digest_hmac(uint8_t dst[DIGEST_OCTETS], struct str key, struct str message)
 {
 	unsigned octets = 0;

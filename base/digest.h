@@ -1,4 +1,4 @@
-/* digest - keyed hashes and comparing secrets; OpenSSL stays behind this door.
+/* digest - hashes and comparing secrets; OpenSSL stays behind this door.
  *
  * For proving that whoever called us knows a secret (HMAC-SHA-256, RFC 2104),
  * and for comparing what he says with what it should be in a time that does
@@ -9,12 +9,21 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/span.h"
 #include "base/str.h"
 
 #define DIGEST_OCTETS 32
+#define DIGEST_SHA1_OCTETS 20
+
+/* FIPS 180-4. */
+void digest_sha256(uint8_t dst[DIGEST_OCTETS], struct span bytes);
 
 void digest_hmac(
     uint8_t dst[DIGEST_OCTETS], struct str key, struct str message);
+
+/* HMAC-SHA-1: for the codes of base/totp, where it is still sound. */
+void digest_hmac_sha1(
+    uint8_t dst[DIGEST_SHA1_OCTETS], struct span key, struct span message);
 
 /* The time depends on the lengths only. */
 bool digest_same(struct str a, struct str b);

@@ -33,6 +33,20 @@ known_hashes(void **state)
 	digest_hmac(hash, STR("k"), str_of(NULL, 0)); /* nothing to hash */
 }
 
+/* FIPS 180-4, its own example. */
+static void
+plain_hash(void **state)
+{
+	uint8_t hash[DIGEST_OCTETS];
+	(void)state;
+	digest_sha256(hash, span_of("abc", 3));
+	assert_true(digest_is(hash, STR("BA7816BF8F01CFEA414140DE5DAE2223"
+					"B00361A396177A9CB410FF61F20015AD")));
+	digest_sha256(hash, span_of(NULL, 0));
+	assert_true(digest_is(hash, STR("E3B0C44298FC1C149AFBF4C8996FB924"
+					"27AE41E4649B934CA495991B7852B855")));
+}
+
 static void
 base64(void **state)
 {
@@ -69,6 +83,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(known_hashes),
+	    cmocka_unit_test(plain_hash),
 	    cmocka_unit_test(base64),
 	    cmocka_unit_test(same_or_not),
 	};
