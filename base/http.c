@@ -264,6 +264,18 @@ http_answer_header(
 		    value);
 }
 
+void
+http_answer_always(struct http_request *request)
+{
+	struct evkeyvalq *out = evhttp_request_get_output_headers(request->ev);
+	for (size_t t = 0; t < HTTP_ALWAYS_TABLES; t++) {
+		const struct http_field *f = request->server->always[t];
+		for (; f != NULL && f->name != NULL; f++)
+			if (evhttp_find_header(out, f->name) == NULL)
+				evhttp_add_header(out, f->name, f->value);
+	}
+}
+
 static const char *
 reason_of(int status)
 {
@@ -355,6 +367,7 @@ http_answer(struct http_request *request, int status, const char *content_type,
 		if (body.octets > 0)
 			evbuffer_add(out, body.at, body.octets);
 		http_answer_header(request, "Content-Type", content_type);
+		http_answer_always(request);
 		evhttp_send_reply(ev, status, reason_of(status), out);
 		evbuffer_free(out);
 	} else if (ev != NULL) {
@@ -389,6 +402,16 @@ void
 http_server_tls(struct http_server *server, struct tls_context *context)
 {
 	server->tls = context;
+}
+
+void
+http_server_always(struct http_server *server, const struct http_field *fields)
+{
+	size_t t = 0;
+	while (t < HTTP_ALWAYS_TABLES && server->always[t] != NULL)
+		t++;
+	PANIC_UNLESS(t < HTTP_ALWAYS_TABLES);
+	server->always[t] = fields;
 }
 
 void

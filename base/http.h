@@ -33,13 +33,20 @@ enum http_method {
 struct http_request;
 struct http_server;
 
+struct http_field {
+	const char *name, *value;
+};
+
+#define HTTP_ALWAYS_TABLES 2
+
 typedef void (*http_handler_fn)(void *arg, struct http_request *request);
 
 /* A server without sockets; add them with the listen calls. */
 struct http_server *http_server_new(
     struct loop *loop, http_handler_fn fn, void *arg);
-/* Before it listens: every connection is TLS with this server context, which
- * outlives it. */
+/* Every connection from now on is TLS with this server context, which outlives
+ * the server or the next call; before it listens, for plain and TLS do not mix.
+ */
 void http_server_tls(struct http_server *server, struct tls_context *context);
 /* The most of a body that is taken (8 MiB); beyond it: 413. */
 void http_server_body_cap(struct http_server *server, size_t octets);
@@ -53,6 +60,11 @@ void http_server_crowd(
 /* The handler gets requests of every method, and refuses by itself: it knows
  * what may be asked of a path. */
 void http_server_any_method(struct http_server *server);
+/* Fields of every answer that does not say them itself, refusals of its own
+ * included; the table ends with a NULL name and outlives the server.  Up to
+ * HTTP_ALWAYS_TABLES times. */
+void http_server_always(
+    struct http_server *server, const struct http_field *fields);
 /* Closes the sockets; what was answered but has not left yet is lost, so let
  * the loop turn once after the last answer.  Safe inside the handler. */
 void http_server_free(struct http_server **server);

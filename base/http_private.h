@@ -24,6 +24,7 @@ struct http_server {
 	struct tls_context *tls; /* NULL: plain */
 	http_handler_fn fn;
 	bool any_method;
+	const struct http_field *always[HTTP_ALWAYS_TABLES];
 	void *arg;
 	struct socket_file *files;
 	struct http_door *doors; /* http_listen's */
@@ -37,5 +38,8 @@ void http_listen_begin(struct http_server *server);
 /* Removes the socket files, accepts no more; the sockets go with evhttp. */
 void http_listen_end(struct http_server *server);
 void http_listen_free(struct http_server *server); /* after evhttp */
+
+/* Just before an answer leaves: the fields that stand in every one. */
+void http_answer_always(struct http_request *request);
 
 #endif

@@ -39,14 +39,24 @@ title(int status)
 	switch (status) {
 	case 400:
 		return "The request cannot be understood";
+	case 401:
+		return "Who are you?";
+	case 403:
+		return "Not allowed";
 	case 404:
 		return "Not found";
 	case 405:
 		return "Wrong method";
 	case 409:
 		return "Refused";
+	case 413:
+		return "Too large";
+	case 415:
+		return "Another type is needed";
 	case 422:
 		return "The values cannot be accepted";
+	case 429:
+		return "Too often";
 	case 503:
 		return "Not now";
 	}

@@ -12,6 +12,7 @@
 #include "base/buf.h"
 #include "base/panic.h"
 #include "base/str.h"
+#include "programs/furrowd/conf_admin.h"
 #include "programs/furrowd/conf_fair.h"
 #include "programs/furrowd/conf_http.h"
 #include "programs/furrowd/conf_market.h"
@@ -40,22 +41,6 @@ note_error(cfg_t *cfg, const char *format, va_list args)
 }
 
 /* -- from libconfuse's tree into the record -------------------------------- */
-
-static void
-note_unserved(struct conf *out, cfg_t *cfg)
-{
-	static const struct {
-		const char *key, *name;
-	} keys[] = {
-	    {"listen", "admin listen"},
-	    {"tls-certificate", "admin tls-certificate"},
-	    {"tls-key", "admin tls-key"},
-	};
-	cfg_t *admin = cfg_getsec(cfg, "admin");
-	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
-		if (cfg_getstr(admin, keys[i].key)[0] != 0)
-			out->unserved[out->unserved_count++] = keys[i].name;
-}
 
 static const struct sections {
 	const char *name;
@@ -86,21 +71,9 @@ set_sections(struct conf *out, cfg_t *cfg, struct err *err)
 	return conf_route_whole(out, conf_file, err);
 }
 
-static void
-set_phones(struct conf *out, cfg_t *admin)
-{
-	const char *phones = cfg_getstr(admin, "phones");
-	const char *people = cfg_getstr(admin, "phones-people");
-	if (phones[0] != 0)
-		conf_path(out->phones, out->path, phones);
-	if (people[0] != 0)
-		conf_path(out->phones_people, out->path, people);
-}
-
 static int
 set_all(struct conf *out, cfg_t *cfg, struct err *err)
 {
-	note_unserved(out, cfg);
 	if (conf_market_set(out, conf_file, cfg, err) < 0)
 		return err->code;
 	conf_fair_set(&out->market.fair, cfg_getsec(cfg, "fair"));
@@ -108,9 +81,9 @@ set_all(struct conf *out, cfg_t *cfg, struct err *err)
 	    cfg_getstr(cfg_getsec(cfg, "store"), "path"));
 	out->archive_after_ms =
 	    conf_duration(cfg_getsec(cfg, "store"), "archive-after");
-	conf_path(out->socket, out->path,
-	    cfg_getstr(cfg_getsec(cfg, "admin"), "socket"));
-	set_phones(out, cfg_getsec(cfg, "admin"));
+	if (conf_admin_set(&out->admin, out->path, conf_file,
+		cfg_getsec(cfg, "admin"), err) < 0)
+		return err->code;
 	return set_sections(out, cfg, err);
 }
 
@@ -136,16 +109,7 @@ new_tree(void)
 	};
 	cfg_opt_t modem[CONF_MODEM_ROWS];
 	cfg_opt_t script[CONF_USSD_ROWS];
-	cfg_opt_t admin[] = {
-	    CFG_STR("socket", "furrow.sock", CFGF_NONE),
-	    CFG_STR("listen", "", CFGF_NONE),
-	    CFG_STR("tls-certificate", "", CFGF_NONE),
-	    CFG_STR("tls-key", "", CFGF_NONE),
-	    /* Only ./demo sets these two. */
-	    CFG_STR("phones", "", CFGF_NONE),
-	    CFG_STR("phones-people", "", CFGF_NONE),
-	    CFG_END(),
-	};
+	cfg_opt_t admin[CONF_ADMIN_ROWS];
 	cfg_opt_t smpp[CONF_SMPP_ROWS];
 	cfg_opt_t http[CONF_HTTP_ROWS];
 	cfg_opt_t ussd[CONF_SESSION_ROWS];
@@ -175,6 +139,7 @@ new_tree(void)
 	    CFG_END(),
 	};
 	conf_market_rows(market);
+	conf_admin_rows(admin);
 	conf_limits_rows(limits);
 	conf_language_rows(language);
 	conf_fair_rows(fair);
@@ -189,6 +154,7 @@ new_tree(void)
 	if (cfg != NULL) {
 		cfg_set_error_function(cfg, note_error);
 		conf_market_checks(cfg);
+		conf_admin_checks(cfg);
 		cfg_set_validate_func(
 		    cfg, "store|archive-after", check_archive);
 		conf_fair_checks(cfg);
@@ -369,10 +335,7 @@ conf_needs_restart(char what[CONF_RESTART_OCTETS], const struct conf *now,
 	    {"store path", strcmp(now->store, next->store) == 0},
 	    {"store archive-after",
 		now->archive_after_ms == next->archive_after_ms},
-	    {"admin socket", strcmp(now->socket, next->socket) == 0},
-	    {"admin phones",
-		strcmp(now->phones, next->phones) == 0 &&
-		    strcmp(now->phones_people, next->phones_people) == 0},
+	    {"admin", now->admin.fixed == next->admin.fixed},
 	    {"market timezone", strcmp(m->timezone, n->timezone) == 0},
 	    {"market country", strcmp(m->country, n->country) == 0},
 	    {"market currency", strcmp(m->currency, n->currency) == 0},

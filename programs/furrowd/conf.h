@@ -15,6 +15,7 @@
 #include "base/err.h"
 #include "gateway/core/link.h"
 #include "gateway/core/market.h"
+#include "programs/furrowd/conf_admin.h"
 #include "programs/furrowd/conf_http.h"
 #include "programs/furrowd/conf_link.h"
 #include "programs/furrowd/conf_port.h"
@@ -28,7 +29,6 @@
 
 #define CONF_MODEMS_MAX 128
 #define CONF_PIN_OCTETS 12
-#define CONF_UNSERVED_MAX 8
 
 enum conf_error {
 	CONF_READ = -1, /* the file cannot be opened */
@@ -64,9 +64,7 @@ struct conf {
 	char screens[PATH_MAX]; /* "" = those that come with furrow */
 	char store[PATH_MAX];
 	int64_t archive_after_ms; /* 0: never */
-	char socket[PATH_MAX];
-	/* Of a demo: the simulated network's socket, and who has a phone. */
-	char phones[PATH_MAX], phones_people[PATH_MAX]; /* "": none */
+	struct conf_admin admin;
 	struct conf_modem modem[CONF_MODEMS_MAX];
 	size_t modems;
 	struct conf_smpp smpp[CONF_SMPP_MAX];
@@ -78,10 +76,6 @@ struct conf {
 	struct route_plan routes;
 	struct ussd_script script[USSD_SCRIPTS_MAX];
 	size_t scripts;
-	/* What the file asks for and this version does not serve yet: names
-	 * such as "admin listen", to be said aloud at every start. */
-	const char *unserved[CONF_UNSERVED_MAX];
-	size_t unserved_count;
 };
 
 /* On the heap, where what a file does not use costs no memory.  Gives;

@@ -16,8 +16,9 @@ int
 conf_wrong(const struct conf_place *at, const char *key, const char *why)
 {
 	return err_set(at->err, CONF_VALUE, (size_t)at->line,
-	    "%.60s:%d: %s %s: %s%s%.140s", at->file, at->line, at->kind,
-	    at->name, key, key[0] != '\0' ? ": " : "", why);
+	    "%.60s:%d: %s%s%s: %s%s%.140s", at->file, at->line, at->kind,
+	    at->name[0] != '\0' ? " " : "", at->name, key,
+	    key[0] != '\0' ? ": " : "", why);
 }
 
 /* It is still taken: who set it up must be able to begin. */

@@ -107,17 +107,6 @@ complain(const struct err *err)
 	return 1;
 }
 
-/* Keys of the outside that are promised and not served yet: not refused, so
- * that one file serves this version and the next, and never kept silent. */
-static void
-say_unserved(const struct conf *conf)
-{
-	for (size_t i = 0; i < conf->unserved_count; i++)
-		log_event(LOG_WARN, "furrowd", "not_served",
-		    "what=\"%s\" why=\"comes in a later version\"",
-		    conf->unserved[i]);
-}
-
 static void
 on_stop(void *arg, int signal_number)
 {
@@ -139,7 +128,6 @@ on_reload(void *arg, int signal_number)
 		    log_quote(why, sizeof(why), err.text));
 		return;
 	}
-	say_unserved(next);
 	wire_reload(d->wire, next);
 	conf_free(&next);
 }
@@ -248,7 +236,6 @@ main(int argc, char **argv)
 	struct conf *conf = conf_load(find_conf(o.conf), &err);
 	if (conf == NULL)
 		return complain(&err);
-	say_unserved(conf);
 	if (setenv("TZ", conf->market.timezone, 1) == 0)
 		rc = o.test ? test(&o, conf) : run(&o, conf);
 	conf_free(&conf);

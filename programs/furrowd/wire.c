@@ -199,7 +199,7 @@ build(struct wire *w, const char *data, struct err *err)
 	if (wire_routes_open(
 		&w->routes, w->store, &w->conf->routes, &w->links, err) < 0)
 		return -1;
-	return wire_api_open(w, err);
+	return wire_api_open(w, err) < 0 ? -1 : wire_front_open(w, err);
 }
 
 static void
@@ -258,6 +258,7 @@ wire_free(struct wire **wire)
 	sessions_free(&w->sessions); /* who waits is told */
 	wire_session_free(&w->channels);
 	enquiries_free(&w->enquiries);
+	front_free(&w->front);
 	http_server_free(&w->http);
 	wire_links_free(&w->links);
 	turnloop_free(&w->turnloop);
@@ -285,6 +286,7 @@ wire_reload(struct wire *w, const struct conf *next)
 	if (conf_needs_restart(fixed, w->conf, next))
 		log_event(LOG_WARN, "wire", "needs_restart", "what=%s",
 		    log_quote(why, sizeof(why), fixed));
+	wire_front_reload(w);
 	wire_menu_reload(next, w->data, w->menu_sum);
 	/* The zone, the country and the currency stay: rows depend on them. */
 	struct market market = next->market;

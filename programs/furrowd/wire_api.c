@@ -178,10 +178,10 @@ static int
 open_handsets(struct wire *w, struct err *err)
 {
 	const struct conf *conf = w->conf;
-	if (conf->phones[0] == 0)
+	if (conf->admin.phones[0] == 0)
 		return 0;
-	w->handsets = handsets_new(
-	    w->loop, clock_system(), conf->phones, conf->phones_people, err);
+	w->handsets = handsets_new(w->loop, clock_system(), conf->admin.phones,
+	    conf->admin.phones_people, err);
 	if (w->handsets == NULL)
 		return -1;
 	log_event(LOG_WARN, "wire", "simulated_phones",
@@ -226,5 +226,5 @@ wire_api_open(struct wire *w, struct err *err)
 	};
 	w->api = api_new(&config);
 	w->http = http_server_new(w->loop, api_handle, w->api);
-	return http_listen_unix(w->http, w->conf->socket, err);
+	return http_listen_unix(w->http, w->conf->admin.socket, err);
 }

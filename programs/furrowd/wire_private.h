@@ -7,6 +7,7 @@
 #include "base/http.h"
 #include "base/timer.h"
 #include "gateway/admin/api.h"
+#include "gateway/admin/front.h"
 #include "gateway/admin/handsets.h"
 #include "gateway/core/job.h"
 #include "gateway/queue/archiver.h"
@@ -42,6 +43,7 @@ struct wire {
 	struct handsets *handsets; /* NULL: this is no demo */
 	struct api *api;
 	struct http_server *http;
+	struct front *front; /* NULL: nothing listens over TCP */
 	struct timer *stop_timer;
 	int64_t started_mono_ms, stop_by_mono_ms;
 	uint64_t menu_sum; /* of the file of screens at the start */
@@ -54,5 +56,11 @@ void wire_take_over_catalogue(void *arg);
 
 /* The API on the admin's socket; -1 with err when it cannot be had. */
 int wire_api_open(struct wire *w, struct err *err);
+
+/* The console and the API over TCP, if the configuration wants it (after
+ * wire_api_open()); -1 with err. */
+int wire_front_open(struct wire *w, struct err *err);
+/* Takes over what can change: the certificate. */
+void wire_front_reload(struct wire *w);
 
 #endif

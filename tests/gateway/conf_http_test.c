@@ -62,7 +62,6 @@ sections_are_read(void **state)
 	if (rc != 0)
 		fail_msg("%s", err.text);
 	assert_int_equal(conf.https, 3);
-	assert_int_equal(conf.unserved_count, 0);
 	const struct conf_http *ag = &conf.http[0], *own = &conf.http[1];
 	assert_string_equal(ag->link.name, "ag");
 	assert_string_equal(ag->link.number, "20880");

@@ -53,7 +53,6 @@ routes_are_read(void **state)
 		fail_msg("%s", err.text);
 	const struct route_plan *plan = &conf.routes;
 	assert_int_equal(plan->routes_count, 4);
-	assert_int_equal(conf.unserved_count, 0);
 	const struct route_plan_route *r = plan->route;
 	assert_string_equal(r[0].name, "line 6");
 	assert_int_equal(r[0].links_count, 2);

@@ -109,7 +109,7 @@ a_whole_file_is_read(void **state)
 	snprintf(expected, sizeof(expected), "%s/tty/b", folder);
 	assert_string_equal(conf.modem[1].device, expected);
 	snprintf(expected, sizeof(expected), "%s/furrow.sock", folder);
-	assert_string_equal(conf.socket, expected);
+	assert_string_equal(conf.admin.socket, expected);
 	conf_wipe(&conf);
 }
 
@@ -345,23 +345,61 @@ what_is_wrong_is_named_with_its_line(void **state)
 	}
 }
 
-/* One file serves this version and the next: it starts, and it is said. */
 static void
-what_comes_later_is_taken_and_named(void **state)
+the_console_over_tcp(void **state)
 {
 	(void)state;
 	struct conf conf;
+	char expected[160];
+	assert_int_equal(conf_read(&conf, file_with("e.conf", ""), NULL), 0);
+	assert_string_equal(conf.admin.address, "");
+	assert_string_equal(conf.admin.web, "");
 	assert_int_equal(
 	    conf_read(&conf,
 		file_with("good.conf",
-		    "admin { listen = \"127.0.0.1:8642\"  socket = \"s\"\n"
-		    "  tls-certificate = \"c\"  tls-key = \"k\" }\n"),
+		    "admin { listen = \"[::1]:8642\"  web = \"w\"\n"
+		    "  host = { \"Farm.example\", \"b\" } }\n"),
 		NULL),
 	    0);
-	assert_int_equal(conf.unserved_count, 3);
-	assert_string_equal(conf.unserved[0], "admin listen");
-	assert_int_equal(conf_read(&conf, file_with("e.conf", ""), NULL), 0);
-	assert_int_equal(conf.unserved_count, 0);
+	assert_string_equal(conf.admin.address, "::1");
+	assert_int_equal(conf.admin.port, 8642);
+	assert_string_equal(conf.admin.host[0], "farm.example");
+	assert_int_equal(conf.admin.hosts, 2);
+	snprintf(expected, sizeof(expected), "%s/w", folder);
+	assert_string_equal(conf.admin.web, expected);
+}
+
+static void
+a_console_that_is_refused(void **state)
+{
+	static const struct {
+		const char *text, *message;
+	} rows[] = {
+	    {"admin { listen = \"8642\" }",
+		"admin: listen: not a numeric address and a port"},
+	    {"admin { listen = \"localhost:8642\" }",
+		"admin: listen: not a numeric address and a port"},
+	    {"admin { listen = \"0.0.0.0:8642\" }",
+		"passwords would pass in the clear"},
+	    {"admin { listen = \"[::]:8642\" }",
+		"passwords would pass in the clear"},
+	    {"admin { listen = \"127.0.0.1:8642\"  tls-key = \"k\" }",
+		"it and tls-key are given both or not at all"},
+	    {"admin { listen = \"0.0.0.0:8642\"  tls-certificate = \"none\" "
+	     " tls-key = \"none\" }",
+		"No such file"},
+	    {"admin { host = { \"a.b:8642\" } }", "the port does not"},
+	    {"admin { host = { \"\" } }", "is no name like"},
+	};
+	struct conf conf;
+	struct err err;
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		const char *path = file_with("bad.conf", rows[i].text);
+		int rc = conf_read(&conf, path, &err);
+		if (rc >= 0 || strstr(err.text, rows[i].message) == NULL)
+			fail_msg("%s: %d '%s'", rows[i].text, rc, err.text);
+	}
 }
 
 /* libconfuse's scanner would end the program. */
@@ -518,7 +556,8 @@ main(void)
 	    cmocka_unit_test(language_limits_are_read),
 	    cmocka_unit_test(bands_are_read),
 	    cmocka_unit_test(what_is_wrong_is_named_with_its_line),
-	    cmocka_unit_test(what_comes_later_is_taken_and_named),
+	    cmocka_unit_test(the_console_over_tcp),
+	    cmocka_unit_test(a_console_that_is_refused),
 	    cmocka_unit_test(a_folder_is_no_file),
 	    cmocka_unit_test(no_file_is_said),
 	    cmocka_unit_test(a_reload_says_what_needs_a_restart),

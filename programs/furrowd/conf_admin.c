@@ -1,0 +1,108 @@
+#include "programs/furrowd/conf_admin.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "programs/furrowd/conf_value.h"
+
+void
+conf_admin_rows(cfg_opt_t rows[CONF_ADMIN_ROWS])
+{
+	const cfg_opt_t all[] = {
+	    CFG_STR("socket", "furrow.sock", CFGF_NONE),
+	    CFG_STR("listen", "", CFGF_NONE),
+	    CFG_STR("tls-certificate", "", CFGF_NONE),
+	    CFG_STR("tls-key", "", CFGF_NONE),
+	    CFG_STR_LIST("host", NULL, CFGF_NONE),
+	    CFG_STR("web", "", CFGF_NONE),
+	    /* Only ./demo sets these two. */
+	    CFG_STR("phones", "", CFGF_NONE),
+	    CFG_STR("phones-people", "", CFGF_NONE),
+	    CFG_END(),
+	};
+	_Static_assert(
+	    sizeof(all) / sizeof(all[0]) <= CONF_ADMIN_ROWS, "no room");
+	memset(rows, 0, CONF_ADMIN_ROWS * sizeof(rows[0]));
+	memcpy(rows, all, sizeof(all));
+}
+
+/* A name without its port: those are letters, digits, - and dots. */
+static int
+check_host(cfg_t *cfg, cfg_opt_t *opt)
+{
+	static const char good[] = "abcdefghijklmnopqrstuvwxyz"
+				   "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.";
+	const char *value = conf_last(opt);
+	size_t octets = strlen(value);
+	if (octets > 0 && octets < CONF_ADMIN_HOST_OCTETS &&
+	    strspn(value, good) == octets)
+		return 0;
+	cfg_error(cfg,
+	    "host: '%.60s' is no name like farm.example.org (the port does not "
+	    "belong to it)",
+	    value);
+	return -1;
+}
+
+void
+conf_admin_checks(cfg_t *cfg)
+{
+	cfg_set_validate_func(cfg, "admin|host", check_host);
+}
+
+static int
+set_hosts(const struct conf_place *at, struct conf_admin *out, cfg_t *section)
+{
+	unsigned hosts = cfg_size(section, "host");
+	if (hosts > CONF_ADMIN_HOSTS_MAX)
+		return conf_wrong(at, "host", "more than 16");
+	for (unsigned i = 0; i < hosts; i++) {
+		char *host = out->host[i];
+		conf_text(host, CONF_ADMIN_HOST_OCTETS,
+		    cfg_getnstr(section, "host", i));
+		for (; *host != '\0'; host++)
+			*host = (char)tolower((unsigned char)*host);
+	}
+	out->hosts = hosts;
+	return 0;
+}
+
+static int
+set_listen(const struct conf_place *at, struct conf_admin *out,
+    const char *conf_path, cfg_t *section)
+{
+	const char *listen = cfg_getstr(section, "listen");
+	int rc = conf_gate_certificate(
+	    at, out->certificate, out->certificate_key, conf_path, section);
+	if (rc != 0 || listen[0] == '\0')
+		return rc;
+	if (!conf_gate_listen(out->address, &out->port, listen))
+		return conf_wrong(at, "listen",
+		    "not a numeric address and a port, like 127.0.0.1:8642");
+	if (out->certificate[0] != '\0' || conf_gate_is_private(out->address))
+		return 0;
+	return conf_wrong(at, "listen",
+	    "other machines reach this address, and passwords would pass in "
+	    "the clear: give tls-certificate and tls-key, or listen at "
+	    "127.0.0.1");
+}
+
+int
+conf_admin_set(struct conf_admin *out, const char *conf_path_,
+    const char *conf_file, cfg_t *section, struct err *err)
+{
+	const struct conf_place at = {.file = conf_file,
+	    .kind = "admin",
+	    .line = (int)section->line,
+	    .name = "",
+	    .err = err};
+	conf_path(out->socket, conf_path_, cfg_getstr(section, "socket"));
+	conf_path(out->web, conf_path_, cfg_getstr(section, "web"));
+	conf_path(out->phones, conf_path_, cfg_getstr(section, "phones"));
+	conf_path(out->phones_people, conf_path_,
+	    cfg_getstr(section, "phones-people"));
+	out->fixed = conf_gate_fixed(section, NULL);
+	int rc = set_listen(&at, out, conf_path_, section);
+	return rc == 0 ? set_hosts(&at, out, section) : rc;
+}
