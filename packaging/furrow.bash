@@ -147,7 +147,7 @@ _furrow_options()
 		echo "--role --area --lang --at --until --rate --night --texts \
 --again"
 		;;
-	report) echo "--by --since --until --area --product" ;;
+	report) echo "--by --since --until --area --product --date" ;;
 	audit) echo "--since" ;;
 	route) echo "--class --question" ;;
 	ussd) echo "--script --voucher-file" ;;

@@ -81,8 +81,9 @@
  *   GET  /api/v1/audit                     after limit
  *   GET  /api/v1/report/NAME               by since until area product after
  *                                          limit; sales income impact
- *                                          answers fairness feedback day; the
- *                                          answer has since and until too
+ *                                          answers fairness feedback day (of
+ *                                          `date`); the answer has since and
+ *                                          until too
  *   POST /api/v1/backup                    {file}: an absolute path
  * Times in queries: RFC 3339, a date, or UTC milliseconds. */
 #ifndef GATEWAY_ADMIN_API_H

@@ -9,6 +9,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/buf.h"
@@ -175,6 +176,36 @@ product_key(struct api_call const *call, char *dst, size_t dst_octets)
 		str_copy(dst, dst_octets, str_from(written));
 }
 
+/* `date`: the day sheet of that day at the market, which is its noon. */
+static bool
+query_date(struct report *r, const struct api_call *call)
+{
+	const char *text = http_request_query(call->request, "date");
+	int64_t midnight_ms;
+	time_t seconds;
+	struct tm tm;
+
+	if (text == NULL || text[0] == '\0')
+		return true;
+	if (strcmp(call->name, "day") != 0) {
+		api_problem(call->request, 422,
+		    "only the day sheet is of a date; others have since and "
+		    "until");
+		return false;
+	}
+	if (strlen(text) != 10 || !clock_parse(&midnight_ms, text)) {
+		api_problem(
+		    call->request, 400, "date is not a day such as 2026-11-25");
+		return false;
+	}
+	seconds = (time_t)(midnight_ms / 1000);
+	gmtime_r(&seconds, &tm);
+	tm.tm_hour = 12;
+	tm.tm_isdst = -1;
+	r->until_ms = (int64_t)mktime(&tm) * 1000;
+	return true;
+}
+
 static bool
 read_query(struct api_report *a, const struct api_call *call)
 {
@@ -183,7 +214,7 @@ read_query(struct api_report *a, const struct api_call *call)
 
 	if (!api_query_time(call, "since", &r->since_ms) ||
 	    !api_query_time(call, "until", &r->until_ms) ||
-	    !api_query_int(call, "limit", &a->limit) ||
+	    !query_date(r, call) || !api_query_int(call, "limit", &a->limit) ||
 	    !api_query_int(call, "after", &a->after))
 		return false;
 	if (a->limit == 0 || a->limit > REPORT_PAGE_ROWS)

@@ -3,7 +3,8 @@
  *
  * Brings: confirmed lines wanted on the day of `until` or before, or on no
  * day.  Owes: lines that changed hands, have a price, and are not paid.
- * Both of orders since `since` (three months, unless asked otherwise). */
+ * Both of orders since `since` (three months, unless asked otherwise).
+ * A sheet of tomorrow is one until tomorrow. */
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -47,18 +48,31 @@ total_minor(const struct line *line)
 	return total / 1000 + (total % 1000 >= 500);
 }
 
+/* Where the seller comes from: the sheet of one collector is one area's. */
+static void
+area_of(struct report *r, int64_t seller_id, char dst[64])
+{
+	struct person seller = {.id = 0};
+
+	dst[0] = '\0';
+	if (store_person_get(r->store, seller_id, &seller) &&
+	    seller.area_id != 0)
+		store_area_name(r->store, seller.area_id, dst, 64);
+}
+
 static json_t *
 line_row(const struct sheet *s, const struct line_row *row, const char *what,
     int64_t due_minor)
 {
 	struct report *r = s->report;
 	const struct line *line = &row->line;
-	char seller[64], buyer[64];
+	char seller[64], buyer[64], area[64];
 
 	report_name(r, line->seller_id, seller);
 	report_name(r, row->order.buyer_id, buyer);
+	area_of(r, line->seller_id, area);
 	return json_pack("{s:s, s:o, s:i, s:o, s:o, s:o, s:o, s:o, s:o, s:o,"
-			 " s:o, s:o, s:o, s:o}",
+			 " s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:I, s:I}",
 	    "what", what, "code", report_text(row->order.code), "line",
 	    line->number, "seller", report_text(seller), "seller_phone",
 	    report_text(row->seller), "buyer", report_text(buyer),
@@ -69,7 +83,15 @@ line_row(const struct sheet *s, const struct line_row *row, const char *what,
 	    report_text(line->product), "place", report_text(row->order.place),
 	    "day", report_text(row->order.day), "due",
 	    due_minor >= 0 ? report_money(r, due_minor) : json_null(),
-	    "currency", report_text(r->market.currency));
+	    "currency", report_text(r->market.currency), "area",
+	    report_text(area), "price",
+	    line->price_minor >= 0 ? report_money(r, line->price_minor)
+				   : json_null(),
+	    "total",
+	    total_minor(line) >= 0 ? report_money(r, total_minor(line))
+				   : json_null(),
+	    "seller_person", (json_int_t)line->seller_id, "buyer_person",
+	    (json_int_t)row->order.buyer_id);
 }
 
 static bool

@@ -121,7 +121,7 @@ static const struct {
 
 struct wishes {
 	struct args args;
-	const char *by, *since, *until, *area, *product;
+	const char *by, *since, *until, *area, *product, *date;
 	int64_t since_ms, until_ms;
 	size_t which;
 };
@@ -190,6 +190,7 @@ ask_pages(struct client *client, const struct wishes *w, struct output *out)
 		client_query(&b, "by", w->by);
 		client_query(&b, "area", w->area);
 		client_query(&b, "product", w->product);
+		client_query(&b, "date", w->date);
 		if (w->since != NULL)
 			client_query_int(&b, "since", w->since_ms);
 		if (w->until != NULL)
@@ -241,6 +242,7 @@ run(struct cli *cli, int argc, char **argv)
 	    {"until", 0, &w.until, NULL},
 	    {"area", 0, &w.area, NULL},
 	    {"product", 0, &w.product, NULL},
+	    {"date", 0, &w.date, NULL},
 	    {NULL, 0, NULL, NULL},
 	};
 	struct column columns[OUTPUT_COLUMNS];
@@ -270,7 +272,8 @@ const struct command cmd_report = {
     .usage = "report sales|income|impact|answers|fairness|feedback|day\n"
 	     "              [--by WORD] [--since 2026-11-01] [--until "
 	     "2026-12-01]\n"
-	     "              [--area AREA] [--product PRODUCT]",
+	     "              [--area AREA] [--product PRODUCT] [--date "
+	     "2026-11-28]",
     .summary = "figures: sales, income, answers, fairness, the day sheet",
     .help =
 	"sales     what was sold: accepted quantity and sum\n"
@@ -295,7 +298,8 @@ const struct command cmd_report = {
 	"it makes\n"
 	"                sense\n"
 	"--since, --until  from, and before; a date begins at midnight\n"
-	"--area AREA     with all the areas in it\n\n"
+	"--area AREA     with all the areas in it\n"
+	"--date DAY      the day sheet of another day\n\n"
 	"Figures come from the ledger's rows alone: whoever has the file gets "
 	"the same.\n"
 	"A sum below zero is an income that was taken back in that time.\n",

@@ -450,6 +450,12 @@ the_day_sheet_has_who_brings_and_who_owes(void **state)
 	    json_text(item(&w, 1), "seller_phone", ""), "+254722000002");
 	assert_string_equal(json_text(item(&w, 2), "what", ""), "owe");
 	assert_int_equal(json_int(item(&w, 2), "due", 0), 2000);
+	assert_int_equal(json_int(item(&w, 2), "buyer_person", 0), buyer);
+	/* Tomorrow's has what is wanted tomorrow, too, yesterday's less. */
+	ask(&w, "day?date=2026-09-22");
+	assert_int_equal(items(&w), 4);
+	ask(&w, "day?date=2026-09-20");
+	assert_int_equal(items(&w), 2);
 	world_close(&w);
 }
 
@@ -645,6 +651,8 @@ what_makes_no_sense_is_refused(void **state)
 	refused(&w, "sales?by=moon", 422, "sales is not told by moon");
 	refused(&w, "sales?area=Atlantis", 422, "no area Atlantis");
 	refused(&w, "sales?since=yesterday", 400, "since is not a time");
+	refused(&w, "day?date=2026-02-30", 400, "date is not a day");
+	refused(&w, "sales?date=2026-02-03", 422, "only the day sheet");
 	refused(&w, "sales?until=9223372036854775807", 422, "year 9999");
 	refused(&w, "sales?after=-1", 400, "after is not a number");
 	ask(&w, "sales?product=moonstone");
