@@ -62,7 +62,8 @@ apt_quietly() {
 # What building takes.
 BUILD_PACKAGES="gcc make autoconf automake pkg-config libc6-dev
 	libargon2-dev libevent-dev libssl-dev libsqlite3-dev libconfuse-dev libjansson-dev
-	libutf8proc-dev libcurl4-openssl-dev libudev-dev tzdata"
+	libutf8proc-dev libcurl4-openssl-dev libudev-dev libsodium-dev
+	zlib1g-dev tzdata"
 # What the tests take besides.
 TEST_PACKAGES="libcmocka-dev clang-format sqlite3 binutils"
 
