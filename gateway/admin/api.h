@@ -162,6 +162,15 @@ struct api_ussd {
 	void *done_arg;
 };
 
+/* What a text takes to be sent (3GPP TS 23.038, 23.040). */
+struct api_measure {
+	int parts; /* at least 1 */
+	bool wide; /* UCS2: 70 to a part in place of 160 */
+	int units; /* of the whole text: septets, or 16 bit units */
+	int left; /* units that still fit into these parts */
+	bool fits; /* it may be sent */
+};
+
 /* Everything is borrowed and must outlive the api. */
 struct api_config {
 	struct loop *loop;
@@ -220,6 +229,9 @@ struct api_config {
 	/* SMS parts that this text takes; 0: cannot be sent (too long).  NULL:
 	 * only a rough limit is applied. */
 	int (*text_parts)(void *arg, struct str text);
+	/* The same in full, for whoever writes one.  NULL: not here. */
+	void (*text_measure)(
+	    void *arg, struct str text, struct api_measure *out);
 
 	/* Is this a good catalogue file?  Pure; called with one product at a
 	 * time, so that every bad one can be named.  0, or negative with err.

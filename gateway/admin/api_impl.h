@@ -199,13 +199,15 @@ void api_actor(const struct api_call *call, char dst[API_ACTOR_OCTETS]);
  * (api_message.c). */
 bool api_write_sms(struct api_write *write, struct str text);
 /* A number as written -> E.164; false and a refusal otherwise.  Empty stays
- * empty. */
+ * empty.  Who sees numbers masked names a person in its place, by KEY_person
+ * (an id): then it is that person's number. */
 bool api_write_phone(struct api_write *write, const struct turn *turn,
     const char *key, char dst[PARTY_OCTETS]);
 
 /* -- the resources -------------------------------------------------------- */
 
 void api_status_get(const struct api_call *call);
+void api_figures_get(const struct api_call *call);
 void api_links_get(const struct api_call *call);
 void api_link_get(const struct api_call *call);
 void api_link_post(const struct api_call *call);
@@ -219,6 +221,8 @@ void api_order_get(const struct api_call *call);
 void api_order_post(const struct api_call *call);
 void api_messages_get(const struct api_call *call);
 void api_message_get(const struct api_call *call);
+void api_message_raw(const struct api_call *call);
+void api_measure_post(const struct api_call *call);
 void api_message_post(const struct api_call *call);
 void api_queue_get(const struct api_call *call);
 void api_queue_post(const struct api_call *call);

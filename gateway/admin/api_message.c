@@ -33,12 +33,21 @@ api_write_sms(struct api_write *write, struct str text)
 }
 
 static bool
-good_receiver(struct api_write *write, const struct turn *turn, const char *to,
+good_receiver(struct api_write *write, const struct turn *turn,
     char number[PARTY_OCTETS], struct message_out *out)
 {
-	enum party_kind kind =
-	    party_normalise(number, str_from(to), turn->market->country);
+	const char *to = json_text(write->body, "to", "");
+	enum party_kind kind = PARTY_PHONE;
 	struct person person;
+
+	/* A short code is fine, too, which api_write_phone refuses. */
+	if (to[0] != '\0')
+		kind = party_normalise(
+		    number, str_from(to), turn->market->country);
+	else if (!api_write_phone(write, turn, "to", number))
+		return false;
+	else if (number[0] == '\0')
+		kind = PARTY_NOBODY;
 
 	if (kind != PARTY_PHONE && kind != PARTY_SHORT) {
 		api_write_refuse(write, 422, "to is not a phone number");
@@ -73,8 +82,7 @@ send_work(struct api_write *write, const struct turn *turn)
 	};
 
 	if (!api_write_sms(write, out.text) ||
-	    !good_receiver(
-		write, turn, json_text(write->body, "to", ""), number, &out))
+	    !good_receiver(write, turn, number, &out))
 		return;
 	write->id = store_message_queue(turn->store, &out);
 	api_write_audit(write, turn, "send", "message %lld to %s",
@@ -94,6 +102,40 @@ api_message_post(const struct api_call *call)
 
 	if (write != NULL)
 		api_write_submit(write);
+}
+
+/* -- how long it is ---------------------------------------------------------
+ *
+ * For whoever writes: as the sending would count it.  Nothing is changed. */
+
+static json_t *
+measure_json(const struct api_measure *measure)
+{
+	return json_pack("{s:i, s:s, s:i, s:i, s:b}", "parts", measure->parts,
+	    "alphabet", measure->wide ? "ucs2" : "gsm7", "units",
+	    measure->units, "left", measure->left, "fits", measure->fits);
+}
+
+void
+api_measure_post(const struct api_call *call)
+{
+	const struct api_config *config = &call->api->config;
+	struct api_measure measure = {.parts = 0};
+	struct err err;
+	json_t *body =
+	    json_read(http_request_body(call->request), TEXT_OCTETS * 8, &err);
+	const char *text = json_text(body, "text", "");
+
+	if (!json_is_object(body))
+		api_problem(
+		    call->request, 400, "the body is not a JSON object");
+	else if (config->text_measure == NULL)
+		api_problem(call->request, 501, "texts are not measured here");
+	else {
+		config->text_measure(config->arg, str_from(text), &measure);
+		api_reply(call->request, 200, measure_json(&measure));
+	}
+	json_decref(body);
 }
 
 /* -- the queue ---------------------------------------------------------------

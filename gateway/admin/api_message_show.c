@@ -1,5 +1,8 @@
 /* api_message_show - one text whole: its row, and what became of each part. */
+#include <stdlib.h>
 #include <string.h>
+
+#include "base/panic.h"
 
 #include "base/clock.h"
 
@@ -104,4 +107,70 @@ api_message_get(const struct api_call *call)
 	else
 		api_problem(
 		    call->request, 404, "there is no message %s", call->name);
+}
+
+/* -- messages/ID/raw --------------------------------------------------------
+ *
+ * The TPDU as it came.  It has the number in it, so to look at it is to look at
+ * a number: it stands in the audit, and is not masked. */
+
+#define RAW_DIGITS (2 * 4096 + 1)
+
+static json_t *
+raw_json(const struct api *api, int64_t id, char *why, size_t why_octets)
+{
+	char *hex = xcalloc(1, RAW_DIGITS);
+	struct store *archive = NULL;
+	bool found = store_message_raw(api->config.reader, id, hex, RAW_DIGITS);
+	json_t *reply = NULL;
+
+	if (!found)
+		archive = api_log_archive_of(api, id, why, why_octets);
+	if (archive != NULL)
+		found = store_message_raw(archive, id, hex, RAW_DIGITS);
+	store_close(&archive);
+	if (found)
+		reply =
+		    json_pack("{s:I, s:s}", "id", (json_int_t)id, "raw", hex);
+	free(hex);
+	return reply;
+}
+
+static void
+raw_work(struct api_write *write, const struct turn *turn)
+{
+	if (!str_to_int64(&write->id, str_from(write->name))) {
+		api_write_refuse(
+		    write, 404, "there is no message %s", write->name);
+		return;
+	}
+	api_write_audit(
+	    write, turn, "message.raw", "message %lld", (long long)write->id);
+	write->status = 200;
+}
+
+static json_t *
+raw_after(struct api_write *write)
+{
+	char why[ERR_TEXT_OCTETS * 2] = "";
+	json_t *reply = raw_json(write->api, write->id, why, sizeof(why));
+
+	if (reply == NULL && why[0] != '\0')
+		api_write_refuse(write, 503, "%s", why);
+	else if (reply == NULL)
+		api_write_refuse(write, 404,
+		    "nothing raw is kept of message %s", write->name);
+	http_request_note(write->request, 0);
+	return reply;
+}
+
+void
+api_message_raw(const struct api_call *call)
+{
+	struct api_write *write = api_write_new(call, raw_work);
+
+	if (write == NULL)
+		return;
+	write->after = raw_after;
+	api_write_submit(write);
 }

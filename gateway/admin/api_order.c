@@ -58,6 +58,7 @@ struct listing {
 	struct api_page page;
 	struct line_filter wanted;
 	int looked;
+	bool down; /* the newest first */
 };
 
 /* The store would look through the whole table for a rare state; here a
@@ -71,6 +72,8 @@ list_row(void *arg, const struct line_row *row)
 
 	l->looked++;
 	l->page.last_id = id;
+	if (l->down && row->line.created_ms < f->since_ms)
+		return false; /* ids ascend with time */
 	if ((f->state != 0 && row->line.state != f->state) ||
 	    row->line.created_ms < f->since_ms ||
 	    (f->person_id != 0 && row->order.buyer_id != f->person_id &&
@@ -107,9 +110,11 @@ api_orders_get(const struct api_call *call)
 
 	if (!query_state(call, &l.wanted.state) ||
 	    !api_query_time(call, "since", &l.wanted.since_ms) ||
+	    !api_query_int(call, "before", &all.before_id) ||
 	    !api_query_phone(call, &phone_id, &l.wanted.person_id) ||
 	    !api_page_open(&l.page, call, &all.after_id))
 		return;
+	l.down = all.before_id != 0;
 	/* A sender's name or a short code is no person and orders nothing. */
 	if (phone_id == 0 || l.wanted.person_id != 0)
 		store_line_list(call->api->config.reader, &all, list_row, &l);

@@ -25,6 +25,8 @@ struct path_row {
 
 static const struct path_row routes[] = {
     {HTTP_GET, "status", false, NULL, api_status_get, IN_LOOP, CALLER_VIEWER},
+    {HTTP_GET, "figures", false, NULL, api_figures_get, BY_READER,
+	CALLER_VIEWER},
     {HTTP_GET, "orders", false, NULL, api_orders_get, BY_READER, CALLER_VIEWER},
     {HTTP_GET, "orders", true, NULL, api_order_get, BY_READER, CALLER_VIEWER},
     {HTTP_POST, "orders", true, ORDER_ACTS, api_order_post, IN_LOOP,
@@ -35,6 +37,10 @@ static const struct path_row routes[] = {
 	CALLER_VIEWER},
     {HTTP_POST, "messages", false, NULL, api_message_post, IN_LOOP,
 	CALLER_OPERATOR},
+    {HTTP_POST, "messages", true, " raw ", api_message_raw, IN_LOOP,
+	CALLER_OPERATOR},
+    {HTTP_POST, "measure", false, NULL, api_measure_post, IN_LOOP,
+	CALLER_VIEWER},
     {HTTP_GET, "queue", false, NULL, api_queue_get, BY_READER, CALLER_VIEWER},
     {HTTP_POST, "queue", true, " retry drop ", api_queue_post, IN_LOOP,
 	CALLER_OPERATOR},

@@ -7,6 +7,7 @@
 #include "base/panic.h"
 
 #include "gateway/core/party.h"
+#include "gateway/store/store_person.h"
 
 #include "gateway/admin/api_impl.h"
 
@@ -143,6 +144,29 @@ api_write_audit(struct api_write *write, const struct turn *turn,
 	store_audit_add(turn->store, turn->now_ms, write->actor, action, what);
 }
 
+/* By KEY_person; not there: nobody. */
+static bool
+phone_of_person(struct api_write *write, const struct turn *turn,
+    const char *key, char dst[PARTY_OCTETS])
+{
+	char name[40];
+	struct person person;
+	int64_t id;
+
+	snprintf(name, sizeof(name), "%s_person", key);
+	id = json_int(write->body, name, 0);
+	if (id == 0)
+		return true;
+	if (!store_person_get(turn->store, id, &person) ||
+	    person.number[0] == '\0') {
+		api_write_refuse(
+		    write, 404, "%s: that person has no number here", name);
+		return false;
+	}
+	str_copy(dst, PARTY_OCTETS, str_from(person.number));
+	return true;
+}
+
 bool
 api_write_phone(struct api_write *write, const struct turn *turn,
     const char *key, char dst[PARTY_OCTETS])
@@ -151,7 +175,7 @@ api_write_phone(struct api_write *write, const struct turn *turn,
 
 	dst[0] = '\0';
 	if (written[0] == '\0')
-		return true;
+		return phone_of_person(write, turn, key, dst);
 	if (party_normalise(dst, str_from(written), turn->market->country) ==
 	    PARTY_PHONE)
 		return true;

@@ -409,6 +409,34 @@ row_read(struct db_query *q, struct line_row *row)
 	db_get_text(q, row->seller, sizeof(row->seller));
 }
 
+#define ROWS_SELECT                                                            \
+	"SELECT " LINE_COLUMNS                                                 \
+	", o.code, o.buyer_id, o.phone_id, o.message_id, o.created_ms,"        \
+	" o.changed_ms, o.closed_ms, o.place, o.day, o.on_behalf,"             \
+	" b.number, n.number"                                                  \
+	" FROM line l JOIN order_ o ON o.id = l.id / 64"                       \
+	" LEFT JOIN phone b ON b.id = o.phone_id"                              \
+	" LEFT JOIN person s ON s.id = l.seller_id"                            \
+	" LEFT JOIN phone n ON n.id = s.phone_id"                              \
+	" WHERE l.id > ?1 AND l.created_ms >= ?2"                              \
+	" AND (?3 = 0 OR o.buyer_id = ?3 OR l.seller_id = ?3)"                 \
+	" AND (?4 = 0 OR l.state = ?4)"
+
+static struct db_query
+rows_ask(struct store *store, const struct line_filter *f)
+{
+	int limit = f->limit > 0 ? f->limit : -1;
+	if (f->before_id != 0)
+		return db_ask(store->db,
+		    ROWS_SELECT " AND l.id < ?6 ORDER BY l.id DESC LIMIT ?5",
+		    db_int(f->after_id), db_int(f->since_ms),
+		    db_int(f->person_id), db_int(f->state), db_int(limit),
+		    db_int(f->before_id));
+	return db_ask(store->db, ROWS_SELECT " ORDER BY l.id LIMIT ?5",
+	    db_int(f->after_id), db_int(f->since_ms), db_int(f->person_id),
+	    db_int(f->state), db_int(limit));
+}
+
 /* Reads lines from after_id on until `limit` fit: on a large ledger a rare
  * person or state is a long walk, which is why lists have their own
  * connection and thread. */
@@ -416,21 +444,7 @@ void
 store_line_list(struct store *store, const struct line_filter *filter,
     bool (*fn)(void *arg, const struct line_row *row), void *arg)
 {
-	struct db_query q = db_ask(store->db,
-	    "SELECT " LINE_COLUMNS
-	    ", o.code, o.buyer_id, o.phone_id, o.message_id, o.created_ms,"
-	    " o.changed_ms, o.closed_ms, o.place, o.day, o.on_behalf,"
-	    " b.number, n.number"
-	    " FROM line l JOIN order_ o ON o.id = l.id / 64"
-	    " LEFT JOIN phone b ON b.id = o.phone_id"
-	    " LEFT JOIN person s ON s.id = l.seller_id"
-	    " LEFT JOIN phone n ON n.id = s.phone_id"
-	    " WHERE l.id > ?1 AND l.created_ms >= ?2"
-	    " AND (?3 = 0 OR o.buyer_id = ?3 OR l.seller_id = ?3)"
-	    " AND (?4 = 0 OR l.state = ?4) ORDER BY l.id LIMIT ?5",
-	    db_int(filter->after_id), db_int(filter->since_ms),
-	    db_int(filter->person_id), db_int(filter->state),
-	    db_int(filter->limit > 0 ? filter->limit : -1));
+	struct db_query q = rows_ask(store, filter);
 	bool more = true;
 	while (more && db_next(&q)) {
 		struct line_row row = {0};

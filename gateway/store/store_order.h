@@ -153,10 +153,11 @@ void store_line_put_event(
 void store_event_of_line(struct store *store, int64_t line_id,
     bool (*fn)(void *arg, const struct line_event *event), void *arg);
 
-/* Lines for `order list`, ascending by line id above after_id; the filter's
- * zero values mean "any". */
+/* Lines for `order list`, ascending by line id above after_id; or, with a
+ * before_id, descending from below it.  The filter's zero values mean "any". */
 struct line_filter {
-	int64_t after_id, since_ms, person_id; /* buyer or seller */
+	int64_t after_id, before_id, since_ms;
+	int64_t person_id; /* buyer or seller */
 	enum line_state state;
 	int limit;
 };

@@ -145,3 +145,29 @@ facts_text_parts(void *arg, struct str text)
 	size_t parts = segment_count(text, true);
 	return parts > MSG_PARTS_MAX ? 0 : (int)parts;
 }
+
+/* 3GPP TS 23.040 9.2.3.24.1: what a part holds, alone and beside others. */
+static int
+part_units(bool wide, size_t parts)
+{
+	if (wide)
+		return parts == 1 ? 70 : 67;
+	return parts == 1 ? 160 : 153;
+}
+
+void
+facts_text_measure(void *arg, struct str text, struct api_measure *out)
+{
+	struct segment_rules rules = {.transliterate = PLAIN_PUNCTUATION};
+	struct segment_cost cost = segment_measure(text, &rules);
+	int room;
+
+	(void)arg;
+	out->wide = cost.alphabet == SMS_UCS2;
+	out->parts = (int)cost.parts;
+	out->units = (int)cost.units;
+	room = part_units(out->wide, cost.parts) * out->parts;
+	/* What must not be cut may leave a part not quite full. */
+	out->left = room > out->units ? room - out->units : 0;
+	out->fits = text.octets > 0 && cost.parts <= MSG_PARTS_MAX;
+}

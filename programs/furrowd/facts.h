@@ -30,5 +30,7 @@ int facts_ussd(struct enquiries *enquiries, const struct ussd_script *scripts,
 /* As api_config.text_parts: SMS parts, 0 when it needs more than a text may
  * have. */
 int facts_text_parts(void *arg, struct str text);
+/* As api_config.text_measure. */
+void facts_text_measure(void *arg, struct str text, struct api_measure *out);
 
 #endif

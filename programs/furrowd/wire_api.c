@@ -217,6 +217,7 @@ wire_api_open(struct wire *w, struct err *err)
 	    .product_key = on_product_key,
 	    .unit_key = on_unit_key,
 	    .text_parts = facts_text_parts,
+	    .text_measure = facts_text_measure,
 	    .catalogue_check = on_catalogue_check,
 	    .catalogue_import = on_catalogue_import,
 	    .catalogue_changed = wire_take_over_catalogue,

@@ -210,6 +210,16 @@ text_parts(void *arg, struct str text)
 	return text.octets > 1530 ? 0 : 1 + (int)(text.octets / 161);
 }
 
+static void
+text_measure(void *arg, struct str text, struct api_measure *out)
+{
+	(void)arg;
+	out->parts = 1;
+	out->units = (int)text.octets;
+	out->left = 160 - out->units;
+	out->fits = true;
+}
+
 static int
 catalogue_check(void *arg, struct str json, struct err *err)
 {
@@ -434,6 +444,7 @@ world_open(struct world *w)
 	config.product_key = product_key;
 	config.unit_key = unit_key;
 	config.text_parts = text_parts;
+	config.text_measure = text_measure;
 	config.catalogue_check = catalogue_check;
 	config.catalogue_import = catalogue_import;
 	config.catalogue_changed = catalogue_changed;
