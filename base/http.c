@@ -341,7 +341,8 @@ http_release(struct http_request *request)
 	struct kept *kept = request->kept;
 	PANIC_UNLESS(kept != NULL && kept->status != 0);
 	request->kept = NULL;
-	http_answer(request, kept->status, kept->type,
+	http_answer(request, kept->status,
+	    kept->type[0] != '\0' ? kept->type : NULL,
 	    str_of(kept->body, kept->octets));
 	free(kept->body);
 	free(kept);
@@ -366,7 +367,9 @@ http_answer(struct http_request *request, int status, const char *content_type,
 		PANIC_UNLESS(out != NULL);
 		if (body.octets > 0)
 			evbuffer_add(out, body.at, body.octets);
-		http_answer_header(request, "Content-Type", content_type);
+		if (content_type != NULL)
+			http_answer_header(
+			    request, "Content-Type", content_type);
 		http_answer_always(request);
 		evhttp_send_reply(ev, status, reason_of(status), out);
 		evbuffer_free(out);

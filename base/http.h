@@ -101,7 +101,8 @@ unsigned http_request_noted(const struct http_request *request);
 void http_answer_header(
     struct http_request *request, const char *name, const char *value);
 
-/* Exactly one answer per request, now or in a later turn; the request dies
+/* content_type NULL: not said, for an answer without a body.
+ * Exactly one answer per request, now or in a later turn; the request dies
  * with it.  A peer that has gone meanwhile, or a server freed meanwhile, is no
  * business of the handler: it answers all the same (the body view and headers
  * may be gone by then, path and query are not). */

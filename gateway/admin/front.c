@@ -10,6 +10,7 @@
 #include "base/str.h"
 #include "base/tls.h"
 #include "gateway/admin/api_impl.h"
+#include "gateway/admin/front_static.h"
 
 struct way {
 	const char *path;
@@ -22,6 +23,7 @@ struct front {
 	struct front_config config;
 	struct tls_context *tls;
 	struct http_server *server;
+	struct front_static *files;
 	struct way way[FRONT_PATHS_MAX];
 	size_t ways;
 };
@@ -116,7 +118,7 @@ on_request(void *arg, struct http_request *request)
 	else if (str_starts(str_from(path), "/api/"))
 		ask_api(f, request);
 	else
-		api_problem(request, 404, "no such path");
+		front_static_answer(f->files, request);
 }
 
 bool
@@ -223,6 +225,7 @@ front_open(const struct front_config *config, struct err *err)
 	http_server_always(f->server, always);
 	if (config->certificate[0] != '\0')
 		http_server_always(f->server, by_tls);
+	f->files = front_static_new(config->web);
 	front_add(f, "/healthz", false, healthz, f);
 	if (front_renew(f, err) != 0 ||
 	    http_listen_tcp(f->server, config->address, config->port, err) != 0)
@@ -238,6 +241,7 @@ front_free(struct front **front)
 	if (f == NULL)
 		return;
 	http_server_free(&f->server);
+	front_static_free(&f->files);
 	tls_context_free(&f->tls);
 	free(f);
 }
