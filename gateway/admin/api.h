@@ -78,6 +78,8 @@
  *   GET  /api/v1/routes                    those of the configuration
  *   POST /api/v1/people/PHONE/pin          {link}: that one first; "": as
  *                                          everybody
+ *   POST /api/v1/reveal                    {person,why}: their number in
+ *                                          full; audited
  *   GET  /api/v1/audit                     after limit
  *   GET  /api/v1/report/NAME               by since until area product after
  *                                          limit; sales income impact
@@ -85,7 +87,11 @@
  *                                          `date`); the answer has since and
  *                                          until too
  *   POST /api/v1/backup                    {file}: an absolute path
- * Times in queries: RFC 3339, a date, or UTC milliseconds. */
+ * Rows name people by id beside their number: `person`, `buyer_person`,
+ * `seller_person` …; wherever a list takes `phone`, it takes `person=ID` too,
+ * and a body's number may be "id:17", or 17 under `person` (`for_person` …):
+ * who sees numbers masked (mask.h) can still do everything. Times in queries:
+ * RFC 3339, a date, or UTC milliseconds. */
 #ifndef GATEWAY_ADMIN_API_H
 #define GATEWAY_ADMIN_API_H
 

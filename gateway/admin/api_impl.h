@@ -78,8 +78,10 @@ void api_page_more(struct api_page *page, int64_t id);
 json_t *api_page_json(struct api_page *page); /* gives; ends the page */
 void api_page_reply(struct api_page *page, const struct api_call *call);
 
-/* The query's `phone` as a row: *phone_id_out 0 when not asked.  False: the
- * request was answered (nobody of that number gives an empty page). */
+/* The query's `phone` or `person` (an id) as rows: *phone_id_out 0 when not
+ * asked, API_NO_PHONE for a person who has none.  False: the request was
+ * answered (nobody of that number or id gives an empty page). */
+#define API_NO_PHONE (-1) /* the id of no row */
 bool api_query_phone(
     const struct api_call *call, int64_t *phone_id_out, int64_t *person_id_out);
 
@@ -146,6 +148,7 @@ json_t *api_budget_json(
     const struct api_config *config, const struct api_link *link);
 json_t *api_minor(const struct api *api, int64_t minor); /* null below 0 */
 json_t *api_phone_of(const struct api *api, int64_t person_id);
+json_t *api_id(int64_t id); /* null for 0 */
 /* Null when there is none. */
 json_t *api_code_of(const struct api *api, int64_t order_id);
 
@@ -193,14 +196,23 @@ void api_write_refuse(struct api_write *write, int status, const char *format,
 void api_write_audit(struct api_write *write, const struct turn *turn,
     const char *action, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
+/* The same for the path's second part: a number or "id:17".  False and a
+ * refusal: nobody uses it.  *person_id_out is who was named by id; 0: none. */
+bool api_write_named_phone(struct api_write *write, const struct turn *turn,
+    char number[PARTY_OCTETS], int64_t *phone_id_out, int64_t *person_id_out);
+/* Into dst: who that number (as written) is, for the audit, where no number
+ * stands: "person 17", "phone 9" for nobody's, "nobody". */
+#define API_WHO_OCTETS 32
+const char *api_write_who(
+    const struct turn *turn, const char *number, char dst[API_WHO_OCTETS]);
 /* Who asks, for audit and history: "admin:amina". */
 void api_actor(const struct api_call *call, char dst[API_ACTOR_OCTETS]);
 /* Words of a text of ours: false and a refusal when they are none or too many
  * (api_message.c). */
 bool api_write_sms(struct api_write *write, struct str text);
-/* A number as written -> E.164; false and a refusal otherwise.  Empty stays
- * empty.  Who sees numbers masked names a person in its place, by KEY_person
- * (an id): then it is that person's number. */
+/* Body member `key` as E.164: a number as written, or a person, for who does
+ * not see numbers: "id:17", or 17 under "KEY_person" (under "person" where key
+ * is "phone" or "to").  False and a refusal otherwise; absent stays empty. */
 bool api_write_phone(struct api_write *write, const struct turn *turn,
     const char *key, char dst[PARTY_OCTETS]);
 
@@ -245,6 +257,7 @@ void api_receipts_get(const struct api_call *call);
 void api_shares_get(const struct api_call *call);
 void api_catalogue_get(const struct api_call *call);
 void api_audit_get(const struct api_call *call);
+void api_reveal_post(const struct api_call *call);
 void api_backup_post(const struct api_call *call);
 void api_backup_end(struct api *api); /* waits for the one that runs */
 void api_report_get(const struct api_call *call);

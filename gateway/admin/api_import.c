@@ -227,6 +227,7 @@ add_work(struct api_write *write, const struct turn *turn)
 	struct import imp = {.rows = {.kind = kinds[write->act]}};
 	struct import_row row = {
 	    .api = write->api, .turn = turn, .alone = true};
+	char number[PARTY_OCTETS], first[64];
 	struct err err;
 
 	if (import_rows_object(&imp.rows, write->body, row.values, &err) < 0 ||
@@ -234,8 +235,12 @@ add_work(struct api_write *write, const struct turn *turn)
 		api_write_refuse(write, 422, "%s", err.text);
 		return;
 	}
-	api_write_audit(write, turn, "add", "%s %.*s", imp.rows.kind->name,
-	    (int)row.values[0].octets, row.values[0].at);
+	str_copy(first, sizeof(first), row.values[0]);
+	if (party_normalise(number, row.values[0], turn->market->country) ==
+	    PARTY_PHONE)
+		(void)api_write_who(turn, number, first);
+	api_write_audit(
+	    write, turn, "add", "%s %s", imp.rows.kind->name, first);
 	write->reply = json_pack("{s:i}", "imported", 1);
 	write->status = 201;
 }

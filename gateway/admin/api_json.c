@@ -48,6 +48,12 @@ api_phone_of(const struct api *api, int64_t person_id)
 }
 
 json_t *
+api_id(int64_t id)
+{
+	return id != 0 ? json_integer(id) : json_null();
+}
+
+json_t *
 api_code_of(const struct api *api, int64_t order_id)
 {
 	struct order order;

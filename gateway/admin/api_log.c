@@ -21,12 +21,6 @@
 /* -- one row ----------------------------------------------------------------
  */
 
-static json_t *
-id_json(int64_t id)
-{
-	return id != 0 ? json_integer(id) : json_null();
-}
-
 json_t *
 api_message_json(const struct api *api, const struct message *m)
 {
@@ -35,14 +29,15 @@ api_message_json(const struct api *api, const struct message *m)
 	    m->out ? "out" : "in", "link",
 	    m->link[0] != '\0' ? api_text(m->link) : json_null(), "phone",
 	    api_text(m->number), "text", api_text(m->text), "state",
-	    message_state_name(m->state), "cause", id_json(m->cause_id),
-	    "order", api_code_of(api, m->order_id));
+	    message_state_name(m->state), "cause", api_id(m->cause_id), "order",
+	    api_code_of(api, m->order_id));
 
 	json_object_set_new(row, "kind",
 	    json_string(m->out ? "text" : message_kind_name(m->kind)));
 	if (m->kind == MESSAGE_TORN)
 		json_object_set_new(row, "incomplete", json_true());
-	json_object_set_new(row, "order_id", id_json(m->order_id));
+	json_object_set_new(row, "order_id", api_id(m->order_id));
+	json_object_set_new(row, "person", api_id(m->person_id));
 	json_object_set_new(row, "why", api_text(m->why));
 	json_object_set_new(row, "changed", api_time(m->changed_ms));
 	if (m->out) {

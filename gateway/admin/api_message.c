@@ -37,11 +37,12 @@ good_receiver(struct api_write *write, const struct turn *turn,
     char number[PARTY_OCTETS], struct message_out *out)
 {
 	const char *to = json_text(write->body, "to", "");
+	bool named = to[0] == '\0' || strncmp(to, "id:", 3) == 0;
 	enum party_kind kind = PARTY_PHONE;
 	struct person person;
 
 	/* A short code is fine, too, which api_write_phone refuses. */
-	if (to[0] != '\0')
+	if (!named)
 		kind = party_normalise(
 		    number, str_from(to), turn->market->country);
 	else if (!api_write_phone(write, turn, "to", number))
@@ -74,7 +75,7 @@ send_work(struct api_write *write, const struct turn *turn)
 {
 	const struct api_config *config = &write->api->config;
 	const char *text = json_text(write->body, "text", "");
-	char number[PARTY_OCTETS];
+	char number[PARTY_OCTETS], who[API_WHO_OCTETS];
 	struct message_out out = {
 	    .now_ms = turn->now_ms,
 	    .text = str_from(text),
@@ -86,7 +87,7 @@ send_work(struct api_write *write, const struct turn *turn)
 		return;
 	write->id = store_message_queue(turn->store, &out);
 	api_write_audit(write, turn, "send", "message %lld to %s",
-	    (long long)write->id, number);
+	    (long long)write->id, api_write_who(turn, number, who));
 	write->reply = json_pack("{s:I, s:s, s:s}", "id", (json_int_t)write->id,
 	    "state", "queued", "to", number);
 	if (config->text_parts != NULL)
@@ -172,6 +173,7 @@ static void
 queue_work(struct api_write *write, const struct turn *turn)
 {
 	bool drop = write->act == QUEUE_DROP;
+	char who[API_WHO_OCTETS];
 	struct message m;
 	int64_t id;
 
@@ -189,7 +191,8 @@ queue_work(struct api_write *write, const struct turn *turn)
 		return;
 	}
 	api_write_audit(write, turn, drop ? "queue.drop" : "queue.retry",
-	    "message %lld to %s", (long long)id, m.number);
+	    "message %lld to %s", (long long)id,
+	    api_write_who(turn, m.number, who));
 	write->reply = json_pack("{s:I}", "id", (json_int_t)id);
 	write->status = 200;
 }

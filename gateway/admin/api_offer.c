@@ -23,6 +23,7 @@ offer_json(const struct api *api, const struct offer *offer)
 	    api->config.market->currency, "left", json_milli(left), "quantity",
 	    json_milli(offer->stock_milli), "held",
 	    json_milli(offer->held_milli), "closed", offer->closed);
+	json_object_set_new(row, "person", api_id(offer->seller_id));
 	json_object_set_new(row, "unit_kg",
 	    offer->unit_grams > 0 ? json_milli(offer->unit_grams)
 				  : json_null());

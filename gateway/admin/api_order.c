@@ -35,7 +35,7 @@ row_json(const struct api *api, const struct order *order,
     const struct line *line, json_t *buyer, json_t *seller)
 {
 	return json_pack("{s:o, s:I, s:i, s:s, s:o, s:o, s:o, s:o, s:o, s:o,"
-			 " s:s, s:o, s:s, s:o, s:o, s:o, s:o}",
+			 " s:s, s:o, s:s, s:o, s:o, s:o, s:o, s:o, s:o}",
 	    "code", api_text(order->code), "id", (json_int_t)order->id, "line",
 	    line->number, "state", line_state_name(line->state), "buyer", buyer,
 	    "seller", seller, "product", api_text(line->product), "quantity",
@@ -45,7 +45,8 @@ row_json(const struct api *api, const struct order *order,
 	    payment_state_name(line->payment), "paid",
 	    api_minor(api, line->paid_minor), "created",
 	    api_time(line->created_ms), "changed", api_time(line->changed_ms),
-	    "settled", api_time(line->settled_ms));
+	    "settled", api_time(line->settled_ms), "buyer_person",
+	    api_id(order->buyer_id), "seller_person", api_id(line->seller_id));
 }
 
 static json_t *
@@ -163,12 +164,14 @@ show_proposal(void *arg, const struct proposal *p)
 	struct showing *s = arg;
 
 	json_array_append_new(s->proposals,
-	    json_pack("{s:i, s:o, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
+	    json_pack("{s:i, s:o, s:o, s:s, s:o, s:o, s:o, s:o, s:o, s:o, s:o,"
+		      " s:o}",
 		"line", s->line->number, "seller",
-		api_phone_of(s->api, p->seller_id), "state",
-		proposal_state_name(p->state), "quantity",
-		json_milli(p->qty_milli), "unit", api_text(s->line->unit),
-		"price", api_minor(s->api, p->price_minor), "asked",
+		api_phone_of(s->api, p->seller_id), "seller_person",
+		api_id(p->seller_id), "state", proposal_state_name(p->state),
+		"quantity", json_milli(p->qty_milli), "unit",
+		api_text(s->line->unit), "price",
+		api_minor(s->api, p->price_minor), "asked",
 		api_time(p->asked_ms), "sent", api_time(p->sent_ms), "due",
 		api_time(p->due_ms), "answered", api_time(p->answered_ms),
 		"reason", api_text(p->reason)));
@@ -251,6 +254,7 @@ order_json(struct api *api, const struct order *order)
 	    order->closed_ms == 0, "settled",
 	    s.settled_ms > 0 ? api_time(s.settled_ms) : json_null(), "lines",
 	    s.lines, "proposals", s.proposals, "history", s.history);
+	json_object_set_new(row, "buyer_person", api_id(order->buyer_id));
 	add_way(api, row, order->message_id);
 	return row;
 }
@@ -319,6 +323,7 @@ act_work(struct api_write *write, const struct turn *turn)
 {
 	const struct api_config *config = &write->api->config;
 	char for_phone[PARTY_OCTETS], to_phone[PARTY_OCTETS];
+	char for_who[API_WHO_OCTETS], to_who[API_WHO_OCTETS];
 	struct order order;
 	struct handler_admin act = {.act = acts[write->act].act,
 	    .code = order.code,
@@ -347,7 +352,8 @@ act_work(struct api_write *write, const struct turn *turn)
 	}
 	api_write_audit(write, turn, acts[write->act].audit,
 	    "%s id %lld line %d for %s to %s", order.code, (long long)order.id,
-	    act.line, for_phone, to_phone);
+	    act.line, api_write_who(turn, for_phone, for_who),
+	    api_write_who(turn, to_phone, to_who));
 	write->id = order.id;
 	write->status = 200;
 }

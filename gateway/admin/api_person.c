@@ -68,6 +68,8 @@ person_json(const struct api *api, const struct person *p)
 	    "leader", api_phone_of(api, p->leader_id), "id", (json_int_t)p->id);
 
 	set_languages(row, p->lang);
+	json_object_set_new(row, "person", json_integer(p->id));
+	json_object_set_new(row, "leader_person", api_id(p->leader_id));
 	json_object_set_new(row, "phones", phones_json(api, p->id));
 	json_object_set_new(row, "shared", json_boolean(p->shared));
 	json_object_set_new(row, "consent", api_time(p->consent_ms));
@@ -129,6 +131,26 @@ list_users(struct people *people, int64_t phone_id)
 			return;
 }
 
+/* Of one person, whom an id names: others may use the phone too. */
+static void
+list_one(struct people *people, int64_t person_id)
+{
+	struct person person;
+
+	people->of_phone = true;
+	if (store_person_get(
+		people->page.api->config.reader, person_id, &person))
+		(void)list_person(people, &person);
+}
+
+static bool
+by_id(const struct api_call *call)
+{
+	const char *phone = http_request_query(call->request, "phone");
+
+	return phone == NULL || phone[0] == '\0';
+}
+
 void
 api_people_get(const struct api_call *call)
 {
@@ -143,6 +165,8 @@ api_people_get(const struct api_call *call)
 	if (phone_id == 0)
 		store_person_each(
 		    reader, after, people.page.limit, list_person, &people);
+	else if (after == 0 && by_id(call))
+		list_one(&people, person_id);
 	else if (after == 0)
 		list_users(&people, phone_id);
 	api_page_reply(&people.page, call);

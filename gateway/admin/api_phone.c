@@ -16,17 +16,15 @@ person_named(
 	int64_t ids[STORE_PHONE_PEOPLE], phone_id, person_id;
 	char number[PARTY_OCTETS];
 
-	if (party_normalise(number, str_from(write->name),
-		turn->market->country) != PARTY_PHONE ||
-	    !store_phone_find(turn->store, number, &phone_id, &person_id)) {
-		api_write_refuse(write, 404, "nobody uses %s", write->name);
+	if (!api_write_named_phone(write, turn, number, &phone_id, &person_id))
 		return false;
-	}
+	if (person_id != 0)
+		return store_person_get(turn->store, person_id, out);
 	if (name[0] != '\0')
 		person_id =
 		    store_phone_named(turn->store, phone_id, str_from(name));
-	else if (store_phone_people(turn->store, phone_id, ids) > 1)
-		person_id = 0;
+	else if (store_phone_people(turn->store, phone_id, ids) == 1)
+		person_id = ids[0];
 	if (store_person_get(turn->store, person_id, out))
 		return true;
 	api_write_refuse(write, 422,
@@ -141,12 +139,6 @@ struct papers {
 	json_t *items;
 };
 
-static json_t *
-message_json(int64_t id)
-{
-	return id != 0 ? json_integer(id) : json_null();
-}
-
 static bool
 paper(void *arg, const struct consent *c)
 {
@@ -159,16 +151,19 @@ paper(void *arg, const struct consent *c)
 	(void)store_person_get(reader, c->person_id, &person);
 	store_phone_number(reader, c->phone_id, number);
 	json_array_append_new(papers->items,
-	    json_pack("{s:I, s:s, s:o, s:o, s:o, s:o, s:s, s:o, s:o, s:o, s:o}",
+	    json_pack(
+		"{s:I, s:s, s:o, s:o, s:o, s:o, s:s, s:o, s:o, s:o, s:o, s:o,"
+		" s:o, s:o}",
 		"id", (json_int_t)c->id, "kind", kind_word(c->kind), "name",
 		api_text(person.name), "phone", api_text(number), "officer",
 		api_phone_of(papers->api, c->officer_id), "decides",
 		api_phone_of(papers->api, c->decider_id), "answer",
 		answers[(unsigned)c->answer % 4], "asked",
-		api_time(c->asked_ms), "asked_by",
-		message_json(c->asked_message_id), "answered",
-		api_time(c->answered_ms), "answered_by",
-		message_json(c->answered_message_id)));
+		api_time(c->asked_ms), "asked_by", api_id(c->asked_message_id),
+		"answered", api_time(c->answered_ms), "answered_by",
+		api_id(c->answered_message_id), "person", api_id(c->person_id),
+		"officer_person", api_id(c->officer_id), "decides_person",
+		api_id(c->decider_id)));
 	return true;
 }
 
@@ -183,11 +178,15 @@ api_consents_get(const struct api_call *call)
 	if (!api_query_phone(call, &phone_id, &person_id))
 		return;
 	if (phone_id == 0) {
-		api_problem(call->request, 400, "whose? give a phone");
+		api_problem(call->request, 400, "whose? give phone or person");
 		return;
 	}
 	papers.items = json_array();
 	count = store_phone_people(call->api->config.reader, phone_id, ids);
+	if (http_request_query(call->request, "phone") == NULL) {
+		ids[0] = person_id;
+		count = 1;
+	}
 	for (size_t i = 0; i < count; i++)
 		store_consent_each(
 		    call->api->config.reader, ids[i], paper, &papers);

@@ -41,6 +41,7 @@ list_pool(void *arg, int64_t leader_id, int households)
 	json_t *row = json_object();
 
 	json_object_set_new(row, "phone", number_of(page->api, leader_id));
+	json_object_set_new(row, "person", json_integer(leader_id));
 	json_object_set_new(row, "leader", name_of(page->api, leader_id));
 	json_object_set_new(row, "households", json_integer(households));
 	json_object_set_new(row, "id", json_integer(leader_id));
@@ -85,6 +86,7 @@ list_household(void *arg, const struct household *h)
 	json_object_set_new(row, "number", json_integer(h->number));
 	json_object_set_new(row, "household", api_text(h->name));
 	json_object_set_new(row, "phone", number_of(page->api, h->person_id));
+	json_object_set_new(row, "person", json_integer(h->person_id));
 	json_object_set_new(row, "place", api_text(person.place));
 	json_object_set_new(row, "weight", json_milli(h->weight_milli));
 	json_object_set_new(row, "open", json_integer(open));
@@ -102,7 +104,7 @@ query_person(const struct api_call *call, int64_t *person_id)
 		return false;
 	if (phone_id != 0)
 		return true;
-	api_problem(call->request, 400, "phone is missing");
+	api_problem(call->request, 400, "whose? give phone or person");
 	return false;
 }
 
@@ -149,6 +151,8 @@ list_receipt(void *arg, const struct took *took)
 
 	json_object_set_new(row, "time", api_time(took->time_ms));
 	json_object_set_new(row, "leader", number_of(l->api, took->leader_id));
+	json_object_set_new(row, "leader_person", api_id(took->leader_id));
+	json_object_set_new(row, "person", api_id(took->household_id));
 	json_object_set_new(
 	    row, "household", name_of(l->api, took->household_id));
 	json_object_set_new(
@@ -211,6 +215,8 @@ list_share(void *arg, const struct share *share)
 	json_object_set_new(row, "price", api_minor(api, share->price_minor));
 	json_object_set_new(row, "taken", json_boolean(share->lot_id != 0));
 	json_object_set_new(row, "leader", number_of(api, share->leader_id));
+	json_object_set_new(row, "leader_person", api_id(share->leader_id));
+	json_object_set_new(row, "person", api_id(share->household_id));
 	json_array_append_new(s->list.items, row);
 	return true;
 }

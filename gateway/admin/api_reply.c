@@ -163,6 +163,32 @@ api_page_reply(struct api_page *page, const struct api_call *call)
 	api_reply(call->request, 200, api_page_json(page));
 }
 
+static bool
+nobody(const struct api_call *call)
+{
+	api_reply(
+	    call->request, 200, json_pack("{s:[], s:n}", "items", "next"));
+	return false;
+}
+
+static bool
+query_person(
+    const struct api_call *call, int64_t *phone_id_out, int64_t *person_id_out)
+{
+	struct person person;
+	int64_t id;
+
+	if (!api_query_int(call, "person", &id))
+		return false;
+	if (id == 0)
+		return true;
+	if (!store_person_get(call->api->config.reader, id, &person))
+		return nobody(call);
+	*person_id_out = id;
+	*phone_id_out = person.phone_id != 0 ? person.phone_id : API_NO_PHONE;
+	return true;
+}
+
 bool
 api_query_phone(
     const struct api_call *call, int64_t *phone_id_out, int64_t *person_id_out)
@@ -173,7 +199,7 @@ api_query_phone(
 
 	*phone_id_out = *person_id_out = 0;
 	if (written == NULL || written[0] == '\0')
-		return true;
+		return query_person(call, phone_id_out, person_id_out);
 	if (party_normalise(number, str_from(written),
 		config->market->country) == PARTY_NOBODY) {
 		api_problem(call->request, 400,
@@ -183,7 +209,5 @@ api_query_phone(
 	if (store_phone_find(
 		config->reader, number, phone_id_out, person_id_out))
 		return true;
-	api_reply(
-	    call->request, 200, json_pack("{s:[], s:n}", "items", "next"));
-	return false;
+	return nobody(call);
 }

@@ -123,6 +123,8 @@ static const struct path_row routes[] = {
 	CALLER_OPERATOR},
     {HTTP_POST, "links", true, " ussd ", api_ussd_post, IN_LOOP,
 	CALLER_OPERATOR},
+    {HTTP_POST, "reveal", false, NULL, api_reveal_post, IN_LOOP,
+	CALLER_OPERATOR},
     {HTTP_GET, "audit", false, NULL, api_audit_get, BY_READER, CALLER_ADMIN},
     {HTTP_GET, "report", true, NULL, api_report_get, IN_LOOP, CALLER_VIEWER},
     {HTTP_POST, "backup", false, NULL, api_backup_post, IN_LOOP, CALLER_ADMIN},

@@ -231,12 +231,8 @@ pin(struct api_write *write, const struct turn *turn)
 	char number[PARTY_OCTETS];
 	int64_t phone_id, person_id;
 
-	if (party_normalise(number, str_from(write->name),
-		turn->market->country) != PARTY_PHONE ||
-	    !store_phone_find(turn->store, number, &phone_id, &person_id)) {
-		api_write_refuse(write, 404, "nobody uses %s", write->name);
+	if (!api_write_named_phone(write, turn, number, &phone_id, &person_id))
 		return;
-	}
 	if (link[0] != '\0' && !is_given(turn, phone_id, number, link)) {
 		api_write_refuse(write, 422,
 		    "no route gives texts to %s to link %s: see furrow route "

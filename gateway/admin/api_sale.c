@@ -12,12 +12,12 @@
 static json_t *
 seller_json(const struct api *api, const struct sale_part *part)
 {
-	return json_pack("{s:o, s:o, s:o, s:I, s:o, s:o}", "seller",
-	    api_phone_of(api, part->seller_id), "quantity",
-	    json_milli(part->stock_milli), "left", json_milli(part->free_milli),
-	    "orders", (json_int_t)part->orders, "sold",
-	    json_milli(part->sold_milli), "sum",
-	    api_minor(api, part->sum_minor));
+	return json_pack("{s:o, s:o, s:o, s:o, s:I, s:o, s:o}", "seller",
+	    api_phone_of(api, part->seller_id), "seller_person",
+	    api_id(part->seller_id), "quantity", json_milli(part->stock_milli),
+	    "left", json_milli(part->free_milli), "orders",
+	    (json_int_t)part->orders, "sold", json_milli(part->sold_milli),
+	    "sum", api_minor(api, part->sum_minor));
 }
 
 /* What both the list and the whole of it say. */
@@ -44,6 +44,7 @@ sale_json(const struct api *api, const struct sale *sale)
 	    "until", api_time(sale->until_ms));
 	json_object_set_new(row, "ended", api_time(sale->ended_ms));
 	json_object_set_new(row, "opener", api_phone_of(api, sale->opener_id));
+	json_object_set_new(row, "opener_person", api_id(sale->opener_id));
 	json_object_set_new(row, "cap",
 	    sale->cap_milli > 0 ? json_milli(sale->cap_milli) : json_null());
 	json_object_set_new(row, "orders", json_integer(sale->orders));

@@ -23,7 +23,7 @@ session_json(const struct session_row *s)
 	snprintf(dialled, sizeof(dialled), "*%s%s%s#", s->code,
 	    s->dial[0] != '\0' ? "*" : "", s->dial);
 	return json_pack("{s:I, s:o, s:o, s:o, s:o, s:s, s:o, s:o, s:o, s:o,"
-			 " s:i, s:o, s:o, s:o, s:o}",
+			 " s:i, s:o, s:o, s:o, s:o, s:o}",
 	    "id", (json_int_t)s->id, "channel", api_text(s->link), "phone",
 	    api_text(s->number), "code", api_text(s->code), "dialled",
 	    api_text(dialled), "state", session_life_name(s->state), "reason",
@@ -31,7 +31,8 @@ session_json(const struct session_row *s)
 	    api_time(s->seen_ms), "closed", api_time(s->closed_ms), "turns",
 	    s->turns, "screen", api_text(s->screen), "order",
 	    s->made[0] != '\0' ? api_text(s->made) : json_null(), "lang",
-	    api_text(s->lang), "network", api_text(s->network));
+	    api_text(s->lang), "network", api_text(s->network), "person",
+	    api_id(s->person_id));
 }
 
 static bool
@@ -173,6 +174,7 @@ side_json(
 	    api_text(text), "state", state, "cause", "order", "why", "", "kind",
 	    "ussd", "session", (json_int_t)t->session_id, "turn", t->number);
 
+	json_object_set_new(row, "person", api_id(t->person_id));
 	if (out)
 		json_object_set_new(row, "go_on", json_boolean(t->go_on));
 	else if (t->message_id != 0)

@@ -81,8 +81,11 @@ ask(struct api_write *write)
 static void
 dial_work(struct api_write *write, const struct turn *turn)
 {
-	api_write_audit(write, turn, "ussd.dial", "%.40s as %.40s",
-	    dialled_of(write), json_text(write->body, "phone", ""));
+	char who[API_WHO_OCTETS];
+
+	api_write_audit(write, turn, "ussd.dial", "%.40s as %s",
+	    dialled_of(write),
+	    api_write_who(turn, json_text(write->body, "phone", ""), who));
 	write->status = 200;
 }
 

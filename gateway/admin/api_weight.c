@@ -39,7 +39,7 @@ api_weights_get(const struct api_call *call)
 	items = json_array();
 	if (phone_id != 0 && person_id != 0)
 		store_weight_of(reader, person_id, list_set, items);
-	else if (http_request_query(call->request, "phone") == NULL)
+	else if (phone_id == 0)
 		store_weight_each(reader, list_set, items);
 	api_reply(call->request, 200,
 	    json_pack("{s:o, s:n}", "items", items, "next"));
@@ -127,7 +127,8 @@ change_member(struct api_write *write, const struct turn *turn)
 	write->reply = json_pack(
 	    "{s:o, s:s}", "name", api_text(set.name), "phone", number);
 	api_write_audit(write, turn, in ? "weight.join" : "weight.leave",
-	    "%s %s", number, set.is_protected ? "a protected set" : set.name);
+	    "person %lld %s", (long long)person_id,
+	    set.is_protected ? "a protected set" : set.name);
 }
 
 void

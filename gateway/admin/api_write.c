@@ -144,27 +144,42 @@ api_write_audit(struct api_write *write, const struct turn *turn,
 	store_audit_add(turn->store, turn->now_ms, write->actor, action, what);
 }
 
-/* By KEY_person; not there: nobody. */
+/* "id:17" */
 static bool
-phone_of_person(struct api_write *write, const struct turn *turn,
-    const char *key, char dst[PARTY_OCTETS])
+is_id(const char *written, int64_t *id)
 {
-	char name[40];
-	struct person person;
+	return strncmp(written, "id:", 3) == 0 &&
+	       str_to_int64(id, str_from(written + 3));
+}
+
+/* A person's number, where they are written to. */
+static bool
+number_of(struct api_write *write, const struct turn *turn, int64_t id,
+    struct person *out)
+{
+	if (!store_person_get(turn->store, id, out))
+		api_write_refuse(
+		    write, 404, "there is no person %lld", (long long)id);
+	else if (out->phone_id == 0 || out->number[0] == '\0')
+		api_write_refuse(
+		    write, 422, "person %lld has no phone", (long long)id);
+	return write->problem[0] == '\0';
+}
+
+/* Who the body names in place of a number; 0: nobody. */
+static int64_t
+body_person(const struct api_write *write, const char *key)
+{
+	char name[32];
 	int64_t id;
 
+	if (is_id(json_text(write->body, key, ""), &id))
+		return id;
 	snprintf(name, sizeof(name), "%s_person", key);
 	id = json_int(write->body, name, 0);
-	if (id == 0)
-		return true;
-	if (!store_person_get(turn->store, id, &person) ||
-	    person.number[0] == '\0') {
-		api_write_refuse(
-		    write, 404, "%s: that person has no number here", name);
-		return false;
-	}
-	str_copy(dst, PARTY_OCTETS, str_from(person.number));
-	return true;
+	if (id == 0 && (strcmp(key, "phone") == 0 || strcmp(key, "to") == 0))
+		id = json_int(write->body, "person", 0);
+	return id;
 }
 
 bool
@@ -172,13 +187,67 @@ api_write_phone(struct api_write *write, const struct turn *turn,
     const char *key, char dst[PARTY_OCTETS])
 {
 	const char *written = json_text(write->body, key, "");
+	int64_t id = body_person(write, key);
+	struct person person;
 
 	dst[0] = '\0';
+	if (id != 0) {
+		if (!number_of(write, turn, id, &person))
+			return false;
+		str_copy(dst, PARTY_OCTETS, str_from(person.number));
+		return true;
+	}
 	if (written[0] == '\0')
-		return phone_of_person(write, turn, key, dst);
+		return true;
 	if (party_normalise(dst, str_from(written), turn->market->country) ==
 	    PARTY_PHONE)
 		return true;
 	api_write_refuse(write, 422, "%s is not a phone number", key);
 	return false;
+}
+
+bool
+api_write_named_phone(struct api_write *write, const struct turn *turn,
+    char number[PARTY_OCTETS], int64_t *phone_id_out, int64_t *person_id_out)
+{
+	struct person person;
+	int64_t speaks;
+
+	*phone_id_out = *person_id_out = 0;
+	if (is_id(write->name, person_id_out)) {
+		if (!number_of(write, turn, *person_id_out, &person))
+			return false;
+		*phone_id_out = person.phone_id;
+		str_copy(number, PARTY_OCTETS, str_from(person.number));
+		return true;
+	}
+	if (party_normalise(number, str_from(write->name),
+		turn->market->country) == PARTY_PHONE &&
+	    store_phone_find(turn->store, number, phone_id_out, &speaks))
+		return true;
+	api_write_refuse(write, 404, "nobody uses %s", write->name);
+	return false;
+}
+
+const char *
+api_write_who(
+    const struct turn *turn, const char *number, char dst[API_WHO_OCTETS])
+{
+	int64_t phone_id = 0, person_id = 0;
+
+	char phone[PARTY_OCTETS];
+
+	if (party_normalise(phone, str_from(number), turn->market->country) !=
+	    PARTY_NOBODY)
+		(void)store_phone_find(
+		    turn->store, phone, &phone_id, &person_id);
+	if (person_id != 0)
+		snprintf(
+		    dst, API_WHO_OCTETS, "person %lld", (long long)person_id);
+	else if (phone_id != 0)
+		snprintf(
+		    dst, API_WHO_OCTETS, "phone %lld", (long long)phone_id);
+	else
+		str_copy(dst, API_WHO_OCTETS, STR("nobody"));
+	return dst;
 }

@@ -10,7 +10,8 @@
 #define SESSION_TURN_SELECT                                                    \
 	"SELECT t.id, t.time_ms, t.took_ms, t.input, t.screen_before,"         \
 	" t.screen_after, t.answer, t.go_on, t.message_id, s.link_id,"         \
-	" s.phone_id, s.code, s.dial, s.turns, s.state, p.number, l.name"      \
+	" s.phone_id, s.person_id, s.code, s.dial, s.turns, s.state,"          \
+	" p.number, l.name"                                                    \
 	" FROM ussd_turn t LEFT JOIN ussd_session s ON s.id = t.id / 64"       \
 	" LEFT JOIN phone p ON p.id = s.phone_id"                              \
 	" LEFT JOIN link l ON l.id = s.link_id "

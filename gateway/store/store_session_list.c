@@ -189,6 +189,7 @@ session_turn_read(struct db_query *q, struct session_turn *out)
 	out->message_id = db_get_int(q);
 	out->link_id = db_get_int(q);
 	out->phone_id = db_get_int(q);
+	out->person_id = db_get_int(q);
 	db_get_text(q, code, sizeof(code));
 	db_get_text(q, dial, sizeof(dial));
 	turns = (int)db_get_int(q);

@@ -58,7 +58,7 @@ struct session_turn {
 	bool go_on;
 	bool lost; /* the dialogue was lost with this answer */
 	int64_t message_id; /* what it did; 0: nothing */
-	int64_t link_id, phone_id; /* the session's, as below */
+	int64_t link_id, phone_id, person_id; /* the session's, as below */
 	char link[LINK_NAME_OCTETS], number_of[PARTY_OCTETS]; /* E.164 */
 };
 

@@ -407,6 +407,17 @@ set_market(struct world *w)
 	    w->status.store_path, sizeof(w->status.store_path), "%s", w->db);
 }
 
+static void
+handle(void *arg, struct http_request *request)
+{
+	struct world *w = arg;
+
+	if (w->caller.role != CALLER_NOBODY)
+		api_ask(w->api, request, &w->caller);
+	else
+		api_handle(w->api, request);
+}
+
 void
 world_open(struct world *w)
 {
@@ -453,7 +464,7 @@ world_open(struct world *w)
 	config.word_known = word_known;
 	set_dialogues(w, &config);
 	w->api = api_new(&config);
-	w->server = http_server_new(w->loop, api_handle, w->api);
+	w->server = http_server_new(w->loop, handle, w);
 	PANIC_UNLESS(http_listen_unix(w->server, w->socket, &err) == 0);
 }
 

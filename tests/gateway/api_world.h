@@ -20,6 +20,9 @@ struct world {
 	struct market market;
 	struct job *first, *last; /* given to the turn */
 
+	/* Who asks, in place of whoever opened the socket; role 0: that one. */
+	struct caller caller;
+
 	/* What the daemon would know. */
 	struct api_status status;
 	bool refuse_jobs; /* every transaction fails */

@@ -1,0 +1,224 @@
+/* Who does not see numbers: reads everything without one, can do everything by
+ * the ids of people, and is written down when a number is shown. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/json.h"
+#include "base/panic.h"
+
+#include "gateway/store/store_person.h"
+
+#include "tests/gateway/api_world.h"
+
+static json_t *
+item(const struct world *w, size_t i)
+{
+	return json_array_get(json_object_get(w->reply, "items"), i);
+}
+
+static size_t
+items(const struct world *w)
+{
+	return json_array_size(json_object_get(w->reply, "items"));
+}
+
+static void
+as(struct world *w, enum caller_role role)
+{
+	w->caller = (struct caller){.role = role, .name = "amina"};
+}
+
+static int64_t
+person_of(struct world *w, const char *number)
+{
+	int64_t phone_id, person_id = 0;
+
+	assert_true(store_phone_find(w->reader, number, &phone_id, &person_id));
+	return person_id;
+}
+
+static bool
+has_number(json_t *reply)
+{
+	char *text = json_dumps(reply, JSON_WRITE_FLAGS);
+	bool has = strstr(text, "+2547") != NULL ||
+		   strstr(text, "7220000") != NULL ||
+		   strstr(text, "7110000") != NULL;
+
+	free(text);
+	return has;
+}
+
+static void
+no_list_shows_a_number(void **state)
+{
+	static const char *const paths[] = {"status", "orders", "messages",
+	    "queue", "people", "offers", "pools", "households?person=1",
+	    "receipts?person=1", "sessions", "turns", "areas", "catalogue",
+	    "consents?person=1", "sales", "weights", "campaigns", "links",
+	    "routes", "route?phone=0722000002", "audit", "report/day",
+	    "report/income", "report/sales", "people?phone=0722000002",
+	    "messages?phone=0722000002", "orders/1", "messages/1",
+	    "nothing-at-0722000002", "orders?state=0722000002"};
+	char path[96];
+	struct world w;
+
+	(void)state;
+	world_open(&w);
+	world_fill(&w);
+	world_text(&w, "+254722000002", "call 0711 000 001 or +254711000001");
+	world_post(&w, "/api/v1/messages",
+	    "{\"to\":\"+254722000002\",\"text\":\"ask 0711000001\"}");
+	as(&w, CALLER_ADMIN);
+	for (size_t i = 0; i < sizeof(paths) / sizeof(paths[0]); i++) {
+		snprintf(path, sizeof(path), "/api/v1/%s", paths[i]);
+		world_get(&w, path);
+		assert_non_null(w.reply);
+		assert_false(has_number(w.reply));
+	}
+	w.caller.numbers = true;
+	world_get(&w, "/api/v1/messages");
+	assert_true(has_number(w.reply));
+	world_close(&w);
+}
+
+static void
+a_person_is_asked_for_by_id(void **state)
+{
+	struct world w;
+	char path[96];
+	int64_t buyer, seller;
+
+	(void)state;
+	world_open(&w);
+	world_fill(&w);
+	world_text(&w, "+254722000002", "hello");
+	as(&w, CALLER_VIEWER);
+	buyer = person_of(&w, "+254722000002");
+	world_get(&w, "/api/v1/orders");
+	assert_int_equal(json_int(item(&w, 0), "buyer_person", 0), buyer);
+	seller = json_int(item(&w, 0), "seller_person", 0);
+	snprintf(path, sizeof(path), "/api/v1/messages?person=%lld",
+	    (long long)buyer);
+	world_get(&w, path);
+	assert_true(items(&w) >= 1);
+	assert_int_equal(json_int(item(&w, 0), "person", 0), buyer);
+	snprintf(
+	    path, sizeof(path), "/api/v1/people?person=%lld", (long long)buyer);
+	world_get(&w, path);
+	assert_int_equal(items(&w), 1);
+	assert_int_equal(json_int(item(&w, 0), "person", 0), buyer);
+	snprintf(path, sizeof(path), "/api/v1/offers?person=%lld",
+	    (long long)person_of(&w, "+254711000001"));
+	world_get(&w, path);
+	assert_true(items(&w) >= 1);
+	(void)seller;
+	world_get(&w, "/api/v1/messages?person=99999");
+	assert_int_equal(w.http_status, 200);
+	assert_int_equal(items(&w), 0);
+	world_get(&w, "/api/v1/messages?person=x");
+	assert_int_equal(w.http_status, 400);
+	world_close(&w);
+}
+
+static void
+a_person_is_acted_for_by_id(void **state)
+{
+	struct world w;
+	char path[96], body[128];
+	int64_t seller, order;
+
+	(void)state;
+	world_open(&w);
+	order = world_fill(&w);
+	as(&w, CALLER_OPERATOR);
+	seller = person_of(&w, "+254711000001");
+	snprintf(
+	    path, sizeof(path), "/api/v1/orders/%lld/accept", (long long)order);
+	snprintf(body, sizeof(body), "{\"for_person\":%lld,\"line\":1}",
+	    (long long)seller);
+	world_post(&w, path, body);
+	assert_int_equal(w.http_status, 200);
+	assert_string_equal(w.act_for, "+254711000001");
+	assert_false(has_number(w.reply));
+	snprintf(
+	    body, sizeof(body), "{\"for\":\"id:%lld\"}", (long long)seller);
+	world_post(&w, path, body);
+	assert_string_equal(w.act_for, "+254711000001");
+	world_post(&w, path, "{\"for_person\":99999}");
+	assert_int_equal(w.http_status, 404);
+	snprintf(body, sizeof(body), "{\"person\":%lld,\"text\":\"hello\"}",
+	    (long long)seller);
+	world_post(&w, "/api/v1/messages", body);
+	assert_int_equal(w.http_status, 201);
+	assert_false(has_number(w.reply));
+	snprintf(path, sizeof(path), "/api/v1/people/id:%lld/phone-add",
+	    (long long)seller);
+	world_post(&w, path, "{\"phone\":\"0711000099\"}");
+	assert_int_equal(w.http_status, 200);
+	/* Nor does the audit have one, not even for who may see them. */
+	w.caller = (struct caller){.role = CALLER_NOBODY};
+	world_get(&w, "/api/v1/audit");
+	assert_true(items(&w) >= 3);
+	assert_false(has_number(w.reply));
+	world_close(&w);
+}
+
+static void
+a_number_that_is_shown_is_written_down(void **state)
+{
+	struct world w;
+	char body[128], wanted[96];
+	int64_t seller;
+
+	(void)state;
+	world_open(&w);
+	world_fill(&w);
+	seller = person_of(&w, "+254711000001");
+	snprintf(body, sizeof(body),
+	    "{\"person\":%lld,\"why\":\"lorry waits, not 0722000002\"}",
+	    (long long)seller);
+	as(&w, CALLER_VIEWER);
+	world_post(&w, "/api/v1/reveal", body);
+	assert_int_equal(w.http_status, 403);
+	as(&w, CALLER_OPERATOR);
+	world_post(&w, "/api/v1/reveal", "{\"person\":99999}");
+	assert_int_equal(w.http_status, 404);
+	w.refuse_jobs = true;
+	world_post(&w, "/api/v1/reveal", body);
+	assert_int_equal(w.http_status, 500);
+	assert_false(has_number(w.reply));
+	w.refuse_jobs = false;
+	world_post(&w, "/api/v1/reveal", body);
+	assert_int_equal(w.http_status, 200);
+	assert_string_equal(json_text(w.reply, "phone", ""), "+254711000001");
+	as(&w, CALLER_ADMIN);
+	world_get(&w, "/api/v1/audit");
+	assert_int_equal(items(&w), 1);
+	assert_string_equal(json_text(item(&w, 0), "action", ""), "reveal");
+	assert_string_equal(json_text(item(&w, 0), "actor", ""), "admin:amina");
+	snprintf(wanted, sizeof(wanted),
+	    "person %lld: lorry waits, not •••••002", (long long)seller);
+	assert_string_equal(json_text(item(&w, 0), "what", ""), wanted);
+	world_close(&w);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(no_list_shows_a_number),
+	    cmocka_unit_test(a_person_is_asked_for_by_id),
+	    cmocka_unit_test(a_person_is_acted_for_by_id),
+	    cmocka_unit_test(a_number_that_is_shown_is_written_down),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
