@@ -49,7 +49,7 @@ a_dialogue_by_hand(void **state)
 	assert_string_equal(
 	    json_text(json_array_get(json_object_get(w.reply, "items"), 0),
 		"what", ""),
-	    "384*96 as 0722");
+	    "384*96 as nobody");
 	world_close(&w);
 }
 

@@ -84,7 +84,7 @@ the_protected_stays_so(void **state)
 		if (strcmp(json_text(item(&w, i), "action", ""),
 			"weight.join") == 0)
 			assert_string_equal(json_text(item(&w, i), "what", ""),
-			    "+254722000001 a protected set");
+			    "person 1 a protected set");
 	world_close(&w);
 }
 
