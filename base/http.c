@@ -16,19 +16,6 @@
 
 #define HEAD_OCTETS 8192
 #define BODY_OCTETS (8 * 1024 * 1024)
-/* For a peer that sends slowly or does not read its answer. */
-#define PEER_TIMEOUT_S 60
-
-struct http_request {
-	struct http_server *server; /* only while ev has its connection */
-	struct evhttp_request *ev; /* NULL: died with its connection */
-	enum http_method method;
-	char *path;
-	struct evkeyvalq query;
-	struct str body;
-	struct kept *kept; /* NULL: answers are sent at once */
-	unsigned note;
-};
 
 /* An answer from another thread, before it is sent. */
 struct kept {
@@ -119,8 +106,8 @@ read_body(struct http_request *request)
 		    str_of((const char *)evbuffer_pullup(in, -1), octets);
 }
 
-static void
-request_free(struct http_request *request)
+void
+http_request_free(struct http_request *request)
 {
 	evhttp_clear_headers(&request->query);
 	free(request->path);
@@ -136,6 +123,8 @@ on_close(struct evhttp_connection *connection, void *arg)
 {
 	struct http_request *request = arg;
 	(void)connection;
+	if (request->closed != NULL)
+		request->closed(request->closed_arg);
 	if (request->ev == NULL ||
 	    evhttp_request_get_connection(request->ev) == NULL)
 		return;
@@ -143,8 +132,8 @@ on_close(struct evhttp_connection *connection, void *arg)
 	request->body = str_of(NULL, 0);
 }
 
-static int
-descriptor_of(struct evhttp_request *ev)
+int
+http_descriptor_of(struct evhttp_request *ev)
 {
 	return bufferevent_getfd(evhttp_connection_get_bufferevent(
 	    evhttp_request_get_connection(ev)));
@@ -165,7 +154,8 @@ on_request(struct evhttp_request *ev, void *arg)
 	struct http_request *request = xcalloc(1, sizeof(*request));
 	request->ev = ev;
 	request->server = server;
-	http_crowd_busy(server->crowd, descriptor_of(ev));
+	request->loop = server->loop;
+	http_crowd_busy(server->crowd, http_descriptor_of(ev));
 	TAILQ_INIT(&request->query);
 	evhttp_connection_set_closecb(
 	    evhttp_request_get_connection(ev), on_close, request);
@@ -276,8 +266,8 @@ http_answer_always(struct http_request *request)
 	}
 }
 
-static const char *
-reason_of(int status)
+const char *
+http_reason_of(int status)
 {
 	static const struct {
 		int status;
@@ -361,7 +351,7 @@ http_answer(struct http_request *request, int status, const char *content_type,
 	    ev != NULL ? evhttp_request_get_connection(ev) : NULL;
 	if (connection != NULL) {
 		evhttp_connection_set_closecb(connection, NULL, NULL);
-		http_crowd_waits(request->server->crowd, descriptor_of(ev),
+		http_crowd_waits(request->server->crowd, http_descriptor_of(ev),
 		    clock_mono_ms(clock_system()));
 		struct evbuffer *out = evbuffer_new();
 		PANIC_UNLESS(out != NULL);
@@ -371,12 +361,12 @@ http_answer(struct http_request *request, int status, const char *content_type,
 			http_answer_header(
 			    request, "Content-Type", content_type);
 		http_answer_always(request);
-		evhttp_send_reply(ev, status, reason_of(status), out);
+		evhttp_send_reply(ev, status, http_reason_of(status), out);
 		evbuffer_free(out);
 	} else if (ev != NULL) {
 		evhttp_request_free(ev);
 	}
-	request_free(request);
+	http_request_free(request);
 }
 
 /* --- the server ---------------------------------------------------------- */
@@ -392,7 +382,7 @@ http_server_new(struct loop *loop, http_handler_fn fn, void *arg)
 	PANIC_UNLESS(server->evhttp != NULL);
 	evhttp_set_max_headers_size(server->evhttp, HEAD_OCTETS);
 	evhttp_set_max_body_size(server->evhttp, BODY_OCTETS);
-	evhttp_set_timeout(server->evhttp, PEER_TIMEOUT_S);
+	evhttp_set_timeout(server->evhttp, HTTP_PEER_TIMEOUT_S);
 	/* All that evhttp knows, so that the refusal is ours: a 405. */
 	evhttp_set_allowed_methods(server->evhttp, 0xffff);
 	evhttp_set_default_content_type(server->evhttp, NULL);

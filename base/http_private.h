@@ -1,9 +1,12 @@
-/* http_private - what http.c (requests, answers) and http_listen.c (sockets)
- * share; nobody else. */
+/* http_private - what http.c (requests, answers), http_stream.c (answers in
+ * pieces) and http_listen.c (sockets) share; nobody else. */
 #ifndef BASE_HTTP_PRIVATE_H
 #define BASE_HTTP_PRIVATE_H
 
+#include <sys/queue.h>
 #include <sys/un.h>
+
+#include <event2/keyvalq_struct.h>
 
 #include "base/http.h"
 #include "base/http_crowd.h"
@@ -11,7 +14,33 @@
 
 struct event;
 struct evhttp;
+struct evhttp_request;
 struct http_door;
+struct kept;
+
+/* For a peer that sends slowly or does not read its answer. */
+#define HTTP_PEER_TIMEOUT_S 60
+
+struct http_request {
+	struct loop *loop;
+	struct http_server *server; /* only while ev has its connection */
+	struct evhttp_request *ev; /* NULL: died with its connection */
+	enum http_method method;
+	char *path;
+	struct evkeyvalq query;
+	struct str body;
+	struct kept *kept; /* NULL: answers are sent at once */
+	unsigned note;
+	/* An answer in pieces wants to know that its connection goes down, in
+	 * the middle of that: it frees nothing now.  NULL: nobody does. */
+	void (*closed)(void *arg);
+	void *closed_arg;
+};
+
+void http_request_free(struct http_request *request);
+/* While it has its connection. */
+int http_descriptor_of(struct evhttp_request *ev);
+const char *http_reason_of(int status);
 
 struct socket_file {
 	struct socket_file *next;
