@@ -441,7 +441,7 @@ feed_index(const char *path)
 	search_close(&search);
 	if (got < 0)
 		fprintf(stderr, "scale: %s\n", err.text);
-	printf("%ld messages in the index of words\n", fed);
+	printf("%ld messages and events in the index of words\n", fed);
 	return got < 0 ? 1 : 0;
 }
 

@@ -19,7 +19,8 @@
  * Endpoints (the order of api_route.c):
  *   GET  /healthz                          200 "ok"
  *   GET  /api/v1/status
- *   GET  /api/v1/orders                    since state phone after limit
+ *   GET  /api/v1/orders                    since until state phone area
+ *                                          after before limit
  *   GET  /api/v1/orders/CODE               a code (newest) or an order's id
  *   POST /api/v1/orders/CODE/ACT           accept decline cancel reassign
  *                                          done; {for,to,line,quantity}

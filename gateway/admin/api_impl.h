@@ -85,6 +85,16 @@ void api_page_reply(struct api_page *page, const struct api_call *call);
 bool api_query_phone(
     const struct api_call *call, int64_t *phone_id_out, int64_t *person_id_out);
 
+/* -- api_order_list.c ----------------------------------------------------- */
+
+struct order;
+struct line;
+json_t *api_line_total(const struct api *api, const struct line *line);
+/* A row of the list: the line with what it shares with its order; takes buyer
+ * and seller. */
+json_t *api_line_json(const struct api *api, const struct order *order,
+    const struct line *line, json_t *buyer, json_t *seller);
+
 /* -- api_log.c ------------------------------------------------------------ */
 
 /* A row of a list of messages (the store's fn; arg: the page). */

@@ -1,5 +1,4 @@
-/* api_order - orders: the list, one whole, and what an admin does for people
- * who called. */
+/* api_order - one order whole, and what an admin does for people who called. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,116 +12,6 @@
 #include "gateway/admin/api_impl.h"
 
 #define ID_MAX_DIGITS 18
-#define LOOK_ROWS 2000
-
-/* -- the list -------------------------------------------------------------- */
-
-static json_t *
-total(const struct api *api, const struct line *line)
-{
-	int64_t qty =
-	    line->accepted_milli >= 0 ? line->accepted_milli : line->qty_milli;
-
-	if (line->price_minor < 0 || qty < 0 ||
-	    (line->price_minor > 0 && qty > INT64_MAX / line->price_minor))
-		return json_null();
-	return api_minor(api, (qty * line->price_minor + 500) / 1000);
-}
-
-/* A row of the list: the line with what it shares with its order. */
-static json_t *
-row_json(const struct api *api, const struct order *order,
-    const struct line *line, json_t *buyer, json_t *seller)
-{
-	return json_pack("{s:o, s:I, s:i, s:s, s:o, s:o, s:o, s:o, s:o, s:o,"
-			 " s:s, s:o, s:s, s:o, s:o, s:o, s:o, s:o, s:o}",
-	    "code", api_text(order->code), "id", (json_int_t)order->id, "line",
-	    line->number, "state", line_state_name(line->state), "buyer", buyer,
-	    "seller", seller, "product", api_text(line->product), "quantity",
-	    json_milli(line->qty_milli), "unit", api_text(line->unit), "price",
-	    api_minor(api, line->price_minor), "currency",
-	    api->config.market->currency, "total", total(api, line), "payment",
-	    payment_state_name(line->payment), "paid",
-	    api_minor(api, line->paid_minor), "created",
-	    api_time(line->created_ms), "changed", api_time(line->changed_ms),
-	    "settled", api_time(line->settled_ms), "buyer_person",
-	    api_id(order->buyer_id), "seller_person", api_id(line->seller_id));
-}
-
-static json_t *
-number_json(const char *number)
-{
-	return number[0] != '\0' ? api_text(number) : json_null();
-}
-
-struct listing {
-	struct api_page page;
-	struct line_filter wanted;
-	int looked;
-	bool down; /* the newest first */
-};
-
-/* The store would look through the whole table for a rare state; here a
- * request ends after LOOK_ROWS, and says where to go on. */
-static bool
-list_row(void *arg, const struct line_row *row)
-{
-	struct listing *l = arg;
-	const struct line_filter *f = &l->wanted;
-	int64_t id = row->line.id;
-
-	l->looked++;
-	l->page.last_id = id;
-	if (l->down && row->line.created_ms < f->since_ms)
-		return false; /* ids ascend with time */
-	if ((f->state != 0 && row->line.state != f->state) ||
-	    row->line.created_ms < f->since_ms ||
-	    (f->person_id != 0 && row->order.buyer_id != f->person_id &&
-		row->line.seller_id != f->person_id))
-		return true;
-	return api_page_add(&l->page, id,
-	    row_json(l->page.api, &row->order, &row->line,
-		number_json(row->buyer), number_json(row->seller)));
-}
-
-static bool
-query_state(const struct api_call *call, enum line_state *out)
-{
-	const char *word = http_request_query(call->request, "state");
-
-	*out = 0;
-	if (word == NULL || word[0] == '\0')
-		return true;
-	*out = line_state_from(word);
-	if (*out != 0)
-		return true;
-	api_problem(call->request, 400,
-	    "state is one of asked, waiting, offered, confirmed, fulfilled, "
-	    "unfilled, cancelled, disputed, failed");
-	return false;
-}
-
-void
-api_orders_get(const struct api_call *call)
-{
-	struct listing l = {.looked = 0};
-	struct line_filter all = {.limit = LOOK_ROWS};
-	int64_t phone_id;
-
-	if (!query_state(call, &l.wanted.state) ||
-	    !api_query_time(call, "since", &l.wanted.since_ms) ||
-	    !api_query_int(call, "before", &all.before_id) ||
-	    !api_query_phone(call, &phone_id, &l.wanted.person_id) ||
-	    !api_page_open(&l.page, call, &all.after_id))
-		return;
-	l.down = all.before_id != 0;
-	/* A sender's name or a short code is no person and orders nothing. */
-	if (phone_id == 0 || l.wanted.person_id != 0)
-		store_line_list(call->api->config.reader, &all, list_row, &l);
-	if (l.looked == LOOK_ROWS)
-		api_page_more(&l.page, l.page.last_id);
-	api_page_reply(&l.page, call);
-}
 
 /* -- one order ------------------------------------------------------------- */
 
@@ -195,8 +84,8 @@ static bool
 show_line(void *arg, const struct line *line)
 {
 	struct showing *s = arg;
-	json_t *row = row_json(s->api, s->order, line, json_incref(s->buyer),
-	    api_phone_of(s->api, line->seller_id));
+	json_t *row = api_line_json(s->api, s->order, line,
+	    json_incref(s->buyer), api_phone_of(s->api, line->seller_id));
 
 	json_object_set_new(row, "accepted",
 	    line->accepted_milli < 0 ? json_null()
@@ -242,7 +131,8 @@ order_json(struct api *api, const struct order *order)
 	    .history = json_array()};
 
 	store_person_get(api->config.reader, order->buyer_id, &buyer);
-	s.buyer = number_json(buyer.number);
+	s.buyer =
+	    buyer.number[0] != '\0' ? api_text(buyer.number) : json_null();
 	store_line_of_order(api->config.reader, order->id, show_line, &s);
 	row = json_pack("{s:o, s:I, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:b,"
 			" s:o, s:o, s:o, s:o}",

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/panic.h"
+#include "gateway/store/search_inside.h"
 #include "gateway/store/search_query.h"
 #include "gateway/store/search_text.h"
 #include "gateway/store/store_inside.h"
@@ -14,31 +15,24 @@
 #define PATH_OCTETS 4096
 #define TOKENS_OCTETS (1 << 16)
 #define AREAS_DEEP 8
-/* Tokens met lately are known without asking: most texts are the market's own.
- */
-#define KNOWN 16384
-/* Of the file's form; another is made anew. */
-#define FORM "2"
 
 /* mark: the newest message in it and when that was, so that another store is
- * known; again: the newest of text_changed. */
+ * known; again: the newest of text_changed;
+ * event: the newest of line_event. */
 static const char schema[] =
     "BEGIN IMMEDIATE;" /* who reads meanwhile sees all of it or nothing */
     "CREATE VIRTUAL TABLE IF NOT EXISTS message_words USING fts5(words,"
     " content='', columnsize=0, detail=none, tokenize='ascii');"
     "CREATE TABLE IF NOT EXISTS word (term TEXT PRIMARY KEY) WITHOUT ROWID;"
-    "CREATE TABLE IF NOT EXISTS form" FORM " (one INTEGER PRIMARY KEY);"
+    "CREATE TABLE IF NOT EXISTS form" SEARCH_FORM " (one INTEGER PRIMARY KEY);"
     "CREATE TABLE IF NOT EXISTS mark (one INTEGER PRIMARY KEY,"
-    " id INTEGER NOT NULL, time_ms INTEGER NOT NULL, again INTEGER NOT NULL);"
-    "INSERT OR IGNORE INTO mark VALUES (1, 0, 0, 0);"
+    " id INTEGER NOT NULL, time_ms INTEGER NOT NULL, again INTEGER NOT NULL,"
+    " event INTEGER NOT NULL);"
+    "CREATE TABLE IF NOT EXISTS order_of (person_id INTEGER NOT NULL,"
+    " order_id INTEGER NOT NULL, PRIMARY KEY (person_id, order_id))"
+    " WITHOUT ROWID;"
+    "INSERT OR IGNORE INTO mark VALUES (1, 0, 0, 0, 0);"
     "COMMIT;";
-
-struct search {
-	struct store *reader;
-	struct db *db;
-	struct buf tokens;
-	uint64_t known[KNOWN]; /* hashes of tokens that `word` has; 0: none */
-};
 
 bool
 search_path(char *dst, size_t dst_octets, const char *store_path)
@@ -70,7 +64,7 @@ static bool
 is_of_this_form(struct search *s)
 {
 	return db_number(s->db, 0, "SELECT id FROM mark") == 0 ||
-	       db_number(s->db, 0, "SELECT one FROM form" FORM) == 1;
+	       db_number(s->db, 0, "SELECT one FROM form" SEARCH_FORM) == 1;
 }
 
 static void
@@ -136,7 +130,7 @@ static void
 know_word(struct search *s, struct str term)
 {
 	uint64_t hash = span_hash(span_of(term.at, term.octets)) | 1;
-	uint64_t *known = &s->known[hash / 2 % KNOWN];
+	uint64_t *known = &s->known[hash / 2 % SEARCH_KNOWN];
 	if (*known == hash)
 		return;
 	db_run(s->db, "INSERT OR IGNORE INTO word (term) VALUES (?1)",
@@ -233,8 +227,9 @@ int
 search_feed(struct search *s, int limit, struct err *err)
 {
 	db_begin(s->db);
-	db_run(s->db, "INSERT OR IGNORE INTO form" FORM " VALUES (1)");
-	int count = feed_new(s, limit) + feed_changed(s, limit);
+	db_run(s->db, "INSERT OR IGNORE INTO form" SEARCH_FORM " VALUES (1)");
+	int count = feed_new(s, limit) + feed_changed(s, limit) +
+		    search_orders_feed(s, limit);
 	int code = db_failed(s->reader->db, err);
 	if (code == 0 && db_commit(s->db))
 		return count;
@@ -247,9 +242,8 @@ search_feed(struct search *s, int limit, struct err *err)
 
 /* -- asking ---------------------------------------------------------------- */
 
-/* It may have been deleted and made anew since: then that one. */
-static bool
-is_attached(struct store *reader)
+bool
+search_is_attached(struct store *reader)
 {
 	char path[PATH_OCTETS];
 	struct stat file;
@@ -262,7 +256,7 @@ is_attached(struct store *reader)
 		reader->search_inode = 0;
 	}
 	if (reader->search_inode == 0 && file.st_ino != 0 &&
-	    db_attach(reader->db, path, "search", "form" FORM))
+	    db_attach(reader->db, path, "search", "form" SEARCH_FORM))
 		reader->search_inode = file.st_ino;
 	return reader->search_inode != 0;
 }
@@ -272,10 +266,10 @@ search_mark(struct store *reader, const struct search_question *question)
 {
 	struct buf query = buf_new(SEARCH_QUERY_OCTETS);
 	int64_t mark = 0;
-	if (is_attached(reader) &&
+	if (search_is_attached(reader) &&
 	    search_query_write(&query, reader->db, question))
 		mark = db_number(reader->db, 0,
-		    "SELECT id FROM search.mark, search.form" FORM);
+		    "SELECT id FROM search.mark, search.form" SEARCH_FORM);
 	buf_free(&query);
 	return mark;
 }
@@ -316,7 +310,7 @@ search_ids(struct store *reader, const struct search_question *question,
 {
 	struct buf query = buf_new(SEARCH_QUERY_OCTETS);
 	int count = -1;
-	if (is_attached(reader) &&
+	if (search_is_attached(reader) &&
 	    search_query_write(&query, reader->db, question)) {
 		struct db_query q = ask_ids(reader, buf_str(&query), after_id,
 		    before_id, newest_first, limit);

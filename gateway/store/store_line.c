@@ -1,10 +1,10 @@
 #include <string.h>
 
+#include "gateway/store/line_row.h"
 #include "gateway/store/store_inside.h"
 #include "gateway/store/store_order.h"
 
 /* Numbers 1..63 below one order's id. */
-#define LINE_SHIFT 64
 
 /* -- words --------------------------------------------------------------- */
 
@@ -61,15 +61,8 @@ payment_state_name(enum payment_state state)
 
 /* -- rows ---------------------------------------------------------------- */
 
-#define LINE_COLUMNS                                                           \
-	"l.id, l.product, l.unit, l.qty_milli, l.unit_grams,"                  \
-	" l.price_max_minor, l.price_minor, l.state, l.seller_id, l.offer_id," \
-	" l.proposal_id, l.hold_milli, l.accepted_milli, l.payment,"           \
-	" l.paid_minor, l.done_ms, l.got_ms, l.settled_ms, l.created_ms,"      \
-	" l.changed_ms, l.event_id, l.asked_count"
-
-static void
-line_read(struct db_query *q, struct line *out)
+void
+line_row_read(struct db_query *q, struct line *out)
 {
 	out->id = db_get_int(q);
 	out->order_id = out->id / LINE_SHIFT;
@@ -104,7 +97,7 @@ line_all(struct db_query *q, bool (*fn)(void *arg, const struct line *line),
 	bool more = true;
 	while (more && db_next(q)) {
 		struct line line;
-		line_read(q, &line);
+		line_row_read(q, &line);
 		more = fn(arg, &line);
 	}
 	db_end(q);
@@ -273,7 +266,7 @@ store_line_read(struct store *store, int64_t id, void *line_out)
 	memset(out, 0, sizeof(*out));
 	if (!db_next(&q))
 		return false;
-	line_read(&q, out);
+	line_row_read(&q, out);
 	db_end(&q);
 	return true;
 }
@@ -386,79 +379,4 @@ store_line_seller_has(struct store *store, int64_t seller_id, int64_t order_id)
 		   " AND (state IN (4, 8) OR (state = 5 AND settled_ms = 0))"
 		   " LIMIT 1",
 		   db_int(seller_id), db_int(order_id * LINE_SHIFT)) == 1;
-}
-
-/* -- for people ---------------------------------------------------------- */
-
-static void
-row_read(struct db_query *q, struct line_row *row)
-{
-	line_read(q, &row->line);
-	row->order.id = row->line.order_id;
-	db_get_text(q, row->order.code, sizeof(row->order.code));
-	row->order.buyer_id = db_get_int(q);
-	row->order.phone_id = db_get_int(q);
-	row->order.message_id = db_get_int(q);
-	row->order.created_ms = db_get_int(q);
-	row->order.changed_ms = db_get_int(q);
-	row->order.closed_ms = db_get_int(q);
-	db_get_text(q, row->order.place, sizeof(row->order.place));
-	db_get_text(q, row->order.day, sizeof(row->order.day));
-	db_get_text(q, row->order.on_behalf, sizeof(row->order.on_behalf));
-	db_get_text(q, row->buyer, sizeof(row->buyer));
-	db_get_text(q, row->seller, sizeof(row->seller));
-}
-
-#define ROWS_SELECT                                                            \
-	"SELECT " LINE_COLUMNS                                                 \
-	", o.code, o.buyer_id, o.phone_id, o.message_id, o.created_ms,"        \
-	" o.changed_ms, o.closed_ms, o.place, o.day, o.on_behalf,"             \
-	" b.number, n.number"                                                  \
-	" FROM line l JOIN order_ o ON o.id = l.id / 64"                       \
-	" LEFT JOIN phone b ON b.id = o.phone_id"                              \
-	" LEFT JOIN person s ON s.id = l.seller_id"                            \
-	" LEFT JOIN phone n ON n.id = s.phone_id"                              \
-	" WHERE l.id > ?1 AND l.created_ms >= ?2"                              \
-	" AND (?3 = 0 OR o.buyer_id = ?3 OR l.seller_id = ?3)"                 \
-	" AND (?4 = 0 OR l.state = ?4)"
-
-static struct db_query
-rows_ask(struct store *store, const struct line_filter *f)
-{
-	int limit = f->limit > 0 ? f->limit : -1;
-	if (f->before_id != 0)
-		return db_ask(store->db,
-		    ROWS_SELECT " AND l.id < ?6 ORDER BY l.id DESC LIMIT ?5",
-		    db_int(f->after_id), db_int(f->since_ms),
-		    db_int(f->person_id), db_int(f->state), db_int(limit),
-		    db_int(f->before_id));
-	return db_ask(store->db, ROWS_SELECT " ORDER BY l.id LIMIT ?5",
-	    db_int(f->after_id), db_int(f->since_ms), db_int(f->person_id),
-	    db_int(f->state), db_int(limit));
-}
-
-/* Reads lines from after_id on until `limit` fit: on a large ledger a rare
- * person or state is a long walk, which is why lists have their own
- * connection and thread. */
-void
-store_line_list(struct store *store, const struct line_filter *filter,
-    bool (*fn)(void *arg, const struct line_row *row), void *arg)
-{
-	struct db_query q = rows_ask(store, filter);
-	bool more = true;
-	while (more && db_next(&q)) {
-		struct line_row row = {0};
-		row_read(&q, &row);
-		more = fn(arg, &row);
-	}
-	db_end(&q);
-}
-
-/* Reads the whole table: a question of people, not of the loop. */
-int64_t
-store_line_count(struct store *store, enum line_state state)
-{
-	return db_number(store->db, 0,
-	    "SELECT count(*) FROM line WHERE ?1 = 0 OR state = ?1",
-	    db_int(state));
 }

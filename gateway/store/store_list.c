@@ -227,7 +227,9 @@ store_message_is_odd(enum message_state state)
 	       (state >= MESSAGE_UNKNOWN && state <= MESSAGE_STALE);
 }
 
-/* By the index message_odd, which they alone are in. */
+/* By the index message_odd, which they alone are in (the files of old months
+ * have none).  The signs keep SQLite from walking along the ids, which it takes
+ * for quicker. */
 static void
 list_odd(struct store *store, struct listing *l)
 {
@@ -239,13 +241,13 @@ list_odd(struct store *store, struct listing *l)
 	if (f->before_id != 0)
 		q = db_ask(store->db,
 		    MESSAGE_SELECT "WHERE m.state = ?1 AND " ODD
-				   " AND m.id < ?2 AND m.id > ?3"
+				   " AND +m.id < ?2 AND +m.id > ?3"
 				   " ORDER BY m.id DESC",
 		    db_int(f->state), db_int(f->before_id), db_int(after));
 	else
 		q = db_ask(store->db,
 		    MESSAGE_SELECT "WHERE m.state = ?1 AND " ODD
-				   " AND m.id > ?2 ORDER BY m.id",
+				   " AND +m.id > ?2 ORDER BY m.id",
 		    db_int(f->state), db_int(after));
 	give_all(l, &q);
 }

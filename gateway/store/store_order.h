@@ -153,14 +153,20 @@ void store_line_put_event(
 void store_event_of_line(struct store *store, int64_t line_id,
     bool (*fn)(void *arg, const struct line_event *event), void *arg);
 
-/* Lines for `order list`, ascending by line id above after_id; or, with a
- * before_id, descending from below it.  The filter's zero values mean "any". */
+/* Lines for `order list`, ascending by line id above after_id, or, if before_id
+ * is given, the newest below it first; the filter's zero values mean "any".
+ * Lines are read until `limit` fit: for a person or a state that many orders
+ * have not, a long walk (search_orders() knows a person's; of the states that
+ * store_line_is_odd() names there is an index). */
 struct line_filter {
-	int64_t after_id, before_id, since_ms;
+	int64_t after_id, before_id;
+	int64_t since_ms, until_ms;
 	int64_t person_id; /* buyer or seller */
 	enum line_state state;
 	int limit;
 };
+bool store_line_is_odd(enum line_state state); /* unfilled, cancelled,
+						  disputed, failed */
 struct line_row {
 	struct order order;
 	struct line line;

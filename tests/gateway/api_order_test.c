@@ -12,6 +12,7 @@
 
 #include "gateway/store/store_order.h"
 
+#include "gateway/store/search.h"
 #include "tests/gateway/api_world.h"
 
 static json_t *
@@ -81,6 +82,53 @@ lists_are_filtered_and_paged(void **state)
 	    (int)json_int(w.reply, "next", 0));
 	world_get(&w, path);
 	assert_int_equal(json_int(item(&w, 0), "line", 0), 2);
+	world_close(&w);
+}
+
+static void
+feed(struct world *w)
+{
+	struct err err = {0};
+	struct search *search = search_open(w->db, &err);
+
+	assert_non_null(search);
+	assert_true(search_feed(search, 100, &err) > 0);
+	search_close(&search);
+}
+
+/* As they are found by reading lines, and again with the index of who has part
+ * in which order. */
+static void
+orders_of_a_person_are_found_either_way(void **state)
+{
+	struct world w;
+	(void)state;
+	world_open(&w);
+	world_fill(&w);
+	for (int round = 0; round < 2; round++) {
+		world_get(&w, "/api/v1/orders?phone=0711000001");
+		assert_int_equal(items(&w), 1);
+		assert_true(json_is_null(json_object_get(w.reply, "next")));
+		world_get(&w, "/api/v1/orders?phone=0722000002");
+		size_t upwards = items(&w);
+		assert_int_equal(upwards, 2);
+		int64_t first = json_int(item(&w, 0), "line", 0);
+		world_get(&w, "/api/v1/orders?phone=0722000002&before=99999");
+		assert_int_equal(items(&w), upwards);
+		assert_int_equal(json_int(item(&w, 1), "line", 0), first);
+		world_get(&w, "/api/v1/orders?phone=0722000002&limit=1"
+			      "&before=99999");
+		assert_int_equal(items(&w), 1);
+		char path[96];
+		snprintf(path, sizeof(path),
+		    "/api/v1/orders?phone=0722000002&limit=1&before=%d",
+		    (int)json_int(w.reply, "next", 0));
+		world_get(&w, path);
+		assert_int_equal(items(&w), 1);
+		assert_int_equal(json_int(item(&w, 0), "line", 0), first);
+		if (round == 0)
+			feed(&w);
+	}
 	world_close(&w);
 }
 
@@ -207,6 +255,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_list_has_one_row_a_line),
 	    cmocka_unit_test(lists_are_filtered_and_paged),
+	    cmocka_unit_test(orders_of_a_person_are_found_either_way),
 	    cmocka_unit_test(an_order_is_shown_whole),
 	    cmocka_unit_test(an_act_is_done_audited_and_shown),
 	    cmocka_unit_test(what_is_not_allowed_is_a_problem),
