@@ -1,5 +1,6 @@
 #include "base/digest.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include <openssl/crypto.h>
@@ -7,7 +8,6 @@
 #include <openssl/hmac.h>
 
 #include "base/panic.h"
-#include "base/span.h"
 
 void
 digest_sha256(uint8_t dst[DIGEST_OCTETS], struct span bytes)
@@ -43,6 +43,19 @@ digest_same(struct str a, struct str b)
 {
 	return a.octets == b.octets &&
 	       (a.octets == 0 || CRYPTO_memcmp(a.at, b.at, a.octets) == 0);
+}
+
+int
+digest_to_base64(char *dst, size_t dst_octets, struct span bytes)
+{
+	if (bytes.octets > INT_MAX / 2 ||
+	    (bytes.octets + 2) / 3 * 4 + 1 > dst_octets) {
+		if (dst_octets > 0)
+			dst[0] = '\0';
+		return -1;
+	}
+	return EVP_EncodeBlock(
+	    (unsigned char *)dst, bytes.at, (int)bytes.octets);
 }
 
 int

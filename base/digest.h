@@ -1,8 +1,9 @@
 /* digest - hashes and comparing secrets; OpenSSL stays behind this door.
  *
- * For proving that whoever called us knows a secret (HMAC-SHA-256, RFC 2104),
- * and for comparing what he says with what it should be in a time that does
- * not tell how much of it was right. */
+ * For hashing what must not change unseen (SHA-256, FIPS 180-4), for proving
+ * that whoever called us knows a secret (HMAC-SHA-256, RFC 2104), and for
+ * comparing what he says with what it should be in a time that does not tell
+ * how much of it was right. */
 #ifndef BASE_DIGEST_H
 #define BASE_DIGEST_H
 
@@ -32,6 +33,9 @@ bool digest_same(struct str a, struct str b);
  * "sha256="? */
 bool digest_is(const uint8_t hash[DIGEST_OCTETS], struct str said);
 
+/* RFC 4648, 4, with its padding and a NUL: the letters written, or -1 (and an
+ * empty text) when dst is too small. */
+int digest_to_base64(char *dst, size_t dst_octets, struct span bytes);
 /* RFC 4648, 4: the octets written, or -1: not Base64, or too long. */
 int digest_from_base64(uint8_t *dst, size_t dst_octets, struct str text);
 

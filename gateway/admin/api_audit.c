@@ -17,12 +17,20 @@ list_row(void *arg, const struct audit_row *row)
 void
 api_audit_get(const struct api_call *call)
 {
+	const char *actor = http_request_query(call->request, "actor");
+	const char *action = http_request_query(call->request, "action");
+	struct audit_filter filter = {.actor = actor != NULL ? actor : "",
+	    .action = action != NULL ? action : ""};
 	struct api_page page;
-	int64_t after;
+	int64_t next;
 
-	if (!api_page_open(&page, call, &after))
+	if (!api_query_time(call, "since", &filter.since_ms) ||
+	    !api_query_time(call, "until", &filter.until_ms) ||
+	    !api_page_open(&page, call, &filter.after_id))
 		return;
-	store_audit_each(
-	    call->api->config.reader, after, page.limit, list_row, &page);
+	next = store_audit_each(
+	    call->api->config.reader, &filter, list_row, &page);
+	if (next != 0)
+		api_page_more(&page, next);
 	api_page_reply(&page, call);
 }

@@ -101,7 +101,8 @@ store_open(const char *path, struct err *err)
 	store_seen_init(store);
 	store_repeat_init(store);
 	store->route = store_route_new();
-	if (db_failed(store->db, err) != 0)
+	if (db_failed(store->db, err) != 0 ||
+	    store_audit_carry(store, err) != 0)
 		store_close(&store);
 	return store;
 }

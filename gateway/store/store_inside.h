@@ -65,6 +65,10 @@ struct phone_row {
 void line_row_put(
     struct store *store, const struct line *line, int64_t event_id);
 
+/* store_audit_carry.c: rows of an older furrow's audit, if there are any; when
+ * the store is opened.  0, or enum store_error. */
+int store_audit_carry(struct store *store, struct err *err);
+
 /* Appends to the history of a line whose newest event is prev_id. */
 int64_t event_append(struct store *store, int64_t line_id, int64_t prev_id,
     const struct line_event *event);

@@ -66,6 +66,16 @@ base64(void **state)
 		if (n > 0)
 			assert_memory_equal(dst, cases[i].octets, n);
 	}
+	char text[9];
+	assert_int_equal(
+	    digest_to_base64(text, sizeof(text), span_of("foobar", 6)), 8);
+	assert_string_equal(text, "Zm9vYmFy");
+	assert_int_equal(
+	    digest_to_base64(text, sizeof(text), span_of("f", 1)), 4);
+	assert_string_equal(text, "Zg==");
+	assert_int_equal(
+	    digest_to_base64(text, sizeof(text), span_of("foobar!", 7)), -1);
+	assert_string_equal(text, "");
 }
 
 static void
