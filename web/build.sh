@@ -40,12 +40,16 @@ fetch() {
 	return 1
 }
 
-# What a browser loads of them, and their licences.
+# What a browser loads of them, and their licences.  uPlot has no small module,
+# so its small script becomes one.
 take() {
 	from=$tools/node_modules
 	mkdir -p "$vendor" &&
 		cp "$from/htm/preact/standalone.module.js" "$vendor/view.js" &&
-		cp "$from/uplot/dist/uPlot.iife.min.js" "$vendor/uplot.js" &&
+		{
+			cat "$from/uplot/dist/uPlot.iife.min.js" &&
+				echo && echo "export default uPlot;"
+		} >"$vendor/uplot.js" &&
 		cp "$from/uplot/dist/uPlot.min.css" "$vendor/uplot.css" &&
 		{
 			echo "view.js: htm (below); inside it preact, under the MIT licence,"

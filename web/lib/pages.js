@@ -15,6 +15,14 @@ export const GROUPS = ['day', 'market', 'works', 'house'];
 export const PAGES = [
 	{ name: 'overview', group: 'day', key: 'h', role: 'viewer',
 		load: () => import('../page/overview.js') },
+	{ name: 'orders', group: 'day', key: 'o', role: 'viewer',
+		load: () => import('../page/orders.js') },
+	{ name: 'conversations', group: 'day', key: 'c', role: 'viewer',
+		load: () => import('../page/conversations.js') },
+	{ name: 'log', group: 'day', key: 'l', role: 'viewer',
+		load: () => import('../page/log.js') },
+	{ name: 'me', group: '', key: 'm', role: 'viewer',
+		load: () => import('../page/me.js') },
 ];
 
 export const pageOf = (name) => PAGES.find((page) => page.name === name);

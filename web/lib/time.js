@@ -87,6 +87,28 @@ export function span(seconds) {
 	return parts.slice(0, 2).join(' ');
 }
 
+/* The zone's distance from UTC at that moment. */
+function offsetMs(when) {
+	const parts = Object.fromEntries(new Intl.DateTimeFormat('en-US', {
+		timeZone: zone, hourCycle: 'h23', year: 'numeric',
+		month: 'numeric', day: 'numeric', hour: 'numeric',
+		minute: 'numeric', second: 'numeric' }).formatToParts(when)
+		.map((part) => [part.type, Number(part.value)]));
+
+	return Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour,
+		parts.minute, parts.second) - Math.floor(when / 1000) * 1000;
+}
+
+/* "2026-11-26" of an <input type=date> -> when that day begins in the zone, as
+ * the API takes it; plus so many days (1: when it ends).  '' stays ''. */
+export function dayBegin(date, plus = 0) {
+	const utc = Date.parse(`${date}T00:00:00Z`) + plus * 86400000;
+
+	if (Number.isNaN(utc))
+		return '';
+	return new Date(utc - offsetMs(utc)).toISOString();
+}
+
 /* A day as <input type=date> wants it: n days before today, in the zone. */
 export function dayInput(back = 0) {
 	const when = new Date(Date.now() - back * 86400000);

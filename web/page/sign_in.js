@@ -3,7 +3,7 @@
  * printed, with which the first admin is made.
  *
  * furrowd answers 401 alike for a name that is not there and for a password
- * that is wrong; with {totp: true} in it the password was right and a code is
+ * that is wrong; with "need": "totp" in it the password was right and a code is
  * asked for. */
 import { html, useEffect, useRef, useState } from '../lib/view.js';
 import { post } from '../lib/api.js';
@@ -51,7 +51,7 @@ function Enter({ entered, first }) {
 
 	/* The second factor is asked for once the first was right. */
 	useEffect(() => {
-		if (act.problem && act.problem.more?.totp)
+		if (act.problem?.more.need === 'totp')
 			setCode(true);
 	}, [act.problem]);
 	useEffect(() => {
@@ -68,7 +68,7 @@ function Enter({ entered, first }) {
 		${code && html`<${Field} label=${t('login.totp')} name="totp"
 			hint=${t('login.totp_hint')} inputmode="numeric"
 			autocomplete="one-time-code" maxlength="12" required />`}
-		${!(code && act.problem?.more?.totp === 'needed') &&
+		${act.problem?.more.need !== 'totp' &&
 			html`<${Trouble} problem=${act.problem} door="login" />`}
 		<div class="buttons">
 			<button class="button main" disabled=${act.busy}>

@@ -13,13 +13,12 @@ import { t } from '../lib/text.js';
 
 let arriving = null;
 
-function fetchOnce(tag, attributes) {
+function sheet(href) {
 	return new Promise((done, failed) => {
-		const element = Object.assign(document.createElement(tag),
-			attributes);
+		const element = document.createElement('link');
 
-		element.onload = done;
-		element.onerror = failed;
+		Object.assign(element, { rel: 'stylesheet', href,
+			onload: done, onerror: failed });
 		document.head.append(element);
 	});
 }
@@ -27,10 +26,9 @@ function fetchOnce(tag, attributes) {
 function library() {
 	if (arriving === null)
 		arriving = Promise.all([
-			fetchOnce('link', { rel: 'stylesheet',
-				href: 'vendor/uplot.css' }),
-			fetchOnce('script', { src: 'vendor/uplot.js' }),
-		]).then(() => window.uPlot, (error) => {
+			import('../vendor/uplot.js'),
+			sheet('vendor/uplot.css'),
+		]).then(([file]) => file.default, (error) => {
 			arriving = null;
 			throw error;
 		});
@@ -69,7 +67,7 @@ function options(UPlot, at, { series, names, height }) {
 			range: [-0.6, names.length - 0.4] },
 		y: { range: (plot, min, max) => [0, Math.max(max, 1) * 1.08] } },
 		series: [
-			{ value: names === undefined ? undefined
+			{ label: '', value: names === undefined ? undefined
 				: (plot, i) => names[i] ?? '' },
 			...series.map((one, i) => ({
 				label: one.label,

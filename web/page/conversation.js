@@ -1,0 +1,173 @@
+/* conversation - one phone: what came and went as bubbles, oldest at the top,
+ * and a box to write back. */
+import { html, useEffect, useLayoutEffect, useRef, useState }
+	from '../lib/view.js';
+import { post } from '../lib/api.js';
+import { useAct, useGet, useList } from '../lib/use.js';
+import { useFresh } from '../lib/live.js';
+import { useMe } from '../lib/me.js';
+import { link } from '../lib/route.js';
+import { number } from '../lib/format.js';
+import { clock, day } from '../lib/time.js';
+import { t } from '../lib/text.js';
+import { Head } from '../part/head.js';
+import { Phone } from '../part/phone.js';
+import { Rows, problemText } from '../part/state.js';
+import { State } from '../part/badge.js';
+import { toast } from '../part/toast.js';
+
+const NEWEST = '9223372036854775807';
+const REST_MS = 400;
+const FAILED = ['failed', 'stale', 'refused'];
+
+function Bubble({ row }) {
+	const out = row.direction === 'out';
+
+	return html`<li class=${`bubble ${out ? 'out' : ''} ${FAILED
+		.includes(row.state) ? 'failed' : ''}`}>
+		<span class="unseen">${t(`direction.${row.direction}`)}: </span>
+		<bdi>${row.text || html`<em class="muted">
+			${t('log.no_text')}</em>`}</bdi>
+		<div class="bubble-foot">
+			${row.order && html`<a href=${link('orders', row.order_id)}
+				class="code">#${row.order}</a>`}
+			${out && html`<${State} kind="message" value=${row.state} />`}
+			<a href=${link('log', row.id)}>${clock(row.time)}</a>
+		</div>
+	</li>`;
+}
+
+function withDays(rows) {
+	const items = [];
+	let last = '';
+
+	for (const row of [...rows].reverse()) {
+		const here = day(row.time);
+
+		if (here !== last)
+			items.push(html`<li class="day" key=${here}>${here}</li>`);
+		last = here;
+		items.push(html`<${Bubble} key=${row.id} row=${row} />`);
+	}
+	return items;
+}
+
+/* How many texts it will be, as furrowd counts, a moment after the typing. */
+function useMeasure(text) {
+	const [measure, setMeasure] = useState(null);
+
+	useEffect(() => {
+		if (text === '') {
+			setMeasure(null);
+			return undefined;
+		}
+		const timer = setTimeout(() => post('measure', { text })
+			.then(setMeasure, () => setMeasure(null)), REST_MS);
+
+		return () => clearTimeout(timer);
+	}, [text]);
+	return measure;
+}
+
+function Count({ measure }) {
+	if (measure === null)
+		return html`<span>${t('reply.hint')}</span>`;
+	if (!measure.fits)
+		return html`<span class="bad-text">${t('reply.long')}</span>`;
+	return html`<span>${t('reply.parts', { n: measure.parts,
+		left: number(measure.left) })}${measure.alphabet === 'ucs2' &&
+		` · ${t('reply.wide')}`}</span>`;
+}
+
+function Reply({ to, sent }) {
+	const act = useAct();
+	const [text, setText] = useState('');
+	const measure = useMeasure(text);
+	const send = async (event) => {
+		event.preventDefault();
+		if (text.trim() === '')
+			return;
+		const answer = await act.run(() => post('messages',
+			{ ...to, text }));
+
+		if (answer) {
+			setText('');
+			toast(t('reply.queued'));
+			sent();
+		}
+	};
+
+	return html`<form class="reply noprint" onSubmit=${send}>
+		<div class="reply-row">
+			<label><span class="unseen">${t('reply.label')}</span>
+				<textarea rows="2" value=${text} maxlength="1530"
+					placeholder=${t('reply.label')}
+					onInput=${(e) => setText(e.target.value)}
+					onKeyDown=${(e) => e.key === 'Enter' &&
+						(e.ctrlKey || e.metaKey) &&
+						e.target.form.requestSubmit()} /></label>
+			<button class="button main" disabled=${act.busy ||
+				text.trim() === '' || (measure && !measure.fits)}>
+				${act.busy ? t('state.busy') : t('act.send')}</button>
+		</div>
+		<div class="reply-foot" aria-live="polite">
+			<${Count} measure=${measure} /></div>
+		${act.problem && html`<p class="bad-text" role="alert">
+			${problemText(act.problem)}</p>`}
+	</form>`;
+}
+
+/* The newest is in sight; what is loaded above it does not move the page. */
+function useBottom(rows) {
+	const height = useRef(0);
+	const newest = rows.length > 0 ? rows[0].id : 0;
+	const seen = useRef(0);
+
+	useLayoutEffect(() => {
+		const page = document.scrollingElement;
+
+		if (newest !== seen.current)
+			page.scrollTop = page.scrollHeight;
+		else
+			page.scrollTop += page.scrollHeight - height.current;
+		height.current = page.scrollHeight;
+		seen.current = newest;
+	}, [rows]);
+}
+
+export function Conversation({ who }) {
+	const me = useMe();
+	const list = useList('messages', { ...who, before: NEWEST },
+		{ cursor: 'before' });
+	const people = useGet(who.person ? null : 'people', who);
+	const first = list.rows[0];
+	const name = people.data?.items[0]?.name || first?.name || '';
+	const shown = first?.phone ?? who.phone ?? '';
+	const end = list.next === null || list.next === undefined;
+
+	useFresh(['message'], () => list.rows.length <= 50 && list.reload());
+	useBottom(list.rows);
+	return html`
+		<nav class="crumbs noprint"><a href=${link('conversations')}>
+			${t('page.conversations')}</a></nav>
+		<${Head} title=${name || shown || t('page.conversations')}
+			note=${html`<${Phone} number=${shown}
+				person=${who.person ?? first?.person} plain />`}>
+			${(who.person ?? first?.person) && html`
+				<a class="button" href=${link('people',
+					who.person ?? first.person)}>
+					${t('conversations.person')}</a>`}
+		</${Head}>
+		<${Rows} list=${list} empty=${t('conversations.nothing')}>
+			${!end && html`<div class="pager noprint"><button type="button"
+				class="button" disabled=${list.busy}
+				onClick=${list.more}>${t('conversations.older')}</button>
+			</div>`}
+			<ol class="bubbles" aria-label=${t('conversations.texts')}>
+				${withDays(list.rows)}</ol>
+		</${Rows}>
+		${me.can('operator') && html`<${Reply} sent=${list.reload}
+			to=${who.person ? { to_person: Number(who.person) }
+				: first?.person ? { to_person: first.person }
+					: { to: who.phone }} />`}`;
+}

@@ -1,0 +1,71 @@
+/* orders - #/orders: the list, newest first; #/orders/CODE or /ID: one whole. */
+import { html } from '../lib/view.js';
+import { useList } from '../lib/use.js';
+import { useFresh } from '../lib/live.js';
+import { link } from '../lib/route.js';
+import { dayBegin } from '../lib/time.js';
+import { t, word } from '../lib/text.js';
+import { amount, money } from '../lib/format.js';
+import { FilterBar } from '../part/filter.js';
+import { Head } from '../part/head.js';
+import { Pager } from '../part/pager.js';
+import { Phone } from '../part/phone.js';
+import { Rows } from '../part/state.js';
+import { State } from '../part/badge.js';
+import { Table } from '../part/table.js';
+import { When } from '../part/when.js';
+import { Order } from './order.js';
+
+const STATES = ['asked', 'waiting', 'offered', 'confirmed', 'fulfilled',
+	'disputed', 'unfilled', 'cancelled', 'failed'];
+const NEWEST = '9223372036854775807';
+
+const columns = () => [
+	{ key: 'code', label: t('orders.code'), lead: true, cell: (row) => html`
+		<span class="code">#${row.code || row.id}</span>${row.line > 1 &&
+			html`<span class="muted small"> · ${row.line}</span>`}` },
+	{ key: 'state', label: t('filter.state'), cell: (row) => html`
+		<${State} kind="order" value=${row.state} />` },
+	{ key: 'what', label: t('orders.what'), cell: (row) => html`
+		<bdi>${row.product}</bdi> ${amount(row.quantity, row.unit)}` },
+	{ key: 'total', label: t('orders.total'), kind: 'number',
+		cell: (row) => money(row.total, row.currency) },
+	{ key: 'buyer', label: t('orders.buyer'), cell: (row) => html`
+		<${Phone} number=${row.buyer} person=${row.buyer_person} />` },
+	{ key: 'seller', label: t('orders.seller'), cell: (row) => html`
+		<${Phone} number=${row.seller} person=${row.seller_person} />` },
+	{ key: 'created', label: t('orders.created'), kind: 'time',
+		cell: (row) => html`<${When} time=${row.created} />` },
+];
+
+function List({ query }) {
+	const asked = { ...query, since: dayBegin(query.since),
+		before: NEWEST };
+	const list = useList('orders', asked, { cursor: 'before' });
+	const fields = [
+		{ key: 'phone', type: 'search', label: t('filter.phone'),
+			hint: '0712 …' },
+		{ key: 'state', type: 'select', label: t('filter.state'),
+			options: STATES.map((state) =>
+				[state, word('order', state)]) },
+		{ key: 'since', type: 'date', label: t('filter.since') },
+	];
+
+	useFresh(['order'], () => list.rows.length <= 50 && list.reload());
+	return html`
+		<${Head} title=${t('page.orders')} />
+		<${FilterBar} fields=${fields} query=${query} />
+		<${Rows} list=${list} empty=${t('orders.none')}
+			hint=${t('orders.none_hint')}>
+			<${Table} columns=${columns()} rows=${list.rows}
+				busy=${list.busy} caption=""
+				rowKey=${(row) => `${row.id}.${row.line}`}
+				href=${(row) => link('orders', row.id)} />
+		</${Rows}>
+		<${Pager} list=${list} />`;
+}
+
+export default function Orders({ id, query }) {
+	return id === '' ? html`<${List} query=${query} />`
+		: html`<${Order} key=${id} id=${id} />`;
+}
