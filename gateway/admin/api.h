@@ -87,6 +87,17 @@
  *                                          answers fairness feedback day (of
  *                                          `date`); the answer has since and
  *                                          until too
+ *   GET  /api/v1/users, users/NAME         who may use the console
+ *   POST /api/v1/users                     {name,role,password}
+ *   POST /api/v1/users/NAME/ACT            role {role}, password {password},
+ *                                          disable enable totp-off logout
+ *                                          remove; their sessions end
+ *   POST /api/v1/setup-code                a new code for the first user, while
+ *                                          there is none
+ *   GET  /api/v1/tokens                    after limit; newest first
+ *   POST /api/v1/tokens                    {name,role,scope,days}; the answer
+ *                                          has the `token`, this once
+ *   POST /api/v1/tokens/ID/revoke
  *   POST /api/v1/backup                    {file}: an absolute path
  * Rows name people by id beside their number: `person`, `buyer_person`,
  * `seller_person` …; wherever a list takes `phone`, it takes `person=ID` too,
@@ -118,6 +129,8 @@
 #define API_LINKS_MAX 128
 #define API_ALARMS_MAX 256
 #define API_CHANNELS_MAX 32
+
+struct auth;
 
 struct api_link {
 	char name[LINK_NAME_OCTETS];
@@ -185,6 +198,8 @@ struct api_config {
 	const char *version;
 	const char *store_path; /* for backups */
 	struct store *reader; /* from store_open_reader */
+	/* Who hashes the passwords of users; NULL: there can be none. */
+	struct auth *auth;
 	/* Threads, each with a reading connection of its own, that answer
 	 * what reads the store and nothing else; 0: the loop does. */
 	int readers;

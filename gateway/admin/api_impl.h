@@ -47,6 +47,20 @@ bool api_reader_ask(
 void api_reader_begin(struct api *api);
 void api_reader_end(struct api *api);
 
+/* -- api_route.c ---------------------------------------------------------- */
+
+/* A row of the table, for who checks the whole of it. */
+struct api_route {
+	enum http_method method;
+	const char *resource;
+	bool name;
+	const char *acts; /* " a b "; NULL: none */
+	enum caller_role role;
+};
+bool api_route_at(size_t i, struct api_route *out); /* false: behind the last */
+/* Is that the first part of a path? */
+bool api_route_is(struct str noun);
+
 /* -- api_reply.c --------------------------------------------------------- */
 
 void api_reply(struct http_request *request, int status, json_t *take);
@@ -268,6 +282,14 @@ void api_shares_get(const struct api_call *call);
 void api_catalogue_get(const struct api_call *call);
 void api_audit_get(const struct api_call *call);
 void api_reveal_post(const struct api_call *call);
+void api_users_get(const struct api_call *call);
+void api_user_get(const struct api_call *call);
+void api_user_post(const struct api_call *call);
+void api_user_act(const struct api_call *call);
+void api_setup_code_post(const struct api_call *call);
+void api_tokens_get(const struct api_call *call);
+void api_token_post(const struct api_call *call);
+void api_token_revoke(const struct api_call *call);
 void api_backup_post(const struct api_call *call);
 void api_backup_end(struct api *api); /* waits for the one that runs */
 void api_report_get(const struct api_call *call);

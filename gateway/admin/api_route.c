@@ -22,6 +22,7 @@ struct path_row {
 };
 
 #define ORDER_ACTS " accept decline cancel reassign done "
+#define USER_ACTS " role disable enable password totp-off logout remove "
 
 static const struct path_row routes[] = {
     {HTTP_GET, "status", false, NULL, api_status_get, IN_LOOP, CALLER_VIEWER},
@@ -126,9 +127,41 @@ static const struct path_row routes[] = {
     {HTTP_POST, "reveal", false, NULL, api_reveal_post, IN_LOOP,
 	CALLER_OPERATOR},
     {HTTP_GET, "audit", false, NULL, api_audit_get, BY_READER, CALLER_ADMIN},
+    {HTTP_GET, "users", false, NULL, api_users_get, BY_READER, CALLER_ADMIN},
+    {HTTP_GET, "users", true, NULL, api_user_get, BY_READER, CALLER_ADMIN},
+    {HTTP_POST, "users", false, NULL, api_user_post, IN_LOOP, CALLER_ADMIN},
+    {HTTP_POST, "users", true, USER_ACTS, api_user_act, IN_LOOP, CALLER_ADMIN},
+    {HTTP_POST, "setup-code", false, NULL, api_setup_code_post, IN_LOOP,
+	CALLER_ADMIN},
+    {HTTP_GET, "tokens", false, NULL, api_tokens_get, BY_READER, CALLER_ADMIN},
+    {HTTP_POST, "tokens", false, NULL, api_token_post, IN_LOOP, CALLER_ADMIN},
+    {HTTP_POST, "tokens", true, " revoke ", api_token_revoke, IN_LOOP,
+	CALLER_ADMIN},
     {HTTP_GET, "report", true, NULL, api_report_get, IN_LOOP, CALLER_VIEWER},
     {HTTP_POST, "backup", false, NULL, api_backup_post, IN_LOOP, CALLER_ADMIN},
 };
+
+bool
+api_route_is(struct str noun)
+{
+	for (size_t i = 0; i < sizeof(routes) / sizeof(routes[0]); i++)
+		if (str_is(noun, routes[i].resource))
+			return true;
+	return false;
+}
+
+bool
+api_route_at(size_t i, struct api_route *out)
+{
+	if (i >= sizeof(routes) / sizeof(routes[0]))
+		return false;
+	out->method = routes[i].method;
+	out->resource = routes[i].resource;
+	out->name = routes[i].name;
+	out->acts = routes[i].acts;
+	out->role = routes[i].role;
+	return true;
+}
 
 /* A path as "resource[/name[/act]]"; parts are cut to fit, and a cut part
  * matches nothing. */

@@ -89,7 +89,10 @@ struct auth_config {
 struct auth;
 
 struct auth *auth_new(const struct auth_config *config); /* gives; auth_free */
-/* Jobs that it gave must have ended, and the http servers must be gone. */
+/* While the turn still takes jobs, and after the http servers: hashes that run
+ * are waited for, and end with a job each. */
+void auth_stop(struct auth *auth);
+/* Jobs that it gave must have ended. */
 void auth_free(struct auth **auth);
 
 /* The daemon has started and listens on TCP: while there is no user a one-time

@@ -16,6 +16,9 @@ conf_admin_rows(cfg_opt_t rows[CONF_ADMIN_ROWS])
 	    CFG_STR("tls-key", "", CFGF_NONE),
 	    CFG_STR_LIST("host", NULL, CFGF_NONE),
 	    CFG_STR("web", "", CFGF_NONE),
+	    CFG_STR("session-idle", "30m", CFGF_NONE),
+	    CFG_STR("session-longest", "12h", CFGF_NONE),
+	    CFG_STR("totp", "optional", CFGF_NONE),
 	    /* Only ./demo sets these two. */
 	    CFG_STR("phones", "", CFGF_NONE),
 	    CFG_STR("phones-people", "", CFGF_NONE),
@@ -45,9 +48,38 @@ check_host(cfg_t *cfg, cfg_opt_t *opt)
 	return -1;
 }
 
+static int
+check_totp(cfg_t *cfg, cfg_opt_t *opt)
+{
+	const char *value = conf_last(opt);
+	if (strcmp(value, "optional") == 0 ||
+	    strcmp(value, "required-admin") == 0)
+		return 0;
+	cfg_error(
+	    cfg, "totp: '%.40s' is neither optional nor required-admin", value);
+	return -1;
+}
+
+/* Somebody who reads a page for a minute is still there. */
+static int
+check_session(cfg_t *cfg, cfg_opt_t *opt)
+{
+	int64_t ms;
+	if (conf_check_duration(cfg, opt) != 0)
+		return -1;
+	if (str_to_duration_ms(&ms, str_from(conf_last(opt))) && ms >= 60000)
+		return 0;
+	cfg_error(cfg, "%s: '%.40s' is less than a minute", opt->name,
+	    conf_last(opt));
+	return -1;
+}
+
 void
 conf_admin_checks(cfg_t *cfg)
 {
+	cfg_set_validate_func(cfg, "admin|session-idle", check_session);
+	cfg_set_validate_func(cfg, "admin|session-longest", check_session);
+	cfg_set_validate_func(cfg, "admin|totp", check_totp);
 	cfg_set_validate_func(cfg, "admin|host", check_host);
 }
 
@@ -102,6 +134,10 @@ conf_admin_set(struct conf_admin *out, const char *conf_path_,
 	conf_path(out->phones, conf_path_, cfg_getstr(section, "phones"));
 	conf_path(out->phones_people, conf_path_,
 	    cfg_getstr(section, "phones-people"));
+	out->session_idle_ms = conf_duration(section, "session-idle");
+	out->session_longest_ms = conf_duration(section, "session-longest");
+	out->totp_required =
+	    strcmp(cfg_getstr(section, "totp"), "required-admin") == 0;
 	out->fixed = conf_gate_fixed(section, NULL);
 	int rc = set_listen(&at, out, conf_path_, section);
 	return rc == 0 ? set_hosts(&at, out, section) : rc;

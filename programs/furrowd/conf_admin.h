@@ -30,6 +30,9 @@ struct conf_admin {
 	/* Names that it goes by, in small letters. */
 	char host[CONF_ADMIN_HOSTS_MAX][CONF_ADMIN_HOST_OCTETS];
 	size_t hosts;
+	/* A session of the console: without a request, and in any case. */
+	int64_t session_idle_ms, session_longest_ms;
+	bool totp_required; /* admins must have a second factor */
 	/* Of a demo: the simulated network's socket, and who has a phone. */
 	char phones[PATH_MAX], phones_people[PATH_MAX]; /* "": none */
 	uint64_t fixed; /* of what needs a restart */

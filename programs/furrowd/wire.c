@@ -199,6 +199,7 @@ build(struct wire *w, const char *data, struct err *err)
 	if (wire_routes_open(
 		&w->routes, w->store, &w->conf->routes, &w->links, err) < 0)
 		return -1;
+	wire_auth_open(w);
 	return wire_api_open(w, err) < 0 ? -1 : wire_front_open(w, err);
 }
 
@@ -234,6 +235,7 @@ wire_new(
 	malloc_trim(0);
 	for (size_t i = 0; i < w->links_count; i++)
 		w->links.link[i]->ops->start(w->links.link[i]);
+	wire_auth_begin(w);
 	return w;
 }
 
@@ -260,12 +262,14 @@ wire_free(struct wire **wire)
 	enquiries_free(&w->enquiries);
 	front_free(&w->front);
 	http_server_free(&w->http);
+	auth_stop(w->auth);
 	wire_links_free(&w->links);
 	turnloop_free(&w->turnloop);
 	search_feed_free(&w->search_feed);
 	archiver_free(&w->archiver);
 	handsets_free(&w->handsets); /* who waits is told */
 	api_free(&w->api);
+	auth_free(&w->auth);
 	timer_free(&w->stop_timer);
 	trade_free(&w->trade);
 	catalogue_free(&w->catalogue);

@@ -201,6 +201,7 @@ wire_api_open(struct wire *w, struct err *err)
 	    .store_path = w->conf->store,
 	    .reader = w->reader,
 	    .readers = READER_THREADS,
+	    .auth = w->auth,
 	    .market = &w->conf->market,
 	    .handlers = handlers_table(),
 	    .trade = w->trade,

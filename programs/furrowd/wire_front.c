@@ -37,6 +37,7 @@ wire_front_open(struct wire *w, struct err *err)
 	    .web = find_web(admin),
 	    .api = w->api,
 	    .arg = w,
+	    .who = wire_auth_who,
 	};
 	for (size_t i = 0; i < admin->hosts; i++)
 		config.host[i] = admin->host[i];

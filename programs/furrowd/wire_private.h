@@ -7,6 +7,7 @@
 #include "base/http.h"
 #include "base/timer.h"
 #include "gateway/admin/api.h"
+#include "gateway/admin/auth.h"
 #include "gateway/admin/front.h"
 #include "gateway/admin/handsets.h"
 #include "gateway/core/job.h"
@@ -20,6 +21,8 @@
 #include "programs/furrowd/wire_links.h"
 #include "programs/furrowd/wire_routes.h"
 #include "programs/furrowd/wire_session.h"
+
+#define WIRE_CONSOLE_OCTETS 320
 
 struct wire {
 	struct conf *conf; /* borrowed */
@@ -41,6 +44,8 @@ struct wire {
 	struct search_feed *search_feed;
 	struct archiver *archiver;
 	struct handsets *handsets; /* NULL: this is no demo */
+	char console[WIRE_CONSOLE_OCTETS]; /* its address; "": nowhere */
+	struct auth *auth;
 	struct api *api;
 	struct http_server *http;
 	struct front *front; /* NULL: nothing listens over TCP */
@@ -53,6 +58,13 @@ struct wire {
 void wire_submit(void *arg, struct job *job);
 /* The store's goods, as they are by now; arg: the wire. */
 void wire_take_over_catalogue(void *arg);
+
+/* Who may ask over TCP (before wire_api_open()); and, at the end of the start,
+ * the code for the first user, if the console listens. */
+void wire_auth_open(struct wire *w);
+void wire_auth_begin(struct wire *w);
+enum auth_answer wire_auth_who(
+    void *wire, struct http_request *request, struct caller *out);
 
 /* The API on the admin's socket; -1 with err when it cannot be had. */
 int wire_api_open(struct wire *w, struct err *err);

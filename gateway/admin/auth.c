@@ -1,0 +1,484 @@
+#include "gateway/admin/auth.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/json.h"
+#include "base/panic.h"
+
+#include "gateway/store/store_api_token.h"
+
+#include "gateway/admin/api_impl.h"
+#include "gateway/admin/auth_impl.h"
+#include "gateway/admin/auth_scope.h"
+
+#define API "/api/v1/"
+#define TOUCH_MS INT64_C(60000)
+#define CSRF_OCTETS (2 * DIGEST_OCTETS + 1)
+
+struct auth *
+auth_new(const struct auth_config *config)
+{
+	struct auth *auth = xcalloc(1, sizeof(*auth));
+
+	PANIC_UNLESS(config->reader != NULL && config->submit != NULL);
+	PANIC_UNLESS(config->market != NULL && config->clock != NULL);
+	auth->config = *config;
+	if (auth->config.session_idle_ms <= 0)
+		auth->config.session_idle_ms = AUTH_SESSION_IDLE_MS;
+	if (auth->config.session_longest_ms <= 0)
+		auth->config.session_longest_ms = AUTH_SESSION_LONGEST_MS;
+	token_random((uint8_t *)&auth->seed, sizeof(auth->seed));
+	auth->audit_left = AUTH_AUDIT_BURST;
+	auth->audit_mono_ms = clock_mono_ms(config->clock);
+	if (config->threads > 0)
+		auth->workers = workers_new(config->loop, 1);
+	return auth;
+}
+
+void
+auth_stop(struct auth *auth)
+{
+	if (auth != NULL)
+		workers_free(&auth->workers);
+}
+
+void
+auth_free(struct auth **auth)
+{
+	if (*auth == NULL)
+		return;
+	workers_free(&(*auth)->workers);
+	free(*auth);
+	*auth = NULL;
+}
+
+int64_t
+auth_now(const struct auth *auth)
+{
+	return clock_wall_ms(auth->config.clock);
+}
+
+void
+auth_refuse(struct http_request *request, int status, const char *need,
+    const char *detail)
+{
+	json_t *problem =
+	    json_pack("{s:s, s:s, s:i, s:o}", "type", "about:blank", "title",
+		status == 401   ? "Nobody is known by that"
+		: status == 403 ? "Not allowed"
+		: status == 429 ? "Too many tries"
+		: status == 415 ? "Wrong kind of body"
+		: status == 422 ? "The values cannot be accepted"
+		: status == 503 ? "Not now"
+				: "Refused",
+		"status", status, "detail", json_clean(detail, strlen(detail)));
+	char *text;
+
+	if (need != NULL)
+		json_object_set_new(problem, "need", json_string(need));
+	if (status == 401)
+		http_answer_header(request, "WWW-Authenticate", "Bearer");
+	text = json_dumps(problem, JSON_WRITE_FLAGS);
+	PANIC_UNLESS(text != NULL);
+	http_answer(
+	    request, status, "application/problem+json", str_from(text));
+	free(text);
+	json_decref(problem);
+}
+
+/* -- when somebody was last there ------------------------------------------ */
+
+struct touch {
+	struct job job;
+	int64_t id;
+};
+
+static void
+touch_run(struct job *job, const struct turn *turn)
+{
+	struct touch *t = (struct touch *)job;
+
+	if (t->id > 0)
+		store_login_seen(turn->store, t->id, turn->now_ms);
+	else
+		store_api_token_used(turn->store, -t->id, turn->now_ms);
+}
+
+static void
+touch_done(struct job *job, bool committed)
+{
+	(void)committed; /* the next request says it again */
+	free(job);
+}
+
+/* Not for every request a write: once a minute, and for short sessions often
+ * enough that they do not end while they are used. */
+void
+auth_touch(struct auth *auth, int64_t id)
+{
+	size_t at = (uint64_t)id % AUTH_TOUCHED;
+	int64_t now = clock_mono_ms(auth->config.clock);
+	int64_t each = auth->config.session_idle_ms / 4;
+	struct touch *t;
+
+	if (each > TOUCH_MS)
+		each = TOUCH_MS;
+	if (auth->touched[at].id == id && now - auth->touched[at].ms < each)
+		return;
+	auth->touched[at].id = id;
+	auth->touched[at].ms = now;
+	t = xcalloc(1, sizeof(*t));
+	t->job =
+	    (struct job){.run = touch_run, .done = touch_done, .brief = true};
+	t->id = id;
+	auth->config.submit(auth->config.arg, &t->job);
+}
+
+/* -- by a token ------------------------------------------------------------ */
+
+static bool
+token_find(struct auth *auth, struct str token, struct api_token *out)
+{
+	uint8_t hash[DIGEST_OCTETS];
+
+	if (!token_api_is(token))
+		return false;
+	digest_sha256(hash, span_of(token.at, token.octets));
+	return store_api_token_find(
+		   auth->config.reader, span_of(hash, sizeof(hash)), out) &&
+	       out->revoked_ms == 0 &&
+	       (out->expires_ms == 0 || auth_now(auth) < out->expires_ms);
+}
+
+static void
+token_caller(struct auth *auth, const struct api_token *t, struct caller *out)
+{
+	*out = (struct caller){.role = (enum caller_role)t->role,
+	    .token_id = t->id,
+	    .numbers = auth_scope_has(t->scope, "numbers")};
+	str_copy(out->name, sizeof(out->name), str_from(t->name));
+	auth_touch(auth, -t->id);
+}
+
+bool
+auth_token(
+    struct auth *auth, struct str token, const char *scope, struct caller *out)
+{
+	struct api_token t;
+
+	*out = (struct caller){.role = CALLER_NOBODY};
+	if (!token_find(auth, token, &t) ||
+	    (auth_scope_is_narrow(t.scope) && !auth_scope_has(t.scope, scope)))
+		return false;
+	token_caller(auth, &t, out);
+	return true;
+}
+
+static bool
+by_token(struct auth *auth, struct http_request *request, struct str token,
+    struct caller *out)
+{
+	bool reads = http_request_method(request) == HTTP_GET;
+	struct api_token t;
+
+	if (!token_find(auth, token, &t)) {
+		auth_refuse(request, 401, NULL,
+		    "this token is not known, or is revoked or expired");
+		return false;
+	}
+	if (!auth_scope_allows(t.scope, reads, http_request_path(request)) &&
+	    strcmp(http_request_path(request), API "me") != 0) {
+		auth_refuse(
+		    request, 403, NULL, "this token was made for other things");
+		return false;
+	}
+	token_caller(auth, &t, out);
+	return true;
+}
+
+/* -- by a cookie ----------------------------------------------------------- */
+
+/* The value of the first cookie of that name; empty: none. */
+static struct str
+cookie(const char *header, const char *name)
+{
+	struct str rest = str_from(header), one, key;
+
+	while (str_cut(&one, &rest, ';')) {
+		one = str_trim(one);
+		if (str_cut(&key, &one, '=') && str_is(key, name) &&
+		    one.at != NULL)
+			return one;
+	}
+	return str_of(NULL, 0);
+}
+
+static struct str
+session_cookie(const struct auth *auth, const struct http_request *request)
+{
+	return cookie(http_request_header(request, "Cookie"),
+	    auth->config.tls ? "__Host-furrow" : "furrow");
+}
+
+/* Not kept anywhere: whoever has the cookie can be told it, nobody else. */
+static void
+csrf_of(char dst[CSRF_OCTETS], struct str token)
+{
+	uint8_t mac[DIGEST_OCTETS];
+
+	digest_hmac(mac, token, STR("furrow csrf"));
+	span_to_hex(dst, CSRF_OCTETS, span_of(mac, sizeof(mac)));
+}
+
+static bool
+session_find(
+    struct auth *auth, struct str token, struct login *login, struct user *user)
+{
+	int64_t now = auth_now(auth);
+	uint8_t hash[DIGEST_OCTETS];
+
+	if (token.octets != TOKEN_SESSION_OCTETS - 1)
+		return false;
+	digest_sha256(hash, span_of(token.at, token.octets));
+	return store_login_find(
+		   auth->config.reader, span_of(hash, sizeof(hash)), login) &&
+	       login->ended_ms == 0 &&
+	       now - login->seen_ms < auth->config.session_idle_ms &&
+	       now - login->made_ms < auth->config.session_longest_ms &&
+	       store_user_get(auth->config.reader, login->user_id, user) &&
+	       user->disabled_ms == 0;
+}
+
+/* -- other sites ------------------------------------------------------------
+ */
+
+/* "https://market.example:8642" names the host that the request came to? */
+static bool
+is_own_origin(const char *origin, const char *host)
+{
+	const char *at = strstr(origin, "://");
+
+	return at != NULL && host != NULL &&
+	       str_equal_nocase(str_from(at + 3), str_from(host));
+}
+
+/* A browser tells where a request comes from; what is no browser says
+ * nothing, and has no cookies that another site could use. */
+static bool
+is_from_here(const struct http_request *request)
+{
+	const char *site = http_request_header(request, "Sec-Fetch-Site");
+	const char *origin = http_request_header(request, "Origin");
+
+	if (site != NULL && strcmp(site, "same-origin") != 0)
+		return false;
+	return origin == NULL ||
+	       is_own_origin(origin, http_request_header(request, "Host"));
+}
+
+/* A form of another site cannot send these types. */
+static bool
+is_typed(const struct http_request *request)
+{
+	const char *type = http_request_header(request, "Content-Type");
+	const char *path = http_request_path(request);
+	size_t octets = strlen(path);
+	struct str kind = str_of(type, type != NULL ? strcspn(type, ";") : 0);
+
+	kind = str_trim(kind);
+	if (http_request_body(request).octets == 0 ||
+	    str_equal_nocase(kind, STR("application/json")))
+		return true;
+	return octets > 7 && strcmp(path + octets - 7, "/import") == 0 &&
+	       str_equal_nocase(kind, STR("text/csv"));
+}
+
+static bool
+may_change(struct http_request *request, const char *csrf)
+{
+	const char *said = http_request_header(request, "X-CSRF-Token");
+
+	if (!is_from_here(request)) {
+		auth_refuse(
+		    request, 403, NULL, "the request comes from another site");
+		return false;
+	}
+	if (csrf == NULL || digest_same(str_from(csrf), str_from(said)))
+		return true;
+	auth_refuse(request, 403, "csrf",
+	    "X-CSRF-Token is not this session's (GET /api/v1/me tells it)");
+	return false;
+}
+
+/* -- who asks ---------------------------------------------------------------
+ */
+
+static bool
+is_under(const char *path, const char *root)
+{
+	size_t octets = strlen(root);
+
+	return strncmp(path, root, octets) == 0 &&
+	       (path[octets] == '\0' || path[octets] == '/');
+}
+
+static bool
+needs_totp(const struct auth *auth, const struct user *user)
+{
+	return auth->config.totp == AUTH_TOTP_REQUIRED_ADMIN &&
+	       user->role == CALLER_ADMIN && !user->totp_on;
+}
+
+/* Before the second factor an admin who must have one can only get it. */
+static bool
+is_held_up(
+    struct auth *auth, struct http_request *request, const struct user *user)
+{
+	const char *path = http_request_path(request);
+
+	if (!needs_totp(auth, user) || is_under(path, API "me") ||
+	    strcmp(path, API "logout") == 0)
+		return false;
+	auth_refuse(request, 403, "totp",
+	    "admins need a second factor here: set it up first");
+	return true;
+}
+
+static bool
+by_session(struct auth *auth, struct http_request *request, struct caller *out)
+{
+	struct str token = session_cookie(auth, request);
+	char csrf[CSRF_OCTETS];
+	struct login login;
+	struct user user;
+
+	if (!session_find(auth, token, &login, &user)) {
+		auth_refuse(request, 401, NULL,
+		    token.octets == 0 ? "log in first"
+				      : "this session is over, log in again");
+		return false;
+	}
+	csrf_of(csrf, token);
+	if ((http_request_method(request) != HTTP_GET &&
+		!may_change(request, csrf)) ||
+	    is_held_up(auth, request, &user))
+		return false;
+	*out = (struct caller){.role = (enum caller_role)user.role,
+	    .user_id = user.id,
+	    .session_id = login.id};
+	str_copy(out->name, sizeof(out->name), str_from(user.name));
+	auth_touch(auth, login.id);
+	return true;
+}
+
+static bool
+identify(struct auth *auth, struct http_request *request, struct caller *out)
+{
+	const char *header = http_request_header(request, "Authorization");
+	struct str said = str_trim(str_from(header));
+
+	if (header == NULL)
+		return by_session(auth, request, out);
+	if (str_starts_nocase(said, "bearer "))
+		said = str_trim(str_of(said.at + 7, said.octets - 7));
+	return by_token(auth, request, said, out);
+}
+
+/* -- me ---------------------------------------------------------------------
+ */
+
+json_t *
+auth_me(struct auth *auth, const struct caller *who, const char *token)
+{
+	const struct market *m = auth->config.market;
+	char csrf[CSRF_OCTETS];
+	struct user user;
+	json_t *me;
+
+	(void)store_user_get(auth->config.reader, who->user_id, &user);
+	csrf_of(csrf, str_from(token));
+	me = json_pack("{s:s, s:s, s:o, s:s, s:b, s:b, s:o, s:s, s:s, s:b}",
+	    "name", who->name, "role", caller_role_name(who->role), "csrf",
+	    token[0] != '\0' ? json_string(csrf) : json_null(), "language",
+	    user.language, "totp", (int)user.totp_on, "demo",
+	    (int)auth->config.demo, "market",
+	    json_clean(m->name, strlen(m->name)), "currency", m->currency,
+	    "time_zone", m->timezone, "numbers", (int)who->numbers);
+	PANIC_UNLESS(me != NULL);
+	if (who->user_id != 0 && needs_totp(auth, &user))
+		json_object_set_new(me, "need", json_string("totp"));
+	return me;
+}
+
+static void
+me_get(
+    struct auth *auth, struct http_request *request, const struct caller *who)
+{
+	char token[TOKEN_SESSION_OCTETS] = "";
+
+	if (who->session_id != 0)
+		str_copy(token, sizeof(token), session_cookie(auth, request));
+	api_reply(request, 200, auth_me(auth, who, token));
+}
+
+/* -- the paths that are ours -------------------------------------------------
+ */
+
+/* False: not one of those that make somebody out of nobody. */
+static bool
+let_nobody(struct auth *auth, struct http_request *request)
+{
+	const char *path = http_request_path(request);
+	bool login = strcmp(path, API "login") == 0;
+
+	if (!login && strcmp(path, API "setup") != 0)
+		return false;
+	if (http_request_method(request) != HTTP_POST)
+		auth_refuse(request, 405, NULL, "this path takes POST only");
+	else if (!may_change(request, NULL))
+		return true;
+	else if (login)
+		auth_login_post(auth, request);
+	else
+		auth_setup_post(auth, request);
+	return true;
+}
+
+static bool
+is_ours(
+    struct auth *auth, struct http_request *request, const struct caller *who)
+{
+	const char *path = http_request_path(request);
+	bool posts = http_request_method(request) == HTTP_POST;
+
+	if (strcmp(path, API "me") == 0 &&
+	    http_request_method(request) == HTTP_GET)
+		me_get(auth, request, who);
+	else if (strcmp(path, API "logout") == 0 && posts)
+		auth_logout_post(auth, request, who);
+	else if (is_under(path, API "me"))
+		auth_own(auth, request, who,
+		    path[sizeof(API "me") - 1] == '/' ? path + sizeof(API "me")
+						      : "");
+	else
+		return false;
+	return true;
+}
+
+enum auth_answer
+auth_who(struct auth *auth, struct http_request *request, struct caller *out)
+{
+	*out = (struct caller){.role = CALLER_NOBODY};
+	if (!is_typed(request)) {
+		auth_refuse(request, 415, NULL,
+		    "the body is to be application/json (an import takes "
+		    "text/csv, too)");
+		return AUTH_ANSWERED;
+	}
+	if (let_nobody(auth, request) || !identify(auth, request, out) ||
+	    is_ours(auth, request, out))
+		return AUTH_ANSWERED;
+	return AUTH_CALLER;
+}
