@@ -1,6 +1,6 @@
 #!/bin/sh
 # build.sh SOURCE OUT - puts the console together: our files as they are, and
-# beside them, in OUT/vendor, the two libraries that package-lock.json pins.
+# beside them, in OUT/vendor, the three libraries that package-lock.json pins.
 # Each file that is worth it also gets a .gz, which furrowd sends to browsers
 # that take it.  make calls it each time; with nothing new it only looks.
 #
@@ -40,21 +40,31 @@ fetch() {
 	return 1
 }
 
+# plain FROM TO - a module without the name of a map that is not there, and that
+# asks for its neighbour as a file: browsers know no packages.
+plain() {
+	sed -e '/^\/\/# sourceMappingURL=/d' \
+		-e 's|from"preact"|from"./preact.js"|' "$1" >"$2"
+}
+
 # What a browser loads of them, and their licences.  uPlot has no small module,
 # so its small script becomes one.
 take() {
 	from=$tools/node_modules
-	mkdir -p "$vendor" &&
-		cp "$from/htm/preact/standalone.module.js" "$vendor/view.js" &&
+	rm -rf "$vendor" && mkdir -p "$vendor" &&
+		plain "$from/preact/dist/preact.mjs" "$vendor/preact.js" &&
+		plain "$from/preact/hooks/dist/hooks.mjs" "$vendor/hooks.js" &&
+		plain "$from/htm/dist/htm.module.js" "$vendor/htm.js" &&
 		{
 			cat "$from/uplot/dist/uPlot.iife.min.js" &&
 				echo && echo "export default uPlot;"
 		} >"$vendor/uplot.js" &&
 		cp "$from/uplot/dist/uPlot.min.css" "$vendor/uplot.css" &&
 		{
-			echo "view.js: htm (below); inside it preact, under the MIT licence,"
-			echo "Copyright (c) 2015-present Jason Miller"
+			echo "preact.js, hooks.js: preact"
+			cat "$from/preact/LICENSE"
 			echo
+			echo "htm.js: htm"
 			cat "$from/htm/LICENSE"
 			echo
 			echo "uplot.js, uplot.css: uPlot"

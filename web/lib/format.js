@@ -25,17 +25,21 @@ export function number(value, digits = 3) {
 export function money(value, currency) {
 	if (value === null || value === undefined || value === '')
 		return none;
-	const whole = Number(value) % 1 === 0;
-	const digits = whole ? 0 : 2;
+	const digits = Number(value) % 1 === 0 ? 0 : 2;
 	const text = formatter({ minimumFractionDigits: digits,
 		maximumFractionDigits: digits }).format(Number(value));
 
-	return currency ? `${currency} ${text}` : text;
+	return currency ? whole(`${currency} ${text}`) : text;
 }
+
+/* Where text runs the other way, "5 kg" must not become "kg 5": isolated by
+ * the two characters that Unicode has for it. */
+const whole = (text) => (document.documentElement.dir === 'rtl'
+	? `\u2068${text}\u2069` : text);
 
 export const amount = (quantity, unit) =>
 	(quantity === null || quantity === undefined ? none
-		: `${number(quantity)} ${unit ?? ''}`.trim());
+		: whole(`${number(quantity)} ${unit ?? ''}`.trim()));
 
 export const percent = (value) => (value === null || value === undefined
 	? none : `${number(value, 0)} %`);

@@ -67,7 +67,7 @@ function options(UPlot, at, { series, names, height }) {
 			range: [-0.6, names.length - 0.4] },
 		y: { range: (plot, min, max) => [0, Math.max(max, 1) * 1.08] } },
 		series: [
-			{ label: '', value: names === undefined ? undefined
+			{ label: '\u00a0', value: names === undefined ? undefined
 				: (plot, i) => names[i] ?? '' },
 			...series.map((one, i) => ({
 				label: one.label,
