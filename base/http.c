@@ -10,7 +10,9 @@
 #include <event2/http.h>
 #include <event2/keyvalq_struct.h>
 
+#include "base/buf.h"
 #include "base/clock.h"
+#include "base/http_guard.h"
 #include "base/http_private.h"
 #include "base/panic.h"
 
@@ -86,6 +88,8 @@ read_method(struct http_request *request)
 	int command = (int)evhttp_request_get_command(request->ev);
 	if (command == EVHTTP_REQ_GET)
 		request->method = HTTP_GET;
+	else if (command == EVHTTP_REQ_HEAD && request->server->is_strict)
+		request->method = HTTP_GET;
 	else if (command == EVHTTP_REQ_POST)
 		request->method = HTTP_POST;
 	else if (command == EVHTTP_REQ_DELETE)
@@ -93,6 +97,7 @@ read_method(struct http_request *request)
 	else
 		request->method =
 		    command == EVHTTP_REQ_PUT ? HTTP_PUT : HTTP_OTHER;
+	request->bodiless = command == EVHTTP_REQ_HEAD;
 	return request->method < HTTP_PUT || request->server->any_method;
 }
 
@@ -139,12 +144,41 @@ http_descriptor_of(struct evhttp_request *ev)
 	    evhttp_request_get_connection(ev)));
 }
 
-static void
-refuse(struct http_request *request, int status, const char *why)
+/* A strict server's guard has put this in the place of what it refused. */
+static bool
+answer_refused(struct http_request *request)
 {
-	char body[128];
-	snprintf(body, sizeof(body), "{\"error\":\"%s\"}", why);
-	http_answer(request, status, "application/json", str_from(body));
+	const char *why = "";
+	struct http_server *server = request->server;
+	if (!server->is_strict ||
+	    evhttp_request_get_command(request->ev) != EVHTTP_REQ_TRACE)
+		return false;
+	const struct http_guard *guard = http_crowd_companion_of(
+	    server->crowd, http_descriptor_of(request->ev));
+	int status = guard != NULL ? http_guard_refused(guard, &why) : 0;
+	if (status == 405)
+		http_answer_header(request, "Allow", "GET, HEAD, POST");
+	http_answer_header(request, "Connection", "close");
+	http_problem(request, status != 0 ? status : 400, why);
+	return true;
+}
+
+static void
+dispatch(struct http_request *request)
+{
+	const struct http_server *server = request->server;
+	const char *why = read_target(request);
+	if (!read_method(request)) {
+		http_answer_header(request, "Allow", "GET, POST, DELETE");
+		http_problem(request, 405, "method not allowed");
+	} else if (why != NULL) {
+		http_problem(request, 400, why);
+	} else if (server->fn == NULL) {
+		http_answer_header(request, "Retry-After", "5");
+		http_problem(request, 503, "closing");
+	} else {
+		server->fn(server->arg, request);
+	}
 }
 
 static void
@@ -160,17 +194,8 @@ on_request(struct evhttp_request *ev, void *arg)
 	evhttp_connection_set_closecb(
 	    evhttp_request_get_connection(ev), on_close, request);
 	read_body(request);
-	const char *why = read_target(request);
-	if (!read_method(request)) {
-		http_answer_header(request, "Allow", "GET, POST, DELETE");
-		refuse(request, 405, "method not allowed");
-	} else if (why != NULL) {
-		refuse(request, 400, why);
-	} else if (server->fn == NULL) {
-		refuse(request, 503, "closing");
-	} else {
-		server->fn(server->arg, request);
-	}
+	if (!answer_refused(request))
+		dispatch(request);
 }
 
 enum http_method
@@ -284,13 +309,21 @@ http_reason_of(int status)
 	    {403, "Forbidden"},
 	    {404, "Not Found"},
 	    {405, "Method Not Allowed"},
+	    {406, "Not Acceptable"},
 	    {409, "Conflict"},
+	    {411, "Length Required"},
 	    {413, "Content Too Large"},
+	    {414, "URI Too Long"},
 	    {415, "Unsupported Media Type"},
+	    {417, "Expectation Failed"},
+	    {421, "Misdirected Request"},
 	    {422, "Unprocessable Content"},
 	    {429, "Too Many Requests"},
+	    {431, "Request Header Fields Too Large"},
 	    {500, "Internal Server Error"},
+	    {501, "Not Implemented"},
 	    {503, "Service Unavailable"},
+	    {505, "HTTP Version Not Supported"},
 	};
 	for (size_t i = 0; i < sizeof(reasons) / sizeof(reasons[0]); i++)
 		if (reasons[i].status == status)
@@ -338,6 +371,15 @@ http_release(struct http_request *request)
 	free(kept);
 }
 
+/* What a GET would get; evhttp knows of none. */
+static void
+say_length(struct http_request *request, size_t octets)
+{
+	char text[24];
+	snprintf(text, sizeof(text), "%zu", octets);
+	http_answer_header(request, "Content-Length", text);
+}
+
 void
 http_answer(struct http_request *request, int status, const char *content_type,
     struct str body)
@@ -355,8 +397,10 @@ http_answer(struct http_request *request, int status, const char *content_type,
 		    clock_mono_ms(clock_system()));
 		struct evbuffer *out = evbuffer_new();
 		PANIC_UNLESS(out != NULL);
-		if (body.octets > 0)
+		if (body.octets > 0 && !request->bodiless)
 			evbuffer_add(out, body.at, body.octets);
+		if (request->bodiless)
+			say_length(request, body.octets);
 		if (content_type != NULL)
 			http_answer_header(
 			    request, "Content-Type", content_type);
@@ -367,6 +411,26 @@ http_answer(struct http_request *request, int status, const char *content_type,
 		evhttp_request_free(ev);
 	}
 	http_request_free(request);
+}
+
+void
+http_problem(struct http_request *request, int status, const char *detail)
+{
+	char text[512];
+	struct buf body = buf_over(text, sizeof(text));
+	buf_add_format(&body,
+	    "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,"
+	    "\"detail\":\"",
+	    http_reason_of(status), status);
+	for (; *detail != '\0' && body.octets < sizeof(text) - 16; detail++) {
+		if (*detail == '"' || *detail == '\\')
+			buf_add_char(&body, '\\');
+		if ((unsigned char)*detail >= 0x20)
+			buf_add_char(&body, *detail);
+	}
+	buf_add_text(&body, "\"}\n");
+	http_answer(
+	    request, status, "application/problem+json", buf_str(&body));
 }
 
 /* --- the server ---------------------------------------------------------- */
@@ -411,6 +475,14 @@ void
 http_server_body_cap(struct http_server *server, size_t octets)
 {
 	evhttp_set_max_body_size(server->evhttp, (ev_ssize_t)octets);
+}
+
+void
+http_server_strict(struct http_server *server, const struct http_strict *rules)
+{
+	PANIC_UNLESS(rules->head_octets <= HEAD_OCTETS);
+	server->strict = *rules;
+	server->is_strict = server->any_method = true;
 }
 
 void

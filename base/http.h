@@ -1,9 +1,11 @@
 /* http - a small server for /api/v1 over evhttp, on a Unix or TCP socket.
  *
- * Behind a strict front: GET, POST, DELETE only, unless a handler wants all;
- * path and headers capped at 8 KiB, body at 8 MiB; a path with %00 or a control
- * character is 400 before any handler sees it.  One handler for all paths;
- * routing is its business. */
+ * GET, POST, DELETE only, unless a handler wants all; path and headers capped
+ * at 8 KiB, body at 8 MiB; a path with %00 or a control character is 400 before
+ * any handler sees it.  A server that meets everybody is strict, too
+ * (http_server_strict()); gateways in the field are taken as they are.  What is
+ * refused here is a problem (RFC 9457).  One handler for all paths; routing is
+ * its business. */
 #ifndef BASE_HTTP_H
 #define BASE_HTTP_H
 
@@ -60,6 +62,21 @@ void http_server_crowd(
 /* The handler gets requests of every method, and refuses by itself: it knows
  * what may be asked of a path. */
 void http_server_any_method(struct http_server *server);
+/* For a server that meets everybody: before it listens.  What a request's head
+ * must be is in base/http_head.h, and each is judged whole before anything is
+ * done with it; refusals are problems (RFC 9457), and close the connection.
+ * Then the handler gets every method but TRACE and CONNECT, and HEAD as GET:
+ * the answer's body is left out. */
+struct http_strict {
+	size_t head_octets; /* the most of first line and fields; up to 8 KiB */
+	/* The most of a body to that target (undecoded, with its query), at
+	 * most the server's cap. */
+	size_t (*body_most)(void *arg, struct str target);
+	bool (*host_ok)(void *arg, struct str host); /* "name:port", as said */
+	void *arg;
+};
+void http_server_strict(
+    struct http_server *server, const struct http_strict *rules);
 /* Fields of every answer that does not say them itself, refusals of its own
  * included; the table ends with a NULL name and outlives the server.  Up to
  * HTTP_ALWAYS_TABLES times. */
@@ -108,6 +125,9 @@ void http_answer_header(
  * may be gone by then, path and query are not). */
 void http_answer(struct http_request *request, int status,
     const char *content_type, struct str body);
+
+/* The same with a problem (RFC 9457): detail is one clause, in UTF-8. */
+void http_problem(struct http_request *request, int status, const char *detail);
 
 /* For an answer that is made in another thread: until the release the request
  * is that thread's, which may ask for method, path and query, and nothing

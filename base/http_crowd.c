@@ -15,7 +15,9 @@ struct member {
 	int fd;
 	ino_t inode;
 	bool busy, ended;
-	int64_t since_ms;
+	int64_t since_ms, more_ms;
+	void *companion; /* NULL: none */
+	void (*free_companion)(void *);
 };
 
 struct http_crowd {
@@ -48,6 +50,14 @@ http_crowd_wait_ms(const struct http_crowd *crowd)
 	return crowd->wait_ms;
 }
 
+static void
+part_from(struct member *m)
+{
+	if (m->companion != NULL)
+		m->free_companion(m->companion);
+	m->companion = NULL;
+}
+
 void
 http_crowd_free(struct http_crowd **crowd)
 {
@@ -55,9 +65,11 @@ http_crowd_free(struct http_crowd **crowd)
 	*crowd = NULL;
 	if (c == NULL)
 		return;
-	for (size_t i = 0; i < c->count; i++)
+	for (size_t i = 0; i < c->count; i++) {
 		if (c->member[i].pending != NULL)
 			bufferevent_decref(c->member[i].pending);
+		part_from(&c->member[i]);
+	}
 	free(c->member);
 	free(c);
 }
@@ -139,6 +151,32 @@ http_crowd_waits(struct http_crowd *crowd, int fd, int64_t now_ms)
 		return;
 	m->busy = false;
 	m->since_ms = now_ms;
+	m->more_ms = 0;
+}
+
+void
+http_crowd_patience(struct http_crowd *crowd, int fd, int64_t more_ms)
+{
+	struct member *m = member_of(crowd, fd);
+	if (m != NULL)
+		m->more_ms = more_ms;
+}
+
+void
+http_crowd_companion(
+    struct http_crowd *crowd, void *companion, void (*free_fn)(void *))
+{
+	struct member *m = &crowd->member[crowd->count - 1];
+	PANIC_UNLESS(crowd->count > 0 && m->companion == NULL);
+	m->companion = companion;
+	m->free_companion = free_fn;
+}
+
+void *
+http_crowd_companion_of(struct http_crowd *crowd, int fd)
+{
+	struct member *m = member_of(crowd, fd);
+	return m != NULL ? m->companion : NULL;
 }
 
 /* -- who must go ----------------------------------------------------------- */
@@ -156,10 +194,12 @@ http_crowd_sweep(struct http_crowd *crowd, int64_t now_ms)
 	size_t kept = 0, ended = 0;
 	for (size_t i = 0; i < crowd->count; i++) {
 		struct member *m = &crowd->member[i];
-		if (m->pending == NULL && !is_here(m))
+		if (m->pending == NULL && !is_here(m)) {
+			part_from(m);
 			continue;
+		}
 		if (!m->busy && !m->ended && m->pending == NULL &&
-		    now_ms - m->since_ms >= crowd->wait_ms) {
+		    now_ms - m->since_ms >= crowd->wait_ms + m->more_ms) {
 			end(m);
 			ended++;
 		}

@@ -36,6 +36,13 @@ void http_crowd_settle(struct http_crowd *crowd);
 void http_crowd_busy(struct http_crowd *crowd, int fd);
 void http_crowd_waits(struct http_crowd *crowd, int fd, int64_t now_ms);
 
+/* Its request may take so much longer, until the answer is given. */
+void http_crowd_patience(struct http_crowd *crowd, int fd, int64_t more_ms);
+/* Something of the one that came last, freed once that one has gone. */
+void http_crowd_companion(
+    struct http_crowd *crowd, void *companion, void (*free_fn)(void *));
+void *http_crowd_companion_of(struct http_crowd *crowd, int fd); /* or NULL */
+
 /* Forgets those that have gone, shuts down those that wait for too long; how
  * many it shut down. */
 size_t http_crowd_sweep(struct http_crowd *crowd, int64_t now_ms);

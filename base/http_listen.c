@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <event2/buffer.h>
 #include <event2/bufferevent.h>
 #include <event2/event.h>
 #include <event2/http.h>
@@ -18,6 +19,7 @@
 
 #include "base/clock.h"
 #include "base/http_crowd.h"
+#include "base/http_guard.h"
 #include "base/http_private.h"
 #include "base/log.h"
 #include "base/panic.h"
@@ -131,6 +133,14 @@ on_settle(int fd, short what, void *arg)
 	http_crowd_settle(s->crowd);
 }
 
+static void
+drop_all(struct evbuffer *in, const struct evbuffer_cb_info *info, void *arg)
+{
+	(void)arg;
+	if (info->n_added > 0)
+		evbuffer_drain(in, evbuffer_get_length(in));
+}
+
 /* evhttp has accepted one, and asks what to read it with. */
 static struct bufferevent *
 on_accepted(struct event_base *base, void *arg)
@@ -143,8 +153,15 @@ on_accepted(struct event_base *base, void *arg)
 		evconnlistener_disable(d->listener);
 	if (bev != NULL && !http_crowd_full(s->crowd, now_ms())) {
 		http_crowd_come(s->crowd, bev, now_ms());
+		if (s->is_strict)
+			http_crowd_companion(s->crowd,
+			    http_guard_new(&s->strict, s->crowd, bev),
+			    http_guard_free);
 		event_active(s->settle, EV_TIMEOUT, 1);
 	}
+	/* Nobody passes unseen. */
+	else if (bev != NULL && s->is_strict)
+		evbuffer_add_cb(bufferevent_get_input(bev), drop_all, NULL);
 	sweep_later(s);
 	return bev;
 }

@@ -29,6 +29,7 @@ struct http_request {
 	char *path;
 	struct evkeyvalq query;
 	struct str body;
+	bool bodiless; /* HEAD: the answer's body is left out */
 	struct kept *kept; /* NULL: answers are sent at once */
 	unsigned note;
 	/* An answer in pieces wants to know that its connection goes down, in
@@ -52,7 +53,8 @@ struct http_server {
 	struct evhttp *evhttp;
 	struct tls_context *tls; /* NULL: plain */
 	http_handler_fn fn;
-	bool any_method;
+	bool any_method, is_strict;
+	struct http_strict strict;
 	const struct http_field *always[HTTP_ALWAYS_TABLES];
 	void *arg;
 	struct socket_file *files;

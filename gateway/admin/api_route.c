@@ -243,16 +243,27 @@ may(const struct path_row *route, const struct api_call *call)
 }
 
 static void
+refuse_method(struct http_request *request, bool get, bool post)
+{
+	http_answer_header(request, "Allow",
+	    !get    ? "POST"
+	    : !post ? "GET, HEAD"
+		    : "GET, HEAD, POST");
+	api_problem(request, 405, "this path does not take that method");
+}
+
+static void
 dispatch(const struct api_call *call, const struct parts *parts)
 {
 	struct http_request *request = call->request;
 	const struct path_row *route = NULL;
-	bool known = false;
+	bool get = false, post = false;
 
 	for (size_t i = 0; i < sizeof(routes) / sizeof(routes[0]); i++) {
 		if (!matches(&routes[i], parts))
 			continue;
-		known = true;
+		get = get || routes[i].method == HTTP_GET;
+		post = post || routes[i].method == HTTP_POST;
 		if (routes[i].method == http_request_method(request))
 			route = &routes[i];
 	}
@@ -260,9 +271,8 @@ dispatch(const struct api_call *call, const struct parts *parts)
 		ask(route, call);
 	else if (route != NULL)
 		return;
-	else if (known)
-		api_problem(
-		    request, 405, "this path does not take that method");
+	else if (get || post)
+		refuse_method(request, get, post);
 	else
 		api_problem(request, 404, "no such path");
 }

@@ -197,6 +197,20 @@ front_body_most(struct str target)
 	return FRONT_BODY_OCTETS;
 }
 
+static bool
+on_host(void *arg, struct str host)
+{
+	const struct front *f = arg;
+	return front_host_ok(host, f->config.host, f->config.hosts);
+}
+
+static size_t
+on_body(void *arg, struct str target)
+{
+	(void)arg;
+	return front_body_most(target);
+}
+
 /* -- life -------------------------------------------------------------------
  */
 
@@ -222,6 +236,13 @@ front_open(const struct front_config *config, struct err *err)
 	f->config = *config;
 	f->server = http_server_new(config->loop, on_request, f);
 	http_server_crowd(f->server, FRONT_PLACES, FRONT_WAIT_MS);
+	const struct http_strict strict = {
+	    .head_octets = FRONT_HEAD_OCTETS,
+	    .body_most = on_body,
+	    .host_ok = on_host,
+	    .arg = f,
+	};
+	http_server_strict(f->server, &strict);
 	http_server_always(f->server, always);
 	if (config->certificate[0] != '\0')
 		http_server_always(f->server, by_tls);

@@ -31,6 +31,7 @@
 #include "gateway/admin/auth.h"
 #include "gateway/admin/caller.h"
 
+#define FRONT_HEAD_OCTETS 8192
 #define FRONT_FORM_OCTETS 4096
 #define FRONT_BODY_OCTETS (64 * 1024)
 #define FRONT_IMPORT_OCTETS (8 * 1024 * 1024)
