@@ -1,8 +1,15 @@
 #!/bin/sh
-# build.sh SOURCE OUT - puts the console together: our files as they are, and
-# beside them, in OUT/vendor, the three libraries that package-lock.json pins.
-# Each file that is worth it also gets a .gz, which furrowd sends to browsers
-# that take it.  make calls it each time; with nothing new it only looks.
+# build.sh SOURCE OUT - puts the console together:
+#
+#   OUT/index.html  the only file that a browser asks for again each time
+#   OUT/~HASH/      all that it loads: our files as they are, and in vendor/ the
+#                   three libraries that package-lock.json pins.  HASH is of
+#                   their contents, so they may be kept for ever: on a 2G line
+#                   a second visit costs one question in place of thirty.
+#   OUT/.tree/      the same before it has a name
+#
+# Beside each file lies a .gz, which furrowd sends to browsers that take it.
+# make calls it each time; with nothing new it only looks.
 #
 # The libraries come by npm, once for a lock file: out of npm's own store if
 # they are there, else from the registry that this machine is set up for.
@@ -13,7 +20,8 @@
 set -u
 source=$1 out=$2
 stamp=$out/.built
-vendor=$out/vendor
+tree=$out/.tree
+vendor=$tree/vendor
 tools=$out/.npm
 
 say() {
@@ -74,33 +82,32 @@ take() {
 		rm -rf "$tools"
 }
 
-# Sets $1 of the source as OUT/$1, if it differs.
-put() {
-	mkdir -p "$out/$(dirname "$1")" || return 1
-	cmp -s "$source/$1" "$out/$1" || cp "$source/$1" "$out/$1"
+# Our files beside vendor/, by their names.
+ours() {
+	(cd "$source" && find . -type f \( -name '*.js' -o -name '*.css' -o \
+		-name '*.svg' \) ! -path './node_modules/*' | sed 's|^\./||')
 }
 
-press() {
-	find "$out" -type f \( -name '*.js' -o -name '*.css' -o \
-		-name '*.html' -o -name '*.svg' \) | while read -r file; do
-		[ "$file.gz" -nt "$file" ] || gzip -9nc "$file" >"$file.gz"
+gather() {
+	find "$tree" -mindepth 1 -maxdepth 1 ! -name vendor \
+		-exec rm -rf {} + || return 1
+	ours | while read -r name; do
+		mkdir -p "$tree/$(dirname "$name")" &&
+			cp "$source/$name" "$tree/$name" || return 1
 	done
 }
 
-ours() {
-	(cd "$source" && find . -type f \( -name '*.js' -o -name '*.css' -o \
-		-name '*.html' -o -name '*.svg' \) \
-		! -path './node_modules/*' ! -name missing.html |
-		sed 's|^\./||' | sort)
-}
-
-# What a newer source has no more.
-sweep() {
-	find "$out" -type f ! -path "$vendor/*" ! -name '.*' |
-		while read -r file; do
-			name=${file#"$out"/}
-			[ -f "$source/${name%.gz}" ] || rm -f "$file"
-		done
+# index.html asks for everything below ~HASH/.
+name_it() {
+	hash=$(cd "$tree" && find . -type f ! -name '.*' | LC_ALL=C sort |
+		xargs cat | sha256sum | cut -c 1-16)
+	rm -rf "$out"/~* && cp -R "$tree" "$out/~$hash" &&
+		rm -f "$out/~$hash/vendor/.lock" &&
+		find "$out/~$hash" -type f ! -name '*.txt' \
+			-exec gzip -9nk {} + &&
+		sed -e "s|href=\"|&~$hash/|" -e "s|src=\"|&~$hash/|" \
+			"$source/index.html" >"$out/index.html" &&
+		gzip -9nc "$out/index.html" >"$out/index.html.gz"
 }
 
 mkdir -p "$out" || exit 1
@@ -114,9 +121,4 @@ if ! cmp -s "$source/package-lock.json" "$vendor/.lock"; then
 fi
 [ -f "$stamp" ] && [ -z "$(find "$source" -newer "$stamp" \
 	! -path '*/node_modules*' | head -n 1)" ] && exit 0
-sweep
-ours | while read -r name; do
-	put "$name" || exit 1
-done || exit 1
-press
-: >"$stamp"
+gather && name_it && : >"$stamp"

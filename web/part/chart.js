@@ -27,7 +27,7 @@ function library() {
 	if (arriving === null)
 		arriving = Promise.all([
 			import('../vendor/uplot.js'),
-			sheet('vendor/uplot.css'),
+			sheet(new URL('../vendor/uplot.css', import.meta.url).href),
 		]).then(([file]) => file.default, (error) => {
 			arriving = null;
 			throw error;

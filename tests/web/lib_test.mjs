@@ -1,0 +1,80 @@
+/* lib_test - the console's pure parts, under node: times in the market's zone,
+ * numbers, words, addresses.  Run by tests/web/lib_test. */
+import assert from 'node:assert/strict';
+import { register } from 'node:module';
+
+const root = process.argv[2];
+const kept = new Map();
+
+globalThis.localStorage = { getItem: (key) => kept.get(key) ?? null };
+globalThis.document = { documentElement: { dir: 'ltr', lang: 'en' } };
+globalThis.window = { location: { hash: '', search: '' } };
+/* The view library is not there: whoever takes a hook from it gets none. */
+register(`data:text/javascript,${encodeURIComponent(`
+	export async function resolve(name, context, next) {
+		return name.endsWith('/view.js') ? { shortCircuit: true,
+			url: 'data:text/javascript,' + [
+			'useEffect', 'useState', 'useRef', 'createContext',
+			'useContext', 'html'].map((x) => 'export const ' + x +
+			' = () => {}').join(';') } : next(name, context);
+	}`)}`);
+
+const load = (name) => import(`${root}/${name}`);
+const text = await load('lib/text.js');
+const time = await load('lib/time.js');
+const format = await load('lib/format.js');
+const route = await load('lib/route.js');
+const api = await load('lib/api.js');
+
+/* Words: names in braces, one and many, a key that is not there. */
+await text.setLanguage('en');
+assert.equal(text.t('orders.of', { code: '#K7F' }), 'Order #K7F');
+assert.match(text.t('overview.alarms', { n: 1 }), /^One /);
+assert.match(text.t('overview.alarms', { n: 3 }), /^3 /);
+assert.equal(text.t('no.such.key'), 'no.such.key');
+assert.equal(text.t('orders.of', { code: '{code}$&' }), 'Order {code}$&');
+assert.equal(text.word('order', 'offered'), 'offered');
+assert.equal(text.word('order', 'new in furrowd'), 'new in furrowd');
+await text.setLanguage('xx');
+assert.equal(text.languageNow(), 'en');
+
+/* Times: in the market's zone, wherever this runs. */
+time.setZone('Africa/Nairobi');
+assert.equal(time.clock('2026-11-26T06:00:00Z'), '09:00');
+assert.equal(time.dayBegin('2026-11-26'), '2026-11-25T21:00:00.000Z');
+assert.equal(time.dayBegin('2026-11-26', 1), '2026-11-26T21:00:00.000Z');
+assert.equal(time.dayBegin(''), '');
+assert.equal(time.dayBegin('nonsense'), '');
+time.setZone('Asia/Kathmandu'); /* a quarter of an hour off */
+assert.equal(time.dayBegin('2026-11-26'), '2026-11-25T18:15:00.000Z');
+time.setZone('No/Such_Zone');
+assert.notEqual(time.clock('2026-11-26T06:00:00Z'), '');
+assert.equal(time.clock(null), format.none);
+assert.match(time.span(93784), /^1d 2h$/);
+assert.match(time.span(0), /^0s$/);
+assert.match(time.ago('2026-11-26T06:00:00Z',
+	Date.parse('2026-11-26T06:05:00Z')), /5.min/);
+
+/* Numbers. */
+assert.equal(format.money(1234.5, 'KES'), 'KES 1,234.50');
+assert.equal(format.money('145', 'KES'), 'KES 145');
+assert.equal(format.money(null), format.none);
+assert.equal(format.amount(5, 'kg'), '5 kg');
+assert.equal(format.number(0), '0');
+assert.equal(format.octets(1999), '2 kB');
+assert.equal(format.isMasked('+2547•••••001'), true);
+assert.equal(format.isMasked('+254722000001'), false);
+document.documentElement.dir = 'rtl';
+assert.equal(format.amount(5, 'kg'), '\u20685 kg\u2069');
+
+/* Addresses: what is written is read back, and nothing gets out of it. */
+assert.deepEqual(route.read('#/orders/12?state=offered'),
+	{ name: 'orders', id: '12', query: { state: 'offered' } });
+assert.deepEqual(route.read(''), { name: 'overview', id: '', query: {} });
+for (const id of ['a/b', '?', '#', '../x', '中文', '%', '"<'])
+	assert.equal(route.read(route.link('log', id)).id, id);
+assert.equal(route.read('#/log/%E0%A4%A').id, '%E0%A4%A');
+assert.equal(route.link('log', '', { words: '', phone: undefined }),
+	'#/log');
+assert.equal(api.address('messages', { words: 'a&b=c', state: '' }),
+	'api/v1/messages?words=a%26b%3Dc');
