@@ -65,7 +65,7 @@ api_message_row(void *arg, const struct message *m)
 static enum message_state
 state_from(const char *word)
 {
-	for (int s = MESSAGE_RECEIVED; s <= MESSAGE_SENDING; s++)
+	for (int s = MESSAGE_RECEIVED; s <= MESSAGE_HELD; s++)
 		if (strcmp(message_state_name((enum message_state)s), word) ==
 		    0)
 			return (enum message_state)s;

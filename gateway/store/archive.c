@@ -12,7 +12,9 @@
 
 /* Nothing will happen to it any more: it waits for nothing and is not under
  * way (18). */
-#define SETTLED "(lane = 0 AND state <> 18 AND NOT " MESSAGE_OPEN ")"
+/* 18: under way; 19: held. */
+#define SETTLED                                                                \
+	"(lane = 0 AND state <> 18 AND state <> 19 AND NOT " MESSAGE_OPEN ")"
 
 bool
 archive_path(

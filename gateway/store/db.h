@@ -179,8 +179,14 @@ int64_t db_steps(struct db *db);
 
 /* -- the whole file ------------------------------------------------------ */
 
-/* A consistent copy, checked, under its own name only when it is whole. */
+/* A consistent copy, checked, under its own name only when it is whole.  Reads
+ * for a while and rests as long, unless the writer's journal grows meanwhile.
+ */
 int db_copy(struct db *db, const char *path, struct err *err);
 int db_check(struct db *db, struct err *err); /* integrity_check */
+
+/* fn for each table of that file, whatever its schema; 0 or negative. */
+typedef void db_rows_fn(void *arg, const char *table, int64_t rows);
+int db_count_rows(const char *path, db_rows_fn *fn, void *arg, struct err *err);
 
 #endif

@@ -33,6 +33,8 @@ static const struct {
     {MESSAGE_QUEUED, MESSAGE_FAILED}, /* to a number that is blocked */
     {MESSAGE_QUEUED, MESSAGE_STALE},
     {MESSAGE_REFUSED, MESSAGE_STALE},
+    {MESSAGE_HELD, MESSAGE_SENT}, /* a report says that it had left */
+    {MESSAGE_HELD, MESSAGE_DELIVERED},
 };
 
 int64_t
@@ -80,6 +82,8 @@ message_state_name(enum message_state state)
 		return "refused";
 	case MESSAGE_FAILED:
 		return "failed";
+	case MESSAGE_HELD:
+		return "held";
 	case MESSAGE_STALE:
 		return "stale";
 	}
@@ -316,6 +320,20 @@ message_row_line_up(struct store *store, int64_t phone_id)
 		take_lane(store, phone_id, &of[0]);
 	if (of[1].waits && of[1].id != of[0].id)
 		take_lane(store, phone_id, &of[1]);
+}
+
+/* Back to waiting, out of its turn: younger texts of that phone that stand in
+ * a lane by now step back behind it. */
+void
+message_row_wait_again(struct store *store, int64_t phone_id)
+{
+	store_open_waits(store->open, phone_id, true);
+	db_run(store->db,
+	    "UPDATE message INDEXED BY message_open SET lane = 0"
+	    " WHERE phone_id = ?1 AND " MESSAGE_OPEN " AND lane > 0"
+	    " AND class <> 5",
+	    db_int(phone_id));
+	message_row_line_up(store, phone_id);
 }
 
 int64_t

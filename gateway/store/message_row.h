@@ -76,6 +76,8 @@ int64_t message_row_phone(struct store *store, int64_t id);
 /* Whoever is the oldest open text of the phone gets its lane, if it waits, and
  * so does the oldest that is no advisory. */
 void message_row_line_up(struct store *store, int64_t phone_id);
+/* A text of the phone waits anew, perhaps before others that wait. */
+void message_row_wait_again(struct store *store, int64_t phone_id);
 
 /* Past its time: marked for store_message_take_stale(), and the next of that
  * phone may come.  False: it is not. */

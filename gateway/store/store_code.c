@@ -44,6 +44,8 @@ void
 store_code_count(struct store_codes *codes, struct db *db)
 {
 	memset(codes, 0, sizeof(*codes));
+	codes->long_below = db_number(
+	    db, 0, "SELECT value FROM setting WHERE key = 'long_codes_below'");
 	struct db_query q =
 	    db_ask(db, "SELECT length(code), count(*) FROM code WHERE open = 1"
 		       " GROUP BY 1");
@@ -82,6 +84,8 @@ store_code_take(struct store_codes *codes, struct db *db,
     uint64_t (*random)(void *arg), void *random_arg)
 {
 	int length = length_now(codes);
+	if (order_id < codes->long_below && length < STORE_CODE_LONGEST)
+		length++;
 	for (int i = 0; i < TRIES; i++) {
 		store_code_make(dst, length, random(random_arg));
 		if (db_run(db,

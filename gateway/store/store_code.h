@@ -23,6 +23,9 @@ struct db;
 struct store_codes {
 	int64_t open[STORE_CODE_LENGTHS];
 	int64_t change[STORE_CODE_LENGTHS];
+	/* Orders below that id get a code that is a sign longer: after a
+	 * restore the shorter ones may be on phones already. */
+	int64_t long_below;
 };
 
 /* Pure: how many codes of that length there are, and the one that `number`

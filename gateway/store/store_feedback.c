@@ -40,8 +40,11 @@ void
 store_feedback_add(struct store *store, struct feedback *f)
 {
 	f->id = db_insert(store->db,
-	    "INSERT INTO feedback (person_id, phone_id, area_id, message_id,"
-	    " officer_id, time_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+	    "INSERT INTO feedback (id, person_id, phone_id, area_id,"
+	    " message_id, officer_id, time_ms) VALUES (1 + max(coalesce("
+	    "(SELECT max(id) FROM feedback), 0), coalesce((SELECT value FROM"
+	    " setting WHERE key = 'feedback_least'), 0)),"
+	    " ?1, ?2, ?3, ?4, ?5, ?6)",
 	    db_int(f->person_id), db_int(f->phone_id), db_int(f->area_id),
 	    db_int(f->message_id), db_int(f->officer_id), db_int(f->time_ms));
 }

@@ -264,7 +264,9 @@ store_message_newest(struct store *store)
 	/* All may be in archives; an id is never given twice. */
 	return db_number(store->db, 0,
 	    "SELECT max(coalesce((SELECT max(id) FROM message), 0),"
-	    " coalesce((SELECT max(last_id) FROM archive), 0))");
+	    " coalesce((SELECT max(last_id) FROM archive), 0),"
+	    " coalesce((SELECT value FROM setting"
+	    " WHERE key = 'message_least'), 0))");
 }
 
 int64_t

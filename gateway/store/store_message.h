@@ -42,6 +42,8 @@ enum message_state {
 	MESSAGE_STALE,
 	/* It was 11, which the index message_open takes in (0017_lean). */
 	MESSAGE_SENDING,
+	/* Out of a restored store; waits for a person (store_held.h). */
+	MESSAGE_HELD,
 };
 
 /* The order in which due texts leave. */

@@ -157,20 +157,6 @@ store_message_settled(struct store *store, int64_t id, int64_t now_ms)
 		message_row_refuse(store, id, MESSAGE_UNKNOWN);
 }
 
-/* Back to waiting, out of its turn: younger texts of that phone that stand in
- * a lane by now step back behind it. */
-static void
-wait_again(struct store *store, int64_t phone_id)
-{
-	store_open_waits(store->open, phone_id, true);
-	db_run(store->db,
-	    "UPDATE message INDEXED BY message_open SET lane = 0"
-	    " WHERE phone_id = ?1 AND " MESSAGE_OPEN " AND lane > 0"
-	    " AND class <> 5",
-	    db_int(phone_id));
-	message_row_line_up(store, phone_id);
-}
-
 void
 store_message_again(struct store *store, int64_t id, int64_t now_ms)
 {
@@ -184,7 +170,7 @@ store_message_again(struct store *store, int64_t id, int64_t now_ms)
 	    db_int(message_row_from(MESSAGE_QUEUED)),
 	    db_int(MESSAGE_CODE_STOPPED));
 	if (phone_id != 0)
-		wait_again(store, phone_id);
+		message_row_wait_again(store, phone_id);
 	else
 		message_row_refuse(store, id, MESSAGE_QUEUED);
 }
@@ -228,7 +214,7 @@ store_message_go_on(struct store *store, int64_t id, int64_t now_ms)
 	    db_int(id), db_int(MESSAGE_QUEUED), db_int(now_ms),
 	    db_int(MESSAGE_UNKNOWN));
 	if (phone_id != 0)
-		wait_again(store, phone_id);
+		message_row_wait_again(store, phone_id);
 	else
 		message_row_refuse(store, id, MESSAGE_QUEUED);
 }
@@ -270,7 +256,7 @@ store_message_retry(struct store *store, int64_t id, int64_t now_ms)
 	    " RETURNING phone_id",
 	    db_int(id), db_int(now_ms));
 	if (phone_id != 0)
-		wait_again(store, phone_id);
+		message_row_wait_again(store, phone_id);
 	return phone_id != 0;
 }
 

@@ -82,7 +82,10 @@ static const struct {
     [NEWEST_PHONE] = {"phone", "SELECT coalesce(max(id), 0) FROM phone"},
     [NEWEST_EVENT] = {"line_event",
 	"SELECT coalesce(max(id), 0) FROM line_event"},
-    [NEWEST_ORDER] = {"order_", "SELECT coalesce(max(id), 0) FROM order_"},
+    [NEWEST_ORDER] = {"order_",
+	"SELECT max(coalesce((SELECT max(id) FROM order_), 0),"
+	" coalesce((SELECT value FROM setting"
+	" WHERE key = 'order_least'), 0))"},
 };
 
 static void

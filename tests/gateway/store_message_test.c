@@ -124,6 +124,7 @@ bring(struct kit *kit, int phone, enum message_state state)
 	case MESSAGE_QUARANTINED:
 	case MESSAGE_QUEUED:
 	case MESSAGE_STALE:
+	case MESSAGE_HELD:
 		break;
 	}
 	return id;
@@ -158,6 +159,7 @@ try_move(struct kit *kit, int64_t id, enum message_state to)
 	case MESSAGE_RECEIVED:
 	case MESSAGE_REPEATED:
 	case MESSAGE_STALE:
+	case MESSAGE_HELD:
 		break;
 	}
 	fail_msg("no call for that move");
