@@ -119,3 +119,7 @@ export function dayInput(back = 0) {
 
 	return `${parts.year}-${parts.month}-${parts.day}`;
 }
+
+/* "2026-11-26" -> "Thursday, 26 November 2026"; a day has no zone. */
+export const longDay = (text) => new Intl.DateTimeFormat(languageNow(),
+	{ dateStyle: 'full', timeZone: 'UTC' }).format(new Date(text));

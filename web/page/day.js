@@ -1,0 +1,204 @@
+/* day - the day sheet: who brings what to whom, and who owes whom, to be
+ * printed and ticked off with a pen.  One sheet for each place; rows without
+ * one stand under the seller's area.
+ *
+ * Numbers are masked as everywhere; who needs them on paper asks for all of
+ * the sheet at once, and the audit says so. */
+import { html, useState } from '../lib/view.js';
+import { post } from '../lib/api.js';
+import { useAct, useGet } from '../lib/use.js';
+import { useGoods } from '../lib/goods.js';
+import { useMe } from '../lib/me.js';
+import { t } from '../lib/text.js';
+import { dayInput, longDay, exact } from '../lib/time.js';
+import { amount, isMasked, money } from '../lib/format.js';
+import { useAreas } from '../lib/areas.js';
+import { FilterBar } from '../part/filter.js';
+import { Head } from '../part/head.js';
+import { Empty, Loading, Trouble, problemText } from '../part/state.js';
+
+/* Rows by place, those without one by area; the nameless last. */
+function sheets(rows) {
+	const made = new Map();
+
+	for (const row of rows) {
+		const name = row.place || row.area || '';
+
+		if (!made.has(name))
+			made.set(name, { name, bring: [], owe: [] });
+		made.get(name)[row.what].push(row);
+	}
+	return [...made.values()].sort((a, b) =>
+		(a.name === '') - (b.name === '') || a.name.localeCompare(b.name));
+}
+
+/* What cannot be added up stays apart: [[product, unit, sum, money]]. */
+function sums(rows) {
+	const made = new Map();
+
+	for (const row of rows) {
+		const key = `${row.product} ${row.unit}`;
+		const had = made.get(key) ?? { product: row.product,
+			unit: row.unit, quantity: 0, total: 0 };
+
+		had.quantity += Number(row.quantity);
+		had.total += Number(row.total ?? 0);
+		made.set(key, had);
+	}
+	return [...made.values()];
+}
+
+const add = (rows, key) => rows.reduce((n, row) =>
+	n + Number(row[key] ?? 0), 0);
+
+function Person({ name, phone, person, full }) {
+	return html`<bdi class="sheet-name">${name}</bdi>
+		${' '}<bdi class="number small">${full[person] ?? phone}</bdi>`;
+}
+
+const Tick = () => html`<span class="tick" aria-hidden="true" />`;
+
+function Bring({ rows, full, goods }) {
+	if (rows.length === 0)
+		return null;
+	const { currency } = rows[0];
+
+	return html`<table class="sheet-table">
+		<caption>${t('day.bring')}</caption>
+		<thead><tr><th class="tick-column"><span class="unseen">
+			${t('day.done')}</span></th>
+			<th>${t('day.seller')}</th><th>${t('day.goods')}</th>
+			<th class="number">${t('day.price')}</th>
+			<th class="number">${t('day.total')}</th>
+			<th>${t('day.buyer')}</th><th>${t('day.code')}</th></tr></thead>
+		<tbody>${rows.map((row) => html`<tr key=${`${row.code}/${row.line}`}>
+			<td><${Tick} /></td>
+			<td><${Person} name=${row.seller} phone=${row.seller_phone}
+				person=${row.seller_person} full=${full} /></td>
+			<td><strong>${amount(row.quantity, row.unit)}</strong>
+				${' '}${goods.name(row.product)}</td>
+			<td class="number">${money(row.price)}</td>
+			<td class="number">${money(row.total)}</td>
+			<td><${Person} name=${row.buyer} phone=${row.buyer_phone}
+				person=${row.buyer_person} full=${full} /></td>
+			<td class="code">${row.code}</td></tr>`)}</tbody>
+		<tfoot>${sums(rows).map((sum) => html`<tr
+			key=${`${sum.product} ${sum.unit}`}>
+			<td /><th scope="row">${t('day.sum')}</th>
+			<td><strong>${amount(sum.quantity, sum.unit)}</strong>
+				${' '}${goods.name(sum.product)}</td><td />
+			<td class="number">${money(sum.total, currency)}</td>
+			<td /><td /></tr>`)}</tfoot>
+	</table>`;
+}
+
+function Owe({ rows, full, goods }) {
+	if (rows.length === 0)
+		return null;
+	return html`<table class="sheet-table">
+		<caption>${t('day.owe')}</caption>
+		<thead><tr><th class="tick-column"><span class="unseen">
+			${t('day.done')}</span></th>
+			<th>${t('day.buyer')}</th><th>${t('day.owes')}</th>
+			<th>${t('day.to')}</th><th>${t('day.for')}</th>
+			<th>${t('day.code')}</th></tr></thead>
+		<tbody>${rows.map((row) => html`<tr key=${`${row.code}/${row.line}`}>
+			<td><${Tick} /></td>
+			<td><${Person} name=${row.buyer} phone=${row.buyer_phone}
+				person=${row.buyer_person} full=${full} /></td>
+			<td class="number"><strong>${money(row.due, row.currency)}
+				</strong></td>
+			<td><${Person} name=${row.seller} phone=${row.seller_phone}
+				person=${row.seller_person} full=${full} /></td>
+			<td>${amount(row.quantity, row.unit)}
+				${' '}${goods.name(row.product)}</td>
+			<td class="code">${row.code}</td></tr>`)}</tbody>
+		<tfoot><tr><td /><th scope="row">${t('day.sum')}</th>
+			<td class="number"><strong>${money(add(rows, 'due'),
+				rows[0].currency)}</strong></td><td /><td /><td />
+		</tr></tfoot>
+	</table>`;
+}
+
+function Sheet({ sheet, date, full, goods }) {
+	const me = useMe();
+
+	return html`<section class="sheet card">
+		<header class="sheet-head">
+			<h2><bdi>${sheet.name || t('day.nowhere')}</bdi></h2>
+			<p><bdi>${me.market}</bdi>, ${longDay(date)}</p>
+		</header>
+		<${Bring} rows=${sheet.bring} full=${full} goods=${goods} />
+		<${Owe} rows=${sheet.owe} full=${full} goods=${goods} />
+		<footer class="sheet-foot">
+			<span>${t('day.gave')}</span><span>${t('day.took')}</span>
+			<span>${t('day.when')}</span>
+		</footer>
+	</section>`;
+}
+
+/* {person: number} of everybody on the sheets whose number is masked. */
+async function reveal(rows) {
+	const people = new Set(rows.flatMap((row) => [
+		isMasked(row.seller_phone) && row.seller_person,
+		isMasked(row.buyer_phone) && row.buyer_person]).filter(Boolean));
+	const full = {};
+
+	for (const person of people) {
+		const answer = await post('reveal', { person });
+
+		full[person] = answer.phone ?? answer.number;
+	}
+	return full;
+}
+
+function Numbers({ rows, put }) {
+	const me = useMe();
+	const act = useAct();
+	const masked = rows.some((row) => isMasked(row.seller_phone) ||
+		isMasked(row.buyer_phone));
+	const ask = async () => {
+		const full = await act.run(() => reveal(rows));
+
+		if (full)
+			put(full);
+	};
+
+	if (!masked || !me.can('operator'))
+		return null;
+	return html`<button type="button" class="button" disabled=${act.busy}
+		onClick=${ask} title=${t('phone.why')}>${act.busy
+			? t('state.busy') : t('day.numbers')}</button>
+		${act.problem && html`<span class="bad-text" role="alert">
+			${problemText(act.problem)}</span>`}`;
+}
+
+export default function Day({ query }) {
+	const date = query.date ?? dayInput();
+	const asked = useGet('report/day', { date, area: query.area });
+	const areas = useAreas();
+	const goods = useGoods();
+	const [full, setFull] = useState({});
+	const rows = asked.data?.items ?? [];
+
+	return html`<${Head} title=${t('page.day')} note=${t('day.note')}>
+			<${Numbers} rows=${rows} put=${setFull} />
+			<button type="button" class="button main"
+				disabled=${rows.length === 0}
+				onClick=${() => window.print()}>${t('day.print')}</button>
+		</${Head}>
+		<${FilterBar} query=${{ ...query, date }} fields=${[
+			{ key: 'date', label: t('day.date'), type: 'date' },
+			{ key: 'area', label: t('people.area'), type: 'select',
+				options: areas.map((area) => [area, area]) },
+		]} />
+		${asked.problem && !asked.data && html`<${Trouble}
+			problem=${asked.problem} again=${asked.reload} />`}
+		${!asked.problem && !asked.data && html`<${Loading} />`}
+		${asked.data && rows.length === 0 && html`<${Empty}
+			title=${t('day.empty')} />`}
+		${sheets(rows).map((sheet) => html`<${Sheet} key=${sheet.name}
+			sheet=${sheet} date=${date} full=${full} goods=${goods} />`)}
+		${asked.data && rows.length > 0 && html`<p class="muted small">
+			${t('day.made', { time: exact(new Date()) })}</p>`}`;
+}
