@@ -127,7 +127,10 @@ look_along(struct listing *l)
 static void
 look_at_order(struct listing *l, int64_t order_id)
 {
-	struct line_filter one = l->wanted;
+	/* Whose it is and all else is looked at here: the store would go on to
+	 * the next line that fits, which may be far. */
+	struct line_filter one = {
+	    .after_id = l->wanted.after_id, .before_id = l->wanted.before_id};
 	int64_t first = order_id * LINE_SHIFT;
 
 	if (one.before_id == 0 && one.after_id < first)
