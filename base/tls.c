@@ -271,6 +271,32 @@ tls_server_context(
 	return context;
 }
 
+/* Who names none of ours is refused; who names nothing is not asked. */
+static int
+choose_application(SSL *ssl, const unsigned char **out, unsigned char *octets,
+    const unsigned char *named, unsigned named_octets, void *arg)
+{
+	static const unsigned char ours[] = "\x08http/1.1";
+	(void)ssl;
+	(void)arg;
+	unsigned char *chosen = NULL;
+	int rc = SSL_select_next_proto(
+	    &chosen, octets, ours, sizeof(ours) - 1, named, named_octets);
+	*out = chosen;
+	return rc == OPENSSL_NPN_NEGOTIATED ? SSL_TLSEXT_ERR_OK
+					    : SSL_TLSEXT_ERR_ALERT_FATAL;
+}
+
+void
+tls_context_modern(struct tls_context *context)
+{
+	PANIC_UNLESS(SSL_CTX_set_cipher_list(context->ctx,
+			 "ECDHE+AESGCM:ECDHE+CHACHA20:!aNULL") == 1);
+	SSL_CTX_set_options(context->ctx, SSL_OP_CIPHER_SERVER_PREFERENCE);
+	PANIC_UNLESS(SSL_CTX_set_num_tickets(context->ctx, 0) == 1);
+	SSL_CTX_set_alpn_select_cb(context->ctx, choose_application, NULL);
+}
+
 void
 tls_context_free(struct tls_context **context)
 {

@@ -42,6 +42,11 @@ struct tls_context *tls_client_context(const char *ca_file, struct err *err);
  * without a password. */
 struct tls_context *tls_server_context(
     const char *certificate_file, const char *key_file, struct err *err);
+/* A server's, for browsers and programs of today: of TLS 1.2 only ECDHE with an
+ * AEAD cipher, in our order, and of the applications named only HTTP/1.1 (ALPN,
+ * RFC 7301), so that nobody is turned to another service of that certificate.
+ * Gateways in the field are not asked for as much. */
+void tls_context_modern(struct tls_context *context);
 /* Sessions that were made of it live on. */
 void tls_context_free(struct tls_context **context);
 

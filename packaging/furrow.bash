@@ -7,7 +7,7 @@ _furrow()
 
 	local commands="status order sale log session queue link route ussd report pool audit send ussd-sim backup person \
 offer catalogue area weight campaign broadcast pdu parse phone help"
-	local common="--json --csv --help --config --url --token-file"
+	local common="--json --csv --help --config --url --token-file --ca"
 	local states="asked waiting offered confirmed fulfilled unfilled \
 cancelled disputed failed"
 	local command="" word="" i
@@ -15,7 +15,7 @@ cancelled disputed failed"
 	# The subcommand and the word behind it; options with a value before it.
 	for ((i = 1; i < cword; i++)); do
 		case ${words[i]} in
-		-c | --config | --url | --token-file) ((i++)) ;;
+		-c | --config | --url | --token-file | --ca) ((i++)) ;;
 		-*) ;;
 		*)
 			if [[ -z $command ]]; then
@@ -28,7 +28,7 @@ cancelled disputed failed"
 	done
 
 	case $prev in
-	-c | --config | --token-file | --voucher-file | --catalogue | --sim | --people)
+	-c | --config | --token-file | --ca | --voucher-file | --catalogue | --sim | --people)
 		_filedir
 		return
 		;;
@@ -77,7 +77,7 @@ link all" -- "$cur"))
 
 	if [[ -z $command ]]; then
 		COMPREPLY=($(compgen -W "$commands -c --config --url \
---token-file --version --help" -- "$cur"))
+--token-file --ca --version --help" -- "$cur"))
 		return
 	fi
 	if [[ $cur == -* ]]; then

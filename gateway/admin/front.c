@@ -223,6 +223,7 @@ front_renew(struct front *front, struct err *err)
 	    front->config.certificate, front->config.key, err);
 	if (next == NULL)
 		return err->code;
+	tls_context_modern(next);
 	http_server_tls(front->server, next);
 	tls_context_free(&front->tls);
 	front->tls = next;

@@ -12,6 +12,7 @@
 #include "base/panic.h"
 
 #include "programs/furrow/config_socket.h"
+#include "programs/furrow/remote.h"
 
 #define REPLY_OCTETS_MAX (64 * 1024 * 1024)
 #define CONNECT_MS 5000
@@ -24,7 +25,8 @@ struct client {
 	char where[512]; /* for messages: the socket or the URL */
 	char base[512]; /* "http://furrow" or the URL */
 	char conf[512]; /* for messages */
-	bool local, quiet;
+	const char *ca; /* NULL: those of the system */
+	bool local, quiet, has_token;
 	struct buf reply;
 	char curl_error[CURL_ERROR_SIZE];
 	bool shown; /* a progress line stands on the terminal */
@@ -59,22 +61,17 @@ add_header(struct client *c, const char *name, const char *value)
 static int
 add_token(struct client *c, const char *path)
 {
-	char line[512] = "", value[600];
-	FILE *in = fopen(path, "re");
+	char token[REMOTE_TOKEN_OCTETS], value[REMOTE_TOKEN_OCTETS + 16];
+	int rc = remote_token(token, path);
 
-	if (in == NULL)
-		return complain(path, "the token file cannot be read");
-	if (fgets(line, sizeof(line), in) == NULL)
-		line[0] = '\0';
-	fclose(in);
-	line[strcspn(line, "\r\n")] = '\0';
-	if (line[0] == '\0')
-		return complain(path, "the token file is empty");
-	snprintf(value, sizeof(value), "Bearer %s", line);
-	add_header(c, "Authorization", value);
-	explicit_bzero(line, sizeof(line));
+	if (rc == EXIT_DONE) {
+		snprintf(value, sizeof(value), "Bearer %s", token);
+		add_header(c, "Authorization", value);
+		c->has_token = true;
+	}
+	explicit_bzero(token, sizeof(token));
 	explicit_bzero(value, sizeof(value));
-	return EXIT_DONE;
+	return rc;
 }
 
 static size_t
@@ -118,7 +115,12 @@ set_up(struct client *c)
 	curl_easy_setopt(c->curl, CURLOPT_NOSIGNAL, 1L);
 	curl_easy_setopt(c->curl, CURLOPT_CONNECTTIMEOUT_MS, (long)CONNECT_MS);
 	curl_easy_setopt(c->curl, CURLOPT_PROTOCOLS_STR, "http,https");
-	if (c->local) {
+	if (!c->local) {
+		curl_easy_setopt(
+		    c->curl, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
+		if (c->ca != NULL)
+			curl_easy_setopt(c->curl, CURLOPT_CAINFO, c->ca);
+	} else {
 		curl_easy_setopt(c->curl, CURLOPT_UNIX_SOCKET_PATH, c->where);
 		curl_easy_setopt(c->curl, CURLOPT_NOPROXY, "*");
 	}
@@ -137,13 +139,9 @@ find_place(struct client *c, const struct cli *cli)
 	snprintf(c->conf, sizeof(c->conf), "%s",
 	    cli->config_path != NULL ? cli->config_path : "furrow.conf");
 	if (cli->url != NULL) {
-		size_t n = strlen(cli->url);
-
-		while (n > 0 && cli->url[n - 1] == '/')
-			n--;
-		snprintf(c->where, sizeof(c->where), "%.*s", (int)n, cli->url);
-		snprintf(c->base, sizeof(c->base), "%.*s", (int)n, cli->url);
-		return EXIT_DONE;
+		int rc = remote_url(c->base, sizeof(c->base), cli->url);
+		memcpy(c->where, c->base, sizeof(c->where));
+		return rc;
 	}
 	c->local = true;
 	snprintf(c->base, sizeof(c->base), "http://furrow");
@@ -160,6 +158,7 @@ client_open(struct client **out, const struct cli *cli)
 
 	*out = c;
 	c->reply = buf_new(REPLY_OCTETS_MAX);
+	c->ca = cli->ca;
 	if (find_place(c, cli) != EXIT_DONE ||
 	    (cli->token_file != NULL &&
 		add_token(c, cli->token_file) != EXIT_DONE)) {
@@ -218,6 +217,9 @@ say_unreachable(const struct client *c, CURLcode code)
 	const char *why =
 	    c->curl_error[0] != '\0' ? c->curl_error : curl_easy_strerror(code);
 
+	const char *advice =
+	    c->local ? "" : remote_advice((int)code, c->ca != NULL);
+
 	if (c->quiet)
 		return EXIT_FAILED;
 	fflush(stdout);
@@ -227,7 +229,8 @@ say_unreachable(const struct client *c, CURLcode code)
 		    "(start it with furrowd -c %s)\n",
 		    c->where, c->conf);
 	else
-		complain(c->where, "%s", why);
+		complain(c->where, "%s%s%s", why, advice[0] != '\0' ? "; " : "",
+		    advice);
 	return EXIT_FAILED;
 }
 
@@ -238,10 +241,14 @@ say_refused(const struct client *c, const char *path, long status)
 	json_t *problem = json_read(buf_str(&c->reply), REPLY_OCTETS_MAX, NULL);
 	const char *detail = json_text(problem, "detail", NULL);
 	size_t n = strcspn(path, "/?");
+	const char *advice =
+	    c->local ? "" : remote_advice_refused(status, c->has_token);
 	char what[64];
 
 	snprintf(what, sizeof(what), "%.*s", (int)(n < 60 ? n : 60), path);
-	if (!c->quiet && detail != NULL)
+	if (!c->quiet && advice[0] != '\0')
+		complain(c->where, "%s", advice);
+	else if (!c->quiet && detail != NULL)
 		complain(what, "%s", detail);
 	else if (!c->quiet)
 		complain(what, "furrowd answered %ld", status);

@@ -18,6 +18,7 @@ struct cli {
 	const char *config_path; /* -c; NULL: the usual places */
 	const char *url; /* --url; NULL: the control socket */
 	const char *token_file; /* --token-file; NULL: none */
+	const char *ca; /* --ca; NULL: the system's CAs */
 };
 
 struct command {

@@ -152,7 +152,9 @@ overview(FILE *to)
 	    "socket is\n"
 	    "                     (else ./furrow.conf, then "
 	    "/etc/furrow/furrow.conf)\n"
-	    "  --url URL          a daemon elsewhere, with --token-file FILE\n"
+	    "  --url URL          a daemon elsewhere, with --token-file FILE "
+	    "and, if its\n"
+	    "                     CA is not one of this machine's, --ca FILE\n"
 	    "  --version          the version of furrow\n\n"
 	    "Lists are tables; --json prints one object a line, --csv a "
 	    "spreadsheet.\n"
@@ -248,6 +250,8 @@ main(int argc, char **argv)
 		else if ((value = value_of(
 			      NULL, "--token-file", argc, argv, &at)))
 			cli.token_file = value;
+		else if ((value = value_of(NULL, "--ca", argc, argv, &at)))
+			cli.ca = value;
 		if (value == NULL || value[0] == '\0')
 			return bad_option(word);
 	}

@@ -12,7 +12,7 @@ struct reading {
 	struct args *out;
 	const struct command *command;
 	const struct option_spec *specs;
-	struct option_spec common[7];
+	struct option_spec common[8];
 	bool json, csv, help;
 	int argc, at;
 	char **argv;
@@ -28,6 +28,7 @@ set_common(struct reading *r, struct cli *cli)
 	    {"config", 'c', &cli->config_path, NULL},
 	    {"url", 0, &cli->url, NULL},
 	    {"token-file", 0, &cli->token_file, NULL},
+	    {"ca", 0, &cli->ca, NULL},
 	    {NULL, 0, NULL, NULL},
 	};
 

@@ -2,7 +2,7 @@
  *
  * Options and words may be mixed; "--" ends the options; --name=value and
  * --name value are the same.  Every subcommand that talks to the daemon takes
- * --json, --csv, -c, --url, --token-file and --help beside its own. */
+ * --json, --csv, -c, --url, --token-file, --ca and --help beside its own. */
 #ifndef PROGRAMS_FURROW_OPTIONS_H
 #define PROGRAMS_FURROW_OPTIONS_H
 
