@@ -101,7 +101,7 @@ link all" -- "$cur"))
 	route,) choices="test list" ;;
 	report,) choices="sales income impact answers fairness feedback \
 day" ;;
-	audit,) choices="list" ;;
+	audit,) choices="list verify accept" ;;
 	pool,) choices="list show took shares" ;;
 	person,) choices="list add phone consent pin import export" ;;
 	person,phone) choices="add remove" ;;
@@ -148,7 +148,7 @@ _furrow_options()
 --again"
 		;;
 	report) echo "--by --since --until --area --product --date" ;;
-	audit) echo "--since" ;;
+	audit) echo "--since --actor --action --store --heads --key --reason" ;;
 	route) echo "--class --question" ;;
 	ussd) echo "--script --voucher-file" ;;
 	ussd-sim) echo "--phone --code --lang --script --direct" ;;

@@ -81,7 +81,13 @@
  *                                          everybody
  *   POST /api/v1/reveal                    {person,why}: their number in
  *                                          full; audited
- *   GET  /api/v1/audit                     after limit
+ *   GET  /api/v1/audit                     actor action since until after
+ *                                          limit
+ *   GET  /api/v1/audit/verify              {whole,fault,row,text,rows,last_id,
+ *                                          heads,set_aside,head:{id,time}}
+ *   POST /api/v1/audit/accept              {reason}: the store is another than
+ *                                          the signed heads say, and that is
+ *                                          known (a backup was restored)
  *   GET  /api/v1/report/NAME               by since until area product after
  *                                          limit; sales income impact
  *                                          answers fairness feedback day (of
@@ -211,6 +217,12 @@ struct api_config {
 
 	/* Hands a job to the turn; see gateway/core/job.h. */
 	void (*submit)(void *arg, struct job *job);
+
+	/* The file of the audit's signed heads, its public key beside it;
+	 * NULL: nothing is signed.  And after the commit of that row of the
+	 * audit: sign from here on. */
+	const char *audit_heads;
+	void (*audit_accept)(void *arg);
 
 	/* *out comes zeroed. */
 	void (*status)(void *arg, struct api_status *out);

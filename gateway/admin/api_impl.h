@@ -281,6 +281,8 @@ void api_receipts_get(const struct api_call *call);
 void api_shares_get(const struct api_call *call);
 void api_catalogue_get(const struct api_call *call);
 void api_audit_get(const struct api_call *call);
+void api_audit_verify(const struct api_call *call);
+void api_audit_accept(const struct api_call *call);
 void api_reveal_post(const struct api_call *call);
 void api_users_get(const struct api_call *call);
 void api_user_get(const struct api_call *call);

@@ -137,6 +137,8 @@ static const struct path_row routes[] = {
     {HTTP_POST, "tokens", false, NULL, api_token_post, IN_LOOP, CALLER_ADMIN},
     {HTTP_POST, "tokens", true, " revoke ", api_token_revoke, IN_LOOP,
 	CALLER_ADMIN},
+    {HTTP_GET, "audit", true, NULL, api_audit_verify, BY_READER, CALLER_ADMIN},
+    {HTTP_POST, "audit", true, NULL, api_audit_accept, IN_LOOP, CALLER_ADMIN},
     {HTTP_GET, "report", true, NULL, api_report_get, IN_LOOP, CALLER_VIEWER},
     {HTTP_POST, "backup", false, NULL, api_backup_post, IN_LOOP, CALLER_ADMIN},
 };

@@ -85,6 +85,9 @@ void store_setting_put_int(struct store *store, const char *key, int64_t value);
 /* audit: who did what by command or console. */
 void store_audit_add(struct store *store, int64_t now_ms, const char *actor,
     const char *action, const char *what);
+/* Rows added since the store was opened, also those of transactions that were
+ * rolled back: whoever sees it change has something to look at. */
+int64_t store_audit_added(const struct store *store);
 /* 0, or STORE_BROKEN naming the first row that does not continue the chain. */
 int store_audit_check(struct store *store, struct err *err);
 

@@ -89,6 +89,7 @@ store_audit_add(struct store *store, int64_t now_ms, const char *actor,
 	    .what = str_from(what),
 	};
 	audit_hash(hash, tail.hash, &row);
+	store->audit_added++;
 	db_run(store->db,
 	    "INSERT INTO audit (id, time_ms, actor, action, what, hash)"
 	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -97,6 +98,12 @@ store_audit_add(struct store *store, int64_t now_ms, const char *actor,
 	db_run(store->db,
 	    "UPDATE audit_chain SET last_id = ?1, last_hash = ?2 WHERE id = 1",
 	    db_int(row.id), db_blob(span_of(hash, sizeof(hash))));
+}
+
+int64_t
+store_audit_added(const struct store *store)
+{
+	return store->audit_added;
 }
 
 int

@@ -49,6 +49,8 @@ struct store {
 	/* Listings written (store_onsale.h); needs no rollback, either. */
 	int64_t offers_changed;
 	char offers_which[STORE_ONSALE_KEPT][STORE_ONSALE_OCTETS];
+	/* Rows written to the audit, those taken back, too. */
+	int64_t audit_added;
 	/* None runs: so a turn need not ask.  False: nobody knows. */
 	bool no_broadcast;
 	/* What store_message_get() gives views of. */

@@ -13,6 +13,7 @@
 #include "base/panic.h"
 #include "base/str.h"
 #include "programs/furrowd/conf_admin.h"
+#include "programs/furrowd/conf_audit.h"
 #include "programs/furrowd/conf_fair.h"
 #include "programs/furrowd/conf_http.h"
 #include "programs/furrowd/conf_market.h"
@@ -81,6 +82,8 @@ set_all(struct conf *out, cfg_t *cfg, struct err *err)
 	    cfg_getstr(cfg_getsec(cfg, "store"), "path"));
 	out->archive_after_ms =
 	    conf_duration(cfg_getsec(cfg, "store"), "archive-after");
+	conf_audit_set(
+	    &out->audit, out->path, out->store, cfg_getsec(cfg, "audit"));
 	if (conf_admin_set(&out->admin, out->path, conf_file,
 		cfg_getsec(cfg, "admin"), err) < 0)
 		return err->code;
@@ -109,7 +112,7 @@ new_tree(void)
 	};
 	cfg_opt_t modem[CONF_MODEM_ROWS];
 	cfg_opt_t script[CONF_USSD_ROWS];
-	cfg_opt_t admin[CONF_ADMIN_ROWS];
+	cfg_opt_t admin[CONF_ADMIN_ROWS], audit[CONF_AUDIT_ROWS];
 	cfg_opt_t smpp[CONF_SMPP_ROWS];
 	cfg_opt_t http[CONF_HTTP_ROWS];
 	cfg_opt_t ussd[CONF_SESSION_ROWS];
@@ -136,10 +139,12 @@ new_tree(void)
 	    CFG_SEC(
 		"route", route, CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
 	    CFG_SEC("admin", admin, CFGF_NONE),
+	    CFG_SEC("audit", audit, CFGF_NONE),
 	    CFG_END(),
 	};
 	conf_market_rows(market);
 	conf_admin_rows(admin);
+	conf_audit_rows(audit);
 	conf_limits_rows(limits);
 	conf_language_rows(language);
 	conf_fair_rows(fair);
@@ -155,6 +160,7 @@ new_tree(void)
 		cfg_set_error_function(cfg, note_error);
 		conf_market_checks(cfg);
 		conf_admin_checks(cfg);
+		conf_audit_checks(cfg);
 		cfg_set_validate_func(
 		    cfg, "store|archive-after", check_archive);
 		conf_fair_checks(cfg);
@@ -336,6 +342,9 @@ conf_needs_restart(char what[CONF_RESTART_OCTETS], const struct conf *now,
 	    {"store archive-after",
 		now->archive_after_ms == next->archive_after_ms},
 	    {"admin", now->admin.fixed == next->admin.fixed},
+	    /* Beside another store they are other files: said already. */
+	    {"audit", strcmp(now->store, next->store) != 0 ||
+			  conf_audit_same(&now->audit, &next->audit)},
 	    {"market timezone", strcmp(m->timezone, n->timezone) == 0},
 	    {"market country", strcmp(m->country, n->country) == 0},
 	    {"market currency", strcmp(m->currency, n->currency) == 0},

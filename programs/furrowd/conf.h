@@ -16,6 +16,7 @@
 #include "gateway/core/link.h"
 #include "gateway/core/market.h"
 #include "programs/furrowd/conf_admin.h"
+#include "programs/furrowd/conf_audit.h"
 #include "programs/furrowd/conf_http.h"
 #include "programs/furrowd/conf_link.h"
 #include "programs/furrowd/conf_port.h"
@@ -65,6 +66,7 @@ struct conf {
 	char store[PATH_MAX];
 	int64_t archive_after_ms; /* 0: never */
 	struct conf_admin admin;
+	struct conf_audit audit;
 	struct conf_modem modem[CONF_MODEMS_MAX];
 	size_t modems;
 	struct conf_smpp smpp[CONF_SMPP_MAX];

@@ -172,6 +172,17 @@ open_behind(struct wire *w)
 	};
 	w->search_feed = search_feed_new(w->loop, w->conf->store);
 	w->archiver = archiver_new(&archiver);
+	struct audit_signer_config signer = {
+	    .loop = w->loop,
+	    .clock = clock_system(),
+	    .store = w->store,
+	    .store_path = w->conf->store,
+	    .key_path = w->conf->audit.key,
+	    .heads_path = w->conf->audit.heads,
+	    .every_ms = w->conf->audit.every_ms,
+	    .after_ms = w->conf->audit.after_ms,
+	};
+	w->audit_signer = audit_signer_new(&signer);
 }
 
 /* -- life ------------------------------------------------------------------ */
@@ -267,6 +278,7 @@ wire_free(struct wire **wire)
 	turnloop_free(&w->turnloop);
 	search_feed_free(&w->search_feed);
 	archiver_free(&w->archiver);
+	audit_signer_free(&w->audit_signer);
 	handsets_free(&w->handsets); /* who waits is told */
 	api_free(&w->api);
 	auth_free(&w->auth);

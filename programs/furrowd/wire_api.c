@@ -57,11 +57,20 @@ on_status(void *arg, struct api_status *out)
 	    search_feed_trouble(w->search_feed));
 	trouble_fact(out, "archive", "old months do not move",
 	    archiver_trouble(w->archiver));
+	trouble_fact(out, "audit", "the audit is not signed",
+	    audit_signer_trouble(w->audit_signer));
 	channel_facts(w, out);
 	out->uptime_ms = clock_mono_ms(clock_system()) - w->started_mono_ms;
 	str_copy(
 	    out->store_path, sizeof(out->store_path), str_from(w->conf->store));
 	out->schema = schema_newest();
+}
+
+static void
+on_audit_accept(void *arg)
+{
+	struct wire *w = arg;
+	audit_signer_accept(w->audit_signer);
 }
 
 static bool
@@ -207,6 +216,8 @@ wire_api_open(struct wire *w, struct err *err)
 	    .trade = w->trade,
 	    .arg = w,
 	    .submit = wire_submit,
+	    .audit_heads = w->conf->audit.heads,
+	    .audit_accept = on_audit_accept,
 	    .status = on_status,
 	    .link_act = on_link_act,
 	    .link_step = on_link_step,

@@ -12,6 +12,7 @@
 #include "gateway/admin/handsets.h"
 #include "gateway/core/job.h"
 #include "gateway/queue/archiver.h"
+#include "gateway/queue/audit_signer.h"
 #include "gateway/queue/credit.h"
 #include "gateway/queue/enquiry.h"
 #include "gateway/queue/search_feed.h"
@@ -43,6 +44,7 @@ struct wire {
 	struct session_channel sim; /* the command line's own */
 	struct search_feed *search_feed;
 	struct archiver *archiver;
+	struct audit_signer *audit_signer;
 	struct handsets *handsets; /* NULL: this is no demo */
 	char console[WIRE_CONSOLE_OCTETS]; /* its address; "": nowhere */
 	struct auth *auth;

@@ -3,9 +3,11 @@
 #include "tests/gateway/store_kit.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -442,6 +444,29 @@ heads_tampered_with(void **state)
 	scene_close(&s);
 }
 
+/* No room for the whole line: not even a part of it stays. */
+static void
+a_full_disk_leaves_no_half_line(void **state)
+{
+	struct rlimit was, little;
+	struct scene s;
+	struct stat st;
+	struct err err;
+	scene_open(&s, state);
+	assert_int_equal(stat(s.heads, &st), 0);
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &was), 0);
+	signal(SIGXFSZ, SIG_IGN);
+	little = was;
+	little.rlim_cur = (rlim_t)st.st_size + 20;
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &little), 0);
+	int code = audit_heads_append(
+	    s.heads, STR("furrow-head 1 number=4 and so on"), &err);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &was), 0);
+	assert_int_equal(code, AUDIT_HEADS_FULL);
+	load_bad(&s, 0, 3);
+	scene_close(&s);
+}
+
 static void
 a_line_is_read_strictly(void **state)
 {
@@ -510,6 +535,7 @@ main(void)
 	    TEST(rolled_back),
 	    TEST(another_store),
 	    TEST(heads_tampered_with),
+	    TEST(a_full_disk_leaves_no_half_line),
 	    cmocka_unit_test(a_line_is_read_strictly),
 	    TEST(an_older_audit_is_carried_over),
 	};
