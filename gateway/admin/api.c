@@ -5,6 +5,7 @@
 #include "base/panic.h"
 
 #include "gateway/admin/api_impl.h"
+#include "gateway/admin/events.h"
 
 struct api *
 api_new(const struct api_config *config)
@@ -23,6 +24,7 @@ api_free(struct api **api)
 {
 	if (*api == NULL)
 		return;
+	events_free(&(*api)->events);
 	api_reader_end(*api);
 	api_backup_end(*api);
 	api_report_end(*api);

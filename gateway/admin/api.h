@@ -19,6 +19,8 @@
  * Endpoints (the order of api_route.c):
  *   GET  /healthz                          200 "ok"
  *   GET  /api/v1/status
+ *   GET  /api/v1/events                    what happens, as it happens:
+ *                                          text/event-stream (events.h)
  *   GET  /api/v1/orders                    since until state phone area
  *                                          after before limit
  *   GET  /api/v1/orders/CODE               a code (newest) or an order's id
@@ -206,6 +208,9 @@ struct api_config {
 	struct store *reader; /* from store_open_reader */
 	/* Who hashes the passwords of users; NULL: there can be none. */
 	struct auth *auth;
+	/* The turn's own store, of which GET events is told what it writes;
+	 * NULL: only what `status` says. */
+	struct store *written;
 	/* Threads, each with a reading connection of its own, that answer
 	 * what reads the store and nothing else; 0: the loop does. */
 	int readers;

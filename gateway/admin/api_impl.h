@@ -19,12 +19,14 @@
 struct api_backup;
 struct api_readers;
 struct api_report;
+struct events;
 
 struct api {
 	struct api_config config;
 	struct api_backup *backup; /* the one that runs; NULL: none */
 	struct api_report *reports[API_REPORTS_MAX]; /* as above */
 	struct api_readers *readers; /* NULL: the loop reads */
+	struct events *events; /* NULL: nobody has listened yet */
 };
 
 /* One request, as a resource's function gets it. */
@@ -157,6 +159,13 @@ void api_log_archives(const struct api *api, const struct message_filter *f,
 struct store *api_log_archive_of(
     const struct api *api, int64_t message_id, char *why, size_t why_octets);
 
+/* -- api_status.c ---------------------------------------------------------- */
+
+/* What `status` answers. */
+json_t *api_status_json(const struct api *api);
+/* Of that, "links" and "alarms"; asks the store for next to nothing. */
+json_t *api_status_news_json(const struct api *api);
+
 /* -- api_channel.c --------------------------------------------------------- */
 
 json_t *api_channels_json(const struct api_status *status);
@@ -244,6 +253,7 @@ bool api_write_phone(struct api_write *write, const struct turn *turn,
 
 void api_status_get(const struct api_call *call);
 void api_figures_get(const struct api_call *call);
+void api_events_get(const struct api_call *call);
 void api_links_get(const struct api_call *call);
 void api_link_get(const struct api_call *call);
 void api_link_post(const struct api_call *call);

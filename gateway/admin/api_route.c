@@ -26,6 +26,7 @@ struct path_row {
 
 static const struct path_row routes[] = {
     {HTTP_GET, "status", false, NULL, api_status_get, IN_LOOP, CALLER_VIEWER},
+    {HTTP_GET, "events", false, NULL, api_events_get, IN_LOOP, CALLER_VIEWER},
     {HTTP_GET, "figures", false, NULL, api_figures_get, BY_READER,
 	CALLER_VIEWER},
     {HTTP_GET, "orders", false, NULL, api_orders_get, BY_READER, CALLER_VIEWER},

@@ -195,29 +195,46 @@ spent_json(const struct api_config *config)
 		: json_null());
 }
 
+json_t *
+api_status_json(const struct api *api)
+{
+	const struct api_config *config = &api->config;
+	struct api_status *status = gather(api);
+	json_t *alarms = alarms_json(status);
+	json_t *all = json_pack("{s:b, s:s, s:I, s:s, s:o, s:{s:o, s:i, s:o},"
+				" s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
+	    "ok", json_array_size(alarms) == 0, "version", config->version,
+	    "uptime_s", (json_int_t)(status->uptime_ms / 1000), "clock",
+	    status->clock_sure ? "sure" : "unsure", "market",
+	    market_json(config->market), "store", "path",
+	    api_text(status->store_path), "schema", status->schema,
+	    "free_octets", json_integer(store_disk_free_octets(config->reader)),
+	    "queue", queue_json(config->reader), "broadcasts",
+	    api_broadcasts_unfinished(config->reader), "today",
+	    spent_json(config), "maybe_twice", maybe_twice_json(config),
+	    "links", links_json(config, status), "channels",
+	    api_channels_json(status), "alarms", alarms);
+
+	free(status);
+	return all;
+}
+
+/* What of it changes by itself, and costs little to ask. */
+json_t *
+api_status_news_json(const struct api *api)
+{
+	struct api_status *status = gather(api);
+	json_t *news = json_pack("{s:o, s:o}", "links",
+	    links_json(&api->config, status), "alarms", alarms_json(status));
+
+	free(status);
+	return news;
+}
+
 void
 api_status_get(const struct api_call *call)
 {
-	const struct api_config *config = &call->api->config;
-	struct api_status *status = gather(call->api);
-	json_t *alarms = alarms_json(status);
-
-	api_reply(call->request, 200,
-	    json_pack("{s:b, s:s, s:I, s:s, s:o, s:{s:o, s:i, s:o},"
-		      " s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
-		"ok", json_array_size(alarms) == 0, "version", config->version,
-		"uptime_s", (json_int_t)(status->uptime_ms / 1000), "clock",
-		status->clock_sure ? "sure" : "unsure", "market",
-		market_json(config->market), "store", "path",
-		api_text(status->store_path), "schema", status->schema,
-		"free_octets",
-		json_integer(store_disk_free_octets(config->reader)), "queue",
-		queue_json(config->reader), "broadcasts",
-		api_broadcasts_unfinished(config->reader), "today",
-		spent_json(config), "maybe_twice", maybe_twice_json(config),
-		"links", links_json(config, status), "channels",
-		api_channels_json(status), "alarms", alarms));
-	free(status);
+	api_reply(call->request, 200, api_status_json(call->api));
 }
 
 void

@@ -127,6 +127,7 @@ store_close(struct store **store)
 	store_later_free(*store);
 	store_repeat_free(*store);
 	store_route_free(&(*store)->route);
+	free((*store)->watch);
 	if ((*store)->lock_fd >= 0)
 		close((*store)->lock_fd);
 	buf_free(&(*store)->text);

@@ -113,6 +113,12 @@ store_event_read(struct store *store, int64_t id, void *event_out)
 	return true;
 }
 
+bool
+store_event_get(struct store *store, int64_t id, struct line_event *out)
+{
+	return store_event_read(store, id, out);
+}
+
 void
 store_event_of_line(struct store *store, int64_t line_id,
     bool (*fn)(void *arg, const struct line_event *event), void *arg)

@@ -22,6 +22,7 @@ struct store_head;
 struct store_open;
 struct repeat_memory;
 struct store_route;
+struct store_watch;
 
 struct store {
 	struct db *db;
@@ -35,6 +36,7 @@ struct store {
 	struct row_cache none[STORE_NONES];
 	struct repeat_memory *repeat; /* NULL: a reader */
 	struct store_route *route; /* NULL: a reader */
+	struct store_watch *watch; /* NULL: nobody does */
 	char *path;
 	int lock_fd; /* -1: none */
 	/* A reader's: the file of the index of words (search.h); 0: none. */

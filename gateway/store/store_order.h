@@ -149,6 +149,7 @@ void store_event_add(
 /* Both at once, at the price of one: the line changed, and why. */
 void store_line_put_event(
     struct store *store, struct line *line, const struct line_event *event);
+bool store_event_get(struct store *store, int64_t id, struct line_event *out);
 /* Oldest first. */
 void store_event_of_line(struct store *store, int64_t line_id,
     bool (*fn)(void *arg, const struct line_event *event), void *arg);

@@ -9,6 +9,7 @@
 #include "gateway/store/store_offer.h"
 #include "gateway/store/store_order.h"
 #include "gateway/store/store_person.h"
+#include "gateway/store/store_watch.h"
 
 /* Persons: each order looks at up to 64 sellers.  Orders and proposals: each
  * answer looks at the last few of its sender.  Messages: what is under way,
@@ -115,6 +116,8 @@ static void
 on_change(void *arg, const char *table, int64_t id, enum db_change change)
 {
 	struct store *store = arg;
+	if (store->watch != NULL && change != DB_DELETED)
+		store_watch_note(store, table, id);
 	if (store->seen.own)
 		return;
 	if (change == DB_INSERTED && strcmp(table, "message") == 0)

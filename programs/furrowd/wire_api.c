@@ -209,6 +209,7 @@ wire_api_open(struct wire *w, struct err *err)
 	    .version = PACKAGE_VERSION,
 	    .store_path = w->conf->store,
 	    .reader = w->reader,
+	    .written = w->store,
 	    .readers = READER_THREADS,
 	    .auth = w->auth,
 	    .market = &w->conf->market,

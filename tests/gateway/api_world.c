@@ -442,6 +442,7 @@ world_open(struct world *w)
 	config.clock = &w->clock.source;
 	config.store_path = w->db;
 	config.reader = w->reader;
+	config.written = w->store;
 	config.readers = 2;
 	config.market = &w->market;
 	config.handlers = &handlers;
