@@ -180,6 +180,12 @@ json_t *api_text(const char *text);
 json_t *api_budget_json(
     const struct api_config *config, const struct api_link *link);
 json_t *api_minor(const struct api *api, int64_t minor); /* null below 0 */
+/* Beside the id of a person under id_key, that one's name under name_key, in
+ * every object of the list: a read each, so only where a page needs it. */
+void api_names(const struct api *api, json_t *list, const char *id_key,
+    const char *name_key);
+/* `names=1` of the query. */
+bool api_query_names(const struct api_call *call);
 json_t *api_phone_of(const struct api *api, int64_t person_id);
 json_t *api_id(int64_t id); /* null for 0 */
 /* Null when there is none. */

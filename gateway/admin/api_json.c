@@ -63,3 +63,33 @@ api_code_of(const struct api *api, int64_t order_id)
 		return json_null();
 	return api_text(order.code);
 }
+
+void
+api_names(const struct api *api, json_t *list, const char *id_key,
+    const char *name_key)
+{
+	struct person person = {.id = 0};
+	json_t *row;
+	size_t i;
+
+	json_array_foreach(list, i, row)
+	{
+		int64_t id = json_int(row, id_key, 0);
+		bool known = id != 0 && (id == person.id ||
+					    store_person_get(api->config.reader,
+						id, &person));
+
+		json_object_set_new(
+		    row, name_key, api_text(known ? person.name : ""));
+		if (!known)
+			person.id = 0;
+	}
+}
+
+bool
+api_query_names(const struct api_call *call)
+{
+	const char *word = http_request_query(call->request, "names");
+
+	return word != NULL && strcmp(word, "1") == 0;
+}

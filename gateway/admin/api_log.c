@@ -408,6 +408,8 @@ api_messages_get(const struct api_call *call)
 	f.words = http_request_query(call->request, "words");
 	page.unread = json_array();
 	newest = list_settled(call->api, &f, &page);
+	if (api_query_names(call))
+		api_names(call->api, page.items, "person", "name");
 	reply = api_page_json(&page);
 	json_object_set_new(reply, "newest", json_integer(newest));
 	if (json_array_size(page.unread) > 0)

@@ -134,6 +134,8 @@ order_json(struct api *api, const struct order *order)
 	s.buyer =
 	    buyer.number[0] != '\0' ? api_text(buyer.number) : json_null();
 	store_line_of_order(api->config.reader, order->id, show_line, &s);
+	api_names(api, s.lines, "seller_person", "seller_name");
+	api_names(api, s.proposals, "seller_person", "seller_name");
 	row = json_pack("{s:o, s:I, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:b,"
 			" s:o, s:o, s:o, s:o}",
 	    "code", api_text(order->code), "id", (json_int_t)order->id, "buyer",

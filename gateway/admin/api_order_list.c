@@ -202,5 +202,11 @@ api_orders_get(const struct api_call *call)
 		l.room = false;
 	else if (l.wanted.person_id == 0 || !look_at_persons(&l))
 		look_along(&l);
+	if (api_query_names(call)) {
+		api_names(
+		    call->api, l.page.items, "buyer_person", "buyer_name");
+		api_names(
+		    call->api, l.page.items, "seller_person", "seller_name");
+	}
 	api_page_reply(&l.page, call);
 }

@@ -221,6 +221,34 @@ a_person_stands_for_a_number(void **state)
 	world_close(&w);
 }
 
+static void
+names_stand_beside_ids_when_asked_for(void **state)
+{
+	struct world w;
+	(void)state;
+	world_open(&w);
+	world_fill(&w);
+	world_text(&w, "+254722000002", "hello");
+	world_text(&w, "SAFARICOM", "You have 1 MB");
+	world_get(&w, "/api/v1/orders");
+	assert_null(json_object_get(item(&w, "items", 0), "buyer_name"));
+	world_get(&w, "/api/v1/orders?names=1");
+	assert_string_equal(
+	    json_text(item(&w, "items", 0), "buyer_name", "?"), "Bob");
+	assert_string_equal(
+	    json_text(item(&w, "items", 0), "seller_name", "?"), "Amina");
+	assert_string_equal(
+	    json_text(item(&w, "items", 1), "seller_name", "?"), "");
+	world_get(&w, "/api/v1/messages?names=1");
+	assert_string_equal(
+	    json_text(item(&w, "items", 0), "name", "?"), "Bob");
+	assert_string_equal(json_text(item(&w, "items", 1), "name", "?"), "");
+	world_get(&w, "/api/v1/orders/1");
+	assert_string_equal(
+	    json_text(item(&w, "lines", 0), "seller_name", "?"), "Amina");
+	world_close(&w);
+}
+
 int
 main(void)
 {
@@ -232,6 +260,7 @@ main(void)
 	    cmocka_unit_test(a_raw_form_is_shown_and_audited),
 	    cmocka_unit_test(the_newest_orders_come_first),
 	    cmocka_unit_test(a_person_stands_for_a_number),
+	    cmocka_unit_test(names_stand_beside_ids_when_asked_for),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

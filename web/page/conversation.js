@@ -137,7 +137,7 @@ function useBottom(rows) {
 
 export function Conversation({ who }) {
 	const me = useMe();
-	const list = useList('messages', { ...who, before: NEWEST },
+	const list = useList('messages', { ...who, names: 1, before: NEWEST },
 		{ cursor: 'before' });
 	const people = useGet(who.person ? null : 'people', who);
 	const first = list.rows[0];

@@ -45,7 +45,7 @@ function Person({ row }) {
 }
 
 function List({ query }) {
-	const list = useList('messages', { before: NEWEST, limit: 200 },
+	const list = useList('messages', { before: NEWEST, limit: 200, names: 1 },
 		{ cursor: 'before', limit: 200 });
 
 	useFresh(['message'], () => list.rows.length <= 200 && list.reload());

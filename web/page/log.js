@@ -43,7 +43,7 @@ const columns = () => [
 
 function List({ query }) {
 	const { follow, ...asked } = query;
-	const list = useList('messages', { ...asked,
+	const list = useList('messages', { ...asked, names: 1,
 		since: dayBegin(asked.since), until: dayBegin(asked.until, 1),
 		before: NEWEST },
 		{ cursor: 'before' });
@@ -58,6 +58,7 @@ function List({ query }) {
 		{ key: 'link', type: 'select', label: t('log.link'),
 			options: (links.data?.items ?? []).map((row) =>
 				[row.name, row.name]) },
+		{ key: 'area', type: 'text', label: t('filter.area') },
 		{ key: 'since', type: 'date', label: t('filter.since') },
 		{ key: 'until', type: 'date', label: t('filter.until') },
 		{ key: 'follow', type: 'check', label: t('log.follow') },

@@ -31,15 +31,18 @@ const columns = () => [
 	{ key: 'total', label: t('orders.total'), kind: 'number',
 		cell: (row) => money(row.total, row.currency) },
 	{ key: 'buyer', label: t('orders.buyer'), cell: (row) => html`
-		<${Phone} number=${row.buyer} person=${row.buyer_person} />` },
+		<${Phone} number=${row.buyer} name=${row.buyer_name}
+			person=${row.buyer_person} />` },
 	{ key: 'seller', label: t('orders.seller'), cell: (row) => html`
-		<${Phone} number=${row.seller} person=${row.seller_person} />` },
+		<${Phone} number=${row.seller} name=${row.seller_name}
+			person=${row.seller_person} />` },
 	{ key: 'created', label: t('orders.created'), kind: 'time',
 		cell: (row) => html`<${When} time=${row.created} />` },
 ];
 
 function List({ query }) {
-	const asked = { ...query, since: dayBegin(query.since),
+	const asked = { ...query, names: 1, since: dayBegin(query.since),
+		until: dayBegin(query.until, 1),
 		before: NEWEST };
 	const list = useList('orders', asked, { cursor: 'before' });
 	const fields = [
@@ -48,7 +51,9 @@ function List({ query }) {
 		{ key: 'state', type: 'select', label: t('filter.state'),
 			options: STATES.map((state) =>
 				[state, word('order', state)]) },
+		{ key: 'area', type: 'text', label: t('filter.area') },
 		{ key: 'since', type: 'date', label: t('filter.since') },
+		{ key: 'until', type: 'date', label: t('filter.until') },
 	];
 
 	useFresh(['order'], () => list.rows.length <= 50 && list.reload());

@@ -11,12 +11,18 @@ import { t } from '../lib/text.js';
 import { useAct } from '../lib/use.js';
 import { problemText } from './state.js';
 
+/* What the keyboard is at first: a field, else what can be chosen, else the
+ * question itself; never the cross. */
+const FIRST = 'form input, form select, form textarea, nav a, h2';
+
 export function Dialog({ title, open, close, children, wide }) {
 	const at = useRef(null);
 
 	useEffect(() => {
-		if (open && !at.current.open)
+		if (open && !at.current.open) {
 			at.current.showModal();
+			at.current.querySelector(FIRST)?.focus();
+		}
 		if (!open && at.current.open)
 			at.current.close();
 	}, [open]);
@@ -27,7 +33,7 @@ export function Dialog({ title, open, close, children, wide }) {
 		onClick=${(event) => event.target === at.current && close()}>
 		<div class="dialog-body">
 			<div class="dialog-head">
-				<h2>${title}</h2>
+				<h2 tabindex="-1">${title}</h2>
 				<button type="button" class="plain big"
 					onClick=${close}
 					aria-label=${t('act.close')}>×</button>

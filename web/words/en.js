@@ -81,6 +81,7 @@ export default {
 	'factor.turn_off': 'Turn off',
 	'factor.turn_on': 'Turn on',
 	'filter.all': 'All',
+	'filter.area': 'Area',
 	'filter.clear': 'Clear',
 	'filter.more': 'Filter',
 	'filter.phone': 'Phone',

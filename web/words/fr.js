@@ -79,6 +79,7 @@ export default {
 	'factor.turn_off': 'Désactiver',
 	'factor.turn_on': 'Activer',
 	'filter.all': 'Tous',
+	'filter.area': 'Zone',
 	'filter.clear': 'Effacer',
 	'filter.more': 'Filtrer',
 	'filter.phone': 'Téléphone',

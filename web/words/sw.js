@@ -79,6 +79,7 @@ export default {
 	'factor.turn_off': 'Zima',
 	'factor.turn_on': 'Washa',
 	'filter.all': 'Zote',
+	'filter.area': 'Eneo',
 	'filter.clear': 'Futa',
 	'filter.more': 'Chuja',
 	'filter.phone': 'Simu',

@@ -79,6 +79,7 @@ export default {
 	'factor.turn_off': '关闭两步验证',
 	'factor.turn_on': '开启两步验证',
 	'filter.all': '全部',
+	'filter.area': '地区',
 	'filter.clear': '清除',
 	'filter.more': '筛选',
 	'filter.phone': '电话',
