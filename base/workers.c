@@ -4,6 +4,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "base/panic.h"
@@ -83,11 +84,18 @@ tell(struct workers *w, struct work *work)
 		return;
 }
 
+/* Where the kernel counts a thread as a process (Linux), the loop goes before:
+ * a question may wait for an order, never an order for a question. */
+#define BEHIND_THE_LOOP 10
+
 static void *
 serve(void *arg)
 {
 	struct worker *self = arg;
 	struct work *work;
+#ifdef __linux__
+	(void)setpriority(PRIO_PROCESS, 0, BEHIND_THE_LOOP);
+#endif
 	while ((work = await(self->all)) != NULL) {
 		work->run(work, self->number);
 		tell(self->all, work);
