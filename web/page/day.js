@@ -126,7 +126,8 @@ function Sheet({ sheet, date, full, goods }) {
 	return html`<section class="sheet card">
 		<header class="sheet-head">
 			<h2><bdi>${sheet.name || t('day.nowhere')}</bdi></h2>
-			<p><bdi>${me.market}</bdi>, ${longDay(date)}</p>
+			<p>${t('page.day')} · <bdi>${me.market}</bdi> ·
+				${' '}${longDay(date)}</p>
 		</header>
 		<${Bring} rows=${sheet.bring} full=${full} goods=${goods} />
 		<${Owe} rows=${sheet.owe} full=${full} goods=${goods} />

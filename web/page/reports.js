@@ -1,7 +1,8 @@
 /* reports - the market's figures: a chart, and the same figures as a table.
  *
  * Each row of KINDS is a report of the API: how it can be split, what is drawn
- * of it, what stands in its table.  The question stands in the address, so a
+ * of it (lines over time; of groups one bar each, for a line from one seller to
+ * the next would say nothing), what stands in its table.  The question stands in the address, so a
  * report can be sent to somebody, and printed. */
 import { html } from '../lib/view.js';
 import { address } from '../lib/api.js';
@@ -34,7 +35,7 @@ const KINDS = {
 		columns: ['reached', 'households', 'first', 'lines', 'amount'] },
 	answers: { by: ['seller', 'area', 'product', 'link', 'day', 'week',
 		'month', 'all'],
-	draw: ['yes', 'no', 'expired'], product: true,
+	draw: ['yes', 'no', 'expired'], bars: 'asked', product: true,
 	columns: ['asked', 'yes', 'no', 'expired', 'withdrawn', 'open',
 		'yes_share', 'median_minutes', 'waiting_minutes'] },
 	fairness: { by: ['all'], draw: [],
@@ -93,7 +94,8 @@ function drawn(rows, by, key, goods) {
 }
 
 function Drawing({ kind, by, rows, goods }) {
-	const { draw } = KINDS[kind];
+	const draw = TIMES.includes(by) ? KINDS[kind].draw
+		: [KINDS[kind].bars ?? KINDS[kind].draw[0]].filter(Boolean);
 	const first = draw.length > 0 && by !== 'all'
 		? drawn(rows, by, draw[0], goods) : new Map();
 	const names = [...first.keys()].slice(0, DRAWN_MAX);
@@ -103,11 +105,11 @@ function Drawing({ kind, by, rows, goods }) {
 	return html`<section class="card">
 		<${Chart} label=${t('report.chart', { name: word('report', kind) })}
 			x=${names.map((_, i) => i)} names=${names}
-			series=${draw.map((key, i) => {
+			series=${draw.map((key) => {
 				const sums = drawn(rows, by, key, goods);
 
 				return { label: word('report', key),
-					kind: TIMES.includes(by) || i > 0 ? 'line' : 'bars',
+					kind: TIMES.includes(by) ? 'line' : 'bars',
 					values: names.map((name) => sums.get(name) ?? 0) };
 			})} /></section>`;
 }

@@ -122,8 +122,7 @@ function People({ tabs }) {
 				{ key: 'totp', label: t('users.totp'), cell: (row) =>
 					(row.totp ? t('users.yes') : t('users.no')) },
 				{ key: 'seen', label: t('users.seen'), kind: 'time',
-					cell: (row) => html`<${When} time=${row.seen ??
-						row.last_login} />` },
+					cell: (row) => html`<${When} time=${row.login} />` },
 				{ key: 'acts', label: '', cell: (row) =>
 					html`<${UserActs} row=${row} reload=${list.reload} />` },
 			]} />
@@ -207,16 +206,16 @@ function Tokens({ tabs }) {
 			<${Table} rows=${list.rows} rowKey=${(row) => row.id} columns=${[
 				{ key: 'name', label: t('tokens.name'), lead: true,
 					cell: (row) => html`<strong><bdi>${row.name}</bdi>
-						</strong>` },
+						</strong> ${row.tail && html`<code
+						class="muted">…${row.tail}</code>`}` },
 				{ key: 'role', label: t('users.role'), cell: (row) =>
 					html`<${Role} role=${row.role} />` },
 				{ key: 'scope', label: t('tokens.scope'), kind: 'words',
-					cell: (row) => row.scope ?? row.scopes ?? '' },
+					cell: (row) => row.scope },
 				{ key: 'expires', label: t('tokens.expires'), kind: 'time',
 					cell: (row) => html`<${When} time=${row.expires} />` },
 				{ key: 'used', label: t('tokens.used'), kind: 'time',
-					cell: (row) => html`<${When} time=${row.used ??
-						row.last_used} />` },
+					cell: (row) => html`<${When} time=${row.used} />` },
 				{ key: 'acts', label: '', cell: (row) => (row.revoked
 					? html`<${Badge} look="off">${t('tokens.revoked')}
 						</${Badge}>`

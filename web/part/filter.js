@@ -72,9 +72,10 @@ export function FilterBar({ fields, query, children }) {
 			<span>${field.label}</span>
 			<${Input} field=${field} value=${query[field.key] ?? ''} />
 		</label>`)}
-		<button type="button" class="button fold" aria-expanded=${open}
+		${fields.length > 1 && html`<button type="button"
+			class="button fold" aria-expanded=${open}
 			onClick=${() => setOpen(!open)}>${t('filter.more')}
-			${used.length > 0 && ` (${used.length})`}</button>
+			${used.length > 0 && ` (${used.length})`}</button>`}
 		${used.length > 0 && html`<button type="button"
 			class="button quiet" onClick=${clear}>
 			${t('filter.clear')}</button>`}
