@@ -21,6 +21,15 @@ find_web(const struct conf_admin *admin)
 	return FURROW_WEB;
 }
 
+static const char *
+on_unwell(void *arg)
+{
+	const struct wire *w = arg;
+	return turnloop_alarms(w->turnloop)->disk_failed
+		   ? "the disk fails, nothing can be stored"
+		   : NULL;
+}
+
 int
 wire_front_open(struct wire *w, struct err *err)
 {
@@ -38,6 +47,7 @@ wire_front_open(struct wire *w, struct err *err)
 	    .api = w->api,
 	    .arg = w,
 	    .who = wire_auth_who,
+	    .unwell = on_unwell,
 	};
 	for (size_t i = 0; i < admin->hosts; i++)
 		config.host[i] = admin->host[i];
