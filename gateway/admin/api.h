@@ -53,7 +53,8 @@
  *   POST /api/v1/phones/NAME               {text}: it texts the market; a
  *                                          number that is new is a new phone
  *   POST /api/v1/phones/NAME/off|on
- *   GET  /api/v1/people|offers             phone after limit
+ *   GET  /api/v1/people|offers             phone after limit; people also
+ *                                          role, name (a part of it)
  *   GET  /api/v1/pools                     after limit
  *   GET  /api/v1/households                phone (the leader's) after limit
  *   GET  /api/v1/receipts                  phone (leader's or household's)
@@ -83,8 +84,8 @@
  *                                          everybody
  *   POST /api/v1/reveal                    {person,why}: their number in
  *                                          full; audited
- *   GET  /api/v1/audit                     actor action since until after
- *                                          limit
+ *   GET  /api/v1/audit                     actor action since until order
+ *                                          (newest) after limit
  *   GET  /api/v1/audit/verify              {whole,fault,row,text,rows,last_id,
  *                                          heads,set_aside,head:{id,time}}
  *   POST /api/v1/audit/accept              {reason}: the store is another than

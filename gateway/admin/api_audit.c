@@ -1,4 +1,6 @@
 /* api_audit - who did what by command or console. */
+#include <string.h>
+
 #include "gateway/store/store_audit.h"
 
 #include "gateway/admin/api_impl.h"
@@ -21,8 +23,16 @@ api_audit_get(const struct api_call *call)
 	const char *action = http_request_query(call->request, "action");
 	struct audit_filter filter = {.actor = actor != NULL ? actor : "",
 	    .action = action != NULL ? action : ""};
+	const char *order = http_request_query(call->request, "order");
 	struct api_page page;
 	int64_t next;
+
+	filter.newest_first = order != NULL && strcmp(order, "newest") == 0;
+	if (order != NULL && order[0] != '\0' && !filter.newest_first &&
+	    strcmp(order, "oldest") != 0) {
+		api_problem(call->request, 400, "order is newest or oldest");
+		return;
+	}
 
 	if (!api_query_time(call, "since", &filter.since_ms) ||
 	    !api_query_time(call, "until", &filter.until_ms) ||

@@ -134,16 +134,34 @@ fits(const struct audit_filter *f, const struct audit_row *row)
 	       (f->until_ms == 0 || row->time_ms < f->until_ms);
 }
 
+static struct db_query
+ask_on(struct store *store, const struct audit_filter *filter)
+{
+	return db_ask(store->db,
+	    "SELECT id, time_ms, actor, action, what FROM audit"
+	    " WHERE id > ?1 ORDER BY id LIMIT ?2",
+	    db_int(filter->after_id), db_int(AUDIT_LOOK));
+}
+
+static struct db_query
+ask_back(struct store *store, const struct audit_filter *filter)
+{
+	int64_t before = filter->after_id != 0 ? filter->after_id : INT64_MAX;
+
+	return db_ask(store->db,
+	    "SELECT id, time_ms, actor, action, what FROM audit"
+	    " WHERE id < ?1 ORDER BY id DESC LIMIT ?2",
+	    db_int(before), db_int(AUDIT_LOOK));
+}
+
 /* No index by time or name: the audit is small beside the rest, and a row costs
  * a microsecond to skip. */
 int64_t
 store_audit_each(struct store *store, const struct audit_filter *filter,
     bool (*fn)(void *arg, const struct audit_row *row), void *arg)
 {
-	struct db_query q = db_ask(store->db,
-	    "SELECT id, time_ms, actor, action, what FROM audit"
-	    " WHERE id > ?1 ORDER BY id LIMIT ?2",
-	    db_int(filter->after_id), db_int(AUDIT_LOOK));
+	struct db_query q = filter->newest_first ? ask_back(store, filter)
+						 : ask_on(store, filter);
 	struct audit_row row = {.id = 0};
 	int looked = 0;
 	bool more = true;

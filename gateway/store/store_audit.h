@@ -19,15 +19,17 @@ struct audit_row {
 };
 
 struct audit_filter {
-	int64_t after_id;
+	int64_t after_id; /* behind it, in the order that is asked for */
+	bool newest_first;
 	int64_t since_ms, until_ms; /* 0: any; until is the first not shown */
 	const char *actor; /* "admin:amina"; "": any */
 	/* "person" finds "person.add", too; "": any */
 	const char *action;
 };
 
-/* Oldest first; fn returns false to stop.  At most AUDIT_LOOK rows are read:
- * returns the id behind which the next call goes on, 0 at the end. */
+/* Oldest first, unless asked otherwise; fn returns false to stop.  At most
+ * AUDIT_LOOK rows are read: returns the id behind which the next call goes on,
+ * 0 at the end. */
 #define AUDIT_LOOK 20000
 int64_t store_audit_each(struct store *store, const struct audit_filter *filter,
     bool (*fn)(void *arg, const struct audit_row *row), void *arg);

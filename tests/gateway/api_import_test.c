@@ -102,6 +102,31 @@ an_empty_cell_leaves_what_is_known(void **state)
 	world_close(&w);
 }
 
+static void
+people_are_found_by_a_part_of_their_name(void **state)
+{
+	struct world w;
+	(void)state;
+	world_open(&w);
+	world_csv(&w, "/api/v1/people/import",
+	    "phone,name\n0711000001,Amina Otieno\n0711000002,\xe6\x9d\x8e"
+	    "\xe4\xbc\x9f\n0711000003,\n0711000004,Mary Otieno\n");
+	world_get(&w, "/api/v1/people?name=otIENO");
+	assert_int_equal(items(&w), 2);
+	assert_true(json_is_null(json_object_get(w.reply, "next")));
+	world_get(&w, "/api/v1/people?name=%E4%BC%9F");
+	assert_int_equal(items(&w), 1);
+	world_get(&w, "/api/v1/people?name=Otieno&limit=1");
+	assert_int_equal(items(&w), 1);
+	world_get(&w, "/api/v1/people?name=Otieno&limit=1&after=1");
+	assert_string_equal(json_text(item(&w, 0), "name", ""), "Mary Otieno");
+	world_get(&w, "/api/v1/people?name=Zuhura");
+	assert_int_equal(items(&w), 0);
+	world_get(&w, "/api/v1/people?name=");
+	assert_int_equal(items(&w), 4);
+	world_close(&w);
+}
+
 /* The language that somebody last wrote in is no choice of theirs. */
 static void
 what_is_exported_can_be_imported(void **state)
@@ -225,6 +250,7 @@ static void
 phones_are_given_and_taken(void **state)
 {
 	struct world w;
+	int64_t newest;
 	(void)state;
 	world_open(&w);
 	world_csv(&w, "/api/v1/people/import",
@@ -263,6 +289,15 @@ phones_are_given_and_taken(void **state)
 	assert_int_equal(w.http_status, 404);
 	world_get(&w, "/api/v1/audit");
 	assert_true(items(&w) >= 4);
+	newest = json_int(item(&w, items(&w) - 1), "id", 0);
+	world_get(&w, "/api/v1/audit?order=newest&limit=1");
+	assert_int_equal(json_int(item(&w, 0), "id", 0), newest);
+	world_get(&w, "/api/v1/audit?order=newest&limit=1&after=2");
+	assert_int_equal(json_int(item(&w, 0), "id", 0), 1);
+	world_get(&w, "/api/v1/audit?order=newest&after=1");
+	assert_int_equal(items(&w), 0);
+	world_get(&w, "/api/v1/audit?order=backwards");
+	assert_int_equal(w.http_status, 400);
 	world_close(&w);
 }
 
@@ -405,6 +440,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(people_come_in_and_bad_rows_are_named),
 	    cmocka_unit_test(an_empty_cell_leaves_what_is_known),
+	    cmocka_unit_test(people_are_found_by_a_part_of_their_name),
 	    cmocka_unit_test(what_is_exported_can_be_imported),
 	    cmocka_unit_test(a_table_without_its_columns_is_refused),
 	    cmocka_unit_test(offers_come_in),

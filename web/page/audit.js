@@ -22,7 +22,6 @@ function Verify() {
 		if (got)
 			setAnswer(got);
 	};
-	const whole = answer?.whole ?? answer?.ok;
 
 	return html`<div class="buttons noprint" role="status">
 		<button type="button" class="button" disabled=${act.busy}
@@ -30,11 +29,11 @@ function Verify() {
 				: t('audit.verify')}</button>
 		${act.problem && html`<span class="bad-text">
 			${problemText(act.problem)}</span>`}
-		${answer && (whole ? html`<span class="good-text">
+		${answer && (answer.whole ? html`<span class="good-text">
 				${t('audit.whole', { n: number(answer.rows) })}</span>`
 			: html`<span class="bad-text"><strong>
-				${t('audit.broken', { id: answer.id ?? answer.bad ?? '?' })}
-				</strong> <bdi>${answer.why ?? answer.text ?? ''}</bdi>
+				${t('audit.broken', { id: answer.row ?? '?' })}
+				</strong> <bdi>${answer.text}</bdi>
 			</span>`)}
 	</div>`;
 }
@@ -51,8 +50,10 @@ export default function Audit({ query }) {
 		<div class="stack">
 		<${Verify} />
 		<${FilterBar} query=${query} fields=${[
-			{ key: 'actor', label: t('audit.actor'), type: 'search' },
-			{ key: 'action', label: t('audit.action'), type: 'text' },
+			{ key: 'actor', label: t('audit.actor'), type: 'search',
+				hint: 'admin:amina' },
+			{ key: 'action', label: t('audit.action'), type: 'text',
+				hint: 'reveal' },
 			{ key: 'since', label: t('filter.since'), type: 'date' },
 			{ key: 'until', label: t('filter.until'), type: 'date' },
 		]} />

@@ -179,9 +179,8 @@ function Consents({ person }) {
 			</span><${When} time=${row.time} /></li>`)}</ul></section>`;
 }
 
-/* Ids ascend: the first person behind the one before is the one meant. */
 function usePerson(id) {
-	const asked = useGet('people', { after: Number(id) - 1, limit: 1 });
+	const asked = useGet('people', { person: id });
 	const row = asked.data?.items.find((one) => String(one.id) === id);
 
 	return { ...asked, row };

@@ -97,7 +97,7 @@ function Erase({ person, name }) {
 
 function One({ id }) {
 	const act = useAct();
-	const asked = useGet('people', { after: Number(id) - 1, limit: 1 });
+	const asked = useGet('people', { person: id });
 	const row = asked.data?.items.find((one) => String(one.id) === id);
 	const take = () => act.run(async () => save(`person-${id}.json`,
 		await get('privacy/export', { person: id })));
