@@ -5,7 +5,7 @@ _furrow()
 	local cur prev words cword
 	_init_completion -n = || return
 
-	local commands="status order sale log session queue link route ussd report pool audit send ussd-sim backup person \
+	local commands="status order sale log session queue link route ussd report pool audit send ussd-sim backup restore person \
 offer catalogue area weight campaign broadcast pdu parse phone help"
 	local common="--json --csv --help --config --url --token-file --ca"
 	local states="asked waiting offered confirmed fulfilled unfilled \
@@ -47,7 +47,7 @@ expert admin" -- "$cur"))
 		;;
 	--state)
 		[[ $command == order ]] || states="received quarantined queued \
-sending sent delivered unknown refused failed stale"
+sending sent delivered unknown refused failed stale held"
 		COMPREPLY=($(compgen -W "$states" -- "$cur"))
 		return
 		;;
@@ -93,7 +93,7 @@ link all" -- "$cur"))
 	sale,) choices="list show" ;;
 	session,) choices="list show" ;;
 	log,) choices="search show unknown" ;;
-	queue,) choices="list retry drop" ;;
+	queue,) choices="list retry drop held release" ;;
 	link,) choices="list show probe reset drain resume" ;;
 	link,list) ;;
 	link,probe) choices="--all $(_furrow_links) $(compgen -G '/dev/tty[UA][SC][BM]*')" ;;
@@ -102,6 +102,7 @@ link all" -- "$cur"))
 	report,) choices="sales income impact answers fairness feedback \
 day" ;;
 	audit,) choices="list verify accept" ;;
+	backup,) choices="list now keygen verify" ;;
 	pool,) choices="list show took shares" ;;
 	person,) choices="list add phone consent pin import export" ;;
 	person,phone) choices="add remove" ;;
@@ -114,7 +115,7 @@ day" ;;
 	catalogue,) choices="list alias add import export" ;;
 	pdu,) choices="decode encode" ;;
 	phone,) choices="list all play script" ;;
-	person,[ie]* | offer,[ie]* | catalogue,[ie]* | area,[ie]* | backup,* | \
+	person,[ie]* | offer,[ie]* | catalogue,[ie]* | area,[ie]* | backup,?* | restore,* | \
 	pdu,?* | phone,script)
 		_filedir
 		return

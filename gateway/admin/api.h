@@ -108,6 +108,11 @@
  *                                          has the `token`, this once
  *   POST /api/v1/tokens/ID/revoke
  *   POST /api/v1/backup                    {file}: an absolute path
+ *   GET  /api/v1/backups                   where they go, and how that went
+ *   POST /api/v1/backups/NAME/run          one more, at once
+ *   GET  /api/v1/held                      texts of a restored store that
+ *                                          wait for a word; after limit
+ *   POST /api/v1/held/ID|all/release|drop  "all" in several calls: {done,left}
  * Rows name people by id beside their number: `person`, `buyer_person`,
  * `seller_person` …; wherever a list takes `phone`, it takes `person=ID` too,
  * and a body's number may be "id:17", or 17 under `person` (`for_person` …):
@@ -130,6 +135,7 @@
 #include "gateway/core/market.h"
 #include "gateway/core/session.h"
 #include "gateway/core/session_figures.h"
+#include "gateway/queue/backups.h"
 #include "gateway/queue/enquiry.h"
 #include "gateway/queue/outbox_explain.h"
 #include "gateway/store/store.h"
@@ -241,6 +247,12 @@ struct api_config {
 	 * nothing is known. */
 	bool (*link_step)(
 	    void *arg, const char *name, size_t i, struct link_step *out);
+	/* What is known of the i-th place for backups; false behind the last.
+	 * NULL: there are none. */
+	bool (*backup_figures)(void *arg, size_t i, struct backup_figures *out);
+	/* Makes one there soon.  0; -1: no such place; -2: one runs. */
+	int (*backup_now)(void *arg, const char *title);
+
 	/* In a turn: what would happen to a text.  NULL: not here. */
 	void (*route_explain)(void *arg, const struct turn *turn,
 	    const struct outbox_question *asked, struct outbox_answer *out);

@@ -309,6 +309,14 @@ void api_tokens_get(const struct api_call *call);
 void api_token_post(const struct api_call *call);
 void api_token_revoke(const struct api_call *call);
 void api_backup_post(const struct api_call *call);
+void api_backups_get(const struct api_call *call);
+void api_backup_run(const struct api_call *call);
+/* How each place for backups does, for the status. */
+json_t *api_backups_short(const struct api_config *config);
+/* Null: the store never was restored. */
+json_t *api_restored_json(struct store *reader);
+void api_held_get(const struct api_call *call);
+void api_held_post(const struct api_call *call);
 void api_backup_end(struct api *api); /* waits for the one that runs */
 void api_report_get(const struct api_call *call);
 void api_report_end(struct api *api); /* does not wait for them */

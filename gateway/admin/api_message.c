@@ -9,6 +9,8 @@
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_person.h"
 
+#include "gateway/store/store_held.h"
+
 #include "gateway/admin/api_impl.h"
 
 #define TEXT_OCTETS 4096 /* ten parts, were they all of four octets */
@@ -169,10 +171,25 @@ api_queue_get(const struct api_call *call)
 
 enum queue_act { QUEUE_RETRY, QUEUE_DROP };
 
+static bool
+queue_act(const struct turn *turn, const struct message *m, bool drop)
+{
+	struct store *store = turn->store;
+
+	if (!drop)
+		return store_message_retry(store, m->id, turn->now_ms);
+	if (m->state != MESSAGE_HELD)
+		return store_message_drop(store, m->id, turn->now_ms);
+	if (!store_held_drop(store, m->id, turn->now_ms))
+		return false;
+	store_held_end(store, turn->now_ms);
+	return true;
+}
+
 static void
 queue_work(struct api_write *write, const struct turn *turn)
 {
-	bool drop = write->act == QUEUE_DROP;
+	bool drop = write->act == QUEUE_DROP, done;
 	char who[API_WHO_OCTETS];
 	struct message m;
 	int64_t id;
@@ -183,8 +200,8 @@ queue_work(struct api_write *write, const struct turn *turn)
 		    write, 404, "no text of ours has the id %s", write->name);
 		return;
 	}
-	if (!(drop ? store_message_drop(turn->store, id, turn->now_ms)
-		   : store_message_retry(turn->store, id, turn->now_ms))) {
+	done = queue_act(turn, &m, drop);
+	if (!done) {
 		api_write_refuse(write, 409, "it cannot be %s: it is %s",
 		    drop ? "dropped" : "sent again",
 		    message_state_name(m.state));

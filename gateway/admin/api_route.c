@@ -142,6 +142,12 @@ static const struct path_row routes[] = {
     {HTTP_POST, "audit", true, NULL, api_audit_accept, IN_LOOP, CALLER_ADMIN},
     {HTTP_GET, "report", true, NULL, api_report_get, IN_LOOP, CALLER_VIEWER},
     {HTTP_POST, "backup", false, NULL, api_backup_post, IN_LOOP, CALLER_ADMIN},
+    {HTTP_GET, "backups", false, NULL, api_backups_get, IN_LOOP, CALLER_ADMIN},
+    {HTTP_POST, "backups", true, " run ", api_backup_run, IN_LOOP,
+	CALLER_ADMIN},
+    {HTTP_GET, "held", false, NULL, api_held_get, BY_READER, CALLER_VIEWER},
+    {HTTP_POST, "held", true, " release drop ", api_held_post, IN_LOOP,
+	CALLER_OPERATOR},
 };
 
 bool

@@ -215,6 +215,8 @@ api_status_json(const struct api *api)
 	    "links", links_json(config, status), "channels",
 	    api_channels_json(status), "alarms", alarms);
 
+	json_object_set_new(all, "backups", api_backups_short(config));
+	json_object_set_new(all, "restored", api_restored_json(config->reader));
 	free(status);
 	return all;
 }

@@ -8,6 +8,7 @@
 #include "gateway/queue/budget.h"
 #include "gateway/queue/ceiling.h"
 #include "gateway/queue/sim_memory.h"
+#include "gateway/store/store_held.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_person.h"
 #include "gateway/store/store_robot.h"
@@ -350,6 +351,29 @@ look_at_spending(struct alarms *alarms, const struct turn *turn,
 }
 
 void
+alarms_say(struct alarms *alarms, enum alarm_said which, const char *text)
+{
+	snprintf(alarms->said[which], ALARM_TEXT_OCTETS, "%s", text);
+}
+
+static void
+look_at_backups(struct alarms *alarms, const struct turn *turn)
+{
+	static const char *const keys[ALARMS_SAID] = {
+	    "backup-failed", "backup-old"};
+	struct held_state held;
+
+	for (int i = 0; i < ALARMS_SAID; i++)
+		note(alarms, keys[i], alarms->said[i][0] != '\0', 0,
+		    "%s: %.100s", keys[i], alarms->said[i]);
+	store_held_state(turn->store, &held);
+	note(alarms, "restore-held", held.open, 0,
+	    "restore-held: %lld texts and %lld timers of the restored store "
+	    "wait for furrow queue release or drop",
+	    (long long)held.texts, (long long)held.timers);
+}
+
+void
 alarms_look(struct alarms *alarms, const struct turn *turn,
     struct link *const *links, size_t links_count, int64_t mono_ms)
 {
@@ -393,5 +417,6 @@ alarms_look(struct alarms *alarms, const struct turn *turn,
 
 	note(alarms, "clock", !turn->clock_sure, 0,
 	    "clock is unsure: nothing expires until it is set");
+	look_at_backups(alarms, turn);
 	tell(alarms, turn);
 }

@@ -26,6 +26,9 @@ struct alarm {
 	int64_t since_mono_ms; /* when it was first seen wrong */
 };
 
+/* What the daemon knows and no turn sees. */
+enum alarm_said { ALARM_BACKUP_FAILED, ALARM_BACKUP_OLD, ALARMS_SAID };
+
 struct alarms {
 	struct alarm alarm[ALARMS_MAX];
 	size_t count;
@@ -33,6 +36,7 @@ struct alarms {
 	size_t troubles; /* links in trouble at the last look */
 	bool disk_failed; /* the last commit or call failed on the disk */
 	char nowhere[PARTY_OCTETS]; /* no link may carry texts there; "": all */
+	char said[ALARMS_SAID][ALARM_TEXT_OCTETS]; /* "": nothing is wrong */
 	int64_t link_patience_ms, disk_least_octets, queue_patience_ms;
 };
 
@@ -44,6 +48,7 @@ bool alarms_due(const struct alarms *alarms, struct link *const *links,
     size_t links_count, int64_t mono_ms);
 /* The disk failed, or works again; a change is looked at by the next turn. */
 void alarms_disk(struct alarms *alarms, bool failed);
+void alarms_say(struct alarms *alarms, enum alarm_said which, const char *text);
 void alarms_look(struct alarms *alarms, const struct turn *turn,
     struct link *const *links, size_t links_count, int64_t mono_ms);
 /* How the turn of the last look ended: a text that was rolled back is tried

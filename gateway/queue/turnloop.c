@@ -522,6 +522,12 @@ turnloop_clock_sure(const struct turnloop *t)
 	return timekeeper_sure(&t->timekeeper, clock_wall_ms(t->config.clock));
 }
 
+void
+turnloop_said(struct turnloop *t, enum alarm_said which, const char *text)
+{
+	alarms_say(&t->alarms, which, text);
+}
+
 const struct alarms *
 turnloop_alarms(const struct turnloop *t)
 {

@@ -73,6 +73,9 @@ void turnloop_explain(const struct turnloop *turnloop, const struct turn *turn,
 
 bool turnloop_clock_sure(const struct turnloop *turnloop);
 const struct alarms *turnloop_alarms(const struct turnloop *turnloop);
+/* For the next look at the alarms. */
+void turnloop_said(
+    struct turnloop *turnloop, enum alarm_said which, const char *text);
 unsigned long turnloop_turns(const struct turnloop *turnloop);
 
 /* Nothing but emptied places is in the inbox and no commit is under way. */

@@ -175,8 +175,8 @@ take_conf(
     struct restoring *r, struct vault_in *in, int64_t octets, struct err *err)
 {
 	char *path = r->out->conf;
-	if ((size_t)snprintf(path, RESTORE_PATH_OCTETS, "%s.conf", r->part) >=
-	    RESTORE_PATH_OCTETS)
+	if ((size_t)snprintf(path, RESTORE_PATH_OCTETS, "%s.restored.conf",
+		r->wish->to) >= RESTORE_PATH_OCTETS)
 		return 0;
 	return pour_file(in, octets, path, err);
 }
@@ -461,8 +461,7 @@ lock(const char *to, int *fd_out, struct err *err)
 static void
 drop_part(const struct restoring *r)
 {
-	static const char *const parts[] = {
-	    "", "-wal", "-shm", "-lock", ".conf"};
+	static const char *const parts[] = {"", "-wal", "-shm", "-lock"};
 	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
 		drop_beside(r->part, parts[i]);
 }
@@ -483,8 +482,10 @@ run(struct restoring *r, struct err *err)
 		code = take_months(r, err);
 	if (code == 0)
 		code = change_places(r, err);
-	if (code != 0)
+	if (code != 0) {
 		drop_part(r);
+		drop_beside(r->out->conf, "");
+	}
 	return code;
 }
 

@@ -112,6 +112,32 @@ print_broadcasts(const json_t *list)
 }
 
 static void
+print_backups(const json_t *status)
+{
+	const json_t *list = json_object_get(status, "backups");
+	const json_t *restored = json_object_get(status, "restored");
+
+	for (size_t i = 0; i < json_array_size(list); i++) {
+		const json_t *b = json_array_get(list, i);
+
+		printf("%-8sto %s: last good one %s%s\n",
+		    i == 0 ? "backup" : "", json_text(b, "name", ""),
+		    json_text(b, "good", "never"),
+		    json_is_true(json_object_get(b, "running"))
+			? ", one is being made"
+			: "");
+	}
+	if (json_is_true(json_object_get(restored, "open")))
+		printf(
+		    "%-8sthis store was restored at %s, as it was at %s: "
+		    "%lld texts are HELD\n        (furrow queue held; furrow "
+		    "queue release|drop)\n",
+		    "restore", json_text(restored, "time", ""),
+		    json_text(restored, "made", ""),
+		    (long long)json_int(restored, "held", 0));
+}
+
+static void
 print_facts(const json_t *status)
 {
 	const json_t *store = json_object_get(status, "store");
@@ -133,6 +159,7 @@ print_facts(const json_t *status)
 	if (json_int(status, "maybe_twice", 0) > 0)
 		printf("%-8s%lld text(s) this month may have gone twice\n", "",
 		    (long long)json_int(status, "maybe_twice", 0));
+	print_backups(status);
 }
 
 static const struct column channel_columns[] = {

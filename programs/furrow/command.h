@@ -59,6 +59,7 @@ extern const struct command cmd_route;
 extern const struct command cmd_report;
 extern const struct command cmd_audit;
 extern const struct command cmd_backup;
+extern const struct command cmd_restore;
 
 /* These need no daemon. */
 extern const struct command cmd_pdu;

@@ -43,6 +43,7 @@ static const struct command *const commands[] = {
     &cmd_send,
     &cmd_ussd_sim,
     &cmd_backup,
+    &cmd_restore,
     &group_market,
     &cmd_person,
     &cmd_offer,

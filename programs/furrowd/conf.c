@@ -14,6 +14,7 @@
 #include "base/str.h"
 #include "programs/furrowd/conf_admin.h"
 #include "programs/furrowd/conf_audit.h"
+#include "programs/furrowd/conf_backup.h"
 #include "programs/furrowd/conf_fair.h"
 #include "programs/furrowd/conf_http.h"
 #include "programs/furrowd/conf_market.h"
@@ -55,6 +56,7 @@ static const struct sections {
     {"operator", conf_operator_set},
     {"route", conf_route_set},
     {"ussd-script", conf_ussd_set},
+    {"backup", conf_backup_set},
 };
 
 /* Those that there may be several of, in an order in which each finds what it
@@ -118,6 +120,7 @@ new_tree(void)
 	cfg_opt_t ussd[CONF_SESSION_ROWS];
 	cfg_opt_t operators[CONF_OPERATOR_ROWS];
 	cfg_opt_t route[CONF_ROUTE_ROWS];
+	cfg_opt_t backup[CONF_BACKUP_ROWS];
 	cfg_opt_t top[] = {
 	    CFG_SEC("market", market, CFGF_NONE),
 	    CFG_SEC("limits", limits, CFGF_NONE),
@@ -138,6 +141,8 @@ new_tree(void)
 		CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
 	    CFG_SEC(
 		"route", route, CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
+	    CFG_SEC("backup", backup,
+		CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
 	    CFG_SEC("admin", admin, CFGF_NONE),
 	    CFG_SEC("audit", audit, CFGF_NONE),
 	    CFG_END(),
@@ -154,6 +159,7 @@ new_tree(void)
 	conf_session_rows(ussd);
 	conf_operator_rows(operators);
 	conf_route_rows(route);
+	conf_backup_rows(backup);
 	conf_ussd_rows(script);
 	cfg_t *cfg = cfg_init(top, CFGF_NONE);
 	if (cfg != NULL) {
@@ -169,6 +175,7 @@ new_tree(void)
 		conf_http_checks(cfg);
 		conf_session_checks(cfg);
 		conf_route_checks(cfg);
+		conf_backup_checks(cfg);
 	}
 	return cfg;
 }
@@ -315,6 +322,12 @@ same_session(const struct conf *now, const struct conf *next, size_t i)
 	return now->session[i].fixed == next->session[i].fixed;
 }
 
+static bool
+same_backup(const struct conf *now, const struct conf *next, size_t i)
+{
+	return conf_backup_same(&now->backup[i], &next->backup[i]);
+}
+
 /* As many sections of a kind in both, and each the same. */
 static bool
 same_sections(const struct conf *now, size_t now_count, const struct conf *next,
@@ -341,6 +354,8 @@ conf_needs_restart(char what[CONF_RESTART_OCTETS], const struct conf *now,
 	    {"store path", strcmp(now->store, next->store) == 0},
 	    {"store archive-after",
 		now->archive_after_ms == next->archive_after_ms},
+	    {"backups", same_sections(now, now->backups, next, next->backups,
+			    same_backup)},
 	    {"admin", now->admin.fixed == next->admin.fixed},
 	    /* Beside another store they are other files: said already. */
 	    {"audit", strcmp(now->store, next->store) != 0 ||

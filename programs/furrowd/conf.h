@@ -17,6 +17,7 @@
 #include "gateway/core/market.h"
 #include "programs/furrowd/conf_admin.h"
 #include "programs/furrowd/conf_audit.h"
+#include "programs/furrowd/conf_backup.h"
 #include "programs/furrowd/conf_http.h"
 #include "programs/furrowd/conf_link.h"
 #include "programs/furrowd/conf_port.h"
@@ -75,6 +76,8 @@ struct conf {
 	size_t https;
 	struct conf_session session[CONF_SESSION_MAX];
 	size_t sessions;
+	struct backup_place backup[BACKUPS_PLACES_MAX];
+	size_t backups;
 	struct route_plan routes;
 	struct ussd_script script[USSD_SCRIPTS_MAX];
 	size_t scripts;

@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/panic.h"
+#include "config.h"
 #include "gateway/queue/timekeeper.h"
 #include "gateway/store/store_alias.h"
 #include "handlers/handlers.h"
@@ -158,6 +159,35 @@ on_clock_sure(void *arg)
 }
 
 static void
+on_backups_said(void *arg, const char *failed, const char *old)
+{
+	struct wire *w = arg;
+	turnloop_said(w->turnloop, ALARM_BACKUP_FAILED, failed);
+	turnloop_said(w->turnloop, ALARM_BACKUP_OLD, old);
+}
+
+static void
+open_backups(struct wire *w)
+{
+	const struct backups_config backups = {
+	    .loop = w->loop,
+	    .clock = clock_system(),
+	    .market = &w->conf->market,
+	    .reader = w->reader,
+	    .store_path = w->conf->store,
+	    .conf_path = w->conf->path,
+	    .version = PACKAGE_VERSION,
+	    .places = w->conf->backup,
+	    .count = w->conf->backups,
+	    .arg = w,
+	    .submit = wire_submit,
+	    .clock_sure = on_clock_sure,
+	    .said = on_backups_said,
+	};
+	w->backups = backups_new(&backups);
+}
+
+static void
 open_behind(struct wire *w)
 {
 	struct archiver_config archiver = {
@@ -183,6 +213,7 @@ open_behind(struct wire *w)
 	    .after_ms = w->conf->audit.after_ms,
 	};
 	w->audit_signer = audit_signer_new(&signer);
+	open_backups(w);
 }
 
 /* -- life ------------------------------------------------------------------ */
@@ -279,6 +310,7 @@ wire_free(struct wire **wire)
 	search_feed_free(&w->search_feed);
 	archiver_free(&w->archiver);
 	audit_signer_free(&w->audit_signer);
+	backups_free(&w->backups);
 	handsets_free(&w->handsets); /* who waits is told */
 	api_free(&w->api);
 	auth_free(&w->auth);

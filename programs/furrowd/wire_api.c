@@ -74,6 +74,20 @@ on_audit_accept(void *arg)
 }
 
 static bool
+on_backup_figures(void *arg, size_t i, struct backup_figures *out)
+{
+	struct wire *w = arg;
+	return backups_figures(w->backups, i, out);
+}
+
+static int
+on_backup_now(void *arg, const char *title)
+{
+	struct wire *w = arg;
+	return backups_now(w->backups, title);
+}
+
+static bool
 on_link_step(void *arg, const char *name, size_t i, struct link_step *out)
 {
 	struct wire *w = arg;
@@ -222,6 +236,8 @@ wire_api_open(struct wire *w, struct err *err)
 	    .status = on_status,
 	    .link_act = on_link_act,
 	    .link_step = on_link_step,
+	    .backup_figures = on_backup_figures,
+	    .backup_now = on_backup_now,
 	    .ussd = on_ussd,
 	    .sim = &w->sim,
 	    .sessions = sessions_sink(w->sessions),

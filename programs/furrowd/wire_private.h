@@ -13,6 +13,7 @@
 #include "gateway/core/job.h"
 #include "gateway/queue/archiver.h"
 #include "gateway/queue/audit_signer.h"
+#include "gateway/queue/backups.h"
 #include "gateway/queue/credit.h"
 #include "gateway/queue/enquiry.h"
 #include "gateway/queue/search_feed.h"
@@ -45,6 +46,7 @@ struct wire {
 	struct search_feed *search_feed;
 	struct archiver *archiver;
 	struct audit_signer *audit_signer;
+	struct backups *backups;
 	struct handsets *handsets; /* NULL: this is no demo */
 	char console[WIRE_CONSOLE_OCTETS]; /* its address; "": nowhere */
 	struct auth *auth;
