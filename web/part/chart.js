@@ -94,14 +94,15 @@ export function Chart({ x, series, names, label, height = 220 }) {
 	useEffect(() => {
 		let plot = null, gone = false, width = 0;
 		const seen = new ResizeObserver(() => {
-			if (plot === null || at.current.clientWidth === width)
+			if (gone || plot === null ||
+			    at.current.clientWidth === width)
 				return;
 			width = at.current.clientWidth;
 			plot.setSize({ width, height });
 		});
 
 		library().then((UPlot) => {
-			if (gone)
+			if (gone || at.current === null)
 				return;
 			width = at.current.clientWidth;
 			plot = new UPlot(options(UPlot, at.current,
