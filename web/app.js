@@ -8,7 +8,7 @@ import { api } from './lib/api.js';
 import * as live from './lib/live.js';
 import { Me, load, take } from './lib/me.js';
 import { mayOpen, pageOf } from './lib/pages.js';
-import { useRoute } from './lib/route.js';
+import { go, useRoute } from './lib/route.js';
 import { languageNow, languageWanted, setLanguage, t } from './lib/text.js';
 import { Frame } from './part/frame.js';
 import { Empty, Loading, Trouble } from './part/state.js';
@@ -62,6 +62,12 @@ function Body({ route, me }) {
 	const row = pageOf(route.name);
 	const may = row !== undefined && mayOpen(row, me);
 	const { Page, problem, again } = usePage(may ? row : null);
+
+	/* Until an admin has a second factor nothing else is answered. */
+	useEffect(() => {
+		if (me.need === 'totp' && route.name !== 'me')
+			go('me');
+	}, [me.need, route.name]);
 
 	useFocus(`${route.name}/${route.id}`, Page !== undefined);
 	if (row === undefined)

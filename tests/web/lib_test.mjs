@@ -1,6 +1,7 @@
 /* lib_test - the console's pure parts, under node: times in the market's zone,
  * numbers, words, addresses.  Run by tests/web/lib_test. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { register } from 'node:module';
 
 const root = process.argv[2];
@@ -78,3 +79,40 @@ assert.equal(route.link('log', '', { words: '', phone: undefined }),
 	'#/log');
 assert.equal(api.address('messages', { words: 'a&b=c', state: '' }),
 	'api/v1/messages?words=a%26b%3Dc');
+
+/* Colours: what is read differs from what it stands on by 4.5 : 1 (WCAG 2.2,
+ * 1.4.3), edges of fields by 3 : 1 (1.4.11), in both themes; and dark is the
+ * same whether the system or the reader asked for it. */
+const css = readFileSync(`${root}/style.css`, 'utf8');
+const blocks = [...css.matchAll(/:root[^{]*\{([^}]*)\}/g)].slice(0, 3)
+	.map(([, body]) => Object.fromEntries([...body.matchAll(
+		/--([\w-]+): (#[0-9a-f]{3,8});/g)].map(([, k, v]) => [k, v])));
+const channel = (c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+function light(hex) {
+	const full = hex.length < 6 ? hex.replace(/[0-9a-f]/g, '$&$&') : hex;
+	const [r, g, b] = [1, 3, 5].map((i) =>
+		channel(parseInt(full.slice(i, i + 2), 16) / 255));
+
+	return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+function ratio(a, b) {
+	const [dark, bright] = [light(a), light(b)].sort((x, y) => x - y);
+
+	return (bright + 0.05) / (dark + 0.05);
+}
+const pairs = [['main-ink', 'main'], ['link', 'main-soft'], ['ink', 'main-soft'],
+	['card', 'bad']];
+
+for (const over of ['paper', 'card', 'sunk'])
+	pairs.push(['ink', over], ['muted', over], ['link', over], ['bad', over]);
+for (const look of ['good', 'wait', 'open', 'bad', 'off'])
+	pairs.push([look, `${look}-soft`]);
+assert.equal(blocks.length, 3);
+assert.deepEqual(blocks[1], blocks[2]);
+for (const theme of blocks.slice(0, 2)) {
+	for (const [text, under] of pairs)
+		assert.ok(ratio(theme[text], theme[under]) >= 4.5,
+			`${text} on ${under}: ${ratio(theme[text], theme[under])}`);
+	for (const under of ['paper', 'card'])
+		assert.ok(ratio(theme.edge, theme[under]) >= 3, `edge on ${under}`);
+}

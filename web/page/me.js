@@ -92,6 +92,21 @@ function Password() {
 		</form></section>`;
 }
 
+const BROWSERS = [[/Edg\//, 'Edge'], [/OPR\/|Opera/, 'Opera'],
+	[/UCBrowser/, 'UC Browser'], [/SamsungBrowser/, 'Samsung Internet'],
+	[/Firefox\//, 'Firefox'], [/Chrome\//, 'Chrome'], [/Safari\//, 'Safari']];
+const MACHINES = [[/Android/, 'Android'], [/iPhone|iPad/, 'iOS'],
+	[/KAIOS/, 'KaiOS'], [/Windows/, 'Windows'], [/Mac OS X/, 'macOS'],
+	[/Linux/, 'Linux']];
+
+/* "Firefox, Android"; what is none of these stays as it was sent. */
+function browser(agent) {
+	const is = (table) => table.find(([sign]) => sign.test(agent))?.[1];
+	const words = [is(BROWSERS), is(MACHINES)].filter(Boolean);
+
+	return words.length > 0 ? words.join(', ') : agent;
+}
+
 function Sessions() {
 	const list = useGet('me/sessions');
 	const [end, setEnd] = useState(null);
@@ -102,7 +117,8 @@ function Sessions() {
 			${problemText(list.problem)}</p>`}
 		<ul class="lines">${(list.data?.items ?? []).map((row) => html`
 			<li key=${row.id}><div>
-				<bdi>${row.agent || t('me.unknown_browser')}</bdi>
+				<bdi title=${row.agent}>${browser(row.agent) ||
+					t('me.unknown_browser')}</bdi>
 				<p class="muted small"><bdi>${row.address}</bdi> ·
 					${' '}<${When} time=${row.seen} relative /></p>
 			</div>${row.current ? html`<${Badge} look="done">
