@@ -82,6 +82,16 @@ clock_wall_ms(const struct clock_source *clock)
 }
 
 int64_t
+clock_mono_us(const struct clock_source *clock)
+{
+	struct timespec now = {0};
+	if (clock != clock_system())
+		return clock_mono_ms(clock) * 1000;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
+}
+
+int64_t
 clock_mono_ms(const struct clock_source *clock)
 {
 	return clock->mono_ms(clock->arg);

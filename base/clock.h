@@ -30,6 +30,8 @@ void clock_fake_turn(struct clock_fake *fake, int64_t by_ms);
 
 int64_t clock_wall_ms(const struct clock_source *clock);
 int64_t clock_mono_ms(const struct clock_source *clock);
+/* For durations; of a clock that is turned by hand, its milliseconds. */
+int64_t clock_mono_us(const struct clock_source *clock);
 
 /* RFC 3339 in UTC, "2026-11-25T13:30:13Z" (21 octets with NUL; with `milli`
  * "…13.250Z", 25).  Returns dst. */

@@ -5,8 +5,8 @@
  * in one of the threads and touches nothing but that struct and what the
  * thread of that number has of its own; done() follows in the loop, in the
  * order in which they ended.  No piece is dropped: those that no thread has
- * begun when the workers are freed get done() with `ran` false.  The threads run
- * at a lower priority than the loop. */
+ * begun when the workers are freed get done() with `ran` false.  The threads
+ * run at a lower priority than the loop. */
 #ifndef BASE_WORKERS_H
 #define BASE_WORKERS_H
 

@@ -18,6 +18,7 @@
  *
  * Endpoints (the order of api_route.c):
  *   GET  /healthz                          200 "ok"
+ *   GET  /metrics                          Prometheus text (metrics.h)
  *   GET  /api/v1/status
  *   GET  /api/v1/events                    what happens, as it happens:
  *                                          text/event-stream (events.h)
@@ -129,6 +130,7 @@
 #include "base/http.h"
 #include "base/str.h"
 #include "gateway/admin/caller.h"
+#include "gateway/admin/metrics.h"
 #include "gateway/core/handler.h"
 #include "gateway/core/job.h"
 #include "gateway/core/link.h"
@@ -157,6 +159,7 @@ struct api_link {
 	int64_t texts_per_day; /* 0: no limit */
 	struct link_budget budget;
 	struct link_credit credit;
+	struct link_counts counts;
 	int64_t since_ms; /* in this state for so long; -1: unknown */
 	struct link_description description;
 };
@@ -238,6 +241,8 @@ struct api_config {
 
 	/* *out comes zeroed. */
 	void (*status)(void *arg, struct api_status *out);
+	/* What /metrics has besides; *out comes zeroed.  NULL: nothing. */
+	void (*metrics)(void *arg, struct metrics_facts *out);
 
 	/* 0; -1: no link of that name; -2: it refused, err says why. */
 	int (*link_act)(void *arg, const char *name, enum api_link_act act,
@@ -322,6 +327,8 @@ void api_free(struct api **api);
 /* The http_handler_fn of the control socket: http_server_new(loop, api_handle,
  * api). */
 void api_handle(void *api, struct http_request *request);
+/* /metrics (metrics.h) for somebody who has been let in. */
+void api_metrics(void *api, struct http_request *request);
 /* A request below /api/v1/ of somebody who has been let in. */
 void api_ask(
     struct api *api, struct http_request *request, const struct caller *caller);

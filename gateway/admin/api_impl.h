@@ -21,12 +21,20 @@ struct api_readers;
 struct api_report;
 struct events;
 
+/* What is open, as it was counted last. */
+struct api_queue_counted {
+	bool known;
+	int64_t mono_ms, oldest_due_ms;
+	struct message_counts counts;
+};
+
 struct api {
 	struct api_config config;
 	struct api_backup *backup; /* the one that runs; NULL: none */
 	struct api_report *reports[API_REPORTS_MAX]; /* as above */
 	struct api_readers *readers; /* NULL: the loop reads */
 	struct events *events; /* NULL: nobody has listened yet */
+	struct api_queue_counted counted; /* for /metrics */
 };
 
 /* One request, as a resource's function gets it. */
@@ -161,6 +169,8 @@ struct store *api_log_archive_of(
 
 /* -- api_status.c ---------------------------------------------------------- */
 
+/* Gives; free(). */
+struct api_status *api_status_gather(const struct api *api);
 /* What `status` answers. */
 json_t *api_status_json(const struct api *api);
 /* Of that, "links" and "alarms"; asks the store for next to nothing. */

@@ -313,6 +313,8 @@ api_handle(void *api, struct http_request *request)
 		strcpy(caller.name, "unnamed");
 	if (strcmp(http_request_path(request), "/healthz") == 0)
 		http_answer(request, 200, "text/plain", STR("ok\n"));
+	else if (strcmp(http_request_path(request), "/metrics") == 0)
+		api_metrics(api, request);
 	else
 		api_ask(api, request, &caller);
 }

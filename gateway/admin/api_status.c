@@ -13,8 +13,8 @@
 
 #include "gateway/admin/api_impl.h"
 
-static struct api_status *
-gather(const struct api *api)
+struct api_status *
+api_status_gather(const struct api *api)
 {
 	struct api_status *status = xcalloc(1, sizeof(*status));
 
@@ -199,7 +199,7 @@ json_t *
 api_status_json(const struct api *api)
 {
 	const struct api_config *config = &api->config;
-	struct api_status *status = gather(api);
+	struct api_status *status = api_status_gather(api);
 	json_t *alarms = alarms_json(status);
 	json_t *all = json_pack("{s:b, s:s, s:I, s:s, s:o, s:{s:o, s:i, s:o},"
 				" s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
@@ -225,7 +225,7 @@ api_status_json(const struct api *api)
 json_t *
 api_status_news_json(const struct api *api)
 {
-	struct api_status *status = gather(api);
+	struct api_status *status = api_status_gather(api);
 	json_t *news = json_pack("{s:o, s:o}", "links",
 	    links_json(&api->config, status), "alarms", alarms_json(status));
 
@@ -242,7 +242,7 @@ api_status_get(const struct api_call *call)
 void
 api_links_get(const struct api_call *call)
 {
-	struct api_status *status = gather(call->api);
+	struct api_status *status = api_status_gather(call->api);
 
 	api_reply(call->request, 200,
 	    json_pack("{s:o, s:n}", "items",
@@ -272,7 +272,7 @@ void
 api_link_get(const struct api_call *call)
 {
 	const struct api_config *config = &call->api->config;
-	struct api_status *status = gather(call->api);
+	struct api_status *status = api_status_gather(call->api);
 	json_t *link = NULL;
 
 	for (int i = 0; i < status->links_count && link == NULL; i++)
@@ -322,7 +322,7 @@ link_after(struct api_write *write)
 bool
 api_link_is(const struct api *api, const char *name)
 {
-	struct api_status *status = gather(api);
+	struct api_status *status = api_status_gather(api);
 	bool found = false;
 
 	for (int i = 0; i < status->links_count && !found; i++)

@@ -265,6 +265,16 @@ events_free(struct events **events)
 	free(e);
 }
 
+int
+events_count(const struct events *events)
+{
+	int count = 0;
+	for (struct listener *l = events != NULL ? events->listeners : NULL;
+	     l != NULL; l = l->next)
+		count += !l->over;
+	return count;
+}
+
 /* -- one comes ---------------------------------------------------------------
  */
 

@@ -40,4 +40,7 @@ struct events;
 /* With its listeners; before the api's readers go. */
 void events_free(struct events **events);
 
+/* Who listens now; of NULL: none. */
+int events_count(const struct events *events);
+
 #endif

@@ -177,6 +177,12 @@ struct link_terms {
 	int quality; /* 0 to 100, what its owner thinks of it */
 };
 
+/* Since the start, kept by the queue. */
+struct link_counts {
+	int64_t in, reports; /* texts, or parts of them, and other news */
+	int64_t accepted, refused, unknown; /* ends of tries */
+};
+
 /* First member of every link's own struct. */
 struct link {
 	const struct link_ops *ops;
@@ -192,6 +198,7 @@ struct link {
 	struct link_terms terms;
 	struct link_budget budget;
 	struct link_credit credit;
+	struct link_counts counts;
 	/* What somebody must look at although it is up: no credit, barred; "":
 	 * nothing.  For the alarm, written by the link. */
 	char trouble[LINK_TROUBLE_OCTETS];

@@ -54,9 +54,31 @@ struct turnloop {
 	bool unsettled; /* more than this turn could settle */
 	bool timer_poisoned;
 	unsigned long turns;
+	int64_t begun_us, worked_us; /* of the turn under way */
+	struct turnloop_figures figures;
 };
 
 static void run_turn(void *arg);
+
+/* -- how long it takes ------------------------------------------------------
+ */
+
+static int64_t
+now_us(const struct turnloop *t)
+{
+	return clock_mono_us(t->config.clock);
+}
+
+static void
+note_span(struct turnloop_span *span, int64_t us)
+{
+	static const int64_t limits[] = TURNLOOP_LIMITS_US;
+	size_t i = 0;
+	while (i < TURNLOOP_LIMITS && us > limits[i])
+		i++;
+	span->count[i]++;
+	span->sum_us += us;
+}
 
 void
 turnloop_request(struct turnloop *t)
@@ -83,13 +105,36 @@ on_message(void *arg, struct link *link, const struct msg_in *message)
 {
 	struct turnloop *t = arg;
 	gather(t);
-	return inbox_add_message(&t->inbox, link, message);
+	if (!inbox_add_message(&t->inbox, link, message))
+		return false;
+	if (message->kind == MSG_REPORT)
+		link->counts.reports++;
+	else
+		link->counts.in++;
+	return true;
+}
+
+static void
+count_outcome(struct link_counts *counts, enum outcome outcome)
+{
+	switch (outcome) {
+	case OUTCOME_ACCEPTED:
+		counts->accepted++;
+		return;
+	case OUTCOME_REFUSED:
+		counts->refused++;
+		return;
+	case OUTCOME_UNKNOWN:
+		counts->unknown++;
+		return;
+	}
 }
 
 static void
 on_outcome(void *arg, struct link *link, const struct msg_outcome *outcome)
 {
 	struct turnloop *t = arg;
+	count_outcome(&link->counts, outcome->outcome);
 	inbox_add_outcome(&t->inbox, link, outcome);
 	gather(t);
 }
@@ -357,6 +402,7 @@ turn_failed(struct turnloop *t)
 {
 	struct err err;
 	int error = store_failed(t->config.store, &err);
+	t->figures.failed++;
 	outbox_forget(&t->outbox);
 	alarms_ended(&t->alarms, false);
 	if (error != STORE_RULE) {
@@ -399,6 +445,9 @@ committed(void *arg, bool ok)
 		return;
 	}
 	t->turns++;
+	int64_t ended_us = now_us(t);
+	note_span(&t->figures.commit, ended_us - t->worked_us);
+	note_span(&t->figures.turn, ended_us - t->begun_us);
 	alarms_ended(&t->alarms, true);
 	if (t->alarms.disk_failed)
 		turnloop_request(t); /* so that the alarm goes at once */
@@ -426,6 +475,7 @@ run_turn(void *arg)
 		return;
 	t->batch = inbox_take(&t->inbox, t->careful > 0 ? 1 : ITEMS_A_TURN);
 	t->forgotten = t->gathered = 0;
+	t->begun_us = now_us(t);
 	store_begin(t->config.store);
 	fault_here("turn.begin");
 	work(t);
@@ -435,6 +485,7 @@ run_turn(void *arg)
 		return;
 	}
 	t->committing = true;
+	t->worked_us = now_us(t);
 	store_commit(t->config.store, committed, t);
 }
 
@@ -532,6 +583,12 @@ const struct alarms *
 turnloop_alarms(const struct turnloop *t)
 {
 	return &t->alarms;
+}
+
+const struct turnloop_figures *
+turnloop_figures(const struct turnloop *t)
+{
+	return &t->figures;
 }
 
 unsigned long

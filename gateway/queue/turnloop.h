@@ -78,6 +78,26 @@ void turnloop_said(
     struct turnloop *turnloop, enum alarm_said which, const char *text);
 unsigned long turnloop_turns(const struct turnloop *turnloop);
 
+/* How long turns took, since the start: so many up to each limit and above the
+ * one before it; the last stands for all that took longer. */
+#define TURNLOOP_LIMITS 11
+#define TURNLOOP_LIMITS_US                                                     \
+	{                                                                      \
+		500, 1000, 2500, 5000, 10000, 25000, 50000, 100000, 250000,    \
+		    1000000, 5000000                                           \
+	}
+struct turnloop_span {
+	int64_t count[TURNLOOP_LIMITS + 1];
+	int64_t sum_us;
+};
+struct turnloop_figures {
+	struct turnloop_span turn; /* from begin to the end of its commit */
+	struct turnloop_span commit; /* of that, the commit */
+	int64_t failed; /* turns that were rolled back */
+};
+const struct turnloop_figures *turnloop_figures(
+    const struct turnloop *turnloop);
+
 /* Nothing but emptied places is in the inbox and no commit is under way. */
 bool turnloop_idle(const struct turnloop *turnloop);
 

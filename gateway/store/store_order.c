@@ -137,6 +137,15 @@ store_order_read(struct store *store, int64_t id, void *order_out)
 	return true;
 }
 
+int64_t
+store_order_open_count(const struct store *store)
+{
+	int64_t open = 0;
+	for (int i = 0; i < STORE_CODE_LENGTHS; i++)
+		open += store->codes.open[i];
+	return open;
+}
+
 bool
 store_order_get(struct store *store, int64_t id, struct order *out)
 {

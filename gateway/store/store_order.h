@@ -94,6 +94,8 @@ struct line_event {
 void store_order_add(struct store *store, struct order *order,
     uint64_t (*random)(void *arg), void *random_arg);
 bool store_order_get(struct store *store, int64_t id, struct order *out);
+/* So many are open; not of a reader. */
+int64_t store_order_open_count(const struct store *store);
 /* Newest order of that code (any case). */
 bool store_order_by_code(
     struct store *store, const char *code, struct order *out);

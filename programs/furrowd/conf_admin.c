@@ -16,6 +16,7 @@ conf_admin_rows(cfg_opt_t rows[CONF_ADMIN_ROWS])
 	    CFG_STR("tls-key", "", CFGF_NONE),
 	    CFG_STR_LIST("host", NULL, CFGF_NONE),
 	    CFG_STR("web", "", CFGF_NONE),
+	    CFG_STR("metrics", "token", CFGF_NONE),
 	    CFG_STR("session-idle", "30m", CFGF_NONE),
 	    CFG_STR("session-longest", "12h", CFGF_NONE),
 	    CFG_STR("totp", "optional", CFGF_NONE),
@@ -74,6 +75,16 @@ check_session(cfg_t *cfg, cfg_opt_t *opt)
 	return -1;
 }
 
+static int
+check_metrics(cfg_t *cfg, cfg_opt_t *opt)
+{
+	const char *value = conf_last(opt);
+	if (strcmp(value, "token") == 0 || strcmp(value, "open") == 0)
+		return 0;
+	cfg_error(cfg, "metrics: '%.60s' is neither token nor open", value);
+	return -1;
+}
+
 void
 conf_admin_checks(cfg_t *cfg)
 {
@@ -81,6 +92,7 @@ conf_admin_checks(cfg_t *cfg)
 	cfg_set_validate_func(cfg, "admin|session-longest", check_session);
 	cfg_set_validate_func(cfg, "admin|totp", check_totp);
 	cfg_set_validate_func(cfg, "admin|host", check_host);
+	cfg_set_validate_func(cfg, "admin|metrics", check_metrics);
 }
 
 static int
@@ -138,6 +150,7 @@ conf_admin_set(struct conf_admin *out, const char *conf_path_,
 	out->session_longest_ms = conf_duration(section, "session-longest");
 	out->totp_required =
 	    strcmp(cfg_getstr(section, "totp"), "required-admin") == 0;
+	out->metrics_open = strcmp(cfg_getstr(section, "metrics"), "open") == 0;
 	out->fixed = conf_gate_fixed(section, NULL);
 	int rc = set_listen(&at, out, conf_path_, section);
 	return rc == 0 ? set_hosts(&at, out, section) : rc;

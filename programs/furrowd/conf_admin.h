@@ -35,6 +35,7 @@ struct conf_admin {
 	bool totp_required; /* admins must have a second factor */
 	/* Of a demo: the simulated network's socket, and who has a phone. */
 	char phones[PATH_MAX], phones_people[PATH_MAX]; /* "": none */
+	bool metrics_open; /* /metrics is told to anybody */
 	uint64_t fixed; /* of what needs a restart */
 };
 

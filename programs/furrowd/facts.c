@@ -18,6 +18,7 @@ link_facts(struct api_link *out, const struct link *link)
 	out->texts_per_day = link->texts_per_day;
 	out->budget = link->budget;
 	out->credit = link->credit;
+	out->counts = link->counts;
 	out->state = link->state;
 	out->two_way = link->two_way;
 	out->draining = link->state == LINK_RESTING;

@@ -1,14 +1,17 @@
 /* What the admin API asks of the daemon, handed to who knows it. */
 #include "programs/furrowd/wire_private.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/str.h"
 #include "config.h"
 #include "gateway/store/schema.h"
+#include "gateway/store/store_order.h"
 #include "handlers/alias.h"
 #include "handlers/handlers.h"
 #include "handlers/unknown.h"
@@ -71,6 +74,28 @@ on_audit_accept(void *arg)
 {
 	struct wire *w = arg;
 	audit_signer_accept(w->audit_signer);
+}
+
+static int64_t
+octets_of(const char *path, const char *end)
+{
+	char name[PATH_MAX + 8];
+	struct stat st;
+	snprintf(name, sizeof(name), "%s%s", path, end);
+	return stat(name, &st) == 0 ? (int64_t)st.st_size : 0;
+}
+
+static void
+on_metrics(void *arg, struct metrics_facts *out)
+{
+	struct wire *w = arg;
+	out->turns = turnloop_figures(w->turnloop);
+	out->orders_open = store_order_open_count(w->store);
+	store_work(w->store, &out->statements, &out->rows);
+	out->audit_rows = store_audit_added(w->store);
+	out->store_octets = octets_of(w->conf->store, "");
+	out->journal_octets = octets_of(w->conf->store, "-wal");
+	out->search_behind = search_feed_trouble(w->search_feed) != NULL;
 }
 
 static bool
@@ -234,6 +259,7 @@ wire_api_open(struct wire *w, struct err *err)
 	    .audit_heads = w->conf->audit.heads,
 	    .audit_accept = on_audit_accept,
 	    .status = on_status,
+	    .metrics = on_metrics,
 	    .link_act = on_link_act,
 	    .link_step = on_link_step,
 	    .backup_figures = on_backup_figures,

@@ -30,6 +30,17 @@ on_unwell(void *arg)
 		   : NULL;
 }
 
+/* A scraper: a token for it, or whoever comes, if the configuration says so. */
+static void
+on_metrics(void *arg, struct http_request *request)
+{
+	struct wire *w = arg;
+	struct caller caller;
+	if (w->conf->admin.metrics_open ||
+	    wire_auth_who(w, request, &caller) == AUTH_CALLER)
+		api_metrics(w->api, request);
+}
+
 int
 wire_front_open(struct wire *w, struct err *err)
 {
@@ -54,6 +65,7 @@ wire_front_open(struct wire *w, struct err *err)
 	w->front = front_open(&config, err);
 	if (w->front == NULL)
 		return -1;
+	front_add(w->front, "/metrics", false, on_metrics, w);
 	log_event(LOG_INFO, "wire", "console", "listen=%s port=%u tls=%d",
 	    admin->address, admin->port, admin->certificate[0] != '\0');
 	return 0;
