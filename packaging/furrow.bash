@@ -5,7 +5,7 @@ _furrow()
 	local cur prev words cword
 	_init_completion -n = || return
 
-	local commands="status order sale log session queue link route ussd report pool audit send ussd-sim backup restore person \
+	local commands="status order sale log session queue link route ussd report pool audit user token send ussd-sim backup restore person \
 offer catalogue area weight campaign broadcast pdu parse phone help"
 	local common="--json --csv --help --config --url --token-file --ca"
 	local states="asked waiting offered confirmed fulfilled unfilled \
@@ -70,7 +70,7 @@ link all" -- "$cur"))
 		;;
 	--phone | --for | --to | --line | --quantity | --limit | -n | --url | \
 	--order | --class | --name | --place | --area | --lang | --weight | --leader | \
-	--channel | --code | --direct | --forget | --remove | --product | --wait | --price | --factor | --sponsor | --texts | --days | --unit-kg | --unit | --grade | --from)
+	--channel | --code | --direct | --forget | --remove | --product | --wait | --price | --factor | --sponsor | --texts | --days | --scope | --unit-kg | --unit | --grade | --from)
 		return
 		;;
 	esac
@@ -103,6 +103,9 @@ link all" -- "$cur"))
 day" ;;
 	audit,) choices="list verify accept" ;;
 	backup,) choices="list now keygen verify" ;;
+	user,) choices="list show add role password disable enable remove \
+totp-off logout code" ;;
+	token,) choices="list add revoke" ;;
 	pool,) choices="list show took shares" ;;
 	person,) choices="list add phone consent pin import export" ;;
 	person,phone) choices="add remove" ;;
@@ -143,6 +146,8 @@ _furrow_options()
 	offer) echo "--phone --price --unit-kg --grade --from --until" ;;
 	catalogue) echo "--unit --remove" ;;
 	weight) echo "--protected" ;;
+	user) echo "--role" ;;
+	token) echo "--role --scope --days" ;;
 	campaign) echo "--area --factor --sponsor --texts --days" ;;
 	broadcast)
 		echo "--role --area --lang --at --until --rate --night --texts \

@@ -285,7 +285,8 @@ act_on(struct api_write *write, const struct turn *turn)
 		store_user_put(turn->store, &user);
 	write->status = 200;
 	write->reply = user_json(&user);
-	api_write_audit(write, turn, act->action, "%s %s", user.name,
+	api_write_audit(write, turn, act->action, "%s%s%s", user.name,
+	    act->set == set_role ? " " : "",
 	    act->set == set_role ? caller_role_name((enum caller_role)user.role)
 				 : "");
 }

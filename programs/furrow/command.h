@@ -57,6 +57,8 @@ extern const struct command cmd_ussd;
 extern const struct command cmd_ussd_sim;
 extern const struct command cmd_route;
 extern const struct command cmd_report;
+extern const struct command cmd_user;
+extern const struct command cmd_token;
 extern const struct command cmd_audit;
 extern const struct command cmd_backup;
 extern const struct command cmd_restore;

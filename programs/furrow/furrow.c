@@ -38,6 +38,8 @@ static const struct command *const commands[] = {
     &cmd_route,
     &cmd_ussd,
     &cmd_report,
+    &cmd_user,
+    &cmd_token,
     &cmd_audit,
     &group_act,
     &cmd_send,
