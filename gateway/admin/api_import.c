@@ -221,6 +221,25 @@ api_areas_import(const struct api_call *call)
 static const struct import_kind *const kinds[] = {
     &import_person, &import_offer, &import_area};
 
+/* Who is named by an id (`person`), for their number is masked, is known by
+ * that number here. */
+static bool
+name_person(struct api_write *write, const struct turn *turn)
+{
+	char number[PARTY_OCTETS];
+
+	if (json_object_get(write->body, "person") == NULL ||
+	    json_object_get(write->body, "phone") != NULL)
+		return true;
+	if (!api_write_phone(write, turn, "phone", number))
+		return false;
+	if (number[0] != '\0') {
+		json_object_set_new(write->body, "phone", api_text(number));
+		json_object_del(write->body, "person");
+	}
+	return true;
+}
+
 static void
 add_work(struct api_write *write, const struct turn *turn)
 {
@@ -230,6 +249,8 @@ add_work(struct api_write *write, const struct turn *turn)
 	char number[PARTY_OCTETS], first[64];
 	struct err err;
 
+	if (!name_person(write, turn))
+		return;
 	if (import_rows_object(&imp.rows, write->body, row.values, &err) < 0 ||
 	    apply(&imp, &row, &err) < 0) {
 		api_write_refuse(write, 422, "%s", err.text);

@@ -124,6 +124,13 @@ people_are_found_by_a_part_of_their_name(void **state)
 	assert_int_equal(items(&w), 0);
 	world_get(&w, "/api/v1/people?name=");
 	assert_int_equal(items(&w), 4);
+	/* And changed by their id, for whom numbers are masked. */
+	world_post(&w, "/api/v1/people", "{\"person\":4,\"place\":\"mill\"}");
+	assert_int_equal(w.http_status, 201);
+	world_get(&w, "/api/v1/people?name=mary");
+	assert_string_equal(json_text(item(&w, 0), "place", ""), "mill");
+	world_post(&w, "/api/v1/people", "{\"person\":99,\"place\":\"x\"}");
+	assert_int_equal(w.http_status, 404);
 	world_close(&w);
 }
 

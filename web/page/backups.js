@@ -1,36 +1,39 @@
-/* backups - is there a good copy of all this, and how old is it?  To make one
- * now; what was restored is told here, too. */
+/* backups - is there a good copy of all this, and how old is it?  One row for
+ * each place that backups go to; to make one now.  What a restore left behind
+ * is told here, too. */
 import { html } from '../lib/view.js';
 import { post } from '../lib/api.js';
 import { useAct, useGet } from '../lib/use.js';
 import { link } from '../lib/route.js';
-import { t, word } from '../lib/text.js';
-import { none, octets } from '../lib/format.js';
+import { t } from '../lib/text.js';
+import { none, number, octets } from '../lib/format.js';
 import { ago } from '../lib/time.js';
 import { Badge } from '../part/badge.js';
+import { Facts } from '../part/facts.js';
 import { Head } from '../part/head.js';
 import { Empty, Loading, Trouble, problemText } from '../part/state.js';
-import { Table } from '../part/table.js';
 import { toast } from '../part/toast.js';
 import { When } from '../part/when.js';
 
-const GOOD = ['good', 'ok', 'verified', 'done'];
+const OLD_MS = 2 * 86400000; /* as furrowd's alarm has it */
 
-function Last({ rows, old }) {
-	const good = rows.find((row) => GOOD.includes(row.state));
+const isOld = (time) => !time || Date.now() - new Date(time).getTime() > OLD_MS;
 
-	if (good === undefined)
-		return html`<p class="notice bad" role="status">
-			${t('backups.never')}</p>`;
-	return html`<p class=${`notice ${old ? 'bad' : 'good'}`} role="status">
-		${t('backups.last', { time: ago(good.time ?? good.ended) })}</p>`;
+function lookOf(row) {
+	if (row.running)
+		return ['open', t('backups.running')];
+	if (row.why)
+		return ['bad', t('backups.failed')];
+	return isOld(row.good) ? ['bad', t('backups.old')]
+		: ['done', t('backups.good')];
 }
 
-function Now({ targets, reload }) {
+function Place({ row, reload }) {
 	const act = useAct();
-	const run = async (to) => {
+	const [look, words] = lookOf(row);
+	const run = async () => {
 		const done = await act.run(() => post(`backups/${
-			encodeURIComponent(to)}/run`));
+			encodeURIComponent(row.name)}/run`));
 
 		if (done) {
 			toast(t('backups.begun'));
@@ -38,12 +41,36 @@ function Now({ targets, reload }) {
 		}
 	};
 
-	return html`${targets.map((target) => html`<button type="button"
-			key=${target.name} class="button" disabled=${act.busy}
-			onClick=${() => run(target.name)}>
-			${t('backups.now', { to: target.name })}</button>`)}
-		${act.problem && html`<span class="bad-text" role="alert">
-			${problemText(act.problem)}</span>`}`;
+	return html`<section class="card link-card">
+		<div class="card-head"><h2><bdi>${row.name}</bdi></h2>
+			<${Badge} look=${look}>${words}</${Badge}></div>
+		<p>${row.good ? t('backups.last', { time: ago(row.good) })
+			: t('backups.never')}</p>
+		${row.why && html`<p class="bad-text"><bdi>${row.why}</bdi></p>`}
+		<${Facts} pairs=${[
+			[t('backups.folder'), html`<bdi>${row.folder}</bdi>`],
+			[t('backups.size'), row.octets > 0 ? octets(row.octets) : none],
+			[t('backups.next'), row.next &&
+				html`<${When} time=${row.next} />`],
+			[t('backups.keep'), number(row.keep)],
+		]} />
+		<div class="buttons">
+			<button type="button" class="button"
+				disabled=${act.busy || row.running} onClick=${run}>
+				${t('backups.now')}</button></div>
+		${act.problem && html`<p class="bad-text" role="alert">
+			${problemText(act.problem)}</p>`}
+	</section>`;
+}
+
+/* After a restore: what was about to be sent waits for a person. */
+function Restored() {
+	const { data } = useGet('status');
+
+	if (!data?.restored?.open)
+		return null;
+	return html`<p class="notice"><a href=${link('queue', 'held')}>
+		${t('backups.held', { n: number(data.restored.held) })}</a></p>`;
 }
 
 export default function Backups() {
@@ -51,38 +78,15 @@ export default function Backups() {
 
 	if (!asked.data)
 		return html`<${Head} title=${t('page.backups')} />
-			${asked.problem ? (asked.problem.status === 404
-				? html`<${Empty} title=${t('backups.off')}
-					hint=${t('backups.off_hint')} />`
-				: html`<${Trouble} problem=${asked.problem}
-					again=${asked.reload} />`) : html`<${Loading} />`}`;
-	const rows = asked.data.items ?? [];
-	const targets = asked.data.targets ?? [];
-
-	return html`<${Head} title=${t('page.backups')}>
-			<${Now} targets=${targets} reload=${asked.reload} />
-		</${Head}>
+			${asked.problem ? html`<${Trouble} problem=${asked.problem}
+				again=${asked.reload} />` : html`<${Loading} />`}`;
+	return html`<${Head} title=${t('page.backups')} />
 		<div class="stack">
-			<${Last} rows=${rows} old=${asked.data.old} />
-			${asked.data.held > 0 && html`<p class="notice">
-				<a href=${link('queue', '', { state: 'held' })}>
-				${t('backups.held', { n: asked.data.held })}</a></p>`}
-			${rows.length > 0 && html`<${Table} rows=${rows}
-				rowKey=${(row) => row.id ?? row.time} columns=${[
-				{ key: 'time', label: t('time.time'), lead: true,
-					cell: (row) => html`<${When}
-						time=${row.time ?? row.ended} />` },
-				{ key: 'state', label: t('filter.state'), cell: (row) =>
-					html`<${Badge} look=${GOOD.includes(row.state)
-						? 'done' : 'bad'}>
-						${word('backup', row.state)}</${Badge}>` },
-				{ key: 'file', label: t('import.file'), kind: 'words',
-					cell: (row) => html`<bdi>${row.file ?? none}</bdi>` },
-				{ key: 'octets', label: t('backups.size'),
-					kind: 'number', cell: (row) =>
-						(row.octets ? octets(row.octets) : none) },
-				{ key: 'why', label: t('links.because'), kind: 'words',
-					cell: (row) => html`<bdi>${row.why}</bdi>` },
-			]} />`}
+			<${Restored} />
+			${asked.data.items.length === 0 && html`<${Empty}
+				title=${t('backups.off')} hint=${t('backups.off_hint')} />`}
+			<div class="grid">${asked.data.items.map((row) => html`<${Place}
+				key=${row.name} row=${row} reload=${asked.reload} />`)}
+			</div>
 		</div>`;
 }

@@ -1,5 +1,6 @@
-/* queue - what waits to be sent, what was held back after a restore, what
- * failed: to be tried again, released, or dropped. */
+/* queue - what waits to be sent and what failed, to be tried again or dropped;
+ * and (#/queue/held) what was about to be sent when a backup was made that has
+ * been restored since: it may have been sent, so a person decides. */
 import { html, useState } from '../lib/view.js';
 import { post } from '../lib/api.js';
 import { useList } from '../lib/use.js';
@@ -18,25 +19,26 @@ import { Table } from '../part/table.js';
 import { toast } from '../part/toast.js';
 import { When } from '../part/when.js';
 
-const STATES = ['queued', 'sending', 'refused', 'unknown', 'held', 'failed',
-	'stale'];
+const STATES = ['queued', 'sending', 'refused', 'unknown', 'failed', 'stale'];
 const RETRIED = ['refused', 'unknown', 'failed', 'stale'];
-const OPEN = ['queued', 'refused', 'unknown', 'held'];
+const OPEN = ['queued', 'refused', 'unknown'];
 
-function acts(row) {
+function acts(row, held) {
+	if (held)
+		return ['release', 'drop'];
 	return [RETRIED.includes(row.state) && 'retry',
-		row.state === 'held' && 'release',
 		OPEN.includes(row.state) && 'drop'].filter(Boolean);
 }
 
-function columns(me, ask) {
+function columns(me, held, ask) {
 	return [
 		{ key: 'text', label: t('queue.text'), kind: 'words', lead: true,
 			cell: (row) => html`<bdi class="text-in">${row.text}</bdi>` },
 		{ key: 'phone', label: t('people.phone'), cell: (row) =>
 			html`<${Phone} number=${row.phone} person=${row.person} />` },
 		{ key: 'state', label: t('filter.state'), cell: (row) =>
-			html`<${State} kind="message" value=${row.state} />
+			html`<${State} kind="message" value=${held ? 'held'
+				: row.state} />
 				${row.cause && html`<div class="small muted">
 					<bdi>${row.cause}</bdi></div>`}` },
 		{ key: 'link', label: t('queue.link'), cell: (row) => row.link &&
@@ -46,40 +48,64 @@ function columns(me, ask) {
 			html`<${When} time=${row.due ?? row.time} />` },
 		...(me.can('operator') ? [{ key: 'acts', label: '',
 			cell: (row) => html`<span class="buttons">
-				${acts(row).map((act) => html`<button type="button"
+				${acts(row, held).map((act) => html`<button type="button"
 					key=${act} class="button tiny"
 					onClick=${() => ask({ act, row })}>
 					${word('queue', act)}</button>`)}</span>` }] : []),
 	];
 }
 
-export default function Queue({ query }) {
+/* All of them go in several calls, each as much as a turn bears. */
+async function act({ act: what, row }, held) {
+	const where = held ? 'held' : 'queue';
+
+	if (row !== null) {
+		await post(`${where}/${row.id}/${what}`);
+		return;
+	}
+	for (let left = 1, done = 1; left > 0 && done > 0;)
+		({ left, done } = await post(`${where}/all/${what}`));
+}
+
+function HeadActs({ ask }) {
+	return ['release', 'drop'].map((what) => html`<button type="button"
+		key=${what} class=${`button ${what === 'drop' ? 'danger' : 'main'}`}
+		onClick=${() => ask({ act: what, row: null })}>
+		${word('queue.all', what)}</button>`);
+}
+
+export default function Queue({ id, query }) {
 	const me = useMe();
-	const list = useList('queue', { state: query.state });
+	const held = id === 'held';
+	const list = useList(held ? 'held' : 'queue',
+		held ? {} : { state: query.state });
 	const [asked, setAsked] = useState(null);
 	const run = async () => {
-		await post(asked.row ? `queue/${asked.row.id}/${asked.act}`
-			: `queue/all/${asked.act}`);
+		await act(asked, held);
 		toast(word('queue.done', asked.act));
 		list.reload();
 	};
-	const held = query.state === 'held' && list.rows.length > 0;
 
 	useFresh(['message', 'status'], () => list.rows.length <= 50 &&
 		list.reload());
-	return html`<${Head} title=${t('page.queue')} note=${t('queue.note')}>
-			${held && me.can('admin') && html`<button type="button"
-				class="button main" onClick=${() => setAsked({
-					act: 'release', row: null })}>
-				${t('queue.release_all')}</button>`}
+	return html`<${Head} title=${held ? t('queue.held') : t('page.queue')}
+			note=${held ? t('queue.held_note') : t('queue.note')}>
+			${held && list.rows.length > 0 && me.can('operator') &&
+				html`<${HeadActs} ask=${setAsked} />`}
 		</${Head}>
-		<${FilterBar} query=${query} fields=${[
+		<nav class="tabs" aria-label=${t('page.queue')}>
+			<a href=${link('queue')} aria-current=${held ? undefined
+				: 'page'}>${t('page.queue')}</a>
+			<a href=${link('queue', 'held')} aria-current=${held ? 'page'
+				: undefined}>${t('queue.held')}</a>
+		</nav>
+		${!held && html`<${FilterBar} query=${query} fields=${[
 			{ key: 'state', label: t('filter.state'), type: 'select',
 				options: STATES.map((state) => [state,
-					word('message', state)]) }]} />
+					word('message', state)]) }]} />`}
 		<${Rows} list=${list} empty=${t('queue.none')}>
 			<${Table} rows=${list.rows} rowKey=${(row) => row.id}
-				busy=${list.busy} columns=${columns(me, setAsked)} />
+				busy=${list.busy} columns=${columns(me, held, setAsked)} />
 			<${Pager} list=${list} />
 		</${Rows}>
 		<${Confirm} open=${asked !== null} close=${() => setAsked(null)}
