@@ -5,7 +5,7 @@
  * old proxy between), fn('poll') is called every POLL_MS instead, as long as
  * the page is in sight.
  * useFresh(kinds, reload): reload() soon after one of them, at most once in
- * SETTLE_MS, however many come. */
+ * SETTLE_MS (or `settle`, for what is dearer to ask), however many come. */
 import { useEffect, useRef, useState } from './view.js';
 
 const KINDS = ['message', 'order', 'link', 'alarm', 'status'];
@@ -102,7 +102,7 @@ export function useLive(kinds, fn) {
 	}, [kinds.join()]);
 }
 
-export function useFresh(kinds, reload) {
+export function useFresh(kinds, reload, settle = SETTLE_MS) {
 	const timer = useRef(null);
 
 	useLive(kinds, () => {
@@ -110,7 +110,7 @@ export function useFresh(kinds, reload) {
 			timer.current = setTimeout(() => {
 				timer.current = null;
 				reload();
-			}, SETTLE_MS);
+			}, settle);
 	});
 	useEffect(() => () => clearTimeout(timer.current), []);
 }

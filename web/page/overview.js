@@ -14,6 +14,10 @@ import { Head } from '../part/head.js';
 import { Loading, Trouble } from '../part/state.js';
 import { When } from '../part/when.js';
 
+/* Figures are counted for each who looks. */
+const STATUS_MS = 3000;
+const FIGURES_MS = 10000;
+
 const OPEN_STATES = ['asked', 'waiting', 'offered', 'confirmed', 'disputed'];
 
 function Alarms({ alarms }) {
@@ -129,10 +133,9 @@ export default function Overview() {
 	const status = useGet('status');
 	const figures = useGet('figures');
 
-	useFresh(['order', 'message', 'link', 'alarm', 'status'], () => {
-		status.reload();
-		figures.reload();
-	});
+	useFresh(['order', 'message', 'link', 'alarm', 'status'], status.reload,
+		STATUS_MS);
+	useFresh(['order', 'message'], figures.reload, FIGURES_MS);
 	if (status.problem && !status.data)
 		return html`<${Head} title=${t('page.overview')} />
 			<${Trouble} problem=${status.problem}

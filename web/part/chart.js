@@ -94,10 +94,11 @@ export function Chart({ x, series, names, label, height = 220 }) {
 	useEffect(() => {
 		let plot = null, gone = false, width = 0;
 		const seen = new ResizeObserver(() => {
-			if (gone || plot === null ||
-			    at.current.clientWidth === width)
+			const now = at.current?.clientWidth ?? width;
+
+			if (gone || plot === null || now === width)
 				return;
-			width = at.current.clientWidth;
+			width = now;
 			plot.setSize({ width, height });
 		});
 
