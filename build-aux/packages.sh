@@ -65,7 +65,8 @@ BUILD_PACKAGES="gcc make autoconf automake pkg-config libc6-dev
 	libutf8proc-dev libcurl4-openssl-dev libudev-dev libsodium-dev
 	zlib1g-dev tzdata"
 # What the tests take besides.
-TEST_PACKAGES="libcmocka-dev clang-format sqlite3 binutils"
+TEST_PACKAGES="libcmocka-dev clang-format sqlite3 binutils python3 python3-yaml
+	python3-jsonschema"
 
 # configure_in DIR OPTION... - a build folder below the clone, configured once
 # and again when configure.ac or a Makefile fragment is newer.
