@@ -5,7 +5,7 @@ _furrow()
 	local cur prev words cword
 	_init_completion -n = || return
 
-	local commands="status order sale log session queue link route ussd report pool audit user token send ussd-sim backup restore person \
+	local commands="status order sale log session queue link route ussd report pool audit privacy user token send ussd-sim backup restore person \
 offer catalogue area weight campaign broadcast pdu parse phone help"
 	local common="--json --csv --help --config --url --token-file --ca"
 	local states="asked waiting offered confirmed fulfilled unfilled \
@@ -106,6 +106,7 @@ day" ;;
 	user,) choices="list show add role password disable enable remove \
 totp-off logout code" ;;
 	token,) choices="list add revoke" ;;
+	privacy,) choices="export erase" ;;
 	pool,) choices="list show took shares" ;;
 	person,) choices="list add phone consent pin import export" ;;
 	person,phone) choices="add remove" ;;
@@ -155,6 +156,7 @@ _furrow_options()
 		;;
 	report) echo "--by --since --until --area --product --date" ;;
 	audit) echo "--since --actor --action --store --heads --key --reason" ;;
+	privacy) echo "--out --name --yes --no-wait" ;;
 	route) echo "--class --question" ;;
 	ussd) echo "--script --voucher-file" ;;
 	ussd-sim) echo "--phone --code --lang --script --direct" ;;

@@ -83,6 +83,14 @@
  *   GET  /api/v1/routes                    those of the configuration
  *   POST /api/v1/people/PHONE/pin          {link}: that one first; "": as
  *                                          everybody
+ *   POST /api/v1/privacy                   {person or phone, name}: what is
+ *                                          stored of them: {person,tables};
+ *                                          audited
+ *   GET  /api/v1/privacy/TABLE             person after: the rows of one
+ *   GET  /api/v1/erasures                  who is being erased, or was; of
+ *                                          `person` or `phone`: and why they
+ *                                          cannot be now (`blocked`)
+ *   POST /api/v1/erasures                  {person or phone, name}
  *   POST /api/v1/reveal                    {person,why}: their number in
  *                                          full; audited
  *   GET  /api/v1/audit                     actor action since until order
@@ -247,6 +255,9 @@ struct api_config {
 	/* 0; -1: no link of that name; -2: it refused, err says why. */
 	int (*link_act)(void *arg, const char *name, enum api_link_act act,
 	    struct err *err);
+
+	/* After the commit: somebody is to be erased.  NULL: not here. */
+	void (*erase)(void *arg);
 
 	/* Step i of how that link was set up; false behind the last.  NULL:
 	 * nothing is known. */

@@ -21,10 +21,13 @@ struct search_feed {
 	char *path;
 	struct search *search; /* the thread's, while it works */
 	int count;
+	bool
+	    drop; /* the file, before this page; the thread's, while it works */
 	int64_t took_ms;
 	struct err err;
 	char trouble[ERR_TEXT_OCTETS]; /* the loop's: what was complained of */
 	int failures; /* in a row */
+	enum { FED, ANEW_ASKED, ANEW_DONE } anew; /* the loop's */
 };
 
 /* -- in the thread --------------------------------------------------------- */
@@ -36,6 +39,10 @@ feed_page(struct work *work, int thread)
 	int64_t begun_ms = clock_mono_ms(clock_system());
 	(void)thread;
 	f->count = -1;
+	if (f->drop) {
+		search_close(&f->search);
+		search_remove(f->path);
+	}
 	if (f->search == NULL)
 		f->search = search_open(f->path, &f->err);
 	if (f->search != NULL)
@@ -65,6 +72,8 @@ page_done(struct work *work, bool ran)
 	struct search_feed *f = (struct search_feed *)work;
 	if (!ran)
 		return;
+	if (f->drop && f->anew == ANEW_ASKED)
+		f->anew = ANEW_DONE;
 	if (f->count < 0) {
 		complain(f);
 		timer_arm(f->timer, AGAIN_MS);
@@ -79,6 +88,7 @@ static void
 look(void *arg)
 {
 	struct search_feed *f = arg;
+	f->drop = f->anew == ANEW_ASKED;
 	if (!workers_give(f->workers, &f->work))
 		timer_arm(f->timer, AGAIN_MS);
 }
@@ -96,6 +106,19 @@ search_feed_new(struct loop *loop, const char *store_path)
 	f->timer = timer_new(loop, look, f);
 	timer_arm(f->timer, LOOK_MS);
 	return f;
+}
+
+bool
+search_feed_anew(struct search_feed *feed)
+{
+	if (feed == NULL)
+		return true;
+	if (feed->anew == FED)
+		feed->anew = ANEW_ASKED;
+	if (feed->anew != ANEW_DONE)
+		return false;
+	feed->anew = FED;
+	return true;
 }
 
 const char *

@@ -8,6 +8,8 @@
 #ifndef GATEWAY_QUEUE_SEARCH_FEED_H
 #define GATEWAY_QUEUE_SEARCH_FEED_H
 
+#include <stdbool.h>
+
 #include "base/loop.h"
 
 struct search_feed;
@@ -16,6 +18,10 @@ struct search_feed;
 struct search_feed *search_feed_new(struct loop *loop, const char *store_path);
 /* Why it cannot be fed since a minute or more, in words; NULL: it can. */
 const char *search_feed_trouble(const struct search_feed *feed);
+/* The file is deleted and made anew, from now on: it may hold words of somebody
+ * who was erased.  False: not done yet, ask again in a moment; true once it is,
+ * and then the next call begins another time.  NULL: true. */
+bool search_feed_anew(struct search_feed *feed);
 /* Waits for the page that is being worked. */
 void search_feed_free(struct search_feed **feed);
 

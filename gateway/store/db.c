@@ -580,6 +580,13 @@ db_check(struct db *db, struct err *err)
 	return db_check_handle(db->handle, err);
 }
 
+bool
+db_cut_journal(struct db *db)
+{
+	PANIC_UNLESS(!db->held && !db->transaction);
+	return db_cut_journal_handle(db->handle);
+}
+
 int64_t
 db_steps(struct db *db)
 {

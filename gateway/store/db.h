@@ -184,6 +184,9 @@ int64_t db_steps(struct db *db);
  */
 int db_copy(struct db *db, const char *path, struct err *err);
 int db_check(struct db *db, struct err *err); /* integrity_check */
+/* Outside a transaction: all of the journal goes into the file, and its own
+ * file is cut to nothing.  Waits for nobody: false when somebody reads it. */
+bool db_cut_journal(struct db *db);
 
 /* fn for each table of that file, whatever its schema; 0 or negative. */
 typedef void db_rows_fn(void *arg, const char *table, int64_t rows);

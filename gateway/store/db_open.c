@@ -106,7 +106,8 @@ migrate(sqlite3 *handle, const char *path, int64_t version, struct err *err)
 
 /* synchronous FULL: a commit is on the disk when it returns, or the network
  * would be told of a text that a power cut takes away.  A small cap on the
- * journal's file: a slow reader may let it grow, but not for good. */
+ * journal's file: a slow reader may let it grow, but not for good.  What is
+ * deleted is overwritten: who is erased is in no page any more. */
 static int
 prepare_writer(
     sqlite3 *handle, const char *path, int64_t version, struct err *err)
@@ -118,6 +119,7 @@ prepare_writer(
 				      "PRAGMA journal_size_limit = 16777216;"
 				      "PRAGMA cache_size = -8192;"
 				      "PRAGMA temp_store = MEMORY;"
+				      "PRAGMA secure_delete = ON;"
 				      "PRAGMA trusted_schema = OFF;";
 	if (sqlite3_exec(handle, pragmas, NULL, NULL, NULL) != SQLITE_OK)
 		return fail(handle, path, err);
@@ -205,4 +207,16 @@ db_check_handle(sqlite3 *handle, struct err *err)
 	}
 	sqlite3_finalize(stmt);
 	return code;
+}
+
+bool
+db_cut_journal_handle(sqlite3 *handle)
+{
+	int rc;
+
+	sqlite3_busy_timeout(handle, 0);
+	rc = sqlite3_wal_checkpoint_v2(
+	    handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+	sqlite3_busy_timeout(handle, BUSY_WAIT_MS);
+	return rc == SQLITE_OK;
 }

@@ -28,6 +28,9 @@ int db_error_of(sqlite3 *handle);
 /* 0, or negative with err; `path` appears only when the copy is whole. */
 int db_copy_handle(sqlite3 *handle, const char *path, struct err *err);
 
+/* db_cut_journal() of db.h. */
+bool db_cut_journal_handle(sqlite3 *handle);
+
 /* 0, or STORE_BROKEN with the first complaint (STORE_IO: cannot read). */
 int db_check_handle(sqlite3 *handle, struct err *err);
 

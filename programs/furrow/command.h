@@ -60,6 +60,7 @@ extern const struct command cmd_report;
 extern const struct command cmd_user;
 extern const struct command cmd_token;
 extern const struct command cmd_audit;
+extern const struct command cmd_privacy;
 extern const struct command cmd_backup;
 extern const struct command cmd_restore;
 

@@ -41,6 +41,7 @@ static const struct command *const commands[] = {
     &cmd_user,
     &cmd_token,
     &cmd_audit,
+    &cmd_privacy,
     &group_act,
     &cmd_send,
     &cmd_ussd_sim,

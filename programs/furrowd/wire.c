@@ -188,6 +188,20 @@ open_backups(struct wire *w)
 }
 
 static void
+open_eraser(struct wire *w)
+{
+	struct eraser_config eraser = {
+	    .loop = w->loop,
+	    .store = w->store,
+	    .store_path = w->conf->store,
+	    .search = w->search_feed,
+	    .arg = w,
+	    .submit = wire_submit,
+	};
+	w->eraser = eraser_new(&eraser);
+}
+
+static void
 open_behind(struct wire *w)
 {
 	struct archiver_config archiver = {
@@ -214,6 +228,7 @@ open_behind(struct wire *w)
 	};
 	w->audit_signer = audit_signer_new(&signer);
 	open_backups(w);
+	open_eraser(w);
 }
 
 /* -- life ------------------------------------------------------------------ */
@@ -307,6 +322,7 @@ wire_free(struct wire **wire)
 	auth_stop(w->auth);
 	wire_links_free(&w->links);
 	turnloop_free(&w->turnloop);
+	eraser_free(&w->eraser);
 	search_feed_free(&w->search_feed);
 	archiver_free(&w->archiver);
 	audit_signer_free(&w->audit_signer);

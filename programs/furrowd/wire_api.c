@@ -62,6 +62,8 @@ on_status(void *arg, struct api_status *out)
 	    archiver_trouble(w->archiver));
 	trouble_fact(out, "audit", "the audit is not signed",
 	    audit_signer_trouble(w->audit_signer));
+	trouble_fact(out, "erase", "somebody is not erased from all files",
+	    eraser_trouble(w->eraser));
 	channel_facts(w, out);
 	out->uptime_ms = clock_mono_ms(clock_system()) - w->started_mono_ms;
 	str_copy(
@@ -110,6 +112,12 @@ on_backup_now(void *arg, const char *title)
 {
 	struct wire *w = arg;
 	return backups_now(w->backups, title);
+}
+
+static void
+on_erase(void *arg)
+{
+	eraser_wake(((struct wire *)arg)->eraser);
 }
 
 static bool
@@ -261,6 +269,7 @@ wire_api_open(struct wire *w, struct err *err)
 	    .status = on_status,
 	    .metrics = on_metrics,
 	    .link_act = on_link_act,
+	    .erase = on_erase,
 	    .link_step = on_link_step,
 	    .backup_figures = on_backup_figures,
 	    .backup_now = on_backup_now,

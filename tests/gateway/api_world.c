@@ -251,6 +251,14 @@ catalogue_import(void *arg, const struct turn *turn, struct str json)
 }
 
 static void
+erase(void *arg)
+{
+	struct world *w = arg;
+
+	w->erased++;
+}
+
+static void
 catalogue_changed(void *arg)
 {
 	struct world *w = arg;
@@ -460,6 +468,7 @@ world_open(struct world *w)
 	config.catalogue_check = catalogue_check;
 	config.catalogue_import = catalogue_import;
 	config.catalogue_changed = catalogue_changed;
+	config.erase = erase;
 	config.alias_teach = alias_teach;
 	config.alias_fold = alias_fold;
 	config.word_known = word_known;
