@@ -87,6 +87,23 @@ drop_empty_line(struct http_guard *g, size_t *head_octets)
 	*head_octets -= 2;
 }
 
+/* evhttp takes silence about the length for a fault, if the connection is to be
+ * kept (RFC 9112 6.3: it is 0). */
+static void
+pass_fields(struct http_guard *g, struct evbuffer *in, size_t octets,
+    bool length_untold)
+{
+	static const char none[] = "Content-Length: 0\r\n\r\n";
+	size_t rest = length_untold ? 2 : 0; /* its empty line */
+	octets -= rest;
+	PANIC_UNLESS(
+	    evbuffer_remove_buffer(g->held, in, octets) == (int)octets);
+	if (!length_untold)
+		return;
+	evbuffer_drain(g->held, rest);
+	PANIC_UNLESS(evbuffer_add(in, none, sizeof(none) - 1) == 0);
+}
+
 static void
 pass_head(struct http_guard *g, struct evbuffer *in,
     const struct http_head *head, size_t octets)
@@ -108,8 +125,7 @@ pass_head(struct http_guard *g, struct evbuffer *in,
 		evbuffer_drain(g->held, octets);
 		return;
 	}
-	PANIC_UNLESS(
-	    evbuffer_remove_buffer(g->held, in, octets) == (int)octets);
+	pass_fields(g, in, octets, head->untold);
 	g->place = body_octets > 0 ? IN_BODY : IN_HEAD;
 	g->left = body_octets;
 }

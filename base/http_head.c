@@ -254,6 +254,7 @@ judge_length(struct reading *r)
 {
 	struct str length = r->single[CONTENT_LENGTH];
 	int64_t octets = 0;
+	r->out->untold = length.at == NULL && may_have_body(r->out->method);
 	if (length.at == NULL)
 		return 0;
 	for (size_t i = 0; i < length.octets; i++) {

@@ -33,6 +33,7 @@
 struct http_head {
 	struct str method, target, host;
 	int64_t body_octets; /* 0: none */
+	bool untold; /* none is said of a method that may have one: it is 0 */
 	bool waits; /* "Expect: 100-continue": the body comes when asked for */
 };
 

@@ -86,6 +86,29 @@ open_connection(struct evhttp_connection *connection)
 	bufferevent_setwatermark(bev, EV_READ, 0, HEARD_OCTETS);
 }
 
+/* The rest is evhttp's. */
+static void
+finish(struct http_request *request, struct evhttp_connection *connection)
+{
+	static const struct timeval wait = {.tv_sec = HTTP_PEER_TIMEOUT_S};
+	struct evhttp_request *ev = request->ev;
+	evhttp_connection_set_closecb(connection, NULL, NULL);
+	http_crowd_waits(request->server->crowd, http_descriptor_of(ev),
+	    clock_mono_ms(clock_system()));
+	bufferevent_set_timeouts(
+	    evhttp_connection_get_bufferevent(connection), &wait, &wait);
+	request->ev = NULL;
+	evhttp_send_reply_end(ev);
+}
+
+/* HEAD: the fields are all of the answer; nobody is there to read more. */
+static void
+end_bodiless(struct http_stream *s, struct evhttp_connection *connection)
+{
+	finish(s->request, connection);
+	on_closed(s);
+}
+
 struct http_stream *
 http_stream_begin(struct http_request *request, int status,
     const char *content_type, const struct http_stream_config *config)
@@ -114,6 +137,8 @@ http_stream_begin(struct http_request *request, int status,
 	http_answer_always(request);
 	open_connection(connection);
 	evhttp_send_reply_start(request->ev, status, http_reason_of(status));
+	if (request->bodiless)
+		end_bodiless(s, connection);
 	return s;
 }
 
@@ -202,21 +227,6 @@ let_go(struct http_stream *s)
 	s->drained_fn = NULL;
 	timer_stop(s->stall);
 	loop_reap(s->loop, destroy, s);
-}
-
-/* The rest is evhttp's. */
-static void
-finish(struct http_request *request, struct evhttp_connection *connection)
-{
-	static const struct timeval wait = {.tv_sec = HTTP_PEER_TIMEOUT_S};
-	struct evhttp_request *ev = request->ev;
-	evhttp_connection_set_closecb(connection, NULL, NULL);
-	http_crowd_waits(request->server->crowd, http_descriptor_of(ev),
-	    clock_mono_ms(clock_system()));
-	bufferevent_set_timeouts(
-	    evhttp_connection_get_bufferevent(connection), &wait, &wait);
-	request->ev = NULL;
-	evhttp_send_reply_end(ev);
 }
 
 void

@@ -20,6 +20,7 @@
 #include <cmocka.h>
 
 #include "base/buf.h"
+#include "base/http_stream.h"
 #include "base/loop.h"
 #include "tests/base/tls_kit.h"
 
@@ -35,6 +36,7 @@ struct site {
 	unsigned short port;
 	struct buf answer;
 	const char *unwell;
+	struct http_stream *stream;
 	int asked; /* of `who` */
 };
 
@@ -107,6 +109,16 @@ figures(void *arg, struct http_request *request)
 {
 	(void)arg;
 	http_answer(request, 200, "text/plain", STR("figures"));
+}
+
+/* An answer in pieces, until its peer has gone. */
+static void
+pour(void *arg, struct http_request *request)
+{
+	struct site *site = arg;
+	struct http_stream_config config = {.gone = NULL};
+	site->stream = http_stream_begin(request, 200, "text/plain", &config);
+	http_stream_write(site->stream, STR("a piece"));
 }
 
 static unsigned short
@@ -338,6 +350,36 @@ one_behind_the_other(void **state)
 		assert_non_null(strstr(second, "HTTP/1.1 400 "));
 		assert_int_equal(site->asked, 1);
 	}
+}
+
+/* RFC 9112 6.3: without a word about its length there is no body. */
+static void
+a_body_that_is_not_spoken_of(void **state)
+{
+	struct site *site = *state;
+	const char *answer =
+	    ask(site, "POST /api/v1/logout HTTP/1.1\r\nHost: localhost\r\n"
+		      "Connection: keep-alive\r\n\r\n"
+		      "GET /healthz HTTP/1.1\r\n" CLOSE "\r\n");
+	assert_int_equal(status_of(answer), 200);
+	assert_true(says(answer, "body=0"));
+	assert_true(says(answer, "ok\n"));
+}
+
+static void
+a_head_of_an_answer_in_pieces(void **state)
+{
+	struct site *site = *state;
+	assert_true(front_add(site->front, "/pour", false, pour, site));
+	const char *answer = ask(site, "HEAD /pour HTTP/1.1\r\n" CLOSE "\r\n");
+	assert_int_equal(status_of(answer), 200);
+	assert_false(says(answer, "a piece"));
+	assert_false(http_stream_write(site->stream, STR("more")));
+	http_stream_break(&site->stream);
+	answer = ask(site, "GET /pour HTTP/1.1\r\n" CLOSE "\r\n");
+	assert_true(says(answer, "a piece"));
+	assert_true(says(answer, "X-Content-Type-Options: nosniff"));
+	http_stream_end(&site->stream);
 }
 
 static int
@@ -594,6 +636,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    STORY(hostile_requests_are_problems),
 	    STORY(one_behind_the_other),
+	    STORY(a_body_that_is_not_spoken_of),
+	    STORY(a_head_of_an_answer_in_pieces),
 	    STORY(bodies_have_their_measure),
 	    STORY(heads_have_theirs),
 	    STORY(is_it_well),
