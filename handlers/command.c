@@ -1,5 +1,6 @@
 #include "handlers/command.h"
 
+#include "handlers/adminsms.h"
 #include "handlers/feedback.h"
 #include "handlers/follow.h"
 #include "handlers/newnumber.h"
@@ -51,6 +52,11 @@ static const struct command rows[] = {
     {PHRASE_WORD_UNFOLLOW, ANYBODY, follow_end_text},
     {PHRASE_WORD_PROMOTER, PERSON_OFFICER | PERSON_ADMIN, promoter_text},
     {PHRASE_WORD_WHY, ANYBODY, why_text},
+    {PHRASE_WORD_FIND, PERSON_ADMIN, adminsms_find},
+    {PHRASE_WORD_STATS, PERSON_ADMIN, adminsms_stats},
+    {PHRASE_WORD_LINKS, PERSON_ADMIN, adminsms_links},
+    {PHRASE_WORD_PAUSE, PERSON_ADMIN, adminsms_pause},
+    {PHRASE_WORD_RESUME, PERSON_ADMIN, adminsms_resume},
     {PHRASE_COUNT, ANYBODY, NULL}, /* the end */
 };
 

@@ -32,6 +32,7 @@ struct trade {
 	void (*names_changed)(void *arg);
 	void *names_arg;
 	int64_t names_version; /* store_alias_version() of the catalogue */
+	struct handler_links links;
 	char language[12]; /* the market's, when it was made */
 	/* Of dialogues; NULL: nobody can dial. */
 	struct ussd_menu *menu;

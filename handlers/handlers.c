@@ -60,6 +60,7 @@ trade_new(const struct trade_config *config, struct err *err)
 	trade->random_arg = config->random_arg;
 	trade->names_changed = config->names_changed;
 	trade->names_arg = config->names_arg;
+	trade->links = config->links;
 	if (config->menu_path != NULL) {
 		trade->menu = ussd_menu_load(config->menu_path, err);
 		if (trade->menu == NULL)

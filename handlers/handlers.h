@@ -32,6 +32,8 @@ struct trade_config {
 	 * that were taught count after the next reload. */
 	void (*names_changed)(void *arg);
 	void *names_arg;
+	/* For whoever asks by text (adminsms.h); all NULL: none. */
+	struct handler_links links;
 	/* The file of screens (ussd_menu.h); NULL: nobody can dial. */
 	const char *menu_path;
 };

@@ -221,6 +221,21 @@
 	X(WORD_UNFOLLOW, "word_unfollow", 1)                                   \
 	X(WORD_STOP, "word_stop", 1)                                           \
 	X(WORD_PROMOTER, "word_promoter", 1)                                   \
+	X(WORD_FIND, "word_find", 1)                                           \
+	X(WORD_STATS, "word_stats", 1)                                         \
+	X(WORD_LINKS, "word_links", 1)                                         \
+	X(WORD_PAUSE, "word_pause", 1)                                         \
+	X(WORD_RESUME, "word_resume", 1)                                       \
+	X(FIND_ORDER, "find_order", 2) /* lists the goods */                   \
+	X(FIND_PERSON, "find_person", 2) /* lists the orders */                \
+	X(FIND_SEVERAL, "find_several", 2) /* lists people */                  \
+	X(FIND_NONE, "find_none", 1)                                           \
+	X(STATS, "stats", 2) /* lists the states */                            \
+	X(LINKS, "links", 2) /* lists the links */                             \
+	X(LINK_PAUSED, "link_paused", 1)                                       \
+	X(LINK_RESUMED, "link_resumed", 1)                                     \
+	X(LINK_LAST, "link_last", 1)                                           \
+	X(LINK_NONE, "link_none", 2) /* lists the links */                     \
 	X(REG_ASK, "reg_ask", 1)                                               \
 	X(REG_ACK, "reg_ack", 1)                                               \
 	X(REG_HOW, "reg_how", 1)                                               \

@@ -18,6 +18,7 @@
 #define PROOF_MS (INT64_C(10) * 60 * 1000)
 #define PROOF_TRIES 3
 #define PROOF_WORDS_A_DAY 3
+#define PROOF_WORDS_ADMIN 40 /* each command takes one (adminsms.h) */
 #define PROOF_TEXT_OCTETS 4097
 
 /* Room for the text that waited. */

@@ -9,6 +9,7 @@
 
 #include "gateway/store/store_budget.h"
 #include "gateway/store/store_message.h"
+#include "gateway/store/store_pause.h"
 #include "gateway/store/store_spend.h"
 
 #include "gateway/admin/api_impl.h"
@@ -297,6 +298,10 @@ link_work(struct api_write *write, const struct turn *turn)
 	    "link.reset", "link.drain", "link.resume"};
 
 	api_write_audit(write, turn, actions[write->act], "%s", write->name);
+	/* What rests stays so over a restart. */
+	if (write->act != API_LINK_RESET)
+		store_pause_put(turn->store, write->name,
+		    write->act == API_LINK_DRAIN, write->actor, turn->now_ms);
 	write->status = 200;
 }
 

@@ -9,6 +9,7 @@
 #define GATEWAY_CORE_HANDLER_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "base/err.h"
@@ -87,6 +88,20 @@ struct handler_admin {
 	const char *to_phone; /* reassign --to, "" when not given */
 	const char *actor; /* for the history: "admin:amina" */
 	int64_t quantity_milli; /* accept: only so much; 0: all */
+};
+
+/* What the trade may know of the links that it never sees: told by the daemon,
+ * as they are now.  All NULL: nothing. */
+struct handler_link {
+	char name[32];
+	const char *state; /* "up" … */
+	int signal_percent; /* -1: unknown */
+};
+struct handler_links {
+	/* The i-th; false behind the last. */
+	bool (*link)(void *arg, size_t i, struct handler_link *out);
+	size_t (*alarms)(void *arg); /* that are on */
+	void *arg;
 };
 
 struct handler_table {

@@ -53,6 +53,7 @@ struct store {
 	char offers_which[STORE_ONSALE_KEPT][STORE_ONSALE_OCTETS];
 	/* Rows written to the audit, those taken back, too. */
 	int64_t audit_added;
+	int64_t pause_changes; /* store_pause.h */
 	/* None runs: so a turn need not ask.  False: nobody knows. */
 	bool no_broadcast;
 	/* What store_message_get() gives views of. */

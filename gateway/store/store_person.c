@@ -406,3 +406,23 @@ store_area_each(struct store *store,
 	}
 	db_end(&q);
 }
+
+/* The newest only: a walk of that many rows takes milliseconds, and no index of
+ * names is kept for a question that is rare. */
+size_t
+store_person_by_name(struct store *store, const char *name, int looked,
+    int64_t *ids_out, size_t limit)
+{
+	struct db_query q = db_ask(store->db,
+	    "SELECT id FROM (SELECT id, name FROM person"
+	    " ORDER BY id DESC LIMIT ?2)"
+	    " WHERE substr(lower(name), 1, length(?1)) = lower(?1)"
+	    " OR instr(lower(name), ' ' || lower(?1)) > 0 LIMIT ?3",
+	    db_text(name), db_int(looked), db_int((int64_t)limit));
+	size_t count = 0;
+
+	while (db_next(&q))
+		ids_out[count++] = db_get_int(&q);
+	db_end(&q);
+	return count;
+}

@@ -75,6 +75,7 @@ open_trade(struct wire *w, const char *data, struct err *err)
 	    .random = random_number,
 	    .names_changed = wire_take_over_catalogue,
 	    .names_arg = w,
+	    .links = {wire_pause_link, wire_pause_alarms, w},
 	    .menu_path = menu,
 	};
 	w->menu_sum = wire_menu_sum(w->conf, data);
@@ -229,6 +230,7 @@ open_behind(struct wire *w)
 	w->audit_signer = audit_signer_new(&signer);
 	open_backups(w);
 	open_eraser(w);
+	wire_pause_open(w);
 }
 
 /* -- life ------------------------------------------------------------------ */
@@ -331,6 +333,7 @@ wire_free(struct wire **wire)
 	api_free(&w->api);
 	auth_free(&w->auth);
 	timer_free(&w->stop_timer);
+	wire_pause_close(w);
 	trade_free(&w->trade);
 	catalogue_free(&w->catalogue);
 	lexicon_free(&w->lexicon);

@@ -55,13 +55,24 @@ struct wire {
 	struct api *api;
 	struct http_server *http;
 	struct front *front; /* NULL: nothing listens over TCP */
-	struct timer *stop_timer;
+	struct timer *stop_timer, *pause_timer;
+	int64_t pauses_seen; /* store_pause_changes() */
+	bool *paused; /* a link each: as we told it */
 	int64_t started_mono_ms, stop_by_mono_ms;
 	uint64_t menu_sum; /* of the file of screens at the start */
 };
 
 /* Into the turn of the loop; arg: the wire. */
 void wire_submit(void *arg, struct job *job);
+/* -- wire_pause.c: links as the trade knows them --------------------------- */
+
+/* As in struct handler_links; arg: the wire. */
+bool wire_pause_link(void *arg, size_t i, struct handler_link *out);
+size_t wire_pause_alarms(void *arg);
+/* From now on links that are paused in the store do not send. */
+void wire_pause_open(struct wire *w);
+void wire_pause_close(struct wire *w);
+
 /* The store's goods, as they are by now; arg: the wire. */
 void wire_take_over_catalogue(void *arg);
 

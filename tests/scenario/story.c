@@ -176,6 +176,27 @@ lexicon_once(void)
 	return lexicon;
 }
 
+/* The links that an admin may ask about. */
+static bool
+story_link(void *arg, size_t i, struct handler_link *out)
+{
+	static const struct handler_link links[] = {
+	    {"a", "up", 70}, {"op", "up", -1}};
+
+	(void)arg;
+	if (i >= sizeof(links) / sizeof(links[0]))
+		return false;
+	*out = links[i];
+	return true;
+}
+
+static size_t
+story_alarms(void *arg)
+{
+	(void)arg;
+	return 1;
+}
+
 static struct story *
 begin(const char *name, const char *language)
 {
@@ -203,7 +224,8 @@ begin(const char *name, const char *language)
 		.random = next_random,
 		.random_arg = &s->random,
 		.names_changed = names_changed,
-		.names_arg = s},
+		.names_arg = s,
+		.links = {story_link, story_alarms, s}},
 	    &err);
 	if (s->trade == NULL)
 		fail_msg("phrases: %s", err.text);

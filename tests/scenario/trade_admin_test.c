@@ -1,0 +1,102 @@
+/* What an admin asks and does by text: never at once, always with a word that
+ * went to the phone; and nobody else can. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include "tests/scenario/story.h"
+
+static struct story *
+village(const char *name)
+{
+	struct story *s = story_begin(name);
+
+	story_person(s, "Wanjiku", "+254711000001", "", "Ugunja");
+	story_person(s, "Akinyi", "+254722000001", "seller", "Yala");
+	story_person(s, "Boss", "+254733000009", "admin", "Siaya");
+	story_offer(s, "Akinyi", "tomato", "kg", 50, 40);
+	return s;
+}
+
+static void
+admin_asks(void **state)
+{
+	struct story *s = village("admin_asks");
+
+	(void)state;
+	story_text(s, "Wanjiku", "5 kg tomato");
+	story_text(s, "Boss", "FIND C3N");
+	story_say(s, "the word alone");
+	story_text(s, "Boss", "3424");
+	story_say(s, "the word behind the command");
+	story_text(s, "Boss", "stats");
+	story_text(s, "Boss", "STATS 7937");
+	story_say(s, "by phone, and by name");
+	story_text(s, "Boss", "find 0722000001");
+	story_text(s, "Boss", "9236");
+	story_text(s, "Boss", "find akin");
+	story_text(s, "Boss", "7125");
+	story_text(s, "Boss", "find nobody");
+	story_text(s, "Boss", "3891");
+	story_end(s);
+}
+
+static void
+admin_pauses(void **state)
+{
+	struct story *s = village("admin_pauses");
+
+	(void)state;
+	story_text(s, "Boss", "LINKS");
+	story_text(s, "Boss", "3807");
+	story_text(s, "Boss", "pause nonesuch");
+	story_text(s, "Boss", "3424");
+	story_text(s, "Boss", "PAUSE a");
+	story_text(s, "Boss", "7937");
+	story_text(s, "Boss", "links");
+	story_text(s, "Boss", "9236");
+	story_say(s, "the other is the last");
+	story_text(s, "Boss", "PAUSE op");
+	story_text(s, "Boss", "7125");
+	story_text(s, "Boss", "RESUME a");
+	story_text(s, "Boss", "3891");
+	story_end(s);
+}
+
+static void
+admin_forged(void **state)
+{
+	struct story *s = village("admin_forged");
+
+	(void)state;
+	story_say(s, "whoever writes his number on it never sees the word");
+	story_forged(s, "Boss", "PAUSE a");
+	story_forged(s, "Boss", "1111");
+	story_forged(s, "Boss", "PAUSE a 2222");
+	story_forged(s, "Boss", "3333");
+	story_say(s, "three tries end it, and so do ten minutes");
+	story_text(s, "Boss", "3807");
+	story_text(s, "Boss", "STATS");
+	story_wait(s, 11 * MINUTES);
+	story_text(s, "Boss", "3424");
+	story_say(s, "for others these are words like others");
+	story_text(s, "Akinyi", "STATS");
+	story_text(s, "Wanjiku", "find me 5 kg tomato");
+	story_say(s, "he buys, too");
+	story_text(s, "Boss", "find me 2 kg tomato");
+	story_end(s);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(admin_asks),
+	    cmocka_unit_test(admin_pauses),
+	    cmocka_unit_test(admin_forged),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
