@@ -1,17 +1,21 @@
-/* privacy - what is kept for how long, and one person's rights: everything
- * about them as a file, and to be forgotten.
+/* privacy - one person's rights: all that is stored of them as a file, and to
+ * be forgotten; and who has been.
  *
- * To erase cannot be taken back: furrowd first says what would go and what
- * must stay, and the admin types a word. */
+ * An erasure cannot be taken back: furrowd first says what stands against it
+ * (an open order), and the admin types a word.  Numbers in the file are masked
+ * as on every page; `furrow privacy export` on the machine itself gives them in
+ * full. */
 import { html, useState } from '../lib/view.js';
 import { get, post } from '../lib/api.js';
-import { useAct, useGet } from '../lib/use.js';
-import { go, link } from '../lib/route.js';
+import { useAct, useGet, useList } from '../lib/use.js';
+import { link } from '../lib/route.js';
 import { t, word } from '../lib/text.js';
-import { none, number } from '../lib/format.js';
+import { number } from '../lib/format.js';
+import { Badge } from '../part/badge.js';
 import { Confirm } from '../part/dialog.js';
 import { Head } from '../part/head.js';
-import { Empty, Loading, Trouble, problemText } from '../part/state.js';
+import { Pager } from '../part/pager.js';
+import { Empty, Loading, Rows, problemText } from '../part/state.js';
 import { Table } from '../part/table.js';
 import { toast } from '../part/toast.js';
 import { When } from '../part/when.js';
@@ -27,80 +31,60 @@ function save(name, object) {
 	setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
-function Retention() {
-	const asked = useGet('privacy/report');
-	const rows = asked.data?.items ?? [];
+async function rowsOf(table, person) {
+	const rows = [];
+	let after;
 
-	if (asked.problem)
-		return asked.problem.status === 404 ? null
-			: html`<${Trouble} problem=${asked.problem}
-				again=${asked.reload} />`;
-	if (!asked.data)
-		return html`<${Loading} />`;
-	return html`<section class="stack"><h2>${t('privacy.kept')}</h2>
-		<${Table} rows=${rows} rowKey=${(row) => row.kind} columns=${[
-			{ key: 'kind', label: t('privacy.kind'), lead: true,
-				cell: (row) => html`<strong>${word('kept', row.kind)}
-					</strong>` },
-			{ key: 'rule', label: t('privacy.rule'), cell: (row) =>
-				row.rule || row.keep || t('privacy.always') },
-			{ key: 'oldest', label: t('privacy.oldest'), kind: 'time',
-				cell: (row) => html`<${When} time=${row.oldest} />` },
-			{ key: 'gone', label: t('privacy.gone'), kind: 'number',
-				cell: (row) => (row.gone === undefined ? none
-					: number(row.gone)) },
-			{ key: 'last_run', label: t('privacy.last_run'), kind: 'time',
-				cell: (row) => html`<${When} time=${row.last_run} />` },
-		]} /></section>`;
+	do {
+		const page = await get(`privacy/${table}`, { person, after });
+
+		rows.push(...page.items);
+		after = page.next;
+	} while (after !== null && after !== undefined);
+	return rows;
 }
 
-const list = (rows) => html`<ul>${rows.map((row, i) => html`<li key=${i}>
-	<bdi>${typeof row === 'string' ? row
-		: `${row.kind ?? row.what ?? ''} ${row.count ?? ''} ${
-			row.why ?? ''}`.trim()}</bdi></li>`)}</ul>`;
+/* Tables without a row of theirs are left out. */
+async function everything(person) {
+	const { tables, ...whole } = await post('privacy', { person });
 
-function Plan({ plan }) {
-	if (!plan)
-		return html`<p class="muted">${t('state.busy')}</p>`;
-	return html`<div class="stack">
-		${plan.blocked?.length > 0 && html`<div class="notice bad">
-			<strong>${t('privacy.blocked')}</strong>
-			${list(plan.blocked)}</div>`}
-		${plan.goes?.length > 0 && html`<div>
-			<strong>${t('privacy.goes')}</strong>${list(plan.goes)}</div>`}
-		${plan.stays?.length > 0 && html`<div>
-			<strong>${t('privacy.stays')}</strong>${list(plan.stays)}</div>`}
-	</div>`;
+	for (const table of tables) {
+		const rows = await rowsOf(table, person);
+
+		if (rows.length > 0)
+			whole[table] = rows;
+	}
+	return whole;
 }
 
-function Erase({ person, name }) {
+function Erase({ person, name, done }) {
 	const [open, setOpen] = useState(false);
-	const [plan, setPlan] = useState(null);
-	const begin = () => {
-		setOpen(true);
-		get('privacy/erase', { person }).then(setPlan, () => setPlan({}));
-	};
+	const asked = useGet(open ? 'erasures' : null, { person });
+	const blocked = asked.data?.blocked;
 	const run = async () => {
-		await post('privacy/erase', { person, yes: true });
+		await post('erasures', { person });
 		toast(t('privacy.erased'));
-		go('people');
+		done();
 	};
 
 	return html`<button type="button" class="button danger"
-			onClick=${begin}>${t('privacy.erase')}</button>
+			onClick=${() => setOpen(true)}>${t('privacy.erase')}</button>
 		<${Confirm} title=${`${t('privacy.erase')}: ${name}`} danger
 			open=${open} close=${() => setOpen(false)} run=${run}
 			label=${t('privacy.erase')} text=${t('privacy.erase_why')}
 			typed=${t('privacy.erase_word')}>
-			<${Plan} plan=${plan} /></${Confirm}>`;
+			${blocked && html`<div class="notice bad">
+				<strong>${t('privacy.blocked')}</strong>
+				<p><bdi>${blocked}</bdi></p></div>`}
+		</${Confirm}>`;
 }
 
-function One({ id }) {
+function One({ id, done }) {
 	const act = useAct();
 	const asked = useGet('people', { person: id });
-	const row = asked.data?.items.find((one) => String(one.id) === id);
+	const row = asked.data?.items[0];
 	const take = () => act.run(async () => save(`person-${id}.json`,
-		await get('privacy/export', { person: id })));
+		await everything(Number(id))));
 
 	if (!row)
 		return asked.busy ? html`<${Loading} rows=${2} />`
@@ -114,19 +98,41 @@ function One({ id }) {
 			<button type="button" class="button" disabled=${act.busy}
 				onClick=${take}>${act.busy ? t('state.busy')
 					: t('privacy.export')}</button>
-			<${Erase} person=${row.id} name=${row.name || row.phone} />
+			<${Erase} person=${row.id} name=${row.name || row.phone}
+				done=${done} />
 		</div>
 		${act.problem && html`<p class="bad-text" role="alert">
 			${problemText(act.problem)}</p>`}
 	</section>`;
 }
 
+function Erasures({ list }) {
+	return html`<section class="stack"><h2>${t('privacy.erasures')}</h2>
+		<${Rows} list=${list} rows=${2} empty=${t('privacy.none')}>
+		<${Table} rows=${list.rows} rowKey=${(row) => row.id} columns=${[
+			{ key: 'person', label: t('privacy.person'), lead: true,
+				kind: 'number' },
+			{ key: 'stage', label: t('filter.state'), cell: (row) =>
+				html`<${Badge} look=${row.ended ? 'done' : 'open'}>
+					${row.ended ? t('privacy.done')
+						: word('erasure', row.stage)}</${Badge}>` },
+			{ key: 'texts', label: t('privacy.texts'), kind: 'number',
+				cell: (row) => number(row.texts) },
+			{ key: 'begun', label: t('privacy.begun'), kind: 'time',
+				cell: (row) => html`<${When} time=${row.begun} />` },
+			{ key: 'ended', label: t('privacy.ended'), kind: 'time',
+				cell: (row) => html`<${When} time=${row.ended} />` },
+		]} /><${Pager} list=${list} /></${Rows}></section>`;
+}
+
 export default function Privacy({ id }) {
+	const list = useList('erasures');
+
 	return html`<${Head} title=${t('page.privacy')} />
 		<div class="stack-wide">
 			${id === '' ? html`<p>${t('privacy.whose')}${' '}
 				<a href=${link('people')}>${t('page.people')}</a></p>`
-				: html`<${One} key=${id} id=${id} />`}
-			<${Retention} />
+				: html`<${One} key=${id} id=${id} done=${list.reload} />`}
+			<${Erasures} list=${list} />
 		</div>`;
 }
