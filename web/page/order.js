@@ -105,7 +105,7 @@ function History({ order }) {
 				? word('order', event.to) : t('orders.noted')}`,
 			look: lookOf('order', event.to),
 			text: event.text,
-			by: event.by,
+			by: word('by', event.by),
 			href: event.message ? link('log', event.message) : null,
 			hrefText: t('orders.message'),
 		}));

@@ -125,7 +125,7 @@ export function Frame({ here, children }) {
 			document.querySelector('#main h1, #main')?.focus();
 		}}>${t('frame.skip')}</a>
 		<header class="top noprint">
-			<a class="brand" href=${link('overview')}>
+			<a class="brand" href=${link('overview')} title=${me.market}>
 				<span class="brand-mark" aria-hidden="true" />
 				<bdi>${me.market || 'furrow'}</bdi></a>
 			<${Search} />
