@@ -44,12 +44,12 @@ export function Phone({ number, person, name, plain }) {
 
 	return html`<span class="phone">
 		${name && html`<span class="name"><bdi>${name}</bdi></span> `}
-		${person && !plain ? html`<a href=${link('conversations', person)}
+		<span class="nowrap">${person && !plain ? html`<a href=${link('conversations', person)}
 			title=${t('phone.open')}>${shown}</a>` : shown}
 		${person && full === null && isMasked(number) &&
 			me.can('operator') && html`<button type="button"
 			class="plain small noprint" disabled=${act.busy}
 			onClick=${reveal} title=${t('phone.why')}>
-			${t('phone.show')}</button>`}
+			${t('phone.show')}</button>`}</span>
 	</span>`;
 }
