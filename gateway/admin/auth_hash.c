@@ -25,6 +25,7 @@ done(struct work *work, bool ran)
 	explicit_bzero(h->typed, sizeof(h->typed));
 	explicit_bzero(h->fresh, sizeof(h->fresh));
 	h->auth->waiting--;
+	h->auth->hashes++;
 	h->done(h->arg, ran);
 }
 

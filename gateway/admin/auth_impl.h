@@ -35,6 +35,7 @@ struct auth {
 	struct auth_config config;
 	struct workers *workers; /* NULL: in the loop */
 	int waiting; /* for a hash */
+	unsigned long hashes; /* compared or made, each login one */
 	uint64_t seed; /* of the keys in `slow` */
 	struct auth_slow slow;
 	/* Failures that the audit still takes; beyond, they are counted. */

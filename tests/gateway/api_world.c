@@ -575,6 +575,7 @@ world_ask(struct world *w, const char *path, const char *type, const char *body)
 		buf_add_format(&request,
 		    "Content-Type: %s\r\nContent-Length: %zu\r\n", type,
 		    strlen(body));
+	buf_add_text(&request, w->more);
 	buf_add_text(&request, "\r\n");
 	buf_add_text(&request, body != NULL ? body : "");
 	push(w, fd, buf_str(&request));

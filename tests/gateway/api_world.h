@@ -47,6 +47,9 @@ struct world {
 	char act_code[8], act_for[32], act_to[32], act_actor[64];
 	int acts;
 
+	/* More lines of the next requests' heads, "X-Y: z\r\n". */
+	char more[512];
+
 	/* The last answer. */
 	int http_status;
 	char *http_head;

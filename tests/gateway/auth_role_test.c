@@ -1,0 +1,145 @@
+/* Each role against each path of the API; what a token's scope narrows. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/json.h"
+#include "base/token.h"
+#include "gateway/admin/api_impl.h"
+#include "tests/gateway/auth_world.h"
+
+static void
+make_token(struct auth_world *a, char dst[TOKEN_API_OCTETS], const char *role,
+    const char *scope, int days)
+{
+	char json[160];
+	json_t *reply;
+
+	snprintf(json, sizeof(json),
+	    "{\"name\":\"t\",\"role\":\"%s\",\"scope\":\"%s\",\"days\":%d}",
+	    role, scope, days);
+	reply = auth_world_local(a, "/api/v1/tokens", json);
+	assert_int_equal(a->w.http_status, 201);
+	str_copy(
+	    dst, TOKEN_API_OCTETS, str_from(json_text(reply, "token", "")));
+}
+
+/* "/api/v1/orders/1/accept" */
+static void
+path_of(char *dst, size_t dst_octets, const struct api_route *r)
+{
+	const char *act = r->acts != NULL ? r->acts + 1 : "";
+
+	snprintf(dst, dst_octets, "/api/v1/%s%s%s%.*s", r->resource,
+	    r->name ? "/1" : "", act[0] != '\0' ? "/" : "",
+	    (int)strcspn(act, " "), act);
+}
+
+static bool
+is_about_role(const struct auth_world *a)
+{
+	return a->w.http_status == 403 &&
+	       strstr(json_text(a->w.reply, "detail", ""), "the role") != NULL;
+}
+
+/* What changes something is only asked by those who may not: the others are
+ * the business of each resource's own test.  What has no end is not read. */
+static void
+each_role_and_each_path(void **state)
+{
+	char token[CALLER_ADMIN + 1][TOKEN_API_OCTETS], path[128];
+	struct auth_world a;
+	struct api_route r;
+	int refused = 0, answered = 0;
+	(void)state;
+	auth_world_open(&a, AUTH_TOTP_OPTIONAL);
+	for (int role = CALLER_VIEWER; role <= CALLER_ADMIN; role++)
+		make_token(&a, token[role],
+		    caller_role_name((enum caller_role)role), "", 0);
+	for (size_t i = 0; api_route_at(i, &r); i++) {
+		bool reads = r.method == HTTP_GET;
+		path_of(path, sizeof(path), &r);
+		assert_int_equal(
+		    auth_world_token(&a, "furrow_x", path, reads ? NULL : "{}"),
+		    401);
+		assert_int_not_equal(r.role, CALLER_NOBODY);
+		for (int role = CALLER_VIEWER; role < (int)r.role; role++) {
+			auth_world_token(
+			    &a, token[role], path, reads ? NULL : "{}");
+			if (!is_about_role(&a))
+				fail_msg("%s as %d", path, role);
+			refused++;
+		}
+		if (!reads || strcmp(r.resource, "events") == 0)
+			continue;
+		auth_world_token(&a, token[r.role], path, NULL);
+		if (is_about_role(&a) || a.w.http_status == 401)
+			fail_msg("%s is refused", path);
+		answered++;
+	}
+	assert_true(refused > 50 && answered > 30);
+	auth_world_close(&a);
+}
+
+static void
+scopes_narrow(void **state)
+{
+	char token[TOKEN_API_OCTETS];
+	struct auth_world a;
+	(void)state;
+	auth_world_open(&a, AUTH_TOTP_OPTIONAL);
+	make_token(&a, token, "operator", "orders:read sms", 2);
+	assert_int_equal(
+	    auth_world_token(&a, token, "/api/v1/orders", NULL), 200);
+	assert_int_equal(
+	    auth_world_token(&a, token, "/api/v1/orders/K7F/accept", "{}"),
+	    403);
+	assert_int_equal(
+	    auth_world_token(&a, token, "/api/v1/people", NULL), 403);
+	assert_int_equal(auth_world_token(&a, token, "/api/v1/messages",
+			     "{\"to\":\"0722000001\",\"text\":\"hello\"}"),
+	    201);
+	assert_int_equal(auth_world_token(&a, token, "/api/v1/me", NULL), 200);
+	assert_int_equal(
+	    auth_world_token(&a, token, "/api/v1/me/sessions", NULL), 403);
+	clock_fake_turn(&a.w.clock, 48 * 3600 * 1000);
+	assert_int_equal(
+	    auth_world_token(&a, token, "/api/v1/orders", NULL), 401);
+	auth_world_close(&a);
+}
+
+static void
+revoked_is_over(void **state)
+{
+	char token[TOKEN_API_OCTETS];
+	struct auth_world a;
+	struct caller caller;
+	(void)state;
+	auth_world_open(&a, AUTH_TOTP_OPTIONAL);
+	make_token(&a, token, "viewer", "metrics numbers", 0);
+	assert_true(auth_token(a.auth, str_from(token), "metrics", &caller));
+	assert_true(caller.numbers);
+	assert_false(auth_token(a.auth, str_from(token), "sms", &caller));
+	assert_int_equal(caller.role, CALLER_NOBODY);
+	auth_world_local(&a, "/api/v1/tokens/1/revoke", "{}");
+	assert_int_equal(a.w.http_status, 200);
+	assert_false(auth_token(a.auth, str_from(token), "metrics", &caller));
+	auth_world_close(&a);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(each_role_and_each_path),
+	    cmocka_unit_test(scopes_narrow),
+	    cmocka_unit_test(revoked_is_over),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
