@@ -340,6 +340,9 @@ void api_free(struct api **api);
 void api_handle(void *api, struct http_request *request);
 /* /metrics (metrics.h) for somebody who has been let in. */
 void api_metrics(void *api, struct http_request *request);
+/* /cgi-bin/sendsms (api_sendsms.c); caller NULL: he says himself who he is. */
+void api_sendsms(
+    struct api *api, struct http_request *request, const struct caller *caller);
 /* A request below /api/v1/ of somebody who has been let in. */
 void api_ask(
     struct api *api, struct http_request *request, const struct caller *caller);

@@ -238,6 +238,8 @@ struct api_write *api_write_bare(const struct api_call *call,
 void api_write_submit(struct api_write *take);
 /* Answers with reply (taken), or with the problem. */
 void api_write_end(struct api_write *take, json_t *reply);
+/* The request has been answered by who calls. */
+void api_write_free(struct api_write *take);
 /* In work(): the end as a problem. */
 void api_write_refuse(struct api_write *write, int status, const char *format,
     ...) __attribute__((format(printf, 3, 4)));
@@ -256,6 +258,15 @@ const char *api_write_who(
     const struct turn *turn, const char *number, char dst[API_WHO_OCTETS]);
 /* Who asks, for audit and history: "admin:amina". */
 void api_actor(const struct api_call *call, char dst[API_ACTOR_OCTETS]);
+/* How a text of ours shall leave; all 0: as any. */
+struct api_message_wish {
+	int64_t link_id; /* by that one only */
+	int64_t after_ms, within_ms; /* not before; not later than that behind */
+};
+/* In work(): queues the body's "text" to its "to", with a row of the audit;
+ * write->id is the message.  False and a refusal otherwise (api_message.c). */
+bool api_message_queue(struct api_write *write, const struct turn *turn,
+    const struct api_message_wish *wish, char number[PARTY_OCTETS]);
 /* Words of a text of ours: false and a refusal when they are none or too many
  * (api_message.c). */
 bool api_write_sms(struct api_write *write, struct str text);

@@ -72,29 +72,46 @@ good_receiver(struct api_write *write, const struct turn *turn,
 	return true;
 }
 
-static void
-send_work(struct api_write *write, const struct turn *turn)
+bool
+api_message_queue(struct api_write *write, const struct turn *turn,
+    const struct api_message_wish *wish, char number[PARTY_OCTETS])
 {
-	const struct api_config *config = &write->api->config;
-	const char *text = json_text(write->body, "text", "");
-	char number[PARTY_OCTETS], who[API_WHO_OCTETS];
+	char who[API_WHO_OCTETS];
 	struct message_out out = {
 	    .now_ms = turn->now_ms,
-	    .text = str_from(text),
+	    .text = str_from(json_text(write->body, "text", "")),
 	    .class_ = MESSAGE_NOTICE,
+	    .link_id = wish->link_id,
+	    .due_ms = wish->after_ms > 0 ? turn->now_ms + wish->after_ms : 0,
+	    .stale_ms = wish->within_ms > 0
+			    ? turn->now_ms + wish->after_ms + wish->within_ms
+			    : 0,
 	};
 
 	if (!api_write_sms(write, out.text) ||
 	    !good_receiver(write, turn, number, &out))
-		return;
+		return false;
 	write->id = store_message_queue(turn->store, &out);
 	api_write_audit(write, turn, "send", "message %lld to %s",
 	    (long long)write->id, api_write_who(turn, number, who));
+	return true;
+}
+
+static void
+send_work(struct api_write *write, const struct turn *turn)
+{
+	static const struct api_message_wish none = {.link_id = 0};
+	const struct api_config *config = &write->api->config;
+	struct str text = str_from(json_text(write->body, "text", ""));
+	char number[PARTY_OCTETS];
+
+	if (!api_message_queue(write, turn, &none, number))
+		return;
 	write->reply = json_pack("{s:I, s:s, s:s}", "id", (json_int_t)write->id,
 	    "state", "queued", "to", number);
 	if (config->text_parts != NULL)
 		json_object_set_new(write->reply, "parts",
-		    json_integer(config->text_parts(config->arg, out.text)));
+		    json_integer(config->text_parts(config->arg, text)));
 	write->status = 201;
 }
 

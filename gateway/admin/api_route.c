@@ -322,6 +322,8 @@ api_handle(void *api, struct http_request *request)
 		http_answer(request, 200, "text/plain", STR("ok\n"));
 	else if (strcmp(http_request_path(request), "/metrics") == 0)
 		api_metrics(api, request);
+	else if (strcmp(http_request_path(request), "/cgi-bin/sendsms") == 0)
+		api_sendsms(api, request, &caller);
 	else
 		api_ask(api, request, &caller);
 }

@@ -51,12 +51,18 @@ finish(struct api_write *write, json_t *reply)
 }
 
 void
-api_write_end(struct api_write *write, json_t *reply)
+api_write_free(struct api_write *write)
 {
-	finish(write, reply);
 	json_decref(write->reply);
 	json_decref(write->body);
 	free(write);
+}
+
+void
+api_write_end(struct api_write *write, json_t *reply)
+{
+	finish(write, reply);
+	api_write_free(write);
 }
 
 static void

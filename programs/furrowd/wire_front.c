@@ -41,6 +41,13 @@ on_metrics(void *arg, struct http_request *request)
 		api_metrics(w->api, request);
 }
 
+static void
+on_sendsms(void *arg, struct http_request *request)
+{
+	struct wire *w = arg;
+	api_sendsms(w->api, request, NULL);
+}
+
 int
 wire_front_open(struct wire *w, struct err *err)
 {
@@ -66,6 +73,7 @@ wire_front_open(struct wire *w, struct err *err)
 	if (w->front == NULL)
 		return -1;
 	front_add(w->front, "/metrics", false, on_metrics, w);
+	front_add(w->front, "/cgi-bin/sendsms", true, on_sendsms, w);
 	log_event(LOG_INFO, "wire", "console", "listen=%s port=%u tls=%d",
 	    admin->address, admin->port, admin->certificate[0] != '\0');
 	return 0;
