@@ -261,7 +261,8 @@ void api_actor(const struct api_call *call, char dst[API_ACTOR_OCTETS]);
 /* How a text of ours shall leave; all 0: as any. */
 struct api_message_wish {
 	int64_t link_id; /* by that one only */
-	int64_t after_ms, within_ms; /* not before; not later than that behind */
+	int64_t after_ms,
+	    within_ms; /* not before; not later than that behind */
 };
 /* In work(): queues the body's "text" to its "to", with a row of the audit;
  * write->id is the message.  False and a refusal otherwise (api_message.c). */
