@@ -172,6 +172,46 @@ who_waits_for_an_answer_stays(void **state)
 	close(fd);
 }
 
+static size_t
+any_body(void *arg, struct str target)
+{
+	(void)arg;
+	(void)target;
+	return SIZE_MAX / 2;
+}
+
+static bool
+any_host(void *arg, struct str host)
+{
+	(void)arg;
+	return host.octets > 0;
+}
+
+/* A strict server knows how much is to come, and waits for that; the head
+ * alone has no more time than anybody's. */
+static void
+a_body_takes_its_time(void **state)
+{
+	static const struct http_strict rules = {
+	    .head_octets = 512, .body_most = any_body, .host_ok = any_host};
+	static const char head[] =
+	    "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 8000000\r\n\r\n";
+	struct site *site = *state;
+	http_server_strict(site->server, &rules);
+	int slow = dial(), never = dial();
+	assert_int_equal(write(slow, head, sizeof(head) - 1), sizeof(head) - 1);
+	assert_int_equal(write(never, head, 20), 20);
+	turn(site, 0);
+	int silent = dial();
+	assert_int_equal(heard(site, silent, LATE_MS), 0);
+	assert_int_equal(heard(site, never, LATE_MS), 0);
+	assert_int_equal(heard(site, slow, 0), -1);
+	assert_int_equal(site->calls, 0);
+	close(slow);
+	close(never);
+	close(silent);
+}
+
 static void
 with_no_descriptor_left(void **state)
 {
@@ -205,6 +245,7 @@ main(void)
 	    CASE(the_silent_make_way),
 	    CASE(an_octet_now_and_then_is_no_request),
 	    CASE(who_waits_for_an_answer_stays),
+	    CASE(a_body_takes_its_time),
 	    CASE(with_no_descriptor_left),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
