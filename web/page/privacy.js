@@ -47,14 +47,15 @@ async function rowsOf(table, person) {
 /* Tables without a row of theirs are left out. */
 async function everything(person) {
 	const { tables, ...whole } = await post('privacy', { person });
+	const rows = {};
 
 	for (const table of tables) {
-		const rows = await rowsOf(table, person);
+		const found = await rowsOf(table, person);
 
-		if (rows.length > 0)
-			whole[table] = rows;
+		if (found.length > 0)
+			rows[table] = found;
 	}
-	return whole;
+	return { ...whole, rows };
 }
 
 function Erase({ person, name, done }) {
