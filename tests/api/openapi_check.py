@@ -190,6 +190,7 @@ def known_values(peer):
 
 
 NAMES = {"/api/v1/users/{name}": "amina", "/api/v1/phones/{name}": "Amina",
+         "/api/v1/privacy/{name}": "person",
          "/api/v1/consents": "?phone=0722000001",
          "/api/v1/households": "?phone=0722000001",
          "/api/v1/receipts": "?phone=0722000001",
