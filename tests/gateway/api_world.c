@@ -114,6 +114,14 @@ status(void *arg, struct api_status *out)
 	*out = w->status;
 }
 
+static void
+audit_accept(void *arg)
+{
+	struct world *w = arg;
+
+	w->accepted++;
+}
+
 static bool
 link_step(void *arg, const char *name, size_t i, struct link_step *out)
 {
@@ -462,6 +470,7 @@ world_open(struct world *w)
 	config.arg = w;
 	config.submit = submit;
 	config.status = status;
+	config.audit_accept = audit_accept;
 	config.link_act = link_act;
 	config.link_step = link_step;
 	config.ussd = ussd;

@@ -29,6 +29,7 @@ struct world {
 	char poison[32]; /* so does one that writes this number */
 	enum api_link_act link_act;
 	int link_acts;
+	int accepted; /* the audit's heads, so often */
 	int catalogue_changes, erased;
 	/* The operator: "*0#" cannot be asked, "*1#" is silent, "*2#" ends
 	 * before all steps; anything else is answered with the steps. */
