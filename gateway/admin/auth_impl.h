@@ -74,6 +74,7 @@ struct auth_op {
 	const char *need; /* "totp"; NULL: nothing */
 	char token[TOKEN_SESSION_OCTETS]; /* of a new session */
 	bool let_in, let_out; /* the cookie comes, or goes */
+	bool locked; /* this try was one too many for the user */
 	char spare[AUTH_RECOVERY_CODES][TOKEN_CODE_OCTETS];
 };
 

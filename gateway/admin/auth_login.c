@@ -120,17 +120,16 @@ auth_try_wrong(struct auth_op *op, const struct turn *turn, const char *why)
 {
 	struct auth *auth = op->auth;
 	struct user user;
-	bool locked = false;
 
 	if (store_user_get(turn->store, op->user.id, &user)) {
 		user.failed++;
 		user.failed_ms = turn->now_ms;
-		locked = user.failed == user_rule.free + 1;
+		op->locked = user.failed == user_rule.free + 1;
 		store_user_put(turn->store, &user);
 	}
 	if (audit_takes(auth, clock_mono_ms(auth->config.clock))) {
 		auth_op_audit(op, turn,
-		    locked ? "auth.locked" : "auth.login_failed",
+		    op->locked ? "auth.locked" : "auth.login_failed",
 		    "%s from %s: %s%s", known_name(op), op->address, why,
 		    auth->audit_left_out > 0 ? " (others were not listed)"
 					     : "");
@@ -151,8 +150,9 @@ told(struct auth_op *op)
 		    log_quote(name, sizeof(name), op->name), op->address);
 		return;
 	}
-	log_event(LOG_WARN, "auth", "login_failed", "user=%s from=%s",
-	    log_quote(name, sizeof(name), known_name(op)), op->address);
+	log_event(LOG_WARN, "auth", op->locked ? "locked" : "login_failed",
+	    "user=%s from=%s", log_quote(name, sizeof(name), known_name(op)),
+	    op->address);
 	if (auth->audit_left > 0) {
 		auth->audit_left--;
 		auth->audit_left_out = 0;

@@ -158,7 +158,7 @@ run(struct job *job, const struct turn *turn)
 	op->reply = NULL;
 	op->problem[0] = '\0';
 	op->need = NULL;
-	op->let_in = op->let_out = false;
+	op->let_in = op->let_out = op->locked = false;
 	op->status = 200;
 	op->work(op, turn);
 }
