@@ -108,8 +108,9 @@ static const struct path_row routes[] = {
     {HTTP_GET, "words", false, NULL, api_words_get, IN_LOOP, CALLER_VIEWER},
     {HTTP_POST, "words", true, " forget ", api_word_forget, IN_LOOP,
 	CALLER_OPERATOR},
+    /* It tells who is in a protected set: to one role, and nowhere else. */
     {HTTP_GET, "weights", false, NULL, api_weights_get, BY_READER,
-	CALLER_VIEWER},
+	CALLER_ADMIN},
     {HTTP_POST, "weights", false, NULL, api_weight_post, IN_LOOP, CALLER_ADMIN},
     {HTTP_POST, "weights", true, " join leave ", api_weight_member, IN_LOOP,
 	CALLER_ADMIN},
@@ -123,8 +124,8 @@ static const struct path_row routes[] = {
     {HTTP_GET, "links", true, NULL, api_link_get, IN_LOOP, CALLER_VIEWER},
     {HTTP_POST, "links", true, " reset drain resume ", api_link_post, IN_LOOP,
 	CALLER_OPERATOR},
-    {HTTP_POST, "links", true, " ussd ", api_ussd_post, IN_LOOP,
-	CALLER_OPERATOR},
+    /* A dialogue with the operator can spend all that a SIM has. */
+    {HTTP_POST, "links", true, " ussd ", api_ussd_post, IN_LOOP, CALLER_ADMIN},
     {HTTP_POST, "privacy", false, NULL, api_privacy_post, IN_LOOP,
 	CALLER_ADMIN},
     {HTTP_GET, "privacy", true, NULL, api_privacy_get, BY_READER, CALLER_ADMIN},

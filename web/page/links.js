@@ -198,7 +198,7 @@ function One({ name }) {
 					[t('links.device'), row.device],
 					[t('links.recovered'), row.recovered]]} />
 			</section>
-			${me.can('operator') && row.kind === 'modem' && html`<${Ask}
+			${me.can('admin') && row.kind === 'modem' && html`<${Ask}
 				name=${row.name} />`}
 			<${Steps} steps=${asked.data.steps} />
 		</div>`;
