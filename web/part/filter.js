@@ -26,7 +26,6 @@ function Typed({ field, value }) {
 	return html`<input type=${field.type} value=${text}
 		placeholder=${field.hint ?? ''} maxlength="200"
 		autocomplete="off" spellcheck="false"
-		data-search=${field.type === 'search'}
 		onInput=${(event) => {
 			const next = event.target.value;
 

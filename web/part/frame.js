@@ -89,8 +89,7 @@ function useKeys(me, help) {
 	useEffect(() => {
 		const table = {
 			'?': help,
-			'/': () => document.querySelector(
-				'[data-search="true"], #search')?.focus(),
+			'/': () => document.getElementById('search').focus(),
 		};
 
 		for (const page of PAGES)

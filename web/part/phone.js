@@ -44,7 +44,8 @@ export function Phone({ number, person, name, plain }) {
 
 	return html`<span class="phone">
 		${name && html`<span class="name"><bdi>${name}</bdi></span> `}
-		<span class="nowrap">${person && !plain ? html`<a href=${link('conversations', person)}
+		<span class="nowrap">${person && !plain ? html`<a
+			href=${link('conversations', person)}
 			title=${t('phone.open')}>${shown}</a>` : shown}
 		${person && full === null && isMasked(number) &&
 			me.can('operator') && html`<button type="button"
