@@ -1,0 +1,123 @@
+// kit - what the stories share: one browser, people who sign in, and the
+// command line beside it.
+import { chromium } from 'playwright-core'
+import { execFileSync } from 'node:child_process'
+import assert from 'node:assert/strict'
+
+export { assert }
+export const url = process.env.FURROW_URL
+export const password = 'maize and beans at dawn'
+
+const stories = []
+/** A story: what it says is its name; `run` gets a fresh visitor. */
+export const story = (name, run) => stories.push({ name, run })
+
+let browser
+/** A new visitor: own cookies, own window.  What the page complains of is kept
+ *  in `page.complaints`; a story fails if there is any that it did not take
+ *  out. */
+export async function visit(options = {}) {
+	const context = await browser.newContext({
+		viewport: { width: 1280, height: 800 }, ...options })
+	const page = await context.newPage()
+	page.setDefaultTimeout(10000)
+	page.complaints = []
+	page.on('pageerror', (error) => page.complaints.push(String(error)))
+	page.on('console', (message) => {
+		// A refusal that the story provokes is told by the browser, too.
+		if (message.type() === 'error' &&
+			!/status of 4\d\d/.test(message.text()))
+			page.complaints.push(message.text())
+	})
+	page.on('dialog', (dialog) => {
+		page.complaints.push('a dialog of the browser: ' + dialog.message())
+		dialog.dismiss()
+	})
+	return page
+}
+
+/** The command line: its words, and what it printed. */
+export const furrow = (...words) => execFileSync(process.env.FURROW_CLI,
+	['-c', process.env.FURROW_DIR + '/furrow.conf', ...words],
+	{ encoding: 'utf8' })
+export const rows = (...words) => furrow(...words, '--json').trim()
+	.split('\n').filter(Boolean).map((line) => JSON.parse(line))
+
+/** A user of that role, made once. */
+const made = new Set()
+export function user(role) {
+	const name = 'the-' + role
+	if (!made.has(role))
+		execFileSync(process.env.FURROW_CLI, ['-c',
+			process.env.FURROW_DIR + '/furrow.conf', 'user', 'add', name,
+			'--role', role], { input: password + '\n' })
+	made.add(role)
+	return name
+}
+
+export async function signIn(page, name) {
+	await page.goto(url)
+	await page.fill('input[name=name]', name)
+	await page.fill('input[type=password]', password)
+	await page.keyboard.press('Enter')
+	await page.waitForSelector('nav')
+}
+
+/** A page of the console by its address behind the #. */
+export async function open(page, address) {
+	await page.goto(url + '#/' + address)
+	await page.waitForSelector('h1')
+}
+
+/** Until `look` gives something true, ten seconds at most. */
+export async function until(look, what) {
+	for (let i = 0; i < 100; i++) {
+		const got = await look()
+		if (got)
+			return got
+		await new Promise((done) => setTimeout(done, 100))
+	}
+	assert.fail('never: ' + what)
+}
+
+/** The API as a page's own script would ask it. */
+export const ask = (page, method, path, body, headers = {}) => page.evaluate(
+	async ([method, path, body, headers]) => {
+		const answer = await fetch(path, { method, headers: {
+			...(body ? { 'Content-Type': 'application/json' } : {}),
+			...headers }, body: body && JSON.stringify(body) })
+		const text = await answer.text()
+		let json = null
+		try { json = JSON.parse(text) } catch { /* no JSON */ }
+		return { status: answer.status, json, text }
+	}, [method, path, body, headers])
+
+export async function tellAll() {
+	const wanted = (process.env.BROWSER_STORIES || '').split(' ').filter(Boolean)
+	let passed = 0
+	const failed = []
+	browser = await chromium.launch({ executablePath: process.env.CHROMIUM,
+		args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+	for (const { name, run } of stories) {
+		if (wanted.length && !wanted.some((word) => name.includes(word)))
+			continue
+		const page = await visit()
+		try {
+			await run(page)
+			assert.deepEqual(page.complaints, [])
+			passed++
+			console.log('[       OK ] ' + name)
+		} catch (error) {
+			failed.push(name)
+			console.log('[  FAILED  ] ' + name + '\n' + error.stack)
+			console.log('at ' + page.url() + '\n' + (await page.innerText(
+				'body').catch(() => '')).slice(0, 1500))
+		}
+		await page.context().close()
+	}
+	await browser.close()
+	console.log('[  PASSED  ] ' + passed + ' test(s).')
+	if (failed.length)
+		console.log('[  FAILED  ] ' + failed.length + ' test(s).')
+	return failed.length === 0 && passed > 0
+}
