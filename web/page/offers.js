@@ -1,6 +1,6 @@
 /* offers - what sellers have to sell: a list, to add to and to correct. */
 import { html, useState } from '../lib/view.js';
-import { post } from '../lib/api.js';
+import { address, post } from '../lib/api.js';
 import { useList } from '../lib/use.js';
 import { useMe } from '../lib/me.js';
 import { useGoods } from '../lib/goods.js';
@@ -93,12 +93,14 @@ function columns(goods, me, edit) {
 export default function Offers({ query }) {
 	const me = useMe();
 	const goods = useGoods();
-	const list = useList('offers', { phone: query.phone,
-		person: query.person });
+	const asks = { phone: query.phone, person: query.person };
+	const list = useList('offers', asks);
 	const [editing, setEditing] = useState(null); /* a row, or 'new' */
 	const [bringing, setBringing] = useState(false);
 
 	return html`<${Head} title=${t('page.offers')}>
+			<a class="button" download="offers.csv"
+				href=${address('offers.csv', asks)}>CSV</a>
 			${me.can('operator') && html`
 				<button type="button" class="button"
 					onClick=${() => setBringing(true)}>

@@ -1,7 +1,7 @@
 /* people - who buys and sells here: a list, and one person with all that
  * belongs to them; to add, to correct, and to bring in from a table (CSV). */
 import { html, useState } from '../lib/view.js';
-import { post } from '../lib/api.js';
+import { address, post } from '../lib/api.js';
 import { useGet, useList } from '../lib/use.js';
 import { useMe } from '../lib/me.js';
 import { useAreas } from '../lib/areas.js';
@@ -84,12 +84,14 @@ function Edit({ row, open, close, done }) {
 
 function All({ query }) {
 	const me = useMe();
-	const list = useList('people', { role: query.role, phone: query.phone,
-		name: query.name });
+	const asks = { role: query.role, phone: query.phone, name: query.name };
+	const list = useList('people', asks);
 	const [adding, setAdding] = useState(false);
 	const [bringing, setBringing] = useState(false);
 
 	return html`<${Head} title=${t('page.people')}>
+			<a class="button" download="people.csv"
+				href=${address('people.csv', asks)}>CSV</a>
 			${me.can('admin') && html`<button type="button" class="button"
 				onClick=${() => setBringing(true)}>
 				${t('import.title')}</button>`}
