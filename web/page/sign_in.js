@@ -33,16 +33,18 @@ function Trouble({ problem, door }) {
 	const wrong = problem.status === 401;
 
 	return html`<p class="bad-text" role="alert">${wrong
-		? problem.text || t(`${door}.wrong`) : problemText(problem)}</p>`;
+		? t(`${door}.wrong`) : problemText(problem)}</p>`;
 }
 
 function Enter({ entered, first }) {
 	const act = useAct();
 	const [code, setCode] = useState(false);
+	const [tried, setTried] = useState(false); /* with a code */
 	const field = useRef(null);
 	const send = async (event) => {
 		event.preventDefault();
 		const given = Object.fromEntries(new FormData(event.target));
+		setTried(Boolean(given.totp));
 		const answer = await act.run(() => post('login', given));
 
 		if (answer)
@@ -68,7 +70,7 @@ function Enter({ entered, first }) {
 		${code && html`<${Field} label=${t('login.totp')} name="totp"
 			hint=${t('login.totp_hint')} inputmode="numeric"
 			autocomplete="one-time-code" maxlength="12" required />`}
-		${act.problem?.more.need !== 'totp' &&
+		${(tried || act.problem?.more.need !== 'totp') &&
 			html`<${Trouble} problem=${act.problem} door="login" />`}
 		<div class="buttons">
 			<button class="button main" disabled=${act.busy}>
