@@ -205,6 +205,24 @@ turns(struct buf *out, const struct turnloop_figures *figures)
 	    "Turns that were rolled back.", figures->failed);
 }
 
+/* A time and no age: whoever asks late still computes the right one. */
+static void
+backups(struct buf *out, const struct metrics_facts *f)
+{
+	head(out, "furrow_backup_good_timestamp_seconds", "gauge",
+	    "When the last good backup was made, since 1970; 0: never.");
+	for (int i = 0; i < f->backups; i++)
+		labelled(out, "furrow_backup_good_timestamp_seconds", "backup",
+		    f->backup[i].place->title, NULL, NULL,
+		    f->backup[i].good_ms / 1000);
+	head(out, "furrow_backup_failed", "gauge",
+	    "1: the last try to make it failed.");
+	for (int i = 0; i < f->backups; i++)
+		labelled(out, "furrow_backup_failed", "backup",
+		    f->backup[i].place->title, NULL, NULL,
+		    f->backup[i].why[0] != '\0');
+}
+
 static void
 store(struct buf *out, const struct metrics *m)
 {
@@ -248,6 +266,7 @@ metrics_write(struct buf *out, const struct metrics *m)
 	channels(out, s);
 	queue(out, m);
 	store(out, m);
+	backups(out, &m->facts);
 	turns(out, m->facts.turns);
 	number(out, "furrow_event_listeners", "gauge",
 	    "Who follows /api/v1/events.", m->listeners);

@@ -16,11 +16,13 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "gateway/queue/backups.h"
 #include "gateway/queue/turnloop.h"
 
 #define METRICS_TYPE "text/plain; version=0.0.4; charset=utf-8"
 #define METRICS_OCTETS (1024 * 1024)
 #define METRICS_COUNT_MS 5000
+#define METRICS_BACKUPS_MOST 16
 
 /* Of the daemon; all of it of this run. */
 struct metrics_facts {
@@ -30,6 +32,8 @@ struct metrics_facts {
 	int64_t audit_rows;
 	int64_t store_octets, journal_octets;
 	bool search_behind;
+	struct backup_figures backup[METRICS_BACKUPS_MOST];
+	int backups;
 };
 
 struct api_status;

@@ -97,6 +97,10 @@ on_metrics(void *arg, struct metrics_facts *out)
 	out->audit_rows = store_audit_added(w->store);
 	out->store_octets = octets_of(w->conf->store, "");
 	out->journal_octets = octets_of(w->conf->store, "-wal");
+	while (out->backups < METRICS_BACKUPS_MOST &&
+	       backups_figures(w->backups, (size_t)out->backups,
+		   &out->backup[out->backups]))
+		out->backups++;
 	out->search_behind = search_feed_trouble(w->search_feed) != NULL;
 }
 

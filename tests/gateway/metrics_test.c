@@ -61,7 +61,10 @@ written(void)
 	    .oldest_due_ms = WORLD_START_MS - 61000,
 	    .now_ms = WORLD_START_MS,
 	    .disk_free_octets = 1234,
-	    .facts = {.turns = &figures, .orders_open = 12}};
+	    .facts = {.turns = &figures, .orders_open = 12, .backups = 1}};
+	static const struct backup_place usb = {.title = "usb"};
+	m.facts.backup[0].place = &usb;
+	m.facts.backup[0].good_ms = WORLD_START_MS - 3600000;
 	metrics_write(&out, &m);
 	metrics_write_process(&out);
 	assert_false(out.full);
@@ -80,6 +83,9 @@ figures_are_told(void **state)
 	    "\nfurrow_queue_texts{state=\"queued\"} 4\n",
 	    "\nfurrow_queue_oldest_seconds 61\n",
 	    "\nfurrow_orders_open 12\n",
+	    "\nfurrow_backup_good_timestamp_seconds{backup=\"usb\"} "
+	    "1789996400\n",
+	    "\nfurrow_backup_failed{backup=\"usb\"} 0\n",
 	    "\nfurrow_turn_duration_seconds_bucket{le=\"0.001000\"} 8\n",
 	    "\nfurrow_turn_duration_seconds_bucket{le=\"5.000000\"} 9\n",
 	    "\nfurrow_turn_duration_seconds_bucket{le=\"+Inf\"} 11\n",
