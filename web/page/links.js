@@ -182,7 +182,7 @@ function One({ name }) {
 		return html`<${Head} title=${name} />
 			${asked.problem ? html`<${Trouble} problem=${asked.problem}
 				again=${asked.reload} />` : html`<${Loading} />`}`;
-	return html`<p class="noprint"><a href=${link('links')}>
+	return html`<p class="crumbs noprint"><a href=${link('links')}>
 			${t('page.links')}</a></p>
 		<${Head} title=${row.name}
 			note=${[row.kind, row.identity || row.device]

@@ -28,6 +28,8 @@ const ROLES = ['buyer', 'seller', 'leader', 'officer', 'promoter', 'expert',
 const LOOKS = { buyer: 'open', seller: 'good', leader: 'good',
 	officer: 'wait', admin: 'wait' };
 
+const CONSENTS = { open: 'wait', yes: 'done', no: 'bad' };
+
 const nameOf = (row) => row.name || t('people.nameless');
 const roles = (row) => row.roles.map((role) => html`<${Badge} key=${role}
 	look=${LOOKS[role] ?? 'off'}>${word('role', role)}</${Badge}> `);
@@ -177,8 +179,11 @@ function Consents({ person }) {
 		return null;
 	return html`<section class="card"><h2>${t('people.consents')}</h2>
 		<ul class="lines">${rows.map((row, i) => html`<li key=${i}>
-			<span>${word('consent', row.what ?? row.kind ?? row.action)}
-			</span><${When} time=${row.time} /></li>`)}</ul></section>`;
+			<span>${word('consent', row.kind)} <${Badge}
+				look=${CONSENTS[row.answer] ?? 'off'}>
+				${word('consent', row.answer)}</${Badge}></span>
+			<${When} time=${row.answered ?? row.asked} /></li>`)}
+		</ul></section>`;
 }
 
 function usePerson(id) {
@@ -199,7 +204,7 @@ function One({ id }) {
 			${asked.busy ? html`<${Loading} />` : html`<${Trouble}
 				problem=${asked.problem ?? { status: 404,
 					text: t('people.gone') }} again=${asked.reload} />`}`;
-	return html`<p class="noprint"><a href=${link('people')}>
+	return html`<p class="crumbs noprint"><a href=${link('people')}>
 			${t('page.people')}</a></p>
 		<${Head} title=${nameOf(row)}>
 			<a class="button" href=${link('conversations', row.id)}>
