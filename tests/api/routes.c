@@ -9,11 +9,10 @@
 static void
 print_row(const struct api_route *route, struct str act)
 {
-	printf("%s %s%s%s%.*s %s\n",
-	    route->method == HTTP_GET ? "GET" : "POST", route->resource,
-	    route->name ? "/{}" : "", act.octets > 0 ? "/" : "",
-	    (int)act.octets, act.octets > 0 ? act.at : "",
-	    caller_role_name(route->role));
+	printf("%s %s%s%s%.*s %s\n", route->method == HTTP_GET ? "GET" : "POST",
+	    route->resource, route->name ? "/{}" : "",
+	    act.octets > 0 ? "/" : "", (int)act.octets,
+	    act.octets > 0 ? act.at : "", caller_role_name(route->role));
 }
 
 int
