@@ -106,7 +106,7 @@ day" ;;
 	user,) choices="list show add role password disable enable remove \
 totp-off logout code" ;;
 	token,) choices="list add revoke" ;;
-	privacy,) choices="export erase" ;;
+	privacy,) choices="export erase report" ;;
 	pool,) choices="list show took shares" ;;
 	person,) choices="list add phone consent pin import export" ;;
 	person,phone) choices="add remove" ;;

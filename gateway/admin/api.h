@@ -91,6 +91,9 @@
  *                                          `person` or `phone`: and why they
  *                                          cannot be now (`blocked`)
  *   POST /api/v1/erasures                  {person or phone, name}
+ *   GET  /api/v1/retention                 how long what is kept, and what
+ *                                          went: kind keep_days gone last
+ *                                          oldest
  *   POST /api/v1/reveal                    {person,why}: their number in
  *                                          full; audited
  *   GET  /api/v1/audit                     actor action since until order
@@ -258,6 +261,8 @@ struct api_config {
 
 	/* After the commit: somebody is to be erased.  NULL: not here. */
 	void (*erase)(void *arg);
+	/* How long these are kept; 0: for ever. */
+	int64_t keep_raw_ms, keep_sessions_ms;
 
 	/* Step i of how that link was set up; false behind the last.  NULL:
 	 * nothing is known. */

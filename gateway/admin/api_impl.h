@@ -334,6 +334,7 @@ void api_privacy_post(const struct api_call *call);
 void api_privacy_get(const struct api_call *call);
 void api_erasures_get(const struct api_call *call);
 void api_erasure_post(const struct api_call *call);
+void api_retention_get(const struct api_call *call);
 void api_backup_post(const struct api_call *call);
 void api_backups_get(const struct api_call *call);
 void api_backup_run(const struct api_call *call);

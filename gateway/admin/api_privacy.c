@@ -14,6 +14,7 @@
 #include "gateway/store/archive.h"
 #include "gateway/store/store_about.h"
 #include "gateway/store/store_erase.h"
+#include "gateway/store/store_keep.h"
 #include "gateway/store/store_person.h"
 #include "gateway/store/store_phone.h"
 
@@ -271,4 +272,44 @@ api_erasure_post(const struct api_call *call)
 		return;
 	write->after = begun;
 	api_write_submit(write);
+}
+
+/* -- how long things are kept -----------------------------------------------
+ */
+
+#define DAY_MS INT64_C(86400000)
+
+static bool
+note_raw(void *arg, const struct kept_kind *kind)
+{
+	struct kept_kind *raw = arg;
+
+	if (strcmp(kind->kind, "raw") == 0)
+		*raw = *kind;
+	return true;
+}
+
+static json_t *
+days_json(int64_t ms)
+{
+	return ms > 0 ? json_milli(ms * 1000 / DAY_MS) : json_null();
+}
+
+/* Dialogues are swept as they grow old, uncounted. */
+void
+api_retention_get(const struct api_call *call)
+{
+	const struct api_config *config = &call->api->config;
+	struct kept_kind raw = {.place = 0};
+
+	store_keep_each(config->reader, note_raw, &raw);
+	api_reply(call->request, 200,
+	    json_pack("{s:[{s:s, s:o, s:I, s:o, s:o}, {s:s, s:o, s:n, s:n,"
+		      " s:n}], s:n}",
+		"items", "kind", "raw", "keep_days",
+		days_json(config->keep_raw_ms), "gone", (json_int_t)raw.gone,
+		"last", api_time(raw.last_ms), "oldest",
+		api_time(raw.oldest_ms), "kind", "sessions", "keep_days",
+		days_json(config->keep_sessions_ms), "gone", "last", "oldest",
+		"next"));
 }

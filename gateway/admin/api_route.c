@@ -133,6 +133,8 @@ static const struct path_row routes[] = {
 	CALLER_ADMIN},
     {HTTP_POST, "erasures", false, NULL, api_erasure_post, IN_LOOP,
 	CALLER_ADMIN},
+    {HTTP_GET, "retention", false, NULL, api_retention_get, BY_READER,
+	CALLER_ADMIN},
     {HTTP_POST, "reveal", false, NULL, api_reveal_post, IN_LOOP,
 	CALLER_OPERATOR},
     {HTTP_GET, "audit", false, NULL, api_audit_get, BY_READER, CALLER_ADMIN},

@@ -46,6 +46,7 @@ struct sessions_config {
 	void *arg; /* of both */
 	int64_t open_max; /* 0: 50,000 */
 	size_t calls_max; /* 0: 4,096 */
+	int64_t kept_ms; /* rows of dialogues; 0: 90 days */
 	int64_t linger_ms; /* an answer without a key waits; 0: none does */
 };
 

@@ -172,6 +172,9 @@ sweep_run(struct job *job, const struct turn *turn)
 {
 	struct sessions_errand *e = (struct sessions_errand *)job;
 	struct sessions_channel *c = &e->sessions->channel[e->channel];
+	int64_t kept_ms = e->sessions->config.kept_ms;
+	if (kept_ms == 0)
+		kept_ms = KEPT_FOR_MS;
 	e->waiting = 0;
 	e->more = false;
 	/* Nothing expires while the clock is unsure. */
@@ -184,7 +187,7 @@ sweep_run(struct job *job, const struct turn *turn)
 	e->more |= store_session_unmark(
 	    turn->store, turn->now_ms - FOUND_FOR_MS, OLD_A_SWEEP);
 	e->more |= store_session_purge(
-	    turn->store, turn->now_ms - KEPT_FOR_MS, OLD_A_SWEEP);
+	    turn->store, turn->now_ms - kept_ms, OLD_A_SWEEP);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "programs/furrow/client.h"
 #include "programs/furrow/command.h"
 #include "programs/furrow/options.h"
+#include "programs/furrow/output.h"
 
 #define WAIT_EACH_MS 300
 
@@ -217,11 +218,42 @@ erase(struct client *client, const struct wishes *w)
 	return wait_for(client, id);
 }
 
+/* -- report ------------------------------------------------------------------
+ */
+
+static const struct column columns[] = {
+    {"kind", "KIND", COLUMN_TEXT, false},
+    {"keep_days", "KEPT (DAYS)", COLUMN_NUMBER, false},
+    {"oldest", "OLDEST", COLUMN_TIME, false},
+    {"gone", "GONE", COLUMN_NUMBER, false},
+    {"last", "LAST LOOKED", COLUMN_TIME, false},
+    {NULL, NULL, COLUMN_TEXT, false},
+};
+
+static bool
+report_row(void *out, json_t *row)
+{
+	output_row(out, row);
+	return true;
+}
+
+static int
+report(struct client *client, const struct wishes *w)
+{
+	struct output *out = output_begin(w->args.format, columns);
+	int rc = client_each(client, "retention", report_row, out);
+	int end = output_end(&out, NULL);
+
+	return rc != EXIT_DONE ? rc : end;
+}
+
 static int
 act(struct client *client, const void *wishes)
 {
 	const struct wishes *w = wishes;
 
+	if (strcmp(w->args.words[0], "report") == 0)
+		return report(client, w);
 	if (strcmp(w->args.words[0], "export") == 0)
 		return export(client, w);
 	return erase(client, w);
@@ -242,6 +274,8 @@ run(struct cli *cli, int argc, char **argv)
 
 	if (rc != 0)
 		return rc < 0 ? EXIT_DONE : rc;
+	if (w.args.count == 1 && strcmp(w.args.words[0], "report") == 0)
+		return client_with(cli, act, &w);
 	if (w.args.count != 2 || (strcmp(w.args.words[0], "export") != 0 &&
 				     strcmp(w.args.words[0], "erase") != 0))
 		return usage(&cmd_privacy, "export or erase whom?");
@@ -250,13 +284,15 @@ run(struct cli *cli, int argc, char **argv)
 
 const struct command cmd_privacy = {
     .name = "privacy",
-    .usage = "privacy export|erase PHONE",
+    .usage = "privacy export|erase PHONE | report",
     .summary = "all that is stored of a person, and erasing them",
-    .help = "  export PHONE [--out FILE]   everything of one person as JSON,\n"
-	    "                              table by table; audited\n"
-	    "  erase PHONE                 says what would go and what stays\n"
-	    "  erase PHONE --yes           does it; audited, not to be undone\n"
-	    "    --no-wait                 does not wait until it is done\n"
-	    "  --name NAME                 whom, if several use that phone\n",
+    .help =
+	"  export PHONE [--out FILE]   everything of one person as JSON,\n"
+	"                              table by table; audited\n"
+	"  erase PHONE                 says what would go and what stays\n"
+	"  erase PHONE --yes           does it; audited, not to be undone\n"
+	"    --no-wait                 does not wait until it is done\n"
+	"  report                      how long what is kept, and what went\n"
+	"  --name NAME                 whom, if several use that phone\n",
     .fn = run,
 };

@@ -84,6 +84,9 @@ set_all(struct conf *out, cfg_t *cfg, struct err *err)
 	    cfg_getstr(cfg_getsec(cfg, "store"), "path"));
 	out->archive_after_ms =
 	    conf_duration(cfg_getsec(cfg, "store"), "archive-after");
+	out->keep_raw_ms = conf_duration(cfg_getsec(cfg, "retention"), "raw");
+	out->keep_sessions_ms =
+	    conf_duration(cfg_getsec(cfg, "retention"), "sessions");
 	conf_audit_set(
 	    &out->audit, out->path, out->store, cfg_getsec(cfg, "audit"));
 	if (conf_admin_set(&out->admin, out->path, conf_file,
@@ -112,6 +115,11 @@ new_tree(void)
 	    CFG_STR("archive-after", "400d", CFGF_NONE),
 	    CFG_END(),
 	};
+	cfg_opt_t retention[] = {
+	    CFG_STR("raw", "", CFGF_NONE),
+	    CFG_STR("sessions", "90d", CFGF_NONE),
+	    CFG_END(),
+	};
 	cfg_opt_t modem[CONF_MODEM_ROWS];
 	cfg_opt_t script[CONF_USSD_ROWS];
 	cfg_opt_t admin[CONF_ADMIN_ROWS], audit[CONF_AUDIT_ROWS];
@@ -127,6 +135,7 @@ new_tree(void)
 	    CFG_SEC("language", language, CFGF_NONE),
 	    CFG_SEC("fair", fair, CFGF_NONE),
 	    CFG_SEC("store", store, CFGF_NONE),
+	    CFG_SEC("retention", retention, CFGF_NONE),
 	    CFG_SEC(
 		"modem", modem, CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
 	    CFG_SEC(
@@ -169,6 +178,9 @@ new_tree(void)
 		conf_audit_checks(cfg);
 		cfg_set_validate_func(
 		    cfg, "store|archive-after", check_archive);
+		cfg_set_validate_func(cfg, "retention|raw", check_archive);
+		cfg_set_validate_func(
+		    cfg, "retention|sessions", conf_check_duration);
 		conf_fair_checks(cfg);
 		conf_modem_checks(cfg);
 		conf_smpp_checks(cfg);
@@ -354,6 +366,8 @@ conf_needs_restart(char what[CONF_RESTART_OCTETS], const struct conf *now,
 	    {"store path", strcmp(now->store, next->store) == 0},
 	    {"store archive-after",
 		now->archive_after_ms == next->archive_after_ms},
+	    {"retention", now->keep_raw_ms == next->keep_raw_ms &&
+			      now->keep_sessions_ms == next->keep_sessions_ms},
 	    {"backups", same_sections(now, now->backups, next, next->backups,
 			    same_backup)},
 	    {"admin", now->admin.fixed == next->admin.fixed},

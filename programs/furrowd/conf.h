@@ -66,6 +66,8 @@ struct conf {
 	char screens[PATH_MAX]; /* "" = those that come with furrow */
 	char store[PATH_MAX];
 	int64_t archive_after_ms; /* 0: never */
+	int64_t keep_raw_ms; /* 0: for ever */
+	int64_t keep_sessions_ms;
 	struct conf_admin admin;
 	struct conf_audit audit;
 	struct conf_modem modem[CONF_MODEMS_MAX];

@@ -137,6 +137,7 @@ open_turn(struct wire *w)
 	w->turnloop = turnloop_new(&config);
 	struct sessions_config sessions = {
 	    .linger_ms = SESSIONS_LINGER_MS,
+	    .kept_ms = w->conf->keep_sessions_ms,
 	    .loop = w->loop,
 	    .clock = clock_system(),
 	    .store = w->store,
@@ -200,6 +201,14 @@ open_eraser(struct wire *w)
 	    .submit = wire_submit,
 	};
 	w->eraser = eraser_new(&eraser);
+	struct keeper_config keeper = {
+	    .loop = w->loop,
+	    .clock = clock_system(),
+	    .raw_ms = w->conf->keep_raw_ms,
+	    .arg = w,
+	    .submit = wire_submit,
+	};
+	w->keeper = keeper_new(&keeper);
 }
 
 static void
@@ -325,6 +334,7 @@ wire_free(struct wire **wire)
 	wire_links_free(&w->links);
 	turnloop_free(&w->turnloop);
 	eraser_free(&w->eraser);
+	keeper_free(&w->keeper);
 	search_feed_free(&w->search_feed);
 	archiver_free(&w->archiver);
 	audit_signer_free(&w->audit_signer);

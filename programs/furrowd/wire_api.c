@@ -62,6 +62,8 @@ on_status(void *arg, struct api_status *out)
 	    archiver_trouble(w->archiver));
 	trouble_fact(out, "audit", "the audit is not signed",
 	    audit_signer_trouble(w->audit_signer));
+	trouble_fact(
+	    out, "retention", "old rows do not go", keeper_trouble(w->keeper));
 	trouble_fact(out, "erase", "somebody is not erased from all files",
 	    eraser_trouble(w->eraser));
 	channel_facts(w, out);
@@ -274,6 +276,8 @@ wire_api_open(struct wire *w, struct err *err)
 	    .metrics = on_metrics,
 	    .link_act = on_link_act,
 	    .erase = on_erase,
+	    .keep_raw_ms = w->conf->keep_raw_ms,
+	    .keep_sessions_ms = w->conf->keep_sessions_ms,
 	    .link_step = on_link_step,
 	    .backup_figures = on_backup_figures,
 	    .backup_now = on_backup_now,

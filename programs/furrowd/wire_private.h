@@ -17,6 +17,7 @@
 #include "gateway/queue/credit.h"
 #include "gateway/queue/enquiry.h"
 #include "gateway/queue/eraser.h"
+#include "gateway/queue/keeper.h"
 #include "gateway/queue/search_feed.h"
 #include "gateway/queue/sessions.h"
 #include "gateway/queue/turnloop.h"
@@ -49,6 +50,7 @@ struct wire {
 	struct audit_signer *audit_signer;
 	struct backups *backups;
 	struct eraser *eraser;
+	struct keeper *keeper;
 	struct handsets *handsets; /* NULL: this is no demo */
 	char console[WIRE_CONSOLE_OCTETS]; /* its address; "": nowhere */
 	struct auth *auth;
