@@ -210,6 +210,16 @@ http_request_path(const struct http_request *request)
 	return request->path;
 }
 
+void
+http_request_query_set(
+    struct http_request *request, const char *key, const char *value)
+{
+	while (evhttp_remove_header(&request->query, key) == 0)
+		;
+	if (value[0] != '\0')
+		evhttp_add_header(&request->query, key, value);
+}
+
 const char *
 http_request_query(const struct http_request *request, const char *key)
 {
@@ -381,11 +391,25 @@ say_length(struct http_request *request, size_t octets)
 }
 
 void
+http_capture(struct http_request *request, http_captured_fn fn, void *arg)
+{
+	PANIC_UNLESS(request->captured == NULL && request->kept == NULL);
+	request->captured = fn;
+	request->captured_arg = arg;
+}
+
+void
 http_answer(struct http_request *request, int status, const char *content_type,
     struct str body)
 {
+	http_captured_fn captured = request->captured;
 	if (request->kept != NULL) {
 		keep(request->kept, status, content_type, body);
+		return;
+	}
+	if (captured != NULL) {
+		request->captured = NULL;
+		captured(request->captured_arg, status, content_type, body);
 		return;
 	}
 	struct evhttp_request *ev = request->ev;

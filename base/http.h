@@ -100,6 +100,10 @@ const char *http_request_path(const struct http_request *request); /* decoded */
  * absent.  Lives with the request. */
 const char *http_request_query(
     const struct http_request *request, const char *key);
+/* In place of what was asked for, for whoever asks on in a request's name; ""
+ * takes it away.  Not while it is held. */
+void http_request_query_set(
+    struct http_request *request, const char *key, const char *value);
 /* All of it, as it came; "" when there is none.  Lives with the body. */
 struct str http_request_query_text(const struct http_request *request);
 const char *http_request_header(
@@ -128,6 +132,12 @@ void http_answer(struct http_request *request, int status,
 
 /* The same with a problem (RFC 9457): detail is one clause, in UTF-8. */
 void http_problem(struct http_request *request, int status, const char *detail);
+
+/* The next answer is not sent: fn gets it, in the loop (perhaps at once), and
+ * the request is as if it had not been answered.  body lives for the call. */
+typedef void (*http_captured_fn)(
+    void *arg, int status, const char *content_type, struct str body);
+void http_capture(struct http_request *request, http_captured_fn fn, void *arg);
 
 /* For an answer that is made in another thread: until the release the request
  * is that thread's, which may ask for method, path and query, and nothing

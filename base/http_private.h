@@ -32,6 +32,8 @@ struct http_request {
 	bool bodiless; /* HEAD: the answer's body is left out */
 	struct kept *kept; /* NULL: answers are sent at once */
 	unsigned note;
+	http_captured_fn captured; /* NULL: answers are sent */
+	void *captured_arg;
 	/* An answer in pieces wants to know that its connection goes down, in
 	 * the middle of that: it frees nothing now.  NULL: nobody does. */
 	void (*closed)(void *arg);

@@ -25,7 +25,9 @@ api_free(struct api **api)
 	if (*api == NULL)
 		return;
 	events_free(&(*api)->events);
+	(*api)->ending = true;
 	api_reader_end(*api);
+	api_export_end(*api);
 	api_backup_end(*api);
 	api_report_end(*api);
 	free(*api);

@@ -16,6 +16,9 @@
  * (caller.h).  The name goes to the audit and into order histories as
  * "admin:NAME".  Loop rule: all calls in the loop's thread.
  *
+ * A list's path with .csv or .json behind it is the whole list as a file, with
+ * the same filters (docs/export.md).
+ *
  * Endpoints (the order of api_route.c):
  *   GET  /healthz                          200 "ok"
  *   GET  /metrics                          Prometheus text (metrics.h)

@@ -15,8 +15,10 @@
 #define API_ACTOR_OCTETS 48
 
 #define API_REPORTS_MAX 4 /* made at once */
+#define API_EXPORTS_MAX 2 /* the same: whole lists as files */
 
 struct api_backup;
+struct api_export;
 struct api_readers;
 struct api_report;
 struct events;
@@ -32,6 +34,8 @@ struct api {
 	struct api_config config;
 	struct api_backup *backup; /* the one that runs; NULL: none */
 	struct api_report *reports[API_REPORTS_MAX]; /* as above */
+	struct api_export *exports[API_EXPORTS_MAX]; /* as above */
+	bool ending; /* there is no turn any more */
 	struct api_readers *readers; /* NULL: the loop reads */
 	struct events *events; /* NULL: nobody has listened yet */
 	struct api_queue_counted counted; /* for /metrics */
@@ -346,6 +350,15 @@ void api_held_get(const struct api_call *call);
 void api_held_post(const struct api_call *call);
 void api_backup_end(struct api *api); /* waits for the one that runs */
 void api_report_get(const struct api_call *call);
+/* A list as a file: its function, and how that is called. */
+struct api_export_wish {
+	void (*fn)(const struct api_call *call);
+	const char *resource;
+	bool by_reader, csv;
+};
+void api_export(
+    const struct api_call *call, const struct api_export_wish *wish);
+void api_export_end(struct api *api); /* does not wait for them */
 void api_report_end(struct api *api); /* does not wait for them */
 void api_phone_post(const struct api_call *call);
 void api_consents_get(const struct api_call *call);

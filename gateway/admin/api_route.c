@@ -187,7 +187,35 @@ api_route_at(size_t i, struct api_route *out)
 struct parts {
 	char resource[32], name[64], act[16];
 	int count;
+	bool csv, json; /* a list as a file: the suffix, which is cut off */
 };
+
+static bool
+cut_suffix(char *part, const char *suffix)
+{
+	size_t octets = strlen(part), tail = strlen(suffix);
+
+	if (octets <= tail || strcmp(part + octets - tail, suffix) != 0)
+		return false;
+	part[octets - tail] = '\0';
+	return true;
+}
+
+/* "orders.csv", "report/sales.csv"; a name of somebody's may end so. */
+static void
+take_suffix(struct parts *parts)
+{
+	char *part = parts->resource;
+
+	if (parts->act[0] != '\0')
+		return;
+	if (parts->name[0] != '\0')
+		part = parts->name;
+	if (part == parts->name && strcmp(parts->resource, "report") != 0)
+		return;
+	parts->csv = cut_suffix(part, ".csv");
+	parts->json = !parts->csv && cut_suffix(part, ".json");
+}
 
 static bool
 part(char *dst, size_t dst_octets, struct str *rest)
@@ -241,9 +269,15 @@ matches(const struct path_row *route, const struct parts *parts)
 }
 
 static void
-ask(const struct path_row *route, const struct api_call *call)
+ask(const struct path_row *route, const struct api_call *call,
+    const struct parts *parts)
 {
-	if (route->where == IN_LOOP || call->api->readers == NULL)
+	const struct api_export_wish wish = {
+	    route->fn, route->resource, route->where == BY_READER, parts->csv};
+
+	if (parts->csv || parts->json)
+		api_export(call, &wish);
+	else if (route->where == IN_LOOP || call->api->readers == NULL)
 		route->fn(call);
 	else if (!api_reader_ask(call, route->fn))
 		api_problem(call->request, 503,
@@ -286,8 +320,11 @@ dispatch(const struct api_call *call, const struct parts *parts)
 		if (routes[i].method == http_request_method(request))
 			route = &routes[i];
 	}
+	if (route != NULL && route->method != HTTP_GET &&
+	    (parts->csv || parts->json))
+		route = NULL;
 	if (route != NULL && may(route, call))
-		ask(route, call);
+		ask(route, call, parts);
 	else if (route != NULL)
 		return;
 	else if (get || post)
@@ -304,9 +341,10 @@ api_ask(
 	struct api_call call = {api, request, parts.name, parts.act, caller};
 
 	http_request_note(request, caller->numbers ? 0 : CALLER_NOTE_MASK);
-	if (split(&parts, http_request_path(request)))
+	if (split(&parts, http_request_path(request))) {
+		take_suffix(&parts);
 		dispatch(&call, &parts);
-	else
+	} else
 		api_problem(request, 404, "no such path");
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/csv_cell.h"
 #include "base/panic.h"
 
 #define JSON_CAP (8 * 1024 * 1024)
@@ -66,6 +67,21 @@ open_csv(struct import_rows *rows, struct import_place *place, struct str body,
 	return rc < 0 ? -1 : map_header(rows, err);
 }
 
+/* Our own files have an apostrophe before what a spreadsheet would take for a
+ * formula, a phone number too: no part of the value. */
+static struct str
+without_guard(struct str field)
+{
+	struct str cell = str_trim(field);
+	struct str rest =
+	    cell.octets > 1 ? str_of(cell.at + 1, cell.octets - 1) : cell;
+
+	return cell.octets > 1 && cell.at[0] == '\'' &&
+		       csv_cell_is_formula(rest)
+		   ? rest
+		   : cell;
+}
+
 static int
 next_csv(struct import_rows *rows, struct import_place *place,
     struct str values[IMPORT_COLUMNS], struct err *err)
@@ -75,7 +91,7 @@ next_csv(struct import_rows *rows, struct import_place *place,
 	if (rc <= 0)
 		return rc < 0 ? -1 : 0;
 	for (size_t i = 0; i < rows->row.count; i++) {
-		struct str cell = str_trim(rows->row.fields[i]);
+		struct str cell = without_guard(rows->row.fields[i]);
 
 		if (i >= rows->map_count && cell.octets > 0)
 			return err_set(err, -1, 0,

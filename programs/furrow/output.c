@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/csv_cell.h"
 #include "base/json.h"
 #include "base/panic.h"
 #include "base/str.h"
@@ -248,34 +249,19 @@ print_waiting(struct output *out)
 /* -- CSV (RFC 4180, lines end as on this machine)
  * -------------------------------- */
 
-/* Somebody's words that a spreadsheet would run as a formula.  A phone number
- * is none, whatever it begins with. */
-static bool
-is_formula(const char *text)
-{
-	if (text[0] == '\0' || strchr("=@+-\t\r", text[0]) == NULL)
-		return false;
-	if (text[0] != '+' && text[0] != '-')
-		return true;
-	return text[1 + strspn(text + 1, "0123456789")] != '\0';
-}
-
 static void
-csv_field(FILE *to, const char *text, bool first)
+csv_field(FILE *to, const char *text, bool words, bool first)
 {
+	struct buf field = buf_new(CELL_OCTETS * 3);
+
 	if (!first)
-		fputc(',', to);
-	if (strpbrk(text, "\",;\t\r\n") == NULL) {
-		fputs(text, to);
-		return;
-	}
-	fputc('"', to);
-	for (; *text != '\0'; text++) {
-		if (*text == '"')
-			fputc('"', to);
-		fputc(*text, to);
-	}
-	fputc('"', to);
+		buf_add_char(&field, ',');
+	if (words)
+		csv_cell_words(&field, str_from(text));
+	else
+		csv_cell_plain(&field, str_from(text));
+	fwrite(field.at, 1, field.octets, to);
+	buf_free(&field);
 }
 
 static void
@@ -286,7 +272,7 @@ csv_header(struct output *out)
 	for (const struct column *c = out->columns; c->key != NULL; c++) {
 		if (c->not_csv)
 			continue;
-		csv_field(out->to, c->key, first);
+		csv_field(out->to, c->key, false, first);
 		first = false;
 	}
 	fputc('\n', out->to);
@@ -306,11 +292,9 @@ csv_row(struct output *out, const json_t *row)
 
 		if (c->not_csv)
 			continue;
-		if (json_is_string(json_object_get(row, c->key)))
-			buf_add_text(&cell,
-			    is_formula(json_text(row, c->key, "")) ? "'" : "");
 		plain_cell(&cell, c, row);
-		csv_field(out->to, text, first);
+		csv_field(out->to, text,
+		    json_is_string(json_object_get(row, c->key)), first);
 		first = false;
 	}
 	fputc('\n', out->to);
