@@ -219,6 +219,19 @@ may_have(struct str text)
 	return digits >= PLUS_DIGITS;
 }
 
+/* The last three digits of what was masked before; 0: it is not that. */
+static size_t
+masked_tail(struct str text, size_t at)
+{
+	size_t octets = sizeof(HIDDEN) - 1;
+	struct run run = {.count = 0};
+
+	if (at < octets || memcmp(text.at + at - octets, HIDDEN, octets) != 0)
+		return 0;
+	octets = take_group(&run, str_of(text.at + at, text.octets - at));
+	return run.count == 3 ? octets : 0;
+}
+
 size_t
 mask_text(char *dst, size_t dst_octets, struct str text)
 {
@@ -232,6 +245,12 @@ mask_text(char *dst, size_t dst_octets, struct str text)
 		struct str rest = str_of(text.at + at, text.octets - at);
 		uint32_t c = utf8_next(rest, &octets);
 
+		if (digit_of(c) >= 0 && masked_tail(text, at) > 0) {
+			octets = masked_tail(text, at);
+			buf_add_str(&out, str_of(rest.at, octets));
+			plus = false;
+			continue;
+		}
 		if (digit_of(c) >= 0) {
 			octets = put_digits(&out, rest, plus);
 			plus = false;
