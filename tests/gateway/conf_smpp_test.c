@@ -49,7 +49,6 @@ a_section_is_read(void **state)
 	if (conf_read(conf, path, &err) != 0)
 		fail_msg("%s", err.text);
 	assert_int_equal(conf->smpps, 2);
-	assert_int_equal(conf->unserved_count, 0);
 	const struct conf_smpp *s = &conf->smpp[0];
 	assert_string_equal(s->link.name, "op");
 	assert_string_equal(s->link.number, "20880");
