@@ -1,5 +1,6 @@
 #include "gateway/queue/eraser.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -39,12 +40,12 @@ struct eraser {
  */
 
 static int
-clean_months(struct eraser *e, struct archive_month *months, size_t count)
+clean_months(struct eraser *e, struct archive_month *months, int count)
 {
 	char path[PATH_OCTETS];
 	int rc = 0;
 
-	for (size_t i = 0; rc == 0 && i < count; i++) {
+	for (int i = 0; rc == 0 && i < count; i++) {
 		if (!archive_path(path, sizeof(path), e->config.store_path,
 			months[i].month))
 			return err_set(
@@ -54,24 +55,24 @@ clean_months(struct eraser *e, struct archive_month *months, size_t count)
 	return rc;
 }
 
+/* All that lie there, for a month that is just being copied is noted only when
+ * it is whole; one that somebody took away cannot be reached. */
 static void
 clean_files(struct work *work, int thread)
 {
 	struct eraser *e =
 	    (struct eraser *)((char *)work - offsetof(struct eraser, work));
-	struct archive_month *months;
-	struct store *reader;
-	size_t count;
+	struct archive_month *months = xcalloc(MONTHS_MOST, sizeof(*months));
+	int count = archive_files(e->config.store_path, months, MONTHS_MOST);
 
 	(void)thread;
 	e->err.code = 0;
-	reader = store_open_reader(e->config.store_path, &e->err);
-	if (reader == NULL)
-		return;
-	months = xcalloc(MONTHS_MOST, sizeof(*months));
-	count = archive_list(reader, months, MONTHS_MOST);
-	store_close(&reader);
-	(void)clean_months(e, months, count);
+	if (count < 0)
+		err_set(&e->err, STORE_OPEN, 0,
+		    "the folder of %s cannot be read: %s", e->config.store_path,
+		    strerror(errno));
+	else
+		(void)clean_months(e, months, count);
 	free(months);
 }
 
@@ -202,10 +203,20 @@ go_on(void *arg)
 	}
 }
 
+static bool
+note_any(void *arg, const struct erasure *erasure)
+{
+	(void)erasure;
+	*(bool *)arg = true;
+	return false;
+}
+
+/* A kill after END may have left the journal as it was. */
 struct eraser *
 eraser_new(const struct eraser_config *config)
 {
 	struct workers *workers = workers_new(config->loop, 1);
+	bool any = false;
 	struct eraser *e;
 
 	if (workers == NULL)
@@ -216,7 +227,8 @@ eraser_new(const struct eraser_config *config)
 	e->config = *config;
 	e->workers = workers;
 	e->timer = timer_new(config->loop, go_on, e);
-	later(e, STEP, rest(e));
+	store_erase_list(config->store, 0, 1, note_any, &any);
+	later(e, any ? JOURNAL : STEP, rest(e));
 	return e;
 }
 

@@ -5,7 +5,8 @@
  *   FILES  (thread)  the files of old months, one after the other; the index
  *                    of words begins anew (search_feed)
  *   END    (turn)    what they were found by is forgotten
- *   JOURNAL          the store's journal is cut off; tried until nobody reads
+ *   JOURNAL          the store's journal is cut off; tried until nobody reads;
+ *                    also at the start, if there ever was an erasure
  *
  * A kill at any moment loses nothing: the row of the erasure says where to go
  * on, and every slice may be done twice.  What fails is logged, told by

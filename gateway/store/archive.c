@@ -1,5 +1,6 @@
 #include "gateway/store/archive.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
@@ -26,6 +27,48 @@ archive_path(
 	int octets = snprintf(
 	    dst, dst_octets, "%.*s-%s.db", (int)stem, store_path, month);
 	return octets > 0 && (size_t)octets < dst_octets;
+}
+
+/* -- what is on the disk --------------------------------------------------- */
+
+/* "furrow-2025-01.db" -> "2025-01" */
+static bool
+month_of_file(
+    char dst[ARCHIVE_MONTH_OCTETS], const char *name, const char *store_path)
+{
+	char path[PATH_OCTETS];
+	const char *dash = strrchr(name, '-');
+	if (dash == NULL || dash - name < 5 || strlen(dash) != 6)
+		return false;
+	str_copy(dst, ARCHIVE_MONTH_OCTETS, str_of(dash - 4, 7));
+	if (strspn(dst, "0123456789") != 4 || dst[4] != '-' ||
+	    strspn(dst + 5, "0123456789") != 2 ||
+	    !archive_path(path, sizeof(path), store_path, dst))
+		return false;
+	const char *slash = strrchr(path, '/');
+	return strcmp(slash != NULL ? slash + 1 : path, name) == 0;
+}
+
+int
+archive_files(const char *store_path, struct archive_month *out, int limit)
+{
+	char folder[PATH_OCTETS];
+	const char *slash = strrchr(store_path, '/');
+	int count = 0;
+	if (!str_copy(folder, sizeof(folder),
+		slash == NULL ? STR(".")
+			      : str_of(store_path, slash - store_path + 1)))
+		return -1;
+	DIR *dir = opendir(folder);
+	if (dir == NULL)
+		return -1;
+	for (struct dirent *e; count < limit && (e = readdir(dir)) != NULL;) {
+		out[count] = (struct archive_month){.first_id = 0};
+		if (month_of_file(out[count].month, e->d_name, store_path))
+			count++;
+	}
+	closedir(dir);
+	return count;
 }
 
 /* -- what is noted --------------------------------------------------------- */
@@ -218,13 +261,18 @@ copy_page(struct db *db, const struct archive_month *month, int limit)
 /* -- ready to be deleted here ---------------------------------------------- */
 
 /* Copied once more as they are now: a report that came late, a text that was
- * open, are in it. */
+ * open, are in it, and raw forms that went meanwhile are not. */
 static void
 copy_again(struct db *db, int64_t after, int64_t upto)
 {
 	db_run(db,
 	    "DELETE FROM message WHERE id > ?1 AND id <= ?2 AND EXISTS"
 	    " (SELECT 1 FROM market.message s WHERE s.id = message.id)",
+	    db_int(after), db_int(upto));
+	db_run(db,
+	    "DELETE FROM message_raw WHERE message_id > ?1 AND message_id <= ?2"
+	    " AND EXISTS (SELECT 1 FROM market.message s"
+	    " WHERE s.id = message_raw.message_id)",
 	    db_int(after), db_int(upto));
 	copy_rows(db, after, upto);
 }

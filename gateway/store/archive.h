@@ -36,6 +36,10 @@ struct archive_month {
 bool archive_path(
     char *dst, size_t dst_octets, const char *store_path, const char *month);
 
+/* Months of which there is a file, also half a copy that is not noted yet: only
+ * `month` is set.  How many, at most `limit`; -1: the folder cannot be read
+ * (errno). */
+int archive_files(const char *store_path, struct archive_month *out, int limit);
 /* Months that are noted, oldest first; how many, at most `limit`. */
 size_t archive_list(
     struct store *store, struct archive_month *out, size_t limit);

@@ -81,14 +81,14 @@ store_erase_blocked(
 /* -- the beginning ----------------------------------------------------------
  */
 
-/* Small, and of nobody else's use. */
+/* Small, and of nobody else's use.  Found by an index, each: this is one turn,
+ * and orders wait for it. */
 static const char *const of_person[] = {
     "DELETE FROM phone_person WHERE person_id = ?1",
     "DELETE FROM person_weight WHERE person_id = ?1",
     "DELETE FROM pin WHERE person_id = ?1",
     "DELETE FROM bought WHERE person_id = ?1",
     "DELETE FROM follow WHERE person_id = ?1",
-    "DELETE FROM question WHERE person_id = ?1",
     "UPDATE offer SET closed = 1, grade = '' WHERE seller_id = ?1",
     "UPDATE person SET name = '', place = '', lang = '', roles = 0,"
     " area_id = 0, leader_id = 0, phone_id = 0, consent_ms = 0, still_ms = 0"
@@ -100,8 +100,9 @@ static const char *const of_phone[] = {
     "DELETE FROM proof WHERE phone_id = ?1",
     "DELETE FROM replaceable WHERE phone_id = ?1",
     "DELETE FROM report_kept WHERE phone_id = ?1",
-    "DELETE FROM budget_phone WHERE phone_id = ?1",
-    "DELETE FROM question WHERE phone_id = ?1",
+    "DELETE FROM budget_phone WHERE (link_id, month_ms) IN"
+    " (SELECT link_id, month_ms FROM budget) AND phone_id = ?1",
+    "DELETE FROM question WHERE phone_id = ?1 AND open = 1",
     "DELETE FROM part WHERE series_id IN"
     " (SELECT id FROM part_series WHERE phone_id = ?1)",
     "DELETE FROM part_series WHERE phone_id = ?1",
@@ -318,6 +319,19 @@ events(struct store *store, const struct erase_words *words, int64_t after,
 	buf_free(&text);
 }
 
+/* Those that were answered have no index to be found by. */
+static void
+questions(struct store *store, const struct erase_words *words, int64_t after,
+    int64_t upto)
+{
+	for (size_t i = 0; i == 0 || i < words->phones; i++)
+		db_run(store->db,
+		    "DELETE FROM question WHERE id > ?1 AND id <= ?2"
+		    " AND (person_id = ?3 OR phone_id = ?4)",
+		    db_int(after), db_int(upto), db_int(words->person_id),
+		    db_int(i < words->phones ? words->phone_ids[i] : -1));
+}
+
 static void
 orders(struct store *store, const struct erase_words *words, int64_t after,
     int64_t upto)
@@ -374,7 +388,8 @@ newest(struct store *store, const struct erasure *erasure)
 		    store->db, 0, "SELECT coalesce(max(id), 0) FROM order_");
 	case ERASE_EVENTS:
 		return db_number(store->db, 0,
-		    "SELECT coalesce(max(id), 0) FROM line_event");
+		    "SELECT max(coalesce((SELECT max(id) FROM line_event), 0),"
+		    " coalesce((SELECT max(id) FROM question), 0))");
 	case ERASE_SESSIONS:
 	case ERASE_FILES:
 	case ERASE_DONE:
@@ -403,6 +418,7 @@ store_erase_step(struct store *store, const struct erasure *erasure, int limit)
 		break;
 	case ERASE_EVENTS:
 		events(store, &words, erasure->place, upto);
+		questions(store, &words, erasure->place, upto);
 		break;
 	case ERASE_SESSIONS:
 		whole = sessions(store, &words);

@@ -24,7 +24,7 @@
 enum erase_stage {
 	ERASE_MESSAGES = 1,
 	ERASE_ORDERS,
-	ERASE_EVENTS,
+	ERASE_EVENTS, /* and questions */
 	ERASE_SESSIONS,
 	ERASE_FILES, /* old months, the index of words: not in a turn */
 	ERASE_DONE,

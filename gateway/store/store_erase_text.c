@@ -61,19 +61,20 @@ is_theirs(const struct erase_words *words, int64_t person_id, int64_t phone_id)
 
 /* One message that is to be changed. */
 struct found {
-	int64_t id;
+	int64_t id, phone_id;
 	bool theirs;
 	char *text, *why;
 	struct found *next;
 };
 
 static void
-keep(struct found **list, int64_t id, bool theirs, const char *text,
-    const char *why)
+keep(struct found **list, int64_t id, int64_t phone_id, bool theirs,
+    const char *text, const char *why)
 {
 	struct found *f = xcalloc(1, sizeof(*f));
 
 	f->id = id;
+	f->phone_id = phone_id;
 	f->theirs = theirs;
 	f->text = xstrdup(text);
 	f->why = xstrdup(why);
@@ -83,13 +84,15 @@ keep(struct found **list, int64_t id, bool theirs, const char *text,
 
 /* The parts of a long one, and what it came as. */
 static void
-drop_raw(struct db *db, int64_t id)
+drop_raw(struct db *db, const struct found *f)
 {
-	db_run(db, "DELETE FROM message_raw WHERE message_id = ?1", db_int(id));
+	db_run(
+	    db, "DELETE FROM message_raw WHERE message_id = ?1", db_int(f->id));
+	/* By their phone, for that has an index. */
 	db_run(db,
-	    "DELETE FROM part WHERE series_id IN"
-	    " (SELECT id FROM part_series WHERE message_id = ?1)",
-	    db_int(id));
+	    "DELETE FROM part WHERE series_id IN (SELECT id FROM part_series"
+	    " WHERE phone_id = ?2 AND message_id = ?1)",
+	    db_int(f->id), db_int(f->phone_id));
 }
 
 static void
@@ -101,7 +104,7 @@ change(struct db *db, struct found *list, struct erase_count *count)
 		db_run(db,
 		    "UPDATE message SET text = ?2, why = ?3 WHERE id = ?1",
 		    db_int(f->id), db_text(f->text), db_text(f->why));
-		drop_raw(db, f->id);
+		drop_raw(db, f);
 		count->texts += f->theirs ? 1 : 0;
 		count->quotes += f->theirs ? 0 : 1;
 		list = f->next;
@@ -126,15 +129,16 @@ erase_messages(struct db *db, const struct erase_words *words, int64_t after,
 
 	while (db_next(&q)) {
 		int64_t id = db_get_int(&q), person_id = db_get_int(&q);
-		bool theirs = is_theirs(words, person_id, db_get_int(&q));
+		int64_t phone_id = db_get_int(&q);
+		bool theirs = is_theirs(words, person_id, phone_id);
 		bool out = db_get_int(&q) != 0;
 		bool quoted = erase_words_in(&text, db_get_str(&q), words, out);
 
 		quoted |= erase_words_in(&why, db_get_str(&q), words, out);
 		if (theirs)
-			keep(&list, id, true, "", "");
+			keep(&list, id, phone_id, true, "", "");
 		else if (quoted)
-			keep(&list, id, false, text.at, why.at);
+			keep(&list, id, phone_id, false, text.at, why.at);
 	}
 	db_end(&q);
 	change(db, list, count);

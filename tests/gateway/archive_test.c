@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "gateway/store/archive.h"
+#include "gateway/store/store_keep.h"
 
 #define OLD_MS (INT64_C(400) * 24 * 3600 * 1000)
 
@@ -232,13 +233,15 @@ static void
 what_changes_after_the_copy_is_not_lost(void **state)
 {
 	struct kit *kit = *state;
-	char path[128];
+	char path[128], raw[8];
 	struct message m;
 	copied_and_noted(kit);
 	assert_true(archive_path(path, sizeof(path), kit->path, "2025-08"));
 	kit_begin(kit);
 	store_message_withdraw_all(kit->store, kit_phone(kit, 5));
 	store_message_set_person(kit->store, 8, 77);
+	/* Their time is over: raw forms of the old ones go. */
+	(void)store_keep_raw(kit->store, T0 - OLD_MS / 2, 3, T0);
 	kit_commit(kit);
 	while (drop(kit, 4) > 0)
 		;
@@ -247,6 +250,8 @@ what_changes_after_the_copy_is_not_lost(void **state)
 	struct store *archive = reader_of(path);
 	assert_true(store_message_get(archive, 8, &m));
 	assert_int_equal(m.person_id, 77);
+	assert_false(store_message_raw(archive, 3, raw, sizeof(raw)));
+	assert_true(store_message_raw(archive, 8, raw, sizeof(raw)));
 	store_close(&archive);
 }
 

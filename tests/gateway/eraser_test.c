@@ -122,7 +122,7 @@ change(struct kit *kit, const char *sql)
 static void
 leave_order(struct kit *kit, int64_t person_id)
 {
-	char sql[1200];
+	char sql[1600];
 
 	snprintf(sql, sizeof(sql),
 	    "INSERT INTO order_ (id, code, buyer_id, phone_id, message_id,"
@@ -133,8 +133,14 @@ leave_order(struct kit *kit, int64_t person_id)
 	    " to_state, by_whom, person_id, message_id, text) VALUES"
 	    " (64, 0, 1, 1, 2, 'buyer', %lld, 1, 'zebrafish please'),"
 	    " (64, 0, 1, 1, 2, 'seller', 0, 1, 'told " NAME " so'),"
-	    " (64, 0, 1, 1, 2, 'seller', 0, 1, 'stays');",
-	    (long long)person_id, (long long)person_id);
+	    " (64, 0, 1, 1, 2, 'seller', 0, 1, 'stays');"
+	    "INSERT INTO question (phone_id, person_id, kind, order_id,"
+	    " created_ms, due_ms, open, payload) VALUES"
+	    " (ifnull((SELECT id FROM phone WHERE number = '" NUMBER
+	    "'), 77), 0, 1, 1, 1,"
+	    " 1, 0, 'zebrafish'), (77, %lld, 1, 1, 1, 1, 0, 'zebrafish'),"
+	    " (77, 0, 1, 1, 1, 1, 0, 'plain words stay');",
+	    (long long)person_id, (long long)person_id, (long long)person_id);
 	change(kit, sql);
 }
 
@@ -410,6 +416,76 @@ what_is_open_is_told(void **state)
 	    why, "order K7F is open (cancel it or see it through)");
 }
 
+/* A copy that is not whole yet is noted nowhere. */
+static void
+half_a_month_is_cleaned_too(void **state)
+{
+	struct kit *kit = *state;
+	struct bed b = {.kit = kit, .loop = loop_new()};
+	struct archive_month month = {.month = "2025-08", .first_id = 1};
+	int64_t person_id = fill(kit);
+	struct eraser *eraser;
+	struct err err = {0};
+
+	month.last_id = 400;
+	month.until_ms = T0;
+	assert_true(archive_copy(kit->path, &month, 90, &err) > 0);
+	erase(kit, person_id);
+	eraser = begin(&b, kit);
+	run_to_the_end(&b, eraser);
+	nothing_is_left(kit);
+	eraser_free(&eraser);
+	loop_free(&b.loop);
+}
+
+/* Its month cannot be reached, all others can; nor is it made anew. */
+static void
+a_month_that_was_moved_away_is_no_hindrance(void **state)
+{
+	struct kit *kit = *state;
+	struct bed b;
+	int64_t person_id = set_up(&b, kit);
+	struct archive_month list[8];
+	struct eraser *eraser;
+	char path[512];
+
+	archive_list(kit->store, list, 8);
+	assert_true(archive_path(path, sizeof(path), kit->path, list[1].month));
+	assert_int_equal(unlink(path), 0);
+	erase(kit, person_id);
+	eraser = begin(&b, kit);
+	run_to_the_end(&b, eraser);
+	nothing_is_left(kit);
+	assert_int_not_equal(access(path, F_OK), 0);
+	eraser_free(&eraser);
+	loop_free(&b.loop);
+}
+
+/* Killed behind the last job, before the journal was cut off. */
+static void
+a_kill_at_the_end_leaves_no_journal(void **state)
+{
+	struct kit *kit = *state;
+	struct bed b;
+	int64_t person_id = set_up(&b, kit);
+	struct eraser *eraser;
+	struct erasure e = {.id = 0};
+
+	erase(kit, person_id);
+	eraser = begin(&b, kit);
+	for (int i = 0; i < 20000 && e.ended_ms == 0; i++) {
+		loop_once(b.loop, true);
+		assert_true(store_erase_get(kit->store, 1, &e));
+	}
+	eraser_free(&eraser);
+	assert_non_null(where(kit, "zebrafish"));
+	eraser = begin(&b, kit);
+	run_to_the_end(&b, eraser);
+	nothing_is_left(kit);
+	eraser_free(&eraser);
+	loop_free(&b.loop);
+}
+
 int
 main(void)
 {
@@ -420,6 +496,13 @@ main(void)
 		a_kill_anywhere_loses_nothing, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
 		the_index_of_words_begins_anew, kit_open, kit_close),
+	    cmocka_unit_test_setup_teardown(
+		half_a_month_is_cleaned_too, kit_open, kit_close),
+	    cmocka_unit_test_setup_teardown(
+		a_month_that_was_moved_away_is_no_hindrance, kit_open,
+		kit_close),
+	    cmocka_unit_test_setup_teardown(
+		a_kill_at_the_end_leaves_no_journal, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
 		what_is_open_is_told, kit_open, kit_close),
 	};
