@@ -12,6 +12,7 @@
 #include "gateway/store/store_spend.h"
 
 #include "handlers/letter.h"
+#include "handlers/officer.h"
 #include "handlers/place.h"
 
 #define NAMES_LOOKED 20000 /* people by whose names one is found */
@@ -70,17 +71,6 @@ adminsms_is(const struct desk *desk)
 	return false;
 }
 
-void
-adminsms_audit(struct desk *desk, const char *action, const char *what)
-{
-	char actor[64], text[200];
-
-	snprintf(actor, sizeof(actor), "person:%" PRId64, desk->from.id);
-	snprintf(text, sizeof(text), "%.140s, by text %" PRId64, what,
-	    desk->cause_id);
-	store_audit_add(desk->store, desk->now_ms, actor, action, text);
-}
-
 static void
 answer(struct desk *desk, enum phrase phrase, const struct words *words)
 {
@@ -134,7 +124,7 @@ find_order(struct desk *desk, struct str rest)
 	if (store_person_get(desk->store, order.buyer_id, &buyer))
 		letter_name(name, &buyer);
 	snprintf(what, sizeof(what), "order %" PRId64, order.id);
-	adminsms_audit(desk, "text.find", what);
+	officer_audit(desk, "text.find", "%s", what);
 	answer(desk, PHRASE_FIND_ORDER,
 	    &(struct words){.code = order.code,
 		.list = list,
@@ -159,7 +149,7 @@ tell_person(struct desk *desk, const struct person *person)
 		buf_add_text(&out, "-");
 	letter_name(name, person);
 	snprintf(what, sizeof(what), "person %" PRId64, person->id);
-	adminsms_audit(desk, "text.find", what);
+	officer_audit(desk, "text.find", "%s", what);
 	answer(desk, PHRASE_FIND_PERSON,
 	    &(struct words){.name = person->name[0] != '\0' ? name : "",
 		.phone = log_phone(masked, sizeof(masked), person->number),
@@ -210,7 +200,7 @@ find_name(struct desk *desk, struct str rest)
 	}
 	if (count == 0)
 		return false;
-	adminsms_audit(desk, "text.find", "several people by a name");
+	officer_audit(desk, "text.find", "several people by a name");
 	answer(desk, PHRASE_FIND_SEVERAL, &(struct words){.list = list});
 	return true;
 }
@@ -226,7 +216,7 @@ adminsms_find(struct desk *desk, const struct book *book, struct str rest)
 	if (find_order(desk, rest) || find_phone(desk, rest) ||
 	    find_name(desk, rest))
 		return true;
-	adminsms_audit(desk, "text.find", "nothing found");
+	officer_audit(desk, "text.find", "nothing found");
 	utf8_clean(shown, sizeof(shown), rest);
 	answer(desk, PHRASE_FIND_NONE, &(struct words){.text = shown});
 	return true;
@@ -261,7 +251,7 @@ adminsms_stats(struct desk *desk, const struct book *book, struct str rest)
 		desk->store, MESSAGE_QUEUED, INT64_MAX, WAITING_MOST));
 	snprintf(alarms, sizeof(alarms), "%zu",
 	    links->alarms != NULL ? links->alarms(links->arg) : 0);
-	adminsms_audit(desk, "text.stats", "asked");
+	officer_audit(desk, "text.stats", "asked");
 	answer(desk, PHRASE_STATS,
 	    &(struct words){
 		.list = list, .qty = sent, .n = waiting, .left = alarms});
@@ -305,7 +295,7 @@ adminsms_links(struct desk *desk, const struct book *book, struct str rest)
 	if (!desk->proven || !adminsms_is(desk))
 		return false;
 	list_links(desk, &out, str_of(NULL, 0));
-	adminsms_audit(desk, "text.links", "asked");
+	officer_audit(desk, "text.links", "asked");
 	answer(desk, PHRASE_LINKS, &(struct words){.list = list});
 	return true;
 }
@@ -339,21 +329,22 @@ put_pause(struct desk *desk, struct str rest, bool paused)
 	at = list_links(desk, &out, rest);
 	if (at < 0 || !links->link(links->arg, (size_t)at, &link)) {
 		utf8_clean(shown, sizeof(shown), rest);
-		adminsms_audit(desk, paused ? "text.pause" : "text.resume",
+		officer_audit(desk, paused ? "text.pause" : "text.resume",
 		    "no link of that name");
 		answer(desk, PHRASE_LINK_NONE,
 		    &(struct words){.text = shown, .list = list});
 		return true;
 	}
 	if (paused && !another_sends(desk, link.name)) {
-		adminsms_audit(desk, "text.pause", "refused: the only link");
+		officer_audit(desk, "text.pause", "refused: the only link");
 		answer(
 		    desk, PHRASE_LINK_LAST, &(struct words){.text = link.name});
 		return true;
 	}
 	snprintf(by, sizeof(by), "person:%" PRId64, desk->from.id);
 	store_pause_put(desk->store, link.name, paused, by, desk->now_ms);
-	adminsms_audit(desk, paused ? "text.pause" : "text.resume", link.name);
+	officer_audit(
+	    desk, paused ? "text.pause" : "text.resume", "%s", link.name);
 	answer(desk, paused ? PHRASE_LINK_PAUSED : PHRASE_LINK_RESUMED,
 	    &(struct words){.text = link.name});
 	return true;

@@ -36,7 +36,4 @@ bool adminsms_pause(
 bool adminsms_resume(
     struct desk *desk, const struct book *book, struct str rest);
 
-/* Into the audit: "text.find", what about. */
-void adminsms_audit(struct desk *desk, const char *action, const char *what);
-
 #endif

@@ -12,6 +12,7 @@
 #include "handlers/letter.h"
 #include "handlers/lexicon.h"
 #include "handlers/lexicon_table.h"
+#include "handlers/officer.h"
 
 /* ISO 639: undetermined.  The reader of texts knows no such language, so the
  * name counts in all of them and tells nothing about a text's own. */
@@ -371,8 +372,6 @@ product_name(const struct desk *desk, int product)
 static void
 keep(struct desk *desk, struct alias_judgement *judged)
 {
-	char what[160];
-	struct buf text = buf_over(what, sizeof(what));
 	struct buf by = buf_over(judged->alias.by, sizeof(judged->alias.by));
 
 	/* A phone number stands in one place only, and that is not here. */
@@ -385,10 +384,8 @@ keep(struct desk *desk, struct alias_judgement *judged)
 		letter_answer(desk, PHRASE_ALIAS_FULL, &(struct words){0}, 0);
 		return;
 	}
-	buf_add_format(&text, "%s is %s, by text %lld", judged->alias.name,
-	    judged->alias.product, (long long)desk->cause_id);
-	store_audit_add(
-	    desk->store, desk->now_ms, judged->alias.by, "alias", what);
+	officer_audit(desk, "alias", "%s is %s", judged->alias.name,
+	    judged->alias.product);
 	letter_answer(desk, PHRASE_ALIAS_SAVED,
 	    &(struct words){.text = judged->alias.name,
 		.product = product_name(desk, judged->product)},

@@ -1,5 +1,6 @@
 #include "handlers/approval.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "handlers/ask.h"
@@ -11,13 +12,14 @@
 
 static const struct {
 	enum consent_kind kind;
+	const char *what;
 	enum phrase phrase;
 	void (*decide)(
 	    struct desk *desk, const struct consent *consent, bool yes);
 } rows[] = {
-    {CONSENT_SELLER, PHRASE_SELLER_APPROVE, register_decided},
-    {CONSENT_NUMBER, PHRASE_NEWNUMBER_ASK, newnumber_decided},
-    {CONSENT_PIN, PHRASE_PIN_ASK, pin_decided},
+    {CONSENT_SELLER, "selling", PHRASE_SELLER_APPROVE, register_decided},
+    {CONSENT_NUMBER, "new number", PHRASE_NEWNUMBER_ASK, newnumber_decided},
+    {CONSENT_PIN, "new PIN", PHRASE_PIN_ASK, pin_decided},
 };
 
 #define ROWS (sizeof(rows) / sizeof(rows[0]))
@@ -123,8 +125,13 @@ approval_answer(struct desk *desk, const struct question *q, bool yes)
 		    yes ? CONSENT_YES : CONSENT_NO, desk->cause_id,
 		    desk->now_ms);
 		for (size_t i = 0; i < ROWS; i++)
-			if (rows[i].kind == consent.kind)
+			if (rows[i].kind == consent.kind) {
+				officer_audit(desk, "text.approve",
+				    "person %" PRId64 " %s: %s",
+				    consent.person_id, rows[i].what,
+				    yes ? "yes" : "no");
 				rows[i].decide(desk, &consent, yes);
+			}
 	}
 	ask_next(desk, q->person_id);
 }

@@ -1,5 +1,6 @@
 #include "handlers/feedback.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -217,6 +218,8 @@ feedback_reply(struct desk *desk)
 		store_feedback_put(desk->store, &f);
 	}
 	store_timer_drop(desk->store, TIMER_FEEDBACK, f.id);
+	officer_audit(
+	    desk, "text.feedback", "feedback %" PRId64 ": answered", f.id);
 	tell(desk, &f, false, PHRASE_FEEDBACK_ANSWER, said, NULL);
 	answer(desk, &f, PHRASE_FEEDBACK_PASSED);
 	return true;
@@ -234,10 +237,12 @@ feedback_close(struct desk *desk, const struct book *book, struct str number)
 		f.closed_ms = desk->now_ms;
 		store_feedback_put(desk->store, &f);
 		store_timer_drop(desk->store, TIMER_FEEDBACK, f.id);
-		if (f.person_id != desk->from.id)
+		if (f.person_id != desk->from.id) {
+			officer_audit(desk, "text.feedback",
+			    "feedback %" PRId64 ": closed", f.id);
 			tell(desk, &f, false, PHRASE_FEEDBACK_CLOSED, NULL,
 			    NULL);
-		else if (f.officer_id != 0)
+		} else if (f.officer_id != 0)
 			tell(
 			    desk, &f, true, PHRASE_FEEDBACK_CLOSED, NULL, NULL);
 	}

@@ -1,5 +1,9 @@
 #include "handlers/officer.h"
 
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+
 #include "handlers/handover_late.h"
 #include "handlers/handover_said.h"
 #include "handlers/handover_tell.h"
@@ -246,6 +250,10 @@ officer_settles(struct desk *desk, const struct book *book, bool done)
 	    desk, lines, place_load(desk, order.id, lines), done, &complaint);
 	if (n == 0)
 		return false;
+	for (size_t i = 0; i < n; i++)
+		officer_audit(desk, "text.settle",
+		    "order %" PRId64 " line %d: %s", order.id, lines[i].number,
+		    line_state_name(lines[i].state));
 	place_touch(desk, order.id);
 	tell_settled(desk, &order, desk->from.id, desk->text->phone_id, lines,
 	    n, complaint);
@@ -253,6 +261,21 @@ officer_settles(struct desk *desk, const struct book *book, bool done)
 	    desk, &order, order.buyer_id, order.phone_id, lines, n, complaint);
 	tell_sellers(desk, &order, lines, n, complaint);
 	return true;
+}
+
+void
+officer_audit(struct desk *desk, const char *action, const char *format, ...)
+{
+	char actor[40], what[120], text[180];
+	va_list arguments;
+
+	va_start(arguments, format);
+	vsnprintf(what, sizeof(what), format, arguments);
+	va_end(arguments);
+	snprintf(actor, sizeof(actor), "person:%" PRId64, desk->from.id);
+	snprintf(
+	    text, sizeof(text), "%s, by text %" PRId64, what, desk->cause_id);
+	store_audit_add(desk->store, desk->now_ms, actor, action, text);
 }
 
 bool

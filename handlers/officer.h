@@ -16,6 +16,11 @@ int64_t officer_above(struct desk *desk, int64_t officer);
  * to it: settles it.  False when it is not that. */
 bool officer_settles(struct desk *desk, const struct book *book, bool done);
 
+/* A row of the audit for what the sender of the desk's text did for others:
+ * "text.settle", "order 7: done".  Ids only, no number, no name. */
+void officer_audit(struct desk *desk, const char *action, const char *format,
+    ...) __attribute__((format(printf, 3, 4)));
+
 /* Hands a person's own words to the officer; false when there is none. */
 bool officer_pass_on(struct desk *desk, struct person *officer_out);
 

@@ -1,12 +1,14 @@
 #include "handlers/promoter.h"
 
 #include <ctype.h>
+#include <inttypes.h>
 
 #include "base/buf.h"
 
 #include "gateway/store/store_sale.h"
 
 #include "handlers/letter.h"
+#include "handlers/officer.h"
 
 /* Letters and figures, with a letter: no figure, no name of a measure. */
 static bool
@@ -100,6 +102,9 @@ promoter_text(struct desk *desk, const struct book *book, struct str rest)
 	store_person_put(desk->store, &person);
 	promoter.person_id = person_id;
 	store_promoter_put(desk->store, &promoter);
+	officer_audit(desk, "text.promoter",
+	    "person %" PRId64 ": %" PRId64 " of a thousand", person_id,
+	    (int64_t)promoter.permille);
 	tell(desk, desk->from.id, &person, &promoter);
 	if (person_id != desk->from.id)
 		tell(desk, person_id, &person, &promoter);

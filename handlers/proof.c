@@ -84,7 +84,7 @@ wrong(struct desk *desk, struct proof *proof)
 	store_proof_put(desk->store, desk->text->phone_id, proof);
 	note(desk, "proof_wrong");
 	if ((desk->from.roles & PERSON_ADMIN) != 0)
-		adminsms_audit(desk, "text.wrong", "a wrong word");
+		officer_audit(desk, "text.wrong", "a wrong word");
 	desk_lang_of(desk->lang, desk, &desk->from);
 	letter_answer(desk, PHRASE_PROOF_WRONG, &(struct words){0}, 0);
 	return PROOF_WRONG;

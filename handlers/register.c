@@ -1,5 +1,6 @@
 #include "handlers/register.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/log.h"
@@ -9,6 +10,7 @@
 #include "handlers/approval.h"
 #include "handlers/ask.h"
 #include "handlers/letter.h"
+#include "handlers/officer.h"
 
 /* "Akinyi Otieno, Yala" or "Akinyi Otieno Yala": the village comes last. */
 static void
@@ -130,6 +132,7 @@ register_text(struct desk *desk, const struct book *book)
 		return;
 	put_name(desk, &farmer, name, place);
 	store_person_put(desk->store, &farmer);
+	officer_audit(desk, "text.register", "person %" PRId64, farmer.id);
 	ask_consent(desk, phone_id, &farmer);
 	say_about(desk, desk->from.id, PHRASE_REG_ACK, &farmer, NULL);
 }

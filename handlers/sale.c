@@ -1,5 +1,6 @@
 #include "handlers/sale.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/log.h"
@@ -12,6 +13,7 @@
 #include "handlers/ask.h"
 #include "handlers/letter.h"
 #include "handlers/news.h"
+#include "handlers/officer.h"
 #include "handlers/order.h"
 #include "handlers/sale_end.h"
 #include "handlers/sale_join.h"
@@ -265,6 +267,9 @@ sale_end(struct desk *desk, struct sale *sale)
 	if (!sale_may_end(desk, sale))
 		return false;
 	desk_as(desk, "seller");
+	if (sale->opener_id != desk->from.id)
+		officer_audit(
+		    desk, "text.sale", "sale %" PRId64 ": ended", sale->id);
 	end(desk, sale);
 	return true;
 }

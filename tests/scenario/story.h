@@ -86,6 +86,8 @@ void story_say(struct story *story, const char *remark);
 void story_ledger(struct story *story);
 /* What was asked about the people of that phone, and what they said. */
 void story_papers(struct story *story, const char *name);
+/* The rows of the audit. */
+void story_audit(struct story *story);
 /* What that phone has sent, as the log shows it, newest first. */
 void story_log(struct story *story, const char *name);
 

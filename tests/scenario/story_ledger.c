@@ -12,6 +12,7 @@
 #include "base/panic.h"
 
 #include "gateway/core/handler.h"
+#include "gateway/store/store_audit.h"
 #include "gateway/store/store_consent.h"
 #include "gateway/store/store_ledger.h"
 #include "gateway/store/store_message.h"
@@ -386,4 +387,23 @@ story_check(struct story *s)
 	free(c.lines);
 	if (store_check(s->store, &err) != 0)
 		fail_msg("%s: %s", s->name, err.text);
+}
+
+static bool
+audit_row(void *arg, const struct audit_row *row)
+{
+	struct story *s = arg;
+
+	buf_add_format(
+	    &s->out, "  %s %s: %s\n", row->actor, row->action, row->what);
+	return true;
+}
+
+void
+story_audit(struct story *s)
+{
+	static const struct audit_filter all = {.actor = "", .action = ""};
+
+	buf_add_text(&s->out, "  = audit\n");
+	(void)store_audit_each(s->store, &all, audit_row, s);
 }

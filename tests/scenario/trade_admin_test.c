@@ -89,6 +89,52 @@ admin_forged(void **state)
 	story_end(s);
 }
 
+/* Whatever an officer or an admin does for others, or decides, is a row. */
+static void
+office_rows(void **state)
+{
+	struct story *s = village("office_rows");
+
+	(void)state;
+	story_person(s, "Amina", "+254733000001", "officer", "Siaya");
+	story_person(s, "Njeri", "+254711000002", "", "Siaya");
+	story_person(s, "Jane", "+254744000001", "", "Siaya");
+	story_text(s, "Amina", "REG 0711000009 Odhiambo Yala");
+	story_text(s, "Njeri", "seller Njeri, Siaya");
+	story_text(s, "Amina", "1");
+	story_text(s, "Amina", "NEWNUMBER 0722000001 0722000099");
+	story_text(s, "Amina", "PROMOTER 0744000001 JANE 5%");
+	story_text(s, "Njeri", "FEEDBACK the scale in Siaya is broken");
+	story_text(s, "Amina", "F1 we repaired it");
+	story_text(s, "Amina", "CLOSE F1");
+	story_text(s, "Boss", "ALIAS ngwaci tomato");
+	story_text(s, "Boss", "find me 2 kg tomato");
+	story_say(s, "refused to others, and no row");
+	story_text(s, "Njeri", "REG 0711000008 Otieno Yala");
+	story_text(s, "Njeri", "PROMOTER 0744000001 NJERI 5%");
+	story_audit(s);
+	story_end(s);
+}
+
+/* A complaint that is decided, and a sale that somebody else ends. */
+static void
+office_settles(void **state)
+{
+	struct story *s = village("office_settles");
+
+	(void)state;
+	story_person(s, "Amina", "+254733000001", "officer", "Siaya");
+	story_text(s, "Wanjiku", "5 kg tomato");
+	story_text(s, "Akinyi", "yes");
+	story_text(s, "Akinyi", "done");
+	story_text(s, "Wanjiku", "PROBLEM all rotten");
+	story_text(s, "Amina", "CANCEL");
+	story_text(s, "Akinyi", "SALE tomato 30kg 40 9:00-18:00 MAX 5kg");
+	story_text(s, "Amina", "SALE END #EB9");
+	story_audit(s);
+	story_end(s);
+}
+
 int
 main(void)
 {
@@ -96,6 +142,8 @@ main(void)
 	    cmocka_unit_test(admin_asks),
 	    cmocka_unit_test(admin_pauses),
 	    cmocka_unit_test(admin_forged),
+	    cmocka_unit_test(office_rows),
+	    cmocka_unit_test(office_settles),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
