@@ -1,5 +1,6 @@
-/* http_private - what http.c (requests, answers), http_stream.c (answers in
- * pieces) and http_listen.c (sockets) share; nobody else. */
+/* http_private - what http.c (requests, the server), http_answer.c (answers),
+ * http_stream.c (answers in pieces) and http_listen.c (sockets) share; nobody
+ * else. */
 #ifndef BASE_HTTP_PRIVATE_H
 #define BASE_HTTP_PRIVATE_H
 
