@@ -30,6 +30,27 @@ struct api_backup {
 	struct err err;
 };
 
+/* An older copy may be written over: no other file, and never the store that
+ * is copied. */
+static bool
+is_in_the_way(const char *path, const char *store)
+{
+	static const char begins[] = "SQLite format 3"; /* with its NUL */
+	char head[sizeof(begins)];
+	struct stat st, own;
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	bool copy;
+
+	if (fd < 0)
+		return lstat(path, &st) == 0;
+	copy = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
+	       read(fd, head, sizeof(head)) == (ssize_t)sizeof(head) &&
+	       memcmp(head, begins, sizeof(head)) == 0;
+	close(fd);
+	return !copy || (stat(store, &own) == 0 && own.st_ino == st.st_ino &&
+			    own.st_dev == st.st_dev);
+}
+
 static void *
 copy(void *arg)
 {
@@ -38,7 +59,10 @@ copy(void *arg)
 	int fd = b->tell_fd;
 
 	b->status = -1;
-	if (store != NULL)
+	if (store != NULL && is_in_the_way(b->to, b->from))
+		err_set(&b->err, STORE_OPEN, 0,
+		    "%.120s is in the way and is not a copy of a store", b->to);
+	else if (store != NULL)
 		b->status = store_backup(store, b->to, &b->err);
 	store_close(&store);
 	close(fd);
@@ -130,6 +154,16 @@ api_backup_post(const struct api_call *call)
 	const char *why = why_not(api, file, text);
 	struct api_backup *b;
 
+	/* Where a file is written is for who is on this machine to say: over
+	 * the network it would be a way to any file of the daemon's. */
+	if (!call->caller->local) {
+		api_problem(call->request, 403,
+		    "a copy to a file is made on the machine itself (furrow "
+		    "backup FILE); POST /api/v1/backups/NAME/run starts one of "
+		    "the configured backups");
+		json_decref(body);
+		return;
+	}
 	if (why != NULL) {
 		api_problem(call->request, 422, "%s", why);
 		json_decref(body);

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -178,6 +179,40 @@ a_backup_is_a_store(void **state)
 	world_close(&w);
 }
 
+/* Whoever stole an admin's token writes over no file of the daemon's. */
+static void
+a_backup_overwrites_nothing_else(void **state)
+{
+	struct world w;
+	char path[128], body[160], line[16] = "";
+	FILE *file;
+	(void)state;
+	world_open(&w);
+	snprintf(path, sizeof(path), "%s/furrow.conf", w.dir);
+	snprintf(body, sizeof(body), "{\"file\":\"%s\"}", path);
+	file = fopen(path, "w");
+	assert_non_null(file);
+	fputs("market {", file);
+	fclose(file);
+	world_post(&w, "/api/v1/backup", body);
+	assert_int_equal(w.http_status, 409);
+	file = fopen(path, "r");
+	assert_non_null(fgets(line, sizeof(line), file));
+	fclose(file);
+	assert_string_equal(line, "market {");
+	unlink(path);
+	snprintf(body, sizeof(body), "{\"file\":\"%s/furrow.db\"}", w.dir);
+	world_post(&w, "/api/v1/backup", body);
+	assert_int_equal(w.http_status, 409);
+	/* Not on this machine: not to any file at all. */
+	w.caller = (struct caller){.role = CALLER_ADMIN};
+	snprintf(body, sizeof(body), "{\"file\":\"%s\"}", path);
+	world_post(&w, "/api/v1/backup", body);
+	assert_int_equal(w.http_status, 403);
+	assert_int_equal(access(path, F_OK), -1);
+	world_close(&w);
+}
+
 int
 main(void)
 {
@@ -188,6 +223,7 @@ main(void)
 	    cmocka_unit_test(a_link_is_told_after_the_audit),
 	    cmocka_unit_test(how_a_link_was_set_up),
 	    cmocka_unit_test(a_backup_is_a_store),
+	    cmocka_unit_test(a_backup_overwrites_nothing_else),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
