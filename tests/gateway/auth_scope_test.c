@@ -29,6 +29,8 @@ words_against_paths(void **state)
 	    {"people orders:read", "/api/v1/orders", true, true},
 	    {"sms", "/api/v1/messages", false, true},
 	    {"sms", "/api/v1/messages", true, false},
+	    {"sms", "/api/v1/messages/7/raw", false, false},
+	    {"messages:read", "/api/v1/messages/7/raw", false, false},
 	    {"sms", "/cgi-bin/sendsms", true, true},
 	    {"orders", "/cgi-bin/sendsms", true, false},
 	    {"metrics", "/metrics", true, true},
