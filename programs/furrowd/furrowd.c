@@ -230,6 +230,9 @@ main(int argc, char **argv)
 	struct options o = {0};
 	struct err err;
 	int rc = 1;
+	/* What it writes is people's numbers, texts, secrets: not for everybody
+	 * on this machine.  The group may do all by the socket anyway. */
+	umask(umask(077) | 027);
 	parse_arguments(&o, argc, argv);
 	o.data = find_data(o.data);
 	log_set_level(o.verbose ? LOG_DEBUG : LOG_INFO);
