@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/ssl.h>
@@ -197,4 +198,64 @@ tls_kit_wait(int pid)
 {
 	kill(pid, SIGTERM);
 	waitpid(pid, NULL, 0);
+}
+
+/* -- who offers this and that ------------------------------------------------
+ */
+
+static SSL_CTX *
+offering(const struct tls_kit *kit, const struct tls_kit_offer *offer)
+{
+	char path[128];
+	SSL_CTX *ctx = SSL_CTX_new(TLS_client_method());
+	unsigned char named[32] = {0};
+	SSL_CTX_set_verify(ctx, SSL_VERIFY_PEER, NULL);
+	SSL_CTX_load_verify_file(ctx, tls_kit_path(kit, path, "ca.pem"));
+	SSL_CTX_set_min_proto_version(ctx, offer->least);
+	SSL_CTX_set_max_proto_version(ctx, offer->most);
+	if (offer->ciphers != NULL &&
+	    SSL_CTX_set_cipher_list(ctx, offer->ciphers) != 1)
+		_exit(TLS_KIT_CANNOT);
+	if (offer->protocol != NULL) {
+		size_t octets = strlen(offer->protocol);
+		named[0] = (unsigned char)octets;
+		memcpy(named + 1, offer->protocol, octets);
+		SSL_CTX_set_alpn_protos(ctx, named, (unsigned)octets + 1);
+	}
+	return ctx;
+}
+
+/* What the other side says is an alert; what stays here is no answer. */
+static enum tls_kit_found
+why_not(void)
+{
+	unsigned long first = ERR_peek_error();
+	int why = ERR_GET_REASON(first);
+	return ERR_GET_LIB(first) == ERR_LIB_SSL && why >= SSL_AD_REASON_OFFSET
+		   ? TLS_KIT_REFUSED
+		   : TLS_KIT_CANNOT;
+}
+
+int
+tls_kit_ask(const struct tls_kit *kit, unsigned short port,
+    const struct tls_kit_offer *offer)
+{
+	int pid = fork();
+	if (pid != 0)
+		return pid;
+	struct sockaddr_in name = {
+	    .sin_family = AF_INET, .sin_port = htons(port)};
+	name.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+	alarm(20);
+	SSL *ssl = SSL_new(offering(kit, offer));
+	int fd = socket(AF_INET, SOCK_STREAM, 0);
+	if (connect(fd, (struct sockaddr *)&name, sizeof(name)) != 0)
+		_exit(TLS_KIT_CANNOT);
+	SSL_set_fd(ssl, fd);
+	if (SSL_connect(ssl) != 1)
+		_exit((int)why_not());
+	int version = SSL_version(ssl);
+	_exit(version == TLS1_2_VERSION   ? TLS_KIT_1_2
+	      : version == TLS1_3_VERSION ? TLS_KIT_1_3
+					  : TLS_KIT_OTHER);
 }

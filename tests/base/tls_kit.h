@@ -32,4 +32,26 @@ int tls_kit_echo(const struct tls_kit *kit, const char *name, int listener,
     int times, int octets_at_once);
 void tls_kit_wait(int pid);
 
+/* What a caller offers, and nothing else; versions as on the wire (0x0303 is
+ * TLS 1.2). */
+struct tls_kit_offer {
+	int least, most;
+	const char *ciphers; /* OpenSSL's words, for 1.2 and before; NULL: its
+			      * own */
+	const char *protocol; /* ALPN: one; NULL: none */
+};
+
+enum tls_kit_found {
+	TLS_KIT_REFUSED, /* by the other side, in the handshake */
+	TLS_KIT_1_2,
+	TLS_KIT_1_3,
+	TLS_KIT_OTHER,
+	TLS_KIT_CANNOT, /* this OpenSSL cannot offer it, or nobody answers */
+};
+
+/* A caller in its own process, of 127.0.0.1, who trusts ca.pem: its exit status
+ * is an enum tls_kit_found. */
+int tls_kit_ask(const struct tls_kit *kit, unsigned short port,
+    const struct tls_kit_offer *offer);
+
 #endif
