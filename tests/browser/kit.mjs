@@ -60,7 +60,7 @@ export async function signIn(page, name) {
 	await page.fill('input[name=name]', name)
 	await page.fill('input[type=password]', password)
 	await page.keyboard.press('Enter')
-	await page.waitForSelector('nav')
+	await page.waitForSelector('header.top')
 }
 
 /** A page of the console by its address behind the #. */
@@ -91,6 +91,50 @@ export const ask = (page, method, path, body, headers = {}) => page.evaluate(
 		try { json = JSON.parse(text) } catch { /* no JSON */ }
 		return { status: answer.status, json, text }
 	}, [method, path, body, headers])
+
+/** A change by the API, with the token that the console would send. */
+export async function change(page, path, body = {}) {
+	const me = await ask(page, 'GET', '/api/v1/me')
+	return ask(page, 'POST', path, body, { 'X-CSRF-Token': me.json.csrf })
+}
+
+/** Texts as one of the simulated phones. */
+export async function text(page, phone, words) {
+	const answer = await change(page, '/api/v1/phones/' + phone,
+		{ text: words })
+	assert.ok(answer.status < 300, answer.text)
+}
+
+/** The pages of the console; those of the last row are for admins. */
+export const viewerPages = ['overview', 'orders', 'conversations', 'log',
+	'phones', 'people', 'offers', 'sales', 'reports', 'day', 'links', 'queue',
+	'me']
+export const adminPages = ['users', 'users/tokens', 'audit', 'backups',
+	'privacy']
+
+/** Each of these pages, and one of each kind that they lead to; `see` looks. */
+export async function walk(page, names, see) {
+	const inner = []
+	for (const name of names) {
+		await open(page, name)
+		await settled(page)
+		await see(name)
+		const first = page.locator('#main a.row-link, #main .conversations a')
+		if (await first.count())
+			inner.push((await first.first().getAttribute('href')).slice(2))
+	}
+	for (const address of inner) {
+		await open(page, address)
+		await settled(page)
+		await see(address)
+	}
+}
+
+/** Nothing is loading any more (the events never end, so "idle" never is). */
+export const settled = (page) => page.waitForFunction(() =>
+	document.querySelector('#main h1') !== null &&
+	document.querySelector('#main .loading, #main .bones, ' +
+		'#main [aria-busy=true]') === null)
 
 export async function tellAll() {
 	const wanted = (process.env.BROWSER_STORIES || '').split(' ').filter(Boolean)

@@ -1,6 +1,7 @@
 /* log - #/log: every text in and out, newest first, by words, phone, time,
  * link, state; #/log/ID: one text whole. */
 import { html } from '../lib/view.js';
+import { address } from '../lib/api.js';
 import { useGet, useList } from '../lib/use.js';
 import { useFresh } from '../lib/live.js';
 import { link } from '../lib/route.js';
@@ -42,10 +43,10 @@ const columns = () => [
 ];
 
 function List({ query }) {
-	const { follow, ...asked } = query;
-	const list = useList('messages', { ...asked, names: 1,
-		since: dayBegin(asked.since), until: dayBegin(asked.until, 1),
-		before: NEWEST },
+	const { follow, ...filter } = query;
+	const asked = { ...filter, names: 1, since: dayBegin(filter.since),
+		until: dayBegin(filter.until, 1) };
+	const list = useList('messages', { ...asked, before: NEWEST },
 		{ cursor: 'before' });
 	const links = useGet('links');
 	const fields = [
@@ -67,7 +68,10 @@ function List({ query }) {
 	useFresh(['message'], () => follow === '1' && list.rows.length <= 50 &&
 		list.reload());
 	return html`
-		<${Head} title=${t('page.log')} />
+		<${Head} title=${t('page.log')}>
+			<a class="button" download="messages.csv"
+				href=${address('messages.csv', asked)}>CSV</a>
+		</${Head}>
 		<${FilterBar} fields=${fields} query=${query} />
 		<${Rows} list=${list} empty=${t('log.none')}
 			hint=${t('log.none_hint')}>

@@ -1,5 +1,6 @@
 /* orders - #/orders: the list, newest first; #/orders/CODE or /ID: one whole. */
 import { html } from '../lib/view.js';
+import { address } from '../lib/api.js';
 import { useList } from '../lib/use.js';
 import { useFresh } from '../lib/live.js';
 import { link } from '../lib/route.js';
@@ -42,9 +43,9 @@ const columns = () => [
 
 function List({ query }) {
 	const asked = { ...query, names: 1, since: dayBegin(query.since),
-		until: dayBegin(query.until, 1),
-		before: NEWEST };
-	const list = useList('orders', asked, { cursor: 'before' });
+		until: dayBegin(query.until, 1) };
+	const list = useList('orders', { ...asked, before: NEWEST },
+		{ cursor: 'before' });
 	const fields = [
 		{ key: 'phone', type: 'search', label: t('filter.phone'),
 			hint: '0712 …' },
@@ -58,7 +59,10 @@ function List({ query }) {
 
 	useFresh(['order'], () => list.rows.length <= 50 && list.reload());
 	return html`
-		<${Head} title=${t('page.orders')} />
+		<${Head} title=${t('page.orders')}>
+			<a class="button" download="orders.csv"
+				href=${address('orders.csv', asked)}>CSV</a>
+		</${Head}>
 		<${FilterBar} fields=${fields} query=${query} />
 		<${Rows} list=${list} empty=${t('orders.none')}
 			hint=${t('orders.none_hint')}>
