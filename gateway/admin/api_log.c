@@ -15,6 +15,7 @@
 #include "gateway/store/store_person.h"
 
 #include "gateway/admin/api_impl.h"
+#include "gateway/admin/mask.h"
 
 #define LOOK_ROWS 5000
 
@@ -406,6 +407,8 @@ api_messages_get(const struct api_call *call)
 		return;
 	f.limit = page.limit;
 	f.words = http_request_query(call->request, "words");
+	if (!call->caller->numbers)
+		f.seen_as = mask_text;
 	page.unread = json_array();
 	newest = list_settled(call->api, &f, &page);
 	if (api_query_names(call))

@@ -62,6 +62,23 @@ words_occur(struct listing *l, const char *text)
 	return true;
 }
 
+static bool
+words_are_seen(struct listing *l, const char *text)
+{
+	size_t room = 3 * strlen(text) + 1;
+	char *seen;
+	bool occur;
+	if (!words_occur(l, text))
+		return false;
+	if (l->filter->seen_as == NULL || buf_str(&l->words).octets == 0)
+		return true;
+	seen = xcalloc(1, room);
+	(void)l->filter->seen_as(seen, room, str_from(text));
+	occur = words_occur(l, seen);
+	free(seen);
+	return occur;
+}
+
 /* -- areas --------------------------------------------------------------- */
 
 static bool
@@ -90,7 +107,7 @@ fits(struct listing *l, const struct message *m)
 	       (f->until_ms == 0 || m->time_ms < f->until_ms) &&
 	       (f->link_id == 0 || m->link_id == f->link_id) &&
 	       (f->order_id == 0 || m->order_id == f->order_id) &&
-	       words_occur(l, m->text) && lives_there(l, m);
+	       words_are_seen(l, m->text) && lives_there(l, m);
 }
 
 /* False: enough. */

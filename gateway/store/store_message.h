@@ -383,6 +383,10 @@ struct message_filter {
 	int64_t area_id; /* its person lives there now, or within it; 0: all */
 	enum message_state state; /* 0: all */
 	const char *words; /* every word must occur (case folded); NULL */
+	/* What the asker will see of a text: the words must occur in that,
+	 * too, or asking for more and more digits would tell a number that is
+	 * masked.  Room for three times the text; NULL: all of it. */
+	size_t (*seen_as)(char *dst, size_t dst_octets, struct str text);
 	int limit; /* 0: all */
 };
 /* Repeated ones (the network's second copies) only when that state is asked

@@ -210,11 +210,44 @@ a_number_that_is_shown_is_written_down(void **state)
 	world_close(&w);
 }
 
+/* Digit by digit, by asking which texts have them. */
+static void
+no_search_tells_a_number(void **state)
+{
+	static const struct {
+		const char *words;
+		bool found, found_masked;
+	} cases[] = {
+	    {"0722000009", true, false}, {"22000", true, false},
+	    {"call%2007", true, false}, {"9%20722", true, false},
+	    {"009", true, true}, /* which it shows */
+	    {"CALL", true, true}, {"12", true, true}, /* no number's */
+	};
+	struct world w;
+	char path[96];
+
+	(void)state;
+	world_open(&w);
+	world_text(&w, "+254722000002", "call 0722000009 for 12 bags");
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		snprintf(path, sizeof(path), "/api/v1/messages?words=%s",
+		    cases[i].words);
+		w.caller = (struct caller){.role = CALLER_NOBODY};
+		world_get(&w, path);
+		assert_int_equal(items(&w), cases[i].found);
+		as(&w, CALLER_VIEWER);
+		world_get(&w, path);
+		assert_int_equal(items(&w), cases[i].found_masked);
+	}
+	world_close(&w);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(no_list_shows_a_number),
+	    cmocka_unit_test(no_search_tells_a_number),
 	    cmocka_unit_test(a_person_is_asked_for_by_id),
 	    cmocka_unit_test(a_person_is_acted_for_by_id),
 	    cmocka_unit_test(a_number_that_is_shown_is_written_down),
