@@ -82,6 +82,9 @@ void http_server_strict(
  * HTTP_ALWAYS_TABLES times. */
 void http_server_always(
     struct http_server *server, const struct http_field *fields);
+/* In this answer those stand in place of the server's first table. */
+void http_answer_always_as(
+    struct http_request *request, const struct http_field *fields);
 /* Closes the sockets; what was answered but has not left yet is lost, so let
  * the loop turn once after the last answer.  Safe inside the handler. */
 void http_server_free(struct http_server **server);

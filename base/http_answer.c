@@ -31,11 +31,20 @@ http_answer_header(
 }
 
 void
+http_answer_always_as(
+    struct http_request *request, const struct http_field *fields)
+{
+	request->always = fields;
+}
+
+void
 http_answer_always(struct http_request *request)
 {
 	struct evkeyvalq *out = evhttp_request_get_output_headers(request->ev);
 	for (size_t t = 0; t < HTTP_ALWAYS_TABLES; t++) {
-		const struct http_field *f = request->server->always[t];
+		const struct http_field *f = t == 0 && request->always != NULL
+						 ? request->always
+						 : request->server->always[t];
 		for (; f != NULL && f->name != NULL; f++)
 			if (evhttp_find_header(out, f->name) == NULL)
 				evhttp_add_header(out, f->name, f->value);

@@ -33,6 +33,7 @@ struct http_request {
 	bool bodiless; /* HEAD: the answer's body is left out */
 	struct kept *kept; /* NULL: answers are sent at once */
 	unsigned note;
+	const struct http_field *always; /* NULL: the server's */
 	http_captured_fn captured; /* NULL: answers are sent */
 	void *captured_arg;
 	/* An answer in pieces wants to know that its connection goes down, in

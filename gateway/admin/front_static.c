@@ -289,10 +289,27 @@ answer_nothing(const struct front_static *s, struct http_request *request)
 		      "<p><a href=\"/\">To the console</a></p></html>\n"));
 }
 
+/* What belongs to a document is left out where none can be shown: on a 2G line
+ * thirty times 400 octets are two seconds of the first visit.  A picture may be
+ * opened as a document, so it keeps them all. */
+static const struct http_field part_fields[] = {
+    {"X-Content-Type-Options", "nosniff"},
+    {"Cross-Origin-Resource-Policy", "same-origin"},
+    {NULL, NULL},
+};
+
+static bool
+is_part(const struct file *f)
+{
+	return ends_in(f->path, ".js") || ends_in(f->path, ".css");
+}
+
 static void
 answer_file(const struct file *f, struct http_request *request)
 {
 	const struct content *c = &f->plain;
+	if (is_part(f))
+		http_answer_always_as(request, part_fields);
 	if (f->gzip.at != NULL) {
 		http_answer_header(request, "Vary", "Accept-Encoding");
 		if (front_static_takes_gzip(

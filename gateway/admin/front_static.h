@@ -7,6 +7,7 @@
  * "x.gz" beside "x" is x, compressed: for who takes gzip (RFC 9110 12.5.3).
  * A file is asked for again with its ETag (304 when it is the same); one below
  * a folder that begins with "~" never changes and may be kept for a year.
+ * Scripts and style sheets go without the fields that only matter to documents.
  * "/" is index.html, "/x/" is nothing.  GET and HEAD only. */
 #ifndef GATEWAY_ADMIN_FRONT_STATIC_H
 #define GATEWAY_ADMIN_FRONT_STATIC_H

@@ -42,6 +42,12 @@ the_console(void **state)
 	assert_true(front_says(answer, "Content-Encoding: gzip\r\n"));
 	assert_true(front_says(answer, "Vary: Accept-Encoding\r\n"));
 	assert_true(front_says(answer, "(packed)"));
+	/* No document: every octet is waited for on a 2G line. */
+	assert_false(front_says(answer, "Content-Security-Policy"));
+	assert_false(front_says(answer, "Permissions-Policy"));
+	assert_true(front_says(answer, "X-Content-Type-Options: nosniff\r\n"));
+	assert_true(front_says(
+	    answer, "Cross-Origin-Resource-Policy: same-origin\r\n"));
 	answer = front_ask(site, "HEAD /app.js HTTP/1.1\r\n" CLOSE "\r\n");
 	assert_int_equal(front_status(answer), 200);
 	assert_true(front_says(answer, "text/javascript"));
