@@ -272,30 +272,57 @@ lock_month(struct making *m, const struct archive_month *month,
 	return code;
 }
 
-/* Those that are not there yet.  A month that is gone from beside the store is
- * told by the archiver; it does not stop what is there from being kept. */
+/* FAT knows even seconds only. */
+#define STAMP_COARSE_S 2
+
+/* A month's file changes when somebody is erased from it.  The locked one bears
+ * its time, so no clock is asked. */
+static bool
+is_of_that_time(const char *locked, const struct stat *st)
+{
+	struct stat there;
+	return stat(locked, &there) == 0 &&
+	       llabs((long long)there.st_mtime - st->st_mtime) < STAMP_COARSE_S;
+}
+
+static void
+stamp(const char *locked, const struct stat *st)
+{
+	struct timespec times[2] = {st->st_mtim, st->st_mtim};
+	(void)utimensat(AT_FDCWD, locked, times, 0); /* else locked anew */
+}
+
+static int
+month_as_it_is(
+    struct making *m, const struct archive_month *month, struct err *err)
+{
+	char name[BACKUP_NAME_OCTETS], from[PATH_MAX], to[PATH_MAX];
+	struct stat st;
+	backup_month_name(
+	    name, m->base, month->month, month->dropped_id, schema_newest());
+	backup_path(to, sizeof(to), m->wish->folder, name);
+	if (!archive_path(
+		from, sizeof(from), m->wish->store_path, month->month) ||
+	    stat(from, &st) != 0 || is_of_that_time(to, &st))
+		return 0;
+	int code = lock_month(m, month, name, err);
+	fault_here("backup.month");
+	if (code != 0)
+		return code;
+	stamp(to, &st);
+	backup_month_tidy(m->wish->folder, m->base, month->month, name);
+	return 0;
+}
+
+/* Those that are not there as they are now.  A month that is gone from beside
+ * the store is told by the archiver; it does not stop what is there from being
+ * kept. */
 static int
 lock_months(struct making *m, struct err *err)
 {
 	int code = 0;
-	for (size_t i = 0; code == 0 && i < m->months_count; i++) {
-		char name[BACKUP_NAME_OCTETS], path[PATH_MAX];
-		const struct archive_month *month = &m->months[i];
-		backup_month_name(name, m->base, month->month,
-		    month->dropped_id, schema_newest());
-		backup_path(path, sizeof(path), m->wish->folder, name);
-		if (access(path, F_OK) == 0)
-			continue;
-		if (archive_path(path, sizeof(path), m->wish->store_path,
-			month->month) &&
-		    access(path, F_OK) != 0)
-			continue;
-		code = lock_month(m, month, name, err);
-		fault_here("backup.month");
-		if (code == 0)
-			backup_month_tidy(
-			    m->wish->folder, m->base, month->month, name);
-	}
+	for (size_t i = 0; code == 0 && i < m->months_count; i++)
+		code = month_as_it_is(m, &m->months[i], err);
 	return code;
 }
 

@@ -1,11 +1,15 @@
 /* Backups that are whole or are not there. */
 #include "tests/gateway/backup_kit.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "gateway/store/archive.h"
+#include "gateway/store/store_erase.h"
 
 static void
 names(void **state)
@@ -162,6 +166,63 @@ the_disk_is_full_at_any_octet(void **state)
 	}
 }
 
+static void
+move_all(struct backup_kit *b)
+{
+	struct archive_month month = {
+	    .month = "2025-08", .first_id = 1, .last_id = 3, .until_ms = T0};
+	struct archive_page page = {0};
+	struct err err = {0};
+	kit_begin(b->kit);
+	for (int i = 0; i < 3; i++)
+		kit_receive(b->kit, 1, "zebrafish please");
+	kit_commit(b->kit);
+	while (archive_copy(b->kit->path, &month, 100, &err) > 0)
+		;
+	assert_int_equal(err.code, 0);
+	kit_begin(b->kit);
+	archive_note(b->kit->store, &month);
+	archive_drop(b->kit->store, month.month, &page);
+	kit_commit(b->kit);
+}
+
+static void
+erase_from(struct backup_kit *b, const char *month_path)
+{
+	struct erasure erasure;
+	struct erase_words words;
+	struct err err = {0};
+	kit_begin(b->kit);
+	assert_int_not_equal(
+	    store_erase_begin(b->kit->store, kit_person(b->kit, 1), T0), 0);
+	assert_true(store_erase_next(b->kit->store, &erasure));
+	store_erase_words(b->kit->store, &erasure, &words);
+	kit_commit(b->kit);
+	assert_int_equal(store_erase_file(month_path, &words, &err), 0);
+}
+
+/* Each once, but anew when somebody was erased from it: else their words would
+ * come back with the next restore. */
+static void
+an_old_month_is_kept_as_it_is(void **state)
+{
+	struct backup_kit *b = *state;
+	struct err err = {0};
+	char path[256];
+	const struct timespec times[2] = {{.tv_sec = 1000}, {.tv_sec = 1000}};
+	move_all(b);
+	assert_true(archive_path(path, sizeof(path), b->kit->path, "2025-08"));
+	assert_int_equal(utimensat(AT_FDCWD, path, times, 0), 0);
+	assert_int_equal(backup_kit_make(b, T0).months, 1);
+	assert_int_equal(backup_kit_make(b, T0 + 1000).months, 0);
+	/* A new start looks at it, and changes nothing. */
+	assert_int_equal(archive_update(b->kit->path, "2025-08", &err), 0);
+	assert_int_equal(backup_kit_make(b, T0 + 2000).months, 0);
+	erase_from(b, path);
+	assert_int_equal(backup_kit_make(b, T0 + 3000).months, 1);
+	assert_int_equal(backup_kit_make(b, T0 + 4000).months, 0);
+}
+
 int
 main(void)
 {
@@ -171,6 +232,8 @@ main(void)
 		backup_kit_open, backup_kit_close),
 	    cmocka_unit_test_setup_teardown(
 		so_many_are_kept, backup_kit_open, backup_kit_close),
+	    cmocka_unit_test_setup_teardown(an_old_month_is_kept_as_it_is,
+		backup_kit_open, backup_kit_close),
 	    cmocka_unit_test_setup_teardown(
 		what_is_wrong_is_named, backup_kit_open, backup_kit_close),
 	    cmocka_unit_test_setup_teardown(
