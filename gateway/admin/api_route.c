@@ -1,6 +1,7 @@
 /* api_route - which function answers which path. */
 #include <string.h>
 
+#include "base/log.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
@@ -284,11 +285,20 @@ ask(const struct path_row *route, const struct api_call *call,
 		    "too many questions are waiting, try again");
 }
 
+/* Not the whole path: a number may stand in it. */
 static bool
 may(const struct path_row *route, const struct api_call *call)
 {
+	char name[2 * CALLER_NAME_OCTETS];
+
 	if (call->caller->role >= route->role)
 		return true;
+	log_event(LOG_INFO, "api", "not_allowed",
+	    "%s=%s role=%s path=%s needs=%s",
+	    call->caller->token_id != 0 ? "token" : "user",
+	    log_quote(name, sizeof(name), call->caller->name),
+	    caller_role_name(call->caller->role), route->resource,
+	    caller_role_name(route->role));
 	api_problem(call->request, 403, "this takes the role %s, yours is %s",
 	    caller_role_name(route->role),
 	    caller_role_name(call->caller->role));

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/log.h"
 #include "base/panic.h"
 
 #include "gateway/store/store_api_token.h"
@@ -190,6 +191,8 @@ by_token(struct auth *auth, struct http_request *request, struct str token,
 	}
 	if (!auth_scope_allows(t.scope, reads, http_request_path(request)) &&
 	    strcmp(http_request_path(request), API "me") != 0) {
+		log_event(LOG_INFO, "auth", "out_of_scope", "token=%lld",
+		    (long long)t.id);
 		auth_refuse(
 		    request, 403, NULL, "this token was made for other things");
 		return false;

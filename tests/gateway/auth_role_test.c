@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "base/json.h"
+#include "base/log.h"
 #include "base/token.h"
 #include "gateway/admin/api_impl.h"
 #include "tests/gateway/auth_world.h"
@@ -51,17 +52,24 @@ is_about_role(const struct auth_world *a)
 /* What changes something is only asked by those who may not: the others are
  * the business of each resource's own test.  What has no end is not read. */
 static void
+count_refusals(const char *line, void *arg)
+{
+	*(int *)arg += strstr(line, "api not_allowed") != NULL;
+}
+
+static void
 each_role_and_each_path(void **state)
 {
 	char token[CALLER_ADMIN + 1][TOKEN_API_OCTETS], path[128];
 	struct auth_world a;
 	struct api_route r;
-	int refused = 0, answered = 0;
+	int refused = 0, logged = 0, answered = 0;
 	(void)state;
 	auth_world_open(&a, AUTH_TOTP_OPTIONAL);
 	for (int role = CALLER_VIEWER; role <= CALLER_ADMIN; role++)
 		make_token(&a, token[role],
 		    caller_role_name((enum caller_role)role), "", 0);
+	log_set_sink(count_refusals, &logged);
 	for (size_t i = 0; api_route_at(i, &r); i++) {
 		bool reads = r.method == HTTP_GET;
 		path_of(path, sizeof(path), &r);
@@ -83,7 +91,9 @@ each_role_and_each_path(void **state)
 			fail_msg("%s is refused", path);
 		answered++;
 	}
+	log_set_sink(NULL, NULL);
 	assert_true(refused > 50 && answered > 30);
+	assert_int_equal(logged, refused);
 	auth_world_close(&a);
 }
 
