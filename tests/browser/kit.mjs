@@ -20,7 +20,7 @@ export async function visit(options = {}) {
 	const context = await browser.newContext({
 		viewport: { width: 1280, height: 800 }, ...options })
 	const page = await context.newPage()
-	page.setDefaultTimeout(10000)
+	page.setDefaultTimeout(20000)
 	page.complaints = []
 	page.on('pageerror', (error) => page.complaints.push(String(error)))
 	page.on('console', (message) => {
@@ -69,9 +69,9 @@ export async function open(page, address) {
 	await page.waitForSelector('h1')
 }
 
-/** Until `look` gives something true, ten seconds at most. */
+/** Until `look` gives something true, twenty seconds at most. */
 export async function until(look, what) {
-	for (let i = 0; i < 100; i++) {
+	for (let i = 0; i < 200; i++) {
 		const got = await look()
 		if (got)
 			return got
@@ -100,9 +100,9 @@ export async function change(page, path, body = {}) {
 
 /** Texts as one of the simulated phones. */
 export async function text(page, phone, words) {
-	const answer = await change(page, '/api/v1/phones/' + phone,
-		{ text: words })
-	assert.ok(answer.status < 300, answer.text)
+	// Just after the start the modems are not there yet: 503.
+	await until(async () => (await change(page, '/api/v1/phones/' + phone,
+		{ text: words })).status < 300, 'a text of ' + phone)
 }
 
 /** The pages of the console; those of the last row are for admins. */
@@ -159,6 +159,8 @@ export async function tellAll() {
 		}
 		await page.context().close()
 	}
+	if (process.env.BROWSER_SHOTS)
+		await (await import('./shots.mjs')).takeShots()
 	await browser.close()
 	console.log('[  PASSED  ] ' + passed + ' test(s).')
 	if (failed.length)
