@@ -33,6 +33,8 @@ struct trade {
 	void *names_arg;
 	int64_t names_version; /* store_alias_version() of the catalogue */
 	struct handler_links links;
+	enum handler_code (*code)(
+	    const struct turn *turn, int64_t person_id, struct str digits);
 	char language[12]; /* the market's, when it was made */
 	/* Of dialogues; NULL: nobody can dial. */
 	struct ussd_menu *menu;

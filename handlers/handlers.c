@@ -61,6 +61,7 @@ trade_new(const struct trade_config *config, struct err *err)
 	trade->names_changed = config->names_changed;
 	trade->names_arg = config->names_arg;
 	trade->links = config->links;
+	trade->code = config->code;
 	if (config->menu_path != NULL) {
 		trade->menu = ussd_menu_load(config->menu_path, err);
 		if (trade->menu == NULL)

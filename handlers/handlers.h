@@ -34,6 +34,9 @@ struct trade_config {
 	void *names_arg;
 	/* For whoever asks by text (adminsms.h); all NULL: none. */
 	struct handler_links links;
+	/* The second factor of who asks by text; NULL: nobody has one. */
+	enum handler_code (*code)(
+	    const struct turn *turn, int64_t person_id, struct str digits);
 	/* The file of screens (ussd_menu.h); NULL: nobody can dial. */
 	const char *menu_path;
 };

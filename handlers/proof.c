@@ -17,6 +17,7 @@
 
 #define DAY_MS (INT64_C(24) * 3600 * 1000)
 #define WORD_DIGITS 4
+#define CODE_DIGITS 6 /* of a second factor */
 #define SHOWN_OCTETS 25
 #define ROWS 24
 #define USUAL_TEXTS 3 /* by other links, and none by this one */
@@ -61,10 +62,63 @@ cut_word(const struct desk *desk, const struct proof *proof, struct str *text)
 	return true;
 }
 
+/* -- or six digits of a second factor ---------------------------------------
+ */
+
+/* "FIND K7F 123456"; but "FIND 0712 345678" is a number. */
+static bool
+cut_code(const struct desk *desk, struct str *text, struct str *code)
+{
+	char number[PARTY_OCTETS];
+	size_t octets = text->octets;
+	struct str word, rest = *text;
+
+	if ((desk->from.roles & PERSON_ADMIN) == 0 ||
+	    octets < CODE_DIGITS + 2 ||
+	    text->at[octets - CODE_DIGITS - 1] != ' ')
+		return false;
+	*code = str_of(text->at + octets - CODE_DIGITS, CODE_DIGITS);
+	(void)str_cut(&word, &rest, ' ');
+	if (strspn(code->at, "0123456789") < CODE_DIGITS ||
+	    party_normalise(number, str_trim(rest), desk->market->country) ==
+		PARTY_PHONE)
+		return false;
+	*text = str_trim(str_of(text->at, octets - CODE_DIGITS));
+	return true;
+}
+
+/* The desk's text is the command alone from now on, done at once if the code is
+ * right; else it needs a word. */
+static void
+take_code(struct desk *desk, struct proof_text *waited)
+{
+	const struct handler_text *whole = desk->text;
+	struct str text = str_trim(whole->text), code;
+	enum handler_code found;
+
+	if (desk->trade->code == NULL || whole->incomplete ||
+	    !cut_code(desk, &text, &code))
+		return;
+	waited->text = *whole;
+	waited->text.text = text;
+	desk->text = &waited->text;
+	found = adminsms_is(desk)
+		    ? desk->trade->code(desk->turn, desk->from.id, code)
+		    : HANDLER_CODE_NONE;
+	if (found == HANDLER_CODE_NONE)
+		desk->text = whole;
+	if (found == HANDLER_CODE_WRONG) {
+		note(desk, "code_wrong");
+		officer_audit(desk, "text.wrong", "a wrong code");
+	}
+	desk->proven = desk->proven || found == HANDLER_CODE_RIGHT;
+}
+
 static bool
 load(struct desk *desk, int64_t message_id, struct proof_text *waited)
 {
 	struct message m;
+	struct str code;
 
 	if (!store_message_get(desk->store, message_id, &m) || m.out ||
 	    m.phone_id != desk->text->phone_id)
@@ -72,7 +126,8 @@ load(struct desk *desk, int64_t message_id, struct proof_text *waited)
 	str_copy(waited->words, sizeof(waited->words), str_from(m.text));
 	waited->text = *desk->text;
 	waited->text.message_id = message_id;
-	waited->text.text = str_from(waited->words);
+	waited->text.text = str_trim(str_from(waited->words));
+	(void)cut_code(desk, &waited->text.text, &code);
 	return true;
 }
 
@@ -90,8 +145,8 @@ wrong(struct desk *desk, struct proof *proof)
 	return PROOF_WRONG;
 }
 
-enum proof_taken
-proof_take(struct desk *desk, struct proof_text *waited)
+static enum proof_taken
+take_word(struct desk *desk, struct proof_text *waited)
 {
 	struct str word = str_trim(desk->text->text);
 	struct proof proof;
@@ -113,6 +168,16 @@ proof_take(struct desk *desk, struct proof_text *waited)
 	desk->cause_id = waited->text.message_id;
 	desk->proven = true;
 	return PROOF_RIGHT;
+}
+
+enum proof_taken
+proof_take(struct desk *desk, struct proof_text *waited)
+{
+	enum proof_taken taken = take_word(desk, waited);
+
+	if (taken == PROOF_NONE)
+		take_code(desk, waited);
+	return taken;
 }
 
 /* -- is it doubtful? ------------------------------------------------------- */

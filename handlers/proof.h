@@ -6,7 +6,10 @@
  * text is worked as if it had just come.  Without it nothing happens: whoever
  * did not write that text need not do anything.  Three wrong words end it, and
  * a phone gets at most three words a day, so that nobody can pester it; after
- * that the officer gets the text, once. */
+ * that the officer gets the text, once.
+ *
+ * An admin who is tied to a user of the console with a second factor needs no
+ * word: six digits of it stand behind the command ("STATS 123456"). */
 #ifndef HANDLERS_PROOF_H
 #define HANDLERS_PROOF_H
 
@@ -28,7 +31,7 @@ struct proof_text {
 };
 
 enum proof_taken {
-	PROOF_NONE, /* no word: go on as with any text */
+	PROOF_NONE, /* no word: go on with the desk's text */
 	PROOF_RIGHT, /* the desk's text is now the one that waited */
 	PROOF_WRONG, /* answered */
 };

@@ -104,7 +104,7 @@ day" ;;
 	audit,) choices="list verify accept" ;;
 	backup,) choices="list now keygen verify" ;;
 	user,) choices="list show add role password disable enable remove \
-totp-off logout code" ;;
+totp-off logout phone code" ;;
 	token,) choices="list add revoke" ;;
 	privacy,) choices="export erase report" ;;
 	pool,) choices="list show took shares" ;;

@@ -23,7 +23,7 @@ struct path_row {
 };
 
 #define ORDER_ACTS " accept decline cancel reassign done "
-#define USER_ACTS " role disable enable password totp-off logout remove "
+#define USER_ACTS " role disable enable password totp-off logout remove phone "
 
 static const struct path_row routes[] = {
     {HTTP_GET, "status", false, NULL, api_status_get, IN_LOOP, CALLER_VIEWER},

@@ -5,6 +5,8 @@
 #include "base/panic.h"
 
 #include "gateway/store/store_login.h"
+#include "gateway/store/store_person.h"
+#include "gateway/store/store_phone.h"
 #include "gateway/store/store_user.h"
 
 #include "gateway/admin/api_impl.h"
@@ -18,12 +20,14 @@
 static json_t *
 user_json(const struct user *user)
 {
-	return json_pack("{s:s, s:s, s:b, s:b, s:o, s:o, s:o, s:I}", "name",
-	    user->name, "role", caller_role_name((enum caller_role)user->role),
-	    "disabled", (int)(user->disabled_ms != 0), "totp",
-	    (int)user->totp_on, "made", api_time(user->made_ms), "login",
-	    api_time(user->login_ms), "password_changed",
-	    api_time(user->password_ms), "failed", (json_int_t)user->failed);
+	return json_pack("{s:s, s:s, s:b, s:b, s:o, s:o, s:o, s:I, s:o}",
+	    "name", user->name, "role",
+	    caller_role_name((enum caller_role)user->role), "disabled",
+	    (int)(user->disabled_ms != 0), "totp", (int)user->totp_on, "made",
+	    api_time(user->made_ms), "login", api_time(user->login_ms),
+	    "password_changed", api_time(user->password_ms), "failed",
+	    (json_int_t)user->failed, "person",
+	    user->person_id != 0 ? json_integer(user->person_id) : json_null());
 }
 
 static bool
@@ -241,6 +245,38 @@ set_totp_off(
 	return true;
 }
 
+/* Texts of that person's are this user's. */
+static bool
+set_phone(struct api_write *write, const struct turn *turn, struct user *user)
+{
+	char number[PARTY_OCTETS];
+	int64_t phone_id, person_id = 0;
+	struct person person = {.roles = 0};
+	struct user other;
+
+	if (!api_write_phone(write, turn, "phone", number))
+		return false;
+	user->person_id = 0;
+	if (number[0] == '\0')
+		return true;
+	if (!store_phone_find(turn->store, number, &phone_id, &person_id) ||
+	    !store_person_get(turn->store, person_id, &person) ||
+	    (person.roles & PERSON_ADMIN) == 0) {
+		api_write_refuse(write, 422,
+		    "nobody with that phone has the role admin: furrow person "
+		    "edit PHONE --roles admin");
+		return false;
+	}
+	if (store_user_of_person(turn->store, person_id, &other) &&
+	    other.id != user->id) {
+		api_write_refuse(
+		    write, 409, "that phone is %s's already", other.name);
+		return false;
+	}
+	user->person_id = person_id;
+	return true;
+}
+
 static bool
 set_nothing(struct api_write *write, const struct turn *turn, struct user *user)
 {
@@ -262,9 +298,10 @@ static const struct act {
     {"totp-off", "user.totp_off", set_totp_off, false, false},
     {"logout", "user.logout", set_nothing, false, false},
     {"remove", "user.remove", set_disabled, false, true},
+    {"phone", "user.phone", set_phone, false, false},
 };
 
-/* Whatever it was: sessions that began before end now. */
+/* Sessions that began before end now, unless only the phone is another. */
 static void
 act_on(struct api_write *write, const struct turn *turn)
 {
@@ -278,17 +315,23 @@ act_on(struct api_write *write, const struct turn *turn)
 	}
 	if (!act->set(write, turn, &user))
 		return;
-	(void)store_login_end_all(turn->store, user.id, 0, turn->now_ms);
+	if (act->set != set_phone)
+		(void)store_login_end_all(
+		    turn->store, user.id, 0, turn->now_ms);
 	if (act->goes)
 		store_user_remove(turn->store, user.id);
 	else
 		store_user_put(turn->store, &user);
 	write->status = 200;
 	write->reply = user_json(&user);
-	api_write_audit(write, turn, act->action, "%s%s%s", user.name,
-	    act->set == set_role ? " " : "",
-	    act->set == set_role ? caller_role_name((enum caller_role)user.role)
-				 : "");
+	if (act->set == set_role)
+		api_write_audit(write, turn, act->action, "%s %s", user.name,
+		    caller_role_name((enum caller_role)user.role));
+	else if (act->set == set_phone)
+		api_write_audit(write, turn, act->action, "%s person %lld",
+		    user.name, (long long)user.person_id);
+	else
+		api_write_audit(write, turn, act->action, "%s", user.name);
 }
 
 void

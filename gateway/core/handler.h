@@ -104,6 +104,14 @@ struct handler_links {
 	void *arg;
 };
 
+/* Six digits behind a command: are they of that person's second factor, now?
+ * In the turn's transaction: a code counts once, a wrong one is counted. */
+enum handler_code {
+	HANDLER_CODE_NONE, /* they have none, or it does not count just now */
+	HANDLER_CODE_WRONG,
+	HANDLER_CODE_RIGHT,
+};
+
 struct handler_table {
 	void (*on_text)(void *trade, const struct turn *turn,
 	    const struct handler_text *text);

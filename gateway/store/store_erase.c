@@ -89,6 +89,8 @@ static const char *const of_person[] = {
     "DELETE FROM pin WHERE person_id = ?1",
     "DELETE FROM bought WHERE person_id = ?1",
     "DELETE FROM follow WHERE person_id = ?1",
+    "UPDATE console_user SET person_id = 0"
+    " WHERE person_id = ?1 AND person_id <> 0",
     "UPDATE offer SET closed = 1, grade = '' WHERE seller_id = ?1",
     "UPDATE person SET name = '', place = '', lang = '', roles = 0,"
     " area_id = 0, leader_id = 0, phone_id = 0, consent_ms = 0, still_ms = 0"

@@ -8,11 +8,11 @@
 
 #define USER_SELECT                                                            \
 	"SELECT id, name, role, password, language, made_ms, password_ms,"     \
-	" login_ms, disabled_ms, totp, totp_on, totp_step, failed, failed_ms"  \
-	" FROM console_user "
+	" login_ms, disabled_ms, totp, totp_on, totp_step, failed, failed_ms," \
+	" person_id FROM console_user "
 
 static bool
-blob(struct db_query *q, uint8_t *dst, size_t octets)
+    blob(struct db_query *q, uint8_t *dst, size_t octets)
 {
 	struct span bytes = db_get_blob(q);
 
@@ -40,6 +40,7 @@ user_read(struct db_query *q, struct user *out)
 	out->totp_step = db_get_int(q);
 	out->failed = db_get_int(q);
 	out->failed_ms = db_get_int(q);
+	out->person_id = db_get_int(q);
 }
 
 static bool
@@ -73,6 +74,16 @@ store_user_find(struct store *store, const char *name, struct user *out)
 {
 	struct db_query q =
 	    db_ask(store->db, USER_SELECT "WHERE name = ?1", db_text(name));
+
+	return user_one(&q, out);
+}
+
+bool
+store_user_of_person(struct store *store, int64_t person_id, struct user *out)
+{
+	struct db_query q = db_ask(store->db,
+	    USER_SELECT "WHERE person_id = ?1 AND person_id <> 0",
+	    db_int(person_id));
 
 	return user_one(&q, out);
 }
@@ -121,13 +132,15 @@ store_user_put(struct store *store, const struct user *user)
 	db_run(store->db,
 	    "UPDATE console_user SET role = ?2, password = ?3, language = ?4,"
 	    " password_ms = ?5, login_ms = ?6, disabled_ms = ?7, totp = ?8,"
-	    " totp_on = ?9, totp_step = ?10, failed = ?11, failed_ms = ?12"
+	    " totp_on = ?9, totp_step = ?10, failed = ?11, failed_ms = ?12,"
+	    " person_id = ?13"
 	    " WHERE id = ?1",
 	    db_int(user->id), db_int(user->role), db_text(user->password),
 	    db_text(user->language), db_int(user->password_ms),
 	    db_int(user->login_ms), db_int(user->disabled_ms), db_blob(totp),
 	    db_int(user->totp_on), db_int(user->totp_step),
-	    db_int(user->failed), db_int(user->failed_ms));
+	    db_int(user->failed), db_int(user->failed_ms),
+	    db_int(user->person_id));
 }
 
 void

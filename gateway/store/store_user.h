@@ -25,11 +25,15 @@ struct user {
 	bool totp_on; /* and it has been confirmed */
 	int64_t totp_step;
 	int64_t failed, failed_ms;
+	int64_t person_id; /* who texts as this user; 0: nobody */
 };
 
 int64_t store_user_count(struct store *store);
 bool store_user_get(struct store *store, int64_t id, struct user *out);
 bool store_user_find(struct store *store, const char *name, struct user *out);
+/* Whom that person is tied to. */
+bool store_user_of_person(
+    struct store *store, int64_t person_id, struct user *out);
 void store_user_each(struct store *store,
     bool (*fn)(void *arg, const struct user *user), void *arg);
 /* Users with that role who are not disabled. */

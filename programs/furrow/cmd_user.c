@@ -110,7 +110,7 @@ add(struct client *client, const struct args *args, const char *role)
 	return EXIT_DONE;
 }
 
-/* role, password, disable, enable, remove, totp-off, logout. */
+/* role, password, disable, enable, remove, totp-off, logout, phone. */
 static int
 act(struct client *client, const struct args *args)
 {
@@ -125,6 +125,8 @@ act(struct client *client, const struct args *args)
 	client_part(&b, word);
 	if (strcmp(word, "role") == 0)
 		market_list_put(row, "role", args->words[2]);
+	else if (strcmp(word, "phone") == 0)
+		market_list_put(row, "phone", args->words[2]);
 	else if (strcmp(word, "password") == 0)
 		rc = with_password(row, name);
 	if (rc != EXIT_DONE) {
@@ -133,7 +135,8 @@ act(struct client *client, const struct args *args)
 	}
 	rc = client_post(client, path, row, NULL);
 	if (rc == EXIT_DONE && args->format == FORMAT_TABLE)
-		printf("user %s: %s done, all sessions ended\n", name, word);
+		printf("user %s: %s done%s\n", name, word,
+		    strcmp(word, "phone") == 0 ? "" : ", all sessions ended");
 	return rc;
 }
 
@@ -169,7 +172,7 @@ check(const struct args *args)
 		int count;
 	} known[] = {{"list", 1}, {"show", 2}, {"add", 2}, {"role", 3},
 	    {"password", 2}, {"disable", 2}, {"enable", 2}, {"remove", 2},
-	    {"totp-off", 2}, {"logout", 2}, {"code", 1}};
+	    {"totp-off", 2}, {"logout", 2}, {"phone", 3}, {"code", 1}};
 
 	if (args->count == 0)
 		return usage(&cmd_user, "what of the users?");
@@ -230,6 +233,7 @@ const struct command cmd_user = {
 	     "       furrow user role NAME viewer|operator|admin\n"
 	     "       furrow user password|disable|enable|remove NAME\n"
 	     "       furrow user totp-off|logout NAME\n"
+	     "       furrow user phone NAME PHONE|\"\"\n"
 	     "       furrow user code",
     .summary = "who may use the console, and as what",
     .help =
@@ -239,7 +243,9 @@ const struct command cmd_user = {
 	"A password is asked for on the terminal, or is the first line of "
 	"standard input.\n\n"
 	"totp-off   takes the second factor off, for who has lost the phone\n"
-	"logout     ends all sessions (as all others but list and add do)\n"
+	"logout     ends all sessions (as all others but list, add, phone do)\n"
+	"phone      whose texts are this user's: with the second factor's six\n"
+	"           digits behind them they are done at once (\"\": nobody's)\n"
 	"code       makes a new code for the first user, while there is none\n",
     .fn = run,
 };

@@ -10,6 +10,7 @@
 #include "base/log.h"
 #include "base/panic.h"
 #include "config.h"
+#include "gateway/admin/auth_text.h"
 #include "gateway/queue/timekeeper.h"
 #include "gateway/store/store_alias.h"
 #include "handlers/handlers.h"
@@ -76,6 +77,7 @@ open_trade(struct wire *w, const char *data, struct err *err)
 	    .names_changed = wire_take_over_catalogue,
 	    .names_arg = w,
 	    .links = {wire_pause_link, wire_pause_alarms, w},
+	    .code = auth_text_code,
 	    .menu_path = menu,
 	};
 	w->menu_sum = wire_menu_sum(w->conf, data);

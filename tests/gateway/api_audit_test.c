@@ -82,6 +82,7 @@ static const char *const elsewhere[][2] = {
     {"users/password", "tests/gateway/auth_test"},
     {"users/totp-off", "tests/gateway/auth_test"},
     {"users/logout", "tests/gateway/auth_test"},
+    {"users/phone", "tests/gateway/auth_text_test"},
     {"users/remove", "tests/gateway/auth_test"},
     {"setup-code", "tests/gateway/auth_test"},
     {"tokens", "tests/gateway/auth_test"},

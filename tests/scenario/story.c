@@ -197,6 +197,18 @@ story_alarms(void *arg)
 	return 1;
 }
 
+/* One code is right, one is wrong. */
+static enum handler_code
+story_code(const struct turn *turn, int64_t person_id, struct str digits)
+{
+	(void)turn;
+	(void)person_id;
+	if (str_is(digits, "111111"))
+		return HANDLER_CODE_RIGHT;
+	return str_is(digits, "222222") ? HANDLER_CODE_WRONG
+					: HANDLER_CODE_NONE;
+}
+
 static struct story *
 begin(const char *name, const char *language)
 {
@@ -225,7 +237,8 @@ begin(const char *name, const char *language)
 		.random_arg = &s->random,
 		.names_changed = names_changed,
 		.names_arg = s,
-		.links = {story_link, story_alarms, s}},
+		.links = {story_link, story_alarms, s},
+		.code = story_code},
 	    &err);
 	if (s->trade == NULL)
 		fail_msg("phrases: %s", err.text);

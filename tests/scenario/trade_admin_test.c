@@ -89,6 +89,27 @@ admin_forged(void **state)
 	story_end(s);
 }
 
+/* Six digits of a second factor behind the command: no word is needed. */
+static void
+admin_codes(void **state)
+{
+	struct story *s = village("admin_codes");
+
+	(void)state;
+	story_text(s, "Wanjiku", "5 kg tomato");
+	story_text(s, "Boss", "FIND C3N 111111");
+	story_text(s, "Boss", "stats  111111");
+	story_text(s, "Boss", "find 0722 000001");
+	story_say(s, "a wrong one: the word, and for the command alone");
+	story_text(s, "Boss", "PAUSE a 222222");
+	story_text(s, "Boss", "7937");
+	story_say(s, "a code makes nobody an admin, and no other text");
+	story_text(s, "Akinyi", "STATS 111111");
+	story_text(s, "Boss", "2 kg tomato 111111");
+	story_audit(s);
+	story_end(s);
+}
+
 /* Whatever an officer or an admin does for others, or decides, is a row. */
 static void
 office_rows(void **state)
@@ -142,6 +163,7 @@ main(void)
 	    cmocka_unit_test(admin_asks),
 	    cmocka_unit_test(admin_pauses),
 	    cmocka_unit_test(admin_forged),
+	    cmocka_unit_test(admin_codes),
 	    cmocka_unit_test(office_rows),
 	    cmocka_unit_test(office_settles),
 	};
