@@ -5,7 +5,7 @@ _furrow()
 	local cur prev words cword
 	_init_completion -n = || return
 
-	local commands="status order sale log session queue link route ussd report pool audit privacy user token send ussd-sim backup restore person \
+	local commands="status order sale log session queue link route ussd report pool audit privacy user token webhook send ussd-sim backup restore person \
 offer catalogue area weight campaign broadcast pdu parse phone help"
 	local common="--json --csv --help --config --url --token-file --ca"
 	local states="asked waiting offered confirmed fulfilled unfilled \
@@ -103,6 +103,7 @@ link all" -- "$cur"))
 day" ;;
 	audit,) choices="list verify accept" ;;
 	backup,) choices="list now keygen verify" ;;
+	webhook,) choices="list test resume skip" ;;
 	user,) choices="list show add role password disable enable remove \
 totp-off logout phone code" ;;
 	token,) choices="list add revoke" ;;

@@ -125,6 +125,9 @@
  *   POST /api/v1/backup                    {file}: an absolute path
  *   GET  /api/v1/backups                   where they go, and how that went
  *   POST /api/v1/backups/NAME/run          one more, at once
+ *   GET  /api/v1/webhooks                  who is told, and how that goes
+ *   POST /api/v1/webhooks/NAME/ACT         test: one event now, {status,why};
+ *                                          resume; skip: the one it is at
  *   GET  /api/v1/held                      texts of a restored store that
  *                                          wait for a word; after limit
  *   POST /api/v1/held/ID|all/release|drop  "all" in several calls: {done,left}
@@ -145,6 +148,7 @@
 #include "base/str.h"
 #include "gateway/admin/caller.h"
 #include "gateway/admin/metrics.h"
+#include "gateway/admin/webhooks.h"
 #include "gateway/core/handler.h"
 #include "gateway/core/job.h"
 #include "gateway/core/link.h"
@@ -276,6 +280,14 @@ struct api_config {
 	bool (*backup_figures)(void *arg, size_t i, struct backup_figures *out);
 	/* Makes one there soon.  0; -1: no such place; -2: one runs. */
 	int (*backup_now)(void *arg, const char *title);
+
+	/* The i-th hook; false behind the last.  NULL: there are none.  And
+	 * what webhooks.h says of a trial and of going on. */
+	bool (*webhook_figures)(
+	    void *arg, size_t i, struct webhooks_figures *out);
+	int (*webhook_test)(
+	    void *arg, const char *name, webhooks_test_fn *fn, void *fn_arg);
+	int (*webhook_resume)(void *arg, const char *name, bool skip);
 
 	/* In a turn: what would happen to a text.  NULL: not here. */
 	void (*route_explain)(void *arg, const struct turn *turn,

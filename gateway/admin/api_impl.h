@@ -346,6 +346,8 @@ void api_backup_run(const struct api_call *call);
 json_t *api_backups_short(const struct api_config *config);
 /* Null: the store never was restored. */
 json_t *api_restored_json(struct store *reader);
+void api_webhooks_get(const struct api_call *call);
+void api_webhook_post(const struct api_call *call);
 void api_held_get(const struct api_call *call);
 void api_held_post(const struct api_call *call);
 void api_backup_end(struct api *api); /* waits for the one that runs */

@@ -28,6 +28,9 @@ void events_rows_free(struct events_rows **rows);
 bool events_rows_ask(struct events_rows *rows,
     const struct store_watched *watched, size_t count);
 bool events_rows_busy(const struct events_rows *rows);
+/* Rows out of api->config.reader as they are told; NULL: there is none. */
+json_t *events_message_json(const struct api *api, int64_t id);
+json_t *events_line_json(const struct api *api, int64_t id);
 
 /* -- events_news.c: pure -- */
 

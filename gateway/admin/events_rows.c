@@ -28,13 +28,13 @@ struct events_rows {
 
 /* -- in the thread --------------------------------------------------------- */
 
-static json_t *
-read_message(struct events_rows *r, int64_t id)
+json_t *
+events_message_json(const struct api *api, int64_t id)
 {
 	struct message m;
-	if (!store_message_get(r->store, id, &m))
+	if (!store_message_get(api->config.reader, id, &m))
 		return NULL;
-	return api_message_json(&r->api, &m);
+	return api_message_json(api, &m);
 }
 
 static json_t *
@@ -44,17 +44,17 @@ state_json(int state)
 			  : json_null();
 }
 
-static json_t *
-read_event(struct events_rows *r, int64_t id)
+json_t *
+events_line_json(const struct api *api, int64_t id)
 {
 	struct line_event e;
-	if (!store_event_get(r->store, id, &e))
+	if (!store_event_get(api->config.reader, id, &e))
 		return NULL;
 	int64_t order_id = e.line_id / LINES_AN_ORDER;
 	return json_pack("{s:I, s:o, s:o, s:I, s:i, s:o, s:o, s:o, s:o, s:o,"
 			 " s:o}",
 	    "id", (json_int_t)e.id, "time", api_time(e.time_ms), "order",
-	    api_code_of(&r->api, order_id), "order_id", (json_int_t)order_id,
+	    api_code_of(api, order_id), "order_id", (json_int_t)order_id,
 	    "line", (int)(e.line_id % LINES_AN_ORDER), "from",
 	    state_json(e.from), "to", state_json(e.to), "by", api_text(e.by),
 	    "text", api_text(e.text), "person", api_id(e.person_id), "message",
@@ -76,9 +76,9 @@ read_rows(struct work *work, int thread)
 		if (r->store == NULL)
 			r->read[i] = NULL;
 		else if (w->kind == STORE_WATCHED_MESSAGE)
-			r->read[i] = read_message(r, w->id);
+			r->read[i] = events_message_json(&r->api, w->id);
 		else
-			r->read[i] = read_event(r, w->id);
+			r->read[i] = events_line_json(&r->api, w->id);
 	}
 }
 

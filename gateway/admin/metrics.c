@@ -224,6 +224,38 @@ backups(struct buf *out, const struct metrics_facts *f)
 }
 
 static void
+webhook_figure(struct buf *out, const struct metrics_facts *f, const char *name,
+    const char *type, const char *help, size_t offset)
+{
+	head(out, name, type, help);
+	for (int i = 0; i < f->webhooks; i++) {
+		int64_t figure;
+		memcpy(&figure, (const char *)&f->webhook[i] + offset,
+		    sizeof(figure));
+		labelled(out, name, "name", f->webhook[i].hook->name, NULL,
+		    NULL, figure);
+	}
+}
+
+static void
+webhooks(struct buf *out, const struct metrics_facts *f)
+{
+	if (f->webhooks == 0)
+		return;
+	webhook_figure(out, f, "furrow_webhook_waiting", "gauge",
+	    "Events that are not told yet.",
+	    offsetof(struct webhooks_figures, waiting));
+	webhook_figure(out, f, "furrow_webhook_delivered_total", "counter",
+	    "Events that were taken.", offsetof(struct webhooks_figures, told));
+	webhook_figure(out, f, "furrow_webhook_dropped_total", "counter",
+	    "Events that were given up.",
+	    offsetof(struct webhooks_figures, dropped));
+	webhook_figure(out, f, "furrow_webhook_failed_total", "counter",
+	    "Tries that failed, of this run.",
+	    offsetof(struct webhooks_figures, failed));
+}
+
+static void
 store(struct buf *out, const struct metrics *m)
 {
 	const struct metrics_facts *f = &m->facts;
@@ -267,6 +299,7 @@ metrics_write(struct buf *out, const struct metrics *m)
 	queue(out, m);
 	store(out, m);
 	backups(out, &m->facts);
+	webhooks(out, &m->facts);
 	turns(out, m->facts.turns);
 	number(out, "furrow_event_listeners", "gauge",
 	    "Who follows /api/v1/events.", m->listeners);

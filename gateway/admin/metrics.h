@@ -16,6 +16,7 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "gateway/admin/webhooks.h"
 #include "gateway/queue/backups.h"
 #include "gateway/queue/turnloop.h"
 
@@ -34,6 +35,8 @@ struct metrics_facts {
 	bool search_behind;
 	struct backup_figures backup[METRICS_BACKUPS_MOST];
 	int backups;
+	struct webhooks_figures webhook[WEBHOOKS_MOST];
+	int webhooks;
 };
 
 struct api_status;

@@ -54,6 +54,7 @@ struct store {
 	/* Rows written to the audit, those taken back, too. */
 	int64_t audit_added;
 	int64_t pause_changes; /* store_pause.h */
+	int64_t webhook_added; /* store_webhook.h */
 	/* None runs: so a turn need not ask.  False: nobody knows. */
 	bool no_broadcast;
 	/* What store_message_get() gives views of. */

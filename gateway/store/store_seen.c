@@ -118,6 +118,8 @@ on_change(void *arg, const char *table, int64_t id, enum db_change change)
 	struct store *store = arg;
 	if (store->watch != NULL && change != DB_DELETED)
 		store_watch_note(store, table, id);
+	if (change == DB_INSERTED && strcmp(table, "webhook_event") == 0)
+		store->webhook_added++;
 	if (store->seen.own)
 		return;
 	if (change == DB_INSERTED && strcmp(table, "message") == 0)

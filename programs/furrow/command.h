@@ -62,6 +62,7 @@ extern const struct command cmd_token;
 extern const struct command cmd_audit;
 extern const struct command cmd_privacy;
 extern const struct command cmd_backup;
+extern const struct command cmd_webhook;
 extern const struct command cmd_restore;
 
 /* These need no daemon. */

@@ -46,6 +46,7 @@ static const struct command *const commands[] = {
     &cmd_send,
     &cmd_ussd_sim,
     &cmd_backup,
+    &cmd_webhook,
     &cmd_restore,
     &group_market,
     &cmd_person,

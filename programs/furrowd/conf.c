@@ -57,6 +57,7 @@ static const struct sections {
     {"route", conf_route_set},
     {"ussd-script", conf_ussd_set},
     {"backup", conf_backup_set},
+    {"webhook", conf_webhook_set},
 };
 
 /* Those that there may be several of, in an order in which each finds what it
@@ -129,6 +130,7 @@ new_tree(void)
 	cfg_opt_t operators[CONF_OPERATOR_ROWS];
 	cfg_opt_t route[CONF_ROUTE_ROWS];
 	cfg_opt_t backup[CONF_BACKUP_ROWS];
+	cfg_opt_t webhook[CONF_WEBHOOK_ROWS];
 	cfg_opt_t top[] = {
 	    CFG_SEC("market", market, CFGF_NONE),
 	    CFG_SEC("limits", limits, CFGF_NONE),
@@ -152,6 +154,8 @@ new_tree(void)
 		"route", route, CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
 	    CFG_SEC("backup", backup,
 		CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
+	    CFG_SEC("webhook", webhook,
+		CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
 	    CFG_SEC("admin", admin, CFGF_NONE),
 	    CFG_SEC("audit", audit, CFGF_NONE),
 	    CFG_END(),
@@ -169,6 +173,7 @@ new_tree(void)
 	conf_operator_rows(operators);
 	conf_route_rows(route);
 	conf_backup_rows(backup);
+	conf_webhook_rows(webhook);
 	conf_ussd_rows(script);
 	cfg_t *cfg = cfg_init(top, CFGF_NONE);
 	if (cfg != NULL) {
@@ -188,6 +193,7 @@ new_tree(void)
 		conf_session_checks(cfg);
 		conf_route_checks(cfg);
 		conf_backup_checks(cfg);
+		conf_webhook_checks(cfg);
 	}
 	return cfg;
 }
@@ -307,6 +313,7 @@ conf_free(struct conf **conf)
 	explicit_bzero(c->smpp, c->smpps * sizeof(c->smpp[0]));
 	explicit_bzero(c->http, c->https * sizeof(c->http[0]));
 	explicit_bzero(c->session, c->sessions * sizeof(c->session[0]));
+	explicit_bzero(&c->webhooks, sizeof(c->webhooks));
 	free(c);
 }
 
@@ -370,6 +377,8 @@ conf_needs_restart(char what[CONF_RESTART_OCTETS], const struct conf *now,
 			      now->keep_sessions_ms == next->keep_sessions_ms},
 	    {"backups", same_sections(now, now->backups, next, next->backups,
 			    same_backup)},
+	    {"webhooks", now->webhooks.count == next->webhooks.count &&
+			     now->webhooks.fixed == next->webhooks.fixed},
 	    {"admin", now->admin.fixed == next->admin.fixed},
 	    /* Beside another store they are other files: said already. */
 	    {"audit", strcmp(now->store, next->store) != 0 ||

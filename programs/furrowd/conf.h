@@ -25,6 +25,7 @@
 #include "programs/furrowd/conf_session.h"
 #include "programs/furrowd/conf_setup.h"
 #include "programs/furrowd/conf_smpp.h"
+#include "programs/furrowd/conf_webhook.h"
 #include "sms/segment.h"
 
 #include "programs/furrowd/ussd_script.h"
@@ -80,6 +81,7 @@ struct conf {
 	size_t sessions;
 	struct backup_place backup[BACKUPS_PLACES_MAX];
 	size_t backups;
+	struct conf_webhooks webhooks;
 	struct route_plan routes;
 	struct ussd_script script[USSD_SCRIPTS_MAX];
 	size_t scripts;

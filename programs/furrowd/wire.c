@@ -103,6 +103,11 @@ open_store(struct wire *w, struct err *err)
 	w->catalogue = goods_load(w->store, w->lexicon, err);
 	if (w->catalogue == NULL)
 		return -1;
+	if (!webhooks_prepare(
+		w->store, w->conf->webhooks.hook, w->conf->webhooks.count)) {
+		store_failed(w->store, err);
+		return -1;
+	}
 	w->reader = store_open_reader(w->conf->store, err);
 	return w->reader == NULL ? -1 : 0;
 }
@@ -213,6 +218,27 @@ open_eraser(struct wire *w)
 	w->keeper = keeper_new(&keeper);
 }
 
+static int
+open_webhooks(struct wire *w, struct err *err)
+{
+	const struct webhooks_config webhooks = {
+	    .loop = w->loop,
+	    .clock = clock_system(),
+	    .store = w->store,
+	    .reader = w->reader,
+	    .api = w->api,
+	    .hooks = w->conf->webhooks.hook,
+	    .count = w->conf->webhooks.count,
+	    .arg = w,
+	    .submit = wire_submit,
+	    .clock_sure = on_clock_sure,
+	};
+	if (webhooks.count == 0)
+		return 0;
+	w->webhooks = webhooks_new(&webhooks, err);
+	return w->webhooks != NULL ? 0 : -1;
+}
+
 static void
 open_behind(struct wire *w)
 {
@@ -270,7 +296,9 @@ build(struct wire *w, const char *data, struct err *err)
 		&w->routes, w->store, &w->conf->routes, &w->links, err) < 0)
 		return -1;
 	wire_auth_open(w);
-	return wire_api_open(w, err) < 0 ? -1 : wire_front_open(w, err);
+	if (wire_api_open(w, err) < 0 || open_webhooks(w, err) < 0)
+		return -1;
+	return wire_front_open(w, err);
 }
 
 static void
@@ -342,6 +370,7 @@ wire_free(struct wire **wire)
 	audit_signer_free(&w->audit_signer);
 	backups_free(&w->backups);
 	handsets_free(&w->handsets); /* who waits is told */
+	webhooks_free(&w->webhooks); /* the same */
 	api_free(&w->api);
 	auth_free(&w->auth);
 	timer_free(&w->stop_timer);

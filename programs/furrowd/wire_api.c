@@ -66,6 +66,8 @@ on_status(void *arg, struct api_status *out)
 	    out, "retention", "old rows do not go", keeper_trouble(w->keeper));
 	trouble_fact(out, "erase", "somebody is not erased from all files",
 	    eraser_trouble(w->eraser));
+	trouble_fact(out, "webhook", "somebody is not told what happens",
+	    webhooks_trouble(w->webhooks));
 	channel_facts(w, out);
 	out->uptime_ms = clock_mono_ms(clock_system()) - w->started_mono_ms;
 	str_copy(
@@ -103,6 +105,10 @@ on_metrics(void *arg, struct metrics_facts *out)
 	       backups_figures(w->backups, (size_t)out->backups,
 		   &out->backup[out->backups]))
 		out->backups++;
+	while (out->webhooks < WEBHOOKS_MOST &&
+	       webhooks_figures(w->webhooks, (size_t)out->webhooks,
+		   &out->webhook[out->webhooks]))
+		out->webhooks++;
 	out->search_behind = search_feed_trouble(w->search_feed) != NULL;
 }
 
@@ -118,6 +124,27 @@ on_backup_now(void *arg, const char *title)
 {
 	struct wire *w = arg;
 	return backups_now(w->backups, title);
+}
+
+static bool
+on_webhook_figures(void *arg, size_t i, struct webhooks_figures *out)
+{
+	struct wire *w = arg;
+	return webhooks_figures(w->webhooks, i, out);
+}
+
+static int
+on_webhook_test(void *arg, const char *name, webhooks_test_fn *fn, void *fn_arg)
+{
+	struct wire *w = arg;
+	return webhooks_test(w->webhooks, name, fn, fn_arg);
+}
+
+static int
+on_webhook_resume(void *arg, const char *name, bool skip)
+{
+	struct wire *w = arg;
+	return webhooks_resume(w->webhooks, name, skip);
 }
 
 static void
@@ -281,6 +308,9 @@ wire_api_open(struct wire *w, struct err *err)
 	    .link_step = on_link_step,
 	    .backup_figures = on_backup_figures,
 	    .backup_now = on_backup_now,
+	    .webhook_figures = on_webhook_figures,
+	    .webhook_test = on_webhook_test,
+	    .webhook_resume = on_webhook_resume,
 	    .ussd = on_ussd,
 	    .sim = &w->sim,
 	    .sessions = sessions_sink(w->sessions),

@@ -10,6 +10,7 @@
 #include "gateway/admin/auth.h"
 #include "gateway/admin/front.h"
 #include "gateway/admin/handsets.h"
+#include "gateway/admin/webhooks.h"
 #include "gateway/core/job.h"
 #include "gateway/queue/archiver.h"
 #include "gateway/queue/audit_signer.h"
@@ -55,6 +56,7 @@ struct wire {
 	char console[WIRE_CONSOLE_OCTETS]; /* its address; "": nowhere */
 	struct auth *auth;
 	struct api *api;
+	struct webhooks *webhooks; /* NULL: nobody is told */
 	struct http_server *http;
 	struct front *front; /* NULL: nothing listens over TCP */
 	struct timer *stop_timer, *pause_timer;

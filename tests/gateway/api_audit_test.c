@@ -56,6 +56,9 @@ static const struct sample {
     {"links/a/ussd", "{\"steps\":[\"*144#\"]}", false},
     {"orders/1/accept", "{\"for\":\"0711000001\"}", false},
     {"reveal", "{\"person\":1}", false},
+    {"webhooks/shop/test", "{}", false},
+    {"webhooks/shop/resume", "{}", false},
+    {"webhooks/shop/skip", "{}", false},
     {"audit/accept", "{\"reason\":\"a trial\"}", false},
 };
 

@@ -89,6 +89,25 @@ turn_later(void *arg)
 	world_turn(arg);
 }
 
+/* One hook, which takes all. */
+static int
+webhook_test(void *arg, const char *name, webhooks_test_fn *fn, void *fn_arg)
+{
+	(void)arg;
+	if (strcmp(name, "shop") != 0)
+		return -1;
+	fn(fn_arg, 204, "");
+	return 0;
+}
+
+static int
+webhook_resume(void *arg, const char *name, bool skip)
+{
+	(void)arg;
+	(void)skip;
+	return strcmp(name, "shop") == 0 ? 0 : -1;
+}
+
 static void
 submit(void *arg, struct job *job)
 {
@@ -469,6 +488,8 @@ world_open(struct world *w)
 	config.trade = w;
 	config.arg = w;
 	config.submit = submit;
+	config.webhook_test = webhook_test;
+	config.webhook_resume = webhook_resume;
 	config.status = status;
 	config.audit_accept = audit_accept;
 	config.link_act = link_act;

@@ -1,0 +1,84 @@
+/* webhooks_private - what the files of webhooks share; for them only.
+ *
+ *   webhooks.c       hooks, their state, and where they are
+ *   webhooks_read.c  the next event of a hook as JSON, in a thread
+ *   webhooks_call.c  the request */
+#ifndef GATEWAY_ADMIN_WEBHOOKS_PRIVATE_H
+#define GATEWAY_ADMIN_WEBHOOKS_PRIVATE_H
+
+#include "base/http_client.h"
+#include "base/timer.h"
+#include "base/tls.h"
+#include "base/workers.h"
+#include "gateway/admin/api_impl.h"
+#include "gateway/admin/webhooks.h"
+
+/* What the thread found for a hook. */
+struct webhooks_found {
+	struct webhook_event event; /* id 0: nothing waits */
+	int64_t upto; /* nothing up to here is for this hook */
+	char *body; /* NULL: that row is gone; free() */
+	int64_t waiting; /* -1: not counted */
+};
+
+enum webhooks_doing { DOING_NOTHING, DOING_READ, DOING_CALL };
+
+struct webhooks_one {
+	struct work work; /* first */
+	struct webhooks *all;
+	const struct webhooks_hook *hook;
+	struct webhook_place place; /* as we are; perhaps not written yet */
+	bool dirty; /* it is not written */
+	bool more; /* the last read found something */
+	enum webhooks_doing doing;
+	struct tls_context *tls;
+	struct http_client *client;
+
+	/* the thread's while DOING_READ */
+	struct webhooks_found found;
+	int64_t after;
+	bool count;
+	struct api api; /* a copy, with the thread's store and this market */
+	struct market market;
+
+	int64_t added_seen; /* store_webhook_added() at the last read */
+	int64_t counted_mono_ms, next_mono_ms;
+	int64_t waiting, failed, told_ms;
+	int tries;
+	char why[WEBHOOKS_WHY_OCTETS];
+
+	webhooks_test_fn *test;
+	void *test_arg;
+};
+
+struct webhooks {
+	struct webhooks_config config;
+	struct timer *timer;
+	struct workers *workers;
+	struct store *thread_store; /* the thread's */
+	struct webhooks_one one[WEBHOOKS_MOST];
+	struct job job; /* writes where they are */
+	bool writing;
+	struct webhook_place written[WEBHOOKS_MOST]; /* by that job */
+	size_t written_count;
+	char trouble[160];
+};
+
+/* -- webhooks_read.c: in the thread, then in the loop by rows_read -- */
+
+bool webhooks_read(struct webhooks_one *one);
+/* Of webhooks.c: what was read is in one->found. */
+void webhooks_was_read(struct webhooks_one *one, bool ran);
+
+/* -- webhooks_call.c -- */
+
+/* False: it cannot be sent, with why. */
+bool webhooks_call_open(struct webhooks_one *one, struct err *err);
+void webhooks_call_close(struct webhooks_one *one);
+bool webhooks_call(
+    struct webhooks_one *one, const char *id, struct str body, http_call_fn fn);
+/* Words for an end that was no 2xx. */
+void webhooks_why(
+    char dst[WEBHOOKS_WHY_OCTETS], const struct http_call_end *end);
+
+#endif
