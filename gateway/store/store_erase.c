@@ -6,6 +6,7 @@
 
 #include "base/panic.h"
 #include "gateway/store/store_erase_text.h"
+#include "gateway/store/store_held.h"
 #include "gateway/store/store_inside.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_person.h"
@@ -119,8 +120,26 @@ add_word(struct store *store, int64_t id, int kind, const char *word)
 	    db_int(id), db_int(kind), db_text(word));
 }
 
+/* A restore is what erasures are done anew after: whoever releases its texts
+ * then must not send one to nobody. */
 static void
-leave_phone(struct store *store, int64_t erasure_id, int64_t phone_id)
+drop_held(struct store *store, int64_t phone_id, int64_t now_ms)
+{
+	int64_t *ids = NULL;
+	struct db_query q = db_ask(store->db,
+	    "SELECT h.message_id FROM held h JOIN message m"
+	    " ON m.id = h.message_id WHERE m.phone_id = ?1",
+	    db_int(phone_id));
+	size_t count = db_get_column(&q, &ids);
+
+	for (size_t i = 0; i < count; i++)
+		(void)store_held_drop(store, ids[i], now_ms);
+	free(ids);
+}
+
+static void
+leave_phone(
+    struct store *store, int64_t erasure_id, int64_t phone_id, int64_t now_ms)
 {
 	char number[PARTY_OCTETS], erased[ERASE_NUMBER_OCTETS], word[24];
 
@@ -129,6 +148,7 @@ leave_phone(struct store *store, int64_t erasure_id, int64_t phone_id)
 	snprintf(word, sizeof(word), "%lld", (long long)phone_id);
 	add_word(store, erasure_id, WORD_PHONE, word);
 	store_message_withdraw_all(store, phone_id);
+	drop_held(store, phone_id, now_ms);
 	for (size_t i = 0; i < sizeof(of_phone) / sizeof(*of_phone); i++)
 		db_run_with(
 		    store->db, of_phone[i], DB_VALUES(db_int(phone_id)));
@@ -171,7 +191,7 @@ store_erase_begin(struct store *store, int64_t person_id, int64_t now_ms)
 		add_word(store, id, WORD_NAME, person.name);
 	count = phones_of(store, &person, ids);
 	for (size_t i = 0; i < count; i++)
-		leave_phone(store, id, ids[i]);
+		leave_phone(store, id, ids[i], now_ms);
 	for (size_t i = 0; i < sizeof(of_person) / sizeof(*of_person); i++)
 		db_run_with(
 		    store->db, of_person[i], DB_VALUES(db_int(person_id)));

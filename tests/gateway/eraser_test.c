@@ -16,6 +16,7 @@
 #include "gateway/queue/eraser.h"
 #include "gateway/store/archive.h"
 #include "gateway/store/store_erase.h"
+#include "gateway/store/store_held.h"
 #include "gateway/store/store_person.h"
 
 #define DAY_MS (INT64_C(24) * 3600 * 1000)
@@ -416,6 +417,21 @@ what_is_open_is_told(void **state)
 	    why, "order K7F is open (cancel it or see it through)");
 }
 
+/* After a restore: what waits for a word of release is not theirs any more. */
+static void
+what_is_held_is_dropped(void **state)
+{
+	struct kit *kit = *state;
+	int64_t person_id = fill(kit), ids[2];
+
+	change(kit,
+	    "UPDATE message SET state = 19, lane = 0 WHERE id IN (2, 3);"
+	    "INSERT INTO held VALUES (2), (3)");
+	erase(kit, person_id);
+	assert_int_equal(store_held_list(kit->store, 0, ids, 2), 1);
+	assert_int_equal(ids[0], 3); /* somebody else's */
+}
+
 /* A copy that is not whole yet is noted nowhere. */
 static void
 half_a_month_is_cleaned_too(void **state)
@@ -496,6 +512,8 @@ main(void)
 		a_kill_anywhere_loses_nothing, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
 		the_index_of_words_begins_anew, kit_open, kit_close),
+	    cmocka_unit_test_setup_teardown(
+		what_is_held_is_dropped, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
 		half_a_month_is_cleaned_too, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
