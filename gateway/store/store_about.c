@@ -518,6 +518,10 @@ static const struct {
 	"'topic', topic, 'person_id', person_id, 'phone_id', phone_id, "
 	"'created', " TIME("created_ms"),
 	"person_id = ?1"),
+    WHOLE("console_user",
+	"'name', name, 'role', role, 'language', language, 'made', " TIME(
+	    "made_ms") ", 'person_id', person_id",
+	"person_id = ?1 AND person_id <> 0"),
     WHOLE("budget_phone",
 	"'link_id', link_id, 'month', " TIME(
 	    "month_ms") ", 'phone_id', phone_id",
