@@ -12,7 +12,7 @@
 	" person_id FROM console_user "
 
 static bool
-    blob(struct db_query *q, uint8_t *dst, size_t octets)
+blob(struct db_query *q, uint8_t *dst, size_t octets)
 {
 	struct span bytes = db_get_blob(q);
 
