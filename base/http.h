@@ -98,6 +98,8 @@ int http_listen_tcp(struct http_server *server, const char *address,
     unsigned short port, struct err *err);
 
 enum http_method http_request_method(const struct http_request *request);
+/* It came as HEAD, which must change nothing (RFC 9110 9.2.1). */
+bool http_request_is_head(const struct http_request *request);
 const char *http_request_path(const struct http_request *request); /* decoded */
 /* A query parameter, decoded ('+' is a blank: write %2B for a plus); NULL when
  * absent.  Lives with the request. */

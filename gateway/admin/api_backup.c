@@ -30,6 +30,27 @@ struct api_backup {
 	struct err err;
 };
 
+/* "/var/furrow-2025-01.db", "-search.db" beside "/var/furrow.db": a month, or
+ * the index of words; these are stores, too, and no copies. */
+static bool
+is_of_the_store(const char *path, const char *store)
+{
+	char *there = realpath(path, NULL), *here = realpath(store, NULL);
+	const char *own;
+	size_t stem;
+	bool ours = false;
+
+	if (there != NULL && here != NULL) {
+		own = strrchr(here, '/');
+		stem = (size_t)(own - here) + 1 + strcspn(own + 1, ".");
+		ours = strncmp(there, here, stem) == 0 && there[stem] == '-' &&
+		       strchr(there + stem, '/') == NULL;
+	}
+	free(there);
+	free(here);
+	return ours;
+}
+
 /* An older copy may be written over: no other file, and never the store that
  * is copied. */
 static bool
@@ -47,8 +68,9 @@ is_in_the_way(const char *path, const char *store)
 	       read(fd, head, sizeof(head)) == (ssize_t)sizeof(head) &&
 	       memcmp(head, begins, sizeof(head)) == 0;
 	close(fd);
-	return !copy || (stat(store, &own) == 0 && own.st_ino == st.st_ino &&
-			    own.st_dev == st.st_dev);
+	return !copy || is_of_the_store(path, store) ||
+	       (stat(store, &own) == 0 && own.st_ino == st.st_ino &&
+		   own.st_dev == st.st_dev);
 }
 
 static void *

@@ -1,21 +1,27 @@
 /* api_sendsms - /cgi-bin/sendsms: what speaks to Kannel can send texts here.
  *
  * In: GET or POST with the parameters of Kannel's smsbox (user guide, "Using
- * the HTTP interface to send SMS messages"), or POST of text/plain with the
- * text as body and the others in X-Kannel-… fields: username      only told
- * apart in Kannel; here the password says who it is password      an API token
- * with the scope sms, of an operator (or it comes as Authorization: Bearer) to
- * one number, or up to SENDSMS_MOST with blanks between text          UTF-8;
- * what is none, or charset=ISO-8859-1, is read as that smsc          a link's
- * name: by that one only from          a link's name or number: the same;
- * others are no matter, for a link sends under its own deferred, validity
- * minutes: not before, and not later than behind that coding        0 and 2 are
- * texts, whose alphabet is chosen here; 1 and udh are data: refused mclass,
- * dlr-mask, dlr-url, priority …  are read over (docs/sendsms.md) Out: 202 "0:
- * Accepted for delivery" once the text is durably queued (with
- * X-Furrow-Message: its id), "3: Queued for later delivery" when it is
- * deferred; 403 "Authorization failed for sendsms"; other 4xx: never; 5xx:
- * again later. With several numbers: 202 when at least one is queued. */
+ *     the HTTP interface to send SMS messages"), or POST of text/plain with the
+ *     text as body and the others in the query or in X-Kannel-... fields:
+ *
+ *   username   not looked at: the password says who it is
+ *   password   an API token with the scope sms, of an operator (or it comes as
+ *              Authorization: Bearer)
+ *   to         one number, or up to SENDSMS_MOST with blanks between
+ *   text       UTF-8; what is none, or charset=ISO-8859-1, is read as that
+ *   smsc       a link's name: by that one only
+ *   from       a link's name or number: the same; others are no matter, for a
+ *              link sends under its own
+ *   deferred, validity   minutes: not before, and not later than behind that
+ *   coding     0 and 2 are texts, whose alphabet is chosen here (2 with its
+ *              charset only); 1 and udh are data: refused
+ *   mclass, dlr-mask, dlr-url, priority ... are read over (docs/sendsms.md)
+ *
+ * Out: 202 "0: Accepted for delivery" once the text is durably queued (with
+ *     X-Furrow-Message: its id), "3: Queued for later delivery" when it is
+ *     deferred; 403 "Authorization failed for sendsms"; other 4xx: never; 5xx:
+ *     again later.  With several numbers: 202 when at least one is queued.
+ *     HEAD sends nothing: it is 405. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -53,8 +59,7 @@ parameter(
 	return value != NULL ? value : "";
 }
 
-/* -- who ----------------------------------------------------------------------
- */
+/* -- who -- */
 
 /* False: answered. */
 static bool
@@ -67,7 +72,8 @@ let_in(struct api *api, struct http_request *request, struct caller *out)
 	if (auth != NULL && password[0] == '\0') {
 		if (auth_who(auth, request, out) == AUTH_ANSWERED)
 			return false;
-		known = true;
+		/* A session's cookie goes along with any link: not by that. */
+		known = out->token_id != 0;
 	} else if (auth != NULL) {
 		known = auth_token(auth, str_from(password), "sms", out);
 	}
@@ -77,8 +83,7 @@ let_in(struct api *api, struct http_request *request, struct caller *out)
 	return false;
 }
 
-/* -- the text -----------------------------------------------------------------
- */
+/* -- the text -- */
 
 static bool
 is_one_of(const char *value, const char *words)
@@ -161,11 +166,15 @@ read_body(const struct http_request *request, json_t **out)
 	if (strcmp(parameter(request, "coding", NULL), "1") == 0 ||
 	    parameter(request, "udh", NULL)[0] != '\0')
 		return "Only texts are sent here, no data, rejected";
+	/* To Kannel that is UTF-16BE, whose zeros no query may have here. */
+	if (strcmp(parameter(request, "coding", NULL), "2") == 0 &&
+	    parameter(request, "charset", NULL)[0] == '\0')
+		return "coding=2 takes charset=UTF-8 and such a text here, "
+		       "rejected";
 	return NULL;
 }
 
-/* -- by which link, and when
- * --------------------------------------------------- */
+/* -- by which link, and when -- */
 
 static int64_t
 link_called(const struct api *api, const char *name)
@@ -221,8 +230,7 @@ read_wish(const struct api *api, const struct http_request *request,
 	return NULL;
 }
 
-/* -- sending
- * -------------------------------------------------------------------- */
+/* -- sending -- */
 
 static void
 send_work(struct api_write *write, const struct turn *turn)

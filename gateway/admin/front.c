@@ -99,12 +99,15 @@ static void
 take_way(const struct way *way, struct http_request *request)
 {
 	enum http_method method = http_request_method(request);
+	/* What takes POST acts on GET, too: a HEAD must not. */
+	if (way->post && http_request_is_head(request))
+		method = HTTP_OTHER;
 	if (method == HTTP_GET || (method == HTTP_POST && way->post)) {
 		way->fn(way->arg, request);
 		return;
 	}
 	http_answer_header(
-	    request, "Allow", way->post ? "GET, HEAD, POST" : "GET, HEAD");
+	    request, "Allow", way->post ? "GET, POST" : "GET, HEAD");
 	api_problem(request, 405, "this path does not take that method");
 }
 

@@ -73,7 +73,7 @@ accept(struct cli *cli, const struct wishes *w)
 	    json_pack("{s:s}", "reason", w->reason), NULL);
 	client_free(&client);
 	if (rc == EXIT_DONE)
-		printf("Signed heads go on from here.\n");
+		printf("Signed heads go on from here, in a few seconds.\n");
 	return rc;
 }
 
@@ -108,9 +108,10 @@ run(struct cli *cli, int argc, char **argv)
 
 const struct command cmd_audit = {
     .name = "audit",
-    .usage = "audit list [--since 7d] [--actor WHO] [--action DID]|"
-	     "verify [--store FILE] [--heads DIR] [--key PUB]|"
-	     "accept --reason WHY",
+    .usage =
+	"audit list [--since 7d] [--actor WHO] [--action DID]\n"
+	"       furrow audit verify [--store FILE] [--heads DIR] [--key PUB]\n"
+	"       furrow audit accept --reason WHY",
     .summary = "who did what by command, and is it true?",
     .help =
 	"list: every change that a person made is a row: when, who, what, on\n"

@@ -85,8 +85,10 @@ check(const struct args *args)
 	if (!alone && strcmp(word, "add") != 0 && strcmp(word, "revoke") != 0)
 		return usage(&cmd_token, "list, add or revoke?");
 	if (args->count != (alone ? 1 : 2))
-		return usage(
-		    &cmd_token, "%s takes %d words", word, alone ? 0 : 1);
+		return usage(&cmd_token, "%s takes %s", word,
+		    alone            ? "nothing behind it"
+		    : word[0] == 'a' ? "one NAME"
+				     : "one ID");
 	return EXIT_DONE;
 }
 

@@ -174,14 +174,17 @@ check(const struct args *args)
 	    {"password", 2}, {"disable", 2}, {"enable", 2}, {"remove", 2},
 	    {"totp-off", 2}, {"logout", 2}, {"phone", 3}, {"code", 1}};
 
+	static const char *const takes[] = {
+	    "", "nothing behind it", "one NAME", "a NAME and a ROLE"};
+
 	if (args->count == 0)
 		return usage(&cmd_user, "what of the users?");
 	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
 		if (strcmp(args->words[0], known[i].word) == 0)
 			return args->count == known[i].count
 				   ? EXIT_DONE
-				   : usage(&cmd_user, "%s takes %d words",
-					 known[i].word, known[i].count - 1);
+				   : usage(&cmd_user, "%s takes %s",
+					 known[i].word, takes[known[i].count]);
 	return usage(&cmd_user, "there is no \"%s\"", args->words[0]);
 }
 

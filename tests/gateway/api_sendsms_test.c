@@ -123,6 +123,7 @@ what_cannot_be_sent_is_refused_for_good(void **state)
 	    "to=0711000001&text=", /* nothing */
 	    "to=nobody&text=hello",
 	    "to=0711000001&text=hello&coding=1",
+	    "to=0711000001&text=%4F%60&coding=2", /* UTF-16BE to Kannel */
 	    "to=0711000001&text=hello&udh=050003010201",
 	    "to=0711000001&text=hello&charset=koi8-r",
 	    "to=0711000001&text=hello&smsc=nowhere",

@@ -184,7 +184,7 @@ static void
 a_backup_overwrites_nothing_else(void **state)
 {
 	struct world w;
-	char path[128], body[160], line[16] = "";
+	char path[128], month[128], body[160], line[16] = "";
 	FILE *file;
 	(void)state;
 	world_open(&w);
@@ -204,6 +204,20 @@ a_backup_overwrites_nothing_else(void **state)
 	snprintf(body, sizeof(body), "{\"file\":\"%s/furrow.db\"}", w.dir);
 	world_post(&w, "/api/v1/backup", body);
 	assert_int_equal(w.http_status, 409);
+	/* A month's file is a store, too, but no copy. */
+	snprintf(month, sizeof(month), "%s/copy.db", w.dir);
+	snprintf(body, sizeof(body), "{\"file\":\"%s\"}", month);
+	world_post(&w, "/api/v1/backup", body);
+	world_post(&w, "/api/v1/backup", body);
+	assert_int_equal(w.http_status, 201);
+	unlink(month);
+	snprintf(month, sizeof(month), "%s/furrow-2025-01.db", w.dir);
+	snprintf(body, sizeof(body), "{\"file\":\"%s\"}", month);
+	world_post(&w, "/api/v1/backup", body);
+	assert_int_equal(w.http_status, 201);
+	world_post(&w, "/api/v1/backup", body);
+	assert_int_equal(w.http_status, 409);
+	unlink(month);
 	/* Not on this machine: not to any file at all. */
 	w.caller = (struct caller){.role = CALLER_ADMIN};
 	snprintf(body, sizeof(body), "{\"file\":\"%s\"}", path);

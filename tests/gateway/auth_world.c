@@ -14,7 +14,9 @@ handle(void *arg, struct http_request *request)
 	struct auth_world *a = arg;
 	struct caller caller;
 
-	if (auth_who(a->auth, request, &caller) == AUTH_CALLER)
+	if (strcmp(http_request_path(request), "/cgi-bin/sendsms") == 0)
+		api_sendsms(a->w.api, request, NULL);
+	else if (auth_who(a->auth, request, &caller) == AUTH_CALLER)
 		api_ask(a->w.api, request, &caller);
 }
 

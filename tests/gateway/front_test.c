@@ -109,6 +109,26 @@ a_body_that_is_not_spoken_of(void **state)
 }
 
 static void
+acts(void *arg, struct http_request *request)
+{
+	(void)arg;
+	http_answer(request, 200, "text/plain", STR("done"));
+}
+
+static void
+a_head_does_nothing_where_get_acts(void **state)
+{
+	struct site *site = *state;
+	assert_true(front_add(site->front, "/send", true, acts, site));
+	const char *answer =
+	    front_ask(site, "HEAD /send HTTP/1.1\r\n" CLOSE "\r\n");
+	assert_int_equal(front_status(answer), 405);
+	assert_true(front_says(answer, "Allow: GET, POST\r\n"));
+	answer = front_ask(site, "GET /send HTTP/1.1\r\n" CLOSE "\r\n");
+	assert_int_equal(front_status(answer), 200);
+}
+
+static void
 a_head_of_an_answer_in_pieces(void **state)
 {
 	struct site *site = *state;
@@ -195,6 +215,7 @@ main(void)
 	    STORY(hostile_requests_are_problems),
 	    STORY(one_behind_the_other),
 	    STORY(a_body_that_is_not_spoken_of),
+	    STORY(a_head_does_nothing_where_get_acts),
 	    STORY(a_head_of_an_answer_in_pieces),
 	    STORY(bodies_have_their_measure),
 	    STORY(heads_have_theirs),
