@@ -159,6 +159,7 @@
 #include "gateway/queue/enquiry.h"
 #include "gateway/queue/outbox_explain.h"
 #include "gateway/store/store.h"
+#include "gateway/store/store_keep.h"
 
 #define API_PAGE_ROWS 500
 #define API_LINKS_MAX 128
@@ -269,7 +270,7 @@ struct api_config {
 	/* After the commit: somebody is to be erased.  NULL: not here. */
 	void (*erase)(void *arg);
 	/* How long these are kept; 0: for ever. */
-	int64_t keep_raw_ms, keep_sessions_ms;
+	struct keep_rules keep; /* for the report */
 
 	/* Step i of how that link was set up; false behind the last.  NULL:
 	 * nothing is known. */

@@ -279,20 +279,29 @@ api_erasure_post(const struct api_call *call)
 
 #define DAY_MS INT64_C(86400000)
 
-static bool
-note_raw(void *arg, const struct kept_kind *kind)
-{
-	struct kept_kind *raw = arg;
-
-	if (strcmp(kind->kind, "raw") == 0)
-		*raw = *kind;
-	return true;
-}
-
 static json_t *
 days_json(int64_t ms)
 {
 	return ms > 0 ? json_milli(ms * 1000 / DAY_MS) : json_null();
+}
+
+static bool
+note_kind(void *arg, const struct kept_kind *kind)
+{
+	struct kept_kind *kinds = arg;
+
+	for (unsigned i = 0; i < KEEP_KINDS; i++)
+		if (strcmp(kind->kind, store_keep_name(i)) == 0)
+			kinds[i] = *kind;
+	return true;
+}
+
+static json_t *
+kind_json(const char *name, int64_t rule_ms, const struct kept_kind *kind)
+{
+	return json_pack("{s:s, s:o, s:I, s:o, s:o}", "kind", name, "keep_days",
+	    days_json(rule_ms), "gone", (json_int_t)kind->gone, "last",
+	    api_time(kind->last_ms), "oldest", api_time(kind->oldest_ms));
 }
 
 /* Dialogues are swept as they grow old, uncounted. */
@@ -300,16 +309,19 @@ void
 api_retention_get(const struct api_call *call)
 {
 	const struct api_config *config = &call->api->config;
-	struct kept_kind raw = {.place = 0};
+	struct kept_kind kinds[KEEP_KINDS];
+	json_t *items = json_array();
 
-	store_keep_each(config->reader, note_raw, &raw);
+	memset(kinds, 0, sizeof(kinds));
+	store_keep_each(config->reader, note_kind, kinds);
+	for (unsigned i = 0; i < KEEP_KINDS; i++)
+		json_array_append_new(
+		    items, kind_json(store_keep_name(i),
+			       store_keep_rule(&config->keep, i), &kinds[i]));
+	json_array_append_new(
+	    items, json_pack("{s:s, s:o, s:n, s:n, s:n}", "kind", "sessions",
+		       "keep_days", days_json(config->keep.sessions_ms), "gone",
+		       "last", "oldest"));
 	api_reply(call->request, 200,
-	    json_pack("{s:[{s:s, s:o, s:I, s:o, s:o}, {s:s, s:o, s:n, s:n,"
-		      " s:n}], s:n}",
-		"items", "kind", "raw", "keep_days",
-		days_json(config->keep_raw_ms), "gone", (json_int_t)raw.gone,
-		"last", api_time(raw.last_ms), "oldest",
-		api_time(raw.oldest_ms), "kind", "sessions", "keep_days",
-		days_json(config->keep_sessions_ms), "gone", "last", "oldest",
-		"next"));
+	    json_pack("{s:o, s:n}", "items", items, "next"));
 }

@@ -1,41 +1,127 @@
 #include "gateway/queue/keeper.h"
 
+#include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
+#include "base/log.h"
 #include "base/panic.h"
 #include "base/timer.h"
+#include "base/workers.h"
 #include "gateway/core/handler.h"
-#include "gateway/store/store_keep.h"
 
 #define LOOK_MS (INT64_C(3600) * 1000)
 #define REST_MS 200
 #define BEHIND_MS (INT64_C(48) * 3600 * 1000)
 #define SLICE 500
+#define PATH_OCTETS 4096
+
+enum doing { ROWS, FILES, MONTH, INDEX, INDEX_DONE };
 
 struct keeper {
 	struct job job;
+	struct work work;
 	struct keeper_config config;
+	struct workers *workers;
 	struct timer *timer;
+	enum doing doing;
+	enum keep_kind kind; /* of ROWS */
+	struct archive_month month;
+	bool found; /* a month, in the last turn */
+	bool due; /* the index */
+	bool unsure; /* the clock, in the last turn */
+	int failed; /* errno of a file; 0: it is gone */
 	int64_t through_mono_ms; /* when all was looked through last */
-	bool more;
 };
+
+/* -- in the turn ------------------------------------------------------------
+ */
+
+static void
+step(struct keeper *k, const struct turn *turn)
+{
+	int64_t rule = 0;
+
+	while (k->kind < KEEP_WALKED &&
+	       (rule = store_keep_rule(&k->config.rules, k->kind)) == 0)
+		k->kind++;
+	if (k->kind < KEEP_WALKED &&
+	    !store_keep_step(
+		turn->store, k->kind, turn->now_ms - rule, SLICE, turn->now_ms))
+		k->kind++;
+}
 
 static void
 run(struct job *job, const struct turn *turn)
 {
 	struct keeper *k = (struct keeper *)job;
+	int64_t rule = k->config.rules.texts_ms;
 
-	k->more = turn->clock_sure &&
-		  store_keep_raw(turn->store, turn->now_ms - k->config.raw_ms,
-		      SLICE, turn->now_ms);
-	if (turn->clock_sure && !k->more)
-		k->through_mono_ms = clock_mono_ms(k->config.clock);
+	k->unsure = !turn->clock_sure;
+	k->found = k->due = false;
+	if (k->unsure)
+		return;
+	if (k->doing == MONTH)
+		store_keep_month_gone(turn->store, &k->month, turn->now_ms);
+	else if (k->doing == INDEX_DONE)
+		store_keep_index_done(turn->store, turn->now_ms);
+	else
+		step(k, turn);
+	if (k->kind < KEEP_WALKED || rule == 0)
+		return;
+	k->found =
+	    store_keep_month(turn->store, turn->now_ms - rule, &k->month);
+	k->due = !k->found && store_keep_index_due(turn->store, turn->now_ms);
+}
+
+/* -- in the thread ----------------------------------------------------------
+ */
+
+static void
+delete_file(struct work *work, int thread)
+{
+	static const char *const ends[] = {"-wal", "-shm", "-lock", ""};
+	struct keeper *k =
+	    (struct keeper *)((char *)work - offsetof(struct keeper, work));
+	char path[PATH_OCTETS], name[PATH_OCTETS + 8];
+
+	(void)thread;
+	k->failed = 0;
+	if (!archive_path(
+		path, sizeof(path), k->config.store_path, k->month.month)) {
+		k->failed = ENAMETOOLONG;
+		return;
+	}
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		snprintf(name, sizeof(name), "%s%s", path, ends[i]);
+		if (unlink(name) != 0 && errno != ENOENT)
+			k->failed = errno;
+	}
+}
+
+/* -- in the loop ------------------------------------------------------------
+ */
+
+static void
+later(struct keeper *k, enum doing doing, int64_t ms)
+{
+	k->doing = doing;
+	timer_arm(k->timer, ms);
 }
 
 static int64_t
-or_usual(int64_t ms, int64_t usual)
+rest(const struct keeper *k)
 {
-	return ms > 0 ? ms : usual;
+	return k->config.rest_ms > 0 ? k->config.rest_ms : REST_MS;
+}
+
+static void
+look_again(struct keeper *k)
+{
+	k->kind = KEEP_RAW;
+	later(k, ROWS, k->config.look_ms > 0 ? k->config.look_ms : LOOK_MS);
 }
 
 static void
@@ -43,32 +129,89 @@ done(struct job *job, bool committed)
 {
 	struct keeper *k = (struct keeper *)job;
 
-	timer_arm(k->timer, committed && k->more
-				? or_usual(k->config.rest_ms, REST_MS)
-				: or_usual(k->config.look_ms, LOOK_MS));
+	if (!committed || k->unsure)
+		look_again(k);
+	else if (k->kind < KEEP_WALKED)
+		later(k, ROWS, rest(k));
+	else if (k->found)
+		later(k, FILES, rest(k));
+	else if (k->due)
+		later(k, INDEX, rest(k));
+	else {
+		k->through_mono_ms = clock_mono_ms(k->config.clock);
+		look_again(k);
+	}
 }
 
 static void
-look(void *arg)
+file_done(struct work *work, bool ran)
+{
+	struct keeper *k =
+	    (struct keeper *)((char *)work - offsetof(struct keeper, work));
+
+	if (!ran)
+		return;
+	if (k->failed == 0) {
+		log_event(LOG_INFO, "keeper", "month_deleted", "month=%s",
+		    k->month.month);
+		later(k, MONTH, rest(k));
+		return;
+	}
+	log_event(LOG_WARN, "keeper", "month_not_deleted", "month=%s errno=%d",
+	    k->month.month, k->failed);
+	look_again(k);
+}
+
+static void
+go_on(void *arg)
 {
 	struct keeper *k = arg;
 
-	k->config.submit(k->config.arg, &k->job);
+	switch (k->doing) {
+	case ROWS:
+	case MONTH:
+	case INDEX_DONE:
+		k->config.submit(k->config.arg, &k->job);
+		break;
+	case FILES:
+		if (!workers_give(k->workers, &k->work))
+			look_again(k);
+		break;
+	case INDEX:
+		if (search_feed_anew(k->config.search))
+			later(k, INDEX_DONE, rest(k));
+		else
+			later(k, INDEX, rest(k) * 10);
+		break;
+	}
+}
+
+static bool
+keeps_all(const struct keep_rules *rules)
+{
+	for (unsigned kind = 0; kind < KEEP_KINDS; kind++)
+		if (store_keep_rule(rules, (enum keep_kind)kind) != 0)
+			return false;
+	return true;
 }
 
 struct keeper *
 keeper_new(const struct keeper_config *config)
 {
+	struct workers *workers;
 	struct keeper *k;
 
-	if (config->raw_ms == 0)
+	if (keeps_all(&config->rules) ||
+	    (workers = workers_new(config->loop, 1)) == NULL)
 		return NULL;
 	k = xcalloc(1, sizeof(*k));
 	k->job = (struct job){.run = run, .done = done};
+	k->work = (struct work){delete_file, file_done, NULL};
 	k->config = *config;
+	k->workers = workers;
 	k->through_mono_ms = clock_mono_ms(config->clock);
-	k->timer = timer_new(config->loop, look, k);
-	timer_arm(k->timer, or_usual(config->rest_ms, REST_MS));
+	k->timer = timer_new(config->loop, go_on, k);
+	later(k, ROWS, rest(k));
 	return k;
 }
 
@@ -79,7 +222,9 @@ keeper_trouble(const struct keeper *keeper)
 	    clock_mono_ms(keeper->config.clock) - keeper->through_mono_ms <
 		BEHIND_MS)
 		return NULL;
-	return "raw forms older than their rule are still there";
+	return keeper->failed != 0
+		   ? "the file of an old month cannot be deleted"
+		   : "what is older than its rule is still there";
 }
 
 void
@@ -90,6 +235,7 @@ keeper_free(struct keeper **keeper)
 	*keeper = NULL;
 	if (k == NULL)
 		return;
+	workers_free(&k->workers);
 	timer_free(&k->timer);
 	free(k);
 }

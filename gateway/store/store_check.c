@@ -11,7 +11,9 @@ static const struct {
 	"SELECT m.id FROM message m LEFT JOIN message p ON p.id = m.prev_id"
 	" WHERE m.prev_id <> 0 AND (p.id >= m.id"
 	" OR p.phone_id <> m.phone_id OR (p.id IS NULL AND m.prev_id >"
-	" (SELECT coalesce(max(dropped_id), 0) FROM archive))) LIMIT 1"},
+	" (SELECT max(coalesce(max(dropped_id), 0), coalesce((SELECT value"
+	" FROM setting WHERE key = '" STORE_MONTHS_GONE "'), 0))"
+	" FROM archive))) LIMIT 1"},
     {"two messages follow the same one",
 	"SELECT max(id) FROM message WHERE prev_id <> 0 GROUP BY prev_id"
 	" HAVING count(*) > 1 LIMIT 1"},

@@ -15,6 +15,10 @@
 #include "gateway/store/store_seen.h"
 #include "gateway/store/turn_clock.h"
 
+/* The setting that says up to which message months went by a rule of keeping.
+ */
+#define STORE_MONTHS_GONE "months_gone"
+
 struct line;
 struct line_event;
 struct store_fresh;

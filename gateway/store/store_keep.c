@@ -1,55 +1,266 @@
 #include "gateway/store/store_keep.h"
 
+#include <string.h>
+
+#include "gateway/store/message_row.h"
 #include "gateway/store/store_inside.h"
 
-#define RAW "raw"
+#define INDEX_EVERY_MS (INT64_C(30) * 24 * 3600 * 1000)
+#define ACTS 5
+
+/* Waits for nothing and is not under way (18) or held (19). */
+#define SETTLED                                                                \
+	"(lane = 0 AND state <> 18 AND state <> 19 AND NOT " MESSAGE_OPEN ")"
+/* The line of an event is not over: its history is asked for (4 confirmed, 8
+ * disputed, 5 fulfilled and not settled). */
+#define LINE_GOES_ON                                                           \
+	"EXISTS (SELECT 1 FROM line l WHERE l.id = line_event.line_id"         \
+	" AND (l.state <= 4 OR l.state = 8 OR (l.state = 5"                    \
+	" AND l.settled_ms = 0)))"
+#define MESSAGE_LOOK                                                           \
+	"SELECT id, time_ms FROM message WHERE id > ?1 ORDER BY id LIMIT ?2"
+
+/* look: ids and times behind ?1, at most ?2; acts: on rows ?1 < id <= ?2, the
+ * first says how many went.  late: those that were passed because somebody
+ * still needed them (retained_late); the first says how many went, the second
+ * forgets which are done.  Ids ascend with time, but for what a wrong clock
+ * wrote. */
+static const struct walk {
+	const char *name, *look, *acts[ACTS], *late[2];
+} walks[KEEP_KINDS] = {
+    [KEEP_RAW] = {"raw", MESSAGE_LOOK,
+	{"DELETE FROM message_raw WHERE message_id > ?1"
+	 " AND message_id <= ?2"}},
+    [KEEP_TEXTS] = {"texts", MESSAGE_LOOK,
+	{"UPDATE message SET text = '', why = '' WHERE id > ?1 AND id <= ?2"
+	 " AND (text <> '' OR why <> '') AND " SETTLED,
+	    "INSERT OR IGNORE INTO retained_late SELECT 'texts', id"
+	    " FROM message WHERE id > ?1 AND id <= ?2 AND NOT " SETTLED,
+	    "DELETE FROM message_raw WHERE message_id > ?1"
+	    " AND message_id <= ?2",
+	    "DELETE FROM part WHERE series_id IN (SELECT id FROM part_series"
+	    " WHERE message_id > ?1 AND message_id <= ?2)"},
+	{"UPDATE message SET text = '', why = '' WHERE id IN (SELECT id"
+	 " FROM retained_late WHERE kind = 'texts') AND " SETTLED,
+	    "DELETE FROM retained_late WHERE kind = 'texts' AND NOT EXISTS"
+	    " (SELECT 1 FROM message m WHERE m.id = retained_late.id"
+	    " AND NOT " SETTLED ")"}},
+    [KEEP_EVENTS] = {"events",
+	"SELECT id, time_ms FROM line_event WHERE id > ?1"
+	" ORDER BY id LIMIT ?2",
+	{"UPDATE line_event SET text = '' WHERE id > ?1 AND id <= ?2"
+	 " AND text <> '' AND NOT " LINE_GOES_ON,
+	    "INSERT OR IGNORE INTO retained_late SELECT 'events', id"
+	    " FROM line_event WHERE id > ?1 AND id <= ?2 AND text <> ''"
+	    " AND " LINE_GOES_ON},
+	{"UPDATE line_event SET text = '' WHERE id IN (SELECT id"
+	 " FROM retained_late WHERE kind = 'events') AND NOT " LINE_GOES_ON,
+	    "DELETE FROM retained_late WHERE kind = 'events' AND NOT EXISTS"
+	    " (SELECT 1 FROM line_event WHERE line_event.id ="
+	    " retained_late.id AND " LINE_GOES_ON ")"}},
+    [KEEP_MONTHS] = {.name = "months"},
+    [KEEP_INDEX] = {.name = "index"},
+};
+
+const char *
+store_keep_name(enum keep_kind kind)
+{
+	return walks[kind].name;
+}
+
+int64_t
+store_keep_rule(const struct keep_rules *rules, enum keep_kind kind)
+{
+	switch (kind) {
+	case KEEP_RAW:
+		return rules->raw_ms;
+	case KEEP_TEXTS:
+	case KEEP_MONTHS:
+	case KEEP_INDEX:
+		return rules->texts_ms;
+	case KEEP_EVENTS:
+		return rules->histories_ms;
+	case KEEP_KINDS:
+		break;
+	}
+	return 0;
+}
+
+/* -- rows -------------------------------------------------------------------
+ */
 
 static void
-reach(struct store *store, const char *kind, int64_t place, int64_t gone,
-    int64_t last_ms, int64_t oldest_ms)
+reach(struct store *store, const struct kept_kind *now)
 {
 	db_run(store->db,
 	    "INSERT INTO retained (kind, place, gone, last_ms, oldest_ms)"
 	    " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (kind) DO UPDATE SET"
 	    " place = ?2, gone = gone + ?3,"
 	    " last_ms = iif(?4 > 0, ?4, last_ms), oldest_ms = ?5",
-	    db_text(kind), db_int(place), db_int(gone), db_int(last_ms),
-	    db_int(oldest_ms));
+	    db_text(now->kind), db_int(now->place), db_int(now->gone),
+	    db_int(now->last_ms), db_int(now->oldest_ms));
 }
 
-/* Ids ascend with time, but for what a wrong clock wrote: each is looked at by
- * itself, and the first that is young enough ends the look. */
-bool
-store_keep_raw(struct store *store, int64_t before_ms, int look, int64_t now_ms)
+static int64_t
+place_of(struct store *store, enum keep_kind kind)
 {
-	int64_t place = db_number(
-	    store->db, 0, "SELECT place FROM retained WHERE kind = '" RAW "'");
-	int64_t last = place, oldest_ms = 0;
-	int seen = 0, gone;
-	struct db_query q = db_ask(store->db,
-	    "SELECT m.id, m.time_ms FROM message m WHERE m.id > ?1"
-	    " ORDER BY m.id LIMIT ?2",
-	    db_int(place), db_int(look));
+	return db_number(store->db, 0,
+	    "SELECT place FROM retained WHERE kind = ?1",
+	    db_text(walks[kind].name));
+}
 
-	while (oldest_ms == 0 && db_next(&q)) {
+/* Each is looked at by itself, and the first that is young enough ends the
+ * look; how many were seen. */
+static int
+look_at(struct store *store, enum keep_kind kind, int64_t before_ms, int look,
+    struct kept_kind *now)
+{
+	int seen = 0;
+	struct db_query q = db_ask_with(store->db, walks[kind].look,
+	    DB_VALUES(db_int(now->place), db_int(look)));
+
+	while (now->oldest_ms == 0 && db_next(&q)) {
 		int64_t id = db_get_int(&q), time_ms = db_get_int(&q);
 
 		seen++;
 		if (time_ms >= before_ms)
-			oldest_ms = time_ms;
+			now->oldest_ms = time_ms;
 		else
-			last = id;
+			now->place = id;
 	}
 	db_end(&q);
-	gone = db_run(store->db,
-	    "DELETE FROM message_raw WHERE message_id > ?1"
-	    " AND message_id <= ?2",
-	    db_int(place), db_int(last));
-	if (last > place || seen < look || oldest_ms != 0)
-		reach(store, RAW, last, gone,
-		    oldest_ms != 0 || seen < look ? now_ms : 0, oldest_ms);
-	return oldest_ms == 0 && seen == look;
+	return seen;
 }
+
+static int
+act_on(struct store *store, enum keep_kind kind, int64_t after, int64_t upto)
+{
+	int gone = 0;
+
+	for (size_t i = 0; i < ACTS && walks[kind].acts[i] != NULL; i++) {
+		int rows = db_run_with(store->db, walks[kind].acts[i],
+		    DB_VALUES(db_int(after), db_int(upto)));
+
+		gone += i == 0 ? rows : 0;
+	}
+	return gone;
+}
+
+static int
+act_late(struct store *store, enum keep_kind kind)
+{
+	int gone = 0;
+
+	for (size_t i = 0; i < 2 && walks[kind].late[i] != NULL; i++) {
+		int rows =
+		    db_run_with(store->db, walks[kind].late[i], DB_VALUES());
+
+		gone += i == 0 ? rows : 0;
+	}
+	return gone;
+}
+
+static bool
+step(struct store *store, enum keep_kind kind, int64_t before_ms, int look,
+    int64_t now_ms)
+{
+	int64_t place = place_of(store, kind);
+	struct kept_kind now = {.place = place};
+	int seen = look_at(store, kind, before_ms, look, &now);
+	bool whole = now.oldest_ms != 0 || seen < look;
+
+	str_copy(now.kind, sizeof(now.kind), str_from(walks[kind].name));
+	if (now.place > place)
+		now.gone = act_on(store, kind, place, now.place);
+	if (whole)
+		now.gone += act_late(store, kind);
+	now.last_ms = whole ? now_ms : 0;
+	reach(store, &now);
+	return !whole;
+}
+
+/* Nobody who looks on is told of it: it is no news of a text. */
+bool
+store_keep_step(struct store *store, enum keep_kind kind, int64_t before_ms,
+    int look, int64_t now_ms)
+{
+	struct store_watch *watch = store->watch;
+	bool more;
+
+	store->watch = NULL;
+	more = step(store, kind, before_ms, look, now_ms);
+	store->watch = watch;
+	return more;
+}
+
+/* -- files of old months ----------------------------------------------------
+ */
+
+bool
+store_keep_month(
+    struct store *store, int64_t before_ms, struct archive_month *out)
+{
+	struct db_query q = db_ask(store->db,
+	    "SELECT month, first_id, last_id, until_ms, dropped_id FROM archive"
+	    " WHERE until_ms <= ?1 AND dropped_id >= last_id"
+	    " ORDER BY first_id LIMIT 1",
+	    db_int(before_ms));
+	bool found = db_next(&q);
+
+	memset(out, 0, sizeof(*out));
+	if (!found)
+		return false;
+	db_get_text(&q, out->month, sizeof(out->month));
+	out->first_id = db_get_int(&q);
+	out->last_id = db_get_int(&q);
+	out->until_ms = db_get_int(&q);
+	out->dropped_id = db_get_int(&q);
+	db_end(&q);
+	return true;
+}
+
+void
+store_keep_month_gone(
+    struct store *store, const struct archive_month *month, int64_t now_ms)
+{
+	struct kept_kind now = {.kind = "months", .last_ms = now_ms};
+
+	now.gone = db_run(store->db,
+	    "DELETE FROM archive WHERE month = ?1 AND last_id = ?2"
+	    " AND dropped_id >= last_id",
+	    db_text(month->month), db_int(month->last_id));
+	now.place = month->last_id;
+	now.oldest_ms = db_number(
+	    store->db, 0, "SELECT coalesce(min(until_ms), 0) FROM archive");
+	reach(store, &now);
+	/* Chains that end in it do not end wrongly (store_check.c). */
+	if (now.place > store_setting_int(store, STORE_MONTHS_GONE, 0))
+		store_setting_put_int(store, STORE_MONTHS_GONE, now.place);
+}
+
+/* -- the index of words -----------------------------------------------------
+ */
+
+bool
+store_keep_index_due(struct store *store, int64_t now_ms)
+{
+	return place_of(store, KEEP_TEXTS) > place_of(store, KEEP_INDEX) &&
+	       db_number(store->db, 0,
+		   "SELECT last_ms FROM retained WHERE kind = 'index'") <=
+		   now_ms - INDEX_EVERY_MS;
+}
+
+void
+store_keep_index_done(struct store *store, int64_t now_ms)
+{
+	struct kept_kind now = {.kind = "index", .gone = 1, .last_ms = now_ms};
+
+	now.place = place_of(store, KEEP_TEXTS);
+	reach(store, &now);
+}
+
+/* -- the report -------------------------------------------------------------
+ */
 
 void
 store_keep_each(struct store *store,

@@ -1,24 +1,75 @@
-/* store_keep - what a rule of keeping takes away, and the report of it.
+/* store_keep - what rules of keeping take away, and the report of it.
  *
- * One row of `retained` a kind: where the next look begins, how many rows went
- * so far, when all was looked through last.  In a turn, a slice at a time. */
+ *     kind     rule       what goes
+ *     raw      raw        what an inbound text came as
+ *     texts    texts      the words of texts in and out, their parts and raw
+ *                         forms; the row stays (who, when, what became of it),
+ *                         so chains and accounts are as they were
+ *     months   texts      files of old months that ended before
+ *     index    texts      the index of words, made anew (once in 30 days)
+ *     events   histories  what was said in histories of lines
+ *
+ * A text that is still to go, or the history of a line that is not over, is
+ * left until it is, then it goes too. One row of `retained` a kind: where the
+ * next look begins, how many rows went so far, when all was looked through
+ * last.  Rows are walked in the order of their ids, in a turn, a slice at a
+ * time: a kill between two slices loses nothing, and a slice may be done twice.
+ *
+ * Dialogues by USSD are swept as they grow old (store_session_log.c). */
 #ifndef GATEWAY_STORE_STORE_KEEP_H
 #define GATEWAY_STORE_STORE_KEEP_H
 
-#include "gateway/store/store.h"
+#include "gateway/store/archive.h"
 
 #define KEEP_KIND_OCTETS 16
 
+/* How long, in milliseconds; 0: for ever. */
+struct keep_rules {
+	int64_t raw_ms, texts_ms, histories_ms;
+	int64_t sessions_ms; /* never 0; worked by queue/ussd_keep */
+};
+
+enum keep_kind {
+	KEEP_RAW,
+	KEEP_TEXTS,
+	KEEP_EVENTS,
+	KEEP_WALKED, /* those above are walked by store_keep_step() */
+	KEEP_MONTHS = KEEP_WALKED,
+	KEEP_INDEX,
+	KEEP_KINDS,
+};
+
 struct kept_kind {
-	char kind[KEEP_KIND_OCTETS]; /* "raw" */
+	char kind[KEEP_KIND_OCTETS];
 	int64_t place, gone, last_ms;
 	int64_t oldest_ms; /* of what stayed; 0: nothing did */
 };
 
-/* Raw forms of texts that came before before_ms, `look` messages further.
- * True: there may be more. */
-bool store_keep_raw(
-    struct store *store, int64_t before_ms, int look, int64_t now_ms);
+const char *store_keep_name(enum keep_kind kind);
+/* The rule of a kind; 0: for ever. */
+int64_t store_keep_rule(const struct keep_rules *rules, enum keep_kind kind);
+
+/* -- inside a turn -------------------------------------------------------- */
+
+/* What is older than before_ms, `look` rows further.  True: there may be more.
+ */
+bool store_keep_step(struct store *store, enum keep_kind kind,
+    int64_t before_ms, int look, int64_t now_ms);
+
+/* The oldest month whose file may go: it ended before then, and nothing of it
+ * is in the store any more but what is still to go.  False: none. */
+bool store_keep_month(
+    struct store *store, int64_t before_ms, struct archive_month *out);
+/* Its file is gone. */
+void store_keep_month_gone(
+    struct store *store, const struct archive_month *month, int64_t now_ms);
+
+/* Does the index have words of texts that went, and was not made anew for so
+ * long? */
+bool store_keep_index_due(struct store *store, int64_t now_ms);
+void store_keep_index_done(struct store *store, int64_t now_ms);
+
+/* -- anywhere ------------------------------------------------------------- */
 
 /* All kinds that were ever worked. */
 void store_keep_each(struct store *store,

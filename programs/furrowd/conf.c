@@ -85,9 +85,7 @@ set_all(struct conf *out, cfg_t *cfg, struct err *err)
 	    cfg_getstr(cfg_getsec(cfg, "store"), "path"));
 	out->archive_after_ms =
 	    conf_duration(cfg_getsec(cfg, "store"), "archive-after");
-	out->keep_raw_ms = conf_duration(cfg_getsec(cfg, "retention"), "raw");
-	out->keep_sessions_ms =
-	    conf_duration(cfg_getsec(cfg, "retention"), "sessions");
+	conf_retention_set(&out->keep, cfg_getsec(cfg, "retention"));
 	conf_audit_set(
 	    &out->audit, out->path, out->store, cfg_getsec(cfg, "audit"));
 	if (conf_admin_set(&out->admin, out->path, conf_file,
@@ -116,11 +114,7 @@ new_tree(void)
 	    CFG_STR("archive-after", "400d", CFGF_NONE),
 	    CFG_END(),
 	};
-	cfg_opt_t retention[] = {
-	    CFG_STR("raw", "", CFGF_NONE),
-	    CFG_STR("sessions", "90d", CFGF_NONE),
-	    CFG_END(),
-	};
+	cfg_opt_t retention[CONF_RETENTION_ROWS];
 	cfg_opt_t modem[CONF_MODEM_ROWS];
 	cfg_opt_t script[CONF_USSD_ROWS];
 	cfg_opt_t admin[CONF_ADMIN_ROWS], audit[CONF_AUDIT_ROWS];
@@ -163,6 +157,7 @@ new_tree(void)
 	conf_market_rows(market);
 	conf_admin_rows(admin);
 	conf_audit_rows(audit);
+	conf_retention_rows(retention);
 	conf_limits_rows(limits);
 	conf_language_rows(language);
 	conf_fair_rows(fair);
@@ -183,9 +178,7 @@ new_tree(void)
 		conf_audit_checks(cfg);
 		cfg_set_validate_func(
 		    cfg, "store|archive-after", check_archive);
-		cfg_set_validate_func(cfg, "retention|raw", check_archive);
-		cfg_set_validate_func(
-		    cfg, "retention|sessions", conf_check_duration);
+		conf_retention_checks(cfg);
 		conf_fair_checks(cfg);
 		conf_modem_checks(cfg);
 		conf_smpp_checks(cfg);
@@ -373,8 +366,7 @@ conf_needs_restart(char what[CONF_RESTART_OCTETS], const struct conf *now,
 	    {"store path", strcmp(now->store, next->store) == 0},
 	    {"store archive-after",
 		now->archive_after_ms == next->archive_after_ms},
-	    {"retention", now->keep_raw_ms == next->keep_raw_ms &&
-			      now->keep_sessions_ms == next->keep_sessions_ms},
+	    {"retention", conf_retention_same(&now->keep, &next->keep)},
 	    {"backups", same_sections(now, now->backups, next, next->backups,
 			    same_backup)},
 	    {"webhooks", now->webhooks.count == next->webhooks.count &&

@@ -21,6 +21,7 @@
 #include "programs/furrowd/conf_http.h"
 #include "programs/furrowd/conf_link.h"
 #include "programs/furrowd/conf_port.h"
+#include "programs/furrowd/conf_retention.h"
 #include "programs/furrowd/conf_route.h"
 #include "programs/furrowd/conf_session.h"
 #include "programs/furrowd/conf_setup.h"
@@ -67,8 +68,7 @@ struct conf {
 	char screens[PATH_MAX]; /* "" = those that come with furrow */
 	char store[PATH_MAX];
 	int64_t archive_after_ms; /* 0: never */
-	int64_t keep_raw_ms; /* 0: for ever */
-	int64_t keep_sessions_ms;
+	struct keep_rules keep;
 	struct conf_admin admin;
 	struct conf_audit audit;
 	struct conf_modem modem[CONF_MODEMS_MAX];

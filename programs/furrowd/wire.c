@@ -144,7 +144,7 @@ open_turn(struct wire *w)
 	w->turnloop = turnloop_new(&config);
 	struct sessions_config sessions = {
 	    .linger_ms = SESSIONS_LINGER_MS,
-	    .kept_ms = w->conf->keep_sessions_ms,
+	    .kept_ms = w->conf->keep.sessions_ms,
 	    .loop = w->loop,
 	    .clock = clock_system(),
 	    .store = w->store,
@@ -211,7 +211,9 @@ open_eraser(struct wire *w)
 	struct keeper_config keeper = {
 	    .loop = w->loop,
 	    .clock = clock_system(),
-	    .raw_ms = w->conf->keep_raw_ms,
+	    .store_path = w->conf->store,
+	    .search = w->search_feed,
+	    .rules = w->conf->keep,
 	    .arg = w,
 	    .submit = wire_submit,
 	};

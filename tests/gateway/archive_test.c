@@ -241,7 +241,7 @@ what_changes_after_the_copy_is_not_lost(void **state)
 	store_message_withdraw_all(kit->store, kit_phone(kit, 5));
 	store_message_set_person(kit->store, 8, 77);
 	/* Their time is over: raw forms of the old ones go. */
-	(void)store_keep_raw(kit->store, T0 - OLD_MS / 2, 3, T0);
+	(void)store_keep_step(kit->store, KEEP_RAW, T0 - OLD_MS / 2, 3, T0);
 	kit_commit(kit);
 	while (drop(kit, 4) > 0)
 		;

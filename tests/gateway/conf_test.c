@@ -402,6 +402,45 @@ a_console_that_is_refused(void **state)
 	}
 }
 
+static void
+rules_of_keeping(void **state)
+{
+	static const int64_t day_ms = INT64_C(86400000);
+	static const struct {
+		const char *text, *message;
+	} rows[] = {
+	    {"retention { texts = \"29d\" }", "texts: '29d' is too short"},
+	    {"retention { histories = \"1h\" }",
+		"histories: '1h' is too short"},
+	    {"retention { texts = \"a year\" }", "is no duration"},
+	    {"retention { sessions = \"\" }", "is no duration"},
+	};
+	struct conf conf;
+	struct err err;
+
+	(void)state;
+	assert_int_equal(conf_read(&conf, file_with("r.conf", ""), NULL), 0);
+	assert_int_equal(conf.keep.raw_ms, 0);
+	assert_int_equal(conf.keep.texts_ms, 0);
+	assert_int_equal(conf.keep.histories_ms, 0);
+	assert_int_equal(conf.keep.sessions_ms, 90 * day_ms);
+	assert_int_equal(
+	    conf_read(&conf,
+		file_with("r.conf", "retention { texts = \"30d\""
+				    " histories = \"400d\" raw = \"7d\" }"),
+		NULL),
+	    0);
+	assert_int_equal(conf.keep.texts_ms, 30 * day_ms);
+	assert_int_equal(conf.keep.histories_ms, 400 * day_ms);
+	assert_int_equal(conf.keep.raw_ms, 7 * day_ms);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		const char *path = file_with("bad.conf", rows[i].text);
+
+		assert_true(conf_read(&conf, path, &err) < 0);
+		assert_non_null(strstr(err.text, rows[i].message));
+	}
+}
+
 /* libconfuse's scanner would end the program. */
 static void
 a_folder_is_no_file(void **state)
@@ -558,6 +597,7 @@ main(void)
 	    cmocka_unit_test(what_is_wrong_is_named_with_its_line),
 	    cmocka_unit_test(the_console_over_tcp),
 	    cmocka_unit_test(a_console_that_is_refused),
+	    cmocka_unit_test(rules_of_keeping),
 	    cmocka_unit_test(a_folder_is_no_file),
 	    cmocka_unit_test(no_file_is_said),
 	    cmocka_unit_test(a_reload_says_what_needs_a_restart),

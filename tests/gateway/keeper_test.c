@@ -1,11 +1,17 @@
-/* Raw forms go when they are old enough, the texts stay. */
+/* What is older than its rule goes, a slice at a time; the rest stays as it
+ * was, and so do chains. */
 #include "tests/gateway/store_kit.h"
 
+#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "gateway/core/handler.h"
 #include "gateway/queue/keeper.h"
+#include "gateway/store/archive.h"
 #include "gateway/store/store_keep.h"
+#include "gateway/store/store_order.h"
+#include "gateway/store/store_watch.h"
 
 #define DAY_MS (INT64_C(24) * 3600 * 1000)
 
@@ -13,6 +19,7 @@ struct bed {
 	struct kit *kit;
 	int jobs;
 	bool sure;
+	struct keep_rules rules;
 };
 
 static void
@@ -58,7 +65,10 @@ raws(struct kit *kit, int days)
 static bool
 note(void *arg, const struct kept_kind *kind)
 {
-	*(struct kept_kind *)arg = *kind;
+	struct kept_kind *wanted = arg;
+
+	if (strcmp(kind->kind, wanted->kind) == 0)
+		*wanted = *kind;
 	return true;
 }
 
@@ -69,7 +79,8 @@ run(struct bed *b, int jobs)
 	struct clock_fake clock;
 	struct keeper_config config = {.loop = loop,
 	    .clock = &clock.source,
-	    .raw_ms = 90 * DAY_MS,
+	    .store_path = b->kit->path,
+	    .rules = b->rules,
 	    .look_ms = 1,
 	    .rest_ms = 1,
 	    .arg = b,
@@ -79,7 +90,7 @@ run(struct bed *b, int jobs)
 	clock_fake_init(&clock, T0);
 	keeper = keeper_new(&config);
 	assert_null(keeper_trouble(keeper));
-	for (int i = 0; i < 1000 && b->jobs < jobs; i++)
+	for (int i = 0; i < 5000 && b->jobs < jobs; i++)
 		loop_once(loop, true);
 	keeper_free(&keeper);
 	loop_free(&loop);
@@ -88,8 +99,9 @@ run(struct bed *b, int jobs)
 static void
 old_raw_forms_go_and_texts_stay(void **state)
 {
-	struct bed b = {.kit = *state, .sure = true};
-	struct kept_kind kind = {.gone = -1};
+	struct bed b = {
+	    .kit = *state, .sure = true, .rules = {.raw_ms = 90 * DAY_MS}};
+	struct kept_kind kind = {.kind = "raw", .gone = -1};
 	struct message m;
 
 	fill(b.kit, 1300);
@@ -110,11 +122,212 @@ old_raw_forms_go_and_texts_stay(void **state)
 static void
 nothing_is_old_while_the_clock_is_unsure(void **state)
 {
-	struct bed b = {.kit = *state};
+	struct bed b = {.kit = *state, .rules = {.raw_ms = 90 * DAY_MS}};
 
 	fill(b.kit, 200);
 	run(&b, 3);
 	assert_int_equal(raws(b.kit, 200), 200);
+}
+
+static const char *
+text_of(struct kit *kit, int64_t id)
+{
+	static _Thread_local struct message m;
+
+	return store_message_get(kit->store, id, &m) ? m.text : NULL;
+}
+
+static int64_t
+waiting(struct kit *kit, int64_t ms)
+{
+	struct message_out out = {.now_ms = ms,
+	    .text = STR("ask tomorrow"),
+	    .class_ = MESSAGE_NOTICE};
+	int64_t id;
+
+	kit_begin(kit);
+	out.phone_id = kit_phone(kit, 3);
+	id = store_message_queue(kit->store, &out);
+	kit_commit(kit);
+	return id;
+}
+
+static void
+old_words_go_and_who_wrote_when_stays(void **state)
+{
+	struct bed b = {
+	    .kit = *state, .sure = true, .rules = {.texts_ms = 90 * DAY_MS}};
+	struct kept_kind kind = {.kind = "texts", .gone = -1};
+	struct store_watched seen[STORE_WATCH_MOST];
+	int64_t late = waiting(b.kit, T0 - 1400 * DAY_MS), left_out;
+
+	fill(b.kit, 1300);
+	store_watch(b.kit->store, true);
+	run(&b, 8);
+	assert_int_equal(store_watch_take(b.kit->store, seen, &left_out), 0);
+	assert_int_equal(raws(b.kit, 1301), 91);
+	assert_string_equal(text_of(b.kit, late + 1), "");
+	assert_string_equal(text_of(b.kit, late + 1300 - 91), "");
+	assert_string_equal(text_of(b.kit, late + 1300 - 90), "want 5kg");
+	/* It is still to go. */
+	assert_string_equal(text_of(b.kit, late), "ask tomorrow");
+	store_keep_each(b.kit->store, note, &kind);
+	assert_int_equal(kind.gone, 1300 - 91);
+	assert_int_equal(kind.oldest_ms, T0 - 90 * DAY_MS);
+	kit_check(b.kit);
+
+	kit_begin(b.kit);
+	assert_true(store_message_drop(b.kit->store, late, T0));
+	kit_commit(b.kit);
+	b.jobs = 0;
+	run(&b, 3);
+	assert_string_equal(text_of(b.kit, late), "");
+	store_keep_each(b.kit->store, note, &kind);
+	assert_int_equal(kind.gone, 1300 - 90);
+	kit_check(b.kit);
+}
+
+/* Messages 1 to `last` into the file of a month that ended then. */
+static void
+archive(struct kit *kit, const char *name, int64_t first, int64_t last,
+    int64_t until_ms)
+{
+	struct archive_month month = {
+	    .first_id = first, .last_id = last, .until_ms = until_ms};
+	struct archive_page page = {.count = 1};
+	struct err err;
+
+	str_copy(month.month, sizeof(month.month), str_from(name));
+	while (archive_copy(kit->path, &month, 500, &err) > 0)
+		;
+	kit_begin(kit);
+	archive_note(kit->store, &month);
+	kit_commit(kit);
+	while (page.count > 0 && archive_unfinished(kit->store, &month)) {
+		assert_true(archive_ready(kit->path, &month, &page, &err) >= 0);
+		kit_begin(kit);
+		archive_drop(kit->store, name, &page);
+		kit_commit(kit);
+	}
+}
+
+static bool
+is_there(struct kit *kit, const char *month)
+{
+	char path[200];
+
+	assert_true(archive_path(path, sizeof(path), kit->path, month));
+	return access(path, F_OK) == 0;
+}
+
+static void
+files_of_old_months_go_whole(void **state)
+{
+	struct bed b = {
+	    .kit = *state, .sure = true, .rules = {.texts_ms = 90 * DAY_MS}};
+	struct kept_kind kind = {.kind = "months"};
+	struct archive_month list[4];
+
+	fill(b.kit, 300);
+	archive(b.kit, "2026-01", 1, 100, T0 - 199 * DAY_MS);
+	archive(b.kit, "2026-02", 101, 200, T0 - 99 * DAY_MS);
+	archive(b.kit, "2026-03", 201, 250, T0 - 49 * DAY_MS);
+	assert_true(is_there(b.kit, "2026-01") && is_there(b.kit, "2026-02"));
+	run(&b, 8);
+	assert_false(is_there(b.kit, "2026-01"));
+	assert_false(is_there(b.kit, "2026-02"));
+	assert_true(is_there(b.kit, "2026-03"));
+	assert_int_equal(archive_list(b.kit->store, list, 4), 1);
+	assert_string_equal(list[0].month, "2026-03");
+	store_keep_each(b.kit->store, note, &kind);
+	assert_int_equal(kind.gone, 2);
+	kit_check(b.kit);
+
+	/* Nor do chains end wrongly when no month is left. */
+	b.rules.texts_ms = 40 * DAY_MS;
+	b.jobs = 0;
+	run(&b, 8);
+	assert_int_equal(archive_list(b.kit->store, list, 4), 0);
+	assert_false(is_there(b.kit, "2026-03"));
+	kit_check(b.kit);
+}
+
+/* The file was deleted, and the kill came before that was noted. */
+static void
+a_month_without_its_file_is_forgotten(void **state)
+{
+	struct bed b = {
+	    .kit = *state, .sure = true, .rules = {.texts_ms = 90 * DAY_MS}};
+	struct archive_month list[4];
+	char path[200];
+
+	fill(b.kit, 300);
+	archive(b.kit, "2026-01", 1, 100, T0 - 199 * DAY_MS);
+	assert_true(archive_path(path, sizeof(path), b.kit->path, "2026-01"));
+	assert_int_equal(unlink(path), 0);
+	run(&b, 6);
+	assert_int_equal(archive_list(b.kit->store, list, 4), 0);
+	kit_check(b.kit);
+}
+
+static void
+what_was_said_of_old_lines_goes(void **state)
+{
+	struct bed b = {.kit = *state,
+	    .sure = true,
+	    .rules = {.histories_ms = 90 * DAY_MS}};
+	struct kept_kind kind = {.kind = "events"};
+	struct line line = {.order_id = 1,
+	    .product = "tomato",
+	    .unit = "kg",
+	    .state = LINE_DISPUTED};
+	struct line_event event = {.text = "my cow is ill"};
+
+	kit_begin(b.kit);
+	store_line_add(b.kit->store, &line);
+	for (int i = 0; i < 200; i++) {
+		event.time_ms = T0 - (199 - i) * DAY_MS;
+		store_event_add(b.kit->store, &line, &event);
+	}
+	kit_commit(b.kit);
+	run(&b, 4);
+	store_keep_each(b.kit->store, note, &kind);
+	assert_int_equal(kind.gone, 0); /* it is quarrelled about */
+	kit_begin(b.kit);
+	line.state = LINE_CANCELLED;
+	store_line_put(b.kit->store, &line);
+	kit_commit(b.kit);
+	b.jobs = 0;
+	run(&b, 3);
+	store_keep_each(b.kit->store, note, &kind);
+	assert_int_equal(kind.gone, 200 - 91);
+	assert_int_equal(kind.oldest_ms, T0 - 90 * DAY_MS);
+	assert_true(store_event_get(b.kit->store, 1, &event));
+	assert_string_equal(event.text, "");
+	assert_true(store_event_get(b.kit->store, 200, &event));
+	assert_string_equal(event.text, "my cow is ill");
+}
+
+/* Tokens are people's words, too: once the texts went, so do they. */
+static void
+the_index_is_made_anew_once_a_month(void **state)
+{
+	struct kit *kit = *state;
+
+	fill(kit, 200);
+	assert_false(store_keep_index_due(kit->store, T0));
+	kit_begin(kit);
+	(void)store_keep_step(
+	    kit->store, KEEP_TEXTS, T0 - 90 * DAY_MS, 500, T0);
+	kit_commit(kit);
+	assert_true(store_keep_index_due(kit->store, T0));
+	kit_begin(kit);
+	store_keep_index_done(kit->store, T0);
+	(void)store_keep_step(
+	    kit->store, KEEP_TEXTS, T0 - 80 * DAY_MS, 500, T0 + 10 * DAY_MS);
+	kit_commit(kit);
+	assert_false(store_keep_index_due(kit->store, T0 + 10 * DAY_MS));
+	assert_true(store_keep_index_due(kit->store, T0 + 30 * DAY_MS));
 }
 
 int
@@ -123,6 +336,16 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(
 		old_raw_forms_go_and_texts_stay, kit_open, kit_close),
+	    cmocka_unit_test_setup_teardown(
+		old_words_go_and_who_wrote_when_stays, kit_open, kit_close),
+	    cmocka_unit_test_setup_teardown(
+		files_of_old_months_go_whole, kit_open, kit_close),
+	    cmocka_unit_test_setup_teardown(
+		a_month_without_its_file_is_forgotten, kit_open, kit_close),
+	    cmocka_unit_test_setup_teardown(
+		what_was_said_of_old_lines_goes, kit_open, kit_close),
+	    cmocka_unit_test_setup_teardown(
+		the_index_is_made_anew_once_a_month, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
 		nothing_is_old_while_the_clock_is_unsure, kit_open, kit_close),
 	};
