@@ -10,7 +10,6 @@ import { Me, load, take } from './lib/me.js';
 import { mayOpen, pageOf } from './lib/pages.js';
 import { go, read, useRoute } from './lib/route.js';
 import { languageNow, languageWanted, setLanguage, t } from './lib/text.js';
-import { Frame } from './part/frame.js';
 import { Empty, Loading, Trouble } from './part/state.js';
 
 function theme() {
@@ -82,15 +81,39 @@ function Body({ route, me }) {
 		query=${route.query} />`;
 }
 
+/* Loaded like a page: who signs in does not wait for menus. */
+const FRAME = { load: () => import('./part/frame.js')
+	.then((file) => ({ default: file.Frame })) };
+
+/* What is needed behind the door is fetched while the name is typed. */
+function fetchAhead() {
+	for (const load of [FRAME.load, pageOf(read().name)?.load])
+		load?.().catch(() => {}); /* whoever shows it tries again */
+}
+
 function SignIn({ entered }) {
 	const [Page, setPage] = useState(null);
 
 	useEffect(() => {
-		import('./page/sign_in.js').then(
-			(file) => setPage(() => file.default));
+		import('./page/sign_in.js').then((file) => {
+			setPage(() => file.default);
+			fetchAhead();
+		});
 	}, []);
 	return Page === null ? html`<${Loading} />`
 		: html`<${Page} entered=${entered} />`;
+}
+
+function Inside({ route, me }) {
+	const { Page: Frame, problem, again } = usePage(FRAME);
+
+	if (problem)
+		return html`<${Trouble} problem=${problem} again=${again} />`;
+	if (Frame === undefined)
+		return html`<${Loading} />`;
+	return html`<${Frame} here=${route.name}>
+		<${Body} route=${route} me=${me} />
+	</${Frame}>`;
 }
 
 /* A user's own language goes before what this browser asks for. */
@@ -126,19 +149,17 @@ function App({ first }) {
 	if (me === null)
 		return html`<${SignIn} entered=${change} />`;
 	return html`<${Me.Provider} value=${{ ...me, change }}>
-		<${Frame} here=${route.name}>
-			<${Body} route=${route} me=${me} />
-		</${Frame}>
+		<${Inside} route=${route} me=${me} />
 	</${Me.Provider}>`;
 }
 
 /* Fetches what will most likely be shown while furrowd is asked who this is:
  * a round trip less, which is a second on a 2G line. */
 function warm() {
-	const file = localStorage.getItem('furrow.in') === null
-		? import('./page/sign_in.js') : pageOf(read().name)?.load();
-
-	file?.catch(() => {}); /* whoever shows it tries again */
+	if (localStorage.getItem('furrow.in') === null)
+		import('./page/sign_in.js').catch(() => {});
+	else
+		fetchAhead();
 }
 
 async function begin() {

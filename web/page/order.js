@@ -1,6 +1,7 @@
 /* order - one order: what was wanted, who was asked and why, what happened;
  * and what one may do for a person who called. */
 import { html, useState } from '../lib/view.js';
+import { useGoods } from '../lib/goods.js';
 import { useGet } from '../lib/use.js';
 import { useFresh } from '../lib/live.js';
 import { useMe } from '../lib/me.js';
@@ -27,12 +28,13 @@ const ACTS = [
 
 function Line({ line, many, act }) {
 	const me = useMe();
+	const goods = useGoods();
 	const open = ACTS.filter(([, states]) => states.includes(line.state));
 
 	return html`<section class="card">
 		<div class="card-head">
 			<h2>${many && html`<span class="muted">${line.line} · </span>`}
-				<bdi>${line.product}</bdi>
+				<bdi>${goods.name(line.product)}</bdi>
 				${' '}${amount(line.quantity, line.unit)}</h2>
 			<${State} kind="order" value=${line.state} />
 		</div>

@@ -2,6 +2,7 @@
  * decline, cancel, reassign, done.  Asks first, and says what will be sent. */
 import { html, useState } from '../lib/view.js';
 import { post } from '../lib/api.js';
+import { productName } from '../lib/goods.js';
 import { amount } from '../lib/format.js';
 import { t } from '../lib/text.js';
 import { Confirm } from '../part/dialog.js';
@@ -50,7 +51,7 @@ export function OrderAct({ act, order, close, done }) {
 		title=${t(`order_act.${name}_title`, { code: `#${order.code}` })}
 		text=${t(`order_act.${name}_text`)} label=${t(`order_act.${name}`)}
 		danger=${name === 'cancel'}>
-		<p class="muted"><bdi>${line.product}</bdi>
+		<p class="muted"><bdi>${productName(line.product)}</bdi>
 			${' '}${amount(line.quantity, line.unit)}</p>
 		${name === 'accept' && html`<${Field} name="quantity"
 			label=${t('order_act.quantity')} inputmode="decimal"

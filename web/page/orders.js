@@ -1,6 +1,7 @@
 /* orders - #/orders: the list, newest first; #/orders/CODE or /ID: one whole. */
 import { html } from '../lib/view.js';
 import { address } from '../lib/api.js';
+import { useGoods } from '../lib/goods.js';
 import { useList } from '../lib/use.js';
 import { useFresh } from '../lib/live.js';
 import { link } from '../lib/route.js';
@@ -21,14 +22,15 @@ const STATES = ['asked', 'waiting', 'offered', 'confirmed', 'fulfilled',
 	'disputed', 'unfilled', 'cancelled', 'failed'];
 const NEWEST = '9223372036854775807';
 
-const columns = () => [
+const columns = (goods) => [
 	{ key: 'code', label: t('orders.code'), lead: true, cell: (row) => html`
 		<span class="code">#${row.code || row.id}</span>${row.line > 1 &&
 			html`<span class="muted small"> · ${row.line}</span>`}` },
 	{ key: 'state', label: t('filter.state'), cell: (row) => html`
 		<${State} kind="order" value=${row.state} />` },
 	{ key: 'what', label: t('orders.what'), cell: (row) => html`
-		<bdi>${row.product}</bdi> ${amount(row.quantity, row.unit)}` },
+		<bdi>${goods.name(row.product)}</bdi>
+		${' '}${amount(row.quantity, row.unit)}` },
 	{ key: 'total', label: t('orders.total'), kind: 'number',
 		cell: (row) => money(row.total, row.currency) },
 	{ key: 'buyer', label: t('orders.buyer'), cell: (row) => html`
@@ -44,6 +46,7 @@ const columns = () => [
 function List({ query }) {
 	const asked = { ...query, names: 1, since: dayBegin(query.since),
 		until: dayBegin(query.until, 1) };
+	const goods = useGoods();
 	const list = useList('orders', { ...asked, before: NEWEST },
 		{ cursor: 'before' });
 	const fields = [
@@ -66,7 +69,7 @@ function List({ query }) {
 		<${FilterBar} fields=${fields} query=${query} />
 		<${Rows} list=${list} empty=${t('orders.none')}
 			hint=${t('orders.none_hint')}>
-			<${Table} columns=${columns()} rows=${list.rows}
+			<${Table} columns=${columns(goods)} rows=${list.rows}
 				busy=${list.busy} caption=""
 				rowKey=${(row) => `${row.id}.${row.line}`}
 				href=${(row) => link('orders', row.id)} />

@@ -6,7 +6,7 @@ import { useFresh } from '../lib/live.js';
 import { link } from '../lib/route.js';
 import { t, word } from '../lib/text.js';
 import { number, octets, percent } from '../lib/format.js';
-import { clock, span } from '../lib/time.js';
+import { clock, dayInput, span } from '../lib/time.js';
 import { Badge, State, lookOf } from '../part/badge.js';
 import { Chart } from '../part/chart.js';
 import { Facts } from '../part/facts.js';
@@ -38,7 +38,11 @@ function Figure({ value, label, look, href }) {
 		<${Badge} look=${look}>${label}</${Badge}></a>`;
 }
 
-function Orders({ counts }) {
+/* Lines that came to a good end since midnight, of all products. */
+const doneOf = (report) => report?.items
+	.reduce((n, row) => n + row.lines, 0);
+
+function Orders({ counts, done }) {
 	return html`<section class="stack">
 		<h2>${t('overview.orders')}</h2>
 		<div class="figures">${OPEN_STATES.map((state) => html`
@@ -46,6 +50,9 @@ function Orders({ counts }) {
 				label=${word('order', state)}
 				look=${lookOf('order', state)}
 				href=${link('orders', '', { state })} />`)}
+			<${Figure} value=${done} label=${t('overview.done')}
+				look=${lookOf('order', 'fulfilled')}
+				href=${link('reports', 'sales', { since: dayInput() })} />
 		</div>
 	</section>`;
 }
@@ -132,10 +139,13 @@ function Machine({ status }) {
 export default function Overview() {
 	const status = useGet('status');
 	const figures = useGet('figures');
+	const sold = useGet('report/sales', { by: 'product',
+		since: dayInput() });
 
 	useFresh(['order', 'message', 'link', 'alarm', 'status'], status.reload,
 		STATUS_MS);
 	useFresh(['order', 'message'], figures.reload, FIGURES_MS);
+	useFresh(['order'], sold.reload, FIGURES_MS);
 	if (status.problem && !status.data)
 		return html`<${Head} title=${t('page.overview')} />
 			<${Trouble} problem=${status.problem}
@@ -145,7 +155,8 @@ export default function Overview() {
 	return html`<${Head} title=${t('page.overview')} />
 		<div class="stack-wide">
 			<${Alarms} alarms=${status.data.alarms} />
-			<${Orders} counts=${figures.data?.orders} />
+			<${Orders} counts=${figures.data?.orders}
+				done=${doneOf(sold.data)} />
 			<div class="two">
 				<div class="stack">
 					<${Traffic} hours=${figures.data?.hours} />
