@@ -108,17 +108,19 @@ static void
 act_later(struct api_write *write)
 {
 	const struct api_config *config = &write->api->config;
+	bool test = write->act == TEST;
 	int rc = -1;
 
-	if (write->act == TEST && config->webhook_test != NULL)
+	/* A trial may be answered, and `write` gone, within the call. */
+	if (test && config->webhook_test != NULL)
 		rc = config->webhook_test(
 		    config->arg, write->name, tested, write);
-	else if (write->act != TEST && config->webhook_resume != NULL)
+	else if (!test && config->webhook_resume != NULL)
 		rc = config->webhook_resume(
 		    config->arg, write->name, write->act == SKIP);
 	if (rc != 0)
 		refuse(write, rc);
-	else if (write->act != TEST)
+	else if (!test)
 		api_write_end(write,
 		    json_pack("{s:o}", "webhook", api_text(write->name)));
 }
