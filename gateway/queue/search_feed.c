@@ -11,7 +11,7 @@
 
 #define PAGE_MESSAGES 2000
 #define LOOK_MS 1000
-#define REST_TIMES 12
+#define REST_TIMES 4
 #define AGAIN_MS 60000
 
 struct search_feed {
