@@ -19,6 +19,7 @@
 
 #include <jansson.h>
 
+#include "base/str.h"
 #include "bench/latency.h"
 
 #define QUESTIONS_MAX 64
@@ -135,12 +136,14 @@ main(int argc, char **argv)
 	struct question *q = calloc(QUESTIONS_MAX, sizeof(*q));
 	char *answer = malloc(ANSWER_OCTETS);
 	bool good = true;
-	if (argc != 4 || q == NULL || answer == NULL) {
+	int64_t times;
+	if (argc != 4 || !str_to_int64(&times, str_from(argv[2])) ||
+	    q == NULL || answer == NULL) {
 		fprintf(stderr, "usage: ask SOCKET TIMES FILE\n");
 		return 2;
 	}
 	size_t count = read_questions(argv[3], q);
-	for (int turn = 0; turn <= atoi(argv[2]); turn++)
+	for (int64_t turn = 0; turn <= times; turn++)
 		for (size_t i = 0; i < count; i++)
 			good &= ask(&q[i], argv[1], answer, turn == 0);
 	for (size_t i = 0; i < count; i++)

@@ -372,7 +372,7 @@ api_handle(void *api, struct http_request *request)
 
 	utf8_clean(caller.name, sizeof(caller.name), str_from(name));
 	if (caller.name[0] == '\0')
-		strcpy(caller.name, "unnamed");
+		str_copy(caller.name, sizeof(caller.name), STR("unnamed"));
 	if (strcmp(http_request_path(request), "/healthz") == 0)
 		http_answer(request, 200, "text/plain", STR("ok\n"));
 	else if (strcmp(http_request_path(request), "/metrics") == 0)

@@ -28,20 +28,21 @@ fail(sqlite3 *handle, const char *path, struct err *err)
 
 /* -- is the copy what was copied? ------------------------------------------ */
 
+/* `what` of all rows of a table; -1: it cannot be asked (a table without row
+ * ids for the newest of them). */
 static int64_t
-newest(sqlite3 *handle, const char *table)
+ask_table(sqlite3 *handle, const char *what, const char *table)
 {
 	char sql[160];
 	sqlite3_stmt *stmt = NULL;
-	int64_t id = -1;
+	int64_t value = -1;
 	sqlite3_snprintf(
-	    sizeof(sql), sql, "SELECT max(rowid) FROM \"%w\"", table);
-	/* Tables without row ids are not asked. */
+	    sizeof(sql), sql, "SELECT %s FROM \"%w\"", what, table);
 	if (sqlite3_prepare_v2(handle, sql, -1, &stmt, NULL) == SQLITE_OK &&
 	    sqlite3_step(stmt) == SQLITE_ROW)
-		id = sqlite3_column_int64(stmt, 0);
+		value = sqlite3_column_int64(stmt, 0);
 	sqlite3_finalize(stmt);
-	return id;
+	return value;
 }
 
 #define TABLES                                                                 \
@@ -58,7 +59,8 @@ same_newest(sqlite3 *from, sqlite3 *to, const char *path, struct err *err)
 		return fail(from, path, err);
 	while (code == 0 && sqlite3_step(stmt) == SQLITE_ROW) {
 		const char *table = (const char *)sqlite3_column_text(stmt, 0);
-		if (newest(from, table) != newest(to, table))
+		if (ask_table(from, "max(rowid)", table) !=
+		    ask_table(to, "max(rowid)", table))
 			code = err_set(err, STORE_BROKEN, 0,
 			    "%s: the copy of %s does not end where it does",
 			    path, table);
@@ -155,21 +157,6 @@ db_copy_handle(sqlite3 *handle, const char *path, struct err *err)
 
 /* -- how many rows --------------------------------------------------------- */
 
-static int64_t
-count(sqlite3 *handle, const char *table)
-{
-	char sql[160];
-	sqlite3_stmt *stmt = NULL;
-	int64_t rows = -1;
-	sqlite3_snprintf(
-	    sizeof(sql), sql, "SELECT count(*) FROM \"%w\"", table);
-	if (sqlite3_prepare_v2(handle, sql, -1, &stmt, NULL) == SQLITE_OK &&
-	    sqlite3_step(stmt) == SQLITE_ROW)
-		rows = sqlite3_column_int64(stmt, 0);
-	sqlite3_finalize(stmt);
-	return rows;
-}
-
 static int
 count_all(sqlite3 *handle, const char *path, db_rows_fn *fn, void *arg,
     struct err *err)
@@ -179,7 +166,7 @@ count_all(sqlite3 *handle, const char *path, db_rows_fn *fn, void *arg,
 	int code = rc == SQLITE_OK ? 0 : fail(handle, path, err);
 	while (code == 0 && sqlite3_step(stmt) == SQLITE_ROW) {
 		const char *table = (const char *)sqlite3_column_text(stmt, 0);
-		int64_t rows = count(handle, table);
+		int64_t rows = ask_table(handle, "count(*)", table);
 		if (rows < 0)
 			code = fail(handle, path, err);
 		else

@@ -1,5 +1,6 @@
 /* store_line_list - lines of orders for people to read. */
 #include "gateway/store/line_row.h"
+#include "gateway/store/store_figures.h"
 #include "gateway/store/store_inside.h"
 #include "gateway/store/store_order.h"
 
@@ -49,30 +50,19 @@ row_read(struct db_query *q, struct line_row *row)
 	db_get_text(q, row->seller, sizeof(row->seller));
 }
 
-/* The newest line below which all are older than that: ids ascend with time,
- * so halving finds it without an index. */
+/* The id before the first line since then; a small store is read whole, for a
+ * clock that was put right may have left some out of order. */
 static int64_t
 id_before(struct store *store, int64_t since_ms)
 {
-	int64_t low = 0;
-	int64_t high = db_number(store->db, 0, "SELECT max(id) FROM line");
-	if (since_ms == 0 || high / LINE_SHIFT < READ_ALL)
+	if (since_ms == 0 ||
+	    db_number(store->db, 0, "SELECT max(id) FROM line") / LINE_SHIFT <
+		READ_ALL)
 		return 0;
-	while (high - low > 1) {
-		int64_t middle = low + (high - low) / 2;
-		int64_t created_ms = db_number(store->db, INT64_MAX,
-		    "SELECT created_ms FROM line WHERE id >= ?1"
-		    " ORDER BY id LIMIT 1",
-		    db_int(middle));
-		if (created_ms < since_ms)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low > 0 ? low - 1 : 0;
+	return store_figures_line_before(store, since_ms);
 }
 
-/* A clock that was put right may have left some a little out of order. */
+/* … or, in a large one, a little. */
 #define OUT_OF_ORDER (1000 * LINE_SHIFT)
 
 static int64_t

@@ -66,19 +66,12 @@ copy(struct client *client, const void *wishes)
 
 /* -- the timetable's ------------------------------------------------------- */
 
-static bool
-print_row(void *arg, json_t *row)
-{
-	output_row(arg, row);
-	return true;
-}
-
 static int
 list(struct client *client, const void *wishes)
 {
 	const struct args *args = wishes;
 	struct output *out = output_begin(args->format, columns);
-	int rc = client_each(client, "backups", print_row, out);
+	int rc = client_each(client, "backups", output_each, out);
 	int end = output_end(&out,
 	    rc == EXIT_DONE ? "the configuration has no section backup" : NULL);
 

@@ -31,18 +31,11 @@ struct wishes {
 	bool night, again;
 };
 
-static bool
-print_row(void *arg, json_t *row)
-{
-	output_row(arg, row);
-	return true;
-}
-
 static int
 list(struct client *client, const struct args *args)
 {
 	struct output *out = output_begin(args->format, columns);
-	int rc = client_each(client, "broadcasts", print_row, out);
+	int rc = client_each(client, "broadcasts", output_each, out);
 	int end = output_end(&out, rc == EXIT_DONE ? "no broadcasts" : NULL);
 
 	return rc != EXIT_DONE ? rc : end;

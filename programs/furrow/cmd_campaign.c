@@ -25,18 +25,11 @@ struct wishes {
 	const char *area, *factor, *sponsor, *texts, *days;
 };
 
-static bool
-print_row(void *arg, json_t *row)
-{
-	output_row(arg, row);
-	return true;
-}
-
 static int
 list(struct client *client, const struct args *args)
 {
 	struct output *out = output_begin(args->format, columns);
-	int rc = client_each(client, "campaigns", print_row, out);
+	int rc = client_each(client, "campaigns", output_each, out);
 	int end = output_end(&out, rc == EXIT_DONE ? "no campaigns" : NULL);
 
 	return rc != EXIT_DONE ? rc : end;

@@ -259,18 +259,11 @@ add(struct client *client, const struct args *args, const char *unit)
 
 /* -- aliases ------------------------------------------------------------ */
 
-static bool
-print_alias(void *arg, json_t *row)
-{
-	output_row(arg, row);
-	return true;
-}
-
 static int
 list_aliases(struct client *client, enum format format)
 {
 	struct output *out = output_begin(format, alias_columns);
-	int rc = client_each(client, "aliases", print_alias, out);
+	int rc = client_each(client, "aliases", output_each, out);
 	int end = output_end(
 	    &out, rc == EXIT_DONE ? "nobody taught a name yet" : NULL);
 

@@ -6,18 +6,11 @@
 
 #include "programs/furrow/cmd_link.h"
 
-static bool
-print_row(void *arg, json_t *row)
-{
-	output_row(arg, row);
-	return true;
-}
-
 static int
 list(struct client *client, const struct args *args)
 {
 	struct output *out = output_begin(args->format, link_columns);
-	int rc = client_each(client, "links", print_row, out);
+	int rc = client_each(client, "links", output_each, out);
 	int end = output_end(&out, rc == EXIT_DONE ? "no links" : NULL);
 
 	return rc != EXIT_DONE ? rc : end;

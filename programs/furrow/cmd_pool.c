@@ -68,13 +68,6 @@ static const struct view views[] = {
     {"shares", "shares", "code", "the order is not shared", share_columns},
 };
 
-static bool
-print_row(void *arg, json_t *row)
-{
-	output_row(arg, row);
-	return true;
-}
-
 static const struct view *
 view_of(const struct args *args)
 {
@@ -110,7 +103,7 @@ run(struct cli *cli, int argc, char **argv)
 		client_query(
 		    &b, view->key, args.words[1] + (args.words[1][0] == '#'));
 	out = output_begin(args.format, view->columns);
-	rc = client_each(client, path, print_row, out);
+	rc = client_each(client, path, output_each, out);
 	end = output_end(&out, rc == EXIT_DONE ? view->nothing : NULL);
 	client_free(&client);
 	return rc != EXIT_DONE ? rc : end;

@@ -22,13 +22,6 @@ static const struct column columns[] = {
     {NULL, NULL, COLUMN_TEXT, false},
 };
 
-static bool
-print_row(void *arg, json_t *row)
-{
-	output_row(arg, row);
-	return true;
-}
-
 /* Its texts are made as links have room: they are not in the list. */
 static void
 tell_broadcasts(struct client *client)
@@ -64,7 +57,7 @@ list(struct client *client, const struct args *args)
 		char path[64];
 
 		snprintf(path, sizeof(path), "queue?state=%s", states[i]);
-		rc = client_each(client, path, print_row, out);
+		rc = client_each(client, path, output_each, out);
 	}
 	end = output_end(&out, rc == EXIT_DONE ? "the queue is empty" : NULL);
 	if (rc == EXIT_DONE && args->format == FORMAT_TABLE)
@@ -77,7 +70,7 @@ static int
 held(struct client *client, const struct args *args)
 {
 	struct output *out = output_begin(args->format, columns);
-	int rc = client_each(client, "held", print_row, out);
+	int rc = client_each(client, "held", output_each, out);
 	int end = output_end(&out, rc == EXIT_DONE ? "no text is held" : NULL);
 
 	return rc != EXIT_DONE ? rc : end;

@@ -42,18 +42,11 @@ static const struct column promoter_columns[] = {
     {NULL, NULL, COLUMN_TEXT, false},
 };
 
-static bool
-list_row(void *arg, json_t *row)
-{
-	output_row(arg, row);
-	return true;
-}
-
 static int
 list(struct client *client, const struct args *args)
 {
 	struct output *out = output_begin(args->format, columns);
-	int rc = client_each(client, "sales", list_row, out);
+	int rc = client_each(client, "sales", output_each, out);
 	int end = output_end(&out, "no sales");
 
 	return rc != EXIT_DONE ? rc : end;

@@ -21,18 +21,11 @@ static const struct column columns[] = {
     {NULL, NULL, COLUMN_TEXT, false},
 };
 
-static bool
-print_row(void *arg, json_t *row)
-{
-	output_row(arg, row);
-	return true;
-}
-
 static int
 list(struct client *client, const struct args *args)
 {
 	struct output *out = output_begin(args->format, columns);
-	int rc = client_each(client, "tokens", print_row, out);
+	int rc = client_each(client, "tokens", output_each, out);
 	int end = output_end(&out, rc == EXIT_DONE ? "no tokens" : NULL);
 
 	return rc != EXIT_DONE ? rc : end;

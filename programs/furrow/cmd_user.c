@@ -34,19 +34,12 @@ print_row(void *arg, json_t *row)
 	return true;
 }
 
-static bool
-print_json(void *arg, json_t *row)
-{
-	output_row(arg, row);
-	return true;
-}
-
 static int
 list(struct client *client, const struct args *args)
 {
 	struct output *out = output_begin(args->format, columns);
 	int rc = client_each(client, "users",
-	    args->format == FORMAT_JSON ? print_json : print_row, out);
+	    args->format == FORMAT_JSON ? output_each : print_row, out);
 	int end = output_end(&out,
 	    rc == EXIT_DONE ? "nobody: furrow user code tells how the first "
 			      "one is made"
@@ -71,7 +64,7 @@ show(struct client *client, const struct args *args)
 		return rc;
 	out = output_begin(args->format, columns);
 	if (args->format == FORMAT_JSON)
-		print_json(out, row);
+		output_each(out, row);
 	else
 		print_row(out, row);
 	json_decref(row);

@@ -22,19 +22,12 @@ static const struct column columns[] = {
     {NULL, NULL, COLUMN_TEXT, false},
 };
 
-static bool
-print_row(void *arg, json_t *row)
-{
-	output_row(arg, row);
-	return true;
-}
-
 static int
 list(struct client *client, const void *wishes)
 {
 	const struct args *args = wishes;
 	struct output *out = output_begin(args->format, columns);
-	int rc = client_each(client, "webhooks", print_row, out);
+	int rc = client_each(client, "webhooks", output_each, out);
 	int end = output_end(
 	    &out, rc == EXIT_DONE ? "the configuration has no section webhook"
 				  : NULL);

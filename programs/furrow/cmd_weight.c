@@ -25,13 +25,6 @@ print_row(void *arg, json_t *row)
 	return true;
 }
 
-static bool
-print_json(void *arg, json_t *row)
-{
-	output_row(arg, row);
-	return true;
-}
-
 /* `list`, or `of PHONE`. */
 static int
 list(struct client *client, const struct args *args)
@@ -46,7 +39,7 @@ list(struct client *client, const struct args *args)
 	if (one)
 		client_query(&b, "phone", args->words[1]);
 	rc = client_each(client, path,
-	    args->format == FORMAT_JSON ? print_json : print_row, out);
+	    args->format == FORMAT_JSON ? output_each : print_row, out);
 	end = output_end(&out, rc == EXIT_DONE ? "no sets of weights" : NULL);
 	return rc != EXIT_DONE ? rc : end;
 }

@@ -10,13 +10,6 @@
 
 #define BAD_MAX 1000 /* named; the rest is only counted */
 
-static bool
-print_row(void *arg, json_t *row)
-{
-	output_row(arg, row);
-	return true;
-}
-
 int
 market_list_show(struct client *client, const struct market_list *list,
     const struct args *args, const char *path)
@@ -37,7 +30,7 @@ market_list_show(struct client *client, const struct market_list *list,
 	if (file != NULL)
 		rc = output_to_file(out, file);
 	if (rc == EXIT_DONE)
-		rc = client_each(client, path, print_row, out);
+		rc = client_each(client, path, output_each, out);
 	end = output_end(&out, rc == EXIT_DONE ? list->nothing : NULL);
 	return rc != EXIT_DONE ? rc : end;
 }

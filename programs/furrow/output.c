@@ -350,6 +350,13 @@ output_row(struct output *out, json_t *row)
 	}
 }
 
+bool
+output_each(void *output, json_t *row)
+{
+	output_row(output, row);
+	return true;
+}
+
 void
 output_flush(struct output *out)
 {

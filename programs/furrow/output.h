@@ -41,6 +41,8 @@ struct output;
 struct output *output_begin(enum format format, const struct column *columns);
 /* Borrows row. */
 void output_row(struct output *out, json_t *row);
+/* The same, as client_each() wants it: it goes on. */
+bool output_each(void *output, json_t *row);
 /* What is waiting for its widths is printed now (log -f). */
 void output_flush(struct output *out);
 /* `nothing` (may be NULL) is said when a table has no rows.  EXIT_DONE, or

@@ -101,6 +101,28 @@ check_archive(cfg_t *cfg, cfg_opt_t *opt)
 	return conf_last(opt)[0] == 0 ? 0 : conf_check_duration(cfg, opt);
 }
 
+static void
+set_checks(cfg_t *cfg)
+{
+	cfg_set_error_function(cfg, note_error);
+	conf_market_checks(cfg);
+	conf_admin_checks(cfg);
+	conf_audit_checks(cfg);
+	cfg_set_validate_func(cfg, "store|archive-after", check_archive);
+	conf_retention_checks(cfg);
+	conf_fair_checks(cfg);
+	conf_modem_checks(cfg);
+	conf_smpp_checks(cfg);
+	conf_http_checks(cfg);
+	conf_session_checks(cfg);
+	conf_route_checks(cfg);
+	conf_backup_checks(cfg);
+	conf_webhook_checks(cfg);
+}
+
+/* Told apart by their titles. */
+#define TITLED (CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES)
+
 /* libconfuse copies what it is given: the arrays may be gone afterwards. */
 static cfg_t *
 new_tree(void)
@@ -132,24 +154,15 @@ new_tree(void)
 	    CFG_SEC("fair", fair, CFGF_NONE),
 	    CFG_SEC("store", store, CFGF_NONE),
 	    CFG_SEC("retention", retention, CFGF_NONE),
-	    CFG_SEC(
-		"modem", modem, CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
-	    CFG_SEC(
-		"smpp", smpp, CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
-	    CFG_SEC(
-		"http", http, CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
-	    CFG_SEC(
-		"ussd", ussd, CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
-	    CFG_SEC("ussd-script", script,
-		CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
-	    CFG_SEC("operator", operators,
-		CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
-	    CFG_SEC(
-		"route", route, CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
-	    CFG_SEC("backup", backup,
-		CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
-	    CFG_SEC("webhook", webhook,
-		CFGF_MULTI | CFGF_TITLE | CFGF_NO_TITLE_DUPES),
+	    CFG_SEC("modem", modem, TITLED),
+	    CFG_SEC("smpp", smpp, TITLED),
+	    CFG_SEC("http", http, TITLED),
+	    CFG_SEC("ussd", ussd, TITLED),
+	    CFG_SEC("ussd-script", script, TITLED),
+	    CFG_SEC("operator", operators, TITLED),
+	    CFG_SEC("route", route, TITLED),
+	    CFG_SEC("backup", backup, TITLED),
+	    CFG_SEC("webhook", webhook, TITLED),
 	    CFG_SEC("admin", admin, CFGF_NONE),
 	    CFG_SEC("audit", audit, CFGF_NONE),
 	    CFG_END(),
@@ -171,23 +184,8 @@ new_tree(void)
 	conf_webhook_rows(webhook);
 	conf_ussd_rows(script);
 	cfg_t *cfg = cfg_init(top, CFGF_NONE);
-	if (cfg != NULL) {
-		cfg_set_error_function(cfg, note_error);
-		conf_market_checks(cfg);
-		conf_admin_checks(cfg);
-		conf_audit_checks(cfg);
-		cfg_set_validate_func(
-		    cfg, "store|archive-after", check_archive);
-		conf_retention_checks(cfg);
-		conf_fair_checks(cfg);
-		conf_modem_checks(cfg);
-		conf_smpp_checks(cfg);
-		conf_http_checks(cfg);
-		conf_session_checks(cfg);
-		conf_route_checks(cfg);
-		conf_backup_checks(cfg);
-		conf_webhook_checks(cfg);
-	}
+	if (cfg != NULL)
+		set_checks(cfg);
 	return cfg;
 }
 

@@ -38,7 +38,7 @@ begin(void **state)
 {
 	struct kit *k = calloc(1, sizeof(*k));
 	struct err err;
-	strcpy(k->dir, "/tmp/furrow-vault-XXXXXX");
+	snprintf(k->dir, sizeof(k->dir), "/tmp/furrow-vault-XXXXXX");
 	assert_non_null(mkdtemp(k->dir));
 	name(k->file, k, "a.backup");
 	name(k->public_file, k, "a.public");
@@ -287,7 +287,7 @@ a_folder_that_is_not_there(void **state)
 	struct kit *k = *state;
 	struct err err;
 	struct kit away = *k;
-	strcpy(away.file, "/nowhere/a.backup");
+	snprintf(away.file, sizeof(away.file), "/nowhere/a.backup");
 	assert_int_equal(lock_up(&away, &err), VAULT_IO);
 	assert_null(vault_open(away.file, &k->opens, &err));
 	assert_int_equal(err.code, VAULT_IO);

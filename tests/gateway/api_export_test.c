@@ -19,10 +19,10 @@ static char *
 file_of(const struct world *w)
 {
 	const char *at = strstr(w->http_head, "\r\n\r\n") + 4;
-	char *file = xcalloc(1, strlen(at) + 1);
 	size_t used = 0;
 	if (strstr(w->http_head, "Transfer-Encoding: chunked") == NULL)
-		return strcpy(file, at);
+		return xstrdup(at);
+	char *file = xcalloc(1, strlen(at) + 1);
 	for (;;) {
 		char *end;
 		size_t octets = strtoul(at, &end, 16);

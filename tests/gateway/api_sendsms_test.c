@@ -18,7 +18,7 @@ set_up(void **state)
 	struct world *w = calloc(1, sizeof(*w));
 	world_open(w);
 	struct api_link *l = &w->status.links[w->status.links_count++];
-	strcpy(l->name, "a");
+	snprintf(l->name, sizeof(l->name), "a");
 	strcpy(l->number, "+254700000099");
 	l->id = 3;
 	*state = w;
