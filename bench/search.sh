@@ -27,6 +27,8 @@ start_furrowd && stop_all && "$build/bench/scale" -s furrow.db || exit 1
 one() {
 	sqlite3 -readonly furrow.db "$1"
 }
+# Buyers who were in no run before: a store grows by more than it has of them.
+first=$((2000000 + $(one "SELECT max(id) FROM message") % 7000000))
 # What is asked for, out of the middle of the store.
 middle=$(($(one "SELECT max(id) FROM message") / 2))
 phone=$(one "SELECT number FROM phone WHERE id = (SELECT phone_id FROM message
@@ -82,7 +84,7 @@ done
 stop_all
 # One centre for all that follows: furrowd would wait before it binds once more.
 rm -f figures
-"$build/bench/smpp_load" -p "$port" -w 2000 -f 7000000 -o figures "rest:1" \
+"$build/bench/smpp_load" -p "$port" -w 2000 -f "$first" -o figures "rest:1" \
 	"even:1000:$((s * 3))" "orders:500:$s" "orders:500:$s" \
 	"orders:500:$s" >centre.out 2>&1 &
 centre=$!
