@@ -19,7 +19,7 @@ set_up(void **state)
 	world_open(w);
 	struct api_link *l = &w->status.links[w->status.links_count++];
 	snprintf(l->name, sizeof(l->name), "a");
-	strcpy(l->number, "+254700000099");
+	snprintf(l->number, sizeof(l->number), "+254700000099");
 	l->id = 3;
 	*state = w;
 	return 0;
