@@ -1,8 +1,11 @@
 /* webhooks_private - what the files of webhooks share; for them only.
  *
- *   webhooks.c       hooks, their state, and where they are
- *   webhooks_read.c  the next event of a hook as JSON, in a thread
- *   webhooks_call.c  the request */
+ *   webhooks.c        hooks, and what is known of them
+ *   webhooks_place.c  where they are, in the store
+ *   webhooks_event.c  one event after the other
+ *   webhooks_read.c   the next event of a hook as JSON, in a thread
+ *   webhooks_call.c   the request
+ *   webhooks_hand.c   what an admin does to a hook */
 #ifndef GATEWAY_ADMIN_WEBHOOKS_PRIVATE_H
 #define GATEWAY_ADMIN_WEBHOOKS_PRIVATE_H
 
@@ -12,6 +15,9 @@
 #include "base/workers.h"
 #include "gateway/admin/api_impl.h"
 #include "gateway/admin/webhooks.h"
+
+/* After so many tries somebody should look: nearly three minutes. */
+#define WEBHOOKS_TRIES_TROUBLE 6
 
 /* What the thread found for a hook. */
 struct webhooks_found {
@@ -64,10 +70,27 @@ struct webhooks {
 	char trouble[160];
 };
 
+/* -- webhooks_place.c -- */
+
+void webhooks_places_open(struct webhooks *w);
+/* What is dirty, in a turn. */
+void webhooks_write_behind(struct webhooks *w);
+
+/* -- webhooks_event.c -- */
+
+/* Reads what is next, if it is time. */
+void webhooks_go_on(struct webhooks_one *one);
+/* Goes behind `upto`, without the `count` events up to there. */
+void webhooks_drop(
+    struct webhooks_one *one, int64_t upto, int64_t count, const char *why);
+/* Nothing is kept for ever: what is too old, and too many. */
+void webhooks_drop_old(struct webhooks_one *one);
+void webhooks_keep_bounded(struct webhooks_one *one);
+
 /* -- webhooks_read.c: in the thread, then in the loop by rows_read -- */
 
 bool webhooks_read(struct webhooks_one *one);
-/* Of webhooks.c: what was read is in one->found. */
+/* Of webhooks_event.c: what was read is in one->found. */
 void webhooks_was_read(struct webhooks_one *one, bool ran);
 
 /* -- webhooks_call.c -- */

@@ -1,0 +1,231 @@
+/* webhooks_event - one event after the other: read, sent, judged, passed. */
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "base/log.h"
+#include "base/token.h"
+#include "gateway/admin/webhooks_private.h"
+
+#define COUNT_MS 5000 /* counting reads all that waits */
+#define OLDER_A_TURN 5000
+
+static int64_t
+mono_ms(const struct webhooks *w)
+{
+	return clock_mono_ms(w->config.clock);
+}
+
+static void
+move_to(struct webhooks_one *one, int64_t event_id)
+{
+	if (event_id <= one->place.event_id)
+		return;
+	one->place.event_id = event_id;
+	one->dirty = true;
+}
+
+static void
+passed(struct webhooks_one *one)
+{
+	move_to(one, one->found.event.id);
+	free(one->found.body);
+	one->found.body = NULL;
+	if (one->waiting > 0)
+		one->waiting--;
+}
+
+static void
+taken(struct webhooks_one *one)
+{
+	if (one->tries > 0)
+		log_event(LOG_INFO, "webhook", "works_again",
+		    "hook=%s tries=%d", one->hook->name, one->tries);
+	one->tries = 0;
+	one->why[0] = '\0';
+	one->place.told++;
+	one->told_ms = clock_wall_ms(one->all->config.clock);
+	passed(one);
+}
+
+static void
+switched_off(struct webhooks_one *one)
+{
+	one->place.off = true;
+	one->dirty = true;
+	log_event(LOG_ERROR, "webhook", "off",
+	    "hook=%s why=\"it answered 410\"", one->hook->name);
+}
+
+void
+webhooks_drop(
+    struct webhooks_one *one, int64_t upto, int64_t count, const char *why)
+{
+	one->place.dropped += count;
+	one->waiting = one->waiting > count ? one->waiting - count : 0;
+	move_to(one, upto);
+	log_event(LOG_ERROR, "webhook", "dropped",
+	    "hook=%s events=%" PRId64 " why=\"%s\"", one->hook->name, count,
+	    why);
+}
+
+/* What he did not take in all that time. */
+void
+webhooks_drop_old(struct webhooks_one *one)
+{
+	const struct webhooks_config *config = &one->all->config;
+	struct webhook_event first;
+	int64_t count,
+	    before_ms = clock_wall_ms(config->clock) - one->hook->give_up_ms;
+	if (one->doing != DOING_NOTHING || !config->clock_sure(config->arg) ||
+	    !store_webhook_next(config->reader, one->place.event_id,
+		one->hook->kinds, &first) ||
+	    first.time_ms >= before_ms)
+		return;
+	int64_t upto = store_webhook_older(config->reader, one->place.event_id,
+	    before_ms, one->hook->kinds, OLDER_A_TURN, &count);
+	if (upto > one->place.event_id)
+		webhooks_drop(one, upto, count, "given up: too old");
+}
+
+static void
+failed(struct webhooks_one *one, const struct http_call_end *end)
+{
+	uint64_t random;
+	char why[WEBHOOKS_WHY_OCTETS * 2];
+	token_random((uint8_t *)&random, sizeof(random));
+	one->failed++;
+	one->tries++;
+	webhooks_why(one->why, end);
+	if (one->tries == 1 || one->tries == WEBHOOKS_TRIES_TROUBLE)
+		log_event(LOG_WARN, "webhook", "failed",
+		    "hook=%s tries=%d why=%s", one->hook->name, one->tries,
+		    log_quote(why, sizeof(why), one->why));
+	one->next_mono_ms =
+	    mono_ms(one->all) +
+	    webhook_delay_ms(one->tries,
+		end->how == HTTP_CALL_ANSWERED ? end->retry_after_s : -1,
+		random);
+	free(one->found.body);
+	one->found.body = NULL;
+}
+
+static void
+on_end(void *arg, int64_t id, const struct http_call_end *end)
+{
+	struct webhooks_one *one = arg;
+	(void)id;
+	one->doing = DOING_NOTHING;
+	switch (
+	    webhook_judge(end->how == HTTP_CALL_ANSWERED ? end->status : 0)) {
+	case WEBHOOK_TAKEN:
+		taken(one);
+		break;
+	case WEBHOOK_GONE:
+		webhooks_why(one->why, end);
+		switched_off(one);
+		free(one->found.body);
+		one->found.body = NULL;
+		break;
+	case WEBHOOK_AGAIN:
+		failed(one, end);
+		break;
+	}
+	webhooks_go_on(one);
+}
+
+static void
+send_event(struct webhooks_one *one)
+{
+	char id[WEBHOOK_ID_OCTETS];
+	const struct webhook_event *event = &one->found.event;
+	webhook_id(id, event->id, event->time_ms);
+	one->doing = DOING_CALL;
+	if (webhooks_call(one, id, str_from(one->found.body), on_end))
+		return;
+	/* It is too long for any request, and will be. */
+	one->doing = DOING_NOTHING;
+	webhooks_drop(one, event->id, 1, "too long for a request");
+	free(one->found.body);
+	one->found.body = NULL;
+	webhooks_go_on(one);
+}
+
+void
+webhooks_was_read(struct webhooks_one *one, bool ran)
+{
+	struct webhooks_found *found = &one->found;
+	one->doing = DOING_NOTHING;
+	if (!ran) {
+		free(found->body);
+		found->body = NULL;
+		return;
+	}
+	if (found->waiting >= 0)
+		one->waiting = found->waiting;
+	/* Resumed or dropped meanwhile: it is read anew. */
+	bool stale = one->after != one->place.event_id;
+	if (found->event.id == 0) {
+		one->more = false;
+		one->waiting = 0;
+		move_to(one, found->upto);
+	} else if (found->body == NULL && !stale) {
+		passed(one);
+		webhooks_go_on(one);
+	} else if (stale || one->place.off) {
+		free(found->body);
+		found->body = NULL;
+		webhooks_go_on(one);
+	} else {
+		send_event(one);
+	}
+}
+
+static bool
+is_due(const struct webhooks_one *one)
+{
+	const struct webhooks *w = one->all;
+	if (one->doing != DOING_NOTHING || one->place.off)
+		return false;
+	if (one->tries > 0)
+		return mono_ms(w) >= one->next_mono_ms;
+	return one->more ||
+	       one->added_seen != store_webhook_added(w->config.store);
+}
+
+/* Reads what is next, if it is time. */
+void
+webhooks_go_on(struct webhooks_one *one)
+{
+	struct webhooks *w = one->all;
+	if (!is_due(one))
+		return;
+	one->count = mono_ms(w) - one->counted_mono_ms >= COUNT_MS;
+	if (one->count)
+		one->counted_mono_ms = mono_ms(w);
+	/* What is not committed yet is not read either: another look then. */
+	if (!store_in_transaction(w->config.store))
+		one->added_seen = store_webhook_added(w->config.store);
+	one->more = true;
+	if (webhooks_read(one))
+		one->doing = DOING_READ;
+}
+
+/* Nothing is kept for ever for who never comes. */
+void
+webhooks_keep_bounded(struct webhooks_one *one)
+{
+	const struct webhooks_config *config = &one->all->config;
+	int64_t most =
+	    config->rows_most > 0 ? config->rows_most : WEBHOOKS_ROWS_MOST;
+	int64_t upto = store_webhook_newest(config->reader) - most;
+	int64_t count;
+	if (one->doing != DOING_NOTHING || upto <= one->place.event_id)
+		return;
+	upto = store_webhook_older(config->reader, one->place.event_id,
+	    INT64_MAX, one->hook->kinds,
+	    upto - one->place.event_id < OLDER_A_TURN
+		? upto - one->place.event_id
+		: OLDER_A_TURN,
+	    &count);
+	webhooks_drop(one, upto, count, "too many wait");
+}
