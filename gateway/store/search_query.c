@@ -4,6 +4,7 @@
 
 #include "gateway/store/db.h"
 #include "gateway/store/search_text.h"
+#include "gateway/store/search_words.h"
 
 #define WORDS_OCTETS 2048
 
@@ -71,6 +72,38 @@ write_word(struct buf *out, struct db *db, struct str start)
 	db_end(&q);
 }
 
+/* `goes_on`: the text may have more of it than what was typed. */
+static void
+write_token(struct buf *out, struct db *db, struct str token, bool goes_on)
+{
+	bool whole = token.octets > 0 && token.at[0] == SEARCH_TEXT_WHOLE;
+	if (whole)
+		token = str_of(token.at + 1, token.octets - 1);
+	if (token.octets == 0)
+		return;
+	if (!whole || goes_on) {
+		write_word(out, db, token);
+		return;
+	}
+	and_then(out);
+	write_term(out, token);
+}
+
+static void
+write_words(struct buf *out, struct db *db, const struct search_part *part)
+{
+	char room[WORDS_OCTETS];
+	struct buf words = buf_over(room, sizeof(room));
+	struct str rest, word;
+	if (part->quoted)
+		search_text_phrase(&words, part->text);
+	else
+		search_text_wanted(&words, part->text);
+	rest = buf_str(&words);
+	while (str_cut(&word, &rest, ' '))
+		write_token(out, db, word, part->open && rest.octets == 0);
+}
+
 static void
 write_facet(struct buf *out, enum search_facet facet, int64_t id)
 {
@@ -107,14 +140,10 @@ bool
 search_query_write(
     struct buf *out, struct db *db, const struct search_question *question)
 {
-	char room[WORDS_OCTETS];
-	struct buf words = buf_over(room, sizeof(room));
-	struct str rest, word;
-	search_text_wanted(&words, question->words);
-	rest = buf_str(&words);
-	while (str_cut(&word, &rest, ' '))
-		if (word.octets > 0)
-			write_word(out, db, word);
+	struct str rest = question->words;
+	struct search_part part;
+	while (search_words_cut(&part, &rest))
+		write_words(out, db, &part);
 	write_facets(out, question);
 	return out->octets > 0 && !out->full;
 }

@@ -79,7 +79,8 @@ put(struct buf *out, uint32_t c)
 
 /* What stands around each token. */
 struct mark {
-	const char *before, *after;
+	const char *spaced; /* before one of a script with blanks */
+	const char *after;
 	/* The last letter of an unspaced run is a token of its own as well, or
 	 * it could not be found alone. */
 	bool tail;
@@ -99,7 +100,6 @@ close_run(struct writer *w)
 	if (w->open)
 		buf_add_text(w->out, w->mark->after);
 	if (w->left != 0 && (w->mark->tail || !w->paired)) {
-		buf_add_text(w->out, w->mark->before);
 		put(w->out, w->left);
 		buf_add_text(w->out, w->mark->after);
 	}
@@ -112,7 +112,7 @@ write_spaced(struct writer *w, uint32_t c)
 {
 	if (!w->open) {
 		close_run(w);
-		buf_add_text(w->out, w->mark->before);
+		buf_add_text(w->out, w->mark->spaced);
 		w->open = true;
 	}
 	put(w->out, c);
@@ -124,7 +124,6 @@ write_unspaced(struct writer *w, uint32_t c)
 	if (w->open)
 		close_run(w);
 	if (w->left != 0) {
-		buf_add_text(w->out, w->mark->before);
 		put(w->out, w->left);
 		put(w->out, c);
 		buf_add_text(w->out, w->mark->after);
@@ -156,12 +155,46 @@ search_text_tokens(struct buf *out, struct str text)
 	write_tokens(out, text, &(struct mark){"", " ", true});
 }
 
-/* A token in quotes is no operator, and with a star what begins like it is
- * found, too. */
 void
 search_text_wanted(struct buf *out, struct str words)
 {
 	write_tokens(out, words, &(struct mark){"", " ", false});
+}
+
+void
+search_text_phrase(struct buf *out, struct str words)
+{
+	write_tokens(out, words,
+	    &(struct mark){(char[]){SEARCH_TEXT_WHOLE, '\0'}, " ", false});
+}
+
+static void
+put_gap(struct buf *out)
+{
+	if (out->octets == 0 || out->at[out->octets - 1] != ' ')
+		buf_add_char(out, ' ');
+}
+
+void
+search_text_line(struct buf *out, struct str text)
+{
+	enum letter kind, before = LETTER_NONE;
+	bool apart = false; /* something else than letters came */
+	uint32_t c;
+	while (next_letter(&text, &c, &kind)) {
+		if (kind == LETTER_NONE) {
+			apart = out->octets > 0;
+			continue;
+		}
+		if (apart || (kind != before && (kind == LETTER_SPACED ||
+						    before == LETTER_SPACED)))
+			put_gap(out);
+		put(out, c);
+		before = kind;
+		apart = false;
+	}
+	if (before == LETTER_SPACED)
+		put_gap(out);
 }
 
 /* A letter of private use, which is none in a text, and so in no token of it.

@@ -21,6 +21,18 @@ void search_text_tokens(struct buf *out, struct str text);
  * of the tokens of a text that fits. */
 void search_text_wanted(struct buf *out, struct str words);
 
+/* The tokens of words that stand next to each other, with a blank after each.
+ * One with SEARCH_TEXT_WHOLE before it is the whole of a token of a text that
+ * fits, another begins one. */
+#define SEARCH_TEXT_WHOLE '='
+void search_text_phrase(struct buf *out, struct str words);
+
+/* The text as one line in which words that stand next to each other are found
+ * as they are: a word of a script with blanks has one blank on each side, runs
+ * of other scripts have blanks only between them.  `out` is empty; cut when it
+ * is full. */
+void search_text_line(struct buf *out, struct str text);
+
 /* What a message belongs to, as tokens that no text has. */
 enum search_facet {
 	SEARCH_ORDER = 'o',

@@ -1,11 +1,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <utf8proc.h>
-
 #include "base/panic.h"
-#include "base/utf8.h"
 #include "gateway/store/message_row.h"
+#include "gateway/store/search_words.h"
 #include "gateway/store/store_inside.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_person.h"
@@ -22,7 +20,7 @@ struct listing {
 	struct store *store;
 	const struct message_filter *filter;
 	struct buf words; /* folded */
-	struct buf folded; /* the present text, folded */
+	struct buf compared; /* room for the present text */
 	bool (*fn)(void *arg, const struct message *m);
 	void *arg;
 	int given;
@@ -30,36 +28,12 @@ struct listing {
 
 /* -- words --------------------------------------------------------------- */
 
-/* Letter by letter: what a search over people's spelling needs, and no more.
- * Scripts without case come out as they are. */
-static void
-fold(struct buf *out, const char *text)
-{
-	struct str rest = str_from(text);
-	buf_clear(out);
-	while (rest.octets > 0) {
-		char encoded[4];
-		size_t used;
-		uint32_t c = utf8_next(rest, &used);
-		c = (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
-		if (!buf_add(out, encoded, utf8_put(encoded, c)))
-			return;
-		rest = str_of(rest.at + used, rest.octets - used);
-	}
-}
-
 static bool
 words_occur(struct listing *l, const char *text)
 {
-	struct str rest = buf_str(&l->words), word;
-	if (rest.octets == 0)
-		return true;
-	fold(&l->folded, text);
-	while (str_cut(&word, &rest, ' '))
-		if (word.octets > 0 && memmem(l->folded.at, l->folded.octets,
-					   word.at, word.octets) == NULL)
-			return false;
-	return true;
+	struct str wanted = buf_str(&l->words);
+	return wanted.octets == 0 ||
+	       search_words_occur(wanted, str_from(text), &l->compared);
 }
 
 static bool
@@ -275,8 +249,8 @@ store_message_list(struct store *store, const struct message_filter *f,
 {
 	struct listing l = {.store = store, .filter = f, .fn = fn, .arg = arg};
 	l.words = buf_new(FOLDED_OCTETS);
-	l.folded = buf_new(FOLDED_OCTETS);
-	fold(&l.words, f->words != NULL ? f->words : "");
+	l.compared = buf_new(FOLDED_OCTETS);
+	search_words_fold(&l.words, str_from(f->words));
 	if (f->phone_id == 0 && store_message_is_odd(f->state))
 		list_odd(store, &l);
 	else if (f->phone_id == 0)
@@ -287,5 +261,5 @@ store_message_list(struct store *store, const struct message_filter *f,
 	else
 		list_chain_upwards(store, &l);
 	buf_free(&l.words);
-	buf_free(&l.folded);
+	buf_free(&l.compared);
 }

@@ -382,7 +382,7 @@ struct message_filter {
 	int64_t order_id;
 	int64_t area_id; /* its person lives there now, or within it; 0: all */
 	enum message_state state; /* 0: all */
-	const char *words; /* every word must occur (case folded); NULL */
+	const char *words; /* all must occur (search_words.h); NULL */
 	/* What the asker will see of a text: the words must occur in that,
 	 * too, or asking for more and more digits would tell a number that is
 	 * masked.  Room for three times the text; NULL: all of it. */

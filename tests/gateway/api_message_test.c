@@ -64,6 +64,13 @@ the_log_is_filtered(void **state)
 	    {"phone=0722000002", 2},
 	    {"words=MAIZE%20want", 1},
 	    {"words=absent", 0},
+	    {"words=%22want%20maize%22", 1},
+	    {"words=%22want%20mai", 1},
+	    {"words=%22want%20mai%22", 0},
+	    {"words=%22maize%20want%22", 0},
+	    {"words=%22i%20want%22%20maize&phone=0722000002&link=a", 1},
+	    {"words=%22want%20maize%22&state=queued", 0},
+	    {"words=%E2%80%9Cwant%20maize%E2%80%9D", 1},
 	    {"state=received", 3},
 	    {"state=queued", 0},
 	    {"link=a", 3},
@@ -207,6 +214,12 @@ the_index_of_words_makes_it_quick(void **state)
 	assert_int_equal(gather(&w, "words=rare&state=queued", "after", 0, ids,
 			     2000, &requests),
 	    0);
+	/* In quotes: from the index and behind it alike. */
+	assert_int_equal(gather(&w, "words=%22RARE%22&state=received", "before",
+			     INT64_MAX, ids, 2000, &requests),
+	    5);
+	assert_int_equal(
+	    gather(&w, "words=%22rar%22", "after", 0, ids, 2000, &requests), 0);
 	world_close(&w);
 }
 

@@ -221,7 +221,9 @@ no_search_tells_a_number(void **state)
 	    {"0722000009", true, false}, {"22000", true, false},
 	    {"call%2007", true, false}, {"9%20722", true, false},
 	    {"009", true, true}, /* which it shows */
-	    {"CALL", true, true}, {"12", true, true}, /* no number's */
+	    {"%22call%200722000009%22", true, false}, {"%220722", true, false},
+	    {"%22for%2012%22", true, true}, {"CALL", true, true},
+	    {"12", true, true}, /* no number's */
 	};
 	struct world w;
 	char path[96];

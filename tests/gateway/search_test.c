@@ -106,6 +106,30 @@ words_are_found_by_their_beginnings(void **state)
 	assert_finds(kit, "\" OR *", false, "");
 }
 
+/* The index knows no places: who asks looks at what it gives.  But a word in
+ * quotes is a whole one, and nothing of a question is a word of SQLite's. */
+static void
+quoted_words_are_whole(void **state)
+{
+	struct kit *kit = *state;
+	receive_all(kit);
+	feed(kit, 100);
+	assert_finds(kit, "\"bags maize\"", false, "4 ");
+	assert_finds(kit, "\"tomat\"", false, "");
+	assert_finds(kit, "\"tomatoes please\"", false, "1 ");
+	assert_finds(kit, "\"5kg tomat", false, "1 ");
+	assert_finds(kit, "\"5kg tomat\"", false, "");
+	assert_finds(kit, "tomat \"2 bags\"", false, "4 ");
+	assert_finds(kit, "“斤橙”", false, "3 ");
+	assert_finds(kit, "「橙」", false, "3 ");
+	assert_finds(kit, "\"5斤橙子\"", false, "3 ");
+	assert_finds(kit, "\"斤子\"", false, "");
+	assert_finds(kit, "\"tomatoes\" OR \"yes\"", false, "");
+	assert_finds(kit, "\"words:yes\"", false, "");
+	assert_finds(kit, "\"yes* NOT bags\" ^ - + ( { \\ '", false, "");
+	assert_finds(kit, "\"yes\\\"", false, "2 ");
+}
+
 static void
 it_is_fed_by_and_by(void **state)
 {
@@ -326,6 +350,8 @@ main(void)
 		orders_links_and_areas_are_found, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
 		beginnings_of_very_many_words, kit_open, kit_close),
+	    cmocka_unit_test_setup_teardown(
+		quoted_words_are_whole, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
 		it_is_fed_by_and_by, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(

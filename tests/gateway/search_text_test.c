@@ -63,6 +63,33 @@ words_become_a_question(void **state)
 }
 
 static void
+words_in_quotes_become_a_question(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *words, *query, *line;
+	} cases[] = {
+	    {"Bags, MAIZE", "=bags =maize ", " bags maize "},
+	    {" bags maize ", "=bags =maize ", " bags maize "},
+	    {"=2 =bags", "=2 =bags ", " 2 bags "},
+	    {"橙", "橙 ", "橙"},
+	    {"5斤橙子", "=5 斤橙 橙子 ", " 5 斤橙子"},
+	    {"橙子, 苹果", "橙子 苹果 ", "橙子 苹果"},
+	    {" 橙 kg", "橙 =kg ", "橙 kg "},
+	    {" !? ", "", ""},
+	};
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		char room[128], line_room[128];
+		struct buf out = buf_over(room, sizeof(room));
+		struct buf line = buf_over(line_room, sizeof(line_room));
+		search_text_phrase(&out, str_from(cases[i].words));
+		assert_string_equal(buf_str(&out).at, cases[i].query);
+		search_text_line(&line, str_from(cases[i].words));
+		assert_string_equal(buf_str(&line).at, cases[i].line);
+	}
+}
+
+static void
 no_letters_ask_nothing(void **state)
 {
 	(void)state;
@@ -94,6 +121,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(texts_are_cut_into_tokens),
 	    cmocka_unit_test(words_become_a_question),
+	    cmocka_unit_test(words_in_quotes_become_a_question),
 	    cmocka_unit_test(no_letters_ask_nothing),
 	    cmocka_unit_test(facets_are_no_words),
 	};

@@ -187,7 +187,7 @@ export default {
 	'log.text': 'Text',
 	'log.time': 'Time',
 	'log.words': 'Words',
-	'log.words_hint': 'any language',
+	'log.words_hint': 'any language; "next to each other"',
 	'login.enter': 'Sign in',
 	'login.have_code': 'I have a code from an app',
 	'login.name': 'Name',

@@ -185,7 +185,7 @@ export default {
 	'log.text': 'Texte',
 	'log.time': 'Heure',
 	'log.words': 'Mots',
-	'log.words_hint': 'toute langue',
+	'log.words_hint': 'toute langue ; « côte à côte »',
 	'login.enter': 'Se connecter',
 	'login.have_code': 'J’ai un code d’application',
 	'login.name': 'Nom',

@@ -185,7 +185,7 @@ export default {
 	'log.text': 'Ujumbe',
 	'log.time': 'Muda',
 	'log.words': 'Maneno',
-	'log.words_hint': 'lugha yoyote',
+	'log.words_hint': 'lugha yoyote; "yanayofuatana"',
 	'login.enter': 'Ingia',
 	'login.have_code': 'Nina kodi ya programu',
 	'login.name': 'Jina',

@@ -185,7 +185,7 @@ export default {
 	'log.text': '短信',
 	'log.time': '时间',
 	'log.words': '词语',
-	'log.words_hint': '任何语言',
+	'log.words_hint': '任何语言；“连在一起”',
 	'login.enter': '登录',
 	'login.have_code': '我有验证器的验证码',
 	'login.name': '名字',
