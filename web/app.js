@@ -4,12 +4,14 @@
  * for charts.  A page's file that cannot be fetched (the line broke, furrowd
  * was updated) is said so, with a button to try again. */
 import { html, render, useEffect, useState } from './lib/view.js';
-import { api } from './lib/api.js';
+import { answers, api } from './lib/api.js';
+import { ownDrafts } from './lib/draft.js';
 import * as live from './lib/live.js';
 import { Me, load, take } from './lib/me.js';
 import { mayOpen, pageOf } from './lib/pages.js';
 import { go, read, useRoute } from './lib/route.js';
-import { languageNow, languageWanted, setLanguage, t } from './lib/text.js';
+import { languageNow, languageWanted, setLanguage, t, word }
+	from './lib/text.js';
 import { Empty, Loading, Trouble } from './part/state.js';
 
 function theme() {
@@ -19,10 +21,22 @@ function theme() {
 		document.documentElement.dataset.theme = kept;
 }
 
-/* The file of a page, once: {Page} or {problem}. */
+const FILE_GONE = { status: 410, get text() {
+	return t('problem.updated');
+} };
+
+async function reloadIfThere() {
+	if (await answers())
+		window.location.reload();
+}
+
+/* The file of a page, once: {Page} or {problem}.  A file that furrowd does not
+ * have though it answers: another console was installed since this one was
+ * loaded.  Browsers remember that a file did not come, so only to load all anew
+ * asks for it again; that waits for furrowd, else there would be no page at
+ * all. */
 function usePage(row) {
 	const [state, setState] = useState({});
-	const [turn, setTurn] = useState(0);
 
 	useEffect(() => {
 		let gone = false;
@@ -32,14 +46,18 @@ function usePage(row) {
 			row.load().then(
 				(file) => gone || setState({ row,
 					Page: file.default }),
-				() => gone || setState({ row,
-					problem: { status: 0 } }));
+				async () => {
+					const there = await answers();
+
+					if (!gone)
+						setState({ row, problem: there
+							? FILE_GONE : { status: 0 } });
+				});
 		return () => {
 			gone = true;
 		};
-	}, [row, turn]);
-	return { ...(state.row === row ? state : {}),
-		again: () => setTurn((n) => n + 1) };
+	}, [row]);
+	return { ...(state.row === row ? state : {}), again: reloadIfThere };
 }
 
 /* After a change of page the keyboard is at its title, and at its top. */
@@ -70,9 +88,12 @@ function Body({ route, me }) {
 
 	useFocus(`${route.name}/${route.id}`, Page !== undefined);
 	if (row === undefined)
-		return html`<${Empty} title=${t('page.unknown')} />`;
+		return html`<${Empty} title=${t('page.unknown')}
+			hint=${t('page.unknown_hint')} />`;
 	if (!may)
-		return html`<${Empty} title=${t('problem.role')} />`;
+		return html`<${Empty} title=${t('problem.role')}
+			hint=${t('problem.who', { role: word('role', row.role),
+				name: me.name, mine: word('role', me.role) })} />`;
 	if (problem)
 		return html`<${Trouble} problem=${problem} again=${again} />`;
 	if (Page === undefined)
@@ -91,17 +112,19 @@ function fetchAhead() {
 		load?.().catch(() => {}); /* whoever shows it tries again */
 }
 
-function SignIn({ entered }) {
-	const [Page, setPage] = useState(null);
+const DOOR = { load: () => import('./page/sign_in.js') };
+
+function SignIn({ entered, over }) {
+	const { Page, problem, again } = usePage(DOOR);
 
 	useEffect(() => {
-		import('./page/sign_in.js').then((file) => {
-			setPage(() => file.default);
+		if (Page !== undefined)
 			fetchAhead();
-		});
-	}, []);
-	return Page === null ? html`<${Loading} />`
-		: html`<${Page} entered=${entered} />`;
+	}, [Page]);
+	if (problem)
+		return html`<${Trouble} problem=${problem} again=${again} />`;
+	return Page === undefined ? html`<${Loading} />`
+		: html`<${Page} entered=${entered} over=${over} />`;
 }
 
 function Inside({ route, me }) {
@@ -126,18 +149,26 @@ async function speak(me) {
 
 function App({ first }) {
 	const [me, setMe] = useState(first);
+	const [over, setOver] = useState(false); /* a session that ended */
 	const [, setTongue] = useState(languageNow());
 	const route = useRoute();
 	const change = async (answer) => {
 		const next = answer === null ? null : take(answer);
 
+		ownDrafts(next && next.name);
 		await speak(next);
 		setTongue(languageNow());
+		setOver(false);
 		setMe(next);
 	};
 
 	useEffect(() => {
-		api.onSignedOut = () => setMe(null);
+		api.onSignedOut = () => {
+			if (me === null)
+				return; /* a wrong password */
+			setOver(true);
+			setMe(null);
+		};
 		if (me !== null) {
 			localStorage.setItem('furrow.in', '1');
 			live.start();
@@ -147,7 +178,7 @@ function App({ first }) {
 		}
 	}, [me !== null]);
 	if (me === null)
-		return html`<${SignIn} entered=${change} />`;
+		return html`<${SignIn} entered=${change} over=${over} />`;
 	return html`<${Me.Provider} value=${{ ...me, change }}>
 		<${Inside} route=${route} me=${me} />
 	</${Me.Provider}>`;
@@ -173,13 +204,14 @@ async function begin() {
 	try {
 		const me = await asked;
 
+		ownDrafts(me && me.name);
 		await speak(me);
 		room.textContent = '';
 		render(html`<${App} first=${me} />`, room);
 	} catch (problem) {
 		room.textContent = '';
 		render(html`<${Trouble} problem=${problem}
-			again=${() => window.location.reload()} />`, room);
+			again=${reloadIfThere} />`, room);
 	}
 }
 

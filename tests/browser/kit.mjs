@@ -1,7 +1,9 @@
 // kit - what the stories share: one browser, people who sign in, and the
 // command line beside it.
 import { chromium } from 'playwright-core'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import assert from 'node:assert/strict'
 
 export { assert }
@@ -55,8 +57,8 @@ export function user(role) {
 	return name
 }
 
-export async function signIn(page, name) {
-	await page.goto(url)
+export async function signIn(page, name, at = url) {
+	await page.goto(at)
 	await page.fill('input[name=name]', name)
 	await page.fill('input[type=password]', password)
 	await page.keyboard.press('Enter')
@@ -64,8 +66,8 @@ export async function signIn(page, name) {
 }
 
 /** A page of the console by its address behind the #. */
-export async function open(page, address) {
-	await page.goto(url + '#/' + address)
+export async function open(page, address, at = url) {
+	await page.goto(at + '#/' + address)
 	await page.waitForSelector('h1')
 }
 
@@ -78,6 +80,56 @@ export async function until(look, what) {
 		await new Promise((done) => setTimeout(done, 100))
 	}
 	assert.fail('never: ' + what)
+}
+
+const freePort = () => new Promise((done) => {
+	const server = createServer().listen(0, '127.0.0.1', () => {
+		const { port } = server.address()
+		server.close(() => done(port))
+	})
+})
+
+/** A furrowd of the story's own, with an empty store: to be stopped and started
+ *  as the story wants.  {url, dir, start, stop, furrow, code}; `more` goes into
+ *  its furrow.conf. */
+export async function ownFurrowd(name, more = '') {
+	const dir = `${process.env.FURROW_DIR}/${name}`
+	const conf = dir + '/furrow.conf'
+	const port = await freePort()
+	const own = { dir, url: `http://127.0.0.1:${port}/` }
+	let daemon = null
+	mkdirSync(dir)
+	writeFileSync(conf, `market { name = "Busia"  country = "254"
+		currency = "KES"  language = "en"  timezone = "Africa/Nairobi"
+		catalogue = "${process.env.FURROW_DIR}/catalogue.json" }
+		store { path = "furrow.db" }
+		modem a { device = "a"  number = "+254700000009" }
+		admin { socket = "furrow.sock"  listen = "127.0.0.1:${port}"
+			web = "${process.env.FURROW_WEB}" }
+		${more}`)
+	own.furrow = (words, input = '') => execFileSync(
+		process.env.FURROW_CLI, ['-c', conf, ...words],
+		{ input, encoding: 'utf8' })
+	own.log = () => readFileSync(dir + '/log', 'utf8')
+	own.start = async () => {
+		const log = openSync(dir + '/log', 'a')
+		daemon = spawn(process.env.FURROW_DAEMON, ['-f', '-c', conf],
+			{ stdio: ['ignore', log, log] })
+		await until(() => fetch(own.url + 'healthz').then(() => true,
+			() => false), 'furrowd: ' + own.log())
+	}
+	own.stop = async () => {
+		const ended = daemon && new Promise((done) =>
+			daemon.on('exit', done))
+		daemon?.kill()
+		await ended
+		daemon = null
+	}
+	own.code = () => own.log().match(/give the code ([A-Z0-9-]+)/)[1]
+	own.user = (user, role) => own.furrow(['user', 'add', user, '--role',
+		role], password + '\n')
+	await own.start()
+	return own
 }
 
 /** The API as a page's own script would ask it. */

@@ -3,13 +3,17 @@
  * get('orders', {state: 'offered'}) -> the answer; post('orders/12/done', {…}).
  * What goes wrong is a Problem with a status: 0 when nothing answered (no
  * network), else HTTP's; `text` is the sentence of furrowd's own (RFC 9457:
- * detail, else title), fit to be shown.
+ * detail, else title), fit to be shown; `wait` the seconds after which to try
+ * again, if it said so (Retry-After); `unsure`: a change that nothing answered,
+ * so it may have been done or not.
+ * answers() -> whether furrowd says anything at all.
  * A 401 outside of signing in tells the shell (`api.onSignedOut`).
  * Reads are tried once more when the network fails: on a 2G line it does.
  * Changes never are, for nobody knows whether the first one arrived. */
 
 const WAIT_MS = 60000;
 const AGAIN_MS = 1500;
+const LOOK_MS = 20000;
 
 export class Problem extends Error {
 	constructor(status, text, more = {}) {
@@ -17,6 +21,8 @@ export class Problem extends Error {
 		this.status = status;
 		this.text = text;
 		this.more = more; /* the whole answer */
+		this.wait = 0;
+		this.unsure = false;
 	}
 }
 
@@ -38,9 +44,13 @@ export function address(path, query = {}) {
 async function problemOf(answer) {
 	const body = await answer.json().catch(() => ({}));
 
-	return new Problem(answer.status,
-		body.detail || body.title || body.error || '', body);
+	return Object.assign(new Problem(answer.status,
+		body.detail || body.title || body.error || '', body),
+	{ wait: Number(answer.headers.get('Retry-After')) || 0 });
 }
+
+const silence = (method) => Object.assign(new Problem(0, ''),
+	{ unsure: method !== 'GET' });
 
 async function ask(method, path, query, body, signal) {
 	const headers = { Accept: 'application/json' };
@@ -66,7 +76,7 @@ async function ask(method, path, query, body, signal) {
 	} catch (error) {
 		if (signal !== undefined && signal.aborted)
 			throw error;
-		throw new Problem(0, '');
+		throw silence(method);
 	}
 	if (answer.ok)
 		return answer.status === 204 ? {}
@@ -99,10 +109,13 @@ export async function upload(path, text, type = 'text/csv') {
 		credentials: 'same-origin',
 		body: text,
 	}).catch(() => {
-		throw new Problem(0, '');
+		throw silence('POST');
 	});
 
 	if (!answer.ok)
 		throw await problemOf(answer);
 	return answer.json();
 }
+
+export const answers = () => fetch('healthz', { cache: 'no-store',
+	signal: AbortSignal.timeout(LOOK_MS) }).then(() => true, () => false);

@@ -3,6 +3,7 @@
 import { html, useEffect, useLayoutEffect, useRef, useState }
 	from '../lib/view.js';
 import { post } from '../lib/api.js';
+import { useDraft } from '../lib/draft.js';
 import { useAct, useGet, useList } from '../lib/use.js';
 import { useFresh } from '../lib/live.js';
 import { useMe } from '../lib/me.js';
@@ -79,9 +80,9 @@ function Count({ measure }) {
 		` · ${t('reply.wide')}`}</span>`;
 }
 
-function Reply({ to, sent }) {
+function Reply({ of, to, sent }) {
 	const act = useAct();
-	const [text, setText] = useState('');
+	const [text, setText] = useDraft(`reply/${of}`);
 	const measure = useMeasure(text);
 	const send = async (event) => {
 		event.preventDefault();
@@ -167,6 +168,7 @@ export function Conversation({ who }) {
 				${withDays(list.rows)}</ol>
 		</${Rows}>
 		${me.can('operator') && html`<${Reply} sent=${list.reload}
+			of=${who.person ?? who.phone}
 			to=${who.person ? { to_person: Number(who.person) }
 				: first?.person ? { to_person: first.person }
 					: { to: who.phone }} />`}`;

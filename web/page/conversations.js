@@ -53,7 +53,8 @@ function List({ query }) {
 		<${Head} title=${t('page.conversations')} />
 		<${FilterBar} query=${query} fields=${[{ key: 'phone',
 			type: 'search', label: t('filter.phone'), hint: '0712 …' }]} />
-		<${Rows} list=${list} empty=${t('conversations.none')}>
+		<${Rows} list=${list} empty=${t('conversations.none')}
+			hint=${t('conversations.first_hint')}>
 			<ul class="talks">${latest(list.rows).map(([key, row]) => html`
 				<${Person} key=${key} row=${row} />`)}</ul>
 		</${Rows}>

@@ -197,7 +197,7 @@ export default function Day({ query }) {
 			problem=${asked.problem} again=${asked.reload} />`}
 		${!asked.problem && !asked.data && html`<${Loading} />`}
 		${asked.data && rows.length === 0 && html`<${Empty}
-			title=${t('day.empty')} />`}
+			title=${t('day.empty')} hint=${t('day.empty_hint')} />`}
 		${sheets(rows).map((sheet) => html`<${Sheet} key=${sheet.name}
 			sheet=${sheet} date=${date} full=${full} goods=${goods} />`)}
 		${asked.data && rows.length > 0 && html`<p class="muted small">

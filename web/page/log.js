@@ -7,7 +7,7 @@ import { useFresh } from '../lib/live.js';
 import { link } from '../lib/route.js';
 import { dayBegin } from '../lib/time.js';
 import { t, word } from '../lib/text.js';
-import { FilterBar } from '../part/filter.js';
+import { FilterBar, isFiltered } from '../part/filter.js';
 import { Head } from '../part/head.js';
 import { Pager } from '../part/pager.js';
 import { Phone } from '../part/phone.js';
@@ -65,6 +65,8 @@ function List({ query }) {
 		{ key: 'follow', type: 'check', label: t('log.follow') },
 	];
 
+	const none = isFiltered(filter) ? 'log.none' : 'log.first';
+
 	useFresh(['message'], () => follow === '1' && list.rows.length <= 50 &&
 		list.reload());
 	return html`
@@ -73,8 +75,7 @@ function List({ query }) {
 				href=${address('messages.csv', asked)}>CSV</a>
 		</${Head}>
 		<${FilterBar} fields=${fields} query=${query} />
-		<${Rows} list=${list} empty=${t('log.none')}
-			hint=${t('log.none_hint')}>
+		<${Rows} list=${list} empty=${t(none)} hint=${t(`${none}_hint`)}>
 			<${Table} columns=${columns()} rows=${list.rows}
 				busy=${list.busy} rowKey=${(row) => row.id}
 				href=${(row) => link('log', row.id)} />

@@ -9,7 +9,7 @@ import { link } from '../lib/route.js';
 import { t, word } from '../lib/text.js';
 import { Facts } from '../part/facts.js';
 import { Head } from '../part/head.js';
-import { Loading, Trouble, problemText } from '../part/state.js';
+import { Empty, Loading, Trouble, problemText } from '../part/state.js';
 import { Phone } from '../part/phone.js';
 import { State } from '../part/badge.js';
 import { Table } from '../part/table.js';
@@ -59,6 +59,11 @@ export function Message({ id }) {
 	const title = t('message.title', { id });
 
 	useFresh(['message'], reload);
+	if (problem?.status === 404)
+		return html`<${Head} title=${t('page.log')} />
+			<${Empty} title=${t('message.missing')}>
+				<a class="button" href=${link('log')}>
+					${t('page.log')}</a></${Empty}>`;
 	if (problem && !data)
 		return html`<${Head} title=${title} />
 			<${Trouble} problem=${problem} again=${reload} />`;

@@ -112,7 +112,8 @@ export default function Offers({ query }) {
 		<${FilterBar} query=${query} fields=${[
 			{ key: 'phone', label: t('offers.seller_phone'),
 				type: 'text' }]} />
-		<${Rows} list=${list} empty=${t('offers.none')}>
+		<${Rows} list=${list} empty=${t('offers.none')}
+			hint=${t('offers.first_hint')}>
 			<${Table} rows=${list.rows} rowKey=${(row) => row.id}
 				busy=${list.busy} columns=${columns(goods, me, setEditing)} />
 			<${Pager} list=${list} />

@@ -10,7 +10,7 @@ import { t, word } from '../lib/text.js';
 import { amount, money } from '../lib/format.js';
 import { Facts } from '../part/facts.js';
 import { Head } from '../part/head.js';
-import { Loading, Trouble } from '../part/state.js';
+import { Empty, Loading, Trouble } from '../part/state.js';
 import { Phone } from '../part/phone.js';
 import { State, lookOf } from '../part/badge.js';
 import { Timeline } from '../part/timeline.js';
@@ -122,6 +122,12 @@ export function Order({ id }) {
 	const [act, setAct] = useState(null);
 
 	useFresh(['order'], reload);
+	if (problem?.status === 404)
+		return html`<${Head} title=${t('page.orders')} />
+			<${Empty} title=${t('orders.missing', { code: id })}
+				hint=${t('orders.missing_hint')}>
+				<a class="button" href=${link('orders')}>
+					${t('page.orders')}</a></${Empty}>`;
 	if (problem && !data)
 		return html`<${Head} title=${t('orders.of', { code: id })} />
 			<${Trouble} problem=${problem} again=${reload} />`;

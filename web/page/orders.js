@@ -8,7 +8,7 @@ import { link } from '../lib/route.js';
 import { dayBegin } from '../lib/time.js';
 import { t, word } from '../lib/text.js';
 import { amount, money } from '../lib/format.js';
-import { FilterBar } from '../part/filter.js';
+import { FilterBar, isFiltered } from '../part/filter.js';
 import { Head } from '../part/head.js';
 import { Pager } from '../part/pager.js';
 import { Phone } from '../part/phone.js';
@@ -60,6 +60,8 @@ function List({ query }) {
 		{ key: 'until', type: 'date', label: t('filter.until') },
 	];
 
+	const none = isFiltered(query) ? 'orders.none' : 'orders.first';
+
 	useFresh(['order'], () => list.rows.length <= 50 && list.reload());
 	return html`
 		<${Head} title=${t('page.orders')}>
@@ -67,8 +69,7 @@ function List({ query }) {
 				href=${address('orders.csv', asked)}>CSV</a>
 		</${Head}>
 		<${FilterBar} fields=${fields} query=${query} />
-		<${Rows} list=${list} empty=${t('orders.none')}
-			hint=${t('orders.none_hint')}>
+		<${Rows} list=${list} empty=${t(none)} hint=${t(`${none}_hint`)}>
 			<${Table} columns=${columns(goods)} rows=${list.rows}
 				busy=${list.busy} caption=""
 				rowKey=${(row) => `${row.id}.${row.line}`}

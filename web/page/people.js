@@ -13,7 +13,7 @@ import { Badge, State } from '../part/badge.js';
 import { Confirm } from '../part/dialog.js';
 import { Facts } from '../part/facts.js';
 import { Field } from '../part/field.js';
-import { FilterBar } from '../part/filter.js';
+import { FilterBar, isFiltered } from '../part/filter.js';
 import { Head } from '../part/head.js';
 import { Import } from '../part/import.js';
 import { Pager } from '../part/pager.js';
@@ -108,7 +108,9 @@ function All({ query }) {
 				options: ROLES.map((role) => [role,
 					word('role', role)]) },
 		]} />
-		<${Rows} list=${list} empty=${t('people.none')}>
+		<${Rows} list=${list} empty=${t(isFiltered(query)
+			? 'people.none' : 'people.first')}
+			hint=${!isFiltered(query) && t('people.first_hint')}>
 			<${Table} rows=${list.rows} rowKey=${(row) => row.id}
 				busy=${list.busy} href=${(row) => link('people', row.id)}
 				columns=${[

@@ -177,7 +177,7 @@ export default function Reports({ id, query }) {
 			problem=${asked.problem} again=${asked.reload} />`}
 		${!asked.problem && !asked.data && html`<${Loading} />`}
 		${asked.data && rows.length === 0 && html`<${Empty}
-			title=${t('report.none')} />`}
+			title=${t('report.none')} hint=${t('report.none_hint')} />`}
 		${rows.length > 0 && html`<div class="stack-wide">
 			<${Drawing} kind=${kind} by=${by} rows=${rows} goods=${goods} />
 			<${Figures} kind=${kind} by=${by} rows=${rows} goods=${goods} />

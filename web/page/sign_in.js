@@ -32,8 +32,11 @@ function Trouble({ problem, door }) {
 		return null;
 	const wrong = problem.status === 401;
 
+	const silent = problem.status === 0;
+
 	return html`<p class="bad-text" role="alert">${wrong
-		? t(`${door}.wrong`) : problemText(problem)}</p>`;
+		? t(`${door}.wrong`) : silent ? t('problem.network')
+			: problemText(problem)}</p>`;
 }
 
 function Enter({ entered, first }) {
@@ -119,7 +122,7 @@ function Setup({ entered, back }) {
 	</form>`;
 }
 
-export default function SignIn({ entered }) {
+export default function SignIn({ entered, over }) {
 	const [setup, setSetup] = useState(
 		window.location.hash.startsWith('#/setup'));
 	const [, again] = useState(0);
@@ -132,6 +135,8 @@ export default function SignIn({ entered }) {
 		<h1 class="gate-head"><span class="brand-mark" aria-hidden="true" />
 			furrow</h1>
 		<div class="card stack">
+			${over && !setup && html`<p class="notice" role="status">
+				${t('login.over')}</p>`}
 			${setup ? html`<${Setup} entered=${entered}
 				back=${() => setSetup(false)} />`
 				: html`<${Enter} entered=${entered}

@@ -12,6 +12,9 @@ import { t } from '../lib/text.js';
 
 const REST_MS = 500;
 
+/* An empty list says another thing when somebody has narrowed it. */
+export const isFiltered = (query) => Object.values(query).some(Boolean);
+
 function Typed({ field, value }) {
 	const [text, setText] = useState(value);
 	const timer = useRef(null);

@@ -2,15 +2,16 @@
  *
  * Wide: the menu stands at the side.  Narrow: the four daily pages at the
  * bottom, under the thumb, and the rest behind "More". */
-import { html, useEffect, useState } from '../lib/view.js';
+import { html, useEffect, useRef, useState } from '../lib/view.js';
 import { GROUPS, PAGES, mayOpen } from '../lib/pages.js';
 import { useMe } from '../lib/me.js';
 import { go, link } from '../lib/route.js';
 import { t } from '../lib/text.js';
 import { bind } from '../lib/keys.js';
-import { useLiveState } from '../lib/live.js';
+import { again, heardAt, useLiveState } from '../lib/live.js';
+import { clock } from '../lib/time.js';
 import { Dialog } from './dialog.js';
-import { Toasts } from './toast.js';
+import { Toasts, toast } from './toast.js';
 
 const ORDER_CODE = /^#?[a-z][2-9][a-z]([0-9a-z]{0,2})$/i;
 
@@ -64,6 +65,24 @@ function Live() {
 
 	return html`<span class=${`live ${state}`} title=${t(`live.${state}`)}>
 		<span class="unseen">${t(`live.${state}`)}</span></span>`;
+}
+
+/* Nothing answers: the page stays, and says from when it is. */
+function Gone() {
+	const state = useLiveState();
+	const was = useRef(state);
+
+	useEffect(() => {
+		if (was.current === 'gone' && ['live', 'poll'].includes(state))
+			toast(t('frame.back'));
+		was.current = state;
+	}, [state]);
+	return html`<div class="gone noprint" role="alert">
+		${state === 'gone' && html`<p>${t('frame.gone',
+			{ time: clock(heardAt()) })}</p>
+			<button type="button" class="button tiny" onClick=${again}>
+				${t('frame.now')}</button>`}
+	</div>`;
 }
 
 function shortcuts(me) {
@@ -132,6 +151,7 @@ export function Frame({ here, children }) {
 			<a class="who" href=${link('me')}
 				title=${t(`role.${me.role}`)}><bdi>${me.name}</bdi></a>
 		</header>
+		<${Gone} />
 		<div class="frame">
 			<nav class="side noprint" aria-label=${t('frame.menu')}>
 				<${Menu} here=${here} /></nav>

@@ -1,15 +1,24 @@
 /* state - what stands where rows will be: waiting, nothing, trouble.
  *
  * Loading keeps the room that the rows will take, so that nothing jumps on a
- * slow line. */
+ * slow line; it comes into sight after a moment only (style.css), for what
+ * comes at once needs no sign, and says after a while that this takes long.
+ *
+ * <Trouble problem again back/>: what is wrong, in the reader's language, then
+ * furrowd's own words for it; `again` asks once more, `back` ([address, words])
+ * leads to where one can look instead.  What failed for want of an answer is
+ * asked again by itself as soon as there are answers. */
 import { html } from '../lib/view.js';
+import { useLive } from '../lib/live.js';
 import { t } from '../lib/text.js';
+import { span } from '../lib/time.js';
 
 export function Loading({ rows = 5 }) {
 	return html`<div class="loading" role="status">
 		<span class="unseen">${t('state.loading')}</span>
 		${Array.from({ length: rows }, (_, i) =>
 			html`<div class="bone" key=${i} aria-hidden="true" />`)}
+		<p class="muted late">${t('state.slow')}</p>
 	</div>`;
 }
 
@@ -21,24 +30,33 @@ export function Empty({ title, hint, children }) {
 	</div>`;
 }
 
-/* A sentence for every kind of trouble, and what to do about it. */
+const SENTENCES = { 403: 'problem.role', 404: 'problem.missing',
+	409: 'problem.refused', 413: 'problem.large', 429: 'problem.often',
+	503: 'problem.later' };
+
+/* The reader's language first; what exactly is wrong, furrowd knows. */
 export function problemText(problem) {
-	if (problem.status === 0 || problem.name === 'TimeoutError')
-		return t('problem.network');
-	if (problem.status === 403)
-		return problem.text || t('problem.role');
-	if (problem.status === 429)
-		return problem.text || t('problem.often');
-	if (problem.status >= 500)
-		return `${t('problem.server')} ${problem.text ?? ''}`.trim();
-	return problem.text || t('problem.other');
+	const { status, text, wait } = problem;
+
+	if (status === 0 || problem.name === 'TimeoutError')
+		return t(problem.unsure ? 'problem.unsure' : 'problem.network');
+	if (status === 429 && wait > 0)
+		return t('problem.wait', { time: span(wait) });
+	const ours = SENTENCES[status] ?? (status >= 500 ? 'problem.server'
+		: text ? null : 'problem.other');
+
+	return [ours && t(ours), text && `${text}`].filter(Boolean).join(' ');
 }
 
-export function Trouble({ problem, again }) {
+export function Trouble({ problem, again, back }) {
+	const silent = problem.status === 0;
+
+	useLive([], (kind) => silent && kind === 'poll' && again?.());
 	return html`<div class="trouble" role="alert">
 		<p>${problemText(problem)}</p>
-		${again && html`<button type="button" class="button"
-			onClick=${again}>${t('act.again')}</button>`}
+		${again && problem.status !== 404 && html`<button type="button"
+			class="button" onClick=${again}>${t('act.again')}</button>`}
+		${back && html`<a class="button" href=${back[0]}>${back[1]}</a>`}
 	</div>`;
 }
 
