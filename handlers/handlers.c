@@ -82,6 +82,21 @@ trade_free(struct trade **trade)
 	*trade = NULL;
 }
 
+int
+trade_reload_menu(struct trade *trade, const char *path, struct err *err)
+{
+	struct ussd_menu *next;
+
+	if (trade->menu == NULL)
+		return 0;
+	next = ussd_menu_load(path, err);
+	if (next == NULL)
+		return err->code;
+	ussd_menu_free(&trade->menu);
+	trade->menu = next;
+	return 0;
+}
+
 const struct ussd_menu *
 trade_menu(const struct trade *trade)
 {

@@ -46,7 +46,12 @@ struct trade_config {
 struct trade *trade_new(const struct trade_config *config, struct err *err);
 void trade_free(struct trade **trade);
 
-/* Its file of screens, NULL without one; the trade's own. */
+/* Another file of screens; its dialogues begin anew with the next answer
+ * (ussd_walk.h).  Between turns only.  0, or a negative enum ussd_menu_err with
+ * err: the old one stays.  A trade that nobody can dial stays one: 0. */
+int trade_reload_menu(struct trade *trade, const char *path, struct err *err);
+
+/* Its file of screens, NULL without one; the trade's own, until a reload. */
 const struct ussd_menu *trade_menu(const struct trade *trade);
 
 /* The old one may be freed afterwards.  Products that only the ledger still

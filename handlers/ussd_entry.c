@@ -111,6 +111,27 @@ must_choose_language(const struct ussd_dial *dial)
 	       !has_language(dial, dial->session->lang);
 }
 
+/* -- by which file ----------------------------------------------------------
+ */
+
+void
+ussd_entry_note_file(struct ussd_dial *dial)
+{
+	int64_t sum = ussd_menu_sum(dial->menu);
+
+	if (ussd_state_int(dial->state, "menu") != sum)
+		(void)ussd_state_put_int(dial->state, "menu", sum);
+}
+
+bool
+ussd_entry_same_file(
+    const struct ussd_dial *dial, const struct session_state *state)
+{
+	int64_t noted = ussd_state_int(state, "menu");
+
+	return noted == 0 || noted == ussd_menu_sum(dial->menu);
+}
+
 /* -- the steps --------------------------------------------------------------
  */
 
@@ -205,7 +226,7 @@ ussd_entry_go_on(struct ussd_dial *dial)
 		return USSD_ENTERED_SHOW;
 	}
 	if (earlier != NULL && earlier->screen[0] != '\0' && !dialled &&
-	    !dial->desk->from.shared &&
+	    !dial->desk->from.shared && ussd_entry_same_file(dial, earlier) &&
 	    ussd_menu_find(dial->menu, "resume") != NULL &&
 	    ussd_menu_find(dial->menu, earlier->screen) != NULL) {
 		put_earlier(dial);

@@ -7,7 +7,8 @@
  * off; the keys that were dialled with the code; home.
  * Keys that were dialled wait for the first two, and then are fed.
  * A PIN given in a dialogue that broke off counts no more; on a phone of
- * several people such a dialogue is not offered to whoever dials next. */
+ * several people such a dialogue is not offered to whoever dials next; nor is
+ * one by another file of screens to anybody. */
 #ifndef HANDLERS_USSD_ENTRY_H
 #define HANDLERS_USSD_ENTRY_H
 
@@ -28,5 +29,11 @@ enum ussd_entered ussd_entry_go_on(struct ussd_dial *dial);
 /* Whose desk it is, by the state: of a phone of several people who said so,
  * else who spoke from it last.  False: nobody. */
 bool ussd_entry_person(struct ussd_dial *dial);
+
+/* By which file of screens the state's screen is shown, kept with what was
+ * chosen; one that says nothing of it counts as of this file. */
+void ussd_entry_note_file(struct ussd_dial *dial);
+bool ussd_entry_same_file(
+    const struct ussd_dial *dial, const struct session_state *state);
 
 #endif

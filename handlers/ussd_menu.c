@@ -62,6 +62,17 @@ ussd_menu_row(const struct ussd_screen *screen)
 
 /* -- from outside ---------------------------------------------------------- */
 
+/* FNV-1a, 32 bits. */
+static int64_t
+sum_of(struct str text)
+{
+	uint32_t sum = 2166136261u;
+
+	for (size_t i = 0; i < text.octets; i++)
+		sum = (sum ^ (unsigned char)text.at[i]) * 16777619u;
+	return (int64_t)sum + 1;
+}
+
 struct ussd_menu *
 ussd_menu_read(struct str text, const char *name, struct err *err)
 {
@@ -72,6 +83,7 @@ ussd_menu_read(struct str text, const char *name, struct err *err)
 	menu->octets = xcalloc(text.octets + 1, 1);
 	if (text.octets > 0)
 		memcpy(menu->octets, text.at, text.octets);
+	menu->sum = sum_of(text);
 	if (text.octets > FILE_OCTETS_MAX)
 		ussd_menu_refuse(menu, err, USSD_MENU_SYNTAX, 1,
 		    "more than %u KiB", FILE_OCTETS_MAX / 1024u);
@@ -120,6 +132,12 @@ ussd_menu_free(struct ussd_menu **menu)
 }
 
 /* -- asked ----------------------------------------------------------------- */
+
+int64_t
+ussd_menu_sum(const struct ussd_menu *menu)
+{
+	return menu->sum;
+}
 
 size_t
 ussd_menu_screens(const struct ussd_menu *menu)

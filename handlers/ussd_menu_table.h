@@ -20,6 +20,7 @@ struct ussd_menu_shared {
 struct ussd_menu {
 	char *octets;
 	char name[USSD_MENU_NAME_OCTETS]; /* of the file, for errors */
+	int64_t sum; /* of the file, before it is cut */
 	int lines;
 	char language[USSD_MENU_LANGUAGES][USSD_MENU_LANG_OCTETS];
 	size_t languages;

@@ -405,12 +405,34 @@ answer(struct ussd_dial *dial)
 	return TOOK_ON;
 }
 
-/* What is typed there is kept nowhere, whatever it leads to. */
+/* What is typed there is kept nowhere, whatever it leads to.  Of a file that is
+ * gone nobody knows which screens were secret. */
 static bool
 is_secret(const struct ussd_dial *dial)
 {
 	return dial->session->step == SESSION_STEP_ANSWER &&
-	       ussd_dial_screen(dial)->secret;
+	       (!ussd_entry_same_file(dial, dial->state) ||
+		   ussd_dial_screen(dial)->secret);
+}
+
+static enum took
+step(struct ussd_dial *dial)
+{
+	if (dial->session->step != SESSION_STEP_ANSWER ||
+	    dial->state->screen[0] == '\0')
+		return enter(dial, ussd_entry_begin(dial));
+	if (ussd_entry_same_file(dial, dial->state))
+		return answer(dial);
+	ussd_dial_speak(dial, dial->state->lang);
+	ussd_dial_top(dial, USSD_TEXT_OVER, NULL);
+	return enter(dial, ussd_entry_begin(dial));
+}
+
+static void
+show(struct ussd_dial *dial)
+{
+	ussd_entry_note_file(dial);
+	ussd_show(dial);
 }
 
 void
@@ -423,15 +445,11 @@ ussd_walk_turn(struct ussd_dial *dial)
 	session->go_on = session->resumable = false;
 	session->secret = is_secret(dial);
 	session->message_id = 0;
-	if (session->step == SESSION_STEP_ANSWER &&
-	    dial->state->screen[0] != '\0')
-		took = answer(dial);
-	else
-		took = enter(dial, ussd_entry_begin(dial));
+	took = step(dial);
 	if (took == TOOK_ON && session->last)
 		ussd_dial_end_with(dial, USSD_TEXT_TURNS, NULL);
 	else if (took == TOOK_ON)
-		ussd_show(dial);
+		show(dial);
 	else if (session->text[0] == '\0')
 		ussd_dial_end_with(dial, USSD_TEXT_BYE, NULL);
 }

@@ -13,6 +13,9 @@
  *   does something, is secret, or wants words.
  *   A yes to what is no more what they saw (a price that went up, an order that
  *   was changed) does nothing: the screen comes again, as it is now.
+ *   An answer to a screen of another file (a reload, a restart with a new one)
+ *   is none: "1" may mean something else by now.  Nothing is done, home is
+ *   shown, with a line above; and such a dialogue is not gone on with.
  *   The last turn there is ends it, whatever is on the screen. */
 #ifndef HANDLERS_USSD_WALK_H
 #define HANDLERS_USSD_WALK_H

@@ -80,7 +80,6 @@ open_trade(struct wire *w, const char *data, struct err *err)
 	    .code = auth_text_code,
 	    .menu_path = menu,
 	};
-	w->menu_sum = wire_menu_sum(w->conf, data);
 	w->trade = trade_new(&config, err);
 	if (w->trade == NULL)
 		return -1;
@@ -397,7 +396,7 @@ wire_reload(struct wire *w, const struct conf *next)
 		log_event(LOG_WARN, "wire", "needs_restart", "what=%s",
 		    log_quote(why, sizeof(why), fixed));
 	wire_front_reload(w);
-	wire_menu_reload(next, w->data, w->menu_sum);
+	wire_menu_reload(w->trade, next, w->data);
 	/* The zone, the country and the currency stay: rows depend on them. */
 	struct market market = next->market;
 	memcpy(market.country, w->conf->market.country, sizeof(market.country));

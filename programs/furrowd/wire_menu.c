@@ -4,7 +4,6 @@
 
 #include "base/log.h"
 #include "base/str.h"
-#include "programs/furrowd/conf_gate.h"
 
 void
 wire_menu_path(char dst[PATH_MAX], const struct conf *conf, const char *data)
@@ -41,27 +40,23 @@ wire_menu_test(const struct conf *conf, const char *data, struct err *err)
 	return 0;
 }
 
-uint64_t
-wire_menu_sum(const struct conf *conf, const char *data)
-{
-	char path[PATH_MAX];
-
-	wire_menu_path(path, conf, data);
-	return conf_gate_mix_file(0, path);
-}
-
 void
-wire_menu_reload(const struct conf *next, const char *data, uint64_t sum)
+wire_menu_reload(struct trade *trade, const struct conf *next, const char *data)
 {
 	struct err err;
-	char quoted[2 * ERR_TEXT_OCTETS];
+	char path[PATH_MAX], quoted[2 * ERR_TEXT_OCTETS];
+	int64_t before =
+	    trade_menu(trade) ? ussd_menu_sum(trade_menu(trade)) : 0;
 
-	if (wire_menu_sum(next, data) == sum)
-		return;
-	if (wire_menu_test(next, data, &err) == 0)
-		log_event(LOG_WARN, "wire", "needs_restart",
-		    "what=\"market screens\"");
-	else
+	wire_menu_path(path, next, data);
+	if (trade_reload_menu(trade, path, &err) != 0) {
 		log_event(LOG_ERROR, "wire", "screens_refused", "why=%s",
 		    log_quote(quoted, sizeof(quoted), err.text));
+		return;
+	}
+	if (before == 0 || ussd_menu_sum(trade_menu(trade)) == before)
+		return;
+	wire_menu_tell(trade_menu(trade));
+	log_event(LOG_INFO, "wire", "screens_taken_over", "file=%s",
+	    log_quote(quoted, sizeof(quoted), path));
 }

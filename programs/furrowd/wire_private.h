@@ -63,7 +63,6 @@ struct wire {
 	int64_t pauses_seen; /* store_pause_changes() */
 	bool *paused; /* a link each: as we told it */
 	int64_t started_mono_ms, stop_by_mono_ms;
-	uint64_t menu_sum; /* of the file of screens at the start */
 };
 
 /* Into the turn of the loop; arg: the wire. */

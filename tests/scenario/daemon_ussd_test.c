@@ -371,8 +371,23 @@ other_ways_to_dial(void **state)
 	d->rig->passed = true;
 }
 
-/* A reload says that channels wait for a restart; and a channel that everybody
- * could reach does not start at all. */
+/* Those that come with furrow, and a comment behind them. */
+static void
+other_screens(const char *path)
+{
+	FILE *from = fopen(FURROW_SOURCE "/handlers/screens/ussd.menu", "re");
+	FILE *to = fopen(path, "we");
+	assert_non_null(from);
+	assert_non_null(to);
+	for (int octet; (octet = getc(from)) != EOF;)
+		putc(octet, to);
+	fputs("; of another day\n", to);
+	fclose(from);
+	assert_int_equal(fclose(to), 0);
+}
+
+/* A reload says that channels wait for a restart, and takes over screens; and a
+ * channel that everybody could reach does not start at all. */
 static void
 what_a_reload_and_a_start_refuse(void **state)
 {
@@ -389,6 +404,14 @@ what_a_reload_and_a_start_refuse(void **state)
 	assert_int_equal(
 	    kit_logged(&d->rig->kit, "needs_restart what=\"ussd channels\"",
 		RIG_SOON_MS),
+	    0);
+	other_screens("wrong.menu");
+	out = fopen("furrow.conf", "a");
+	fputs("market { screens = \"wrong.menu\" }\n", out);
+	fclose(out);
+	kill(d->rig->kit.daemon, SIGHUP);
+	assert_int_equal(
+	    kit_logged(&d->rig->kit, "screens_taken_over file=", RIG_SOON_MS),
 	    0);
 	out = fopen("wrong.menu", "w");
 	fputs("languages en\n\nscreen home page\n", out);

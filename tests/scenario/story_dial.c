@@ -3,7 +3,10 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -237,4 +240,25 @@ void
 story_quiet_dial(struct story *s)
 {
 	s->quiet_dial = true;
+}
+
+bool
+story_screens(struct story *s, const char *lines)
+{
+	char path[] = "furrow-screens-XXXXXX";
+	FILE *from = fopen(FURROW_SOURCE "/handlers/screens/ussd.menu", "re");
+	FILE *to = fdopen(mkstemp(path), "w");
+	struct err err = {0};
+	int rc;
+
+	assert_non_null(from);
+	assert_non_null(to);
+	for (int octet; (octet = getc(from)) != EOF;)
+		putc(octet, to);
+	fputs(lines, to);
+	fclose(from);
+	assert_int_equal(fclose(to), 0);
+	rc = trade_reload_menu(s->trade, path, &err);
+	unlink(path);
+	return rc == 0;
 }

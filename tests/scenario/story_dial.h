@@ -35,6 +35,10 @@ void story_spoil(struct story *story, const char *name, uint32_t random);
 /* Screens are measured, and not written down. */
 void story_quiet_dial(struct story *story);
 
+/* The market takes over another file of screens: the one that comes with
+ * furrow, and these lines behind it.  False: it is refused. */
+bool story_screens(struct story *story, const char *lines);
+
 /* The way in, to be changed. */
 struct session_channel *story_channel(struct story *story);
 /* The operator's word for the language. */

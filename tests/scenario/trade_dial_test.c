@@ -409,6 +409,32 @@ dial_recycled(void **state)
 	story_end(s);
 }
 
+/* Other screens while somebody looks at one: her "1" may mean something else on
+ * them, so it does nothing. */
+static void
+dial_other_screens(void **state)
+{
+	struct story *s = market_day("dial_other_screens");
+
+	(void)state;
+	story_dial(s, "Wanjiku", "1*1*5");
+	assert_false(story_screens(s, "a mistake\n"));
+	story_keys(s, "Wanjiku", "0");
+	story_keys(s, "Wanjiku", "6");
+	assert_true(story_screens(s, "; of another day\n"));
+	story_keys(s, "Wanjiku", "1");
+	story_ledger(s);
+	story_keys(s, "Wanjiku", "1 1 5");
+	story_say(s, "The line breaks: what was chosen by other screens is not "
+		     "gone on with.");
+	story_drop(s, "Wanjiku");
+	assert_true(story_screens(s, "; of a third day\n"));
+	story_dial(s, "Wanjiku", "");
+	story_keys(s, "Wanjiku", "1 1 5 1");
+	story_ledger(s);
+	story_end(s);
+}
+
 /* Whatever is typed, and whatever the row holds: a screen that fits, or an end.
  */
 static void
@@ -464,6 +490,7 @@ main(void)
 	    cmocka_unit_test(dial_places),
 	    cmocka_unit_test(dial_letters),
 	    cmocka_unit_test(dial_recycled),
+	    cmocka_unit_test(dial_other_screens),
 	    cmocka_unit_test(dial_anything),
 	};
 
