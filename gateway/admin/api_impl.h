@@ -175,8 +175,8 @@ struct store *api_log_archive_of(
 
 /* Gives; free(). */
 struct api_status *api_status_gather(const struct api *api);
-/* What `status` answers. */
-json_t *api_status_json(const struct api *api);
+/* What `status` answers; where the store lies is for whoever may all. */
+json_t *api_status_json(const struct api *api, bool all);
 /* Of that, "links" and "alarms"; asks the store for next to nothing. */
 json_t *api_status_news_json(const struct api *api);
 
@@ -212,6 +212,7 @@ struct api_write {
 	struct api *api;
 	struct http_request *request;
 	char actor[API_ACTOR_OCTETS]; /* "admin:amina" */
+	enum caller_role role; /* of who asks */
 	char name[64]; /* the path's second part */
 	int act; /* the resource's own */
 	json_t *body; /* the request's; NULL: it had none */
@@ -231,6 +232,10 @@ struct api_write {
 	char problem[ERR_TEXT_OCTETS];
 	int64_t id; /* for `after` */
 };
+
+/* Who is an admin by text stays one when an operator's account is gone. */
+#define API_ADMIN_BY_ADMIN                                                     \
+	"who can ask by text as an admin is for an admin to say"
 
 /* Makes one from the call, with its body if there is any; NULL: the body is
  * no JSON object, and the request has been answered. */

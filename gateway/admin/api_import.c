@@ -251,8 +251,16 @@ add_work(struct api_write *write, const struct turn *turn)
 
 	if (!name_person(write, turn))
 		return;
-	if (import_rows_object(&imp.rows, write->body, row.values, &err) < 0 ||
-	    apply(&imp, &row, &err) < 0) {
+	if (import_rows_object(&imp.rows, write->body, row.values, &err) < 0) {
+		api_write_refuse(write, 422, "%s", err.text);
+		return;
+	}
+	if (imp.rows.kind == &import_person && import_person_admin(&row) &&
+	    write->role < CALLER_ADMIN) {
+		api_write_refuse(write, 403, API_ADMIN_BY_ADMIN);
+		return;
+	}
+	if (apply(&imp, &row, &err) < 0) {
 		api_write_refuse(write, 422, "%s", err.text);
 		return;
 	}

@@ -49,10 +49,14 @@ static const struct path_row routes[] = {
 	CALLER_OPERATOR},
     {HTTP_GET, "broadcasts", false, NULL, api_broadcasts_get, BY_READER,
 	CALLER_VIEWER},
+    /* Everybody's phone rings and the day's money is gone; stopping one is
+     * everybody's business. */
     {HTTP_POST, "broadcasts", false, NULL, api_broadcast_post, IN_LOOP,
+	CALLER_ADMIN},
+    {HTTP_POST, "broadcasts", true, " pause ", api_broadcast_act, IN_LOOP,
 	CALLER_OPERATOR},
-    {HTTP_POST, "broadcasts", true, " pause resume drop ", api_broadcast_act,
-	IN_LOOP, CALLER_OPERATOR},
+    {HTTP_POST, "broadcasts", true, " resume drop ", api_broadcast_act, IN_LOOP,
+	CALLER_ADMIN},
     {HTTP_GET, "phones", false, NULL, api_handsets_get, IN_LOOP, CALLER_VIEWER},
     {HTTP_GET, "phones", true, NULL, api_handset_get, IN_LOOP, CALLER_VIEWER},
     {HTTP_POST, "phones", true, NULL, api_handset_post, IN_LOOP,

@@ -197,7 +197,7 @@ spent_json(const struct api_config *config)
 }
 
 json_t *
-api_status_json(const struct api *api)
+api_status_json(const struct api *api, bool may_all)
 {
 	const struct api_config *config = &api->config;
 	struct api_status *status = api_status_gather(api);
@@ -208,9 +208,10 @@ api_status_json(const struct api *api)
 	    "uptime_s", (json_int_t)(status->uptime_ms / 1000), "clock",
 	    status->clock_sure ? "sure" : "unsure", "market",
 	    market_json(config->market), "store", "path",
-	    api_text(status->store_path), "schema", status->schema,
-	    "free_octets", json_integer(store_disk_free_octets(config->reader)),
-	    "queue", queue_json(config->reader), "broadcasts",
+	    may_all ? api_text(status->store_path) : json_null(), "schema",
+	    status->schema, "free_octets",
+	    json_integer(store_disk_free_octets(config->reader)), "queue",
+	    queue_json(config->reader), "broadcasts",
 	    api_broadcasts_unfinished(config->reader), "today",
 	    spent_json(config), "maybe_twice", maybe_twice_json(config),
 	    "links", links_json(config, status), "channels",
@@ -237,7 +238,9 @@ api_status_news_json(const struct api *api)
 void
 api_status_get(const struct api_call *call)
 {
-	api_reply(call->request, 200, api_status_json(call->api));
+	bool may_all = call->caller->role == CALLER_ADMIN;
+
+	api_reply(call->request, 200, api_status_json(call->api, may_all));
 }
 
 void

@@ -94,6 +94,7 @@ api_write_bare(const struct api_call *call,
 	write->request = call->request;
 	write->body = take;
 	write->work = work;
+	write->role = call->caller->role;
 	api_actor(call, write->actor);
 	str_copy(write->name, sizeof(write->name), str_from(call->name));
 	return write;

@@ -227,7 +227,7 @@ look(void *arg)
 	}
 	if (status) {
 		e->status_ms = now;
-		tell(e, "status", api_status_json(e->api));
+		tell(e, "status", api_status_json(e->api, false));
 	}
 	timer_arm(e->timer, EVENTS_LOOK_MS);
 }
@@ -334,7 +334,7 @@ tell_missed(struct events *e, struct listener *l, const char *last_id)
 static void
 tell_status(struct events *e, struct listener *l)
 {
-	json_t *status = api_status_json(e->api);
+	json_t *status = api_status_json(e->api, false);
 	if (!l->caller.numbers)
 		mask_json(status);
 	char *text = event_text(e, "status", status);

@@ -57,6 +57,9 @@ const char *import_role(int i);
 /* "seller|leader" -> enum person_role bits; false when a word is none. */
 bool import_roles(struct str words, unsigned *out);
 
+/* Does that row of import_person make an admin of somebody? */
+bool import_person_admin(const struct import_row *row);
+
 /* Bad text, too long, and the like: -1 with "NAME is …".  `dst` gets the
  * value with a NUL. */
 int import_text(char *dst, size_t dst_octets, struct str value,

@@ -236,6 +236,15 @@ apply(const struct import_row *row, struct err *err)
 	return 0;
 }
 
+bool
+import_person_admin(const struct import_row *row)
+{
+	unsigned roles;
+
+	return import_roles(row->values[ROLES], &roles) &&
+	       (roles & PERSON_ADMIN) != 0;
+}
+
 const struct import_kind import_person = {
     .name = "person",
     .columns = {"phone", "name", "roles", "place", "area", "lang", "weight",

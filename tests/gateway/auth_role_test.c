@@ -171,11 +171,124 @@ revoked_is_over(void **state)
 	auth_world_close(&a);
 }
 
+/* -- the table itself, judged by hand --------------------------------------
+ */
+
+/* Who looks, looks at the market; these are about users, keys, and who is in a
+ * protected set. */
+static const char *const admins_read[] = {"weights", "privacy", "erasures",
+    "retention", "audit", "users", "tokens", "backups", "webhooks", NULL};
+/* What cannot be taken back, spends what all have, or makes somebody more. */
+static const char *const admins_change[] = {"broadcasts", "broadcasts resume",
+    "people/import", "areas/import", "catalogue/import", "weights",
+    "weights join", "campaigns", "campaigns end", "links ussd", "privacy",
+    "erasures", "users", "users role", "setup-code", "tokens", "tokens revoke",
+    "audit", "backup", "backups run", "webhooks test", NULL};
+
+static bool
+is_in(const char *const list[], const char *text)
+{
+	for (size_t i = 0; list[i] != NULL; i++)
+		if (strcmp(list[i], text) == 0)
+			return true;
+	return false;
+}
+
+static size_t
+count_of(const char *const list[])
+{
+	size_t count = 0;
+
+	while (list[count] != NULL)
+		count++;
+	return count;
+}
+
+static void
+the_table_says_what_we_mean(void **state)
+{
+	struct api_route r;
+	size_t read = 0, changed = 0;
+	(void)state;
+	for (size_t i = 0; api_route_at(i, &r); i++) {
+		bool gets = r.method == HTTP_GET;
+		enum caller_role least = gets ? CALLER_VIEWER : CALLER_OPERATOR;
+		const char *act = r.acts != NULL ? r.acts : "";
+		char text[64];
+		snprintf(text, sizeof(text), "%s%.*s", r.resource,
+		    (int)(act[0] != '\0' ? 1 + strcspn(act + 1, " ") : 0), act);
+		if (is_in(gets ? admins_read : admins_change, text)) {
+			least = CALLER_ADMIN;
+			*(gets ? &read : &changed) += 1;
+		} else if (strcmp(r.resource, "measure") == 0)
+			least = CALLER_VIEWER; /* it only counts letters */
+		if (r.role != least)
+			fail_msg("%s: %s", text, caller_role_name(r.role));
+	}
+	/* A list of an admin's may have a row by name, too. */
+	assert_true(read >= count_of(admins_read));
+	assert_int_equal(changed, count_of(admins_change));
+}
+
+/* -- fields ----------------------------------------------------------------
+ */
+
+static void
+where_the_store_lies_is_for_admins(void **state)
+{
+	char token[TOKEN_API_OCTETS];
+	struct auth_world a;
+	const json_t *store;
+	(void)state;
+	auth_world_open(&a, AUTH_TOTP_OPTIONAL);
+	for (int role = CALLER_VIEWER; role <= CALLER_ADMIN; role++) {
+		make_token(
+		    &a, token, caller_role_name((enum caller_role)role), "", 0);
+		assert_int_equal(
+		    auth_world_token(&a, token, "/api/v1/status", NULL), 200);
+		store = json_object_get(a.w.reply, "store");
+		assert_string_equal(json_text(store, "path", ""),
+		    role == CALLER_ADMIN ? a.w.db : "");
+		assert_true(json_int(store, "free_octets", 0) > 0);
+	}
+	auth_world_close(&a);
+}
+
+/* That would outlive the account of who made it so. */
+static void
+only_an_admin_makes_an_admin_by_text(void **state)
+{
+	const char *officer = "{\"phone\":\"0722000009\","
+			      "\"roles\":\"officer\"}",
+		   *boss = "{\"phone\":\"0722000009\","
+			   "\"roles\":\"seller|Admin\"}",
+		   *more = "{\"phone\":\"0722000008\"}",
+		   *add = "/api/v1/people/0722000009/phone-add";
+	char operator[TOKEN_API_OCTETS], admin[TOKEN_API_OCTETS];
+	struct auth_world a;
+	(void)state;
+	auth_world_open(&a, AUTH_TOTP_OPTIONAL);
+	make_token(&a, operator, "operator", "", 0);
+	make_token(&a, admin, "admin", "", 0);
+	assert_int_equal(
+	    auth_world_token(&a, operator, "/api/v1/people", officer), 201);
+	assert_int_equal(
+	    auth_world_token(&a, operator, "/api/v1/people", boss), 403);
+	assert_int_equal(
+	    auth_world_token(&a, admin, "/api/v1/people", boss), 201);
+	assert_int_equal(auth_world_token(&a, operator, add, more), 403);
+	assert_int_equal(auth_world_token(&a, admin, add, more), 200);
+	auth_world_close(&a);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(each_role_and_each_path),
+	    cmocka_unit_test(the_table_says_what_we_mean),
+	    cmocka_unit_test(where_the_store_lies_is_for_admins),
+	    cmocka_unit_test(only_an_admin_makes_an_admin_by_text),
 	    cmocka_unit_test(scopes_narrow),
 	    cmocka_unit_test(only_a_token_sends_as_kannel_does),
 	    cmocka_unit_test(revoked_is_over),
