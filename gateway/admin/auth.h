@@ -17,7 +17,8 @@
  * Answered here, and by no row of api_route.c:
  *   POST /api/v1/setup             {code,name,password}: the first user, with
  *                                  the one-time code of auth_begin()
- *   POST /api/v1/login             {name,password[,totp]}: as me, and a cookie;
+ *   POST /api/v1/login             {name,password[,totp]}: as me, and a cookie,
+ *                                  and "ended": older sessions that made room;
  *                                  401 with "need":"totp" asks for the second
  *                                  factor (six figures, or a recovery code)
  *   POST /api/v1/logout            204
@@ -55,6 +56,8 @@
 #include "gateway/store/store.h"
 
 #define AUTH_WAITING_MOST 8
+/* Of one user at once; with one more the one used longest ago ends. */
+#define AUTH_SESSIONS_MOST 8
 #define AUTH_SESSION_IDLE_MS INT64_C(1800000) /* 30 min */
 #define AUTH_SESSION_LONGEST_MS INT64_C(43200000) /* 12 h */
 

@@ -58,7 +58,7 @@ struct auth_op {
 	char address[LOGIN_ADDRESS_OCTETS], agent[LOGIN_AGENT_OCTETS];
 	json_t *body; /* an object */
 	struct user user; /* as he was when it began; id 0: nobody */
-	uint64_t key_address, key_pair; /* of the slowness; 0: none */
+	uint64_t key_address, key_pair, key_name; /* of slowness; 0: none */
 	struct auth_hash hash;
 	/* When the hash is there, in the loop; ends it or submits it. */
 	void (*hashed)(struct auth_op *op);
@@ -74,6 +74,7 @@ struct auth_op {
 	const char *need; /* "totp"; NULL: nothing */
 	char token[TOKEN_SESSION_OCTETS]; /* of a new session */
 	bool let_in, let_out; /* the cookie comes, or goes */
+	int ended; /* older sessions, to make room for this one */
 	bool locked; /* this try was one too many for the user */
 	char spare[AUTH_RECOVERY_CODES][TOKEN_CODE_OCTETS];
 };

@@ -20,6 +20,10 @@ static const struct auth_slow_rule user_rule = {20, 1000, 60000, DAY_MS};
 
 /* -- slow ------------------------------------------------------------------ */
 
+/* One name from everywhere, whoever has it or nobody: else the wait would tell
+ * who is a user here. */
+static const struct auth_slow_rule name_rule = {20, 1000, 60000, DAY_MS};
+
 static uint64_t
 key_of(const struct auth *auth, const char *address, const char *name)
 {
@@ -30,23 +34,38 @@ key_of(const struct auth *auth, const char *address, const char *name)
 	return span_hash(span_of(text, (size_t)octets)) | 1;
 }
 
-/* How long this one waits by the user's own row. */
-static int64_t
-wait_for_user(const struct auth_op *op)
-{
-	int64_t now = auth_now(op->auth);
-
-	if (op->user.id == 0 || store_login_known(op->auth->config.reader,
-				    op->user.id, op->address, now - KNOWN_MS))
-		return 0;
-	return auth_slow_left(
-	    &user_rule, op->user.failed, op->user.failed_ms, now);
-}
-
 static int64_t
 longest(int64_t a, int64_t b)
 {
 	return a > b ? a : b;
+}
+
+/* By the user's own row, and by what was tried of that name since we began:
+ * the user's own logins do not shorten that, so nobody sees them. */
+static int64_t
+wait_for_name(const struct auth_op *op, int64_t mono_ms)
+{
+	int64_t now = auth_now(op->auth), wait;
+
+	if (op->user.id != 0 && store_login_known(op->auth->config.reader,
+				    op->user.id, op->address, now - KNOWN_MS))
+		return 0;
+	wait =
+	    auth_slow_wait(&op->auth->slow, &name_rule, op->key_name, mono_ms);
+	if (op->user.id == 0)
+		return wait;
+	return longest(wait, auth_slow_left(&user_rule, op->user.failed,
+				 op->user.failed_ms, now));
+}
+
+static void
+count_try(struct auth_op *op, int64_t now)
+{
+	struct auth_slow *slow = &op->auth->slow;
+
+	(void)auth_slow_count(slow, &pair_rule, op->key_pair, now);
+	(void)auth_slow_count(slow, &place_rule, op->key_address, now);
+	(void)auth_slow_count(slow, &name_rule, op->key_name, now);
 }
 
 bool
@@ -59,12 +78,12 @@ auth_try(struct auth_op *op)
 	auth_slow_address(place, op->address);
 	op->key_address = key_of(op->auth, place, "");
 	op->key_pair = key_of(op->auth, place, op->name);
+	op->key_name = key_of(op->auth, "everywhere", op->name);
 	wait = longest(auth_slow_wait(slow, &pair_rule, op->key_pair, now),
 	    auth_slow_wait(slow, &place_rule, op->key_address, now));
-	wait = longest(wait, wait_for_user(op));
+	wait = longest(wait, wait_for_name(op, now));
 	if (wait == 0) {
-		(void)auth_slow_count(slow, &pair_rule, op->key_pair, now);
-		(void)auth_slow_count(slow, &place_rule, op->key_address, now);
+		count_try(op, now);
 		return true;
 	}
 	snprintf(
@@ -90,6 +109,7 @@ auth_try_right(struct auth_op *op, bool wholly)
 	else
 		auth_slow_take_back(slow, op->key_pair);
 	auth_slow_take_back(slow, op->key_address);
+	auth_slow_take_back(slow, op->key_name);
 }
 
 /* The audit takes a row a second in the long run, whoever hammers; the others
@@ -146,6 +166,8 @@ told(struct auth_op *op)
 	if (op->let_in) {
 		auth_try_right(op, true);
 		op->reply = auth_me(auth, &op->caller, op->token);
+		json_object_set_new(
+		    op->reply, "ended", json_integer(op->ended));
 		log_event(LOG_INFO, "auth", "login_ok", "user=%s from=%s",
 		    log_quote(name, sizeof(name), op->name), op->address);
 		return;

@@ -13,6 +13,9 @@
 #include "gateway/admin/auth_impl.h"
 
 #define BODY_CAP 8192
+/* On a shared machine "back" shows nothing of who has gone; what a browser
+ * keeps of language and theme is no secret, and stays. */
+#define FORGET "\"cache\", \"cookies\""
 
 /* What is said of whoever asks, while the request's headers are still there. */
 static void
@@ -94,6 +97,9 @@ auth_op_end(struct auth_op *op)
 	else {
 		if (op->let_in || op->let_out)
 			set_cookie(op);
+		if (op->let_out)
+			http_answer_header(
+			    op->request, "Clear-Site-Data", FORGET);
 		if (reply != NULL)
 			api_reply(op->request, op->status, json_incref(reply));
 		else
@@ -159,6 +165,7 @@ run(struct job *job, const struct turn *turn)
 	op->problem[0] = '\0';
 	op->need = NULL;
 	op->let_in = op->let_out = op->locked = false;
+	op->ended = 0;
 	op->status = 200;
 	op->work(op, turn);
 }
@@ -210,6 +217,18 @@ auth_op_user(struct auth_op *op, const struct turn *turn, struct user *out)
 	return false;
 }
 
+/* Timed out ones are the oldest, and nobody's loss. */
+static void
+end_oldest(struct auth_op *op, const struct turn *turn, const struct user *user)
+{
+	op->ended = store_login_end_oldest(
+	    turn->store, user->id, AUTH_SESSIONS_MOST, turn->now_ms);
+	if (op->ended > 0)
+		auth_op_audit(op, turn, "auth.session_end",
+		    "%s has %d sessions at most: %d older ended", user->name,
+		    AUTH_SESSIONS_MOST, op->ended);
+}
+
 void
 auth_op_let_in(
     struct auth_op *op, const struct turn *turn, const struct user *user)
@@ -221,6 +240,7 @@ auth_op_let_in(
 	str_copy(login.address, sizeof(login.address), str_from(op->address));
 	str_copy(login.agent, sizeof(login.agent), str_from(op->agent));
 	store_login_add(turn->store, span_of(hash, sizeof(hash)), &login);
+	end_oldest(op, turn, user);
 	op->caller = (struct caller){.role = (enum caller_role)user->role,
 	    .user_id = user->id,
 	    .session_id = login.id};

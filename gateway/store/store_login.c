@@ -103,6 +103,18 @@ store_login_end_all(
 	    db_int(user_id), db_int(but_id), db_int(now_ms));
 }
 
+int
+store_login_end_oldest(
+    struct store *store, int64_t user_id, int keep, int64_t now_ms)
+{
+	return db_run(store->db,
+	    "UPDATE console_session SET ended_ms = ?3 WHERE id IN"
+	    " (SELECT id FROM console_session WHERE user_id = ?1"
+	    " AND ended_ms = 0 ORDER BY seen_ms DESC, id DESC"
+	    " LIMIT -1 OFFSET ?2)",
+	    db_int(user_id), db_int(keep), db_int(now_ms));
+}
+
 void
 store_login_forget(struct store *store, int64_t before_ms)
 {

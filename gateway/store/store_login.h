@@ -35,6 +35,10 @@ bool store_login_end(
 /* All of a user's but that one (0: all); how many. */
 int store_login_end_all(
     struct store *store, int64_t user_id, int64_t but_id, int64_t now_ms);
+/* Of a user's those that were used longest ago, so that `keep` are left; how
+ * many. */
+int store_login_end_oldest(
+    struct store *store, int64_t user_id, int keep, int64_t now_ms);
 /* Forgets those that were last seen before that. */
 void store_login_forget(struct store *store, int64_t before_ms);
 

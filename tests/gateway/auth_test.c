@@ -246,6 +246,8 @@ ones_own_password_and_sessions(void **state)
 	    200);
 	assert_int_equal(auth_world_ask(a, ME, NULL), 200);
 	assert_int_equal(auth_world_ask(a, "/api/v1/logout", "{}"), 204);
+	assert_non_null(strstr(
+	    a->w.http_head, "Clear-Site-Data: \"cache\", \"cookies\"\r"));
 	assert_int_equal(auth_world_ask(a, ME, NULL), 401);
 	memcpy(a->cookie, other, sizeof(other));
 	assert_int_equal(auth_world_ask(a, ME, NULL), 401);
@@ -271,6 +273,59 @@ who_is_wrong_too_often_waits(void **state)
 	clock_fake_turn(&a->w.clock, 1000);
 	assert_int_equal(login(a, "amina", WORDS, ""), 200);
 	assert_int_equal(login(a, "amina", "no", ""), 401); /* from 0 again */
+}
+
+/* Guesses from ever new places (here: an hour apart, when places are forgotten)
+ * are slowed down; whether somebody has the name is not to be seen by it. */
+static void
+many_places_learn_no_names(void **state)
+{
+	static const char *const names[] = {"amina", "nobody-such"};
+	struct auth_world *a = *state;
+
+	add(a, "amina", "viewer");
+	for (int n = 0; n < 2; n++) {
+		for (int i = 0; i < 21; i++) {
+			clock_fake_turn(&a->w.clock, HOUR_MS);
+			assert_int_equal(login(a, names[n], "no", ""), 401);
+		}
+		assert_int_equal(login(a, names[n], "no", ""), 429);
+		assert_non_null(strstr(a->w.http_head, "Retry-After: 1\r"));
+	}
+	clock_fake_turn(&a->w.clock, MINUTE_MS);
+	assert_int_equal(login(a, "amina", WORDS, ""), 200);
+}
+
+/* Whoever took a password long ago is not let stay by mere number. */
+static void
+so_many_sessions_and_no_more(void **state)
+{
+	struct auth_world *a = *state;
+	char first[64], second[64], last[64];
+
+	add(a, "amina", "viewer");
+	for (int i = 0; i <= AUTH_SESSIONS_MOST; i++) {
+		clock_fake_turn(&a->w.clock, 2 * MINUTE_MS);
+		if (i == 2) { /* the first one is in use again */
+			memcpy(a->cookie, first, sizeof(first));
+			assert_int_equal(auth_world_ask(a, ME, NULL), 200);
+		}
+		assert_int_equal(login(a, "amina", WORDS, ""), 200);
+		assert_int_equal(
+		    json_int(a->w.reply, "ended", -1), i == AUTH_SESSIONS_MOST);
+		if (i < 2)
+			memcpy(
+			    i == 0 ? first : second, a->cookie, sizeof(first));
+	}
+	memcpy(last, a->cookie, sizeof(last));
+	memcpy(a->cookie, second, sizeof(second));
+	assert_int_equal(auth_world_ask(a, ME, NULL), 401);
+	memcpy(a->cookie, first, sizeof(first));
+	assert_int_equal(auth_world_ask(a, ME, NULL), 200);
+	memcpy(a->cookie, last, sizeof(last));
+	assert_int_equal(auth_world_ask(a, ME "/sessions", NULL), 200);
+	assert_int_equal(json_array_size(json_object_get(a->w.reply, "items")),
+	    AUTH_SESSIONS_MOST);
 }
 
 static void
@@ -375,6 +430,8 @@ main(void)
 	    TEST(sessions_end_with_what_they_stood_on),
 	    TEST(ones_own_password_and_sessions),
 	    TEST(who_is_wrong_too_often_waits),
+	    TEST(many_places_learn_no_names),
+	    TEST(so_many_sessions_and_no_more),
 	    TEST(the_second_factor),
 	    TEST(admins_must_have_one),
 	    TEST(an_admin_is_left),

@@ -11,6 +11,7 @@ import { useAct } from '../lib/use.js';
 import { LANGUAGES, languageNow, setLanguage, t } from '../lib/text.js';
 import { Field } from '../part/field.js';
 import { problemText } from '../part/state.js';
+import { toast } from '../part/toast.js';
 
 const PASSWORD_MIN = 10;
 
@@ -50,8 +51,11 @@ function Enter({ entered, first }) {
 		setTried(Boolean(given.totp));
 		const answer = await act.run(() => post('login', given));
 
-		if (answer)
-			entered(answer);
+		if (!answer)
+			return;
+		entered(answer);
+		if (answer.ended > 0)
+			toast(t('login.ended', { count: answer.ended }));
 	};
 
 	/* The second factor is asked for once the first was right. */

@@ -2,13 +2,18 @@
  * those who listen to the page, gone after a while.
  *
  * toast(t('orders.accepted')); toast(text, 'bad').  <Toasts/> stands once in
- * the frame. */
+ * the frame; what is said just before that is there (signing in) waits for it.
+ */
 import { html, useEffect, useState } from '../lib/view.js';
 import { t } from '../lib/text.js';
 
 const SHOWN_MS = 6000;
 
-let show = () => {};
+let early = null;
+const keep = (item) => {
+	early = { ...item, at: Date.now() };
+};
+let show = keep;
 let last = 0;
 
 export function toast(text, kind = 'good') {
@@ -25,8 +30,11 @@ export function Toasts() {
 			setList((old) => [...old.slice(-2), item]);
 			setTimeout(() => drop(item.id), SHOWN_MS);
 		};
+		if (early !== null && Date.now() - early.at < SHOWN_MS)
+			show(early);
+		early = null;
 		return () => {
-			show = () => {};
+			show = keep;
 		};
 	}, []);
 	return html`<div class="toasts" role="status" aria-live="polite">

@@ -196,6 +196,7 @@ export default {
 	'log.time': 'Time',
 	'log.words': 'Words',
 	'log.words_hint': 'any language; "next to each other"',
+	'login.ended': 'Signed out where you were longest away: {count}.',
 	'login.enter': 'Sign in',
 	'login.have_code': 'I have a code from an app',
 	'login.name': 'Name',

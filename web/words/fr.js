@@ -194,6 +194,7 @@ export default {
 	'log.time': 'Heure',
 	'log.words': 'Mots',
 	'log.words_hint': 'toute langue ; « côte à côte »',
+	'login.ended': 'Fermé là où vous étiez absent le plus longtemps : {count}.',
 	'login.enter': 'Se connecter',
 	'login.have_code': 'J’ai un code d’application',
 	'login.name': 'Nom',

@@ -194,6 +194,7 @@ export default {
 	'log.time': 'Muda',
 	'log.words': 'Maneno',
 	'log.words_hint': 'lugha yoyote; "yanayofuatana"',
+	'login.ended': 'Umetolewa ulikokaa bila kutumia kwa muda mrefu: {count}.',
 	'login.enter': 'Ingia',
 	'login.have_code': 'Nina kodi ya programu',
 	'login.name': 'Jina',

@@ -194,6 +194,7 @@ export default {
 	'log.time': '时间',
 	'log.words': '词语',
 	'log.words_hint': '任何语言；“连在一起”',
+	'login.ended': '最久未用的登录已退出：{count}。',
 	'login.enter': '登录',
 	'login.have_code': '我有验证器的验证码',
 	'login.name': '名字',
