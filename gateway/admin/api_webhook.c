@@ -44,14 +44,16 @@ static json_t *
 hook_json(const struct webhooks_figures *f)
 {
 	return json_pack("{s:o, s:s, s:o, s:b, s:i, s:o, s:b, s:I, s:I, s:I,"
-			 " s:I, s:o, s:o, s:o}",
+			 " s:I, s:o, s:o, s:I, s:I, s:o, s:o}",
 	    "name", api_text(f->hook->name), "state", state_name(f->state),
 	    "host", api_text(f->hook->host), "tls", f->hook->tls, "port",
 	    (int)f->hook->port, "events", kinds_json(f->hook->kinds), "numbers",
 	    f->hook->numbers, "waiting", (json_int_t)f->waiting, "told",
 	    (json_int_t)f->told, "dropped", (json_int_t)f->dropped, "failed",
 	    (json_int_t)f->failed, "told_last", api_time(f->told_ms), "next",
-	    api_time(f->next_ms), "why",
+	    api_time(f->next_ms), "oldest_s", (json_int_t)f->oldest_s, "tries",
+	    (json_int_t)f->tries, "answer",
+	    f->answer != 0 ? json_integer(f->answer) : json_null(), "why",
 	    f->why[0] != '\0' ? api_text(f->why) : json_null());
 }
 

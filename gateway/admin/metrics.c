@@ -245,6 +245,12 @@ webhooks(struct buf *out, const struct metrics_facts *f)
 	webhook_figure(out, f, "furrow_webhook_waiting", "gauge",
 	    "Events that are not told yet.",
 	    offsetof(struct webhooks_figures, waiting));
+	webhook_figure(out, f, "furrow_webhook_oldest_seconds", "gauge",
+	    "Age of the first event that waits.",
+	    offsetof(struct webhooks_figures, oldest_s));
+	webhook_figure(out, f, "furrow_webhook_tries", "gauge",
+	    "Tries that failed, of the event that it is at.",
+	    offsetof(struct webhooks_figures, tries));
 	webhook_figure(out, f, "furrow_webhook_delivered_total", "counter",
 	    "Events that were taken.", offsetof(struct webhooks_figures, told));
 	webhook_figure(out, f, "furrow_webhook_dropped_total", "counter",

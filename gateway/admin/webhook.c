@@ -9,7 +9,6 @@
 #include "base/digest.h"
 
 #define DELAY_LEAST_MS 5000
-#define DELAY_MOST_MS (INT64_C(3600) * 1000)
 
 bool
 webhook_secret_read(struct webhook_secret *out, struct str written)
@@ -62,12 +61,13 @@ int64_t
 webhook_delay_ms(int tries, int64_t retry_after_s, uint64_t random)
 {
 	int64_t ms = DELAY_LEAST_MS;
-	for (int i = 1; i < tries && ms < DELAY_MOST_MS; i++)
+	for (int i = 1; i < tries && ms < WEBHOOK_DELAY_MOST_MS; i++)
 		ms *= 2;
 	if (retry_after_s > ms / 1000)
-		ms = retry_after_s < DELAY_MOST_MS / 1000 ? retry_after_s * 1000
-							  : DELAY_MOST_MS;
-	if (ms > DELAY_MOST_MS)
-		ms = DELAY_MOST_MS;
+		ms = retry_after_s < WEBHOOK_DELAY_MOST_MS / 1000
+			 ? retry_after_s * 1000
+			 : WEBHOOK_DELAY_MOST_MS;
+	if (ms > WEBHOOK_DELAY_MOST_MS)
+		ms = WEBHOOK_DELAY_MOST_MS;
 	return ms - ms / 5 + (int64_t)(random % (uint64_t)(ms / 5 * 2));
 }

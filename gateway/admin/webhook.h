@@ -47,6 +47,7 @@ enum webhook_verdict {
 /* status 0: no whole answer came. */
 enum webhook_verdict webhook_judge(int status);
 
+#define WEBHOOK_DELAY_MOST_MS (INT64_C(3600) * 1000)
 /* How long to wait after so many tries that failed (from 1): 5 s, twice as long
  * each time, an hour at most, and a fifth more or less by `random`, so that
  * what broke together does not come back together.  retry_after_s: what he

@@ -6,25 +6,15 @@
 #include "base/panic.h"
 #include "gateway/admin/webhooks_private.h"
 
-/* -- now and then ---------------------------------------------------------- */
-
-static void
-on_look(void *arg)
-{
-	struct webhooks *w = arg;
-	for (size_t i = 0; i < w->config.count; i++) {
-		struct webhooks_one *one = &w->one[i];
-		if (one->tries > 0 || one->place.off) {
-			webhooks_drop_old(one);
-			webhooks_keep_bounded(one);
-		}
-		webhooks_go_on(one);
-	}
-	webhooks_write_behind(w);
-	timer_arm(w->timer, WEBHOOKS_LOOK_MS);
-}
-
 /* -- what is known --------------------------------------------------------- */
+
+static enum webhooks_state
+state_of(const struct webhook_place *place)
+{
+	if (place->off)
+		return WEBHOOKS_OFF;
+	return place->tries > 0 ? WEBHOOKS_RESTING : WEBHOOKS_IDLE;
+}
 
 bool
 webhooks_figures(
@@ -35,44 +25,71 @@ webhooks_figures(
 	const struct webhooks_one *one = &w->one[i];
 	*out = (struct webhooks_figures){
 	    .hook = one->hook,
-	    .state = one->place.off   ? WEBHOOKS_OFF
-		     : one->tries > 0 ? WEBHOOKS_RESTING
-				      : WEBHOOKS_IDLE,
+	    .state = state_of(&one->place),
 	    .waiting = one->waiting,
 	    .told = one->place.told,
 	    .dropped = one->place.dropped,
 	    .failed = one->failed,
 	    .told_ms = one->told_ms,
+	    .tries = one->place.tries,
+	    .answer = one->place.answer,
 	};
-	if (one->tries > 0)
-		out->next_ms = clock_wall_ms(w->config.clock) +
-			       one->next_mono_ms -
-			       clock_mono_ms(w->config.clock);
-	str_copy(out->why, sizeof(out->why), str_from(one->why));
+	int64_t now_ms = clock_wall_ms(w->config.clock);
+	if (out->state == WEBHOOKS_RESTING)
+		out->next_ms =
+		    now_ms + one->next_mono_ms - clock_mono_ms(w->config.clock);
+	if (one->waiting > 0 && one->oldest_ms != 0 && now_ms > one->oldest_ms)
+		out->oldest_s = (now_ms - one->oldest_ms) / 1000;
+	str_copy(out->why, sizeof(out->why), str_from(one->place.why));
 	return true;
 }
 
-const char *
-webhooks_trouble(struct webhooks *w)
+/* -- now and then ---------------------------------------------------------- */
+
+/* An age is believed only if the clock is. */
+static void
+say(const struct webhooks *w)
 {
-	for (size_t i = 0; w != NULL && i < w->config.count; i++) {
-		const struct webhooks_one *one = &w->one[i];
-		if (one->place.off)
-			snprintf(w->trouble, sizeof(w->trouble),
-			    "%s answered 410 and is off: furrow webhook resume "
-			    "%s",
-			    one->hook->name, one->hook->name);
-		else if (one->tries >= WEBHOOKS_TRIES_TROUBLE)
-			snprintf(w->trouble, sizeof(w->trouble), "%s: %.100s",
-			    one->hook->name, one->why);
-		else
-			continue;
-		return w->trouble;
+	const struct webhooks_config *config = &w->config;
+	struct webhooks_figures all[WEBHOOKS_MOST];
+	char failing[WEBHOOKS_SAID_OCTETS], behind[WEBHOOKS_SAID_OCTETS];
+	size_t count = 0;
+	while (count < WEBHOOKS_MOST && webhooks_figures(w, count, &all[count]))
+		count++;
+	webhooks_say_failing(failing, all, count);
+	webhooks_say_behind(behind, all, count);
+	config->said(config->arg, failing,
+	    config->clock_sure(config->arg) ? behind : "");
+}
+
+static void
+on_look(void *arg)
+{
+	struct webhooks *w = arg;
+	for (size_t i = 0; i < w->config.count; i++) {
+		struct webhooks_one *one = &w->one[i];
+		webhooks_go_on(one);
+		if (one->place.tries > 0 || one->place.off)
+			webhooks_rest(one);
 	}
-	return NULL;
+	say(w);
+	webhooks_write_behind(w);
+	timer_arm(w->timer, WEBHOOKS_LOOK_MS);
 }
 
 /* -- life ------------------------------------------------------------------ */
+
+/* When it was to be tried before the restart, but no later than any pause
+ * lasts: the clock may have been set. */
+static int64_t
+first_try(const struct webhooks_one *one)
+{
+	const struct clock_source *clock = one->all->config.clock;
+	int64_t wait_ms = one->place.next_ms - clock_wall_ms(clock);
+	if (wait_ms > WEBHOOK_DELAY_MOST_MS)
+		wait_ms = WEBHOOK_DELAY_MOST_MS;
+	return clock_mono_ms(clock) + (wait_ms > 0 ? wait_ms : 0);
+}
 
 static bool
 open_one(struct webhooks *w, size_t i, struct err *err)
@@ -88,6 +105,7 @@ open_one(struct webhooks *w, size_t i, struct err *err)
 		    one->hook->name);
 		return false;
 	}
+	one->next_mono_ms = first_try(one);
 	return webhooks_call_open(one, err);
 }
 

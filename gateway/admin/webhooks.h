@@ -12,6 +12,8 @@
  *
  * At least once: the cursor is written some hundred milliseconds behind, by the
  * turn; who ends in between tells some events again, with the same webhook-id.
+ * How many tries failed and when the next one is, is written with it: a restart
+ * asks a peer that is down no sooner.
  * A row that is gone by then (somebody was erased) is passed over.
  *
  * Nothing of this runs when there is no hook, nor in a turn, but for a write
@@ -32,7 +34,9 @@
 #define WEBHOOKS_MOST 16
 #define WEBHOOKS_ROWS_MOST 1000000
 #define WEBHOOKS_LOOK_MS 200
-#define WEBHOOKS_WHY_OCTETS 128
+#define WEBHOOKS_SAID_OCTETS 100
+/* After so many tries somebody should look: nearly three minutes. */
+#define WEBHOOKS_TRIES_TROUBLE 6
 
 /* A hook, as the configuration has it. */
 struct webhooks_hook {
@@ -46,6 +50,7 @@ struct webhooks_hook {
 	uint64_t kinds;
 	bool numbers; /* in full */
 	int64_t timeout_ms, give_up_ms;
+	int64_t alarm_ms; /* an event that waits longer is an alarm */
 };
 
 struct api;
@@ -62,6 +67,8 @@ struct webhooks_config {
 	void *arg;
 	void (*submit)(void *arg, struct job *job);
 	bool (*clock_sure)(void *arg);
+	/* What is wrong, every look; "": nothing is. */
+	void (*said)(void *arg, const char *failing, const char *behind);
 };
 
 struct webhooks;
@@ -93,13 +100,20 @@ struct webhooks_figures {
 	int64_t failed; /* tries, since the start */
 	int64_t next_ms; /* RESTING: when the next try is */
 	int64_t told_ms; /* the last time; 0: not since the start */
-	char why[WEBHOOKS_WHY_OCTETS]; /* the last try failed; "": not */
+	int64_t oldest_s; /* the first that waits is so old; as `waiting` */
+	int64_t tries; /* that failed, of the event that it is at */
+	int answer; /* the last status; 0: none, or no whole one */
+	char why[WEBHOOK_WHY_OCTETS]; /* the last try failed; "": not */
 };
 /* False: there are not so many, or none at all. */
 bool webhooks_figures(
     const struct webhooks *webhooks, size_t i, struct webhooks_figures *out);
-/* One clause about what is wrong, for the status; NULL: all is well. */
-const char *webhooks_trouble(struct webhooks *webhooks);
+/* A clause for the alarm: hooks that failed WEBHOOKS_TRIES_TROUBLE times or are
+ * off; "": none.  The other: whose events wait longer than alarm_ms. */
+void webhooks_say_failing(char dst[WEBHOOKS_SAID_OCTETS],
+    const struct webhooks_figures *figures, size_t count);
+void webhooks_say_behind(char dst[WEBHOOKS_SAID_OCTETS],
+    const struct webhooks_figures *figures, size_t count);
 
 /* One event of the kind "test" to that hook, beside the others; fn once with
  * the status (0: no whole answer) and, if it did not come, why.  0; -1: no such

@@ -60,17 +60,23 @@ webhooks_call(
 	return http_client_call(one->client, &request, fn, one, 0);
 }
 
+int
+webhooks_status(const struct http_call_end *end)
+{
+	return end->how == HTTP_CALL_ANSWERED ? end->status : 0;
+}
+
 void
-webhooks_why(char dst[WEBHOOKS_WHY_OCTETS], const struct http_call_end *end)
+webhooks_why(char dst[WEBHOOK_WHY_OCTETS], const struct http_call_end *end)
 {
 	if (end->how != HTTP_CALL_ANSWERED)
-		snprintf(dst, WEBHOOKS_WHY_OCTETS, "%s",
+		snprintf(dst, WEBHOOK_WHY_OCTETS, "%s",
 		    end->why != NULL ? end->why : "no answer");
 	else if (end->status >= 300 && end->status <= 399)
-		snprintf(dst, WEBHOOKS_WHY_OCTETS,
+		snprintf(dst, WEBHOOK_WHY_OCTETS,
 		    "it answered %d: redirects are not followed, mend the url",
 		    end->status);
 	else
 		snprintf(
-		    dst, WEBHOOKS_WHY_OCTETS, "it answered %d", end->status);
+		    dst, WEBHOOK_WHY_OCTETS, "it answered %d", end->status);
 }

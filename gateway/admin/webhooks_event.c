@@ -7,6 +7,7 @@
 #include "gateway/admin/webhooks_private.h"
 
 #define COUNT_MS 5000 /* counting reads all that waits */
+#define PEEK_MS 15000 /* the same, of a hook that does not move */
 #define OLDER_A_TURN 5000
 
 static int64_t
@@ -37,11 +38,11 @@ passed(struct webhooks_one *one)
 static void
 taken(struct webhooks_one *one)
 {
-	if (one->tries > 0)
+	if (one->place.tries > 0)
 		log_event(LOG_INFO, "webhook", "works_again",
-		    "hook=%s tries=%d", one->hook->name, one->tries);
-	one->tries = 0;
-	one->why[0] = '\0';
+		    "hook=%s tries=%d", one->hook->name, one->place.tries);
+	one->place.tries = 0;
+	one->place.why[0] = '\0';
 	one->place.told++;
 	one->told_ms = clock_wall_ms(one->all->config.clock);
 	passed(one);
@@ -69,8 +70,8 @@ webhooks_drop(
 }
 
 /* What he did not take in all that time. */
-void
-webhooks_drop_old(struct webhooks_one *one)
+static void
+drop_old(struct webhooks_one *one)
 {
 	const struct webhooks_config *config = &one->all->config;
 	struct webhook_event first;
@@ -91,20 +92,21 @@ static void
 failed(struct webhooks_one *one, const struct http_call_end *end)
 {
 	uint64_t random;
-	char why[WEBHOOKS_WHY_OCTETS * 2];
+	char why[WEBHOOK_WHY_OCTETS * 2];
 	token_random((uint8_t *)&random, sizeof(random));
 	one->failed++;
-	one->tries++;
-	webhooks_why(one->why, end);
-	if (one->tries == 1 || one->tries == WEBHOOKS_TRIES_TROUBLE)
+	one->place.tries++;
+	webhooks_why(one->place.why, end);
+	if (one->place.tries == 1 || one->place.tries == WEBHOOKS_TRIES_TROUBLE)
 		log_event(LOG_WARN, "webhook", "failed",
-		    "hook=%s tries=%d why=%s", one->hook->name, one->tries,
-		    log_quote(why, sizeof(why), one->why));
-	one->next_mono_ms =
-	    mono_ms(one->all) +
-	    webhook_delay_ms(one->tries,
-		end->how == HTTP_CALL_ANSWERED ? end->retry_after_s : -1,
-		random);
+		    "hook=%s tries=%d why=%s", one->hook->name,
+		    one->place.tries,
+		    log_quote(why, sizeof(why), one->place.why));
+	int64_t delay_ms = webhook_delay_ms(one->place.tries,
+	    end->how == HTTP_CALL_ANSWERED ? end->retry_after_s : -1, random);
+	one->next_mono_ms = mono_ms(one->all) + delay_ms;
+	one->place.next_ms = clock_wall_ms(one->all->config.clock) + delay_ms;
+	one->dirty = true;
 	free(one->found.body);
 	one->found.body = NULL;
 }
@@ -115,13 +117,13 @@ on_end(void *arg, int64_t id, const struct http_call_end *end)
 	struct webhooks_one *one = arg;
 	(void)id;
 	one->doing = DOING_NOTHING;
-	switch (
-	    webhook_judge(end->how == HTTP_CALL_ANSWERED ? end->status : 0)) {
+	one->place.answer = webhooks_status(end);
+	switch (webhook_judge(one->place.answer)) {
 	case WEBHOOK_TAKEN:
 		taken(one);
 		break;
 	case WEBHOOK_GONE:
-		webhooks_why(one->why, end);
+		webhooks_why(one->place.why, end);
 		switched_off(one);
 		free(one->found.body);
 		one->found.body = NULL;
@@ -162,6 +164,11 @@ webhooks_was_read(struct webhooks_one *one, bool ran)
 	}
 	if (found->waiting >= 0)
 		one->waiting = found->waiting;
+	one->oldest_ms = found->event.time_ms;
+	if (one->peek) {
+		webhooks_go_on(one);
+		return;
+	}
 	/* Resumed or dropped meanwhile: it is read anew. */
 	bool stale = one->after != one->place.event_id;
 	if (found->event.id == 0) {
@@ -186,33 +193,15 @@ is_due(const struct webhooks_one *one)
 	const struct webhooks *w = one->all;
 	if (one->doing != DOING_NOTHING || one->place.off)
 		return false;
-	if (one->tries > 0)
+	if (one->place.tries > 0)
 		return mono_ms(w) >= one->next_mono_ms;
 	return one->more ||
 	       one->added_seen != store_webhook_added(w->config.store);
 }
 
-/* Reads what is next, if it is time. */
-void
-webhooks_go_on(struct webhooks_one *one)
-{
-	struct webhooks *w = one->all;
-	if (!is_due(one))
-		return;
-	one->count = mono_ms(w) - one->counted_mono_ms >= COUNT_MS;
-	if (one->count)
-		one->counted_mono_ms = mono_ms(w);
-	/* What is not committed yet is not read either: another look then. */
-	if (!store_in_transaction(w->config.store))
-		one->added_seen = store_webhook_added(w->config.store);
-	one->more = true;
-	if (webhooks_read(one))
-		one->doing = DOING_READ;
-}
-
 /* Nothing is kept for ever for who never comes. */
-void
-webhooks_keep_bounded(struct webhooks_one *one)
+static void
+keep_bounded(struct webhooks_one *one)
 {
 	const struct webhooks_config *config = &one->all->config;
 	int64_t most =
@@ -228,4 +217,50 @@ webhooks_keep_bounded(struct webhooks_one *one)
 		: OLDER_A_TURN,
 	    &count);
 	webhooks_drop(one, upto, count, "too many wait");
+}
+
+static bool
+is_uncounted(const struct webhooks_one *one, int64_t since_ms)
+{
+	return mono_ms(one->all) - one->counted_mono_ms >= since_ms;
+}
+
+static void
+read_one(struct webhooks_one *one, bool peek)
+{
+	one->peek = peek;
+	one->count = is_uncounted(one, peek ? PEEK_MS : COUNT_MS);
+	if (one->count)
+		one->counted_mono_ms = mono_ms(one->all);
+	if (webhooks_read(one))
+		one->doing = DOING_READ;
+}
+
+void
+webhooks_go_on(struct webhooks_one *one)
+{
+	struct webhooks *w = one->all;
+	if (!is_due(one))
+		return;
+	/* One that is merely slow never rests. */
+	if (is_uncounted(one, COUNT_MS)) {
+		drop_old(one);
+		keep_bounded(one);
+	}
+	/* What is not committed yet is not read either: another look then. */
+	if (!store_in_transaction(w->config.store))
+		one->added_seen = store_webhook_added(w->config.store);
+	one->more = true;
+	read_one(one, false);
+}
+
+void
+webhooks_rest(struct webhooks_one *one)
+{
+	if (one->doing != DOING_NOTHING)
+		return;
+	drop_old(one);
+	keep_bounded(one);
+	if (is_uncounted(one, PEEK_MS))
+		read_one(one, true);
 }

@@ -21,12 +21,11 @@ on_test_end(void *arg, int64_t id, const struct http_call_end *end)
 {
 	struct webhooks_one *one = arg;
 	webhooks_test_fn *fn = one->test;
-	char why[WEBHOOKS_WHY_OCTETS];
+	char why[WEBHOOK_WHY_OCTETS];
 	(void)id;
 	one->test = NULL;
 	webhooks_why(why, end);
-	fn(one->test_arg, end->how == HTTP_CALL_ANSWERED ? end->status : 0,
-	    why);
+	fn(one->test_arg, webhooks_status(end), why);
 }
 
 int
@@ -63,14 +62,14 @@ webhooks_resume(struct webhooks *w, const char *name, bool skip)
 	if (one == NULL)
 		return -1;
 	struct webhook_event first;
-	if (skip && (one->place.off || one->tries > 0) &&
+	if (skip && (one->place.off || one->place.tries > 0) &&
 	    store_webhook_next(w->config.reader, one->place.event_id,
 		one->hook->kinds, &first))
 		webhooks_drop(one, first.id, 1, "an admin skipped it");
 	one->place.off = false;
 	one->dirty = true;
-	one->tries = 0;
-	one->why[0] = '\0';
+	one->place.tries = 0;
+	one->place.why[0] = '\0';
 	one->more = true;
 	webhooks_go_on(one);
 	return 0;

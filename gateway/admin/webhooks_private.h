@@ -5,6 +5,7 @@
  *   webhooks_event.c  one event after the other
  *   webhooks_read.c   the next event of a hook as JSON, in a thread
  *   webhooks_call.c   the request
+ *   webhooks_say.c    the alarms' words
  *   webhooks_hand.c   what an admin does to a hook */
 #ifndef GATEWAY_ADMIN_WEBHOOKS_PRIVATE_H
 #define GATEWAY_ADMIN_WEBHOOKS_PRIVATE_H
@@ -15,9 +16,6 @@
 #include "base/workers.h"
 #include "gateway/admin/api_impl.h"
 #include "gateway/admin/webhooks.h"
-
-/* After so many tries somebody should look: nearly three minutes. */
-#define WEBHOOKS_TRIES_TROUBLE 6
 
 /* What the thread found for a hook. */
 struct webhooks_found {
@@ -44,14 +42,14 @@ struct webhooks_one {
 	struct webhooks_found found;
 	int64_t after;
 	bool count;
+	bool peek; /* how much waits, and since when: nothing is sent */
 	struct api api; /* a copy, with the thread's store and this market */
 	struct market market;
 
 	int64_t added_seen; /* store_webhook_added() at the last read */
 	int64_t counted_mono_ms, next_mono_ms;
 	int64_t waiting, failed, told_ms;
-	int tries;
-	char why[WEBHOOKS_WHY_OCTETS];
+	int64_t oldest_ms; /* the first that waits; 0: none, or not read yet */
 
 	webhooks_test_fn *test;
 	void *test_arg;
@@ -67,7 +65,6 @@ struct webhooks {
 	bool writing;
 	struct webhook_place written[WEBHOOKS_MOST]; /* by that job */
 	size_t written_count;
-	char trouble[160];
 };
 
 /* -- webhooks_place.c -- */
@@ -83,9 +80,9 @@ void webhooks_go_on(struct webhooks_one *one);
 /* Goes behind `upto`, without the `count` events up to there. */
 void webhooks_drop(
     struct webhooks_one *one, int64_t upto, int64_t count, const char *why);
-/* Nothing is kept for ever: what is too old, and too many. */
-void webhooks_drop_old(struct webhooks_one *one);
-void webhooks_keep_bounded(struct webhooks_one *one);
+/* Of one that is off or waits for its next try: what is too old goes, and what
+ * is too many, and what is left is counted now and then. */
+void webhooks_rest(struct webhooks_one *one);
 
 /* -- webhooks_read.c: in the thread, then in the loop by rows_read -- */
 
@@ -100,8 +97,10 @@ bool webhooks_call_open(struct webhooks_one *one, struct err *err);
 void webhooks_call_close(struct webhooks_one *one);
 bool webhooks_call(
     struct webhooks_one *one, const char *id, struct str body, http_call_fn fn);
+/* The status; 0: no whole answer came. */
+int webhooks_status(const struct http_call_end *end);
 /* Words for an end that was no 2xx. */
 void webhooks_why(
-    char dst[WEBHOOKS_WHY_OCTETS], const struct http_call_end *end);
+    char dst[WEBHOOK_WHY_OCTETS], const struct http_call_end *end);
 
 #endif

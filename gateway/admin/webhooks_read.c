@@ -5,17 +5,54 @@
 #include "gateway/admin/mask.h"
 #include "gateway/admin/webhooks_private.h"
 #include "gateway/store/store_message.h"
+#include "gateway/store/store_order.h"
 
 /* -- in the thread --------------------------------------------------------- */
+
+/* The line as `furrow order list` has it, for who asks nothing back; the
+ * event's own keys stay, its id too. */
+static void
+add_line(const struct api *api, json_t *data, int64_t line_id)
+{
+	struct store *reader = api->config.reader;
+	struct order order;
+	struct line line;
+	if (!store_line_get(reader, line_id, &line) ||
+	    !store_order_get(reader, line.order_id, &order))
+		return;
+	json_t *row =
+	    api_line_json(api, &order, &line, api_phone_of(api, order.buyer_id),
+		api_phone_of(api, line.seller_id));
+	json_object_set_new(row, "accepted",
+	    line.accepted_milli < 0 ? json_null()
+				    : json_milli(line.accepted_milli));
+	json_object_set_new(row, "place", api_text(order.place));
+	json_object_set_new(row, "day", api_text(order.day));
+	json_object_del(row, "id");
+	json_object_del(row, "code");
+	json_object_set(row, "state", json_object_get(data, "to"));
+	json_object_update_missing(data, row);
+	json_decref(row);
+}
+
+static json_t *
+read_line(const struct api *api, int64_t event_id)
+{
+	struct line_event event;
+	json_t *data = events_line_json(api, event_id);
+	if (data != NULL &&
+	    store_event_get(api->config.reader, event_id, &event))
+		add_line(api, data, event.line_id);
+	return data;
+}
 
 /* The row as it is by now, but for the state, which is the event's. */
 static json_t *
 read_data(const struct api *api, const struct webhook_event *event)
 {
-	json_t *data;
 	if (event->kind >= WEBHOOK_ORDER)
-		return events_line_json(api, event->ref);
-	data = events_message_json(api, event->ref);
+		return read_line(api, event->ref);
+	json_t *data = events_message_json(api, event->ref);
 	if (data != NULL)
 		json_object_set_new(data, "state",
 		    api_text(
@@ -58,8 +95,9 @@ read_next(struct work *work, int thread)
 	one->api.config.market = &one->market;
 	/* Before the look: what comes in between is for the next one. */
 	found->upto = store_webhook_newest(all->thread_store);
-	if (store_webhook_next(
-		all->thread_store, one->after, one->hook->kinds, &found->event))
+	if (store_webhook_next(all->thread_store, one->after, one->hook->kinds,
+		&found->event) &&
+	    !one->peek)
 		found->body = make_body(one, &found->event);
 	if (one->count)
 		found->waiting = store_webhook_count(all->thread_store,

@@ -360,7 +360,7 @@ static void
 look_at_backups(struct alarms *alarms, const struct turn *turn)
 {
 	static const char *const keys[ALARMS_SAID] = {
-	    "backup-failed", "backup-old"};
+	    "backup-failed", "backup-old", "webhook", "webhook-behind"};
 	struct held_state held;
 
 	for (int i = 0; i < ALARMS_SAID; i++)

@@ -27,7 +27,13 @@ struct alarm {
 };
 
 /* What the daemon knows and no turn sees. */
-enum alarm_said { ALARM_BACKUP_FAILED, ALARM_BACKUP_OLD, ALARMS_SAID };
+enum alarm_said {
+	ALARM_BACKUP_FAILED,
+	ALARM_BACKUP_OLD,
+	ALARM_WEBHOOK,
+	ALARM_WEBHOOK_BEHIND,
+	ALARMS_SAID
+};
 
 struct alarms {
 	struct alarm alarm[ALARMS_MAX];

@@ -116,6 +116,8 @@ store_webhook_added(const struct store *store)
 
 /* -- cursors --------------------------------------------------------------- */
 
+#define PLACE "name, event_id, off, told, dropped, tries, next_ms, answer, why"
+
 static void
 take_place(struct db_query *q, struct webhook_place *out)
 {
@@ -124,6 +126,10 @@ take_place(struct db_query *q, struct webhook_place *out)
 	out->off = db_get_int(q) != 0;
 	out->told = db_get_int(q);
 	out->dropped = db_get_int(q);
+	out->tries = (int)db_get_int(q);
+	out->next_ms = db_get_int(q);
+	out->answer = (int)db_get_int(q);
+	db_get_text(q, out->why, sizeof(out->why));
 }
 
 bool
@@ -131,7 +137,7 @@ store_webhook_get(
     struct store *store, const char *name, struct webhook_place *out)
 {
 	struct db_query q = db_ask(store->db,
-	    "SELECT name, event_id, off, told, dropped FROM webhook"
+	    "SELECT " PLACE " FROM webhook"
 	    " WHERE name = ?1",
 	    db_text(name));
 	*out = (struct webhook_place){.event_id = 0};
@@ -146,7 +152,7 @@ bool
 store_webhook_at(struct store *store, int i, struct webhook_place *out)
 {
 	struct db_query q = db_ask(store->db,
-	    "SELECT name, event_id, off, told, dropped FROM webhook"
+	    "SELECT " PLACE " FROM webhook"
 	    " ORDER BY name LIMIT 1 OFFSET ?1",
 	    db_int(i));
 	*out = (struct webhook_place){.event_id = 0};
@@ -161,11 +167,14 @@ void
 store_webhook_put(struct store *store, const struct webhook_place *place)
 {
 	db_run(store->db,
-	    "INSERT INTO webhook (name, event_id, off, told, dropped)"
-	    " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (name) DO UPDATE SET"
-	    " event_id = ?2, off = ?3, told = ?4, dropped = ?5",
+	    "INSERT INTO webhook (" PLACE ")"
+	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+	    " ON CONFLICT (name) DO UPDATE SET event_id = ?2, off = ?3,"
+	    " told = ?4, dropped = ?5, tries = ?6, next_ms = ?7, answer = ?8,"
+	    " why = ?9",
 	    db_text(place->name), db_int(place->event_id), db_int(place->off),
-	    db_int(place->told), db_int(place->dropped));
+	    db_int(place->told), db_int(place->dropped), db_int(place->tries),
+	    db_int(place->next_ms), db_int(place->answer), db_text(place->why));
 }
 
 void

@@ -23,6 +23,7 @@
 #define WEBHOOK_NAME_OCTETS 24
 #define WEBHOOK_ORDER 32 /* kinds from here on; a message's are below */
 #define WEBHOOK_KIND_OCTETS 32
+#define WEBHOOK_WHY_OCTETS 128
 
 /* "message.delivered", "order.confirmed"; "" for none. */
 void store_webhook_kind_name(char dst[WEBHOOK_KIND_OCTETS], int kind);
@@ -41,6 +42,10 @@ struct webhook_place {
 	int64_t event_id;
 	bool off;
 	int64_t told, dropped;
+	int tries; /* of the event behind event_id; each failed */
+	int64_t next_ms; /* tries > 0: the next one */
+	int answer; /* the last status; 0: none, or no whole one */
+	char why[WEBHOOK_WHY_OCTETS]; /* the last try failed; "": not */
 };
 /* False: there is no such row. */
 bool store_webhook_get(

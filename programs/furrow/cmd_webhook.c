@@ -17,6 +17,7 @@ static const struct column columns[] = {
     {"told", "TOLD", COLUMN_NUMBER, false},
     {"dropped", "DROPPED", COLUMN_NUMBER, false},
     {"told_last", "LAST", COLUMN_TIME, false},
+    {"tries", "TRIES", COLUMN_NUMBER, false},
     {"next", "NEXT TRY", COLUMN_TIME, false},
     {"why", "WHAT WENT WRONG", COLUMN_TEXT, false},
     {NULL, NULL, COLUMN_TEXT, false},

@@ -20,6 +20,7 @@ conf_webhook_rows(cfg_opt_t rows[CONF_WEBHOOK_ROWS])
 	    CFG_BOOL("numbers", cfg_false, CFGF_NONE),
 	    CFG_STR("timeout", "10s", CFGF_NONE),
 	    CFG_STR("give-up", "3d", CFGF_NONE),
+	    CFG_STR("alarm-after", "1h", CFGF_NONE),
 	    CFG_STR("tls-ca", "", CFGF_NONE),
 	    CFG_END(),
 	};
@@ -58,6 +59,7 @@ conf_webhook_checks(cfg_t *cfg)
 	cfg_set_validate_func(cfg, "webhook|events", check_event);
 	cfg_set_validate_func(cfg, "webhook|timeout", check_timeout);
 	cfg_set_validate_func(cfg, "webhook|give-up", conf_check_duration);
+	cfg_set_validate_func(cfg, "webhook|alarm-after", conf_check_duration);
 }
 
 static void
@@ -157,6 +159,7 @@ conf_webhook_set(
 	hook->numbers = cfg_getbool(section, "numbers");
 	hook->timeout_ms = conf_duration(section, "timeout");
 	hook->give_up_ms = conf_duration(section, "give-up");
+	hook->alarm_ms = conf_duration(section, "alarm-after");
 	if (set_url(&at, hook, section) != 0 ||
 	    set_secret(&at, hook, out->path, section) != 0 ||
 	    set_ca(&at, hook, out->path, section) != 0)

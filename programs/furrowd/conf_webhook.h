@@ -9,7 +9,7 @@
 
 #include "gateway/admin/webhooks.h"
 
-#define CONF_WEBHOOK_ROWS 8
+#define CONF_WEBHOOK_ROWS 9
 void conf_webhook_rows(cfg_opt_t rows[CONF_WEBHOOK_ROWS]);
 void conf_webhook_checks(cfg_t *cfg);
 

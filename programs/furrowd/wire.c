@@ -219,6 +219,14 @@ open_eraser(struct wire *w)
 	w->keeper = keeper_new(&keeper);
 }
 
+static void
+on_webhooks_said(void *arg, const char *failing, const char *behind)
+{
+	struct wire *w = arg;
+	turnloop_said(w->turnloop, ALARM_WEBHOOK, failing);
+	turnloop_said(w->turnloop, ALARM_WEBHOOK_BEHIND, behind);
+}
+
 static int
 open_webhooks(struct wire *w, struct err *err)
 {
@@ -233,6 +241,7 @@ open_webhooks(struct wire *w, struct err *err)
 	    .arg = w,
 	    .submit = wire_submit,
 	    .clock_sure = on_clock_sure,
+	    .said = on_webhooks_said,
 	};
 	if (webhooks.count == 0)
 		return 0;

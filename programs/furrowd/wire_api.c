@@ -66,8 +66,6 @@ on_status(void *arg, struct api_status *out)
 	    out, "retention", "old rows do not go", keeper_trouble(w->keeper));
 	trouble_fact(out, "erase", "somebody is not erased from all files",
 	    eraser_trouble(w->eraser));
-	trouble_fact(out, "webhook", "somebody is not told what happens",
-	    webhooks_trouble(w->webhooks));
 	channel_facts(w, out);
 	out->uptime_ms = clock_mono_ms(clock_system()) - w->started_mono_ms;
 	str_copy(

@@ -33,6 +33,7 @@ struct story {
 	struct webhooks_hook hook;
 	struct webhooks *webhooks;
 	int tested, test_status;
+	char failing[WEBHOOKS_SAID_OCTETS], behind[WEBHOOKS_SAID_OCTETS];
 };
 
 static const char secret[] = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -123,6 +124,50 @@ words_name_kinds(void **state)
 	}
 }
 
+/* As the admin's phone gets it, behind "furrow: webhook: ". */
+static void
+alarms_have_words(void **state)
+{
+	(void)state;
+	static const struct webhooks_hook shop = {
+	    .name = "shop", .alarm_ms = 60 * MINUTE_MS};
+	static const struct {
+		struct webhooks_figures f[2];
+		size_t count;
+		const char *failing, *behind;
+	} cases[] = {
+	    {.count = 0, .failing = "", .behind = ""},
+	    {{{.hook = &shop,
+		 .state = WEBHOOKS_RESTING,
+		 .tries = 5,
+		 .oldest_s = 3600}},
+		1, "", ""},
+	    {{{.hook = &shop,
+		 .state = WEBHOOKS_RESTING,
+		 .tries = 6,
+		 .why = "it answered 500"}},
+		1, "shop took nothing in 6 tries: it answered 500", ""},
+	    {{{.hook = &shop, .state = WEBHOOKS_OFF},
+		 {.hook = &shop, .tries = 7}},
+		2,
+		"shop wants no more (410): furrow webhook resume shop; and 1 "
+		"more",
+		""},
+	    {{{.hook = &shop, .oldest_s = 3661, .waiting = 12}}, 1, "",
+		"shop is behind by 61 min (events waiting: 12)"},
+	    {{{.hook = &shop, .oldest_s = 7200, .waiting = 1},
+		 {.hook = &shop, .oldest_s = 9000}},
+		2, "", "shop is behind by 2 h (events waiting: 1); and 1 more"},
+	};
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		char said[WEBHOOKS_SAID_OCTETS];
+		webhooks_say_failing(said, cases[i].f, cases[i].count);
+		assert_string_equal(said, cases[i].failing);
+		webhooks_say_behind(said, cases[i].f, cases[i].count);
+		assert_string_equal(said, cases[i].behind);
+	}
+}
+
 /* -- the peer -------------------------------------------------------------- */
 
 static enum http_peer_then
@@ -158,6 +203,14 @@ clock_sure(void *arg)
 }
 
 static void
+said(void *arg, const char *failing, const char *behind)
+{
+	struct story *s = arg;
+	snprintf(s->failing, sizeof(s->failing), "%s", failing);
+	snprintf(s->behind, sizeof(s->behind), "%s", behind);
+}
+
+static void
 open_webhooks(struct story *s)
 {
 	struct err err;
@@ -171,7 +224,8 @@ open_webhooks(struct story *s)
 	    .rows_most = 20,
 	    .arg = s,
 	    .submit = submit,
-	    .clock_sure = clock_sure};
+	    .clock_sure = clock_sure,
+	    .said = said};
 	assert_true(webhooks_prepare(s->w.store, &s->hook, 1));
 	s->webhooks = webhooks_new(&config, &err);
 	assert_non_null(s->webhooks);
@@ -191,7 +245,8 @@ set_up(void **state)
 	    .target = "/in?key=7",
 	    .kinds = store_webhook_kinds("*"),
 	    .timeout_ms = 2000,
-	    .give_up_ms = 10 * MINUTE_MS};
+	    .give_up_ms = 10 * MINUTE_MS,
+	    .alarm_ms = 5 * MINUTE_MS};
 	assert_true(webhook_secret_read(&s->hook.secret, str_from(secret)));
 	open_webhooks(s);
 	*state = s;
@@ -284,6 +339,19 @@ what_happens_is_told_in_order(void **state)
 	world_fill(&s->w);
 	await_told(s, 4);
 	assert_non_null(strstr(s->body, "\"type\":\"order."));
+	/* Who gets it need not ask what was ordered. */
+	static const char *const keys[] = {"product", "quantity", "unit",
+	    "price", "currency", "total", "state", "buyer", "seller", "payment",
+	    "accepted", "place", "day", "from", "to", "order", "line"};
+	json_t *all = json_loads(s->body, 0, NULL);
+	const json_t *data = json_object_get(all, "data");
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+		assert_non_null(json_object_get(data, keys[i]));
+	assert_string_equal(json_text(data, "product", ""), "maize");
+	assert_string_equal(
+	    json_text(data, "state", ""), json_text(data, "to", "-"));
+	assert_null(json_object_get(data, "code"));
+	json_decref(all);
 	assert_int_equal(figures(s).waiting, 0);
 }
 
@@ -370,7 +438,7 @@ silence_is_a_failure(void **state)
 	world_text(&s->w, "+254711000001", "first");
 	await_asked(s, 1);
 	await_state(s, WEBHOOKS_RESTING);
-	assert_null(webhooks_trouble(s->webhooks));
+	assert_string_equal(s->failing, "");
 	s->then = HTTP_PEER_KEEP;
 	await_told(s, 1);
 }
@@ -385,7 +453,12 @@ gone_is_off_until_somebody_says_so(void **state)
 	world_text(&s->w, "+254711000001", "second");
 	nothing_more(s);
 	assert_int_equal(s->asked, 1);
-	assert_non_null(strstr(webhooks_trouble(s->webhooks), "shop"));
+	assert_string_equal(
+	    s->failing, "shop wants no more (410): furrow webhook resume shop");
+	/* What came meanwhile is counted, though nothing is sent. */
+	for (int i = 0; i < PASSES_MOST && figures(s).waiting < 2; i++)
+		pass(s, WEBHOOKS_LOOK_MS);
+	assert_int_equal(figures(s).waiting, 2);
 	/* So it is after a restart. */
 	webhooks_free(&s->webhooks);
 	open_webhooks(s);
@@ -396,7 +469,8 @@ gone_is_off_until_somebody_says_so(void **state)
 	await_told(s, 1);
 	assert_non_null(strstr(s->body, "second"));
 	assert_int_equal(figures(s).dropped, 1);
-	assert_null(webhooks_trouble(s->webhooks));
+	pass(s, WEBHOOKS_LOOK_MS);
+	assert_string_equal(s->failing, "");
 	assert_int_equal(webhooks_resume(s->webhooks, "none", true), -1);
 }
 
@@ -422,6 +496,66 @@ after_a_kill_it_is_told_again_as_the_same(void **state)
 	open_webhooks(s);
 	nothing_more(s);
 	assert_int_equal(figures(s).told, 1);
+}
+
+/* A peer that is down is asked no sooner, and why is still known. */
+static void
+tries_outlive_a_restart(void **state)
+{
+	struct story *s = *state;
+	s->status = 500;
+	world_text(&s->w, "+254711000001", "first");
+	for (int i = 0; i < PASSES_MOST && figures(s).tries < 3; i++)
+		pass(s, i % 8 == 0 ? WEBHOOKS_LOOK_MS : 0);
+	/* The looks that write it. */
+	for (int i = 0; i < 4; i++)
+		pass(s, WEBHOOKS_LOOK_MS);
+	struct webhooks_figures before = figures(s);
+	assert_int_equal(before.tries, 3);
+	webhooks_free(&s->webhooks);
+	open_webhooks(s);
+	assert_int_equal(figures(s).tries, 3);
+	assert_int_equal(figures(s).answer, 500);
+	assert_string_equal(figures(s).why, "it answered 500");
+	assert_int_equal(figures(s).next_ms, before.next_ms);
+	nothing_more(s);
+	s->status = 200;
+	await_told(s, 1);
+	assert_int_equal(figures(s).tries, 0);
+	assert_string_equal(figures(s).why, "");
+	/* A clock that was set back makes nobody wait for years. */
+	s->status = 500;
+	world_text(&s->w, "+254711000001", "second");
+	await_state(s, WEBHOOKS_RESTING);
+	for (int i = 0; i < 4; i++)
+		pass(s, WEBHOOKS_LOOK_MS);
+	webhooks_free(&s->webhooks);
+	s->w.clock.wall_ms -= INT64_C(1000) * 24 * 60 * MINUTE_MS;
+	open_webhooks(s);
+	assert_true(
+	    figures(s).next_ms <= s->w.clock.wall_ms + WEBHOOK_DELAY_MOST_MS);
+}
+
+/* It takes all, but never rests: nothing may grow for ever. */
+static void
+one_that_is_slow_is_said_to_be_behind(void **state)
+{
+	struct story *s = *state;
+	world_texts(&s->w, 50, 50, "x");
+	s->then = HTTP_PEER_SILENT;
+	await_asked(s, 1);
+	for (int i = 0; i < 6; i++)
+		pass(s, MINUTE_MS);
+	pass(s, WEBHOOKS_LOOK_MS);
+	assert_string_equal(s->failing, "");
+	assert_non_null(strstr(s->behind, "shop is behind by "));
+	s->then = HTTP_PEER_KEEP;
+	for (int i = 0; i < PASSES_MOST && figures(s).dropped < 30; i++)
+		pass(s, i % 8 == 0 ? WEBHOOKS_LOOK_MS : 0);
+	assert_int_equal(figures(s).dropped, 30);
+	await_told(s, 20);
+	pass(s, WEBHOOKS_LOOK_MS);
+	assert_string_equal(s->behind, "");
 }
 
 static void
@@ -516,6 +650,7 @@ main(void)
 	    cmocka_unit_test(a_secret_is_read_or_refused),
 	    cmocka_unit_test(pauses_grow_to_an_hour),
 	    cmocka_unit_test(words_name_kinds),
+	    cmocka_unit_test(alarms_have_words),
 	    STORY(what_happens_is_told_in_order),
 	    STORY(only_what_he_wants_is_told),
 	    STORY(a_failing_peer_is_asked_again_later),
@@ -523,6 +658,8 @@ main(void)
 	    STORY(silence_is_a_failure),
 	    STORY(gone_is_off_until_somebody_says_so),
 	    STORY(after_a_kill_it_is_told_again_as_the_same),
+	    STORY(tries_outlive_a_restart),
+	    STORY(one_that_is_slow_is_said_to_be_behind),
 	    STORY(what_is_too_old_is_given_up),
 	    STORY(for_who_never_comes_the_newest_are_kept),
 	    STORY(who_has_no_hook_pays_nothing),
