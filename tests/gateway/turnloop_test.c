@@ -872,6 +872,33 @@ a_lost_link_is_an_alarm_and_a_text_to_the_admin(void **state)
 	assert_non_null(strstr(w->left[1], "link loop"));
 }
 
+/* Of a receiver that is down, and of events that wait: once each. */
+static void
+what_the_daemon_says_is_an_alarm_too(void **state)
+{
+	struct world *w = *state;
+	snprintf(w->market.admin_phone, sizeof(w->market.admin_phone), JUMA);
+	link_loop_text(w->link, JUMA, "hello"); /* the admin is known */
+	settle(w);
+	turnloop_said(w->turnloop, ALARM_WEBHOOK,
+	    "shop took nothing in 6 tries: it answered 500");
+	pass(w, 6000);
+	turnloop_said(w->turnloop, ALARM_WEBHOOK,
+	    "shop took nothing in 7 tries: it answered 500");
+	pass(w, 6000);
+	assert_int_equal(w->left_count, 2);
+	assert_string_equal(w->left[1],
+	    "furrow: webhook: shop took nothing in 6 tries: it answered 500");
+	turnloop_said(w->turnloop, ALARM_WEBHOOK, "");
+	turnloop_said(w->turnloop, ALARM_WEBHOOK_BEHIND,
+	    "shop is behind by 61 min (events waiting: 12)");
+	pass(w, 6000);
+	assert_int_equal(w->left_count, 3);
+	assert_string_equal(w->left[2],
+	    "furrow: webhook-behind: shop is behind by 61 min (events waiting: "
+	    "12)");
+}
+
 /* Its text cannot be stored while the disk is full: it comes afterwards. */
 static void
 a_full_disk_is_told_of_once_it_takes_a_row(void **state)
@@ -943,6 +970,7 @@ main(void)
 	    STORY(trust_goes_with_the_text),
 	    STORY(a_phone_in_a_pocket_is_not_answered_for_ever),
 	    STORY(a_lost_link_is_an_alarm_and_a_text_to_the_admin),
+	    STORY(what_the_daemon_says_is_an_alarm_too),
 	    STORY(a_full_disk_is_told_of_once_it_takes_a_row),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
