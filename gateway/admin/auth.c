@@ -12,11 +12,10 @@
 
 #include "gateway/admin/api_impl.h"
 #include "gateway/admin/auth_impl.h"
+#include "gateway/admin/auth_read.h"
 #include "gateway/admin/auth_scope.h"
 
-#define API "/api/v1/"
 #define TOUCH_MS INT64_C(60000)
-#define CSRF_OCTETS (2 * DIGEST_OCTETS + 1)
 
 struct auth *
 auth_new(const struct auth_config *config)
@@ -190,7 +189,7 @@ by_token(struct auth *auth, struct http_request *request, struct str token,
 		return false;
 	}
 	if (!auth_scope_allows(t.scope, reads, http_request_path(request)) &&
-	    strcmp(http_request_path(request), API "me") != 0) {
+	    strcmp(http_request_path(request), AUTH_API "me") != 0) {
 		log_event(LOG_INFO, "auth", "out_of_scope", "token=%lld",
 		    (long long)t.id);
 		auth_refuse(
@@ -203,36 +202,20 @@ by_token(struct auth *auth, struct http_request *request, struct str token,
 
 /* -- by a cookie ----------------------------------------------------------- */
 
-/* The value of the first cookie of that name; empty: none. */
-static struct str
-cookie(const char *header, const char *name)
+struct str
+auth_cookie(const struct auth *auth, const struct http_request *request)
 {
-	struct str rest = str_from(header), one, key;
-
-	while (str_cut(&one, &rest, ';')) {
-		one = str_trim(one);
-		if (str_cut(&key, &one, '=') && str_is(key, name) &&
-		    one.at != NULL)
-			return one;
-	}
-	return str_of(NULL, 0);
-}
-
-static struct str
-session_cookie(const struct auth *auth, const struct http_request *request)
-{
-	return cookie(http_request_header(request, "Cookie"),
+	return auth_read_cookie(http_request_header(request, "Cookie"),
 	    auth->config.tls ? "__Host-furrow" : "furrow");
 }
 
-/* Not kept anywhere: whoever has the cookie can be told it, nobody else. */
-static void
-csrf_of(char dst[CSRF_OCTETS], struct str token)
+void
+auth_csrf(char dst[AUTH_CSRF_OCTETS], struct str token)
 {
 	uint8_t mac[DIGEST_OCTETS];
 
 	digest_hmac(mac, token, STR("furrow csrf"));
-	span_to_hex(dst, CSRF_OCTETS, span_of(mac, sizeof(mac)));
+	span_to_hex(dst, AUTH_CSRF_OCTETS, span_of(mac, sizeof(mac)));
 }
 
 static bool
@@ -254,75 +237,11 @@ session_find(
 	       user->disabled_ms == 0;
 }
 
-/* -- other sites ------------------------------------------------------------
- */
-
-/* "https://market.example:8642" names the host that the request came to? */
-static bool
-is_own_origin(const char *origin, const char *host)
-{
-	const char *at = strstr(origin, "://");
-
-	return at != NULL && host != NULL &&
-	       str_equal_nocase(str_from(at + 3), str_from(host));
-}
-
-/* A browser tells where a request comes from; what is no browser says
- * nothing, and has no cookies that another site could use. */
-static bool
-is_from_here(const struct http_request *request)
-{
-	const char *site = http_request_header(request, "Sec-Fetch-Site");
-	const char *origin = http_request_header(request, "Origin");
-
-	if (site != NULL && strcmp(site, "same-origin") != 0)
-		return false;
-	return origin == NULL ||
-	       is_own_origin(origin, http_request_header(request, "Host"));
-}
-
-/* A form of another site cannot send these types. */
-static bool
-is_typed(const struct http_request *request)
-{
-	const char *type = http_request_header(request, "Content-Type");
-	const char *path = http_request_path(request);
-	size_t octets = strlen(path);
-	struct str kind = str_of(type, type != NULL ? strcspn(type, ";") : 0);
-
-	kind = str_trim(kind);
-	if (http_request_body(request).octets == 0 ||
-	    str_equal_nocase(kind, STR("application/json")))
-		return true;
-	/* Kannel's clients; no session may send there, only a token. */
-	if (strcmp(path, "/cgi-bin/sendsms") == 0)
-		return str_equal_nocase(kind, STR("text/plain"));
-	return octets > 7 && strcmp(path + octets - 7, "/import") == 0 &&
-	       str_equal_nocase(kind, STR("text/csv"));
-}
-
-static bool
-may_change(struct http_request *request, const char *csrf)
-{
-	const char *said = http_request_header(request, "X-CSRF-Token");
-
-	if (!is_from_here(request)) {
-		auth_refuse(
-		    request, 403, NULL, "the request comes from another site");
-		return false;
-	}
-	if (csrf == NULL || digest_same(str_from(csrf), str_from(said)))
-		return true;
-	auth_refuse(request, 403, "csrf",
-	    "X-CSRF-Token is not this session's (GET /api/v1/me tells it)");
-	return false;
-}
-
 /* -- who asks ---------------------------------------------------------------
  */
 
-static bool
-is_under(const char *path, const char *root)
+bool
+auth_is_under(const char *path, const char *root)
 {
 	size_t octets = strlen(root);
 
@@ -330,8 +249,8 @@ is_under(const char *path, const char *root)
 	       (path[octets] == '\0' || path[octets] == '/');
 }
 
-static bool
-needs_totp(const struct auth *auth, const struct user *user)
+bool
+auth_needs_totp(const struct auth *auth, const struct user *user)
 {
 	return auth->config.totp == AUTH_TOTP_REQUIRED_ADMIN &&
 	       user->role == CALLER_ADMIN && !user->totp_on;
@@ -344,8 +263,9 @@ is_held_up(
 {
 	const char *path = http_request_path(request);
 
-	if (!needs_totp(auth, user) || is_under(path, API "me") ||
-	    strcmp(path, API "logout") == 0)
+	if (!auth_needs_totp(auth, user) ||
+	    auth_is_under(path, AUTH_API "me") ||
+	    strcmp(path, AUTH_API "logout") == 0)
 		return false;
 	auth_refuse(request, 403, "totp",
 	    "admins need a second factor here: set it up first");
@@ -355,8 +275,8 @@ is_held_up(
 static bool
 by_session(struct auth *auth, struct http_request *request, struct caller *out)
 {
-	struct str token = session_cookie(auth, request);
-	char csrf[CSRF_OCTETS];
+	struct str token = auth_cookie(auth, request);
+	char csrf[AUTH_CSRF_OCTETS];
 	struct login login;
 	struct user user;
 
@@ -366,10 +286,11 @@ by_session(struct auth *auth, struct http_request *request, struct caller *out)
 				      : "this session is over, log in again");
 		return false;
 	}
-	csrf_of(csrf, token);
+	auth_csrf(csrf, token);
 	if ((http_request_method(request) != HTTP_GET &&
-		!may_change(request, csrf)) ||
-	    is_held_up(auth, request, &user))
+		!auth_site_ok(request, csrf)) ||
+	    is_held_up(auth, request, &user) ||
+	    !auth_proof_ok(auth, request, &login))
 		return false;
 	*out = (struct caller){.role = (enum caller_role)user.role,
 	    .user_id = user.id,
@@ -383,50 +304,10 @@ static bool
 identify(struct auth *auth, struct http_request *request, struct caller *out)
 {
 	const char *header = http_request_header(request, "Authorization");
-	struct str said = str_trim(str_from(header));
 
 	if (header == NULL)
 		return by_session(auth, request, out);
-	if (str_starts_nocase(said, "bearer "))
-		said = str_trim(str_of(said.at + 7, said.octets - 7));
-	return by_token(auth, request, said, out);
-}
-
-/* -- me ---------------------------------------------------------------------
- */
-
-json_t *
-auth_me(struct auth *auth, const struct caller *who, const char *token)
-{
-	const struct market *m = auth->config.market;
-	char csrf[CSRF_OCTETS];
-	struct user user;
-	json_t *me;
-
-	(void)store_user_get(auth->config.reader, who->user_id, &user);
-	csrf_of(csrf, str_from(token));
-	me = json_pack("{s:s, s:s, s:o, s:s, s:b, s:b, s:o, s:s, s:s, s:b}",
-	    "name", who->name, "role", caller_role_name(who->role), "csrf",
-	    token[0] != '\0' ? json_string(csrf) : json_null(), "language",
-	    user.language, "totp", (int)user.totp_on, "demo",
-	    (int)auth->config.demo, "market",
-	    json_clean(m->name, strlen(m->name)), "currency", m->currency,
-	    "time_zone", m->timezone, "numbers", (int)who->numbers);
-	PANIC_UNLESS(me != NULL);
-	if (who->user_id != 0 && needs_totp(auth, &user))
-		json_object_set_new(me, "need", json_string("totp"));
-	return me;
-}
-
-static void
-me_get(
-    struct auth *auth, struct http_request *request, const struct caller *who)
-{
-	char token[TOKEN_SESSION_OCTETS] = "";
-
-	if (who->session_id != 0)
-		str_copy(token, sizeof(token), session_cookie(auth, request));
-	api_reply(request, 200, auth_me(auth, who, token));
+	return by_token(auth, request, auth_read_bearer(header), out);
 }
 
 /* -- the paths that are ours -------------------------------------------------
@@ -437,13 +318,13 @@ static bool
 let_nobody(struct auth *auth, struct http_request *request)
 {
 	const char *path = http_request_path(request);
-	bool login = strcmp(path, API "login") == 0;
+	bool login = strcmp(path, AUTH_API "login") == 0;
 
-	if (!login && strcmp(path, API "setup") != 0)
+	if (!login && strcmp(path, AUTH_API "setup") != 0)
 		return false;
 	if (http_request_method(request) != HTTP_POST)
 		auth_refuse(request, 405, NULL, "this path takes POST only");
-	else if (!may_change(request, NULL))
+	else if (!auth_site_ok(request, NULL))
 		return true;
 	else if (login)
 		auth_login_post(auth, request);
@@ -459,15 +340,16 @@ is_ours(
 	const char *path = http_request_path(request);
 	bool posts = http_request_method(request) == HTTP_POST;
 
-	if (strcmp(path, API "me") == 0 &&
+	if (strcmp(path, AUTH_API "me") == 0 &&
 	    http_request_method(request) == HTTP_GET)
-		me_get(auth, request, who);
-	else if (strcmp(path, API "logout") == 0 && posts)
+		auth_me_get(auth, request, who);
+	else if (strcmp(path, AUTH_API "logout") == 0 && posts)
 		auth_logout_post(auth, request, who);
-	else if (is_under(path, API "me"))
+	else if (auth_is_under(path, AUTH_API "me"))
 		auth_own(auth, request, who,
-		    path[sizeof(API "me") - 1] == '/' ? path + sizeof(API "me")
-						      : "");
+		    path[sizeof(AUTH_API "me") - 1] == '/'
+			? path + sizeof(AUTH_API "me")
+			: "");
 	else
 		return false;
 	return true;
@@ -477,7 +359,7 @@ enum auth_answer
 auth_who(struct auth *auth, struct http_request *request, struct caller *out)
 {
 	*out = (struct caller){.role = CALLER_NOBODY};
-	if (!is_typed(request)) {
+	if (!auth_typed(request)) {
 		auth_refuse(request, 415, NULL,
 		    "the body is to be application/json (an import takes "
 		    "text/csv, too)");

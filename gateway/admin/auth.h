@@ -27,14 +27,16 @@
  *                                  a token; "need":"totp" while an admin must
  *                                  set up the second factor before all else
  *   POST /api/v1/me/password       {old,new}: all other sessions end
- *   POST /api/v1/me/language       {language}
- *   POST /api/v1/me/totp/start     {password}: {secret,uri}
- *   POST /api/v1/me/totp/confirm   {totp}: {recovery:[8 codes]}
- *   POST /api/v1/me/totp/off       {password}
- *   GET  /api/v1/me/sessions       {items:[{id,current,since,seen,address,
- *                                  agent}],next:null}
- *   POST /api/v1/me/sessions/ID/end
- * Users and tokens are resources like others: api_user.c, api_token.c.
+ *   POST /api/v1/me/proof          {password}: for AUTH_PROOF_MS this session
+ *                                  may POST to users, tokens, setup-code,
+ *                                  erasures and audit, which say 403 with
+ * "need":"password" when the login is older than that POST /api/v1/me/language
+ * {language} POST /api/v1/me/totp/start     {password}: {secret,uri} POST
+ * /api/v1/me/totp/confirm   {totp}: {recovery:[8 codes]} POST
+ * /api/v1/me/totp/off       {password} GET  /api/v1/me/sessions
+ * {items:[{id,current,since,seen,address, agent}],next:null} POST
+ * /api/v1/me/sessions/ID/end Users and tokens are resources like others:
+ * api_user.c, api_token.c.
  *
  * Passwords are hashed in a thread, one at a time; when AUTH_WAITING_MOST wait
  * the next is told 503, so that a flood costs neither memory nor the loop.
@@ -56,6 +58,8 @@
 #include "gateway/store/store.h"
 
 #define AUTH_WAITING_MOST 8
+/* So long after the password was given it is not asked for again. */
+#define AUTH_PROOF_MS INT64_C(900000) /* 15 min */
 /* Of one user at once; with one more the one used longest ago ends. */
 #define AUTH_SESSIONS_MOST 8
 #define AUTH_SESSION_IDLE_MS INT64_C(1800000) /* 30 min */

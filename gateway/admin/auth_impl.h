@@ -1,6 +1,8 @@
 /* auth_impl - what the files of auth share; for this room only.
  *
- * auth.c         who asks: cookie, token, other sites
+ * auth.c         who asks: cookie, token
+ * auth_site.c    does a change come from our own page
+ * auth_proof.c   the password once more
  * auth_hash.c    passwords in a thread
  * auth_op.c      one request under way: thread, turn, answer
  * auth_login.c   login and logout
@@ -26,10 +28,19 @@
 #include "gateway/admin/auth_hash.h"
 #include "gateway/admin/auth_slow.h"
 
+#define AUTH_API "/api/v1/"
+#define AUTH_CSRF_OCTETS (2 * DIGEST_OCTETS + 1)
 #define AUTH_TOUCHED 64
+#define AUTH_PROVEN 64
 #define AUTH_RECOVERY_CODES 8
 #define AUTH_ACTOR_OCTETS 48
 #define AUTH_AUDIT_BURST 60
+
+/* A session whose user gave the password once more. */
+struct auth_proven {
+	int64_t session_id; /* 0: none */
+	int64_t mono_ms;
+};
 
 struct auth {
 	struct auth_config config;
@@ -45,6 +56,7 @@ struct auth {
 	struct {
 		int64_t id, ms;
 	} touched[AUTH_TOUCHED];
+	struct auth_proven proven[AUTH_PROVEN]; /* by session_id */
 };
 
 /* One request that changes something, or asks for a password.  Made by
@@ -109,13 +121,43 @@ void auth_op_let_in(
 
 /* -- auth.c --------------------------------------------------------------- */
 
-/* {name,role,…}; token: of the session, for csrf ("": none). */
-json_t *auth_me(struct auth *auth, const struct caller *who, const char *token);
+/* The session's token as it was sent; empty: none. */
+struct str auth_cookie(
+    const struct auth *auth, const struct http_request *request);
+/* What X-CSRF-Token must be.  Not kept anywhere: whoever has the cookie can be
+ * told it, nobody else. */
+void auth_csrf(char dst[AUTH_CSRF_OCTETS], struct str token);
+bool auth_needs_totp(const struct auth *auth, const struct user *user);
+/* Is the path that root, or below it? */
+bool auth_is_under(const char *path, const char *root);
 void auth_refuse(struct http_request *request, int status, const char *need,
     const char *detail);
 int64_t auth_now(const struct auth *auth);
 /* Writes that a session (or a token, by its negative id) was used. */
 void auth_touch(struct auth *auth, int64_t id);
+
+/* -- auth_site.c ---------------------------------------------------------- */
+
+/* A body of a type that a form of another site cannot send? */
+bool auth_typed(const struct http_request *request);
+/* From our own page, and with that token (NULL: there is none yet)?  False:
+ * answered, 403. */
+bool auth_site_ok(struct http_request *request, const char *csrf);
+
+/* -- auth_proof.c --------------------------------------------------------- */
+
+/* Is the password that this takes fresh?  False: answered, 403. */
+bool auth_proof_ok(const struct auth *auth, struct http_request *request,
+    const struct login *login);
+void auth_proof_post(
+    struct auth *auth, struct http_request *request, const struct caller *who);
+
+/* -- auth_me.c ------------------------------------------------------------ */
+
+void auth_me_get(
+    struct auth *auth, struct http_request *request, const struct caller *who);
+/* {name,role,…}; token: of the session, for csrf ("": none). */
+json_t *auth_me(struct auth *auth, const struct caller *who, const char *token);
 
 /* -- slow, in auth_login.c --------------------------------------------------
  */

@@ -2,9 +2,47 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/panic.h"
 
 #include "gateway/admin/api_impl.h"
 #include "gateway/admin/auth_impl.h"
+
+/* -- who I am ---------------------------------------------------------------
+ */
+
+json_t *
+auth_me(struct auth *auth, const struct caller *who, const char *token)
+{
+	const struct market *m = auth->config.market;
+	char csrf[AUTH_CSRF_OCTETS];
+	struct user user;
+	json_t *me;
+
+	(void)store_user_get(auth->config.reader, who->user_id, &user);
+	auth_csrf(csrf, str_from(token));
+	me = json_pack("{s:s, s:s, s:o, s:s, s:b, s:b, s:o, s:s, s:s, s:b}",
+	    "name", who->name, "role", caller_role_name(who->role), "csrf",
+	    token[0] != '\0' ? json_string(csrf) : json_null(), "language",
+	    user.language, "totp", (int)user.totp_on, "demo",
+	    (int)auth->config.demo, "market",
+	    json_clean(m->name, strlen(m->name)), "currency", m->currency,
+	    "time_zone", m->timezone, "numbers", (int)who->numbers);
+	PANIC_UNLESS(me != NULL);
+	if (who->user_id != 0 && auth_needs_totp(auth, &user))
+		json_object_set_new(me, "need", json_string("totp"));
+	return me;
+}
+
+void
+auth_me_get(
+    struct auth *auth, struct http_request *request, const struct caller *who)
+{
+	char token[TOKEN_SESSION_OCTETS] = "";
+
+	if (who->session_id != 0)
+		str_copy(token, sizeof(token), auth_cookie(auth, request));
+	api_reply(request, 200, auth_me(auth, who, token));
+}
 
 /* -- the password -----------------------------------------------------------
  */
@@ -211,6 +249,8 @@ auth_own(struct auth *auth, struct http_request *request,
 		post(auth, request, who, session_end);
 	else if (strcmp(act, "password") == 0 && !reads)
 		post(auth, request, who, password);
+	else if (strcmp(act, "proof") == 0 && !reads)
+		auth_proof_post(auth, request, who);
 	else if (strcmp(act, "language") == 0 && !reads)
 		post(auth, request, who, language);
 	else if (strncmp(act, "totp/", 5) == 0 && !reads)

@@ -120,6 +120,36 @@ story('the session is new after signing in, and hidden', async (page) => {
 	assert.notEqual(next.value, cookie.value)
 })
 
+story('a login of long ago: the password once more, in the dialog',
+	async (page) => {
+		await signIn(page, user('admin'))
+		await open(page, 'users')
+		// As furrowd answers when the login is a quarter of an hour old.
+		let old = true
+		await page.route('**/api/v1/users', (route) =>
+			(route.request().method() === 'POST' && old
+				? route.fulfill({ status: 403,
+					contentType: 'application/problem+json',
+					body: '{"status":403,"need":"password"}' })
+				: route.continue()))
+		page.on('response', (answer) => {
+			if (answer.url().endsWith('/me/proof') && answer.ok())
+				old = false
+		})
+		await page.click('.button.main:has-text("Add")')
+		await page.fill('dialog [name=name]', 'proven')
+		await page.fill('dialog [name=password]', password)
+		await page.click('dialog [type=submit]')
+		await page.waitForSelector('dialog [name=proof]')
+		await page.fill('dialog [name=proof]', 'not this one')
+		await page.click('dialog [type=submit]')
+		await page.waitForSelector('dialog [role=alert]')
+		await page.fill('dialog [name=proof]', password)
+		await page.click('dialog [type=submit]')
+		await page.waitForSelector('tr:has-text("proven")')
+		assert.equal(old, false)
+	})
+
 story('a session ends with the password, and with the user', async (page) => {
 	furrow('user', 'list')
 	const admin = await visit()

@@ -328,6 +328,54 @@ so_many_sessions_and_no_more(void **state)
 	    AUTH_SESSIONS_MOST);
 }
 
+/* A console left open on a table: who sits down there makes no users. */
+static void
+the_password_once_more(void **state)
+{
+	static const char *const guarded[][2] = {
+	    {"/api/v1/users", "{\"name\":\"x\"}"},
+	    {"/api/v1/users/juma/totp-off", "{}"},
+	    {"/api/v1/tokens", "{\"name\":\"t\"}"},
+	    {"/api/v1/erasures", "{\"phone\":\"0722000001\"}"},
+	    {"/api/v1/audit/accept", "{}"}};
+	const char *proof = ME "/proof", *role = "/api/v1/users/juma/role";
+	struct auth_world *a = *state;
+
+	add(a, "amina", "admin");
+	add(a, "juma", "viewer");
+	assert_int_equal(login(a, "amina", WORDS, ""), 200);
+	assert_int_equal(
+	    auth_world_ask(a, role, "{\"role\":\"operator\"}"), 200);
+	clock_fake_turn(&a->w.clock, 15 * MINUTE_MS);
+	for (size_t i = 0; i < sizeof(guarded) / sizeof(guarded[0]); i++) {
+		assert_int_equal(
+		    auth_world_ask(a, guarded[i][0], guarded[i][1]), 403);
+		assert_string_equal(
+		    json_text(a->w.reply, "need", ""), "password");
+	}
+	assert_int_equal(auth_world_ask(a, "/api/v1/users", NULL), 200);
+	assert_int_equal(
+	    auth_world_ask(a, "/api/v1/areas", "{\"area\":\"Siaya\"}"), 201);
+	assert_int_equal(
+	    auth_world_ask(a, proof, "{\"password\":\"no\"}"), 403);
+	assert_int_equal(auth_world_ask(a, role, "{\"role\":\"viewer\"}"), 403);
+	assert_int_equal(
+	    auth_world_ask(a, proof, "{\"password\":\"" WORDS "\"}"), 204);
+	assert_int_equal(auth_world_ask(a, role, "{\"role\":\"viewer\"}"), 200);
+	clock_fake_turn(&a->w.clock, 15 * MINUTE_MS);
+	assert_int_equal(
+	    auth_world_ask(a, role, "{\"role\":\"operator\"}"), 403);
+	/* What one browser has proven is not another's. */
+	assert_int_equal(
+	    auth_world_ask(a, proof, "{\"password\":\"" WORDS "\"}"), 204);
+	assert_int_equal(login(a, "amina", WORDS, ""), 200);
+	clock_fake_turn(&a->w.clock, 14 * MINUTE_MS);
+	assert_int_equal(
+	    auth_world_ask(a, role, "{\"role\":\"operator\"}"), 200);
+	clock_fake_turn(&a->w.clock, MINUTE_MS);
+	assert_int_equal(auth_world_ask(a, role, "{\"role\":\"viewer\"}"), 403);
+}
+
 static void
 code_of(struct auth_world *a, const char *name, char dst[8])
 {
@@ -432,6 +480,7 @@ main(void)
 	    TEST(who_is_wrong_too_often_waits),
 	    TEST(many_places_learn_no_names),
 	    TEST(so_many_sessions_and_no_more),
+	    TEST(the_password_once_more),
 	    TEST(the_second_factor),
 	    TEST(admins_must_have_one),
 	    TEST(an_admin_is_left),

@@ -5,10 +5,14 @@
  * <Confirm …> asks before something is done: `text` says what will happen, in
  * full; `run` does it and may throw a Problem, which is shown inside; `typed`
  * is a word that has to be typed first, for what cannot be taken back.
- * Children may hold fields; run gets the form's values as an object. */
+ * Children may hold fields; run gets the form's values as an object.  When
+ * furrowd wants the password once more (the login is long ago), a field for it
+ * comes up, and the same is tried again. */
 import { html, useEffect, useRef, useState } from '../lib/view.js';
+import { post } from '../lib/api.js';
 import { t } from '../lib/text.js';
 import { useAct } from '../lib/use.js';
+import { Field } from './field.js';
 import { problemText } from './state.js';
 
 /* What the keyboard is at first: a field, else what can be chosen, else the
@@ -45,14 +49,29 @@ export function Dialog({ title, open, close, children, wide }) {
 
 const values = (form) => Object.fromEntries(new FormData(form));
 
+const asksPassword = (act) => act.problem?.more?.need === 'password';
+
+function Proof() {
+	const at = useRef(null);
+
+	useEffect(() => at.current.querySelector('input').focus(), []);
+	return html`<div ref=${at}><${Field} label=${t('login.password')}
+		name="proof" required type="password" maxlength="256"
+		autocomplete="current-password" hint=${t('dialog.proof')} />
+	</div>`;
+}
+
 export function Confirm({ title, text, open, close, run, label, danger, typed,
 	children }) {
 	const act = useAct();
 	const [word, setWord] = useState('');
+	const [proof, setProof] = useState(false);
 	const send = async (event) => {
 		event.preventDefault();
-		const given = values(event.target);
+		const { proof: password, ...given } = values(event.target);
 		const done = await act.run(async () => {
+			if (password !== undefined)
+				await post('me/proof', { password });
 			await run(given);
 			return true;
 		});
@@ -62,7 +81,12 @@ export function Confirm({ title, text, open, close, run, label, danger, typed,
 	};
 
 	useEffect(() => {
+		if (asksPassword(act))
+			setProof(true);
+	}, [act.problem]);
+	useEffect(() => {
 		setWord('');
+		setProof(false);
 		act.setProblem(null);
 	}, [open]);
 	return html`<${Dialog} title=${title} open=${open} close=${close}>
@@ -74,7 +98,9 @@ export function Confirm({ title, text, open, close, run, label, danger, typed,
 				<input value=${word} autocomplete="off"
 					onInput=${(e) => setWord(e.target.value)} />
 			</label>`}
-			${act.problem && html`<p class="bad-text" role="alert">
+			${proof && html`<${Proof} />`}
+			${act.problem && !asksPassword(act) && html`<p
+				class="bad-text" role="alert">
 				${problemText(act.problem)}</p>`}
 			<div class="buttons end">
 				<button type="button" class="button"

@@ -81,6 +81,7 @@ export default {
 	'day.took': 'Received by',
 	'day.total': 'Total',
 	'day.when': 'Date, time',
+	'dialog.proof': 'You signed in a while ago: this needs your password once more.',
 	'dialog.type': 'To go on, type: {word}',
 	'direction.in': 'In',
 	'direction.out': 'Out',

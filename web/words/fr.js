@@ -79,6 +79,7 @@ export default {
 	'day.took': 'Reçu par',
 	'day.total': 'Montant',
 	'day.when': 'Date, heure',
+	'dialog.proof': 'Votre connexion date : il faut encore une fois votre mot de passe.',
 	'dialog.type': 'Pour continuer, écrivez : {word}',
 	'direction.in': 'Reçu',
 	'direction.out': 'Envoyé',

@@ -79,6 +79,7 @@ export default {
 	'day.took': 'Amepokea',
 	'day.total': 'Kiasi',
 	'day.when': 'Tarehe, saa',
+	'dialog.proof': 'Uliingia muda uliopita: hili linahitaji nenosiri lako tena.',
 	'dialog.type': 'Ili kuendelea, andika: {word}',
 	'direction.in': 'Ulioingia',
 	'direction.out': 'Uliotoka',

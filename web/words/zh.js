@@ -79,6 +79,7 @@ export default {
 	'day.took': '收货人',
 	'day.total': '金额',
 	'day.when': '日期、时间',
+	'dialog.proof': '您登录已有一段时间：此操作需再次输入密码。',
 	'dialog.type': '请输入以下内容以继续:{word}',
 	'direction.in': '收',
 	'direction.out': '发',
