@@ -22,6 +22,7 @@
 #include "programs/furrowd/conf_route.h"
 #include "programs/furrowd/conf_session.h"
 #include "programs/furrowd/conf_smpp.h"
+#include "programs/furrowd/conf_title.h"
 #include "programs/furrowd/conf_ussd.h"
 #include "programs/furrowd/conf_value.h"
 
@@ -241,7 +242,7 @@ parse(cfg_t *cfg, const char *path, struct err *err)
 	if (stat(path, &st) == 0 && S_ISDIR(st.st_mode))
 		return err_set(
 		    err, CONF_READ, 0, "%.100s: %s", path, strerror(EISDIR));
-	FILE *in = conf_route_open(path);
+	FILE *in = conf_title_open(path);
 	int rc = in != NULL ? cfg_parse_fp(cfg, in) : CFG_FILE_ERROR;
 	if (in != NULL)
 		fclose(in);

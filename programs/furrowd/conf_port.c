@@ -2,7 +2,9 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "base/log.h"
 #include "programs/furrowd/conf_value.h"
 
 #define DIGITS "0123456789"
@@ -111,6 +113,22 @@ conf_port_checks(cfg_t *cfg)
 	cfg_set_validate_func(cfg, "modem|reset-command", check_command);
 }
 
+static void
+warn_not_runnable(cfg_t *section)
+{
+	char quoted[2 * CONF_COMMAND_OCTETS], why[128];
+	const char *program;
+	if (cfg_size(section, "reset-command") == 0)
+		return;
+	program = cfg_getnstr(section, "reset-command", 0);
+	if (access(program, X_OK) == 0)
+		return;
+	snprintf(why, sizeof(why), "%m");
+	log_event(LOG_WARN, "conf", "not_runnable",
+	    "link=%s reset-command=%s why=\"%s\"", cfg_title(section),
+	    log_quote(quoted, sizeof(quoted), program), why);
+}
+
 void
 conf_port_set(struct conf_port *out, cfg_t *section)
 {
@@ -123,6 +141,7 @@ conf_port_set(struct conf_port *out, cfg_t *section)
 	    cfg_getstr(section, "usb-path"));
 	conf_text(out->interface, sizeof(out->interface),
 	    cfg_getstr(section, "interface"));
+	warn_not_runnable(section);
 	for (unsigned i = 0; i < cfg_size(section, "reset-command"); i++) {
 		const char *text = cfg_getnstr(section, "reset-command", i);
 		size_t octets = strlen(text) + 1;

@@ -8,7 +8,10 @@
  * two hexadecimal digits, a usb-path that is not like 1-1.3
  * or udev's ID_PATH, a reset-command
  * whose program is no absolute path, or that has more than 15 arguments or 511
- * octets. */
+ * octets.
+ * Told and taken: a reset-command whose program is not there, or may not be run
+ * (`conf not_runnable` in the log).  It may come with a disk that is mounted
+ * later, and a market without its relay still sells. */
 #ifndef PROGRAMS_FURROWD_CONF_PORT_H
 #define PROGRAMS_FURROWD_CONF_PORT_H
 

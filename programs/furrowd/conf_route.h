@@ -2,16 +2,12 @@
  * and checks for conf.c, and the plan (gateway/core/route_plan.h) that they
  * become.
  *
- * A route may have a title or none; libconfuse knows only one of both, so
- * conf_route_open() gives it the file with titles ("line 12") where there are
- * none, each line where it was.
+ * A route may have a title or none (conf_title.h).
  *
  * A new key is a row, a check, a line in conf_route_set() and its words in
  * furrow.conf(5).  All of it may change while the daemon runs. */
 #ifndef PROGRAMS_FURROWD_CONF_ROUTE_H
 #define PROGRAMS_FURROWD_CONF_ROUTE_H
-
-#include <stdio.h>
 
 #include <confuse.h>
 
@@ -37,9 +33,5 @@ int conf_route_set(
  * The same errors. */
 int conf_route_whole(
     const struct conf *conf, const char *conf_file, struct err *err);
-
-/* The file at `path` with a title for each route; NULL: errno says why.
- * fclose() it. */
-FILE *conf_route_open(const char *path);
 
 #endif

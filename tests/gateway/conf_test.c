@@ -219,12 +219,6 @@ what_is_wrong_is_named_with_its_line(void **state)
 	    {"market {\n  nmae = \"x\"\n}\n", "bad.conf:2: ", 2},
 	    {"market {\n\n  answer-within = \"soon\"\n}\n",
 		"bad.conf:3: answer-within: 'soon' is no duration", 3},
-	    {"modem a { device = \"x\"\n balance-pattern = \"KES (\" }\n",
-		"bad.conf:2: balance-pattern: 'KES ('", 2},
-	    {"modem a { device = \"x\"\n\n balance-pattern = \"KES\" }\n",
-		"it has 0 groups in brackets", 3},
-	    {"modem a { device = \"x\" balance-code = \"AT\" }\n",
-		"balance-code: 'AT' is no code like *144#", 1},
 	    {"ussd-script t { }\n", "bad.conf:1: ussd-script t: steps is", 1},
 	    {"ussd-script t {\n steps = { \"*1*{pin}#\" } }\n",
 		"bad.conf:2: ussd-script t: {pin} is for", 2},
@@ -248,12 +242,6 @@ what_is_wrong_is_named_with_its_line(void **state)
 	    {"limits { blocked = { \"*\" } }\n", "blocked", 1},
 	    {"limits { blocked = { \"+254*90\" } }\n", "blocked", 1},
 	    {"limits { texts-per-phone-day = -1 }\n", "negative", 1},
-	    {"modem a { device = \"x\" transliterate = \"all\" }\n",
-		"transliterate: 'all' is none of none, punctuation, full", 1},
-	    {"modem a { device = \"x\" shift-tables = { \"tr\", \"sw\" } }\n",
-		"shift-tables: no tables for 'sw'", 1},
-	    {"modem a { device = \"x\" trust = \"some\" }\n",
-		"trust: 'some' is neither full nor low", 1},
 	    {"market { timezone = \"Mars/Phobos\" }\n", "timezone", 1},
 	    {"limits { texts-per-person-hour = -1 }\n", "negative", 1},
 	    {"language { mend-letters = 9.5 }\n",
@@ -272,62 +260,6 @@ what_is_wrong_is_named_with_its_line(void **state)
 	    {"fair {\n distance-band = \"7\"\n}\n", "from 0 to 6", 2},
 	    {"fair { reach = \"far\" }\n", "reach", 1},
 	    {"fair { reliability-band = \"-1%\" }\n", "reliability-band", 1},
-	    {"modem a { device = \"x\" speed = 12345 }\n", "speed", 1},
-	    {"\nmodem a { speed = 9600 }\n",
-		"bad.conf:2: modem a: device is missing", 2},
-	    {"modem a { device = \"x\" }\nmodem a { device = \"y\" }\n",
-		"bad.conf:2: ", 2},
-	    {"modem a { device = \"x\" family = \"acme\" }\n",
-		"family: 'acme' is none of huawei, zte, ", 1},
-	    {"modem a { device = \"x\" number = \"Grace\" }\n",
-		"bad.conf:1: number: 'Grace' is no phone number", 1},
-	    {"modem a { device = \"x\" }\nmodem b { device = \"x\" }\n",
-		"bad.conf:2: modem b: its device is that of modem a", 2},
-	    {"modem a { device = \"auto\" imei = \"350000000000006\" }\n"
-	     "modem b { device = \"auto\" imei = \"350000000000006\" }\n",
-		"bad.conf:2: modem b: its imei is that of modem a", 2},
-	    {"modem a { device = \"x\" balance-least = \"5\" }\n",
-		"modem a: balance-least needs balance-pattern", 1},
-	    {"modem a { device = \"x\" expiry-pattern = \"till (.*)\" }\n",
-		"modem a: the patterns need balance-code", 1},
-	    {"modem a { device = \"x\" notify = \"2,1,0,1,0,0\" }\n",
-		"notify: '2,1,0,1,0,0' is not like", 1},
-	    {"modem a { device = \"x\" notify = \"2,,1\" }\n", "notify: ", 1},
-	    {"modem a { device = \"x\" notify = \"2,\" }\n", "notify: ", 1},
-	    {"modem a { device = \"x\" storage = \"SR\" }\n",
-		"storage: 'SR' is none of SM", 1},
-	    {"modem a { device = \"x\" smsc = \"Safaricom\" }\n",
-		"smsc: 'Safaricom' is no number", 1},
-	    {"modem a { device = \"x\"\n init = { \"AT+X\", \"+CMGF=1\" } }\n",
-		"init: '+CMGF=1' does not begin with AT", 2},
-	    {"modem a { device = \"x\"\n init = { \"AT\\r\" } }\n",
-		"holds a line end", 2},
-	    {"modem a { device = \"x\" init = { \"AT+CMGS=20\" } }\n",
-		"would wait for a text", 1},
-	    {"modem a { device = \"x\" direct = \"maybe\" }\n",
-		"direct: 'maybe' is none of auto, true, false", 1},
-	    {"modem a { device = \"x\" imei = \"35000\" }\n",
-		"imei: '35000' is no IMEI", 1},
-	    {"modem a { device = \"x\" iccid = \"89x\" }\n",
-		"iccid: '89x' is not made of digits", 1},
-	    {"modem a { device = \"x\"\n usb-path = \"/dev/x\" }\n",
-		"usb-path: '/dev/x' is no place", 2},
-	    {"modem a { device = \"x\" usb-path = \"pci-0-usb-0:x\" }\n",
-		"usb-path: 'pci-0-usb-0:x' is no place", 1},
-	    {"modem a { device = \"x\" interface = \"if02\" }\n",
-		"interface: 'if02' is not like 02", 1},
-	    {"modem a { device = \"x\" reset-command = { \"relay\" } }\n",
-		"reset-command: 'relay' is no absolute path", 1},
-	    {"modem a { device = \"x\" pin-file = \"none.pin\" }\n",
-		"bad.conf:1: modem a: pin-file", 1},
-	    {"modem a { device = \"x\" keyword = \"two words\" }\n",
-		"keyword: 'two words' is not one word", 1},
-	    {"modem a { device = \"x\"\n class = \"cheap\" }\n",
-		"class: 'cheap' is none of", 2},
-	    {"modem a { device = \"x\" hours = \"6-22\" }\n",
-		"hours: '6-22' is not like", 1},
-	    {"modem a { device = \"x\" quality = 101 }\n",
-		"quality: 101 is not from 0 to 100", 1},
 	    {"ussd at { }\n", "bad.conf:1: ussd at: dialect: missing", 1},
 	    {"admin { smpp = \"x\" lisen = \"y\" }\n", "bad.conf:1: ", 1},
 	    {"colour = \"blue\"\n", "bad.conf:1: ", 1},
@@ -544,25 +476,6 @@ scripts_for_operators_are_read(void **state)
 	assert_int_equal(conf.script[0].pin[0], 0);
 }
 
-static void
-a_balance_is_asked_for(void **state)
-{
-	(void)state;
-	struct conf conf;
-	struct err err;
-	const char *path = file_with("r.conf",
-	    "modem a { device = \"x\" balance-code = \"*144#\"\n"
-	    "  balance-pattern = \"balance is KES ([0-9.,]+)\"\n"
-	    "  expiry-pattern = \"until ([0-9/]+)\"\n"
-	    "  balance-every = \"6h\" balance-least = \"50.00\" }\n");
-	assert_int_equal(conf_read(&conf, path, &err), 0);
-	const struct conf_credit *c = &conf.modem[0].credit;
-	assert_string_equal(c->code, "*144#");
-	assert_string_equal(c->balance_pattern, "balance is KES ([0-9.,]+)");
-	assert_true(c->every_ms == INT64_C(6) * 3600 * 1000);
-	assert_int_equal(c->least_minor, 5000);
-}
-
 static int
 make_folder(void **state)
 {
@@ -603,7 +516,6 @@ main(void)
 	    cmocka_unit_test(a_reload_says_what_needs_a_restart),
 	    cmocka_unit_test(a_wiped_pin_is_no_change),
 	    cmocka_unit_test(scripts_for_operators_are_read),
-	    cmocka_unit_test(a_balance_is_asked_for),
 	};
 	return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }
