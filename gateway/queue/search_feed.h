@@ -2,10 +2,10 @@
  *
  * In a thread of its own, for a page of some thousands of messages takes tens
  * of milliseconds: looked for once a second, and while there is more, after a
- * rest of four times what the page took, so that orders have the machine; with a
- * thousand orders a second it still keeps up.
- * What fails (disk full, file broken) is logged once, and tried again after a
- * minute with the file opened anew; a broken one is made anew. */
+ * rest of four times what the page took, so that orders have the machine; with
+ * a thousand orders a second it still keeps up. What fails (disk full, file
+ * broken) is logged once, and tried again after a minute with the file opened
+ * anew; a broken one is made anew. */
 #ifndef GATEWAY_QUEUE_SEARCH_FEED_H
 #define GATEWAY_QUEUE_SEARCH_FEED_H
 
