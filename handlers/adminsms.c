@@ -5,21 +5,17 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/log.h"
 #include "base/utf8.h"
 
 #include "gateway/store/store_pause.h"
 #include "gateway/store/store_spend.h"
+#include "gateway/store/store_traffic.h"
 
+#include "handlers/adminsms_say.h"
 #include "handlers/letter.h"
 #include "handlers/officer.h"
-#include "handlers/place.h"
 
-#define NAMES_LOOKED 20000 /* people by whose names one is found */
-#define NAMES_SHOWN 5
 #define WAITING_MOST 10000
-#define SHOWN_OCTETS 60 /* of somebody's own words */
-#define LIST_OCTETS 90 /* leaves room for the rest of one SMS */
 
 /* -- is it one? -------------------------------------------------------------
  */
@@ -71,178 +67,64 @@ adminsms_is(const struct desk *desk)
 	return false;
 }
 
-static void
-answer(struct desk *desk, enum phrase phrase, const struct words *words)
-{
-	letter_answer(desk, phrase, words, 0);
-}
-
-/* -- FIND -------------------------------------------------------------------
- */
-
-static bool
-read_code(char dst[8], struct str rest)
-{
-	if (rest.octets > 0 && rest.at[0] == '#')
-		rest = str_of(rest.at + 1, rest.octets - 1);
-	if (rest.octets < 3 || rest.octets > 5)
-		return false;
-	str_copy(dst, 8, rest);
-	return true;
-}
-
-static void
-add_line(struct buf *out, struct desk *desk, const struct order *order,
-    const struct line *line)
-{
-	struct letter letter = {.desk = desk};
-	struct letter_goods goods;
-
-	str_copy(letter.lang, sizeof(letter.lang), str_from(desk->lang));
-	letter.style = desk_style(desk, letter.lang);
-	letter_goods(&goods, &letter, order, line, 1);
-	buf_add_format(out, "%s%s %s", out->octets > 0 ? ", " : "", goods.items,
-	    line_state_name(line->state));
-}
-
-static bool
-find_order(struct desk *desk, struct str rest)
-{
-	struct line lines[DESK_LINES_MAX];
-	struct order order;
-	struct person buyer = {.id = 0};
-	char code[8], list[LIST_OCTETS], name[64] = "", masked[24], what[60];
-	struct buf out = buf_over(list, sizeof(list));
-	size_t count;
-
-	if (!read_code(code, rest) ||
-	    !store_order_by_code(desk->store, code, &order))
-		return false;
-	count = place_load(desk, order.id, lines);
-	for (size_t i = 0; i < count; i++)
-		add_line(&out, desk, &order, &lines[i]);
-	if (store_person_get(desk->store, order.buyer_id, &buyer))
-		letter_name(name, &buyer);
-	snprintf(what, sizeof(what), "order %" PRId64, order.id);
-	officer_audit(desk, "text.find", "%s", what);
-	answer(desk, PHRASE_FIND_ORDER,
-	    &(struct words){.code = order.code,
-		.list = list,
-		.name = buyer.name[0] != '\0' ? name : "",
-		.phone = log_phone(masked, sizeof(masked), buyer.number)});
-	return true;
-}
-
-static void
-tell_person(struct desk *desk, const struct person *person)
-{
-	struct book book;
-	char list[LIST_OCTETS] = "-", name[64], masked[24], what[60];
-	struct buf out = buf_over(list, sizeof(list));
-
-	book_load(&book, desk, person->id);
-	for (size_t i = 0; i < book.count; i++)
-		if ((book.orders[i].parts & ~(unsigned)BOOK_PAST) != 0)
-			buf_add_format(&out, "%s#%s", i > 0 ? " " : "",
-			    book.orders[i].code);
-	if (out.octets == 0)
-		buf_add_text(&out, "-");
-	letter_name(name, person);
-	snprintf(what, sizeof(what), "person %" PRId64, person->id);
-	officer_audit(desk, "text.find", "%s", what);
-	answer(desk, PHRASE_FIND_PERSON,
-	    &(struct words){.name = person->name[0] != '\0' ? name : "",
-		.phone = log_phone(masked, sizeof(masked), person->number),
-		.place = person->place,
-		.list = list});
-}
-
-static bool
-find_phone(struct desk *desk, struct str rest)
-{
-	char number[PARTY_OCTETS];
-	int64_t phone_id, person_id;
-	struct person person;
-
-	if (party_normalise(number, rest, desk->market->country) !=
-		PARTY_PHONE ||
-	    !store_phone_find(desk->store, number, &phone_id, &person_id) ||
-	    !store_person_get(desk->store, person_id, &person))
-		return false;
-	tell_person(desk, &person);
-	return true;
-}
-
-static bool
-find_name(struct desk *desk, struct str rest)
-{
-	int64_t ids[NAMES_SHOWN];
-	char name[64], list[LIST_OCTETS];
-	struct buf out = buf_over(list, sizeof(list));
-	struct person person;
-	size_t count;
-
-	if (str_copy(name, sizeof(name), rest) < 2)
-		return false;
-	count = store_person_by_name(
-	    desk->store, name, NAMES_LOOKED, ids, NAMES_SHOWN);
-	if (count == 1 && store_person_get(desk->store, ids[0], &person)) {
-		tell_person(desk, &person);
-		return true;
-	}
-	for (size_t i = 0; i < count; i++) {
-		char masked[24];
-		if (!store_person_get(desk->store, ids[i], &person))
-			continue;
-		buf_add_format(&out, "%s%.20s %s", i > 0 ? ", " : "",
-		    person.name,
-		    log_phone(masked, sizeof(masked), person.number));
-	}
-	if (count == 0)
-		return false;
-	officer_audit(desk, "text.find", "several people by a name");
-	answer(desk, PHRASE_FIND_SEVERAL, &(struct words){.list = list});
-	return true;
-}
-
 bool
-adminsms_find(struct desk *desk, const struct book *book, struct str rest)
+adminsms_is_alone(const struct desk *desk, struct str rest)
 {
-	char shown[SHOWN_OCTETS];
-
-	(void)book;
-	if (!desk->proven || !adminsms_is(desk))
-		return false;
-	if (find_order(desk, rest) || find_phone(desk, rest) ||
-	    find_name(desk, rest))
-		return true;
-	officer_audit(desk, "text.find", "nothing found");
-	utf8_clean(shown, sizeof(shown), rest);
-	answer(desk, PHRASE_FIND_NONE, &(struct words){.text = shown});
-	return true;
+	return rest.octets == 0 && !desk->text->incomplete;
 }
 
 /* -- STATS ------------------------------------------------------------------
  */
 
-bool
-adminsms_stats(struct desk *desk, const struct book *book, struct str rest)
+static void
+list_states(struct say_list *list, struct desk *desk)
 {
 	static const enum line_state states[] = {LINE_ASKED, LINE_WAITING,
 	    LINE_OFFERED, LINE_CONFIRMED, LINE_DISPUTED};
+	struct traffic_orders orders;
+
+	store_traffic_orders(desk->store, &orders);
+	for (size_t i = 0; i < sizeof(states) / sizeof(states[0]); i++) {
+		struct str word = say_state(desk, states[i]);
+		char item[SAY_ITEM_OCTETS];
+
+		if (orders.lines[states[i]] == 0)
+			continue;
+		snprintf(item, sizeof(item), "%" PRId64 "%s %.*s",
+		    orders.lines[states[i]], orders.all ? "" : "+",
+		    (int)word.octets, word.at);
+		say_item(list, str_from(item));
+	}
+}
+
+/* Of the day by which those that left are counted. */
+static void
+write_received(char dst[24], const struct desk *desk)
+{
+	int64_t begins_ms =
+	    INT64_C(60000) * market_account_begins_min(desk->market);
+	struct traffic_hour day = {.from_ms = market_day_begin(desk->market,
+						  desk->now_ms - begins_ms) +
+					      begins_ms};
+
+	store_traffic_since(desk->store, &day);
+	snprintf(dst, 24, "%s%" PRId64, day.about ? "~" : "", day.in);
+}
+
+bool
+adminsms_stats(struct desk *desk, const struct book *book, struct str rest)
+{
 	const struct handler_links *links = &desk->trade->links;
-	char list[LIST_OCTETS], sent[24], waiting[24], alarms[24];
-	struct buf out = buf_over(list, sizeof(list));
+	struct say_list list = {.count = 0};
+	char received[24], sent[24], waiting[24], alarms[24];
 	struct spend spend;
 
 	(void)book;
 	(void)rest;
 	if (!desk->proven || !adminsms_is(desk))
 		return false;
-	for (size_t i = 0; i < sizeof(states) / sizeof(states[0]); i++)
-		buf_add_format(&out, "%s%" PRId64 " %s", i > 0 ? ", " : "",
-		    store_line_count(desk->store, states[i]),
-		    line_state_name(states[i]));
+	list_states(&list, desk);
+	write_received(received, desk);
 	store_spend_get(desk->store,
 	    market_account_day(desk->market, desk->now_ms), 0, &spend);
 	snprintf(sent, sizeof(sent), "%" PRId64, spend.texts);
@@ -252,9 +134,10 @@ adminsms_stats(struct desk *desk, const struct book *book, struct str rest)
 	snprintf(alarms, sizeof(alarms), "%zu",
 	    links->alarms != NULL ? links->alarms(links->arg) : 0);
 	officer_audit(desk, "text.stats", "asked");
-	answer(desk, PHRASE_STATS,
+	say_answer(desk, PHRASE_STATS,
 	    &(struct words){
-		.list = list, .qty = sent, .n = waiting, .left = alarms});
+		.total = received, .qty = sent, .n = waiting, .left = alarms},
+	    &list);
 	return true;
 }
 
@@ -263,7 +146,7 @@ adminsms_stats(struct desk *desk, const struct book *book, struct str rest)
 
 /* Index of that name, -1: none. */
 static int
-list_links(const struct desk *desk, struct buf *out, struct str name)
+list_links(const struct desk *desk, struct say_list *list, struct str name)
 {
 	const struct handler_links *links = &desk->trade->links;
 	struct handler_link link;
@@ -271,32 +154,33 @@ list_links(const struct desk *desk, struct buf *out, struct str name)
 
 	for (size_t i = 0;
 	     links->link != NULL && links->link(links->arg, i, &link); i++) {
-		buf_add_format(out, "%s%s %s", i > 0 ? ", " : "", link.name,
+		char item[SAY_ITEM_OCTETS];
+		struct buf out = buf_over(item, sizeof(item));
+
+		buf_add_format(&out, "%s %s", link.name,
 		    store_pause_is(desk->store, link.name) ? "paused"
 							   : link.state);
 		if (link.signal_percent >= 0)
-			buf_add_format(out, " %d%%", link.signal_percent);
+			buf_add_format(&out, " %d%%", link.signal_percent);
+		say_item(list, buf_str(&out));
 		if (str_equal_nocase(name, str_from(link.name)))
 			found = (int)i;
 	}
-	if (out->octets == 0)
-		buf_add_text(out, "-");
 	return found;
 }
 
 bool
 adminsms_links(struct desk *desk, const struct book *book, struct str rest)
 {
-	char list[LIST_OCTETS + 50];
-	struct buf out = buf_over(list, sizeof(list));
+	struct say_list list = {.count = 0};
 
 	(void)book;
 	(void)rest;
 	if (!desk->proven || !adminsms_is(desk))
 		return false;
-	list_links(desk, &out, str_of(NULL, 0));
+	list_links(desk, &list, str_of(NULL, 0));
 	officer_audit(desk, "text.links", "asked");
-	answer(desk, PHRASE_LINKS, &(struct words){.list = list});
+	say_answer(desk, PHRASE_LINKS, &(struct words){0}, &list);
 	return true;
 }
 
@@ -315,38 +199,54 @@ another_sends(const struct desk *desk, const char *name)
 	return false;
 }
 
+static void
+pause_link(struct desk *desk, const char *name, bool paused)
+{
+	char by[40];
+
+	if (paused && !another_sends(desk, name)) {
+		officer_audit(desk, "text.pause", "refused: the only link");
+		letter_answer(
+		    desk, PHRASE_LINK_LAST, &(struct words){.text = name}, 0);
+		return;
+	}
+	snprintf(by, sizeof(by), "person:%" PRId64, desk->from.id);
+	store_pause_put(desk->store, name, paused, by, desk->now_ms);
+	officer_audit(desk, paused ? "text.pause" : "text.resume", "%s", name);
+	letter_answer(desk, paused ? PHRASE_LINK_PAUSED : PHRASE_LINK_RESUMED,
+	    &(struct words){.text = name}, 0);
+}
+
+/* "PAUSE" alone needs no word: it does nothing, and says how. */
 static bool
 put_pause(struct desk *desk, struct str rest, bool paused)
 {
 	const struct handler_links *links = &desk->trade->links;
-	char list[LIST_OCTETS], by[40], shown[SHOWN_OCTETS];
-	struct buf out = buf_over(list, sizeof(list));
+	struct say_list list = {.count = 0};
+	char shown[SAY_SHOWN_OCTETS];
 	struct handler_link link;
 	int at;
 
+	if (adminsms_is_alone(desk, rest)) {
+		letter_answer(desk, PHRASE_LINK_WHICH,
+		    &(struct words){.text = paused ? "PAUSE" : "RESUME"}, 0);
+		return true;
+	}
 	if (!desk->proven || !adminsms_is(desk))
 		return false;
-	at = list_links(desk, &out, rest);
-	if (at < 0 || !links->link(links->arg, (size_t)at, &link)) {
-		utf8_clean(shown, sizeof(shown), rest);
-		officer_audit(desk, paused ? "text.pause" : "text.resume",
-		    "no link of that name");
-		answer(desk, PHRASE_LINK_NONE,
-		    &(struct words){.text = shown, .list = list});
+	/* "PAUSE link a" */
+	if (phrase_cut_word(desk->trade->phrases, PHRASE_WORD_LINKS, &rest))
+		rest = str_trim(rest);
+	at = list_links(desk, &list, rest);
+	if (at >= 0 && links->link(links->arg, (size_t)at, &link)) {
+		pause_link(desk, link.name, paused);
 		return true;
 	}
-	if (paused && !another_sends(desk, link.name)) {
-		officer_audit(desk, "text.pause", "refused: the only link");
-		answer(
-		    desk, PHRASE_LINK_LAST, &(struct words){.text = link.name});
-		return true;
-	}
-	snprintf(by, sizeof(by), "person:%" PRId64, desk->from.id);
-	store_pause_put(desk->store, link.name, paused, by, desk->now_ms);
-	officer_audit(
-	    desk, paused ? "text.pause" : "text.resume", "%s", link.name);
-	answer(desk, paused ? PHRASE_LINK_PAUSED : PHRASE_LINK_RESUMED,
-	    &(struct words){.text = link.name});
+	utf8_clean(shown, sizeof(shown), rest);
+	officer_audit(desk, paused ? "text.pause" : "text.resume",
+	    "no link of that name");
+	say_answer(
+	    desk, PHRASE_LINK_NONE, &(struct words){.text = shown}, &list);
 	return true;
 }
 

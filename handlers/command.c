@@ -60,6 +60,16 @@ static const struct command rows[] = {
     {PHRASE_COUNT, ANYBODY, NULL}, /* the end */
 };
 
+bool
+command_row(size_t i, enum phrase *word_out, unsigned *roles_out)
+{
+	if (i >= sizeof(rows) / sizeof(rows[0]) - 1)
+		return false;
+	*word_out = rows[i].word;
+	*roles_out = rows[i].roles;
+	return true;
+}
+
 /* Cuts the row's keyword off. */
 static bool
 begins(const struct desk *desk, const struct command *row, struct str *rest)

@@ -18,6 +18,10 @@
 /* Taken and answered?  STOP and torn texts never come here. */
 bool command_text(struct desk *desk, const struct book *book);
 
+/* The i-th row: its word, and for whom it is (enum person_role bits, 0: for
+ * anybody); false: behind the last. */
+bool command_row(size_t i, enum phrase *word_out, unsigned *roles_out);
+
 /* Does the text begin with a keyword of one of the sender's roles? */
 bool command_is(const struct desk *desk);
 

@@ -20,6 +20,7 @@
 	X(QUOTA_OFFICER, "quota_officer", 1)                                   \
 	X(PROOF_WORD, "proof_word", 1)                                         \
 	X(PROOF_WRONG, "proof_wrong", 1)                                       \
+	X(PROOF_LOCKED, "proof_locked", 1)                                     \
 	X(ORDER_CHANGED, "order_changed", 1)                                   \
 	X(CHANGE_NOW, "change_now", 1)                                         \
 	X(CHANGE_KEPT, "change_kept", 1)                                       \
@@ -226,16 +227,19 @@
 	X(WORD_LINKS, "word_links", 1)                                         \
 	X(WORD_PAUSE, "word_pause", 1)                                         \
 	X(WORD_RESUME, "word_resume", 1)                                       \
+	X(WORD_STATES, "word_states", 1)                                       \
 	X(FIND_ORDER, "find_order", 2) /* lists the goods */                   \
 	X(FIND_PERSON, "find_person", 2) /* lists the orders */                \
 	X(FIND_SEVERAL, "find_several", 2) /* lists people */                  \
 	X(FIND_NONE, "find_none", 1)                                           \
+	X(FIND_HOW, "find_how", 1)                                             \
 	X(STATS, "stats", 2) /* lists the states */                            \
 	X(LINKS, "links", 2) /* lists the links */                             \
 	X(LINK_PAUSED, "link_paused", 1)                                       \
 	X(LINK_RESUMED, "link_resumed", 1)                                     \
 	X(LINK_LAST, "link_last", 1)                                           \
 	X(LINK_NONE, "link_none", 2) /* lists the links */                     \
+	X(LINK_WHICH, "link_which", 1)                                         \
 	X(REG_ASK, "reg_ask", 1)                                               \
 	X(REG_ACK, "reg_ack", 1)                                               \
 	X(REG_HOW, "reg_how", 1)                                               \

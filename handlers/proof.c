@@ -131,6 +131,14 @@ load(struct desk *desk, int64_t message_id, struct proof_text *waited)
 	return true;
 }
 
+static bool
+is_locked(const struct desk *desk, const struct proof *proof)
+{
+	return (desk->from.roles & PERSON_ADMIN) != 0 &&
+	       proof->tries >= PROOF_TRIES &&
+	       proof->asked_ms + PROOF_LOCK_MS > desk->now_ms;
+}
+
 static enum proof_taken
 wrong(struct desk *desk, struct proof *proof)
 {
@@ -141,7 +149,9 @@ wrong(struct desk *desk, struct proof *proof)
 	if ((desk->from.roles & PERSON_ADMIN) != 0)
 		officer_audit(desk, "text.wrong", "a wrong word");
 	desk_lang_of(desk->lang, desk, &desk->from);
-	letter_answer(desk, PHRASE_PROOF_WRONG, &(struct words){0}, 0);
+	letter_answer(desk,
+	    is_locked(desk, proof) ? PHRASE_PROOF_LOCKED : PHRASE_PROOF_WRONG,
+	    &(struct words){0}, 0);
 	return PROOF_WRONG;
 }
 
@@ -253,6 +263,12 @@ ask(struct desk *desk)
 	struct proof proof;
 	char shown[SHOWN_OCTETS];
 
+	if (store_proof_get(desk->store, desk->text->phone_id, &proof) &&
+	    is_locked(desk, &proof)) {
+		note(desk, "proof_locked");
+		letter_answer(desk, PHRASE_PROOF_LOCKED, &(struct words){0}, 0);
+		return;
+	}
 	if (!renew(&proof, desk)) {
 		/* Somebody must look, but need not hear of it each time. */
 		note(desk, "proof_too_often");

@@ -8,6 +8,9 @@
  * a phone gets at most three words a day, so that nobody can pester it; after
  * that the officer gets the text, once.
  *
+ * For an admin three wrong words also end the words for PROOF_LOCK_MS: else
+ * whoever forges the number had 120 guesses a day.
+ *
  * An admin who is tied to a user of the console with a second factor needs no
  * word: six digits of it stand behind the command ("STATS 123456"). */
 #ifndef HANDLERS_PROOF_H
@@ -20,6 +23,7 @@
 
 #define PROOF_MS (INT64_C(10) * 60 * 1000)
 #define PROOF_TRIES 3
+#define PROOF_LOCK_MS (INT64_C(3) * 3600 * 1000)
 #define PROOF_WORDS_A_DAY 3
 #define PROOF_WORDS_ADMIN 40 /* each command takes one (adminsms.h) */
 #define PROOF_TEXT_OCTETS 4097

@@ -197,6 +197,20 @@ search_text_line(struct buf *out, struct str text)
 		put_gap(out);
 }
 
+bool
+search_text_line_next(struct str *rest)
+{
+	while (rest->octets > 0) {
+		size_t used;
+		uint32_t c = utf8_next(*rest, &used);
+		*rest = str_of(rest->at + used, rest->octets - used);
+		if (rest->octets > 0 &&
+		    (c == ' ' || is_unspaced(utf8_next(*rest, &used))))
+			return true;
+	}
+	return false;
+}
+
 /* A letter of private use, which is none in a text, and so in no token of it.
  */
 #define FACET "\xEE\x80\x80"

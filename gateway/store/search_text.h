@@ -32,6 +32,9 @@ void search_text_phrase(struct buf *out, struct str words);
  * of other scripts have blanks only between them.  `out` is empty; cut when it
  * is full. */
 void search_text_line(struct buf *out, struct str text);
+/* Goes on in such a line to where the next word begins, in scripts without
+ * blanks the next letter; false: there is none. */
+bool search_text_line_next(struct str *rest);
 
 /* What a message belongs to, as tokens that no text has. */
 enum search_facet {

@@ -14,6 +14,7 @@
 #include "gateway/store/store_fresh.h"
 #include "gateway/store/store_head.h"
 #include "gateway/store/store_inside.h"
+#include "gateway/store/store_name.h"
 #include "gateway/store/store_open.h"
 #include "gateway/store/store_repeat.h"
 #include "gateway/store/store_route.h"
@@ -102,7 +103,8 @@ store_open(const char *path, struct err *err)
 	store_repeat_init(store);
 	store->route = store_route_new();
 	if (db_failed(store->db, err) != 0 ||
-	    store_audit_carry(store, err) != 0)
+	    store_audit_carry(store, err) != 0 ||
+	    store_name_fill(store, err) != 0)
 		store_close(&store);
 	return store;
 }

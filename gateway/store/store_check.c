@@ -56,6 +56,12 @@ static const struct {
 	"SELECT s.line_id FROM share s JOIN line l ON l.id = s.line_id"
 	" WHERE s.state = 1 GROUP BY s.line_id"
 	" HAVING sum(s.qty_milli) <> l.qty_milli LIMIT 1"},
+    {"a person's name cannot be looked up",
+	"SELECT id FROM person WHERE name GLOB '*[a-zA-Z0-9]*' AND id NOT IN"
+	" (SELECT person_id FROM person_name) LIMIT 1"},
+    {"a name can be looked up that nobody has",
+	"SELECT person_id FROM person_name WHERE NOT EXISTS (SELECT 1"
+	" FROM person p WHERE p.id = person_id AND p.name <> '') LIMIT 1"},
     {"a phone belongs to a person that is not there",
 	"SELECT n.id FROM phone n LEFT JOIN person p ON p.id = n.person_id"
 	" WHERE n.person_id <> 0 AND p.id IS NULL LIMIT 1"},

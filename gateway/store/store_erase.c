@@ -9,6 +9,7 @@
 #include "gateway/store/store_held.h"
 #include "gateway/store/store_inside.h"
 #include "gateway/store/store_message.h"
+#include "gateway/store/store_name.h"
 #include "gateway/store/store_person.h"
 
 #define SESSIONS_EACH 50
@@ -189,6 +190,7 @@ store_erase_begin(struct store *store, int64_t person_id, int64_t now_ms)
 	    db_int(person_id), db_int(ERASE_MESSAGES), db_int(now_ms));
 	if (person.name[0] != '\0')
 		add_word(store, id, WORD_NAME, person.name);
+	store_name_put(store, person_id, person.name, "");
 	count = phones_of(store, &person, ids);
 	for (size_t i = 0; i < count; i++)
 		leave_phone(store, id, ids[i], now_ms);

@@ -5,6 +5,7 @@
 #include "gateway/core/area.h"
 #include "gateway/core/handler.h"
 #include "gateway/store/store_inside.h"
+#include "gateway/store/store_name.h"
 #include "gateway/store/store_offer.h"
 #include "gateway/store/store_timer.h"
 
@@ -71,6 +72,9 @@ store_person_get(struct store *store, int64_t person_id, struct person *out)
 void
 store_person_put(struct store *store, const struct person *person)
 {
+	struct person before;
+	if (store_person_get(store, person->id, &before))
+		store_name_put(store, person->id, before.name, person->name);
 	db_run(store->db,
 	    "UPDATE person SET name = ?2, lang = ?3, roles = ?4, place = ?5,"
 	    " area_id = ?6, weight_milli = ?7, leader_id = ?8,"
@@ -405,24 +409,4 @@ store_area_each(struct store *store,
 		more = fn(arg, &area);
 	}
 	db_end(&q);
-}
-
-/* The newest only: a walk of that many rows takes milliseconds, and no index of
- * names is kept for a question that is rare. */
-size_t
-store_person_by_name(struct store *store, const char *name, int looked,
-    int64_t *ids_out, size_t limit)
-{
-	struct db_query q = db_ask(store->db,
-	    "SELECT id FROM (SELECT id, name FROM person"
-	    " ORDER BY id DESC LIMIT ?2)"
-	    " WHERE substr(lower(name), 1, length(?1)) = lower(?1)"
-	    " OR instr(lower(name), ' ' || lower(?1)) > 0 LIMIT ?3",
-	    db_text(name), db_int(looked), db_int((int64_t)limit));
-	size_t count = 0;
-
-	while (db_next(&q))
-		ids_out[count++] = db_get_int(&q);
-	db_end(&q);
-	return count;
 }

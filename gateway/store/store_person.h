@@ -56,11 +56,6 @@ struct area_row {
 	int quiet_from_min, quiet_until_min; /* from -1: as around it */
 };
 
-/* People whose name, or a later word of it, begins so, newest first, among the
- * `looked` newest; how many, at most `limit`. */
-size_t store_person_by_name(struct store *store, const char *name, int looked,
-    int64_t *ids_out, size_t limit);
-
 /* The phone's row (and its person), made if need be.  Returns phone id, 0 on
  * failure; *person_id_out is 0 for letters and short codes. */
 int64_t store_phone_ensure(struct store *store, const char *number,

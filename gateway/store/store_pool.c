@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "gateway/store/store_inside.h"
+#include "gateway/store/store_name.h"
 
 /* -- households ---------------------------------------------------------- */
 
@@ -125,6 +126,7 @@ store_household_add(struct store *store, int64_t leader_id, const char *name,
 	    " VALUES (?1, ?2, ?3)",
 	    db_text(name), db_int(area_id), db_int(now_ms));
 
+	store_name_put(store, id, "", name);
 	/* Apart from the insert: the number is given by an update. */
 	db_run(store->db, "UPDATE person SET leader_id = ?2 WHERE id = ?1",
 	    db_int(id), db_int(leader_id));

@@ -85,6 +85,13 @@ store_traffic_hours(struct store *store, int64_t until_ms,
 }
 
 void
+store_traffic_since(struct store *store, struct traffic_hour *out)
+{
+	int64_t end = store_message_newest(store) + 1;
+	count_hour(store, first_since(store, out->from_ms, 1, end), end, out);
+}
+
+void
 store_traffic_orders(struct store *store, struct traffic_orders *out)
 {
 	int64_t orders = 0;

@@ -34,6 +34,9 @@ struct traffic_hour {
 void store_traffic_hours(struct store *store, int64_t until_ms,
     struct traffic_hour *hours_out, int count);
 
+/* One span in the place of an hour: from out->from_ms until now. */
+void store_traffic_since(struct store *store, struct traffic_hour *out);
+
 struct traffic_orders {
 	int64_t lines[16]; /* by enum line_state: of open orders only */
 	bool all;

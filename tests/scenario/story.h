@@ -88,6 +88,8 @@ void story_ledger(struct story *story);
 void story_papers(struct story *story, const char *name);
 /* The rows of the audit. */
 void story_audit(struct story *story);
+/* Fails the test when a text so far took more than one SMS. */
+void story_each_is_one_sms(struct story *story);
 /* What that phone has sent, as the log shows it, newest first. */
 void story_log(struct story *story, const char *name);
 

@@ -407,3 +407,10 @@ story_audit(struct story *s)
 	buf_add_text(&s->out, "  = audit\n");
 	(void)store_audit_each(s->store, &all, audit_row, s);
 }
+
+void
+story_each_is_one_sms(struct story *s)
+{
+	if (strstr(s->out.at, " SMS]\n") != NULL)
+		fail_msg("%s: more than one SMS:\n%s", s->name, s->out.at);
+}

@@ -3,6 +3,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
 
 #include <cmocka.h>
 
@@ -78,6 +79,7 @@ admin_forged(void **state)
 	story_forged(s, "Boss", "3333");
 	story_say(s, "three tries end it, and so do ten minutes");
 	story_text(s, "Boss", "3807");
+	story_wait(s, 3 * HOURS);
 	story_text(s, "Boss", "STATS");
 	story_wait(s, 11 * MINUTES);
 	story_text(s, "Boss", "3424");
@@ -86,6 +88,114 @@ admin_forged(void **state)
 	story_text(s, "Wanjiku", "find me 5 kg tomato");
 	story_say(s, "he buys, too");
 	story_text(s, "Boss", "find me 2 kg tomato");
+	story_end(s);
+}
+
+/* A command alone, and the ways in which thumbs write it. */
+static void
+admin_alone(void **state)
+{
+	static const char *const texts[] = {"FIND", "find.", "PAUSE", "resume",
+	    "find c3n 111111", "FIND: C3N 111111", "Find #c3n 111111",
+	    "Find 0722 000 001 111111", "search otieno 111111", "STAT 111111",
+	    "Stats. 111111", "link 111111", "PAUSE link a 111111",
+	    "RESUME: A 111111"};
+	struct story *s = village("admin_alone");
+
+	(void)state;
+	story_text(s, "Wanjiku", "5 kg tomato");
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+		story_text(s, "Boss", texts[i]);
+	story_say(s, "to others they say nothing of this");
+	story_text(s, "Wanjiku", "FIND");
+	story_text(s, "Akinyi", "PAUSE");
+	story_audit(s);
+	story_end(s);
+}
+
+/* However many are called so: as many as one SMS takes, and how many more. */
+static void
+admin_many(void **state)
+{
+	struct story *s = village("admin_many");
+	char name[32], number[24];
+
+	(void)state;
+	for (int i = 0; i < 12; i++) {
+		snprintf(name, sizeof(name), "%s Juma",
+		    (const char *[]){"Ali", "Bea", "Caro", "Dan"}[i % 4]);
+		snprintf(number, sizeof(number), "+2547660000%02d", i);
+		story_person(s, name, number, "buyer", "Yala");
+	}
+	story_person(s, "José Traoré", "+254766000099", "buyer", "Yala");
+	story_text(s, "Boss", "FIND juma 111111");
+	story_text(s, "Boss", "FIND ali 111111");
+	story_text(s, "Boss", "FIND juma dan 111111");
+	story_text(s, "Boss", "FIND traore jose 111111");
+	story_text(s, "Boss", "FIND j 111111");
+	story_each_is_one_sms(s);
+	story_end(s);
+}
+
+/* In every language that furrow writes, in one SMS each. */
+static void
+admin_speaks(void **state)
+{
+	static const char *const langs[] = {"am", "ar", "bn", "bn-Latn", "en",
+	    "es", "fr", "hi", "hi-Latn", "id", "pt", "sw", "zh", "zh-Latn"};
+	static const char *const texts[] = {"FIND", "FIND akinyi 111111",
+	    "FIND C3N 111111", "FIND juma 111111",
+	    "FIND abcdefghijklmnopqrstuvwxyz abcdefghijk 111111",
+	    "STATS 111111", "LINKS 111111", "PAUSE", "PAUSE nonesuch 111111",
+	    "PAUSE a 111111", "PAUSE op 111111", "RESUME a 111111", "STATS",
+	    "1111", "1112", "1113", "STATS"};
+	struct story *s = village("admin_speaks");
+	char text[32];
+
+	(void)state;
+	story_person(s, "Juma Ouma", "+254766000001", "buyer", "Yala");
+	story_person(s, "Juma Otieno", "+254766000002", "buyer", "Yala");
+	story_text(s, "Wanjiku", "5 kg tomato");
+	for (size_t i = 0; i < sizeof(langs) / sizeof(langs[0]); i++) {
+		story_wait(s, 4 * HOURS);
+		snprintf(text, sizeof(text), "LANG %s", langs[i]);
+		story_text(s, "Boss", text);
+		for (size_t t = 0; t < sizeof(texts) / sizeof(texts[0]); t++)
+			story_text(s, "Boss", texts[t]);
+	}
+	story_each_is_one_sms(s);
+	story_end(s);
+}
+
+/* What was good once is good for nothing more, and three wrong words end it. */
+static void
+admin_replays(void **state)
+{
+	struct story *s = village("admin_replays");
+
+	(void)state;
+	story_text(s, "Boss", "PAUSE a");
+	story_text(s, "Boss", "3807");
+	story_text(s, "Boss", "RESUME a 111111");
+	story_say(s, "the word again, alone and behind the command");
+	story_text(s, "Boss", "3807");
+	story_text(s, "Boss", "PAUSE a 3807");
+	story_say(s, "the word of one command does nothing for another");
+	story_text(s, "Boss", "LINKS");
+	story_text(s, "Boss", "PAUSE a 3424");
+	story_text(s, "Boss", "3424");
+	story_say(s, "guessed at: closed, for the right word, too");
+	story_forged(s, "Boss", "PAUSE a");
+	story_forged(s, "Boss", "1111");
+	story_forged(s, "Boss", "2222");
+	story_forged(s, "Boss", "3333");
+	story_forged(s, "Boss", "PAUSE a");
+	story_text(s, "Boss", "7937");
+	story_say(s, "his app is not");
+	story_text(s, "Boss", "LINKS 111111");
+	story_wait(s, 3 * HOURS);
+	story_text(s, "Boss", "LINKS");
+	story_audit(s);
 	story_end(s);
 }
 
@@ -163,6 +273,10 @@ main(void)
 	    cmocka_unit_test(admin_asks),
 	    cmocka_unit_test(admin_pauses),
 	    cmocka_unit_test(admin_forged),
+	    cmocka_unit_test(admin_alone),
+	    cmocka_unit_test(admin_many),
+	    cmocka_unit_test(admin_speaks),
+	    cmocka_unit_test(admin_replays),
 	    cmocka_unit_test(admin_codes),
 	    cmocka_unit_test(office_rows),
 	    cmocka_unit_test(office_settles),

@@ -1,0 +1,75 @@
+#include "handlers/adminsms_say.h"
+
+#include <stdio.h>
+
+#include "base/buf.h"
+
+#include "sms/segment.h"
+
+#include "handlers/letter.h"
+
+#define LIST_OCTETS (SAY_ITEMS * (SAY_ITEM_OCTETS + 2) + 24)
+
+void
+say_item(struct say_list *list, struct str item)
+{
+	list->total++;
+	if (list->count < SAY_ITEMS)
+		str_copy(
+		    list->item[list->count++], sizeof(list->item[0]), item);
+}
+
+/* The first `count`, and how many are left out. */
+static void
+write_list(char dst[LIST_OCTETS], const struct say_list *list, size_t count)
+{
+	struct buf out = buf_over(dst, LIST_OCTETS);
+
+	for (size_t i = 0; i < count; i++)
+		buf_add_format(&out, "%s%s", i > 0 ? ", " : "", list->item[i]);
+	if (list->total > count)
+		buf_add_format(&out, "%s+%zu%s", count > 0 ? ", " : "",
+		    list->total - count, list->about ? "..." : "");
+	if (out.octets == 0)
+		buf_add_text(&out, "-");
+}
+
+static bool
+is_one_sms(
+    const struct desk *desk, enum phrase phrase, const struct words *words)
+{
+	static const struct segment_rules rules = {.transliterate = true};
+	char text[PHRASE_FILLED_OCTETS];
+
+	phrase_fill(text, sizeof(text), desk->trade->phrases, desk->lang,
+	    phrase, words);
+	return segment_measure(str_from(text), &rules).parts == 1;
+}
+
+void
+say_answer(struct desk *desk, enum phrase phrase, const struct words *words,
+    const struct say_list *list)
+{
+	char room[LIST_OCTETS];
+	struct words all = *words;
+	size_t count = list->count;
+
+	all.list = room;
+	write_list(room, list, count);
+	while (count > 1 && !is_one_sms(desk, phrase, &all))
+		write_list(room, list, --count);
+	letter_answer(desk, phrase, &all, 0);
+}
+
+struct str
+say_state(const struct desk *desk, enum line_state state)
+{
+	struct str rest =
+	    phrase_raw(desk->trade->phrases, desk->lang, PHRASE_WORD_STATES);
+	struct str word = {NULL, 0};
+
+	for (int at = LINE_ASKED; at <= (int)state; at++)
+		if (!str_cut(&word, &rest, ','))
+			return str_from(line_state_name(state));
+	return str_trim(word);
+}
