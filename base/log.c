@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 #include "base/clock.h"
+#include "base/mask.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
@@ -289,6 +290,17 @@ quote_one(char dst[8], struct str text)
 
 char *
 log_quote(char *dst, size_t dst_octets, const char *text)
+{
+	char masked[LINE_OCTETS];
+
+	if (log_state.show_numbers || !mask_may_have(str_from(text)))
+		return log_quote_ours(dst, dst_octets, text);
+	(void)mask_line(masked, sizeof(masked), str_from(text));
+	return log_quote_ours(dst, dst_octets, masked);
+}
+
+char *
+log_quote_ours(char *dst, size_t dst_octets, const char *text)
 {
 	if (dst_octets < 3) {
 		if (dst_octets > 0)

@@ -2,8 +2,9 @@
  *
  * Event names are stable (docs/logging lists them).  A value with a blank, a
  * quote or a control character is put in quotes and escaped, so one event is
- * always one line.  Phone numbers go through log_phone(), which masks all but
- * the country code and the last three digits unless log_unmask(true).
+ * always one line.  A phone number goes through log_phone(), a text that may
+ * have one through log_quote(): both mask all but the country code and the last
+ * three digits unless log_unmask(true).
  * Secrets are never passed here.  The sink is process-wide (one of the few
  * allowed globals); tests point it at a buffer. */
 #ifndef BASE_LOG_H
@@ -40,8 +41,13 @@ char *log_phone(char *dst, size_t dst_octets, const char *number);
 /* How many digits the calling code at the front has (ITU-T E.164: zones 1 and 7
  * have one digit, the listed pairs two, all others three). */
 size_t log_country_digits(const char *digits);
-/* Into dst: "text" in quotes, escaped, cut to fit; returns dst. */
+/* Into dst: "text" in quotes, escaped, cut to fit; returns dst.  Phone numbers
+ * in it are masked (mask_line) unless log_unmask(true): whatever somebody else
+ * wrote, or has a part of that, goes through here. */
 char *log_quote(char *dst, size_t dst_octets, const char *text);
+/* The same, unmasked: only for words that no person, operator or program of
+ * others has a part in, and that must stay whole (a signature, a path). */
+char *log_quote_ours(char *dst, size_t dst_octets, const char *text);
 
 /* How many lines of that level went out since the start (for metrics). */
 unsigned long log_count(enum log_level level);

@@ -157,13 +157,16 @@ choose_row(struct modem *m)
 static void
 identified(struct modem *m)
 {
+	char maker[sizeof(m->maker) * 2], model[sizeof(m->model) * 2];
+
 	choose_row(m);
 	m->pace.gap_ms = m->quirk->gap_ms;
 	modem_send_identified(m);
 	m->list_blind = m->list_blind || m->quirk->list_is_blind;
 	log_event(LOG_INFO, "modem", "identified",
-	    "link=%s maker=\"%s\" model=\"%s\" quirk=\"%s\"", m->name, m->maker,
-	    m->model, m->quirk->name);
+	    "link=%s maker=%s model=%s quirk=\"%s\"", m->name,
+	    log_quote(maker, sizeof(maker), m->maker),
+	    log_quote(model, sizeof(model), m->model), m->quirk->name);
 }
 
 /* The row fixes the speed where the modem would guess it anew. */

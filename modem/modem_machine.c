@@ -19,10 +19,13 @@ modem_event(struct modem *m, int event, const char *why)
 {
 	if (why != NULL) {
 		bool known = modem_status(m) == MODEM_PARKED;
+		char quoted[sizeof(m->why_text) * 2];
+
 		m->why = why;
 		log_event(known ? LOG_DEBUG : LOG_INFO, "modem", "event",
-		    "link=%s state=%s why=\"%s\"", m->name,
-		    fsm_state_name(&m->machine), why);
+		    "link=%s state=%s why=%s", m->name,
+		    fsm_state_name(&m->machine),
+		    log_quote(quoted, sizeof(quoted), why));
 	}
 	fsm_event(&m->machine, event, NULL);
 }

@@ -205,6 +205,7 @@ static void
 climb(struct modem *m)
 {
 	struct ladder_means means = means_of(m);
+	char why[sizeof(m->why_text) * 2];
 	enum modem_rung rung = ladder_climb(&m->ladder, &means);
 	m->least = m->most = MODEM_RUNG_NONE;
 	m->was_silent = m->is_silent;
@@ -214,9 +215,9 @@ climb(struct modem *m)
 	if (rung == MODEM_RUNG_NONE)
 		return;
 	log_event(LOG_WARN, "modem", "ladder",
-	    "link=%s rung=%s times=%lu does=\"%s\" why=\"%s\"", m->name,
+	    "link=%s rung=%s times=%lu does=\"%s\" why=%s", m->name,
 	    modem_rung_name(rung), m->ladder.climbs[rung],
-	    ladder_row(rung)->does, m->why);
+	    ladder_row(rung)->does, log_quote(why, sizeof(why), m->why));
 	take(m, rung);
 }
 

@@ -163,8 +163,10 @@ modem_ussd_read(struct modem *m, struct str line)
 	    .ucs2 = u->ucs2, .hex = u->hex || u->form == USSD_FORM_PACKED};
 	struct err err;
 	if (ussd_read(&reply, line, hint, &err) != 0) {
-		log_event(LOG_WARN, "modem", "ussd-unread",
-		    "link=%s why=\"%s\"", m->name, err.text);
+		char why[ERR_TEXT_OCTETS * 2];
+
+		log_event(LOG_WARN, "modem", "ussd-unread", "link=%s why=%s",
+		    m->name, log_quote(why, sizeof(why), err.text));
 		return false;
 	}
 	u->reply = reply;

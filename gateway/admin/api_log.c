@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mask.h"
 #include "gateway/store/archive.h"
 #include "gateway/store/search.h"
 #include "gateway/store/store_link.h"
@@ -15,7 +16,6 @@
 #include "gateway/store/store_person.h"
 
 #include "gateway/admin/api_impl.h"
-#include "gateway/admin/mask.h"
 
 #define LOOK_ROWS 5000
 

@@ -11,7 +11,7 @@
 #include "gateway/store/store_person.h"
 
 #include "gateway/admin/api_impl.h"
-#include "gateway/admin/mask.h"
+#include "gateway/admin/mask_json.h"
 
 static void
 answer(struct http_request *request, int status, const char *type, json_t *take)

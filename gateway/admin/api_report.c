@@ -17,7 +17,7 @@
 #include "base/stream.h"
 
 #include "gateway/admin/api_impl.h"
-#include "gateway/admin/mask.h"
+#include "gateway/admin/mask_json.h"
 #include "gateway/admin/report.h"
 
 #define PATH_OCTETS 1024

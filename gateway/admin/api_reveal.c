@@ -2,11 +2,11 @@
  *
  * Who asked for whose number, when and why is a row of the audit before the
  * number leaves. */
+#include "base/mask.h"
 #include "gateway/store/store_person.h"
 #include "gateway/store/store_phone.h"
 
 #include "gateway/admin/api_impl.h"
-#include "gateway/admin/mask.h"
 
 #define WHY_OCTETS 160
 

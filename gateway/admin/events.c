@@ -9,7 +9,7 @@
 #include "base/panic.h"
 #include "base/timer.h"
 #include "gateway/admin/events_private.h"
-#include "gateway/admin/mask.h"
+#include "gateway/admin/mask_json.h"
 #include "gateway/store/store_login.h"
 
 /* Two looks in one: links and alarms change less often than texts. */

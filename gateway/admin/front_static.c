@@ -176,7 +176,7 @@ front_static_new(const char *folder)
 		char quoted[PATH_MAX + 8];
 		log_event(LOG_WARN, "front", "no_console",
 		    "folder=%s why=\"%s\"",
-		    log_quote(quoted, sizeof(quoted), folder),
+		    log_quote_ours(quoted, sizeof(quoted), folder),
 		    fd < 0 ? strerror(errno) : "nothing to show in it");
 	}
 	return s;

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "gateway/admin/events_private.h"
-#include "gateway/admin/mask.h"
+#include "gateway/admin/mask_json.h"
 #include "gateway/admin/webhooks_private.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_order.h"

@@ -118,8 +118,11 @@ link_smpp_changed(struct link_smpp *lo)
 void
 link_smpp_rest(struct link_smpp *lo, int64_t ms)
 {
-	log_event(LOG_WARN, "link", "rest", "link=%s ms=%lld why=\"%s\"",
-	    lo->link.name, (long long)ms, lo->link.trouble);
+	char why[LINK_TROUBLE_OCTETS * 2];
+
+	log_event(LOG_WARN, "link", "rest", "link=%s ms=%lld why=%s",
+	    lo->link.name, (long long)ms,
+	    log_quote(why, sizeof(why), lo->link.trouble));
 	timer_arm(lo->rest_timer, ms);
 	smpp_flow_silent(&lo->flow);
 	link_smpp_changed(lo);

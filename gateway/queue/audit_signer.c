@@ -259,7 +259,7 @@ tell(struct audit_signer *s)
 
 	if (s->line[0] != '\0')
 		log_event(LOG_INFO, "audit", "head", "line=%s",
-		    log_quote(line, sizeof(line), s->line));
+		    log_quote_ours(line, sizeof(line), s->line));
 	if (s->err.code != 0 && strcmp(s->trouble, s->err.text) != 0)
 		log_event(LOG_WARN, "audit", "not_signed", "why=%s",
 		    log_quote(why, sizeof(why), s->err.text));

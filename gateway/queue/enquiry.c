@@ -266,10 +266,11 @@ take_reply(struct enquiry *q, const char *text)
 static void
 log_push(const struct link *link, const struct link_ussd_answer *answer)
 {
-	char shown[PUSH_SHOWN], quoted[PUSH_SHOWN * 2];
-	str_copy(shown, sizeof(shown), str_from(answer->text));
+	char quoted[PUSH_SHOWN * 2];
+
 	log_event(LOG_INFO, "ussd", "push", "link=%s asks=%d text=%s",
-	    link->name, answer->asks, log_quote(quoted, sizeof(quoted), shown));
+	    link->name, answer->asks,
+	    log_quote(quoted, sizeof(quoted), answer->text));
 }
 
 void

@@ -357,11 +357,13 @@ new_row(struct session_work *w)
 static void
 log_begun(const struct session_work *w)
 {
-	char phone[PARTY_OCTETS], network[64];
+	char phone[PARTY_OCTETS], network[64], code[64];
+
 	log_event(LOG_INFO, "session", "begun",
 	    "session=%" PRId64 " link=%s phone=%s code=%s network=%s",
 	    w->row.id, w->told->channel->name,
-	    log_phone(phone, sizeof(phone), w->told->number), w->row.code,
+	    log_phone(phone, sizeof(phone), w->told->number),
+	    log_quote(code, sizeof(code), w->row.code),
 	    log_quote(network, sizeof(network), w->row.network));
 }
 

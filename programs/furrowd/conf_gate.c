@@ -31,7 +31,7 @@ warn_of_readers(FILE *in, const char *path)
 		log_event(LOG_WARN, "conf", "secret_readable",
 		    "file=%s why=\"everybody on this machine may read it: "
 		    "chmod 400\"",
-		    log_quote(quoted, sizeof(quoted), path));
+		    log_quote_ours(quoted, sizeof(quoted), path));
 }
 
 int

@@ -100,6 +100,30 @@ numbers_are_masked(void **state)
 }
 
 static void
+what_is_quoted_has_no_numbers(void **state)
+{
+	char out[64];
+
+	(void)state;
+	assert_string_equal(
+	    log_quote(out, sizeof(out), "call 0712 345-678 \"now\""),
+	    "\"call *****678 \\\"now\\\"\"");
+	assert_string_equal(
+	    log_quote(out, sizeof(out), "+\u0662\u0665\u0664712345678"),
+	    "\"+254*****678\"");
+	assert_string_equal(log_quote_ours(out, sizeof(out), "sig=0712345678"),
+	    "\"sig=0712345678\"");
+	/* However little room there is: nothing of it before the cut. */
+	for (size_t room = 3; room < sizeof(out); room++)
+		assert_null(
+		    strstr(log_quote(out, room, "call 0712345678"), "0712"));
+	log_unmask(true);
+	assert_string_equal(
+	    log_quote(out, sizeof(out), "0712345678"), "\"0712345678\"");
+	log_unmask(false);
+}
+
+static void
 values_are_quoted(void **state)
 {
 	static const struct {
@@ -228,6 +252,7 @@ main(void)
 	    cmocka_unit_test(levels_and_counts),
 	    cmocka_unit_test(numbers_are_masked),
 	    cmocka_unit_test(values_are_quoted),
+	    cmocka_unit_test(what_is_quoted_has_no_numbers),
 	    cmocka_unit_test(time_is_left_to_the_journal),
 	    cmocka_unit_test(lines_wait_for_the_flush),
 	};

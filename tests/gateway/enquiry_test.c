@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/log.h"
 #include "gateway/store/store.h"
 #include "gateway/store/store_credit.h"
 #include "gateway/store/store_link.h"
@@ -247,6 +248,33 @@ test_push(void **state)
 	close_bench(&b);
 }
 
+static void
+keep_line(const char *line, void *arg)
+{
+	buf_add_text(arg, line);
+}
+
+static void
+test_push_in_log(void **state)
+{
+	struct link_ussd_answer push = {
+	    .text = "0711 000 001 sent you 50.00, ٠٧١١٠٠٠٠٠١ too",
+	    .last = true};
+	struct buf log = buf_new(1024);
+	struct bench b;
+
+	(void)state;
+	open_bench(&b);
+	log_set_sink(keep_line, &log);
+	enquiries_heard(b.enquiries, b.links[0], &push);
+	log_set_sink(NULL, NULL);
+	assert_string_equal(log.at,
+	    "info ussd push link=a asks=0"
+	    " text=\"*****001 sent you 50.00, *****001 too\"");
+	buf_free(&log);
+	close_bench(&b);
+}
+
 int
 main(void)
 {
@@ -257,6 +285,7 @@ main(void)
 	    cmocka_unit_test(test_end),
 	    cmocka_unit_test(test_form_is_kept),
 	    cmocka_unit_test(test_push),
+	    cmocka_unit_test(test_push_in_log),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

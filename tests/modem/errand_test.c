@@ -114,6 +114,19 @@ test_arguments_and_words(void **state)
 	buf_free(&bed.said);
 }
 
+/* A script that asks the SIM may print whose it is. */
+static void
+test_numbers_in_words(void **state)
+{
+	(void)state;
+	struct bed bed = run_shell("echo from 0711 000 001, 12345.67 left; "
+				   "printf +254711000001",
+	    5000);
+	assert_string_equal(
+	    bed.said.at, "\"from *****001, 12345.67 left\"|\"+254*****001\"|");
+	buf_free(&bed.said);
+}
+
 static void
 test_words_without_end(void **state)
 {
@@ -133,7 +146,7 @@ test_words_of_the_dead(void **state)
 	(void)state;
 	struct bed bed = run_shell_behind(
 	    "i=0; while [ $i -lt 20 ]; do printf '%0200d\\n' $i; "
-	    "i=$((i+1)); done",
+	    "i=$((i+1)); done | tr 0-9 a-j",
 	    5000, wait_for_death);
 	assert_int_equal(bed.end, ERRAND_DONE);
 	assert_int_equal(strlen(bed.said.at), strlen("\"\"|") * 20 + 200 * 20);
@@ -221,6 +234,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_arguments_and_words),
+	    cmocka_unit_test(test_numbers_in_words),
 	    cmocka_unit_test(test_words_without_end),
 	    cmocka_unit_test(test_words_of_the_dead),
 	    cmocka_unit_test(test_words_of_the_late),

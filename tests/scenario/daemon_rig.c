@@ -32,12 +32,50 @@ rig_open(void **state)
 	return kit_sellers(1);
 }
 
+/* Whole, and with its digits swapped as a PDU has them. */
+static bool
+has_number(const char *text)
+{
+	static const char *const parts[] = {
+	    "711000", "722000", "17010000", "27020000"};
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		const char *at = text;
+
+		while ((at = strstr(at, parts[i])) != NULL)
+			if (strspn(++at, "0123456789") >= 7)
+				return true;
+	}
+	return false;
+}
+
+/* Whatever a test did: the log has nobody's number (docs/privacy.md). */
+static int
+look_through_log(void)
+{
+	char line[4096];
+	int found = 0;
+	FILE *file = fopen("furrowd.log", "re");
+
+	while (file != NULL && fgets(line, sizeof(line), file) != NULL)
+		if (has_number(line)) {
+			fprintf(stderr, "a number in furrowd.log: %s", line);
+			found = -1;
+		}
+	if (file != NULL)
+		fclose(file);
+	return found;
+}
+
 int
 rig_close(void **state)
 {
 	struct rig *rig = *state;
+	int told = look_through_log();
+
+	rig->passed = rig->passed && told == 0;
 	kit_leave(&rig->kit, !rig->passed);
-	return 0;
+	return told;
 }
 
 void

@@ -33,6 +33,7 @@
 #include "handlers/handlers.h"
 
 #define TRANSCRIPT_OCTETS (256u * 1024u)
+#define TAIL_DIGITS 6 /* more of a number than a log shows */
 
 /* -- the stage ----------------------------------------------------------- */
 
@@ -45,11 +46,25 @@ next_random(void *arg)
 	return *state >> 33;
 }
 
+/* Nobody's number, and nothing that was said, may stand in a log. */
 static void
-quiet_sink(const char *line, void *arg)
+watch_log(const char *line, void *arg)
 {
-	(void)line;
-	(void)arg;
+	struct story *s = arg;
+	bool tells = (s->said[0] != '\0' && strstr(line, s->said) != NULL) ||
+		     (s->pin[0] != '\0' && strstr(line, s->pin) != NULL);
+
+	for (size_t i = 0; i < s->people_count && !tells; i++) {
+		size_t digits = strlen(s->people[i].number);
+
+		tells = strstr(line,
+			    s->people[i].number + (digits > TAIL_DIGITS
+							  ? digits - TAIL_DIGITS
+							  : 0)) != NULL;
+	}
+	if (tells)
+		str_copy(
+		    s->told_by_log, sizeof(s->told_by_log), str_from(line));
 }
 
 static struct turn
@@ -215,7 +230,8 @@ begin(const char *name, const char *language)
 	struct story *s = xcalloc(1, sizeof(*s));
 	struct err err = {0};
 
-	log_set_sink(quiet_sink, NULL);
+	log_set_level(LOG_DEBUG);
+	log_set_sink(watch_log, s);
 	str_copy(s->name, sizeof(s->name), str_from(name));
 	str_copy(s->path, sizeof(s->path), str_from("furrow-story-XXXXXX"));
 	int fd = mkstemp(s->path);
@@ -506,6 +522,22 @@ speaker_of(struct story *s, const struct actor *a)
 	return person_id;
 }
 
+/* What no line of the log may have of it: the words, and a PIN at its end. */
+static void
+listen(struct story *s, const char *text)
+{
+	const char *last = strrchr(text, ' ');
+	size_t digits;
+
+	last = last != NULL ? last + 1 : text;
+	digits = strspn(last, "0123456789");
+	s->said[0] = s->pin[0] = '\0';
+	if (strlen(text) > TAIL_DIGITS)
+		str_copy(s->said, sizeof(s->said), str_from(text));
+	if (digits >= 4 && digits <= 6 && last[digits] == '\0')
+		str_copy(s->pin, sizeof(s->pin), str_from(last));
+}
+
 static void
 receive(
     struct story *s, const char *name, const char *text, bool torn, bool call)
@@ -535,6 +567,7 @@ receive(
 	    : s->by_link_id != 0 ? " by another modem"
 				 : "",
 	    call ? "(a missed call)" : text);
+	listen(s, text);
 	s->now_ms += 1000;
 	in.now_ms = s->now_ms;
 	turn = turn_of(s);
@@ -813,6 +846,7 @@ story_end(struct story *s)
 {
 	story_check(s);
 	compare(s);
+	assert_string_equal(s->told_by_log, "");
 	buf_free(&s->out);
 	trade_free(&s->trade);
 	catalogue_free(&s->catalogue);

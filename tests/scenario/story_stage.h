@@ -46,6 +46,8 @@ struct story {
 	bool more_goods, all_goods, quiet_dial, slow_dial;
 	int64_t unsure_since_ms;
 	uint64_t random;
+	char said[64], pin[8]; /* just now; "" too short to be looked for */
+	char told_by_log[256]; /* a line of the log that tells too much */
 	struct buf out;
 	struct story_dialled dialled[PEOPLE];
 	struct session_channel channel;
