@@ -42,9 +42,7 @@ dispatch(struct client *client, const struct args *args)
 		return add(client, args);
 	if (strcmp(word, "import") == 0)
 		return market_list_import(client, &areas, args);
-	if (strcmp(word, "list") == 0 || strcmp(word, "export") == 0)
-		return market_list_show(client, &areas, args, "areas");
-	return usage(&cmd_area, "there is no \"%s\"", word);
+	return market_list_show(client, &areas, args, "areas");
 }
 
 static int
@@ -56,8 +54,9 @@ run(struct cli *cli, int argc, char **argv)
 
 	if (rc != 0)
 		return rc < 0 ? EXIT_DONE : rc;
-	if (args.count == 0)
-		return usage(&cmd_area, "what of the areas?");
+	rc = options_verb(&args, &cmd_area, "list, add, import, export");
+	if (rc != 0)
+		return rc;
 	if (client_open(&client, cli) != EXIT_DONE)
 		return EXIT_FAILED;
 	rc = dispatch(client, &args);

@@ -97,12 +97,16 @@ run(struct cli *cli, int argc, char **argv)
 	if (rc != 0)
 		return rc < 0 ? EXIT_DONE : rc;
 	w.prove.format = args.format;
-	if (args.count == 1 && strcmp(args.words[0], "list") == 0)
+	rc = options_verb(&args, &cmd_audit, "list, verify, accept");
+	if (rc != 0)
+		return rc;
+	if (args.count != 1)
+		return usage(
+		    &cmd_audit, "%s takes no more words", args.words[0]);
+	if (strcmp(args.words[0], "list") == 0)
 		return list(cli, &w);
-	if (args.count == 1 && strcmp(args.words[0], "accept") == 0)
+	if (strcmp(args.words[0], "accept") == 0)
 		return accept(cli, &w);
-	if (args.count != 1 || strcmp(args.words[0], "verify") != 0)
-		return usage(&cmd_audit, "what of the audit?");
 	return audit_prove(cli, &w.prove);
 }
 

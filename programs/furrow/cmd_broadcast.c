@@ -173,9 +173,11 @@ check(const struct wishes *w)
 {
 	const struct args *args = &w->args;
 	const char *word = args->count > 0 ? args->words[0] : "";
+	int rc = options_verb(
+	    args, &cmd_broadcast, "start, list, pause, resume, drop");
 
-	if (word[0] == '\0')
-		return usage(&cmd_broadcast, "what of the broadcasts?");
+	if (rc != 0)
+		return rc;
 	if (strcmp(word, "list") == 0)
 		return args->count == 1
 			   ? EXIT_DONE
@@ -184,9 +186,6 @@ check(const struct wishes *w)
 		return args->count > 1 || w->texts != NULL
 			   ? EXIT_DONE
 			   : usage(&cmd_broadcast, "start with which text?");
-	if (strcmp(word, "pause") != 0 && strcmp(word, "resume") != 0 &&
-	    strcmp(word, "drop") != 0)
-		return usage(&cmd_broadcast, "there is no \"%s\"", word);
 	if (args->count < 2)
 		return usage(
 		    &cmd_broadcast, "%s which broadcast? (its id)", word);

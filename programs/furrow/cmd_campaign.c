@@ -95,17 +95,14 @@ static int
 check(const struct wishes *w)
 {
 	const struct args *args = &w->args;
+	int rc = options_verb(args, &cmd_campaign, "list, add, end");
 
-	if (args->count == 0)
-		return usage(&cmd_campaign, "what of the campaigns?");
+	if (rc != 0)
+		return rc;
 	if (strcmp(args->words[0], "list") == 0)
 		return args->count == 1
 			   ? EXIT_DONE
 			   : usage(&cmd_campaign, "list takes no more words");
-	if (strcmp(args->words[0], "add") != 0 &&
-	    strcmp(args->words[0], "end") != 0)
-		return usage(
-		    &cmd_campaign, "there is no \"%s\"", args->words[0]);
 	if (args->count != 2)
 		return usage(
 		    &cmd_campaign, "%s which campaign?", args->words[0]);

@@ -332,9 +332,7 @@ dispatch(struct client *client, const struct args *args, const char *unit,
 		return export(client, args);
 	if (strcmp(word, "import") == 0)
 		return import(client, args);
-	if (strcmp(word, "add") == 0)
-		return add(client, args, unit);
-	return usage(&cmd_catalogue, "there is no \"%s\"", word);
+	return add(client, args, unit);
 }
 
 static int
@@ -352,6 +350,11 @@ run(struct cli *cli, int argc, char **argv)
 
 	if (rc != 0)
 		return rc < 0 ? EXIT_DONE : rc;
+	if (args.count > 0)
+		rc = options_verb(
+		    &args, &cmd_catalogue, "list, alias, add, import, export");
+	if (rc != 0)
+		return rc;
 	if (client_open(&client, cli) != EXIT_DONE)
 		return EXIT_FAILED;
 	rc = dispatch(client, &args, unit, drop);

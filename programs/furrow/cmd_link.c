@@ -48,14 +48,11 @@ dispatch(struct client *client, const struct args *args, bool steps)
 static int
 check(const struct args *args, bool all)
 {
-	static const char known[] = " list show probe reset drain resume ";
-	char word[32];
+	int rc = options_verb(
+	    args, &cmd_link, "list, show, probe, reset, drain, resume");
 
-	if (args->count == 0)
-		return usage(&cmd_link, "what of the links?");
-	snprintf(word, sizeof(word), " %.20s ", args->words[0]);
-	if (strstr(known, word) == NULL)
-		return usage(&cmd_link, "there is no \"%s\"", args->words[0]);
+	if (rc != 0)
+		return rc;
 	if (strcmp(args->words[0], "list") == 0)
 		return EXIT_DONE;
 	if (strcmp(args->words[0], "probe") == 0 &&

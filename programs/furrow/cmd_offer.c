@@ -89,9 +89,7 @@ dispatch(struct client *client, const struct wishes *w)
 		return add(client, w);
 	if (strcmp(word, "import") == 0)
 		return market_list_import(client, &offers, &w->args);
-	if (strcmp(word, "list") == 0 || strcmp(word, "export") == 0)
-		return show(client, w);
-	return usage(&cmd_offer, "there is no \"%s\"", word);
+	return show(client, w);
 }
 
 static int
@@ -112,8 +110,9 @@ run(struct cli *cli, int argc, char **argv)
 
 	if (rc != 0)
 		return rc < 0 ? EXIT_DONE : rc;
-	if (w.args.count == 0)
-		return usage(&cmd_offer, "what of the offers?");
+	rc = options_verb(&w.args, &cmd_offer, "list, add, import, export");
+	if (rc != 0)
+		return rc;
 	if (client_open(&client, cli) != EXIT_DONE)
 		return EXIT_FAILED;
 	rc = dispatch(client, &w);

@@ -104,8 +104,6 @@ show(struct client *client, const struct wishes *w)
 	json_t *order = NULL;
 	int rc;
 
-	if (w->args.count != 2)
-		return usage(&cmd_order, "show which order?");
 	order_path(&b, w->args.words[1]);
 	rc = client_get(client, path, &order);
 	if (rc == EXIT_DONE && w->args.format == FORMAT_JSON)
@@ -152,16 +150,11 @@ act(struct client *client, const struct wishes *w)
 }
 
 static int
-check_act(const struct wishes *w)
+check_one(const struct wishes *w)
 {
-	static const char known[] = " accept decline cancel reassign done ";
 	const struct args *args = &w->args;
-	char word[32];
 	int64_t n;
 
-	snprintf(word, sizeof(word), " %.20s ", args->words[0]);
-	if (strstr(known, word) == NULL)
-		return usage(&cmd_order, "there is no \"%s\"", args->words[0]);
 	if (args->count != 2)
 		return usage(&cmd_order, "%s which order?", args->words[0]);
 	if (w->line != NULL && (!str_to_int64(&n, str_from(w->line)) || n < 1))
@@ -204,11 +197,10 @@ run(struct cli *cli, int argc, char **argv)
 
 	if (rc != 0)
 		return rc < 0 ? EXIT_DONE : rc;
-	if (w.args.count == 0)
-		return usage(&cmd_order, "what of the orders?");
-	if (strcmp(w.args.words[0], "list") != 0 &&
-	    strcmp(w.args.words[0], "show") != 0)
-		rc = check_act(&w);
+	rc = options_verb(&w.args, &cmd_order,
+	    "list, show, accept, decline, cancel, reassign, done");
+	if (rc == 0 && strcmp(w.args.words[0], "list") != 0)
+		rc = check_one(&w);
 	if (rc == EXIT_DONE)
 		rc = client_open(&client, cli);
 	if (rc != EXIT_DONE)

@@ -175,9 +175,7 @@ dispatch(struct client *client, const struct wishes *w)
 		return consent(client, w);
 	if (strcmp(word, "import") == 0)
 		return market_list_import(client, &people, &w->args);
-	if (strcmp(word, "list") == 0 || strcmp(word, "export") == 0)
-		return show(client, w);
-	return usage(&cmd_person, "there is no \"%s\"", word);
+	return show(client, w);
 }
 
 static int
@@ -201,8 +199,10 @@ run(struct cli *cli, int argc, char **argv)
 
 	if (rc != 0)
 		return rc < 0 ? EXIT_DONE : rc;
-	if (w.args.count == 0)
-		return usage(&cmd_person, "what of the people?");
+	rc = options_verb(&w.args, &cmd_person,
+	    "list, add, phone, consent, pin, import, export");
+	if (rc != 0)
+		return rc;
 	if (client_open(&client, cli) != EXIT_DONE)
 		return EXIT_FAILED;
 	rc = dispatch(client, &w);

@@ -133,16 +133,15 @@ static int
 check(const struct args *args)
 {
 	const char *word = args->count > 0 ? args->words[0] : "";
+	int rc =
+	    options_verb(args, &cmd_queue, "list, retry, drop, held, release");
 
-	if (word[0] == '\0')
-		return usage(&cmd_queue, "what of the queue?");
+	if (rc != 0)
+		return rc;
 	if (strcmp(word, "list") == 0 || strcmp(word, "held") == 0)
 		return args->count == 1
 			   ? EXIT_DONE
 			   : usage(&cmd_queue, "%s takes no words", word);
-	if (strcmp(word, "retry") != 0 && strcmp(word, "drop") != 0 &&
-	    strcmp(word, "release") != 0)
-		return usage(&cmd_queue, "there is no \"%s\"", word);
 	if (args->count < 2)
 		return usage(&cmd_queue, "%s which message? (its id)", word);
 	if (strcmp(args->words[1], "all") == 0 &&

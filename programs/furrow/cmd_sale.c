@@ -105,9 +105,13 @@ run(struct cli *cli, int argc, char **argv)
 
 	if (rc != 0)
 		return rc < 0 ? EXIT_DONE : rc;
-	one = args.count == 2 && strcmp(args.words[0], "show") == 0;
-	if (!one && (args.count != 1 || strcmp(args.words[0], "list") != 0))
-		return usage(&cmd_sale, "what of the sales?");
+	rc = options_verb(&args, &cmd_sale, "list, show");
+	if (rc != 0)
+		return rc;
+	one = strcmp(args.words[0], "show") == 0;
+	if (args.count != 1 + one)
+		return usage(&cmd_sale, one ? "show which sale? (its code)"
+					    : "list takes no more words");
 	if (client_open(&client, cli) != EXIT_DONE)
 		return EXIT_FAILED;
 	rc = one ? show(client, &args) : list(client, &args);

@@ -119,9 +119,14 @@ run(struct cli *cli, int argc, char **argv)
 
 	if (rc != 0)
 		return rc < 0 ? EXIT_DONE : rc;
-	one = w.args.count == 2 && strcmp(w.args.words[0], "show") == 0;
-	if (!one && (w.args.count != 1 || strcmp(w.args.words[0], "list") != 0))
-		return usage(&cmd_session, "what of the sessions?");
+	rc = options_verb(&w.args, &cmd_session, "list, show");
+	if (rc != 0)
+		return rc;
+	one = strcmp(w.args.words[0], "show") == 0;
+	if (w.args.count != 1 + one)
+		return usage(
+		    &cmd_session, one ? "show which dialogue? (its number)"
+				      : "list takes no more words");
 	rc = read_wishes(&w);
 	if (rc == EXIT_DONE)
 		rc = client_open(&client, cli);

@@ -163,22 +163,25 @@ check(const struct args *args)
 	static const struct {
 		const char *word;
 		int count;
-	} known[] = {{"list", 1}, {"show", 2}, {"add", 2}, {"role", 3},
-	    {"password", 2}, {"disable", 2}, {"enable", 2}, {"remove", 2},
-	    {"totp-off", 2}, {"logout", 2}, {"phone", 3}, {"code", 1}};
+		const char *takes;
+	} known[] = {{"list", 1, "no more words"}, {"code", 1, "no more words"},
+	    {"role", 3, "a NAME and viewer, operator or admin"},
+	    {"phone", 3, "a NAME and a PHONE (\"\": nobody's)"}};
+	int rc = options_verb(args, &cmd_user,
+	    "list, show, add, role, password, disable, enable, remove, "
+	    "totp-off, logout, phone, code");
 
-	static const char *const takes[] = {
-	    "", "nothing behind it", "one NAME", "a NAME and a ROLE"};
-
-	if (args->count == 0)
-		return usage(&cmd_user, "what of the users?");
+	if (rc != 0)
+		return rc;
 	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
 		if (strcmp(args->words[0], known[i].word) == 0)
 			return args->count == known[i].count
 				   ? EXIT_DONE
 				   : usage(&cmd_user, "%s takes %s",
-					 known[i].word, takes[known[i].count]);
-	return usage(&cmd_user, "there is no \"%s\"", args->words[0]);
+					 known[i].word, known[i].takes);
+	return args->count == 2
+		   ? EXIT_DONE
+		   : usage(&cmd_user, "%s takes one NAME", args->words[0]);
 }
 
 static int

@@ -87,18 +87,22 @@ check(const struct args *args)
 	static const struct {
 		const char *word;
 		int count;
-	} known[] = {
-	    {"list", 1}, {"of", 2}, {"set", 3}, {"join", 3}, {"leave", 3}};
+		const char *takes;
+	} known[] = {{"list", 1, "no more words"}, {"of", 2, "a PHONE"},
+	    {"set", 3, "the NAME of a set and its FACTOR"},
+	    {"join", 3, "a PHONE and the NAME of a set"},
+	    {"leave", 3, "a PHONE and the NAME of a set"}};
+	int rc = options_verb(args, &cmd_weight, "list, of, set, join, leave");
 
-	if (args->count == 0)
-		return usage(&cmd_weight, "what of the weights?");
+	if (rc != 0)
+		return rc;
 	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
 		if (strcmp(args->words[0], known[i].word) == 0)
 			return args->count == known[i].count
 				   ? EXIT_DONE
-				   : usage(&cmd_weight, "%s takes %d words",
-					 known[i].word, known[i].count - 1);
-	return usage(&cmd_weight, "there is no \"%s\"", args->words[0]);
+				   : usage(&cmd_weight, "%s takes %s",
+					 known[i].word, known[i].takes);
+	return EXIT_DONE;
 }
 
 static int

@@ -159,3 +159,17 @@ options_time(int64_t *out, const char *text, int64_t now_ms)
 	}
 	return local_day(out, text) || clock_parse(out, text);
 }
+
+int
+options_verb(
+    const struct args *args, const struct command *command, const char *verbs)
+{
+	struct str rest = str_from(verbs), verb;
+
+	if (args->count == 0)
+		return usage(command, "say what: %s", verbs);
+	while (str_cut(&verb, &rest, ','))
+		if (str_is(str_trim(verb), args->words[0]))
+			return 0;
+	return usage(command, "\"%s\" is none of %s", args->words[0], verbs);
+}

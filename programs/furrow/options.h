@@ -32,6 +32,11 @@ struct args {
 int options_read(struct args *out, const struct command *command,
     struct cli *cli, int argc, char **argv, const struct option_spec *specs);
 
+/* Is the first word one of `verbs` ("list, show, drop")?  0, or EXIT_USAGE:
+ * said, with all of them. */
+int options_verb(
+    const struct args *args, const struct command *command, const char *verbs);
+
 /* "2d" ago, a day (from its first minute here), or RFC 3339 -> UTC
  * milliseconds.  False when it is none of them. */
 bool options_time(int64_t *out, const char *text, int64_t now_ms);
