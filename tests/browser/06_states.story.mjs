@@ -189,7 +189,7 @@ story('a slow line shows first nothing, then bones, then words', async (page) =>
 		await route.continue()
 	})
 	await page.evaluate(() => { window.location.hash = '#/orders' })
-	const loading = page.locator('#main .loading')
+	const loading = page.locator('#main .filters ~ .loading')
 	await loading.waitFor({ state: 'attached' })
 	// A page's clock would have to be waited for; what the sheet says of the
 	// moments is looked at instead.

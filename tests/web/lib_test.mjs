@@ -26,6 +26,8 @@ const time = await load('lib/time.js');
 const format = await load('lib/format.js');
 const route = await load('lib/route.js');
 const api = await load('lib/api.js');
+const series = await load('lib/series.js');
+const draft = await load('lib/draft.js');
 
 /* Words: names in braces, one and many, a key that is not there. */
 await text.setLanguage('en');
@@ -56,7 +58,57 @@ assert.match(time.span(0), /^0s$/);
 assert.match(time.ago('2026-11-26T06:00:00Z',
 	Date.parse('2026-11-26T06:05:00Z')), /5.min/);
 
+/* As in the market's country, day first; a week by its two ends. */
+assert.match(time.longDay('2026-11-26'), /^Thursday,? 26 November 2026$/);
+assert.match(time.period(series.begins('2026-W48', 'week'), 'week'),
+	/^23\s?–\s?29 Nov 2026$/);
+assert.equal(time.period(series.begins('2026-11', 'month'), 'month'),
+	'November 2026');
+
+/* What is drawn over time has no day left out. */
+assert.deepEqual(series.filled(['2026-02-27', '2026-03-02'], 'day'),
+	['2026-02-27', '2026-02-28', '2026-03-01', '2026-03-02']);
+assert.deepEqual(series.filled(['2026-W52', '2027-W01'], 'week'),
+	['2026-W52', '2026-W53', '2027-W01']);
+assert.deepEqual(series.filled(['2025-12', '2026-02'], 'month'),
+	['2025-12', '2026-01', '2026-02']);
+assert.deepEqual(series.filled([], 'day'), []);
+assert.deepEqual(series.filled(['2026-11-26'], 'day'), ['2026-11-26']);
+assert.equal(series.filled(['2025-10-01', '2026-11-04'], 'day').length, 400);
+assert.deepEqual(series.filled(['2026-11-26', 'nonsense', '0001-01-01'], 'day'),
+	['0001-01-01', '2026-11-26', 'nonsense']);
+
+/* A ranking: the rest in one row, unless it is one. */
+const sellers = (n) => new Map(Array.from({ length: n }, (_, i) =>
+	[`s${i}`, i]));
+assert.deepEqual(series.ranked(sellers(3), 2), { rows: [['s2', 2], ['s1', 1],
+	['s0', 0]], count: 0, value: 0 });
+assert.deepEqual(series.ranked(sellers(300), 2), { rows: [['s299', 299],
+	['s298', 298]], count: 298, value: 297 * 298 / 2 });
+assert.deepEqual(series.ranked(new Map(), 2).rows, []);
+
+/* Drafts: kept for whoever wrote them, the latest twenty. */
+draft.ownDrafts('grace');
+for (let i = 0; i < 21; i++)
+	draft.keepDraft(`reply/${i}`, `text ${i}`);
+assert.equal(draft.draftOf('reply/20'), 'text 20');
+assert.equal(draft.draftOf('reply/0'), '');
+draft.keepDraft('reply/20', '');
+assert.equal(draft.draftOf('reply/20'), '');
+draft.ownDrafts('grace');
+assert.equal(draft.draftOf('reply/19'), 'text 19');
+draft.ownDrafts('eve');
+assert.equal(draft.draftOf('reply/19'), '');
+
+/* Where text runs the other way a code is not torn apart. */
+document.documentElement.dir = 'rtl';
+assert.equal(text.t('orders.of', { code: '#K7F' }), 'Order \u2068#K7F\u2069');
+assert.equal(format.amount(5, 'kg'), '\u20685 kg\u2069');
+document.documentElement.dir = 'ltr';
+
 /* Numbers. */
+assert.equal(format.short(9999), '9,999');
+assert.equal(format.short(1234567890), '1.2B');
 assert.equal(format.money(1234.5, 'KES'), 'KES 1,234.50');
 assert.equal(format.money('145', 'KES'), 'KES 145');
 assert.equal(format.money(null), format.none);

@@ -1,14 +1,14 @@
 /* format - numbers as people read them: in their language, in digits of one
  * width, money with its currency, amounts with their unit. */
-import { languageNow } from './text.js';
+import { apart, languageNow, localeNow } from './text.js';
 
 const made = new Map();
 
 function formatter(options) {
-	const key = languageNow() + JSON.stringify(options);
+	const key = localeNow() + JSON.stringify(options);
 
 	if (!made.has(key))
-		made.set(key, new Intl.NumberFormat(languageNow(), options));
+		made.set(key, new Intl.NumberFormat(localeNow(), options));
 	return made.get(key);
 }
 
@@ -21,6 +21,12 @@ export function number(value, digits = 3) {
 		.format(Number(value));
 }
 
+/* 1.2M, where there is little room.  Not as Britain has it: "1.2m" is read as
+ * metres. */
+export const short = (value) => (Math.abs(value) < 10000 ? number(value)
+	: new Intl.NumberFormat(languageNow(), { notation: 'compact',
+		maximumFractionDigits: 1 }).format(value));
+
 /* The API's money is decimals of the currency, as number or text. */
 export function money(value, currency) {
 	if (value === null || value === undefined || value === '')
@@ -29,20 +35,16 @@ export function money(value, currency) {
 	const text = formatter({ minimumFractionDigits: digits,
 		maximumFractionDigits: digits }).format(Number(value));
 
-	return currency ? whole(`${currency} ${text}`) : text;
+	return currency ? apart(`${currency} ${text}`) : text;
 }
-
-/* Where text runs the other way, "5 kg" must not become "kg 5": isolated by
- * the two characters that Unicode has for it. */
-const whole = (text) => (document.documentElement.dir === 'rtl'
-	? `\u2068${text}\u2069` : text);
 
 export const amount = (quantity, unit) =>
 	(quantity === null || quantity === undefined ? none
-		: whole(`${number(quantity)} ${unit ?? ''}`.trim()));
+		: apart(`${number(quantity)} ${unit ?? ''}`.trim()));
 
 export const percent = (value) => (value === null || value === undefined
-	? none : `${number(value, 0)} %`);
+	? none : formatter({ style: 'percent', maximumFractionDigits: 0 })
+		.format(value / 100));
 
 export function octets(value) {
 	const steps = ['B', 'kB', 'MB', 'GB', 'TB'];

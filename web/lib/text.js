@@ -19,6 +19,9 @@ let plural = new Intl.PluralRules('en');
 
 export const languageNow = () => language;
 
+/* For dates and numbers.  Plain "en" has them as in America, month first. */
+export const localeNow = () => (language === 'en' ? 'en-GB' : language);
+
 /* What the reader chose here, else their browser's, else English. */
 export function languageWanted() {
 	const kept = localStorage.getItem('furrow.language');
@@ -53,10 +56,16 @@ function template(key, values) {
 	return words[key] ?? key;
 }
 
+/* Where text runs the other way, what is put into a sentence must not be torn
+ * apart ("#K7F" into "K7F#"): isolated by the two characters that Unicode has
+ * for it. */
+export const apart = (value) => (document.documentElement.dir === 'rtl'
+	? `\u2068${value}\u2069` : value);
+
 export function t(key, values = {}) {
 	return template(key, values).replace(/\{(\w+)\}/g,
 		(all, name) => (values[name] === undefined ? all
-			: String(values[name])));
+			: apart(String(values[name]))));
 }
 
 /* For words that come from furrowd (states, roles): ours, else theirs. */

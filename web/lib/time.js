@@ -1,6 +1,6 @@
 /* time - moments as people read them, in the market's time zone: an order
  * placed at nine in Siaya is shown at nine, wherever its reader sits. */
-import { languageNow } from './text.js';
+import { localeNow } from './text.js';
 import { none } from './format.js';
 
 let zone;
@@ -18,10 +18,10 @@ export function setZone(name) {
 }
 
 function formatter(options) {
-	const key = languageNow() + JSON.stringify(options);
+	const key = localeNow() + JSON.stringify(options);
 
 	if (!made.has(key))
-		made.set(key, new Intl.DateTimeFormat(languageNow(),
+		made.set(key, new Intl.DateTimeFormat(localeNow(),
 			{ timeZone: zone, hourCycle: 'h23', ...options }));
 	return made.get(key);
 }
@@ -60,7 +60,7 @@ export function ago(text, now = Date.now()) {
 	if (!text)
 		return none;
 	const seconds = (new Date(text).getTime() - now) / 1000;
-	const words = new Intl.RelativeTimeFormat(languageNow(),
+	const words = new Intl.RelativeTimeFormat(localeNow(),
 		{ numeric: 'auto', style: 'short' });
 
 	for (const [unit, size] of UNITS)
@@ -80,7 +80,7 @@ export function span(seconds) {
 
 		rest -= n * size;
 		if (n > 0 || (parts.length === 0 && name === 'second'))
-			parts.push(new Intl.NumberFormat(languageNow(), {
+			parts.push(new Intl.NumberFormat(localeNow(), {
 				style: 'unit', unit: name,
 				unitDisplay: 'narrow' }).format(n));
 	}
@@ -121,5 +121,18 @@ export function dayInput(back = 0) {
 }
 
 /* "2026-11-26" -> "Thursday, 26 November 2026"; a day has no zone. */
-export const longDay = (text) => new Intl.DateTimeFormat(languageNow(),
+export const longDay = (text) => new Intl.DateTimeFormat(localeNow(),
 	{ dateStyle: 'full', timeZone: 'UTC' }).format(new Date(text));
+
+/* A day, a week (by its first and last day) or a month that begins at `ms` of
+ * UTC; and as short as under a chart. */
+const PERIODS = { day: { dateStyle: 'medium' }, week: { dateStyle: 'medium' },
+	month: { month: 'long', year: 'numeric' } };
+const utc = (options) => new Intl.DateTimeFormat(localeNow(),
+	{ ...options, timeZone: 'UTC' });
+
+export const period = (ms, by) => (by === 'week'
+	? utc(PERIODS.week).formatRange(ms, ms + 6 * 86400000)
+	: utc(PERIODS[by]).format(ms));
+export const periodShort = (ms, by) => utc(by === 'month'
+	? { month: 'short', year: '2-digit' } : DAY).format(ms);

@@ -39,8 +39,8 @@ function Person({ row }) {
 			<strong><bdi>${row.name || row.phone}</bdi></strong>
 			<span class="muted small"><${When} time=${row.time} /></span>
 		</span>
-		<span class="talk-text"><span class="muted">${row.direction === 'in'
-			? '←' : '→'}</span> <bdi>${row.text || t('log.no_text')}</bdi>
+		<span class="talk-text"><span class="muted arrow">${row.direction
+			=== 'in' ? '←' : '→'}</span> <bdi>${row.text || t('log.no_text')}</bdi>
 		</span></a></li>`;
 }
 

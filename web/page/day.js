@@ -2,6 +2,9 @@
  * printed and ticked off with a pen.  One sheet for each place; rows without
  * one stand under the seller's area.
  *
+ * What one person brings (or owes) stands together, and no page begins in the
+ * middle of it; each page on paper says whose place and which day it is.
+ *
  * Numbers are masked as everywhere; who needs them on paper asks for all of
  * the sheet at once, and the audit says so. */
 import { html, useState } from '../lib/view.js';
@@ -48,6 +51,19 @@ function sums(rows) {
 	return [...made.values()];
 }
 
+/* [[rows of one], [rows of the next]], by name: `who` is seller or buyer. */
+function byPerson(rows, who) {
+	const made = new Map();
+
+	for (const row of rows) {
+		const key = row[`${who}_person`] ?? row[`${who}_phone`];
+
+		made.set(key, [...(made.get(key) ?? []), row]);
+	}
+	return [...made.values()].sort((a, b) =>
+		String(a[0][who]).localeCompare(String(b[0][who])));
+}
+
 const add = (rows, key) => rows.reduce((n, row) =>
 	n + Number(row[key] ?? 0), 0);
 
@@ -58,61 +74,81 @@ function Person({ name, phone, person, full }) {
 
 const Tick = () => html`<span class="tick" aria-hidden="true" />`;
 
-function Bring({ rows, full, goods }) {
+/* On each page of paper, for it repeats with the head of the table. */
+function PaperHead({ head, what, span }) {
+	return html`<tr class="paper"><th colspan=${span}><div>
+		<strong><bdi>${head.name}</bdi> · ${what}</strong>
+		<span><bdi>${head.market}</bdi> · ${longDay(head.date)}</span>
+	</div></th></tr>`;
+}
+
+/* The rows of one person: the name once, then row by row. */
+function Together({ rows, who, full, cells }) {
+	return html`<tbody class="together">${rows.map((row, i) => html`<tr
+		key=${`${row.code}/${row.line}`}>
+		<td><${Tick} /></td>
+		${i === 0 && html`<td rowspan=${rows.length}><${Person}
+			name=${row[who]} phone=${row[`${who}_phone`]}
+			person=${row[`${who}_person`]} full=${full} /></td>`}
+		${cells(row)}
+		<td class="code">${row.code}</td></tr>`)}</tbody>`;
+}
+
+function Bring({ head, rows, full, goods }) {
 	if (rows.length === 0)
 		return null;
-	const { currency } = rows[0];
+	const cells = (row) => html`
+		<td class="goods"><strong>${amount(row.quantity, row.unit)}</strong>
+			${' '}${goods.name(row.product)}</td>
+		<td class="number">${money(row.price)}</td>
+		<td class="number">${money(row.total)}</td>
+		<td><${Person} name=${row.buyer} phone=${row.buyer_phone}
+			person=${row.buyer_person} full=${full} /></td>`;
 
 	return html`<table class="sheet-table">
 		<caption>${t('day.bring')}</caption>
-		<thead><tr><th class="tick-column"><span class="unseen">
+		<thead><${PaperHead} head=${head} what=${t('day.bring')} span="7" />
+			<tr><th class="tick-column"><span class="unseen">
 			${t('day.done')}</span></th>
 			<th>${t('day.seller')}</th><th>${t('day.goods')}</th>
 			<th class="number">${t('day.price')}</th>
 			<th class="number">${t('day.total')}</th>
 			<th>${t('day.buyer')}</th><th>${t('day.code')}</th></tr></thead>
-		<tbody>${rows.map((row) => html`<tr key=${`${row.code}/${row.line}`}>
-			<td><${Tick} /></td>
-			<td><${Person} name=${row.seller} phone=${row.seller_phone}
-				person=${row.seller_person} full=${full} /></td>
-			<td><strong>${amount(row.quantity, row.unit)}</strong>
-				${' '}${goods.name(row.product)}</td>
-			<td class="number">${money(row.price)}</td>
-			<td class="number">${money(row.total)}</td>
-			<td><${Person} name=${row.buyer} phone=${row.buyer_phone}
-				person=${row.buyer_person} full=${full} /></td>
-			<td class="code">${row.code}</td></tr>`)}</tbody>
+		${byPerson(rows, 'seller').map((own) => html`<${Together}
+			key=${own[0].code} rows=${own} who="seller" full=${full}
+			cells=${cells} />`)}
 		<tfoot>${sums(rows).map((sum) => html`<tr
 			key=${`${sum.product} ${sum.unit}`}>
 			<td /><th scope="row">${t('day.sum')}</th>
-			<td><strong>${amount(sum.quantity, sum.unit)}</strong>
-				${' '}${goods.name(sum.product)}</td><td />
-			<td class="number">${money(sum.total, currency)}</td>
+			<td class="goods"><strong>${amount(sum.quantity, sum.unit)}
+				</strong> ${goods.name(sum.product)}</td><td />
+			<td class="number">${money(sum.total, rows[0].currency)}</td>
 			<td /><td /></tr>`)}</tfoot>
 	</table>`;
 }
 
-function Owe({ rows, full, goods }) {
+function Owe({ head, rows, full, goods }) {
 	if (rows.length === 0)
 		return null;
+	const cells = (row) => html`
+		<td class="number"><strong>${money(row.due, row.currency)}
+			</strong></td>
+		<td><${Person} name=${row.seller} phone=${row.seller_phone}
+			person=${row.seller_person} full=${full} /></td>
+		<td class="goods">${amount(row.quantity, row.unit)}
+			${' '}${goods.name(row.product)}</td>`;
+
 	return html`<table class="sheet-table">
 		<caption>${t('day.owe')}</caption>
-		<thead><tr><th class="tick-column"><span class="unseen">
+		<thead><${PaperHead} head=${head} what=${t('day.owe')} span="6" />
+			<tr><th class="tick-column"><span class="unseen">
 			${t('day.done')}</span></th>
-			<th>${t('day.buyer')}</th><th>${t('day.owes')}</th>
+			<th>${t('day.buyer')}</th><th class="number">${t('day.owes')}</th>
 			<th>${t('day.to')}</th><th>${t('day.for')}</th>
 			<th>${t('day.code')}</th></tr></thead>
-		<tbody>${rows.map((row) => html`<tr key=${`${row.code}/${row.line}`}>
-			<td><${Tick} /></td>
-			<td><${Person} name=${row.buyer} phone=${row.buyer_phone}
-				person=${row.buyer_person} full=${full} /></td>
-			<td class="number"><strong>${money(row.due, row.currency)}
-				</strong></td>
-			<td><${Person} name=${row.seller} phone=${row.seller_phone}
-				person=${row.seller_person} full=${full} /></td>
-			<td>${amount(row.quantity, row.unit)}
-				${' '}${goods.name(row.product)}</td>
-			<td class="code">${row.code}</td></tr>`)}</tbody>
+		${byPerson(rows, 'buyer').map((own) => html`<${Together}
+			key=${own[0].code} rows=${own} who="buyer" full=${full}
+			cells=${cells} />`)}
 		<tfoot><tr><td /><th scope="row">${t('day.sum')}</th>
 			<td class="number"><strong>${money(add(rows, 'due'),
 				rows[0].currency)}</strong></td><td /><td /><td />
@@ -122,15 +158,19 @@ function Owe({ rows, full, goods }) {
 
 function Sheet({ sheet, date, full, goods }) {
 	const me = useMe();
+	const head = { name: sheet.name || t('day.nowhere'), date,
+		market: me.market };
 
 	return html`<section class="sheet card">
-		<header class="sheet-head">
-			<h2><bdi>${sheet.name || t('day.nowhere')}</bdi></h2>
+		<header class="sheet-head noprint">
+			<h2><bdi>${head.name}</bdi></h2>
 			<p>${t('page.day')} · <bdi>${me.market}</bdi> ·
 				${' '}${longDay(date)}</p>
 		</header>
-		<${Bring} rows=${sheet.bring} full=${full} goods=${goods} />
-		<${Owe} rows=${sheet.owe} full=${full} goods=${goods} />
+		<${Bring} head=${head} rows=${sheet.bring} full=${full}
+			goods=${goods} />
+		<${Owe} head=${head} rows=${sheet.owe} full=${full}
+			goods=${goods} />
 		<footer class="sheet-foot">
 			<span>${t('day.gave')}</span><span>${t('day.took')}</span>
 			<span>${t('day.when')}</span>

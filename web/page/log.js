@@ -26,7 +26,7 @@ const columns = () => [
 		cell: (row) => html`<${When} time=${row.time} />` },
 	{ key: 'phone', label: t('log.phone'), cell: (row) => html`
 		<span class="way-who"><span class="way" title=${t(`direction.${row.direction}`)}>
-			<span aria-hidden="true">${row.direction === 'in' ? '←'
+			<span aria-hidden="true" class="arrow">${row.direction === 'in' ? '←'
 				: '→'}</span><span class="unseen">
 			${t(`direction.${row.direction}`)}</span></span>
 		<${Phone} number=${row.phone} name=${row.name}

@@ -84,7 +84,7 @@ function Proposals({ rows }) {
 				<p class="muted small">${amount(row.quantity, row.unit)}
 					${row.price !== null && ` · ${money(row.price)}`}
 					${' · '}<${When} time=${row.asked} />
-					${row.answered && html` → <${When}
+					${row.answered && html` <span class="arrow">→</span> <${When}
 						time=${row.answered} />`}</p>
 				${row.reason && html`<p class="small"><bdi>
 					${row.reason}</bdi></p>`}

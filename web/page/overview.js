@@ -100,12 +100,11 @@ function Traffic({ hours }) {
 				{ in: number(sum('in')), out: number(sum('out')) })}
 			</span></div>
 		<${Chart} label=${t('overview.traffic')} height=${200}
-			x=${hours.map((_, i) => i)}
 			names=${hours.map((hour) => clock(hour.time))}
 			series=${[
-				{ label: t('direction.in'), kind: 'line',
+				{ label: t('direction.in'),
 					values: hours.map((hour) => hour.in) },
-				{ label: t('direction.out'), kind: 'line',
+				{ label: t('direction.out'),
 					values: hours.map((hour) => hour.out) },
 			]} />
 		<details class="noprint"><summary class="small">

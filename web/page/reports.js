@@ -1,9 +1,10 @@
 /* reports - the market's figures: a chart, and the same figures as a table.
  *
  * Each row of KINDS is a report of the API: how it can be split, what is drawn
- * of it (lines over time; of groups one bar each, for a line from one seller to
- * the next would say nothing), what stands in its table.  The question stands in the address, so a
- * report can be sent to somebody, and printed. */
+ * of it (lines over time; of groups a ranked list with a bar each, for a line
+ * from one seller to the next would say nothing), what stands in its table.
+ * The question stands in the address, so a report can be sent to somebody, and
+ * printed. */
 import { html } from '../lib/view.js';
 import { address } from '../lib/api.js';
 import { useGet } from '../lib/use.js';
@@ -11,15 +12,16 @@ import { useAreas } from '../lib/areas.js';
 import { useGoods } from '../lib/goods.js';
 import { link } from '../lib/route.js';
 import { t, word } from '../lib/text.js';
-import { money, none, number } from '../lib/format.js';
-import { dayInput, exact } from '../lib/time.js';
+import { money, none, number, percent } from '../lib/format.js';
+import { begins, filled } from '../lib/series.js';
+import { dayInput, exact, period, periodShort } from '../lib/time.js';
 import { Chart } from '../part/chart.js';
 import { FilterBar } from '../part/filter.js';
 import { Head } from '../part/head.js';
+import { Ranks } from '../part/ranks.js';
 import { Empty, Loading, Trouble } from '../part/state.js';
 import { Table } from '../part/table.js';
 
-const DRAWN_MAX = 60; /* bars; beyond that a chart says nothing */
 const DAYS = 30;
 
 const KINDS = {
@@ -35,7 +37,7 @@ const KINDS = {
 		columns: ['reached', 'households', 'first', 'lines', 'amount'] },
 	answers: { by: ['seller', 'area', 'product', 'link', 'day', 'week',
 		'month', 'all'],
-	draw: ['yes', 'no', 'expired'], bars: 'asked', product: true,
+	draw: ['yes', 'no', 'expired'], rank: 'asked', product: true,
 	columns: ['asked', 'yes', 'no', 'expired', 'withdrawn', 'open',
 		'yes_share', 'median_minutes', 'waiting_minutes'] },
 	fairness: { by: ['all'], draw: [],
@@ -50,18 +52,21 @@ const MONEY = ['amount', 'paid'];
 const WORDS = ['unit', 'product', 'area', 'seller', 'link', 'day', 'week',
 	'month'];
 const SHARES = ['yes_share', 'marked_share', 'none_30_days'];
+const PEOPLE = ['reached', 'households', 'first']; /* not to be added up */
 const TIMES = ['day', 'week', 'month'];
 
 function shown(row, key, goods) {
 	if (key === 'product')
 		return goods.name(row[key]);
+	if (TIMES.includes(key))
+		return row[key] ? html`<bdi>${period(begins(row[key], key),
+			key)}</bdi>` : none;
 	if (WORDS.includes(key))
 		return html`<bdi>${row[key] || none}</bdi>`;
 	if (MONEY.includes(key))
 		return money(row[key], row.currency);
 	if (SHARES.includes(key))
-		return row[key] === null ? none
-			: `${number(row[key] * 100, 0)} %`;
+		return percent(row[key] && row[key] * 100);
 	return number(row[key]);
 }
 
@@ -74,7 +79,8 @@ function columnsOf(kind, by, goods) {
 		key,
 		label: word('report', key),
 		lead: i === 0,
-		kind: WORDS.includes(key) ? '' : 'number',
+		kind: TIMES.includes(key) ? 'time'
+			: WORDS.includes(key) ? '' : 'number',
 		cell: (row) => shown(row, key, goods),
 	}));
 }
@@ -93,25 +99,40 @@ function drawn(rows, by, key, goods) {
 	return sums;
 }
 
-function Drawing({ kind, by, rows, goods }) {
-	const draw = TIMES.includes(by) ? KINDS[kind].draw
-		: [KINDS[kind].bars ?? KINDS[kind].draw[0]].filter(Boolean);
-	const first = draw.length > 0 && by !== 'all'
-		? drawn(rows, by, draw[0], goods) : new Map();
-	const names = [...first.keys()].slice(0, DRAWN_MAX);
+function OverTime({ kind, by, rows, goods }) {
+	const names = filled(new Set(rows.map((row) => row[by])), by);
 
 	if (names.length < 2)
 		return null;
 	return html`<section class="card">
 		<${Chart} label=${t('report.chart', { name: word('report', kind) })}
-			x=${names.map((_, i) => i)} names=${names}
-			series=${draw.map((key) => {
+			names=${names.map((name) => periodShort(begins(name, by), by))}
+			series=${KINDS[kind].draw.map((key) => {
 				const sums = drawn(rows, by, key, goods);
 
 				return { label: word('report', key),
-					kind: TIMES.includes(by) ? 'line' : 'bars',
 					values: names.map((name) => sums.get(name) ?? 0) };
 			})} /></section>`;
+}
+
+function Ranking({ kind, by, rows, goods }) {
+	const key = KINDS[kind].rank ?? KINDS[kind].draw[0];
+	const sums = key === undefined ? new Map()
+		: drawn(rows, by, key, goods);
+	const show = (value) => (MONEY.includes(key)
+		? money(value, rows[0].currency) : number(value));
+
+	if (sums.size < 2)
+		return null;
+	return html`<section class="card"><${Ranks} sums=${sums} show=${show}
+		others=${!PEOPLE.includes(key)} title=${t('report.largest',
+			{ name: word('report', key) })} /></section>`;
+}
+
+function Drawing(props) {
+	if (TIMES.includes(props.by))
+		return html`<${OverTime} ...${props} />`;
+	return props.by === 'all' ? null : html`<${Ranking} ...${props} />`;
 }
 
 /* One row of many figures reads better as pairs. */

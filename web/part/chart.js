@@ -1,14 +1,17 @@
-/* chart - series over time or over groups, by uPlot, which is only fetched
- * when the first chart is shown.
+/* chart - series over time, as lines, by uPlot, which is only fetched when the
+ * first chart is shown.
  *
- * <Chart x=[…] series=[{label, values, kind}] label time/>
- *   x       seconds since 1970 (time), or 0, 1, 2 … with names=['Jan', …]
- *   kind    'line' or 'bars'
+ * <Chart names=['26 Nov', …] series=[{label, values}] label/>
+ *   names   one for each point, in order
  *   label   what the chart shows, for those who cannot see it; the page puts
  *           the same figures into a table beside it
- * Colours come from the style sheet (--chart-1 …), so dark mode is one. */
+ * Colours come from the style sheet (--chart-1 …), so dark mode is one; the
+ * second and third line are broken, too, for who cannot tell them apart.
+ * By keyboard: the arrows go from point to point, Home and End to the ends; the
+ * figures below the chart are those of the point.
+ * Where text runs from right to left, so does time. */
 import { html, useEffect, useRef, useState } from '../lib/view.js';
-import { number } from '../lib/format.js';
+import { number, short } from '../lib/format.js';
 import { t } from '../lib/text.js';
 
 let arriving = null;
@@ -44,81 +47,104 @@ function axis(extra) {
 	font: '12px system-ui, sans-serif', ...extra };
 }
 
-/* Names under the bars: as many as there is room for. */
+const turned = () => document.documentElement.dir === 'rtl';
+
+/* Names under the points: as many as there is room for. */
 function xAxis(names) {
-	if (names === undefined)
-		return axis({});
 	return axis({ values: (plot, splits) => splits.map((i) =>
 		names[i] ?? ''), splits: (plot) => {
-		const step = Math.ceil(names.length /
-			Math.max(1, Math.floor(plot.bbox.width / 140)));
+		const room = plot.bbox.width / devicePixelRatio / 88;
+		const step = Math.ceil(names.length / Math.max(1, Math.floor(room)));
 
 		return names.map((_, i) => i).filter((i) => i % step === 0);
 	} });
 }
 
-function options(UPlot, at, { series, names, height }) {
-	const bars = UPlot.paths.bars({ size: [0.7, 64] });
+/* Whole steps only: half a text is none. */
+const STEPS = Array.from({ length: 16 }, (_, i) => 10 ** i)
+	.flatMap((n) => [n, 2 * n, 5 * n]);
+const DASHES = [undefined, [8, 5], [2, 4], [12, 4, 2, 4]];
+
+function options(at, { series, names, height }) {
+	const few = names.length <= 31;
 
 	return {
 		width: at.clientWidth,
 		height,
-		scales: { x: names === undefined ? { time: true } : { time: false,
-			range: [-0.6, names.length - 0.4] },
+		scales: { x: { time: false, dir: turned() ? -1 : 1,
+			range: [-0.3, names.length - 0.7] },
 		y: { range: (plot, min, max) => [0, Math.max(max, 1) * 1.08] } },
 		series: [
-			{ label: '\u00a0', value: names === undefined ? undefined
-				: (plot, i) => names[i] ?? '' },
+			{ label: '\u00a0', value: (plot, i) => names[i] ?? '' },
 			...series.map((one, i) => ({
 				label: one.label,
 				stroke: color(`--chart-${i + 1}`),
-				fill: one.kind === 'bars'
-					? color(`--chart-${i + 1}`)
-					: color(`--chart-${i + 1}-soft`),
-				width: one.kind === 'bars' ? 0 : 2,
-				paths: one.kind === 'bars' ? bars : undefined,
-				points: { show: false },
+				fill: color(`--chart-${i + 1}-soft`),
+				width: 2,
+				dash: DASHES[i],
+				points: { show: few, size: 5,
+					fill: color(`--chart-${i + 1}`) },
 				value: (plot, v) => number(v),
 			})),
 		],
-		axes: [xAxis(names), axis({ size: 56,
-			values: (plot, marks) => marks.map((v) => number(v)) })],
+		axes: [xAxis(names), axis({ size: 64, side: turned() ? 1 : 3,
+			incrs: STEPS,
+			values: (plot, marks) => marks.map((v) => short(v)) })],
 	};
 }
 
-export function Chart({ x, series, names, label, height = 220 }) {
+/* To the point that a key leads to; false: the key is none of ours. */
+function step(plot, key) {
+	const last = plot.data[0].length - 1;
+	const now = plot.cursor.idx ?? last + 1;
+	const on = turned() ? -1 : 1;
+	const to = { Home: 0, End: last, ArrowLeft: now - on,
+		ArrowRight: now + on }[key];
+
+	if (to === undefined)
+		return false;
+	plot.setCursor({ top: plot.over.clientHeight / 2, left: plot.valToPos(
+		Math.min(last, Math.max(0, to)), 'x') });
+	return true;
+}
+
+export function Chart({ series, names, label, height = 220 }) {
 	const at = useRef(null);
+	const drawn = useRef(null);
 	const [failed, setFailed] = useState(false);
-	const key = JSON.stringify([x, series, names]);
+	const key = JSON.stringify([series, names]);
 
 	useEffect(() => {
-		let plot = null, gone = false, width = 0;
+		let gone = false, width = 0;
 		const seen = new ResizeObserver(() => {
 			const now = at.current?.clientWidth ?? width;
 
-			if (gone || plot === null || now === width)
+			if (gone || drawn.current === null || now === width)
 				return;
 			width = now;
-			plot.setSize({ width, height });
+			drawn.current.setSize({ width, height });
 		});
 
 		library().then((UPlot) => {
 			if (gone || at.current === null)
 				return;
 			width = at.current.clientWidth;
-			plot = new UPlot(options(UPlot, at.current,
-				{ series, names, height }),
-			[x, ...series.map((one) => one.values)], at.current);
+			drawn.current = new UPlot(options(at.current,
+				{ series, names, height }), [names.map((_, i) => i),
+				...series.map((one) => one.values)], at.current);
 			seen.observe(at.current);
 		}, () => setFailed(true));
 		return () => {
 			gone = true;
 			seen.disconnect();
-			if (plot !== null)
-				plot.destroy();
+			drawn.current?.destroy();
+			drawn.current = null;
 		};
 	}, [key]);
-	return html`<figure class="chart" role="img" aria-label=${label}>
+	return html`<figure class="chart" role="img" aria-label=${label}
+		tabindex="0" title=${t('chart.keys')} onKeyDown=${(event) =>
+			drawn.current && step(drawn.current, event.key) &&
+			event.preventDefault()}>
 		<div ref=${at} class="chart-room" />
 		${failed && html`<p class="muted">${t('chart.failed')}</p>`}
 	</figure>`;

@@ -6,6 +6,6 @@ import { none } from '../lib/format.js';
 export function When({ time, relative }) {
 	if (!time)
 		return none;
-	return html`<time datetime=${time} title=${exact(time)}>
+	return html`<time dir="auto" datetime=${time} title=${exact(time)}>
 		${relative ? ago(time) : moment(time)}</time>`;
 }
