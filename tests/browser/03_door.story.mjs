@@ -40,7 +40,7 @@ story('a viewer sees no button that acts', async (page) => {
 	for (const name of ['people', 'offers', 'links', 'queue']) {
 		await open(page, name)
 		assert.doesNotMatch(await page.innerText('#main'),
-			/\b(Add|Change|Reset|Drain|Drop|Show)\b/)
+			/\b(Add|Change|Reset|Pause|Drop|Show)\b/)
 	}
 })
 

@@ -155,7 +155,7 @@ export default {
 	'links.done.drain': 'No new texts leave by it.',
 	'links.done.reset': 'It is being reset.',
 	'links.done.resume': 'It sends again.',
-	'links.drain': 'Drain',
+	'links.drain': 'Pause',
 	'links.expires': 'Credit expires',
 	'links.for': 'Like this for',
 	'links.month': 'Texts this month',
