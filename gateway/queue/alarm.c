@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "gateway/queue/alarm_sms.h"
 #include "gateway/queue/budget.h"
 #include "gateway/queue/ceiling.h"
 #include "gateway/queue/sim_memory.h"
@@ -97,18 +98,17 @@ find_admin(const struct turn *turn, int64_t *phone_id, int64_t *person_id)
 
 /* One text to the admin; false when nobody is one. */
 static bool
-text_admin(const struct turn *turn, const char *text)
+text_admin(const struct turn *turn, const struct alarm *alarm)
 {
 	int64_t phone_id = 0, person_id = 0;
 	if (!find_admin(turn, &phone_id, &person_id))
 		return false;
-	char words[ALARM_TEXT_OCTETS + 16];
-	snprintf(words, sizeof(words), "furrow: %s", text);
+	char words[ALARM_SMS_OCTETS];
 	struct message_out out = {
 	    .phone_id = phone_id,
 	    .person_id = person_id,
 	    .now_ms = turn->now_ms,
-	    .text = str_from(words),
+	    .text = str_from(alarm_sms_write(words, alarm->key, alarm->text)),
 	    .class_ = MESSAGE_ALARM,
 	    .stale_ms = turn->now_ms + INT64_C(6) * 3600 * 1000,
 	    .subject = SUBJECT_ALARM,
@@ -159,7 +159,7 @@ tell(struct alarms *alarms, const struct turn *turn)
 	for (size_t i = 0; i < alarms->count; i++) {
 		struct alarm *alarm = &alarms->alarm[i];
 		if (alarm->owed && !alarm->telling)
-			alarm->telling = text_admin(turn, alarm->text);
+			alarm->telling = text_admin(turn, alarm);
 		/* Nobody to tell; a failed store is another matter. */
 		if (!alarm->telling && store_failed(turn->store, NULL) == 0)
 			alarm->owed = false;

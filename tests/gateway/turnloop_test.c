@@ -47,7 +47,7 @@ struct world {
 	struct turnloop *turnloop;
 	enum link_loop_ending ending;
 	enum refusal refusal;
-	char left[64][80]; /* texts that left, in order */
+	char left[64][160]; /* texts that left, in order */
 	size_t left_count;
 	char path[64];
 };
@@ -165,7 +165,7 @@ on_sent(void *arg, const struct msg_out *text, enum refusal *refusal, int *code)
 	assert_true(store_message_get(w->store, text->id, &m));
 	assert_int_equal(m.state, MESSAGE_SENDING);
 	if (w->left_count < 64)
-		snprintf(w->left[w->left_count++], 80, "%.*s",
+		snprintf(w->left[w->left_count++], sizeof(w->left[0]), "%.*s",
 		    (int)text->text.octets, text->text.at);
 	*refusal = w->refusal;
 	*code = 42;
@@ -888,7 +888,8 @@ what_the_daemon_says_is_an_alarm_too(void **state)
 	pass(w, 6000);
 	assert_int_equal(w->left_count, 2);
 	assert_string_equal(w->left[1],
-	    "furrow: webhook: shop took nothing in 6 tries: it answered 500");
+	    "furrow: webhook: shop took nothing in 6 tries: it answered 500. "
+	    "Does its server answer? More: furrow webhook list");
 	turnloop_said(w->turnloop, ALARM_WEBHOOK, "");
 	turnloop_said(w->turnloop, ALARM_WEBHOOK_BEHIND,
 	    "shop is behind by 61 min (events waiting: 12)");
@@ -896,7 +897,7 @@ what_the_daemon_says_is_an_alarm_too(void **state)
 	assert_int_equal(w->left_count, 3);
 	assert_string_equal(w->left[2],
 	    "furrow: webhook-behind: shop is behind by 61 min (events waiting: "
-	    "12)");
+	    "12). Does its server answer? More: furrow webhook list");
 }
 
 /* Its text cannot be stored while the disk is full: it comes afterwards. */
