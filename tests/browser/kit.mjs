@@ -162,7 +162,7 @@ export const viewerPages = ['overview', 'orders', 'conversations', 'log',
 	'phones', 'people', 'offers', 'sales', 'reports', 'day', 'links', 'queue',
 	'me']
 export const adminPages = ['users', 'users/tokens', 'audit', 'backups',
-	'privacy']
+	'webhooks', 'privacy']
 
 /** Each of these pages, and one of each kind that they lead to; `see` looks. */
 export async function walk(page, names, see) {

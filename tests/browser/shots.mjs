@@ -14,7 +14,7 @@ const pictures = [
 	['sales', 'sales'], ['reports', 'reports'], ['day', 'day'],
 	['links', 'links'], ['queue', 'queue'], ['users', 'users'],
 	['tokens', 'users/tokens'], ['audit', 'audit'], ['backups', 'backups'],
-	['privacy', 'privacy'], ['me', 'me'],
+	['webhooks', 'webhooks'], ['privacy', 'privacy'], ['me', 'me'],
 	['overview-dark', 'overview', { colorScheme: 'dark' }],
 	['order-dark', 'orders/%o', { colorScheme: 'dark' }],
 	['orders-390', 'orders', { viewport: narrow }],

@@ -45,6 +45,8 @@ export const PAGES = [
 		load: () => import('../page/audit.js') },
 	{ name: 'backups', group: 'house', key: 'b', role: 'admin',
 		load: () => import('../page/backups.js') },
+	{ name: 'webhooks', group: 'house', key: 'w', role: 'admin',
+		load: () => import('../page/webhooks.js') },
 	{ name: 'privacy', group: 'house', key: 'y', role: 'admin',
 		load: () => import('../page/privacy.js') },
 ];

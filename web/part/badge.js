@@ -2,7 +2,8 @@
  * apart without seeing colours, or in black and white.
  *
  * <State kind="order" value="offered"/>: the word is t('order.offered').
- * Kinds: order (lines), proposal, message, part, link, payment, person. */
+ * Kinds: order (lines), proposal, message, part, link, payment, person,
+ * webhook. */
 import { html } from '../lib/view.js';
 import { word } from '../lib/text.js';
 
@@ -20,6 +21,7 @@ const LOOKS = {
 	link: { up: 'done', starting: 'wait', down: 'bad', off: 'off',
 		draining: 'wait' },
 	payment: { due: 'wait', part: 'open', paid: 'done', credit: 'open' },
+	webhook: { working: 'done', failing: 'bad', off: 'off' },
 	person: { buyer: 'open', seller: 'good' },
 };
 const SHAPES = { wait: '◔', open: '◐', good: '●', done: '✓', bad: '▲',
