@@ -150,8 +150,18 @@ answer_refused(struct http_request *request)
 	if (status == 405)
 		http_answer_header(request, "Allow", "GET, HEAD, POST");
 	http_answer_header(request, "Connection", "close");
+	request->plain = guard != NULL && http_guard_plain(guard);
 	http_problem(request, status != 0 ? status : 400, why);
 	return true;
+}
+
+static bool
+is_plain(const struct http_request *request)
+{
+	const struct http_strict *strict = &request->server->strict;
+	const char *target = evhttp_request_get_uri(request->ev);
+	return request->server->is_strict && strict->plain != NULL &&
+	       target != NULL && strict->plain(strict->arg, str_from(target));
 }
 
 static void
@@ -159,6 +169,7 @@ dispatch(struct http_request *request)
 {
 	const struct http_server *server = request->server;
 	const char *why = read_target(request);
+	request->plain = is_plain(request);
 	if (!read_method(request)) {
 		http_answer_header(request, "Allow", "GET, POST, DELETE");
 		http_problem(request, 405, "method not allowed");

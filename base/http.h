@@ -73,6 +73,9 @@ struct http_strict {
 	 * most the server's cap. */
 	size_t (*body_most)(void *arg, struct str target);
 	bool (*host_ok)(void *arg, struct str host); /* "name:port", as said */
+	/* Who asks for a target that begins so reads no JSON: http_problem() is
+	 * a line of text there.  NULL: everybody does. */
+	bool (*plain)(void *arg, struct str target);
 	void *arg;
 };
 void http_server_strict(
@@ -135,7 +138,8 @@ void http_answer_header(
 void http_answer(struct http_request *request, int status,
     const char *content_type, struct str body);
 
-/* The same with a problem (RFC 9457): detail is one clause, in UTF-8. */
+/* The same with a problem (RFC 9457), or in plain words where a strict server
+ * says so: detail is one clause, in UTF-8. */
 void http_problem(struct http_request *request, int status, const char *detail);
 
 /* The next answer is not sent: fn gets it, in the loop (perhaps at once), and

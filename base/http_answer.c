@@ -192,6 +192,11 @@ http_problem(struct http_request *request, int status, const char *detail)
 {
 	char text[512];
 	struct buf body = buf_over(text, sizeof(text));
+	if (request->plain) {
+		http_answer(request, status, "text/plain; charset=utf-8",
+		    str_from(detail));
+		return;
+	}
 	buf_add_format(&body,
 	    "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,"
 	    "\"detail\":\"",

@@ -34,6 +34,7 @@ struct http_guard {
 	enum place place;
 	int64_t left;
 	int status;
+	bool plain; /* of the last head */
 	struct err why;
 };
 
@@ -130,6 +131,16 @@ pass_head(struct http_guard *g, struct evbuffer *in,
 	g->left = body_octets;
 }
 
+/* Of a head that may be refused: what stands behind its first blank. */
+static void
+note_plain(struct http_guard *g, struct str head)
+{
+	const struct http_strict *rules = g->rules;
+	struct str method;
+	g->plain = rules->plain != NULL && str_cut(&method, &head, ' ') &&
+		   rules->plain(rules->arg, head);
+}
+
 static bool
 step_head(struct http_guard *g, struct evbuffer *in)
 {
@@ -141,6 +152,8 @@ step_head(struct http_guard *g, struct evbuffer *in)
 	const char *at =
 	    (const char *)evbuffer_pullup(g->held, (ev_ssize_t)octets);
 	int rc = http_head_read(&head, str_of(at, octets), most, &g->why);
+	if (rc != 0)
+		note_plain(g, str_of(at, octets));
 	if (rc > 0)
 		pass_head(g, in, &head, (size_t)rc);
 	else if (rc < 0)
@@ -267,4 +280,10 @@ http_guard_refused(const struct http_guard *guard, const char **why_out)
 {
 	*why_out = guard->why.text;
 	return guard->status;
+}
+
+bool
+http_guard_plain(const struct http_guard *guard)
+{
+	return guard->plain;
 }

@@ -30,5 +30,7 @@ void http_guard_free(void *guard);
 
 /* Why it has refused; the status, 0: it has not. */
 int http_guard_refused(const struct http_guard *guard, const char **why_out);
+/* The rules say that whoever asked for that reads plain words. */
+bool http_guard_plain(const struct http_guard *guard);
 
 #endif

@@ -30,6 +30,7 @@ struct http_request {
 	char *path;
 	struct evkeyvalq query;
 	struct str body;
+	bool plain; /* problems are told in plain words */
 	bool bodiless; /* HEAD: the answer's body is left out */
 	struct kept *kept; /* NULL: answers are sent at once */
 	unsigned note;

@@ -56,7 +56,8 @@ build_objects() {
 		gateway/link/pdu_kind.c gateway/link/smpp_*.c \
 		gateway/link/http_fields.c gateway/link/http_template.c \
 		gateway/link/ussd_dialect*.c \
-		gateway/admin/csv.c handlers/*.c programs/furrowd/conf.c; do
+		gateway/admin/csv.c gateway/admin/sendsms.c handlers/*.c \
+		programs/furrowd/conf.c; do
 		case $file in *_fuzz.c) continue ;; esac
 		object=$out/$(echo "$file" | tr / _ | sed 's/c$/o/')
 		[ "$object" -nt "$file" ] && continue

@@ -243,6 +243,9 @@ struct api_config {
 	/* Threads, each with a reading connection of its own, that answer
 	 * what reads the store and nothing else; 0: the loop does. */
 	int readers;
+	int64_t sendsms_per_minute; /* texts a token; 0: no limit */
+	const struct dlr_host *dlr_hosts; /* whom dlr-url may name */
+	size_t dlr_hosts_count;
 	const struct market *market; /* contents may change between turns */
 	const struct handler_table *handlers;
 	void *trade;

@@ -11,6 +11,7 @@
 
 #include "gateway/admin/api.h"
 #include "gateway/admin/caller.h"
+#include "gateway/admin/sendsms_pace.h"
 
 #define API_ACTOR_OCTETS 48
 
@@ -39,6 +40,7 @@ struct api {
 	struct api_readers *readers; /* NULL: the loop reads */
 	struct events *events; /* NULL: nobody has listened yet */
 	struct api_queue_counted counted; /* for /metrics */
+	struct sendsms_pace pace;
 };
 
 /* One request, as a resource's function gets it. */
@@ -226,6 +228,8 @@ struct api_write {
 	/* After the commit, for an answer that comes later: takes the write,
 	 * and ends it by api_write_end.  In place of `after`. */
 	void (*later)(struct api_write *take);
+	/* Answers with the problem in a form of its own; NULL: as RFC 9457. */
+	void (*refused)(struct api_write *write);
 
 	int status; /* 200 … */
 	json_t *reply;

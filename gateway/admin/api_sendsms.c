@@ -1,180 +1,142 @@
 /* api_sendsms - /cgi-bin/sendsms: what speaks to Kannel can send texts here.
  *
- * In: GET or POST with the parameters of Kannel's smsbox (user guide, "Using
- *     the HTTP interface to send SMS messages"), or POST of text/plain with the
- *     text as body and the others in the query or in X-Kannel-... fields:
+ * In: GET or POST with the parameters of Kannel's smsbox (sendsms.h) in the
+ *     query, in a form (application/x-www-form-urlencoded), or in fields
+ *     X-Kannel-...; the text may be the body (text/...).  Who it is:
  *
- *   username   not looked at: the password says who it is
  *   password   an API token with the scope sms, of an operator (or it comes as
  *              Authorization: Bearer)
- *   to         one number, or up to SENDSMS_MOST with blanks between
- *   text       UTF-8; what is none, or charset=ISO-8859-1, is read as that
+ *   username   that token's name; with Bearer it may be left out
+ *
  *   smsc       a link's name: by that one only
  *   from       a link's name or number: the same; others are no matter, for a
  *              link sends under its own
- *   deferred, validity   minutes: not before, and not later than behind that
- *   coding     0 and 2 are texts, whose alphabet is chosen here (2 with its
- *              charset only); 1 and udh are data: refused
- *   mclass, dlr-mask, dlr-url, priority ... are read over (docs/sendsms.md)
+ *   dlr-mask, dlr-url  who is called when something becomes of it (dlrs.h)
+ *   the rest   sendsms.h; what is read over is in docs/sendsms.md
  *
- * Out: 202 "0: Accepted for delivery" once the text is durably queued (with
- *     X-Furrow-Message: its id), "3: Queued for later delivery" when it is
- *     deferred; 403 "Authorization failed for sendsms"; other 4xx: never; 5xx:
- *     again later.  With several numbers: 202 when at least one is queued.
- *     HEAD sends nothing: it is 405. */
+ * Out: always one line of text/plain.  202 "0: Accepted for delivery" once the
+ *     text is durably queued (with X-Furrow-Message: its id), "3: Queued for
+ *     later delivery" when it is deferred; 403 "Authorization failed for
+ *     sendsms"; other 4xx: never; 5xx: again later (503 with Retry-After when
+ *     the token has queued too many of late).  With several numbers: 202 when
+ *     at least one is queued.  HEAD sends nothing: it is 405. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buf.h"
-#include "base/utf8.h"
+#include "base/mask.h"
+#include "base/panic.h"
 
 #include "gateway/admin/api_impl.h"
 #include "gateway/admin/auth.h"
+#include "gateway/admin/dlr.h"
+#include "gateway/admin/dlrs.h"
+#include "gateway/admin/sendsms.h"
 
-#define SENDSMS_MOST 100
-#define TEXT_OCTETS 8192
-#define MINUTES_MOST (7 * 24 * 60)
+#define FORM "application/x-www-form-urlencoded"
+#define PROBLEM_OCTETS 512
+
+/* All that a request brings; too large for a stack. */
+struct asked {
+	struct sendsms_said said;
+	struct sendsms read;
+};
 
 static void
 say(struct http_request *request, int status, const char *words)
 {
-	http_answer(
-	    request, status, "text/plain; charset=utf-8", str_from(words));
-}
+	char seen[PROBLEM_OCTETS];
 
-/* "to" of the query, or X-Kannel-To; "" when it is not there. */
-static const char *
-parameter(
-    const struct http_request *request, const char *name, const char *other)
-{
-	char field[48];
-	const char *value = http_request_query(request, name);
-
-	if (value == NULL && other != NULL)
-		value = http_request_query(request, other);
-	snprintf(field, sizeof(field), "X-Kannel-%s", name);
-	if (value == NULL)
-		value = http_request_header(request, field);
-	return value != NULL ? value : "";
-}
-
-/* -- who -- */
-
-/* False: answered. */
-static bool
-let_in(struct api *api, struct http_request *request, struct caller *out)
-{
-	struct auth *auth = api->config.auth;
-	const char *password = parameter(request, "password", "pass");
-	bool known = false;
-
-	if (auth != NULL && password[0] == '\0') {
-		if (auth_who(auth, request, out) == AUTH_ANSWERED)
-			return false;
-		/* A session's cookie goes along with any link: not by that. */
-		known = out->token_id != 0;
-	} else if (auth != NULL) {
-		known = auth_token(auth, str_from(password), "sms", out);
-	}
-	if (known && out->role >= CALLER_OPERATOR)
-		return true;
-	say(request, 403, "Authorization failed for sendsms");
-	return false;
-}
-
-/* -- the text -- */
-
-static bool
-is_one_of(const char *value, const char *words)
-{
-	char word[40];
-	int octets = snprintf(word, sizeof(word), " %s ", value);
-
-	for (char *c = word; *c != '\0'; c++)
-		if (*c >= 'A' && *c <= 'Z')
-			*c = (char)(*c | 32);
-	return octets < (int)sizeof(word) && strstr(words, word) != NULL;
-}
-
-/* ISO 8859-1, with the euro sign where Windows has it. */
-static void
-add_latin(struct buf *out, struct str text)
-{
-	char letter[4];
-
-	for (size_t i = 0; i < text.octets; i++) {
-		unsigned char c = (unsigned char)text.at[i];
-
-		buf_add(out, letter, utf8_put(letter, c == 0x80 ? 0x20ac : c));
-	}
-}
-
-/* False: not in a charset that is read here. */
-static bool
-read_text(struct buf *out, struct str text, const char *charset)
-{
-	if (is_one_of(charset, " iso-8859-1 latin1 windows-1252 cp1252 ")) {
-		add_latin(out, text);
-		return true;
-	}
-	if (charset[0] != '\0' && !is_one_of(charset, " utf-8 utf8 us-ascii "))
-		return false;
-	if (utf8_valid(text))
-		buf_add_str(out, text);
+	if ((http_request_noted(request) & CALLER_NOTE_MASK) != 0)
+		mask_text(seen, sizeof(seen), str_from(words));
 	else
-		add_latin(out, text);
-	return true;
+		str_copy(seen, sizeof(seen), str_from(words));
+	http_answer(
+	    request, status, "text/plain; charset=utf-8", str_from(seen));
 }
 
-/* The query's, or else the body. */
+/* -- what is said -----------------------------------------------------------
+ */
+
 static struct str
-text_of(const struct http_request *request)
+type_of(const struct http_request *request)
 {
-	const char *text = http_request_query(request, "text");
+	const char *type = http_request_header(request, "Content-Type");
 
-	return text != NULL ? str_from(text) : http_request_body(request);
+	return str_trim(str_of(type, type != NULL ? strcspn(type, ";") : 0));
 }
 
-/* NULL, or what is wrong with it. */
 static const char *
-read_body(const struct http_request *request, json_t **out)
+read_fields(struct sendsms_said *said, const struct http_request *request)
 {
-	char storage[TEXT_OCTETS];
-	struct buf text = buf_over(storage, sizeof(storage));
-	json_t *all = json_array();
-	struct str rest = str_from(parameter(request, "to", NULL)), number;
+	const char *wrong = NULL;
 
-	*out = NULL;
-	while (str_cut(&number, &rest, ' '))
-		if (number.octets > 0)
-			json_array_append_new(
-			    all, json_clean(number.at, number.octets));
-	size_t numbers = json_array_size(all);
-	bool read = read_text(
-	    &text, text_of(request), parameter(request, "charset", NULL));
-	*out = json_pack(
-	    "{s:o, s:o}", "all", all, "text", json_clean(text.at, text.octets));
-	if (numbers == 0)
-		return "Missing receiver number, rejected";
-	if (numbers > SENDSMS_MOST)
-		return "Too many receivers, rejected";
-	if (!read)
-		return "Charset not known here, use UTF-8, rejected";
-	if (text.full)
-		return "Message too long, rejected";
-	if (strcmp(parameter(request, "coding", NULL), "1") == 0 ||
-	    parameter(request, "udh", NULL)[0] != '\0')
-		return "Only texts are sent here, no data, rejected";
-	/* To Kannel that is UTF-16BE, whose zeros no query may have here. */
-	if (strcmp(parameter(request, "coding", NULL), "2") == 0 &&
-	    parameter(request, "charset", NULL)[0] == '\0')
-		return "coding=2 takes charset=UTF-8 and such a text here, "
-		       "rejected";
+	for (int key = 0; key < SENDSMS_KEYS && wrong == NULL; key++) {
+		char name[48];
+
+		snprintf(name, sizeof(name), "X-Kannel-%s",
+		    sendsms_key_name((enum sendsms_key)key));
+		const char *value = http_request_header(request, name);
+		if (value != NULL)
+			wrong = sendsms_said_put(
+			    said, (enum sendsms_key)key, str_from(value));
+	}
+	return wrong;
+}
+
+/* The query's first, then the form's, then the head's. */
+static const char *
+read_said(struct sendsms_said *said, const struct http_request *request)
+{
+	const char *wrong =
+	    sendsms_said_read(said, http_request_query_text(request));
+
+	if (wrong == NULL && str_equal_nocase(type_of(request), STR(FORM)))
+		wrong = sendsms_said_read(said, http_request_body(request));
+	return wrong != NULL ? wrong : read_fields(said, request);
+}
+
+/* False: a body of a kind that is neither a form nor a text. */
+static bool
+body_of(const struct http_request *request, struct str *out)
+{
+	struct str type = type_of(request), body = http_request_body(request);
+	bool form = str_equal_nocase(type, STR(FORM));
+
+	*out = form ? str_of(NULL, 0) : body;
+	return form || body.octets == 0 || type.octets == 0 ||
+	       str_starts_nocase(type, "text/");
+}
+
+/* -- who --------------------------------------------------------------------
+ */
+
+/* NULL, or what is wrong with it.  No session's cookie is looked at: that goes
+ * along with any link. */
+static const char *
+let_in(struct auth *auth, const struct http_request *request,
+    const struct sendsms_said *said, struct caller *out)
+{
+	struct str bearer =
+	    str_from(http_request_header(request, "Authorization"));
+	struct str password = str_from(sendsms_said(said, SENDSMS_PASSWORD));
+	const char *name = said->value[SENDSMS_USERNAME];
+	bool by_head =
+	    password.octets == 0 && str_starts_nocase(bearer, "bearer ");
+
+	if (by_head)
+		password = str_trim(str_of(bearer.at + 7, bearer.octets - 7));
+	if (auth == NULL || !auth_token(auth, password, "sms", out) ||
+	    out->role < CALLER_OPERATOR)
+		return "Authorization failed for sendsms";
+	if (name != NULL ? strcmp(name, out->name) != 0 : !by_head)
+		return "Authorization failed for sendsms: username is not the "
+		       "name of that token";
 	return NULL;
 }
 
-/* -- by which link, and when -- */
+/* -- by which link ----------------------------------------------------------
+ */
 
 static int64_t
 link_called(const struct api *api, const char *name)
@@ -194,43 +156,60 @@ link_called(const struct api *api, const char *name)
 	return id;
 }
 
-static bool
-minutes_of(const struct http_request *request, const char *name, int64_t *out)
-{
-	const char *value = parameter(request, name, NULL);
-	int64_t minutes = 0;
-
-	*out = 0;
-	if (value[0] == '\0')
-		return true;
-	if (!str_to_int64(&minutes, str_from(value)) || minutes < 0 ||
-	    minutes > MINUTES_MOST)
-		return false;
-	*out = minutes * 60000;
-	return true;
-}
-
 /* NULL, or what is wrong. */
 static const char *
-read_wish(const struct api *api, const struct http_request *request,
-    struct api_message_wish *out)
+find_link(
+    const struct api *api, const struct sendsms_said *said, int64_t *link_out)
 {
-	const char *smsc = parameter(request, "smsc", NULL);
+	const char *smsc = sendsms_said(said, SENDSMS_SMSC);
 
-	*out = (struct api_message_wish){.link_id = link_called(api, smsc)};
-	if (smsc[0] != '\0' && out->link_id == 0)
+	*link_out = link_called(api, smsc);
+	if (smsc[0] != '\0' && *link_out == 0)
 		return "No link of that name (smsc), rejected";
-	if (out->link_id == 0)
-		out->link_id =
-		    link_called(api, parameter(request, "from", NULL));
-	if (!minutes_of(request, "deferred", &out->after_ms) ||
-	    !minutes_of(request, "validity", &out->within_ms))
-		return "deferred and validity are minutes, a week at most, "
-		       "rejected";
+	if (*link_out == 0)
+		*link_out = link_called(api, sendsms_said(said, SENDSMS_FROM));
 	return NULL;
 }
 
-/* -- sending -- */
+/* -- sending ----------------------------------------------------------------
+ */
+
+static json_t *
+make_body(const struct sendsms *read, int64_t link_id)
+{
+	json_t *all = json_array(), *body;
+
+	for (size_t i = 0; i < read->receivers; i++)
+		json_array_append_new(
+		    all, json_clean(read->to[i].at, read->to[i].octets));
+	body = json_pack("{s:o, s:o, s:{s:I, s:I, s:I}}", "all", all, "text",
+	    json_clean(read->text, strlen(read->text)), "wish", "link",
+	    (json_int_t)link_id, "after", (json_int_t)read->after_ms, "within",
+	    (json_int_t)read->within_ms);
+	PANIC_UNLESS(body != NULL);
+	return body;
+}
+
+/* Its sender is called when something becomes of it. */
+static void
+note_dlr(struct api_write *write, const struct turn *turn,
+    const struct api_message_wish *wish)
+{
+	const json_t *asked = json_object_get(write->body, "dlr");
+	char from[STORE_DLR_FROM_OCTETS];
+
+	if (asked == NULL)
+		return;
+	str_copy(from, sizeof(from), str_from(json_text(asked, "from", "")));
+	const struct dlr dlr = {.message_id = write->id,
+	    .mask = (unsigned)json_int(asked, "mask", 0),
+	    .url = json_text(asked, "url", ""),
+	    .place = json_text(asked, "place", ""),
+	    .from = from,
+	    .until_ms = turn->now_ms + wish->after_ms + wish->within_ms +
+			DLRS_EXPECT_MS};
+	store_dlr_add(turn->store, &dlr);
+}
 
 static void
 send_work(struct api_write *write, const struct turn *turn)
@@ -249,6 +228,7 @@ send_work(struct api_write *write, const struct turn *turn)
 		json_object_set(write->body, "to", json_array_get(all, i));
 		if (api_message_queue(write, turn, &wish, number)) {
 			id = id != 0 ? id : write->id;
+			note_dlr(write, turn, &wish);
 			continue;
 		}
 		status = write->status;
@@ -275,33 +255,147 @@ tell(struct api_write *write)
 	api_write_free(write);
 }
 
-void
-api_sendsms(
-    struct api *api, struct http_request *request, const struct caller *caller)
+static void
+again_later(struct http_request *request, int64_t in_s, const char *words)
 {
-	struct caller who = {.role = CALLER_NOBODY};
-	struct api_message_wish wish;
+	char seconds[24];
+
+	snprintf(seconds, sizeof(seconds), "%lld", (long long)in_s);
+	http_answer_header(request, "Retry-After", seconds);
+	say(request, 503, words);
+}
+
+static void
+refused(struct api_write *write)
+{
+	char words[PROBLEM_OCTETS];
+
+	if (write->status >= 500) {
+		again_later(write->request, 10, write->problem);
+		return;
+	}
+	snprintf(words, sizeof(words), "%.400s, rejected", write->problem);
+	say(write->request, write->status, words);
+}
+
+/* Into the body, if somebody is to be called; NULL, or what is wrong. */
+static const char *
+find_dlr(const struct api *api, const struct asked *asked, json_t *body)
+{
+	const struct api_config *config = &api->config;
+	const char *written = sendsms_said(&asked->said, SENDSMS_DLR_URL);
+	const char *from = sendsms_said(&asked->said, SENDSMS_FROM);
+	unsigned mask = asked->read.dlr_mask & DLR_BITS;
+	char place[DLR_PLACE_OCTETS];
+	struct dlr_url url;
+
+	if (mask == 0)
+		return NULL;
+	const char *wrong = dlr_url_read(
+	    &url, written, config->dlr_hosts, config->dlr_hosts_count);
+	if (wrong != NULL)
+		return wrong;
+	dlr_place(place, &url);
+	json_object_set_new(body, "dlr",
+	    json_pack("{s:i, s:s, s:s, s:o}", "mask", (int)mask, "url", written,
+		"place", place, "from", json_clean(from, strlen(from))));
+	return NULL;
+}
+
+/* NULL, or what is wrong; *body_out is ours to let go. */
+static const char *
+read_asked(const struct api *api, const struct http_request *request,
+    struct asked *asked, json_t **body_out)
+{
+	int64_t link_id;
+	struct str text;
+
+	*body_out = NULL;
+	if (!body_of(request, &text))
+		return "The body is to be " FORM " or text/plain, rejected";
+	const char *wrong = sendsms_read(&asked->read, &asked->said, text);
+	if (wrong == NULL)
+		wrong = find_link(api, &asked->said, &link_id);
+	if (wrong != NULL)
+		return wrong;
+	*body_out = make_body(&asked->read, link_id);
+	return find_dlr(api, asked, *body_out);
+}
+
+/* False: answered. */
+static bool
+may_go(struct api *api, struct http_request *request, const struct caller *who,
+    size_t texts)
+{
+	int64_t wait_ms = who->token_id == 0
+			      ? 0
+			      : sendsms_pace_take(&api->pace, who->token_id,
+				    texts, api->config.sendsms_per_minute,
+				    clock_mono_ms(api->config.clock));
+
+	if (wait_ms == 0)
+		return true;
+	again_later(request, (wait_ms + 999) / 1000,
+	    "Too many texts by this token (sendsms-per-minute), try again "
+	    "later");
+	return false;
+}
+
+/* False: answered. */
+static bool
+who_asks(const struct api *api, struct http_request *request,
+    struct sendsms_said *said, const struct caller *known, struct caller *out)
+{
+	const char *wrong = read_said(said, request);
+
+	*out = (struct caller){.role = CALLER_NOBODY};
+	if (wrong != NULL) {
+		say(request, 400, wrong);
+		return false;
+	}
+	if (known != NULL)
+		*out = *known;
+	else
+		wrong = let_in(api->config.auth, request, said, out);
+	if (wrong != NULL)
+		say(request, 403, wrong);
+	http_request_note(request, out->numbers ? 0 : CALLER_NOTE_MASK);
+	return wrong == NULL;
+}
+
+static void
+ask(struct api *api, struct http_request *request, struct asked *asked,
+    const struct caller *known)
+{
+	struct caller who;
 	json_t *body;
 
-	if (caller != NULL)
-		who = *caller;
-	else if (!let_in(api, request, &who))
+	if (!who_asks(api, request, &asked->said, known, &who))
 		return;
-	http_request_note(request, who.numbers ? 0 : CALLER_NOTE_MASK);
-	const char *wrong = read_body(request, &body);
-	if (wrong == NULL)
-		wrong = read_wish(api, request, &wish);
+	const char *wrong = read_asked(api, request, asked, &body);
 	if (wrong != NULL) {
 		json_decref(body);
 		say(request, 400, wrong);
 		return;
 	}
-	json_object_set_new(body, "wish",
-	    json_pack("{s:I, s:I, s:I}", "link", (json_int_t)wish.link_id,
-		"after", (json_int_t)wish.after_ms, "within",
-		(json_int_t)wish.within_ms));
+	if (!may_go(api, request, &who, asked->read.receivers)) {
+		json_decref(body);
+		return;
+	}
 	struct api_call call = {api, request, "", "", &who};
 	struct api_write *write = api_write_bare(&call, send_work, body);
 	write->later = tell;
+	write->refused = refused;
 	api_write_submit(write);
+}
+
+void
+api_sendsms(
+    struct api *api, struct http_request *request, const struct caller *caller)
+{
+	struct asked *asked = xcalloc(1, sizeof(*asked));
+
+	ask(api, request, asked, caller);
+	explicit_bzero(&asked->said, sizeof(asked->said));
+	free(asked);
 }

@@ -47,7 +47,11 @@ finish(struct api_write *write, json_t *reply)
 		return;
 	}
 	json_decref(reply);
-	api_problem(write->request, write->status, "%s", write->problem);
+	if (write->refused != NULL)
+		write->refused(write);
+	else
+		api_problem(
+		    write->request, write->status, "%s", write->problem);
 }
 
 void

@@ -33,9 +33,6 @@ auth_typed(const struct http_request *request)
 	if (http_request_body(request).octets == 0 ||
 	    str_equal_nocase(kind, STR("application/json")))
 		return true;
-	/* Kannel's clients; no session may send there, only a token. */
-	if (strcmp(path, "/cgi-bin/sendsms") == 0)
-		return str_equal_nocase(kind, STR("text/plain"));
 	return octets > 7 && strcmp(path + octets - 7, "/import") == 0 &&
 	       str_equal_nocase(kind, STR("text/csv"));
 }

@@ -108,7 +108,7 @@ take_way(const struct way *way, struct http_request *request)
 	}
 	http_answer_header(
 	    request, "Allow", way->post ? "GET, POST" : "GET, HEAD");
-	api_problem(request, 405, "this path does not take that method");
+	http_problem(request, 405, "this path does not take that method");
 }
 
 static void
@@ -215,6 +215,14 @@ on_body(void *arg, struct str target)
 	return front_body_most(target);
 }
 
+/* Kannel's clients. */
+static bool
+on_plain(void *arg, struct str target)
+{
+	(void)arg;
+	return str_starts(target, "/cgi-bin/");
+}
+
 /* -- life -------------------------------------------------------------------
  */
 
@@ -245,6 +253,7 @@ front_open(const struct front_config *config, struct err *err)
 	    .head_octets = FRONT_HEAD_OCTETS,
 	    .body_most = on_body,
 	    .host_ok = on_host,
+	    .plain = on_plain,
 	    .arg = f,
 	};
 	http_server_strict(f->server, &strict);

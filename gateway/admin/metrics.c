@@ -262,6 +262,19 @@ webhooks(struct buf *out, const struct metrics_facts *f)
 }
 
 static void
+dlrs(struct buf *out, const struct dlrs_figures *figures)
+{
+	number(out, "furrow_dlr_waiting", "gauge",
+	    "Delivery reports that are not told yet.", figures->waiting);
+	number(out, "furrow_dlr_delivered_total", "counter",
+	    "Delivery reports that were taken.", figures->told);
+	number(out, "furrow_dlr_dropped_total", "counter",
+	    "Delivery reports that were given up.", figures->dropped);
+	number(out, "furrow_dlr_failed_total", "counter", "Tries that failed.",
+	    figures->failed);
+}
+
+static void
 store(struct buf *out, const struct metrics *m)
 {
 	const struct metrics_facts *f = &m->facts;
@@ -306,6 +319,7 @@ metrics_write(struct buf *out, const struct metrics *m)
 	store(out, m);
 	backups(out, &m->facts);
 	webhooks(out, &m->facts);
+	dlrs(out, &m->facts.dlr);
 	turns(out, m->facts.turns);
 	number(out, "furrow_event_listeners", "gauge",
 	    "Who follows /api/v1/events.", m->listeners);

@@ -16,6 +16,7 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "gateway/admin/dlrs.h"
 #include "gateway/admin/webhooks.h"
 #include "gateway/queue/backups.h"
 #include "gateway/queue/turnloop.h"
@@ -37,6 +38,7 @@ struct metrics_facts {
 	int backups;
 	struct webhooks_figures webhook[WEBHOOKS_MOST];
 	int webhooks;
+	struct dlrs_figures dlr;
 };
 
 struct api_status;

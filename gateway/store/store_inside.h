@@ -59,6 +59,7 @@ struct store {
 	int64_t audit_added;
 	int64_t pause_changes; /* store_pause.h */
 	int64_t webhook_added; /* store_webhook.h */
+	int64_t dlr_added; /* store_dlr.h */
 	/* None runs: so a turn need not ask.  False: nobody knows. */
 	bool no_broadcast;
 	/* What store_message_get() gives views of. */

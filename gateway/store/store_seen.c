@@ -120,6 +120,8 @@ on_change(void *arg, const char *table, int64_t id, enum db_change change)
 		store_watch_note(store, table, id);
 	if (change == DB_INSERTED && strcmp(table, "webhook_event") == 0)
 		store->webhook_added++;
+	if (change == DB_INSERTED && strcmp(table, "dlr_call") == 0)
+		store->dlr_added++;
 	if (store->seen.own)
 		return;
 	if (change == DB_INSERTED && strcmp(table, "message") == 0)

@@ -4,7 +4,10 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "base/tls.h"
 #include "programs/furrowd/conf_value.h"
+
+#define PER_MINUTE_MOST 100000
 
 void
 conf_admin_rows(cfg_opt_t rows[CONF_ADMIN_ROWS])
@@ -20,6 +23,9 @@ conf_admin_rows(cfg_opt_t rows[CONF_ADMIN_ROWS])
 	    CFG_STR("session-idle", "30m", CFGF_NONE),
 	    CFG_STR("session-longest", "12h", CFGF_NONE),
 	    CFG_STR("totp", "optional", CFGF_NONE),
+	    CFG_INT("sendsms-per-minute", 600, CFGF_NONE),
+	    CFG_STR_LIST("dlr-hosts", NULL, CFGF_NONE),
+	    CFG_STR("dlr-tls-ca", "", CFGF_NONE),
 	    /* Only ./demo sets these two. */
 	    CFG_STR("phones", "", CFGF_NONE),
 	    CFG_STR("phones-people", "", CFGF_NONE),
@@ -46,6 +52,30 @@ check_host(cfg_t *cfg, cfg_opt_t *opt)
 	    "host: '%.60s' is no name like farm.example.org (the port does not "
 	    "belong to it)",
 	    value);
+	return -1;
+}
+
+static int
+check_per_minute(cfg_t *cfg, cfg_opt_t *opt)
+{
+	long texts = cfg_opt_getnint(opt, cfg_opt_size(opt) - 1);
+	if (texts >= 0 && texts <= PER_MINUTE_MOST)
+		return 0;
+	cfg_error(cfg, "sendsms-per-minute: from 1 to 100000, or 0 for no "
+		       "limit");
+	return -1;
+}
+
+static int
+check_dlr_host(cfg_t *cfg, cfg_opt_t *opt)
+{
+	struct dlr_host host;
+	if (dlr_host_read(&host, str_from(conf_last(opt))))
+		return 0;
+	cfg_error(cfg,
+	    "dlr-hosts: '%.60s' is no host like shop.example or "
+	    "shop.example:8443 (nor is it an address with https://)",
+	    conf_last(opt));
 	return -1;
 }
 
@@ -92,6 +122,9 @@ conf_admin_checks(cfg_t *cfg)
 	cfg_set_validate_func(cfg, "admin|session-longest", check_session);
 	cfg_set_validate_func(cfg, "admin|totp", check_totp);
 	cfg_set_validate_func(cfg, "admin|host", check_host);
+	cfg_set_validate_func(
+	    cfg, "admin|sendsms-per-minute", check_per_minute);
+	cfg_set_validate_func(cfg, "admin|dlr-hosts", check_dlr_host);
 	cfg_set_validate_func(cfg, "admin|metrics", check_metrics);
 }
 
@@ -110,6 +143,27 @@ set_hosts(const struct conf_place *at, struct conf_admin *out, cfg_t *section)
 	}
 	out->hosts = hosts;
 	return 0;
+}
+
+static int
+set_dlr(const struct conf_place *at, struct conf_admin *out,
+    const char *conf_path_, cfg_t *section)
+{
+	struct err why = {0};
+	unsigned hosts = cfg_size(section, "dlr-hosts");
+	conf_path(out->dlr_ca, conf_path_, cfg_getstr(section, "dlr-tls-ca"));
+	if (hosts > DLR_HOSTS_MOST)
+		return conf_wrong(at, "dlr-hosts", "more than 16");
+	for (unsigned i = 0; i < hosts; i++)
+		dlr_host_read(&out->dlr_host[i],
+		    str_from(cfg_getnstr(section, "dlr-hosts", i)));
+	out->dlr_hosts = hosts;
+	if (hosts == 0 || out->dlr_ca[0] == '\0')
+		return 0;
+	struct tls_context *context = tls_client_context(out->dlr_ca, &why);
+	bool good = context != NULL;
+	tls_context_free(&context);
+	return good ? 0 : conf_wrong(at, "dlr-tls-ca", why.text);
 }
 
 static int
@@ -152,6 +206,9 @@ conf_admin_set(struct conf_admin *out, const char *conf_path_,
 	    strcmp(cfg_getstr(section, "totp"), "required-admin") == 0;
 	out->metrics_open = strcmp(cfg_getstr(section, "metrics"), "open") == 0;
 	out->fixed = conf_gate_fixed(section, NULL);
+	out->sendsms_per_minute = cfg_getint(section, "sendsms-per-minute");
 	int rc = set_listen(&at, out, conf_path_, section);
+	if (rc == 0)
+		rc = set_dlr(&at, out, conf_path_, section);
 	return rc == 0 ? set_hosts(&at, out, section) : rc;
 }

@@ -15,6 +15,7 @@
 #include <confuse.h>
 
 #include "base/err.h"
+#include "gateway/admin/dlr.h"
 #include "programs/furrowd/conf_gate.h"
 
 #define CONF_ADMIN_HOSTS_MAX 16
@@ -35,6 +36,13 @@ struct conf_admin {
 	bool totp_required; /* admins must have a second factor */
 	/* Of a demo: the simulated network's socket, and who has a phone. */
 	char phones[PATH_MAX], phones_people[PATH_MAX]; /* "": none */
+	/* Texts that a token may queue by sendsms; 0: any number. */
+	int64_t sendsms_per_minute;
+	/* Whom a dlr-url may name, and what their certificates are held
+	 * against ("": the system's). */
+	struct dlr_host dlr_host[DLR_HOSTS_MOST];
+	size_t dlr_hosts;
+	char dlr_ca[PATH_MAX];
 	bool metrics_open; /* /metrics is told to anybody */
 	uint64_t fixed; /* of what needs a restart */
 };

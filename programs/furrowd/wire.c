@@ -103,7 +103,8 @@ open_store(struct wire *w, struct err *err)
 	if (w->catalogue == NULL)
 		return -1;
 	if (!webhooks_prepare(
-		w->store, w->conf->webhooks.hook, w->conf->webhooks.count)) {
+		w->store, w->conf->webhooks.hook, w->conf->webhooks.count) ||
+	    !dlrs_prepare(w->store, w->conf->admin.dlr_hosts)) {
 		store_failed(w->store, err);
 		return -1;
 	}
@@ -249,6 +250,27 @@ open_webhooks(struct wire *w, struct err *err)
 	return w->webhooks != NULL ? 0 : -1;
 }
 
+static int
+open_dlrs(struct wire *w, struct err *err)
+{
+	const struct dlrs_config dlrs = {
+	    .loop = w->loop,
+	    .clock = clock_system(),
+	    .store = w->store,
+	    .reader = w->reader,
+	    .hosts = w->conf->admin.dlr_host,
+	    .hosts_count = w->conf->admin.dlr_hosts,
+	    .ca = w->conf->admin.dlr_ca,
+	    .arg = w,
+	    .submit = wire_submit,
+	    .clock_sure = on_clock_sure,
+	};
+	if (dlrs.hosts_count == 0)
+		return 0;
+	w->dlrs = dlrs_new(&dlrs, err);
+	return w->dlrs != NULL ? 0 : -1;
+}
+
 static void
 open_behind(struct wire *w)
 {
@@ -306,7 +328,8 @@ build(struct wire *w, const char *data, struct err *err)
 		&w->routes, w->store, &w->conf->routes, &w->links, err) < 0)
 		return -1;
 	wire_auth_open(w);
-	if (wire_api_open(w, err) < 0 || open_webhooks(w, err) < 0)
+	if (wire_api_open(w, err) < 0 || open_webhooks(w, err) < 0 ||
+	    open_dlrs(w, err) < 0)
 		return -1;
 	return wire_front_open(w, err);
 }
@@ -381,6 +404,7 @@ wire_free(struct wire **wire)
 	backups_free(&w->backups);
 	handsets_free(&w->handsets); /* who waits is told */
 	webhooks_free(&w->webhooks); /* the same */
+	dlrs_free(&w->dlrs);
 	api_free(&w->api);
 	auth_free(&w->auth);
 	timer_free(&w->stop_timer);

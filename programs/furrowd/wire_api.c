@@ -66,6 +66,8 @@ on_status(void *arg, struct api_status *out)
 	    out, "retention", "old rows do not go", keeper_trouble(w->keeper));
 	trouble_fact(out, "erase", "somebody is not erased from all files",
 	    eraser_trouble(w->eraser));
+	trouble_fact(out, "dlr", "delivery reports do not get through",
+	    dlrs_trouble(w->dlrs));
 	channel_facts(w, out);
 	out->uptime_ms = clock_mono_ms(clock_system()) - w->started_mono_ms;
 	str_copy(
@@ -107,6 +109,7 @@ on_metrics(void *arg, struct metrics_facts *out)
 	       webhooks_figures(w->webhooks, (size_t)out->webhooks,
 		   &out->webhook[out->webhooks]))
 		out->webhooks++;
+	dlrs_figures(w->dlrs, &out->dlr);
 	out->search_behind = search_feed_trouble(w->search_feed) != NULL;
 }
 
@@ -290,6 +293,9 @@ wire_api_open(struct wire *w, struct err *err)
 	    .written = w->store,
 	    .readers = READER_THREADS,
 	    .auth = w->auth,
+	    .sendsms_per_minute = w->conf->admin.sendsms_per_minute,
+	    .dlr_hosts = w->conf->admin.dlr_host,
+	    .dlr_hosts_count = w->conf->admin.dlr_hosts,
 	    .market = &w->conf->market,
 	    .handlers = handlers_table(),
 	    .trade = w->trade,

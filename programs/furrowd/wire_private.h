@@ -10,6 +10,7 @@
 #include "gateway/admin/auth.h"
 #include "gateway/admin/front.h"
 #include "gateway/admin/handsets.h"
+#include "gateway/admin/dlrs.h"
 #include "gateway/admin/webhooks.h"
 #include "gateway/core/job.h"
 #include "gateway/queue/archiver.h"
@@ -57,6 +58,7 @@ struct wire {
 	struct auth *auth;
 	struct api *api;
 	struct webhooks *webhooks; /* NULL: nobody is told */
+	struct dlrs *dlrs; /* NULL: no host is allowed */
 	struct http_server *http;
 	struct front *front; /* NULL: nothing listens over TCP */
 	struct timer *stop_timer, *pause_timer;

@@ -15,6 +15,8 @@
 #include "gateway/admin/api_impl.h"
 #include "tests/gateway/auth_world.h"
 
+#define FORM "application/x-www-form-urlencoded"
+
 static void
 make_token(struct auth_world *a, char dst[TOKEN_API_OCTETS], const char *role,
     const char *scope, int days)
@@ -139,6 +141,11 @@ only_a_token_sends_as_kannel_does(void **state)
 	str_copy(a.w.more, sizeof(a.w.more), str_from(more));
 	world_ask(&a.w, "/cgi-bin/sendsms?to=0722000001", "text/plain", "hi");
 	assert_int_equal(a.w.http_status, 202);
+	world_ask(&a.w, "/cgi-bin/sendsms", FORM, "to=0722000001&text=hi");
+	assert_int_equal(a.w.http_status, 202);
+	world_ask(&a.w, "/cgi-bin/sendsms?username=u&to=0722000001&text=a",
+	    NULL, NULL);
+	assert_int_equal(a.w.http_status, 403);
 	a.w.more[0] = '\0';
 	auth_world_local(&a, "/api/v1/users",
 	    "{\"name\":\"op\",\"role\":\"operator\",\"password\":\"three "
@@ -149,6 +156,77 @@ only_a_token_sends_as_kannel_does(void **state)
 	    200);
 	assert_int_equal(auth_world_ask(&a, "/api/v1/orders", NULL), 200);
 	assert_int_equal(auth_world_ask(&a, path, NULL), 403);
+	auth_world_close(&a);
+}
+
+/* Every answer is a line of text, as Kannel's are. */
+static void
+kannels_forms_are_taken(void **state)
+{
+	static const struct {
+		const char *path, *type, *body; /* %s: the token */
+		int want;
+		const char *words;
+	} rows[] = {
+	    {"", FORM, "username=t&password=%s&to=0722000001&text=a", 202,
+		"0: Accepted for delivery"},
+	    {"?to=0722000001&text=a", FORM, "user=t&pass=%s", 202, "0: Acc"},
+	    {"", FORM, "username=t&password=%s&to=0722000001&text=a&deferred=5",
+		202, "3: Queued for later delivery"},
+	    {"", FORM, "username=u&password=%s&to=0722000001&text=a", 403,
+		"username is not the name of that token"},
+	    {"", FORM, "password=%s&to=0722000001&text=a", 403, "username"},
+	    {"", FORM, "username=t&password=furrow_x&to=0722000001&text=a", 403,
+		"Authorization failed for sendsms"},
+	    {"", FORM, "username=t&password=%s&text=a", 400,
+		"Missing receiver"},
+	    {"", FORM, "username=t&password=%s&to=0722000001&text=", 422,
+		"the text is empty, rejected"},
+	    {"", FORM, "username=t&password=%s&to=711&text=a%00", 400,
+		"(%00)"},
+	    {"", "application/json", "{\"to\":\"%s\"}", 403, "Authorization"},
+	    {"", "multipart/form-data; boundary=x", "%s", 403, "Authorization"},
+	};
+	char token[TOKEN_API_OCTETS], path[128], body[256];
+	struct auth_world a;
+	(void)state;
+	auth_world_open(&a, AUTH_TOTP_OPTIONAL);
+	make_token(&a, token, "operator", "sms", 0);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		const char *mark = strstr(rows[i].body, "%s");
+		size_t before = mark != NULL ? (size_t)(mark - rows[i].body)
+					     : strlen(rows[i].body);
+		snprintf(
+		    path, sizeof(path), "/cgi-bin/sendsms%s", rows[i].path);
+		snprintf(body, sizeof(body), "%.*s%s%s", (int)before,
+		    rows[i].body, mark != NULL ? token : "",
+		    mark != NULL ? mark + 2 : "");
+		world_ask(&a.w, path, rows[i].type, body);
+		if (a.w.http_status != rows[i].want || a.w.reply != NULL ||
+		    strstr(a.w.http_head, "text/plain") == NULL ||
+		    strstr(a.w.http_head, rows[i].words) == NULL)
+			fail_msg("%s: %s", rows[i].body, a.w.http_head);
+	}
+	auth_world_close(&a);
+}
+
+static void
+a_token_that_sends_too_much_waits(void **state)
+{
+	const char *path = "/cgi-bin/sendsms?to=0722000001&text=hello";
+	char token[TOKEN_API_OCTETS];
+	struct auth_world a;
+	(void)state;
+	auth_world_open(&a, AUTH_TOTP_OPTIONAL);
+	a.w.api->config.sendsms_per_minute = 6;
+	make_token(&a, token, "operator", "sms", 0);
+	for (int i = 0; i < 6; i++)
+		assert_int_equal(auth_world_token(&a, token, path, NULL), 202);
+	assert_int_equal(auth_world_token(&a, token, path, NULL), 503);
+	assert_non_null(strstr(a.w.http_head, "Retry-After: 10\r\n"));
+	assert_null(a.w.reply);
+	clock_fake_turn(&a.w.clock, 10000);
+	assert_int_equal(auth_world_token(&a, token, path, NULL), 202);
 	auth_world_close(&a);
 }
 
@@ -291,6 +369,8 @@ main(void)
 	    cmocka_unit_test(only_an_admin_makes_an_admin_by_text),
 	    cmocka_unit_test(scopes_narrow),
 	    cmocka_unit_test(only_a_token_sends_as_kannel_does),
+	    cmocka_unit_test(kannels_forms_are_taken),
+	    cmocka_unit_test(a_token_that_sends_too_much_waits),
 	    cmocka_unit_test(revoked_is_over),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -299,6 +299,19 @@ the_console_over_tcp(void **state)
 	assert_int_equal(conf.admin.hosts, 2);
 	snprintf(expected, sizeof(expected), "%s/w", folder);
 	assert_string_equal(conf.admin.web, expected);
+	assert_int_equal(conf.admin.sendsms_per_minute, 600);
+	assert_int_equal(conf.admin.dlr_hosts, 0);
+	assert_int_equal(
+	    conf_read(&conf,
+		file_with("good.conf",
+		    "admin { sendsms-per-minute = 0\n"
+		    "  dlr-hosts = { \"Shop.example\", \"[::1]:8080\" } }\n"),
+		NULL),
+	    0);
+	assert_int_equal(conf.admin.sendsms_per_minute, 0);
+	assert_int_equal(conf.admin.dlr_hosts, 2);
+	assert_string_equal(conf.admin.dlr_host[0].name, "shop.example");
+	assert_int_equal(conf.admin.dlr_host[1].port, 8080);
 }
 
 static void
@@ -322,6 +335,14 @@ a_console_that_is_refused(void **state)
 		"No such file"},
 	    {"admin { host = { \"a.b:8642\" } }", "the port does not"},
 	    {"admin { host = { \"\" } }", "is no name like"},
+	    {"admin { sendsms-per-minute = -1 }",
+		"bad.conf:1: sendsms-per-minute: from 1 to 100000"},
+	    {"admin { sendsms-per-minute = 100001 }", "or 0 for no limit"},
+	    {"admin { dlr-hosts = { \"https://shop.example\" } }",
+		"bad.conf:1: dlr-hosts: 'https://shop.example' is no host"},
+	    {"admin { dlr-hosts = { \"shop.example:x\" } }", "is no host"},
+	    {"admin { dlr-hosts = { \"a\" }  dlr-tls-ca = \"none\" }",
+		"admin: dlr-tls-ca: "},
 	};
 	struct conf conf;
 	struct err err;

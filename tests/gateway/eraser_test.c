@@ -15,6 +15,7 @@
 #include "gateway/queue/archiver.h"
 #include "gateway/queue/eraser.h"
 #include "gateway/store/archive.h"
+#include "gateway/store/store_dlr.h"
 #include "gateway/store/store_erase.h"
 #include "gateway/store/store_held.h"
 #include "gateway/store/store_person.h"
@@ -265,6 +266,31 @@ move_old_months(struct bed *b)
 	assert_int_equal(archive_list(b->kit->store, list, 8), 3);
 }
 
+/* Somebody is to be called about their last texts. */
+static void
+leave_reports(struct kit *kit, int64_t person_id)
+{
+	char sql[1024];
+
+	snprintf(sql, sizeof(sql),
+	    "INSERT INTO dlr SELECT id, 31, 8,"
+	    " 'https://shop.example/zebrafish?to=0711777888',"
+	    " 'https://shop.example:443', 'zebrafish', 0 FROM message"
+	    " WHERE person_id = %lld AND out = 1 AND time_ms > %lld;"
+	    "INSERT INTO dlr_call (message_id, bit, code, time_ms, place,"
+	    " due_ms, tries) SELECT message_id, 8, 0, 0, place, 0, 0 FROM dlr",
+	    (long long)person_id, (long long)(T0 - 8 * DAY_MS));
+	change(kit, sql);
+}
+
+static int
+reports_left(struct kit *kit)
+{
+	int64_t calls = store_dlr_count(kit->store, 100);
+
+	return (int)calls + (store_dlr_over(kit->store, T0) ? 1 : 0);
+}
+
 static int64_t
 set_up(struct bed *b, struct kit *kit)
 {
@@ -277,6 +303,8 @@ set_up(struct bed *b, struct kit *kit)
 	clock_fake_init(&b->clock, T0);
 	leave_order(kit, person_id);
 	leave_dialogues(kit, person_id);
+	leave_reports(kit, person_id);
+	assert_true(reports_left(kit) > 1);
 	move_old_months(b);
 	assert_non_null(where(kit, "zebrafish"));
 	return person_id;
@@ -323,6 +351,7 @@ nothing_of_them_is_left_in_any_file(void **state)
 	assert_true(e.texts > 30);
 	assert_true(e.quotes > 30);
 	nothing_is_left(kit);
+	assert_int_equal(reports_left(kit), 0);
 	kit_check(kit);
 	/* Who texts again is a stranger. */
 	kit_begin(kit);

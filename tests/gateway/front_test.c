@@ -128,6 +128,31 @@ a_head_does_nothing_where_get_acts(void **state)
 	assert_int_equal(front_status(answer), 200);
 }
 
+/* Kannel's clients read no JSON, whoever refuses them. */
+static void
+kannels_path_is_answered_in_plain_words(void **state)
+{
+	static const char *const requests[] = {
+	    "HEAD /cgi-bin/sendsms HTTP/1.1\r\n" CLOSE "\r\n",
+	    "DELETE /cgi-bin/sendsms HTTP/1.1\r\n" CLOSE "\r\n",
+	    "GET /cgi-bin/sendsms?text=%zz HTTP/1.1\r\n" CLOSE "\r\n",
+	    "GET /cgi-bin/sendsms?text=a%00b HTTP/1.1\r\n" CLOSE "\r\n",
+	    "POST /cgi-bin/sendsms HTTP/1.1\r\n" CLOSE
+	    "Content-Length: 99999999\r\n\r\n",
+	};
+	struct site *site = *state;
+	assert_true(
+	    front_add(site->front, "/cgi-bin/sendsms", true, acts, site));
+	for (size_t i = 0; i < sizeof(requests) / sizeof(requests[0]); i++) {
+		const char *answer = front_ask(site, requests[i]);
+		if (front_status(answer) < 400 ||
+		    !front_says(
+			answer, "Content-Type: text/plain; charset=utf-8\r\n"))
+			fail_msg("%s%s", requests[i], answer);
+		assert_false(front_says(answer, "{"));
+	}
+}
+
 static void
 a_head_of_an_answer_in_pieces(void **state)
 {
@@ -216,6 +241,7 @@ main(void)
 	    STORY(one_behind_the_other),
 	    STORY(a_body_that_is_not_spoken_of),
 	    STORY(a_head_does_nothing_where_get_acts),
+	    STORY(kannels_path_is_answered_in_plain_words),
 	    STORY(a_head_of_an_answer_in_pieces),
 	    STORY(bodies_have_their_measure),
 	    STORY(heads_have_theirs),

@@ -1,0 +1,71 @@
+/* dlrs_private - what the files of dlrs share; for them only.
+ *
+ *   dlrs.c        which calls are due, and what became of them
+ *   dlrs_call.c   one host: its client, and a request */
+#ifndef GATEWAY_ADMIN_DLRS_PRIVATE_H
+#define GATEWAY_ADMIN_DLRS_PRIVATE_H
+
+#include "base/http_client.h"
+#include "base/timer.h"
+#include "base/tls.h"
+#include "gateway/admin/dlrs.h"
+
+/* With and without TLS. */
+#define DLRS_PLACES_MOST (DLR_HOSTS_MOST * 2)
+#define DLRS_WHY_OCTETS 128
+
+enum dlrs_doing {
+	DLRS_FREE,
+	DLRS_CALLING,
+	DLRS_ENDED, /* to be written */
+	DLRS_WRITING,
+};
+
+struct dlrs_slot {
+	enum dlrs_doing doing;
+	int64_t call_id;
+	int tries;
+	int64_t due_ms; /* ENDED: again at that time; 0: it is over */
+};
+
+struct dlrs_place {
+	char name[DLR_PLACE_OCTETS]; /* "": free */
+	struct dlrs *all;
+	bool allowed;
+	struct http_client *client; /* NULL: not allowed */
+	struct dlrs_slot slot[DLRS_CALLS];
+	/* Not reached so many times in a row, and nothing until then. */
+	int tries;
+	int64_t rest_mono_ms;
+	char why[DLRS_WHY_OCTETS]; /* the last one failed; "": it did not */
+	int64_t dropped; /* and not told yet */
+	const char *dropped_why;
+	int64_t said_mono_ms;
+};
+
+struct dlrs {
+	struct dlrs_config config;
+	struct timer *timer;
+	struct tls_context *tls;
+	struct dlrs_place place[DLRS_PLACES_MOST];
+	struct job job;
+	bool writing;
+	bool some; /* calls may wait */
+	int64_t added_seen; /* store_dlr_added() at the last look */
+	int64_t pruned_mono_ms, counted_mono_ms;
+	struct dlrs_figures figures;
+	char trouble[DLR_PLACE_OCTETS + DLRS_WHY_OCTETS];
+};
+
+/* -- dlrs_call.c ----------------------------------------------------------- */
+
+/* Of the name, if what is called there may be. */
+void dlrs_place_open(
+    struct dlrs_place *place, struct dlrs *all, const char *name);
+void dlrs_place_close(struct dlrs_place *place);
+/* False: it is too long for a request, or of a text that is gone. */
+bool dlrs_call(struct dlrs_place *place, const struct dlr_call *call, size_t i,
+    http_call_fn fn);
+void dlrs_why(char dst[DLRS_WHY_OCTETS], const struct http_call_end *end);
+
+#endif
