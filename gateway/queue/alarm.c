@@ -368,9 +368,10 @@ look_at_backups(struct alarms *alarms, const struct turn *turn)
 		    "%s: %.100s", keys[i], alarms->said[i]);
 	store_held_state(turn->store, &held);
 	note(alarms, "restore-held", held.open, 0,
-	    "restore-held: %lld texts and %lld timers of the restored store "
+	    "restore-held: %lld text%s and %lld timer%s of the restored store "
 	    "wait for furrow queue release or drop",
-	    (long long)held.texts, (long long)held.timers);
+	    (long long)held.texts, held.texts == 1 ? "" : "s",
+	    (long long)held.timers, held.timers == 1 ? "" : "s");
 }
 
 void

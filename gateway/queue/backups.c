@@ -21,9 +21,12 @@
 #define AGAIN_MS (INT64_C(30) * 60 * 1000)
 #define DAY_MS (INT64_C(24) * 3600 * 1000)
 #define SAID_OCTETS 160
+/* Of files that were made in the future: the clock was wrong then. */
+#define FOUND_MOST 16
 
 struct place {
 	int64_t good_ms, good_octets, again_ms;
+	int64_t failed_ms; /* the last try did; 0: it did not */
 	bool wanted; /* somebody asked for it */
 	char why[ERR_TEXT_OCTETS];
 };
@@ -37,6 +40,8 @@ struct run {
 	char *store_path, *conf_path, *version;
 	struct backup_place place;
 	int64_t now_ms;
+	bool look; /* is there a good one that the store does not know? */
+	int64_t found_ms; /* that was made then; 0: none */
 	struct backup_made made;
 	int code;
 	struct err err;
@@ -48,7 +53,7 @@ struct backups {
 	struct place place[BACKUPS_PLACES_MAX];
 	struct run *run; /* NULL: none runs */
 	struct job job; /* notes what was made */
-	bool noting;
+	bool noting, said;
 	size_t noted; /* which place */
 	int64_t begun_ms; /* when we were made */
 };
@@ -93,6 +98,24 @@ next_ms(const struct backups *b, size_t i)
 
 /* -- in the thread --------------------------------------------------------- */
 
+/* They have their names once they are whole and proven. */
+static bool
+find_good(struct run *run)
+{
+	struct backup_file newest[FOUND_MOST];
+	char base[48];
+	backup_base(base, run->store_path);
+	int count = backup_list(run->place.folder, base, newest, FOUND_MOST);
+	for (int i = 0; i < count && run->found_ms == 0; i++)
+		if (newest[i].made_ms <= run->now_ms) {
+			run->found_ms = newest[i].made_ms;
+			run->made.octets = newest[i].octets;
+			memcpy(run->made.name, newest[i].name,
+			    sizeof(run->made.name));
+		}
+	return run->found_ms != 0;
+}
+
 static void *
 make(void *arg)
 {
@@ -108,7 +131,8 @@ make(void *arg)
 	    .mount = run->place.mount,
 	};
 	int fd = run->tell_fd;
-	run->code = backup_make(&wish, &run->made, &run->err);
+	if (!run->look || !find_good(run))
+		run->code = backup_make(&wish, &run->made, &run->err);
 	close(fd);
 	return NULL;
 }
@@ -179,6 +203,8 @@ note(struct job *job, const struct turn *turn)
 	store_setting_put_int(turn->store, key, b->place[b->noted].good_ms);
 	setting(key, "octets", b, b->noted);
 	store_setting_put_int(turn->store, key, b->place[b->noted].good_octets);
+	setting(key, "failed", b, b->noted);
+	store_setting_put_int(turn->store, key, b->place[b->noted].failed_ms);
 }
 
 static void
@@ -186,34 +212,51 @@ noted(struct job *job, bool committed)
 {
 	struct backups *b =
 	    (struct backups *)((char *)job - offsetof(struct backups, job));
-	(void)committed; /* if not, the next start makes one too many */
+	(void)committed; /* if not, the next start looks into the folder */
 	b->noting = false;
+}
+
+static void
+note_at(struct backups *b, size_t i)
+{
+	b->noted = i;
+	b->noting = true;
+	b->config.submit(b->config.arg, &b->job);
+}
+
+static void
+take_failure(struct backups *b, const struct run *run)
+{
+	struct place *p = &b->place[run->i];
+	char why[ERR_TEXT_OCTETS * 2];
+	p->failed_ms = clock_wall_ms(b->config.clock);
+	p->again_ms = p->failed_ms + AGAIN_MS;
+	str_copy(p->why, sizeof(p->why), str_from(run->err.text));
+	log_event(LOG_ERROR, "backup", "failed", "to=%s why=%s",
+	    run->place.title, log_quote(why, sizeof(why), p->why));
+	note_at(b, run->i);
 }
 
 static void
 take_result(struct backups *b, const struct run *run)
 {
 	struct place *p = &b->place[run->i];
-	const char *title = b->config.places[run->i].title;
-	char why[ERR_TEXT_OCTETS * 2];
 	p->wanted = false;
 	if (run->code != 0) {
-		p->again_ms = clock_wall_ms(b->config.clock) + AGAIN_MS;
-		str_copy(p->why, sizeof(p->why), str_from(run->err.text));
-		log_event(LOG_ERROR, "backup", "failed", "to=%s why=%s", title,
-		    log_quote(why, sizeof(why), p->why));
+		take_failure(b, run);
 		return;
 	}
-	p->why[0] = '\0';
-	p->again_ms = 0;
-	p->good_ms = run->now_ms;
+	p->good_ms = run->found_ms != 0 ? run->found_ms : run->now_ms;
 	p->good_octets = run->made.octets;
-	b->noted = run->i;
-	b->noting = true;
-	b->config.submit(b->config.arg, &b->job);
-	log_event(LOG_INFO, "backup", "made",
-	    "to=%s file=%s octets=%" PRId64 " months=%d", title, run->made.name,
-	    run->made.octets, run->made.months);
+	/* That it is there says nothing about the last try. */
+	if (run->found_ms == 0) {
+		p->why[0] = '\0';
+		p->failed_ms = p->again_ms = 0;
+	}
+	note_at(b, run->i);
+	log_event(LOG_INFO, "backup", run->found_ms != 0 ? "found" : "made",
+	    "to=%s file=%s octets=%" PRId64 " months=%d", run->place.title,
+	    run->made.name, run->made.octets, run->made.months);
 }
 
 /* -- one at a time --------------------------------------------------------- */
@@ -243,6 +286,7 @@ run_new(const struct backups *b, size_t i)
 	run->conf_path = xstrdup(b->config.conf_path);
 	run->version = xstrdup(b->config.version);
 	run->now_ms = clock_wall_ms(b->config.clock);
+	run->look = b->place[i].good_ms == 0 && !b->place[i].wanted;
 	return run;
 }
 
@@ -272,37 +316,56 @@ on_timer(void *arg)
 {
 	struct backups *b = arg;
 	int64_t now_ms = clock_wall_ms(b->config.clock);
-	for (size_t i = 0; i < b->config.count; i++)
+	bool first = !b->said;
+	for (size_t i = 0; !first && i < b->config.count; i++)
 		if (b->run == NULL && !b->noting && next_ms(b, i) <= now_ms &&
 		    (b->place[i].wanted || b->config.clock_sure(b->config.arg)))
 			begin(b, i);
 	say_all(b);
+	b->said = true;
 	timer_arm(b->timer, b->config.look_ms);
 }
 
 /* -- life ------------------------------------------------------------------ */
 
+static int64_t
+recalled(const struct backups *b, size_t i, const char *what)
+{
+	char key[64];
+	setting(key, what, b, i);
+	return store_setting_int(b->config.reader, key, 0);
+}
+
+static void
+recall(struct backups *b, size_t i)
+{
+	struct place *p = &b->place[i];
+	char at[40];
+	p->good_ms = recalled(b, i, "good");
+	p->good_octets = recalled(b, i, "octets");
+	p->failed_ms = recalled(b, i, "failed");
+	if (p->failed_ms == 0)
+		return;
+	clock_rfc3339(at, sizeof(at), p->failed_ms, 0);
+	snprintf(p->why, sizeof(p->why),
+	    "the last try failed (%s, before this start)", at);
+}
+
 struct backups *
 backups_new(const struct backups_config *config)
 {
 	struct backups *b = xcalloc(1, sizeof(*b));
-	char key[64];
 	PANIC_UNLESS(config->count <= BACKUPS_PLACES_MAX);
 	b->config = *config;
 	b->job = (struct job){.run = note, .done = noted};
 	b->begun_ms = clock_wall_ms(config->clock);
 	if (b->config.look_ms <= 0)
 		b->config.look_ms = LOOK_MS;
-	for (size_t i = 0; i < config->count; i++) {
-		setting(key, "good", b, i);
-		b->place[i].good_ms = store_setting_int(config->reader, key, 0);
-		setting(key, "octets", b, i);
-		b->place[i].good_octets =
-		    store_setting_int(config->reader, key, 0);
-	}
+	for (size_t i = 0; i < config->count; i++)
+		recall(b, i);
 	b->timer = timer_new(config->loop, on_timer, b);
 	if (config->count > 0)
-		timer_arm(b->timer, b->config.look_ms);
+		timer_arm(b->timer, 0); /* what is known is said at once */
 	return b;
 }
 

@@ -2,8 +2,11 @@
  *
  * Each place (a section `backup` of the configuration) has a timetable of its
  * own.  When the last good one was made is a setting in the store, so a time
- * that passed while the machine was off is made up for at once.  One that
- * failed is tried again after half an hour.  One at a time; each in a thread
+ * that passed while the machine was off is made up for at once; and so is that
+ * the last try failed, so that a new start does not call it well.  Where the
+ * store knows of none (it was restored, the section has another name) the
+ * folder is looked into before one is made.  One that failed is tried again
+ * after half an hour.  One at a time; each in a thread
  * that nobody waits for: when the process ends, what is half done is taken away
  * by the next.
  *

@@ -9,7 +9,10 @@
 
 #include "base/vault_key.h"
 #include "gateway/core/handler.h"
+#include "gateway/queue/alarm.h"
 #include "gateway/queue/backups.h"
+#include "gateway/store/restore_mark.h"
+#include "gateway/store/store_timer.h"
 
 #define HOUR_MS (INT64_C(3600) * 1000)
 #define DAY_MS (24 * HOUR_MS)
@@ -213,6 +216,87 @@ the_stick_is_gone(void **state)
 	close_bed(&b);
 }
 
+/* Started anew after a try that failed, it is not called well. */
+static void
+a_failure_is_known_after_a_start(void **state)
+{
+	struct bed b;
+	open_bed(&b, *state);
+	assert_int_equal(settle(&b).good_ms, T0);
+	strcpy(b.place.folder, "/nowhere/at/all");
+	clock_fake_turn(&b.clock, 30 * HOUR_MS);
+	assert_non_null(strstr(settle(&b).why, "/nowhere/at/all"));
+	backups_free(&b.backups);
+	b.failed[0] = '\0';
+	b.sure = false; /* nothing is tried yet */
+	start(&b);
+	struct backup_figures f = settle(&b);
+	assert_int_equal(f.good_ms, T0);
+	assert_non_null(strstr(f.why, "the last try failed"));
+	assert_non_null(strstr(b.failed, "stick: the last try failed"));
+	/* A good one ends it, for the next start, too. */
+	strcpy(b.place.folder, b.kit->folder);
+	b.sure = true;
+	assert_string_equal(settle(&b).why, "");
+	backups_free(&b.backups);
+	start(&b);
+	assert_string_equal(settle(&b).why, "");
+	assert_string_equal(b.failed, "");
+	close_bed(&b);
+}
+
+/* A restored store knows of no backup, the stick has one. */
+static void
+what_the_store_does_not_know_is_found(void **state)
+{
+	struct bed b;
+	struct backup_file files[4];
+	char base[48];
+	open_bed(&b, *state);
+	assert_int_equal(settle(&b).good_ms, T0);
+	backups_free(&b.backups);
+	kit_begin(b.kit);
+	store_setting_put_int(b.kit->store, "backup-good stick", 0);
+	kit_commit(b.kit);
+	clock_fake_turn(&b.clock, HOUR_MS);
+	start(&b);
+	struct backup_figures f = settle(&b);
+	assert_int_equal(f.good_ms, T0);
+	assert_true(f.good_octets > 0);
+	backup_base(base, b.kit->path);
+	assert_int_equal(backup_list(b.kit->folder, base, files, 4), 1);
+	/* So is its timetable. */
+	clock_fake_turn(&b.clock, 2 * DAY_MS);
+	assert_int_equal(settle(&b).good_ms, T0 + HOUR_MS + 2 * DAY_MS);
+	close_bed(&b);
+}
+
+/* One text and one timer are not "1 timers". */
+static void
+what_waits_after_a_restore_is_counted(void **state)
+{
+	struct kit *kit = *state;
+	struct market market = {.timezone = "UTC"};
+	const struct turn turn = {
+	    .store = kit->store, .market = &market, .now_ms = T0};
+	const struct restore_mark mark = {
+	    .made_ms = T0, .now_ms = T0, .actor = "admin:root", .name = "x"};
+	struct alarms *alarms = calloc(1, sizeof(*alarms));
+	bool found = false;
+	alarms_init(alarms);
+	kit_begin(kit);
+	kit_queue(kit, 1, MESSAGE_CONFIRM);
+	store_timer_set(kit->store, 1, 7, T0);
+	assert_int_equal(restore_mark_put(kit->store, &mark), 1);
+	alarms_look(alarms, &turn, NULL, 0, 1000);
+	kit_commit(kit);
+	for (size_t i = 0; i < alarms->count; i++)
+		found = found || strstr(alarms->alarm[i].text,
+				     ": 1 text and 1 timer of the") != NULL;
+	assert_true(found);
+	free(alarms);
+}
+
 int
 main(void)
 {
@@ -222,6 +306,12 @@ main(void)
 		one_a_night_and_what_was_missed, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
 		the_stick_is_gone, kit_open, kit_close),
+	    cmocka_unit_test_setup_teardown(
+		what_waits_after_a_restore_is_counted, kit_open, kit_close),
+	    cmocka_unit_test_setup_teardown(
+		a_failure_is_known_after_a_start, kit_open, kit_close),
+	    cmocka_unit_test_setup_teardown(
+		what_the_store_does_not_know_is_found, kit_open, kit_close),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
