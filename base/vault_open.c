@@ -71,16 +71,17 @@ altered(const struct vault_in *in, struct err *err)
 static int
 read_head(int fd, const char *path, struct vault_head *head, struct err *err)
 {
-	ssize_t n = take(fd, path, head, sizeof(*head), err);
+	uint8_t in[sizeof(*head)];
+	ssize_t n = take(fd, path, in, sizeof(in), err);
 	if (n < 0)
 		return (int)n;
-	if (n < VAULT_MAGIC_OCTETS ||
-	    memcmp(head->magic, VAULT_MAGIC, VAULT_MAGIC_OCTETS) != 0)
-		return err_set(err, VAULT_FORM, 0,
+	int code = vault_head_read(head, span_of(in, (size_t)n));
+	if (code == VAULT_FORM)
+		return err_set(err, code, 0,
 		    "%s is no backup of furrow's, or its beginning is damaged",
 		    path);
-	if ((size_t)n < sizeof(*head))
-		return err_set(err, VAULT_CUT, (size_t)n,
+	if (code == VAULT_CUT)
+		return err_set(err, code, (size_t)n,
 		    "%s is cut short: it ends at octet %lld", path,
 		    (long long)n);
 	return 0;
@@ -262,17 +263,17 @@ vault_next(struct vault_in *in, char name[VAULT_NAME_OCTETS],
 	if (code != 0 || in->ended)
 		return code;
 	code = expand(in, head, sizeof(head), err);
-	size_t length = (size_t)head[0] * 256 + head[1];
-	if (code != 0 || length == 0)
-		return code != 0 ? code : see_end(in, err);
-	uint64_t octets = 0;
-	for (int i = 0; i < 8; i++)
-		octets = octets << 8 | head[2 + i];
-	if (length >= VAULT_NAME_OCTETS || octets > INT64_MAX)
+	if (code != 0)
+		return code;
+	size_t length;
+	code = vault_head_piece(head, &length, &in->left);
+	if (code == 0)
+		return see_end(in, err);
+	if (code < 0)
 		return altered(in, err);
 	code = expand(in, name, length, err);
 	name[length] = '\0';
-	in->left = *octets_out = (int64_t)octets;
+	*octets_out = in->left;
 	return code != 0 ? code : 1;
 }
 

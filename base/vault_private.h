@@ -4,6 +4,7 @@
 
 #include <sodium.h>
 
+#include "base/span.h"
 #include "base/vault.h"
 
 #define VAULT_MAGIC "FURROWV1"
@@ -25,5 +26,15 @@ struct vault_head {
 #define VAULT_HEAD_PROVEN offsetof(struct vault_head, sealed)
 
 #define VAULT_PIECE_OCTETS 10 /* before its name */
+
+/* -- vault_head.c: what stands before what is locked.  Pure. --------------- */
+
+/* The first octets of a file, as many as there are: 0, VAULT_FORM (it is
+ * none of ours) or VAULT_CUT (it is, but not whole). */
+int vault_head_read(struct vault_head *out, struct span in);
+/* VAULT_PIECE_OCTETS octets: 1, 0 for the end of all pieces, or VAULT_ALTERED
+ * for a name or a length that we never write. */
+int vault_head_piece(const uint8_t in[VAULT_PIECE_OCTETS],
+    size_t *name_octets_out, int64_t *octets_out);
 
 #endif

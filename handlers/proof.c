@@ -13,11 +13,10 @@
 #include "handlers/command.h"
 #include "handlers/letter.h"
 #include "handlers/officer.h"
+#include "handlers/proof_read.h"
 #include "handlers/risky.h"
 
 #define DAY_MS (INT64_C(24) * 3600 * 1000)
-#define WORD_DIGITS 4
-#define CODE_DIGITS 6 /* of a second factor */
 #define SHOWN_OCTETS 25
 #define ROWS 24
 #define USUAL_TEXTS 3 /* by other links, and none by this one */
@@ -34,13 +33,6 @@ note(const struct desk *desk, const char *event)
 
 /* -- the word comes back --------------------------------------------------- */
 
-static bool
-is_word(struct str text)
-{
-	return text.octets == WORD_DIGITS &&
-	       strspn(text.at, "0123456789") >= WORD_DIGITS;
-}
-
 /* "STATS 4821", while STATS waits for its word. */
 static bool
 cut_word(const struct desk *desk, const struct proof *proof, struct str *text)
@@ -49,12 +41,7 @@ cut_word(const struct desk *desk, const struct proof *proof, struct str *text)
 	struct message m;
 
 	if ((desk->from.roles & PERSON_ADMIN) == 0 ||
-	    text->octets < WORD_DIGITS + 2 ||
-	    text->at[text->octets - WORD_DIGITS - 1] != ' ')
-		return false;
-	word = str_of(text->at + text->octets - WORD_DIGITS, WORD_DIGITS);
-	said = str_trim(str_of(text->at, text->octets - WORD_DIGITS));
-	if (!is_word(word) ||
+	    !proof_read_tail(*text, PROOF_READ_WORD, &said, &word) ||
 	    !store_message_get(desk->store, proof->message_id, &m) ||
 	    !str_equal_nocase(said, str_trim(str_from(m.text))))
 		return false;
@@ -70,20 +57,16 @@ static bool
 cut_code(const struct desk *desk, struct str *text, struct str *code)
 {
 	char number[PARTY_OCTETS];
-	size_t octets = text->octets;
-	struct str word, rest = *text;
+	struct str verb, command, rest = *text;
 
 	if ((desk->from.roles & PERSON_ADMIN) == 0 ||
-	    octets < CODE_DIGITS + 2 ||
-	    text->at[octets - CODE_DIGITS - 1] != ' ')
+	    !proof_read_tail(*text, PROOF_READ_CODE, &command, code))
 		return false;
-	*code = str_of(text->at + octets - CODE_DIGITS, CODE_DIGITS);
-	(void)str_cut(&word, &rest, ' ');
-	if (strspn(code->at, "0123456789") < CODE_DIGITS ||
-	    party_normalise(number, str_trim(rest), desk->market->country) ==
-		PARTY_PHONE)
+	(void)str_cut(&verb, &rest, ' ');
+	if (party_normalise(number, str_trim(rest), desk->market->country) ==
+	    PARTY_PHONE)
 		return false;
-	*text = str_trim(str_of(text->at, octets - CODE_DIGITS));
+	*text = command;
 	return true;
 }
 
@@ -161,12 +144,13 @@ take_word(struct desk *desk, struct proof_text *waited)
 	struct str word = str_trim(desk->text->text);
 	struct proof proof;
 
-	if ((!is_word(word) && (desk->from.roles & PERSON_ADMIN) == 0) ||
+	if ((!proof_read_word(word) &&
+		(desk->from.roles & PERSON_ADMIN) == 0) ||
 	    desk->text->incomplete ||
 	    !store_proof_get(desk->store, desk->text->phone_id, &proof) ||
 	    proof.word[0] == '\0' || proof.asked_ms + PROOF_MS < desk->now_ms)
 		return PROOF_NONE;
-	if (!is_word(word) && !cut_word(desk, &proof, &word))
+	if (!proof_read_word(word) && !cut_word(desk, &proof, &word))
 		return PROOF_NONE;
 	if (!str_is(word, proof.word))
 		return wrong(desk, &proof);

@@ -12,6 +12,7 @@
 
 #include "gateway/admin/api_impl.h"
 #include "gateway/admin/mask_json.h"
+#include "gateway/admin/query_read.h"
 
 static void
 answer(struct http_request *request, int status, const char *type, json_t *take)
@@ -80,12 +81,7 @@ api_problem(struct http_request *request, int status, const char *format, ...)
 bool
 api_query_int(const struct api_call *call, const char *key, int64_t *out)
 {
-	const char *text = http_request_query(call->request, key);
-
-	*out = 0;
-	if (text == NULL || text[0] == '\0')
-		return true;
-	if (str_to_int64(out, str_from(text)) && *out >= 0)
+	if (query_read_number(out, http_request_query(call->request, key)))
 		return true;
 	api_problem(call->request, 400, "%s is not a number", key);
 	return false;
@@ -94,14 +90,7 @@ api_query_int(const struct api_call *call, const char *key, int64_t *out)
 bool
 api_query_time(const struct api_call *call, const char *key, int64_t *out)
 {
-	const char *text = http_request_query(call->request, key);
-
-	*out = 0;
-	if (text == NULL || text[0] == '\0')
-		return true;
-	if (str_to_int64(out, str_from(text)) && *out >= 0)
-		return true;
-	if (clock_parse(out, text))
+	if (query_read_time(out, http_request_query(call->request, key)))
 		return true;
 	api_problem(call->request, 400, "%s is not a time", key);
 	return false;

@@ -11,7 +11,7 @@ auth_read_cookie(const char *header, const char *name)
 		one = str_trim(one);
 		if (str_cut(&key, &one, '=') && str_is(key, name) &&
 		    one.at != NULL)
-			return one;
+			return str_trim(one);
 	}
 	return str_of(NULL, 0);
 }
