@@ -51,6 +51,8 @@ rare-word $log&words=$rare
 common-word $log&words=maize
 common-word-and-rare-phone $log&words=maize&phone=$phone
 common-and-rare-word $log&words=maize%20$rare
+phrase $log&words=%22kg%20maize%22
+phrase-that-nobody-says $log&words=%22maize%20kg%22
 time-span-and-state $log&since=$from&until=$((from + 3600000))&state=sent
 time-span-and-odd-state $log&since=1000&until=$((from + 3600000))&state=failed
 link $log&link=op

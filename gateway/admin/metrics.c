@@ -108,6 +108,42 @@ link_texts(struct buf *out, const struct api_status *s)
 	}
 }
 
+#define MESSAGES "furrow_messages_total"
+
+static void
+message_ends(struct buf *out, const char *link, const struct link_counts *c)
+{
+	const struct {
+		const char *direction, *state;
+		int64_t count;
+	} rows[] = {
+	    {"in", "received", c->in},
+	    {"out", "sent", c->sent},
+	    {"out", "delivered", c->delivered},
+	    {"out", "unknown", c->unknown},
+	    {"out", "lost", c->lost},
+	};
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		buf_add_text(out, MESSAGES "{link=");
+		add_quoted(out, link);
+		buf_add_format(out,
+		    ",direction=\"%s\",state=\"%s\"} %" PRId64 "\n",
+		    rows[i].direction, rows[i].state, rows[i].count);
+	}
+}
+
+/* Five rows a link, and those of no link: never more, whatever is sent. */
+static void
+messages(struct buf *out, const struct metrics *m)
+{
+	head(out, MESSAGES, "counter",
+	    "Messages by the states they came to; what no link took has none.");
+	for (int i = 0; i < m->status->links_count; i++)
+		message_ends(
+		    out, m->status->links[i].name, &m->status->links[i].counts);
+	message_ends(out, "", &m->facts.linkless);
+}
+
 static void
 link_states(struct buf *out, const struct api_status *s)
 {
@@ -314,6 +350,7 @@ metrics_write(struct buf *out, const struct metrics *m)
 	    s->clock_sure);
 	link_states(out, s);
 	link_texts(out, s);
+	messages(out, m);
 	channels(out, s);
 	queue(out, m);
 	store(out, m);

@@ -29,6 +29,7 @@
 /* Of the daemon; all of it of this run. */
 struct metrics_facts {
 	const struct turnloop_figures *turns; /* NULL: none */
+	struct link_counts linkless; /* of texts that no link took */
 	int64_t orders_open;
 	int64_t statements, rows; /* of the store's writer */
 	int64_t audit_rows;

@@ -181,6 +181,9 @@ struct link_terms {
 struct link_counts {
 	int64_t in, reports; /* texts, or parts of them, and other news */
 	int64_t accepted, refused, unknown; /* ends of tries */
+	/* What became of texts that it took last: it has them, they arrived,
+	 * they are given up or came too late to leave. */
+	int64_t sent, delivered, lost;
 };
 
 /* First member of every link's own struct. */

@@ -14,10 +14,29 @@
 #define WAIT_PAUSE_MS 5000
 #define ELSEWHERE_PAUSE_MS 30000
 
+/* Links are few, and nothing is looked up for it. */
+static struct link_counts *
+counts_of(struct outbox *outbox, int64_t link_id)
+{
+	for (size_t i = 0; link_id != 0 && i < outbox->links_count; i++)
+		if (outbox->links[i]->id == link_id)
+			return &outbox->links[i]->counts;
+	return &outbox->linkless;
+}
+
+static void
+count(struct link_counts *counts, enum handler_fate fate)
+{
+	counts->sent += fate == HANDLER_SENT;
+	counts->delivered += fate == HANDLER_DELIVERED;
+	counts->lost += fate == HANDLER_LOST;
+}
+
 void
 outbox_tell(struct outbox *outbox, const struct turn *turn,
     const struct message *m, enum handler_fate fate)
 {
+	count(counts_of(outbox, m->link_id), fate);
 	if (m->subject == SUBJECT_BROADCAST && fate != HANDLER_DELIVERED)
 		store_broadcast_ended(
 		    turn->store, m->subject_id, fate == HANDLER_SENT);

@@ -35,6 +35,7 @@ struct outbox {
 	int64_t nowhere_ms;
 	const void *nowhere_in;
 	char nowhere[PARTY_OCTETS];
+	struct link_counts linkless; /* of texts that no link ever took */
 	uint64_t claim_number; /* of claims so far, for whose turn it is */
 };
 

@@ -585,6 +585,12 @@ turnloop_alarms(const struct turnloop *t)
 	return &t->alarms;
 }
 
+const struct link_counts *
+turnloop_linkless(const struct turnloop *t)
+{
+	return &t->outbox.linkless;
+}
+
 const struct turnloop_figures *
 turnloop_figures(const struct turnloop *t)
 {

@@ -98,6 +98,9 @@ struct turnloop_figures {
 const struct turnloop_figures *turnloop_figures(
     const struct turnloop *turnloop);
 
+/* What became of texts that no link took. */
+const struct link_counts *turnloop_linkless(const struct turnloop *turnloop);
+
 /* Nothing but emptied places is in the inbox and no commit is under way. */
 bool turnloop_idle(const struct turnloop *turnloop);
 

@@ -96,6 +96,7 @@ on_metrics(void *arg, struct metrics_facts *out)
 {
 	struct wire *w = arg;
 	out->turns = turnloop_figures(w->turnloop);
+	out->linkless = *turnloop_linkless(w->turnloop);
 	out->orders_open = store_order_open_count(w->store);
 	store_work(w->store, &out->statements, &out->rows);
 	out->audit_rows = store_audit_added(w->store);

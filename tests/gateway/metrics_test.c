@@ -28,7 +28,7 @@ add_link(struct api_status *s, const char *name, enum link_state state)
 	struct api_link *l = &s->links[s->links_count++];
 	str_copy(l->name, sizeof(l->name), str_from(name));
 	l->state = state;
-	l->counts = (struct link_counts){7, 1, 6, 2, 1};
+	l->counts = (struct link_counts){7, 1, 6, 2, 1, 5, 4, 2};
 	l->credit = (struct link_credit){.known = true, .amount_minor = -50};
 	l->description.signal_percent = state == LINK_UP ? 61 : -1;
 }
@@ -61,7 +61,10 @@ written(void)
 	    .oldest_due_ms = WORLD_START_MS - 61000,
 	    .now_ms = WORLD_START_MS,
 	    .disk_free_octets = 1234,
-	    .facts = {.turns = &figures, .orders_open = 12, .backups = 1}};
+	    .facts = {.turns = &figures,
+		.linkless = {.lost = 3},
+		.orders_open = 12,
+		.backups = 1}};
 	static const struct backup_place usb = {.title = "usb"};
 	m.facts.backup[0].place = &usb;
 	m.facts.backup[0].good_ms = WORLD_START_MS - 3600000;
@@ -79,6 +82,12 @@ figures_are_told(void **state)
 	    "\nfurrow_link_up{link=\"a\"} 1\n",
 	    "\nfurrow_link_up{link=\"od\\\"d\\\\n\\name\"} 0\n",
 	    "\nfurrow_link_texts_total{link=\"a\",what=\"accepted\"} 6\n",
+	    "\nfurrow_messages_total{link=\"a\",direction=\"in\","
+	    "state=\"received\"} 7\n",
+	    "\nfurrow_messages_total{link=\"a\",direction=\"out\","
+	    "state=\"delivered\"} 4\n",
+	    "\nfurrow_messages_total{link=\"\",direction=\"out\","
+	    "state=\"lost\"} 3\n",
 	    "\nfurrow_link_credit_minor{link=\"a\"} -50\n",
 	    "\nfurrow_queue_texts{state=\"queued\"} 4\n",
 	    "\nfurrow_queue_oldest_seconds 61\n",

@@ -629,6 +629,9 @@ a_report_settles_an_unknown(void **state)
 	settle(w);
 	assert_int_equal(count(w, MESSAGE_DELIVERED), 1);
 	assert_int_equal(w->toy.delivered, 1);
+	assert_int_equal(w->link->counts.unknown, 1);
+	assert_int_equal(w->link->counts.delivered, 1);
+	assert_int_equal(w->link->counts.lost, 0);
 	pass(w, 130000);
 	assert_int_equal(w->left_count, 1);
 }
@@ -738,6 +741,9 @@ refusals_follow_their_kind(void **state)
 	settle(w);
 	assert_int_equal(count(w, MESSAGE_FAILED), 1);
 	assert_int_equal(w->toy.lost, 1);
+	assert_int_equal(w->link->counts.sent, 1);
+	assert_int_equal(w->link->counts.lost, 1);
+	assert_int_equal(turnloop_linkless(w->turnloop)->lost, 0);
 }
 
 /* One phone that cannot be reached holds back its own texts, no others. */
