@@ -19,6 +19,7 @@
 #include "gateway/store/store_erase.h"
 #include "gateway/store/store_held.h"
 #include "gateway/store/store_person.h"
+#include "gateway/store/store_webhook.h"
 
 #define DAY_MS (INT64_C(24) * 3600 * 1000)
 #define NUMBER "+254711777888"
@@ -86,6 +87,8 @@ fill(struct kit *kit)
 	struct person person;
 
 	kit_begin(kit);
+	/* Somebody is to be told of all this, and has not been yet. */
+	store_webhook_want(kit->store, store_webhook_kinds("*"));
 	phone_id =
 	    store_phone_ensure(kit->store, NUMBER, PARTY_PHONE, T0, &person_id);
 	assert_true(store_person_get(kit->store, person_id, &person));
@@ -352,6 +355,8 @@ nothing_of_them_is_left_in_any_file(void **state)
 	assert_true(e.quotes > 30);
 	nothing_is_left(kit);
 	assert_int_equal(reports_left(kit), 0);
+	/* What waits for a webhook names rows alone, and those say nothing. */
+	assert_true(store_webhook_newest(kit->store) >= 300);
 	kit_check(kit);
 	/* Who texts again is a stranger. */
 	kit_begin(kit);
