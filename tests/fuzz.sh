@@ -59,7 +59,7 @@ build_objects() {
 		gateway/store/audit_head.c gateway/store/audit_hash.c \
 		gateway/store/search_text.c gateway/store/search_words.c \
 		gateway/admin/auth_read.c gateway/admin/query_read.c \
-		gateway/admin/csv.c gateway/admin/sendsms.c handlers/*.c \
+		gateway/admin/csv.c gateway/admin/sendsms.c gateway/admin/dlr.c handlers/*.c \
 		programs/furrowd/conf.c; do
 		case $file in *_fuzz.c) continue ;; esac
 		object=$out/$(echo "$file" | tr / _ | sed 's/c$/o/')

@@ -104,8 +104,10 @@ body_of(const struct http_request *request, struct str *out)
 	bool form = str_equal_nocase(type, STR(FORM));
 
 	*out = form ? str_of(NULL, 0) : body;
+	/* What is XML to Kannel must not reach a phone as it is. */
 	return form || body.octets == 0 || type.octets == 0 ||
-	       str_starts_nocase(type, "text/");
+	       str_equal_nocase(type, STR("text/plain")) ||
+	       str_equal_nocase(type, STR("text/html"));
 }
 
 /* -- who --------------------------------------------------------------------

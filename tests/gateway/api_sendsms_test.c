@@ -93,6 +93,21 @@ the_text_may_be_the_body(void **state)
 	assert_string_equal(seen.text, "as a body");
 }
 
+/* They would reach a phone as they are. */
+static void
+other_kinds_of_body_are_no_text(void **state)
+{
+	static const char *const types[] = {"text/xml", "application/json",
+	    "multipart/form-data; boundary=x", "application/octet-stream"};
+	struct world *w = *state;
+	for (size_t i = 0; i < sizeof(types) / sizeof(types[0]); i++) {
+		world_ask(
+		    w, "/cgi-bin/sendsms?to=0711000001", types[i], "<a/>");
+		assert_int_equal(w->http_status, 400);
+		assert_non_null(strstr(w->http_head, "The body is to be"));
+	}
+}
+
 static void
 charsets_are_read(void **state)
 {
@@ -182,6 +197,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    STORY(a_text_is_queued),
 	    STORY(the_text_may_be_the_body),
+	    STORY(other_kinds_of_body_are_no_text),
 	    STORY(charsets_are_read),
 	    STORY(what_cannot_be_sent_is_refused_for_good),
 	    STORY(several_at_once),
