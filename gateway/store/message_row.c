@@ -340,7 +340,7 @@ int64_t
 message_row_prev(struct store *store, int64_t phone_id)
 {
 	if (store->head == NULL)
-		return store_head_look_up(store->db, phone_id);
+		return store_head_look_up(&store->met, store->db, phone_id);
 	return store_head_get(store->head, phone_id);
 }
 

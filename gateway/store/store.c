@@ -123,6 +123,7 @@ store_close(struct store **store)
 	PANIC_UNLESS(!(*store)->committing);
 	db_close(&(*store)->db);
 	store_head_free(&(*store)->head);
+	head_map_free(&(*store)->met.heads);
 	store_open_free(&(*store)->open);
 	store_fresh_free(&(*store)->fresh);
 	store_seen_free(*store);

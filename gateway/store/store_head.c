@@ -161,12 +161,30 @@ store_head_behind(const struct store_head *head)
 	return head->newest - head->mark;
 }
 
-int64_t
-store_head_look_up(struct db *db, int64_t phone_id)
+static void
+meet_new(struct store_head_met *met, struct db *db)
 {
-	int64_t newer = db_number(db, 0,
-	    "SELECT max(id) FROM message WHERE id > ?2 AND phone_id = ?1",
-	    db_int(phone_id), db_int(mark_of(db)));
+	if (met->upto_id == 0 || met->heads.used > STORE_HEAD_MET) {
+		head_map_clear(&met->heads);
+		met->upto_id = mark_of(db);
+	}
+	struct db_query q = db_ask(db,
+	    "SELECT phone_id, id FROM message WHERE id > ?1 ORDER BY id",
+	    db_int(met->upto_id));
+	while (db_next(&q)) {
+		int64_t phone_id = db_get_int(&q);
+		met->upto_id = db_get_int(&q);
+		if (phone_id > 0)
+			head_map_put(&met->heads, phone_id, met->upto_id);
+	}
+	db_end(&q);
+}
+
+int64_t
+store_head_look_up(struct store_head_met *met, struct db *db, int64_t phone_id)
+{
+	meet_new(met, db);
+	int64_t newer = head_map_get(&met->heads, phone_id);
 	if (newer > 0)
 		return newer;
 	return db_number(db, 0,

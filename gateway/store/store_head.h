@@ -14,6 +14,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "gateway/store/head_map.h"
+
 struct db;
 struct store_head;
 
@@ -35,8 +37,17 @@ void store_head_sweep(struct store_head *head, struct db *db, int limit);
 /* Committed messages above the mark. */
 int64_t store_head_behind(const struct store_head *head);
 
-/* For a reader, which has no heads in memory: from the copy and the messages
- * after the mark (a scan of at most one round). */
-int64_t store_head_look_up(struct db *db, int64_t phone_id);
+/* For a reader: the heads that it met after the mark, each message read once.
+ * All zero is a new one; of so many phones at most, then it begins anew. */
+#define STORE_HEAD_MET 200000
+struct store_head_met {
+	struct head_map heads;
+	int64_t upto_id;
+};
+
+/* From the copy and the messages after the mark: the first time these are read
+ * (at most one round of sweeping), then those that came since. */
+int64_t store_head_look_up(
+    struct store_head_met *met, struct db *db, int64_t phone_id);
 
 #endif

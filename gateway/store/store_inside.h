@@ -9,6 +9,7 @@
 #include "gateway/store/db.h"
 #include "gateway/store/store.h"
 #include "gateway/store/store_code.h"
+#include "gateway/store/store_head.h"
 #include "gateway/store/store_later.h"
 #include "gateway/store/store_none.h"
 #include "gateway/store/store_onsale.h"
@@ -45,6 +46,7 @@ struct store {
 	int lock_fd; /* -1: none */
 	/* A reader's: the file of the index of words (search.h); 0: none. */
 	ino_t search_inode;
+	struct store_head_met met; /* a reader's */
 	bool committing;
 	/* When a report was last kept for a send that was not acknowledged yet:
 	 * later than the truth after a rollback, which only costs a look. */

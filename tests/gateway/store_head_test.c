@@ -152,11 +152,16 @@ heads_are_what_all_messages_say(void **state)
 	for (int p = 0; p < PHONES; p++)
 		assert_int_equal(kit_phone(kit, p), p + 1);
 	kit_commit(kit);
+	struct store *stays = store_open_reader(kit->path, &err);
+	assert_non_null(stays);
 	for (int turn = 0; store_message_newest(kit->store) < MESSAGES;
 	     turn++) {
 		one_turn(kit, model, before);
 		if (turn % 97 == 0)
 			compare(kit, kit->store, model);
+		/* One that stays open reads on where it was. */
+		if (turn % 61 == 0)
+			compare(kit, stays, model);
 		if (turn % 231 == 0) {
 			kit_reopen(kit);
 			compare(kit, kit->store, model);
@@ -165,7 +170,9 @@ heads_are_what_all_messages_say(void **state)
 	struct store *reader = store_open_reader(kit->path, &err);
 	assert_non_null(reader);
 	compare(kit, reader, model);
+	compare(kit, stays, model);
 	store_close(&reader);
+	store_close(&stays);
 	kit_check(kit);
 	test_free(model);
 	test_free(before);
