@@ -13,6 +13,7 @@
 #include "base/json.h"
 #include "base/panic.h"
 
+#include "gateway/admin/api_impl.h"
 #include "gateway/store/store_person.h"
 
 #include "tests/gateway/api_world.h"
@@ -244,11 +245,86 @@ no_search_tells_a_number(void **state)
 	world_close(&w);
 }
 
+/* -- the whole table: resource, form and role -------------------------------
+ */
+
+static bool
+is_in_answer(const char *answer)
+{
+	return strstr(answer, "7220000") != NULL ||
+	       strstr(answer, "7110000") != NULL ||
+	       strstr(answer, "722 000") != NULL;
+}
+
+/* "GET people" in one of its forms.  False: that role may not, or there is
+ * nothing to be had in this form. */
+static bool
+read_as(struct world *w, enum caller_role role, bool numbers, const char *path)
+{
+	as(w, role);
+	w->caller.numbers = numbers;
+	world_ask(w, path, NULL, NULL);
+	return w->http_status == 200;
+}
+
+/* One row of the table; how often who sees no numbers got an answer, and who
+ * does got one with a number. */
+static void
+check_row(
+    struct world *w, const struct api_route *r, size_t *read, size_t *shown)
+{
+	static const char *const ends[] = {"", ".csv", ".json", "/1",
+	    "?person=1", ".csv?person=1", ".json?phone=0722000002",
+	    "?phone=0722000002", "/0722000002"};
+	char path[96];
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		for (int role = CALLER_VIEWER; role <= CALLER_ADMIN; role++) {
+			snprintf(path, sizeof(path), "/api/v1/%s%s",
+			    r->resource, ends[i]);
+			if (read_as(w, role, false, path)) {
+				assert_true(role >= (int)r->role);
+				++*read;
+			}
+			if (is_in_answer(w->http_head))
+				fail_msg("%s, %s: %s", path,
+				    caller_role_name(role), w->http_head);
+			if (read_as(w, role, true, path) &&
+			    is_in_answer(w->http_head))
+				++*shown;
+		}
+}
+
+static void
+no_form_of_any_resource_shows_a_number(void **state)
+{
+	struct api_route r;
+	struct world w;
+	size_t read = 0, shown = 0;
+
+	(void)state;
+	world_open(&w);
+	world_fill(&w);
+	world_earn(&w);
+	world_text(&w, "+254722000002", "call 0711 000 001 or +254711000001");
+	world_text(&w, "+254722000002", "0722 000 002 is mine");
+	world_post(&w, "/api/v1/messages",
+	    "{\"to\":\"+254722000002\",\"text\":\"ask 0711000001\"}");
+	for (size_t i = 0; api_route_at(i, &r); i++)
+		if (r.method == HTTP_GET && strcmp(r.resource, "events") != 0)
+			check_row(&w, &r, &read, &shown);
+	/* It was no test of refusals, nor of a market without numbers. */
+	assert_true(read > 200);
+	assert_true(shown > 50);
+	world_close(&w);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(no_list_shows_a_number),
+	    cmocka_unit_test(no_form_of_any_resource_shows_a_number),
 	    cmocka_unit_test(no_search_tells_a_number),
 	    cmocka_unit_test(a_person_is_asked_for_by_id),
 	    cmocka_unit_test(a_person_is_acted_for_by_id),
