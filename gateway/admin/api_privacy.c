@@ -285,43 +285,32 @@ days_json(int64_t ms)
 	return ms > 0 ? json_milli(ms * 1000 / DAY_MS) : json_null();
 }
 
-static bool
-note_kind(void *arg, const struct kept_kind *kind)
-{
-	struct kept_kind *kinds = arg;
+struct retention {
+	const struct keep_rules *rules;
+	json_t *items;
+};
 
-	for (unsigned i = 0; i < KEEP_KINDS; i++)
-		if (strcmp(kind->kind, store_keep_name(i)) == 0)
-			kinds[i] = *kind;
+static bool
+add_kind(void *arg, const struct kept_kind *kind)
+{
+	struct retention *r = arg;
+
+	json_array_append_new(r->items,
+	    json_pack("{s:s, s:s, s:o, s:I, s:o, s:o}", "kind", kind->kind,
+		"rule", kind->rule, "keep_days",
+		days_json(store_keep_rule(r->rules, kind->which)), "gone",
+		(json_int_t)kind->gone, "last", api_time(kind->last_ms),
+		"oldest", api_time(kind->oldest_ms)));
 	return true;
 }
 
-static json_t *
-kind_json(const char *name, int64_t rule_ms, const struct kept_kind *kind)
-{
-	return json_pack("{s:s, s:o, s:I, s:o, s:o}", "kind", name, "keep_days",
-	    days_json(rule_ms), "gone", (json_int_t)kind->gone, "last",
-	    api_time(kind->last_ms), "oldest", api_time(kind->oldest_ms));
-}
-
-/* Dialogues are swept as they grow old, uncounted. */
 void
 api_retention_get(const struct api_call *call)
 {
 	const struct api_config *config = &call->api->config;
-	struct kept_kind kinds[KEEP_KINDS];
-	json_t *items = json_array();
+	struct retention r = {&config->keep, json_array()};
 
-	memset(kinds, 0, sizeof(kinds));
-	store_keep_each(config->reader, note_kind, kinds);
-	for (unsigned i = 0; i < KEEP_KINDS; i++)
-		json_array_append_new(
-		    items, kind_json(store_keep_name(i),
-			       store_keep_rule(&config->keep, i), &kinds[i]));
-	json_array_append_new(
-	    items, json_pack("{s:s, s:o, s:n, s:n, s:n}", "kind", "sessions",
-		       "keep_days", days_json(config->keep.sessions_ms), "gone",
-		       "last", "oldest"));
+	store_keep_each(config->reader, add_kind, &r);
 	api_reply(call->request, 200,
-	    json_pack("{s:o, s:n}", "items", items, "next"));
+	    json_pack("{s:o, s:n}", "items", r.items, "next"));
 }

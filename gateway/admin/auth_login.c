@@ -241,7 +241,7 @@ let_in(struct auth_op *op, const struct turn *turn)
 	user.login_ms = turn->now_ms;
 	user.failed = 0;
 	store_user_put(turn->store, &user);
-	store_login_forget(turn->store, turn->now_ms - KNOWN_MS);
+	store_login_forget(turn->store, turn->now_ms - KNOWN_MS, turn->now_ms);
 	auth_op_let_in(op, turn, &user);
 	auth_op_audit(op, turn, "auth.login_ok", "from %s", op->address);
 }

@@ -48,7 +48,7 @@ prepare(struct store *store, const struct webhooks_hook *hooks, size_t count)
 	}
 	store_webhook_want(store, kinds);
 	if (count == 0)
-		store_webhook_prune(store, INT64_MAX, WEBHOOKS_ROWS_MOST);
+		store_webhook_prune(store, INT64_MAX, WEBHOOKS_ROWS_MOST, 0);
 }
 
 static void
@@ -87,7 +87,8 @@ write_places(struct job *job, const struct turn *turn)
 	    (struct webhooks *)((char *)job - offsetof(struct webhooks, job));
 	for (size_t i = 0; i < w->written_count; i++)
 		store_webhook_put(turn->store, &w->written[i]);
-	store_webhook_prune(turn->store, told_by_all(w), PRUNE_A_TURN);
+	store_webhook_prune(
+	    turn->store, told_by_all(w), PRUNE_A_TURN, turn->now_ms);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "base/timer.h"
 #include "base/workers.h"
 #include "gateway/core/handler.h"
+#include "gateway/store/store_login.h"
 
 #define LOOK_MS (INT64_C(3600) * 1000)
 #define REST_MS 200
@@ -69,7 +70,12 @@ run(struct job *job, const struct turn *turn)
 		store_keep_index_done(turn->store, turn->now_ms);
 	else
 		step(k, turn);
-	if (k->kind < KEEP_WALKED || rule == 0)
+	if (k->kind < KEEP_WALKED)
+		return;
+	store_login_forget(turn->store,
+	    turn->now_ms - store_keep_rule(&k->config.rules, KEEP_LOGINS),
+	    turn->now_ms);
+	if (rule == 0)
 		return;
 	k->found =
 	    store_keep_month(turn->store, turn->now_ms - rule, &k->month);
@@ -186,23 +192,13 @@ go_on(void *arg)
 	}
 }
 
-static bool
-keeps_all(const struct keep_rules *rules)
-{
-	for (unsigned kind = 0; kind < KEEP_KINDS; kind++)
-		if (store_keep_rule(rules, (enum keep_kind)kind) != 0)
-			return false;
-	return true;
-}
-
 struct keeper *
 keeper_new(const struct keeper_config *config)
 {
-	struct workers *workers;
+	struct workers *workers = workers_new(config->loop, 1);
 	struct keeper *k;
 
-	if (keeps_all(&config->rules) ||
-	    (workers = workers_new(config->loop, 1)) == NULL)
+	if (workers == NULL)
 		return NULL;
 	k = xcalloc(1, sizeof(*k));
 	k->job = (struct job){.run = run, .done = done};

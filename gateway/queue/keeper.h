@@ -1,7 +1,8 @@
 /* keeper - takes away what is older than its rule of keeping
  * (store/store_keep.h).
  *
- *   ROWS   (turn)    some hundreds of rows of a kind, then a rest; kind by kind
+ *   ROWS   (turn)    some hundreds of rows of a kind, then a rest; kind by
+ *                    kind; at last who signed in to the console long ago
  *   FILE   (thread)  the file of an old month is deleted …
  *   MONTH  (turn)    … and then it is forgotten; month by month
  *   INDEX            the index of words begins anew (search_feed), at most once
@@ -33,7 +34,7 @@ struct keeper_config {
 
 struct keeper;
 
-/* NULL: everything is kept for ever, or no thread is to be had. */
+/* NULL: no thread is to be had. */
 struct keeper *keeper_new(const struct keeper_config *config);
 /* In words; NULL: it is not behind. */
 const char *keeper_trouble(const struct keeper *keeper);

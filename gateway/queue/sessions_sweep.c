@@ -187,7 +187,7 @@ sweep_run(struct job *job, const struct turn *turn)
 	e->more |= store_session_unmark(
 	    turn->store, turn->now_ms - FOUND_FOR_MS, OLD_A_SWEEP);
 	e->more |= store_session_purge(
-	    turn->store, turn->now_ms - kept_ms, OLD_A_SWEEP);
+	    turn->store, turn->now_ms - kept_ms, OLD_A_SWEEP, turn->now_ms);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "gateway/store/store_inside.h"
 
 #define INDEX_EVERY_MS (INT64_C(30) * 24 * 3600 * 1000)
+#define LOGINS_MS (INT64_C(30) * 24 * 3600 * 1000)
 #define ACTS 5
 
 /* Waits for nothing and is not under way (18) or held (19). */
@@ -23,15 +24,15 @@
 /* look: ids and times behind ?1, at most ?2; acts: on rows ?1 < id <= ?2, the
  * first says how many went.  late: those that were passed because somebody
  * still needed them (retained_late); the first says how many went, the second
- * forgets which are done.  Ids ascend with time, but for what a wrong clock
- * wrote. */
+ * forgets which are done.  oldest: of what stayed, where no walk finds it.  Ids
+ * ascend with time, but for what a wrong clock wrote. */
 static const struct walk {
-	const char *name, *look, *acts[ACTS], *late[2];
+	const char *name, *rule, *look, *acts[ACTS], *late[2], *oldest;
 } walks[KEEP_KINDS] = {
-    [KEEP_RAW] = {"raw", MESSAGE_LOOK,
+    [KEEP_RAW] = {"raw", "raw", MESSAGE_LOOK,
 	{"DELETE FROM message_raw WHERE message_id > ?1"
 	 " AND message_id <= ?2"}},
-    [KEEP_TEXTS] = {"texts", MESSAGE_LOOK,
+    [KEEP_TEXTS] = {"texts", "texts", MESSAGE_LOOK,
 	{"UPDATE message SET text = '', why = '' WHERE id > ?1 AND id <= ?2"
 	 " AND (text <> '' OR why <> '') AND " SETTLED,
 	    "INSERT OR IGNORE INTO retained_late SELECT 'texts', id"
@@ -45,7 +46,7 @@ static const struct walk {
 	    "DELETE FROM retained_late WHERE kind = 'texts' AND NOT EXISTS"
 	    " (SELECT 1 FROM message m WHERE m.id = retained_late.id"
 	    " AND NOT " SETTLED ")"}},
-    [KEEP_EVENTS] = {"events",
+    [KEEP_EVENTS] = {"events", "histories",
 	"SELECT id, time_ms FROM line_event WHERE id > ?1"
 	" ORDER BY id LIMIT ?2",
 	{"UPDATE line_event SET text = '' WHERE id > ?1 AND id <= ?2"
@@ -58,15 +59,30 @@ static const struct walk {
 	    "DELETE FROM retained_late WHERE kind = 'events' AND NOT EXISTS"
 	    " (SELECT 1 FROM line_event WHERE line_event.id ="
 	    " retained_late.id AND " LINE_GOES_ON ")"}},
-    [KEEP_MONTHS] = {.name = "months"},
-    [KEEP_INDEX] = {.name = "index"},
+    [KEEP_MONTHS] = {.name = "months", .rule = "texts"},
+    [KEEP_INDEX] = {.name = "index", .rule = "texts"},
+    [KEEP_SESSIONS] = {.name = "sessions",
+	.rule = "sessions",
+	.oldest = "SELECT opened_ms FROM ussd_session ORDER BY id LIMIT 1"},
+    [KEEP_LOGINS] = {.name = "logins",
+	.rule = "30 days unused",
+	.oldest = "SELECT coalesce(min(seen_ms), 0) FROM console_session"},
+    [KEEP_WEBHOOKS] = {.name = "webhooks",
+	.rule = "until told",
+	.oldest = "SELECT time_ms FROM webhook_event ORDER BY id LIMIT 1"},
+    [KEEP_FEEDBACK] = {.name = "feedback",
+	.rule = "kept",
+	.oldest = "SELECT time_ms FROM feedback ORDER BY id LIMIT 1"},
+    [KEEP_ORDERS] = {.name = "orders",
+	.rule = "kept",
+	.oldest = "SELECT created_ms FROM order_ ORDER BY id LIMIT 1"},
+    [KEEP_LEDGER] = {.name = "ledger",
+	.rule = "kept",
+	.oldest = "SELECT time_ms FROM ledger ORDER BY id LIMIT 1"},
+    [KEEP_AUDIT] = {.name = "audit",
+	.rule = "kept",
+	.oldest = "SELECT time_ms FROM audit ORDER BY id LIMIT 1"},
 };
-
-const char *
-store_keep_name(enum keep_kind kind)
-{
-	return walks[kind].name;
-}
 
 int64_t
 store_keep_rule(const struct keep_rules *rules, enum keep_kind kind)
@@ -80,6 +96,15 @@ store_keep_rule(const struct keep_rules *rules, enum keep_kind kind)
 		return rules->texts_ms;
 	case KEEP_EVENTS:
 		return rules->histories_ms;
+	case KEEP_SESSIONS:
+		return rules->sessions_ms;
+	case KEEP_LOGINS:
+		return LOGINS_MS;
+	case KEEP_WEBHOOKS:
+	case KEEP_FEEDBACK:
+	case KEEP_ORDERS:
+	case KEEP_LEDGER:
+	case KEEP_AUDIT:
 	case KEEP_KINDS:
 		break;
 	}
@@ -262,22 +287,49 @@ store_keep_index_done(struct store *store, int64_t now_ms)
 /* -- the report -------------------------------------------------------------
  */
 
+/* Nothing was found to go: no row is written, for many look often. */
+void
+store_keep_gone(
+    struct store *store, enum keep_kind kind, int gone, int64_t now_ms)
+{
+	struct kept_kind now = {.gone = gone, .last_ms = now_ms};
+
+	if (gone <= 0)
+		return;
+	str_copy(now.kind, sizeof(now.kind), str_from(walks[kind].name));
+	reach(store, &now);
+}
+
+static void
+read_kind(struct store *store, struct kept_kind *out)
+{
+	struct db_query q = db_ask(store->db,
+	    "SELECT place, gone, last_ms, oldest_ms FROM retained"
+	    " WHERE kind = ?1",
+	    db_text(out->kind));
+
+	if (db_next(&q)) {
+		out->place = db_get_int(&q);
+		out->gone = db_get_int(&q);
+		out->last_ms = db_get_int(&q);
+		out->oldest_ms = db_get_int(&q);
+	}
+	db_end(&q);
+}
+
 void
 store_keep_each(struct store *store,
     bool (*fn)(void *arg, const struct kept_kind *kind), void *arg)
 {
-	struct db_query q = db_ask(store->db,
-	    "SELECT kind, place, gone, last_ms, oldest_ms FROM retained");
-	struct kept_kind kind;
+	for (unsigned i = 0; i < KEEP_KINDS; i++) {
+		struct kept_kind kind = {.which = i, .rule = walks[i].rule};
 
-	while (db_next(&q)) {
-		db_get_text(&q, kind.kind, sizeof(kind.kind));
-		kind.place = db_get_int(&q);
-		kind.gone = db_get_int(&q);
-		kind.last_ms = db_get_int(&q);
-		kind.oldest_ms = db_get_int(&q);
+		str_copy(kind.kind, sizeof(kind.kind), str_from(walks[i].name));
+		read_kind(store, &kind);
+		if (walks[i].oldest != NULL)
+			kind.oldest_ms = db_number_with(
+			    store->db, 0, walks[i].oldest, DB_VALUES());
 		if (!fn(arg, &kind))
 			break;
 	}
-	db_end(&q);
 }

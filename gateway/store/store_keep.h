@@ -8,14 +8,19 @@
  *     months   texts      files of old months that ended before
  *     index    texts      the index of words, made anew (once in 30 days)
  *     events   histories  what was said in histories of lines
+ *     sessions sessions   dialogues, by queue/sessions_sweep
+ *     logins   30 days    who signed in to the console, from where
+ *     webhooks told       what other programs were to be told, by
+ *                         admin/webhooks
+ *
+ * The report names what is kept for ever, too: feedback, orders, ledger, audit.
  *
  * A text that is still to go, or the history of a line that is not over, is
  * left until it is, then it goes too. One row of `retained` a kind: where the
  * next look begins, how many rows went so far, when all was looked through
  * last.  Rows are walked in the order of their ids, in a turn, a slice at a
  * time: a kill between two slices loses nothing, and a slice may be done twice.
- *
- * Dialogues by USSD are swept as they grow old (store_session_log.c). */
+ */
 #ifndef GATEWAY_STORE_STORE_KEEP_H
 #define GATEWAY_STORE_STORE_KEEP_H
 
@@ -36,17 +41,25 @@ enum keep_kind {
 	KEEP_WALKED, /* those above are walked by store_keep_step() */
 	KEEP_MONTHS = KEEP_WALKED,
 	KEEP_INDEX,
+	KEEP_SESSIONS,
+	KEEP_LOGINS,
+	KEEP_WEBHOOKS,
+	KEEP_FEEDBACK, /* from here on: for ever */
+	KEEP_ORDERS,
+	KEEP_LEDGER,
+	KEEP_AUDIT,
 	KEEP_KINDS,
 };
 
 struct kept_kind {
+	enum keep_kind which;
 	char kind[KEEP_KIND_OCTETS];
+	const char *rule; /* a key of the section retention, or words */
 	int64_t place, gone, last_ms;
 	int64_t oldest_ms; /* of what stayed; 0: nothing did */
 };
 
-const char *store_keep_name(enum keep_kind kind);
-/* The rule of a kind; 0: for ever. */
+/* The rule of a kind; 0: for ever, or it is no time. */
 int64_t store_keep_rule(const struct keep_rules *rules, enum keep_kind kind);
 
 /* -- inside a turn -------------------------------------------------------- */
@@ -69,9 +82,13 @@ void store_keep_month_gone(
 bool store_keep_index_due(struct store *store, int64_t now_ms);
 void store_keep_index_done(struct store *store, int64_t now_ms);
 
+/* So many rows of a kind were taken away by somebody else. */
+void store_keep_gone(
+    struct store *store, enum keep_kind kind, int gone, int64_t now_ms);
+
 /* -- anywhere ------------------------------------------------------------- */
 
-/* All kinds that were ever worked. */
+/* All kinds in their order, those that were never worked too. */
 void store_keep_each(struct store *store,
     bool (*fn)(void *arg, const struct kept_kind *kind), void *arg);
 

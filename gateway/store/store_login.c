@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "gateway/store/store_inside.h"
+#include "gateway/store/store_keep.h"
 
 #define LOGIN_SELECT                                                           \
 	"SELECT id, user_id, made_ms, seen_ms, ended_ms, address, agent"       \
@@ -116,8 +117,11 @@ store_login_end_oldest(
 }
 
 void
-store_login_forget(struct store *store, int64_t before_ms)
+store_login_forget(struct store *store, int64_t before_ms, int64_t now_ms)
 {
-	db_run(store->db, "DELETE FROM console_session WHERE seen_ms < ?1",
-	    db_int(before_ms));
+	int gone =
+	    db_run(store->db, "DELETE FROM console_session WHERE seen_ms < ?1",
+		db_int(before_ms));
+
+	store_keep_gone(store, KEEP_LOGINS, gone, now_ms);
 }

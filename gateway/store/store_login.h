@@ -39,7 +39,7 @@ int store_login_end_all(
  * many. */
 int store_login_end_oldest(
     struct store *store, int64_t user_id, int keep, int64_t now_ms);
-/* Forgets those that were last seen before that. */
-void store_login_forget(struct store *store, int64_t before_ms);
+/* Forgets those that were last seen before that; counted (store_keep.h). */
+void store_login_forget(struct store *store, int64_t before_ms, int64_t now_ms);
 
 #endif

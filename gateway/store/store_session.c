@@ -5,6 +5,7 @@
 
 #include "base/span.h"
 #include "gateway/store/store_inside.h"
+#include "gateway/store/store_keep.h"
 #include "gateway/store/store_session_turn.h"
 
 #define MINUTE_MS INT64_C(60000)
@@ -293,10 +294,11 @@ store_session_unmark(struct store *store, int64_t before_ms, int most)
 }
 
 bool
-store_session_purge(struct store *store, int64_t before_ms, int most)
+store_session_purge(
+    struct store *store, int64_t before_ms, int most, int64_t now_ms)
 {
 	int64_t last = 0;
-	int count = 0;
+	int count = 0, gone;
 	struct db_query q = db_ask(store->db,
 	    "SELECT id, opened_ms FROM ussd_session ORDER BY id LIMIT ?1",
 	    db_int(most));
@@ -314,6 +316,8 @@ store_session_purge(struct store *store, int64_t before_ms, int most)
 		last--;
 	db_run(store->db, "DELETE FROM ussd_turn WHERE id < ?1",
 	    db_int(STORE_SESSION_TURN(last + 1, 0)));
-	return db_run(store->db, "DELETE FROM ussd_session WHERE id <= ?1",
-		   db_int(last)) == most;
+	gone = db_run(
+	    store->db, "DELETE FROM ussd_session WHERE id <= ?1", db_int(last));
+	store_keep_gone(store, KEEP_SESSIONS, gone, now_ms);
+	return gone == most;
 }

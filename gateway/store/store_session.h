@@ -99,7 +99,8 @@ int store_session_lose(struct store *store, int64_t link_id, int64_t up_to_id,
  * last call ended; false: there are no more now. */
 bool store_session_unmark(struct store *store, int64_t before_ms, int most);
 /* Begun before then: gone, with their turns; the newest row stays, so that no
- * id is used again.  False: there are no more now. */
-bool store_session_purge(struct store *store, int64_t before_ms, int most);
+ * id is used again; counted (store_keep.h).  False: there are no more now. */
+bool store_session_purge(
+    struct store *store, int64_t before_ms, int most, int64_t now_ms);
 
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "gateway/store/store_inside.h"
+#include "gateway/store/store_keep.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_order.h"
 
@@ -241,12 +242,15 @@ store_webhook_older(struct store *store, int64_t after, int64_t before_ms,
 }
 
 void
-store_webhook_prune(struct store *store, int64_t upto, int64_t most)
+store_webhook_prune(
+    struct store *store, int64_t upto, int64_t most, int64_t now_ms)
 {
-	db_run(store->db,
+	int gone = db_run(store->db,
 	    "DELETE FROM webhook_event WHERE id IN (SELECT id"
 	    " FROM webhook_event WHERE id <= ?1"
 	    " AND id < (SELECT max(id) FROM webhook_event)"
 	    " ORDER BY id LIMIT ?2)",
 	    db_int(upto), db_int(most));
+
+	store_keep_gone(store, KEEP_WEBHOOKS, gone, now_ms);
 }

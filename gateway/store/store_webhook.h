@@ -71,7 +71,9 @@ int64_t store_webhook_count(
  * `after`), and how many of these kinds there are up to it. */
 int64_t store_webhook_older(struct store *store, int64_t after,
     int64_t before_ms, uint64_t kinds, int64_t look, int64_t *count_out);
-/* In a transaction: takes away at most `most` rows up to that one. */
-void store_webhook_prune(struct store *store, int64_t upto, int64_t most);
+/* In a transaction: takes away at most `most` rows up to that one; counted
+ * (store_keep.h), now_ms 0: with no time. */
+void store_webhook_prune(
+    struct store *store, int64_t upto, int64_t most, int64_t now_ms);
 
 #endif

@@ -223,6 +223,7 @@ erase(struct client *client, const struct wishes *w)
 
 static const struct column columns[] = {
     {"kind", "KIND", COLUMN_TEXT, false},
+    {"rule", "RULE", COLUMN_TEXT, false},
     {"keep_days", "KEPT (DAYS)", COLUMN_NUMBER, false},
     {"oldest", "OLDEST", COLUMN_TIME, false},
     {"gone", "GONE", COLUMN_NUMBER, false},

@@ -3,13 +3,18 @@
 #include "tests/gateway/store_kit.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/buf.h"
+#include "base/panic.h"
 #include "gateway/core/handler.h"
 #include "gateway/queue/keeper.h"
 #include "gateway/store/archive.h"
+#include "gateway/store/store_inside.h"
 #include "gateway/store/store_keep.h"
+#include "gateway/store/store_login.h"
 #include "gateway/store/store_order.h"
 #include "gateway/store/store_watch.h"
 
@@ -330,6 +335,112 @@ the_index_is_made_anew_once_a_month(void **state)
 	assert_true(store_keep_index_due(kit->store, T0 + 30 * DAY_MS));
 }
 
+/* Whatever is kept: who signed in, from where, goes when it is old. */
+static void
+old_logins_go_without_any_rule(void **state)
+{
+	struct bed b = {.kit = *state, .sure = true};
+	struct kept_kind kind = {.kind = "logins"};
+	struct login old = {.user_id = 1, .made_ms = T0 - 31 * DAY_MS},
+		     young = {.user_id = 1, .made_ms = T0 - 29 * DAY_MS}, found;
+	const uint8_t hashes[] = {1, 2};
+
+	old.seen_ms = old.made_ms;
+	young.seen_ms = young.made_ms;
+	kit_begin(b.kit);
+	store_login_add(b.kit->store, (struct span){hashes, 1}, &old);
+	store_login_add(b.kit->store, (struct span){hashes + 1, 1}, &young);
+	kit_commit(b.kit);
+	run(&b, 1);
+	assert_false(
+	    store_login_find(b.kit->store, (struct span){hashes, 1}, &found));
+	assert_true(store_login_find(
+	    b.kit->store, (struct span){hashes + 1, 1}, &found));
+	store_keep_each(b.kit->store, note, &kind);
+	assert_int_equal(kind.gone, 1);
+	assert_int_equal(kind.last_ms, T0);
+	assert_int_equal(kind.oldest_ms, T0 - 29 * DAY_MS);
+}
+
+static bool
+count_kind(void *arg, const struct kept_kind *kind)
+{
+	assert_true(kind->kind[0] != '\0' && kind->rule[0] != '\0');
+	assert_int_equal(kind->oldest_ms, 0);
+	++*(int *)arg;
+	return true;
+}
+
+static void
+the_report_names_every_kind(void **state)
+{
+	struct kit *kit = *state;
+	int count = 0;
+
+	store_keep_each(kit->store, count_kind, &count);
+	assert_int_equal(count, KEEP_KINDS);
+}
+
+/* -- the page --------------------------------------------------------------
+ * docs/privacy.md tells of every table what it has of a person. */
+
+static char *
+page(void)
+{
+	char *text = xcalloc(1, 1 << 16);
+	FILE *file = fopen(FURROW_SOURCE "/docs/privacy.md", "re");
+
+	assert_non_null(file);
+	assert_true(fread(text, 1, (1 << 16) - 1, file) > 0);
+	fclose(file);
+	return text;
+}
+
+/* Is `name` in the first column of a row of that list? */
+static bool
+stands_in(const char *list, const char *name)
+{
+	char quoted[72];
+	const char *at = list;
+
+	snprintf(quoted, sizeof(quoted), "`%s`", name);
+	while ((at = strstr(at, "\n| `")) != NULL) {
+		const char *end = strchr(at + 3, '|');
+		const char *found = strstr(at, quoted);
+
+		assert_non_null(end);
+		if (found != NULL && found < end)
+			return true;
+		at = end;
+	}
+	return false;
+}
+
+static void
+every_table_stands_in_the_page(void **state)
+{
+	struct kit *kit = *state;
+	struct db_query q = db_ask(kit->store->db,
+	    "SELECT name FROM sqlite_master WHERE type = 'table'"
+	    " AND name NOT LIKE 'sqlite_%'");
+	char *text = page(), name[64], missing[1024] = "";
+	struct buf out = buf_over(missing, sizeof(missing));
+	const char *list = strstr(text, "\n## Every table\n");
+	int count = 0;
+
+	assert_non_null(list);
+	for (; db_next(&q); count++) {
+		db_get_text(&q, name, sizeof(name));
+		if (!stands_in(list, name))
+			buf_add_format(&out, " %s", name);
+	}
+	db_end(&q);
+	free(text);
+	assert_true(count > 80);
+	if (missing[0] != '\0')
+		fail_msg("docs/privacy.md, \"Every table\", lacks:%s", missing);
+}
+
 int
 main(void)
 {
@@ -346,6 +457,12 @@ main(void)
 		what_was_said_of_old_lines_goes, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
 		the_index_is_made_anew_once_a_month, kit_open, kit_close),
+	    cmocka_unit_test_setup_teardown(
+		old_logins_go_without_any_rule, kit_open, kit_close),
+	    cmocka_unit_test_setup_teardown(
+		the_report_names_every_kind, kit_open, kit_close),
+	    cmocka_unit_test_setup_teardown(
+		every_table_stands_in_the_page, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
 		nothing_is_old_while_the_clock_is_unsure, kit_open, kit_close),
 	};

@@ -99,7 +99,7 @@ sessions_end_one_by_one_or_all(void **state)
 	assert_false(store_login_end(kit->store, 7, a.id, T0 + 71));
 	store_login_each(kit->store, 7, count_login, &count);
 	assert_int_equal(count, 1);
-	store_login_forget(kit->store, T0 + 50);
+	store_login_forget(kit->store, T0 + 50, T0 + 60);
 	assert_false(store_login_find(kit->store, hash(HASH_B), &got));
 	assert_true(store_login_find(kit->store, hash(HASH_A), &got));
 	kit_commit(kit);

@@ -1,5 +1,5 @@
 /* privacy - one person's rights: all that is stored of them as a file, and to
- * be forgotten; and who has been.
+ * be forgotten; who has been; and how long what is kept.
  *
  * An erasure cannot be taken back: furrowd first says what stands against it
  * (an open order), and the admin types a word.  Numbers in the file are masked
@@ -126,6 +126,32 @@ function Erasures({ list }) {
 		]} /><${Pager} list=${list} /></${Rows}></section>`;
 }
 
+function keptFor(row) {
+	if (row.keep_days !== null)
+		return t('privacy.days', { days: number(row.keep_days) });
+	return row.rule === 'until told' ? t('privacy.until_told')
+		: t('privacy.for_ever');
+}
+
+function Kept() {
+	const list = useList('retention');
+
+	return html`<section class="stack"><h2>${t('privacy.kept')}</h2>
+		<${Rows} list=${list} rows=${4} empty=${t('privacy.none')}>
+		<${Table} rows=${list.rows} rowKey=${(row) => row.kind} columns=${[
+			{ key: 'kind', label: t('privacy.what'), lead: true,
+				cell: (row) => word('kept', row.kind) },
+			{ key: 'keep_days', label: t('privacy.how_long'),
+				cell: (row) => keptFor(row) },
+			{ key: 'oldest', label: t('privacy.oldest'), kind: 'time',
+				cell: (row) => html`<${When} time=${row.oldest} />` },
+			{ key: 'gone', label: t('privacy.gone'), kind: 'number',
+				cell: (row) => number(row.gone) },
+			{ key: 'last', label: t('privacy.last'), kind: 'time',
+				cell: (row) => html`<${When} time=${row.last} />` },
+		]} /></${Rows}></section>`;
+}
+
 export default function Privacy({ id }) {
 	const list = useList('erasures');
 
@@ -135,5 +161,6 @@ export default function Privacy({ id }) {
 				<a href=${link('people')}>${t('page.people')}</a></p>`
 				: html`<${One} key=${id} id=${id} done=${list.reload} />`}
 			<${Erasures} list=${list} />
+			<${Kept} />
 		</div>`;
 }
