@@ -89,6 +89,10 @@ make_key(struct audit_signer *s)
 static int
 open_key(struct audit_signer *s)
 {
+	/* It is still here in memory; but with the next start nobody could
+	 * sign, and who took it away may sign what he likes. */
+	if (s->key != NULL && !is_there(s->config.key_path))
+		sign_key_free(&s->key);
 	if (s->key != NULL)
 		return 0;
 	s->key = sign_key_read(s->config.key_path, &s->err);
@@ -96,10 +100,11 @@ open_key(struct audit_signer *s)
 		return 0;
 	if (s->err.code != SIGN_NONE)
 		return -1;
-	if (is_there(s->config.heads_path) && !s->accepting)
+	if ((is_there(s->config.heads_path) || s->last.number > 0) &&
+	    !s->accepting)
 		return err_set(&s->err, -1, 0,
-		    "the audit's key %s is gone, and its signed heads are "
-		    "there" TO_ACCEPT,
+		    "the audit's key %s is gone, and it has signed heads "
+		    "before" TO_ACCEPT,
 		    s->config.key_path);
 	err_clear(&s->err);
 	return set_heads_aside(s) < 0 ? -1 : make_key(s);

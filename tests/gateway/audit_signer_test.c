@@ -1,8 +1,11 @@
 /* Heads follow rows, outlive the daemon, and stop when they are not true. */
 #include "tests/gateway/store_kit.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/loop.h"
@@ -181,6 +184,60 @@ a_folder_that_is_not_there_is_told(void **state)
 	scene_close(&s);
 }
 
+/* The running daemon has it in memory, and could go on without a word. */
+static void
+a_key_that_goes_while_we_run_is_missed(void **state)
+{
+	struct scene s;
+	char aside[140];
+	scene_open(&s, state);
+	begin(&s);
+	run_until(&s, 1, false);
+	snprintf(aside, sizeof(aside), "%s.away", s.key);
+	assert_int_equal(rename(s.key, aside), 0);
+	add_row(&s);
+	run_until(&s, 1, true);
+	assert_non_null(strstr(audit_signer_trouble(s.signer), "key"));
+	/* It comes back: what was not signed is, by the same key. */
+	assert_int_equal(rename(aside, s.key), 0);
+	audit_signer_free(&s.signer);
+	begin(&s);
+	run_until(&s, 2, false);
+	/* With the heads: nothing begins anew by itself. */
+	unlink(s.key);
+	unlink(s.heads);
+	add_row(&s);
+	run_until(&s, -1, true);
+	assert_int_not_equal(access(s.key, F_OK), 0);
+	scene_close(&s);
+}
+
+/* The row is in the store, the head is owed, and that is told. */
+static void
+a_full_disk_is_told_and_made_good(void **state)
+{
+	struct rlimit was, little;
+	struct scene s;
+	struct stat st;
+	scene_open(&s, state);
+	begin(&s);
+	run_until(&s, 1, false);
+	add_row(&s);
+	assert_int_equal(stat(s.heads, &st), 0);
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &was), 0);
+	signal(SIGXFSZ, SIG_IGN);
+	little = was;
+	little.rlim_cur = (rlim_t)st.st_size + 20;
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &little), 0);
+	run_until(&s, 1, true);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &was), 0);
+	assert_non_null(strstr(audit_signer_trouble(s.signer), s.heads));
+	audit_signer_free(&s.signer);
+	begin(&s);
+	run_until(&s, 2, false);
+	scene_close(&s);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, kit_open, kit_close)
 
 int
@@ -190,6 +247,8 @@ main(void)
 	    TEST(a_head_follows_each_row),
 	    TEST(nothing_is_signed_that_is_not_true),
 	    TEST(heads_that_are_gone_are_missed),
+	    TEST(a_key_that_goes_while_we_run_is_missed),
+	    TEST(a_full_disk_is_told_and_made_good),
 	    TEST(a_folder_that_is_not_there_is_told),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
