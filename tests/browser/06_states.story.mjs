@@ -1,12 +1,13 @@
 // When things are not well: furrowd away, the session over, what is not there
 // or not allowed, a slow line, an empty market, a file that does not come.
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { story, assert, password, signIn, open, user, visit, until,
 	settled, ownFurrowd, url } from './kit.mjs'
 
-/** A furrowd of the story's own, ended with it; what the browser says of
+/** A furrowd of the story's own (`more`: in its furrow.conf), ended with it; what the browser says of
  *  questions that then get no answer is no news. */
-const withOwn = (name, run) => async (page) => {
-	const own = await ownFurrowd(name)
+const withOwn = (name, run, more) => async (page) => {
+	const own = await ownFurrowd(name, more)
 	try {
 		await run(page, own)
 	} finally {
@@ -102,7 +103,7 @@ story('an empty market says what to do first', withOwn('empty',
 		await page.fill('input[name=name]', 'grace')
 		await page.fill('input[type=password]', password)
 		await page.keyboard.press('Enter')
-		await page.waitForSelector('nav.side')
+		await page.waitForSelector('.steps >> text=Add the sellers')
 		for (const [name, words] of [['orders', 'No orders yet'],
 			['log', 'No texts yet'], ['people', 'Nobody is on the list yet'],
 			['offers', 'Nobody offers anything yet'],
@@ -116,7 +117,54 @@ story('an empty market says what to do first', withOwn('empty',
 		}
 		await open(page, 'orders?state=offered', own.url)
 		await page.waitForSelector('.empty >> text=Clear the filter')
+		writeFileSync(own.dir + '/people.csv',
+			'phone,name,roles\n+254711000001,Juma,seller\n')
+		own.furrow(['person', 'import', own.dir + '/people.csv'])
+		const asked = page.waitForResponse((answer) =>
+			answer.url().includes('/people?limit=1'))
+		await open(page, 'overview', own.url)
+		await (await asked).finished()
+		await page.waitForSelector('.chart canvas')
+		assert.equal(await page.locator('.steps').count(), 0)
 	}))
+
+story('after a restore the held texts wait for a person', withOwn('restored',
+	async (page, own) => {
+		own.furrow(['backup', 'keygen', own.dir + '/key'])
+		mkdirSync(own.dir + '/stick')
+		own.user('grace', 'admin')
+		for (const phone of ['+254711000001', '+254711000002'])
+			own.furrow(['send', phone, 'Your maize comes tomorrow.'])
+		await signIn(page, 'grace', own.url)
+		await open(page, 'backups', own.url)
+		const card = (name) => page.locator('.link-card', { hasText: name })
+		await card('far').locator('.badge:has-text("none yet")').waitFor()
+		await card('stick').locator('button').click()
+		await card('stick').locator('.badge:has-text("good")').waitFor()
+		await card('far').locator('button').click()
+		await card('far').locator('.badge:has-text("failed")').waitFor()
+		await card('far').locator('text=No such file').waitFor()
+		await own.stop()
+		const [file] = readdirSync(own.dir + '/stick')
+		own.furrow(['restore', `${own.dir}/stick/${file}`, '--key',
+			own.dir + '/key.secret', '--to', own.dir + '/furrow.db',
+			'--replace'])
+		await own.start()
+		await signIn(page, 'grace', own.url)
+		await open(page, 'backups', own.url)
+		await page.click('text=2 texts from before the restore')
+		await page.waitForSelector('tbody .badge:has-text("held")')
+		assert.equal(await page.locator('#main tbody tr').count(), 2)
+		// No button's word is torn in two.
+		assert.ok((await page.locator('tbody button').first().boundingBox())
+			.height < 40)
+		await page.click('text=Release all')
+		await page.waitForSelector('dialog >> text=arrives twice')
+		await page.click('dialog button[type=submit]')
+		await page.waitForSelector('.empty >> text=Nothing waits')
+		assert.equal(own.furrow(['queue', 'held', '--json']).trim(), '')
+	}, `backup stick { to = "stick"  key-file = "key.public"  mount = false }
+		backup far { to = "nowhere"  key-file = "key.public"  mount = false }`))
 
 story('who may not see a page is told who may', async (page) => {
 	await signIn(page, user('viewer'))

@@ -4,6 +4,7 @@
 import { html } from '../lib/view.js';
 import { post } from '../lib/api.js';
 import { useAct, useGet } from '../lib/use.js';
+import { useFresh } from '../lib/live.js';
 import { link } from '../lib/route.js';
 import { t } from '../lib/text.js';
 import { none, number, octets } from '../lib/format.js';
@@ -24,6 +25,8 @@ function lookOf(row) {
 		return ['open', t('backups.running')];
 	if (row.why)
 		return ['bad', t('backups.failed')];
+	if (!row.good)
+		return ['bad', t('backups.none')];
 	return isOld(row.good) ? ['bad', t('backups.old')]
 		: ['done', t('backups.good')];
 }
@@ -76,6 +79,8 @@ function Restored() {
 export default function Backups() {
 	const asked = useGet('backups');
 
+	/* One that was begun ends in its own time. */
+	useFresh(['alarm', 'status'], asked.reload);
 	if (!asked.data)
 		return html`<${Head} title=${t('page.backups')} />
 			${asked.problem ? html`<${Trouble} problem=${asked.problem}

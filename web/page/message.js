@@ -15,6 +15,9 @@ import { State } from '../part/badge.js';
 import { Table } from '../part/table.js';
 import { When } from '../part/when.js';
 
+/* What a word alone does not tell. */
+const ABOUT = ['unknown', 'refused', 'failed', 'stale', 'held'];
+
 const columns = () => [
 	{ key: 'part', label: t('message.part'), lead: true,
 		cell: (row) => String(row.part) },
@@ -85,6 +88,8 @@ export function Message({ id }) {
 						t(`direction.${data.direction}`)],
 					[t('filter.state'), html`<${State} kind="message"
 						value=${data.state} />`],
+					[t('message.meaning'), ABOUT.includes(data.state) &&
+						t(`message_about.${data.state}`)],
 					[t('log.time'), html`<${When}
 						time=${data.time} />`],
 					[t('log.link'), data.link],

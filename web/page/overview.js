@@ -8,6 +8,7 @@ import { t, word } from '../lib/text.js';
 import { number, octets, percent } from '../lib/format.js';
 import { clock, dayInput, span } from '../lib/time.js';
 import { Badge, State, lookOf } from '../part/badge.js';
+import { Begin } from '../part/begin.js';
 import { Chart } from '../part/chart.js';
 import { Facts } from '../part/facts.js';
 import { Head } from '../part/head.js';
@@ -135,6 +136,11 @@ function Machine({ status }) {
 	</section>`;
 }
 
+/* No order is open, and no text came or went in a day. */
+const isIdle = ({ orders, hours }) =>
+	Object.values(orders).every((n) => n === 0) &&
+	hours.every((hour) => hour.in + hour.out === 0);
+
 export default function Overview() {
 	const status = useGet('status');
 	const figures = useGet('figures');
@@ -154,6 +160,7 @@ export default function Overview() {
 	return html`<${Head} title=${t('page.overview')} />
 		<div class="stack-wide">
 			<${Alarms} alarms=${status.data.alarms} />
+			${figures.data && isIdle(figures.data) && html`<${Begin} />`}
 			<${Orders} counts=${figures.data?.orders}
 				done=${doneOf(sold.data)} />
 			<div class="two">

@@ -67,6 +67,9 @@ async function act({ act: what, row }, held) {
 		({ left, done } = await post(`${where}/all/${what}`));
 }
 
+const actName = (asked) => word(asked?.row === null ? 'queue.all' : 'queue',
+	asked?.act);
+
 function HeadActs({ ask }) {
 	return ['release', 'drop'].map((what) => html`<button type="button"
 		key=${what} class=${`button ${what === 'drop' ? 'danger' : 'main'}`}
@@ -109,7 +112,8 @@ export default function Queue({ id, query }) {
 			<${Pager} list=${list} />
 		</${Rows}>
 		<${Confirm} open=${asked !== null} close=${() => setAsked(null)}
-			title=${word('queue', asked?.act)} label=${word('queue', asked?.act)}
-			text=${word('queue.why', asked?.act)} run=${run}
+			title=${actName(asked)} label=${actName(asked)}
+			text=${word(asked?.row === null ? 'queue.why_all'
+				: 'queue.why', asked?.act)} run=${run}
 			danger=${asked?.act === 'drop'} />`;
 }

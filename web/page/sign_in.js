@@ -109,6 +109,7 @@ function Setup({ entered, back }) {
 		<${Field} label=${t('setup.code')} name="code" required
 			autocomplete="off" spellcheck="false" maxlength="64" />
 		<${Field} label=${t('setup.name')} name="name" required
+			hint=${t('setup.name_hint')}
 			autocomplete="username" autocapitalize="none" maxlength="23"
 			spellcheck="false" />
 		<${Field} label=${t('setup.password')} name="password" required
