@@ -3,6 +3,8 @@
  *
  *   ROWS   (turn)    some hundreds of rows of a kind, then a rest; kind by
  *                    kind; at last who signed in to the console long ago
+ *   RAW    (thread)  raw forms leave the file of an old month …
+ *          (turn)    … and that is noted; month by month
  *   FILE   (thread)  the file of an old month is deleted …
  *   MONTH  (turn)    … and then it is forgotten; month by month
  *   INDEX            the index of words begins anew (search_feed), at most once

@@ -1,6 +1,8 @@
 #include "gateway/store/store_keep.h"
 
+#include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "gateway/store/message_row.h"
 #include "gateway/store/store_inside.h"
@@ -221,27 +223,106 @@ store_keep_step(struct store *store, enum keep_kind kind, int64_t before_ms,
 /* -- files of old months ----------------------------------------------------
  */
 
+#define MONTH_SELECT                                                           \
+	"SELECT month, first_id, last_id, until_ms, dropped_id FROM archive"   \
+	" WHERE until_ms <= ?1 AND dropped_id >= last_id"
+#define FILE_SLICE 2000
+
+static bool
+read_month(struct db_query *q, struct archive_month *out)
+{
+	bool found = db_next(q);
+
+	memset(out, 0, sizeof(*out));
+	if (!found)
+		return false;
+	db_get_text(q, out->month, sizeof(out->month));
+	out->first_id = db_get_int(q);
+	out->last_id = db_get_int(q);
+	out->until_ms = db_get_int(q);
+	out->dropped_id = db_get_int(q);
+	db_end(q);
+	return true;
+}
+
 bool
 store_keep_month(
     struct store *store, int64_t before_ms, struct archive_month *out)
 {
 	struct db_query q = db_ask(store->db,
-	    "SELECT month, first_id, last_id, until_ms, dropped_id FROM archive"
-	    " WHERE until_ms <= ?1 AND dropped_id >= last_id"
-	    " ORDER BY first_id LIMIT 1",
-	    db_int(before_ms));
-	bool found = db_next(&q);
+	    MONTH_SELECT " ORDER BY first_id LIMIT 1", db_int(before_ms));
 
-	memset(out, 0, sizeof(*out));
-	if (!found)
-		return false;
-	db_get_text(&q, out->month, sizeof(out->month));
-	out->first_id = db_get_int(&q);
-	out->last_id = db_get_int(&q);
-	out->until_ms = db_get_int(&q);
-	out->dropped_id = db_get_int(&q);
-	db_end(&q);
-	return true;
+	return read_month(&q, out);
+}
+
+bool
+store_keep_raw_month(struct store *store, int64_t before_ms, int64_t after_id,
+    struct archive_month *out)
+{
+	struct db_query q = db_ask(store->db,
+	    MONTH_SELECT " AND raw_gone = 0 AND first_id > ?2"
+			 " ORDER BY first_id LIMIT 1",
+	    db_int(before_ms), db_int(after_id));
+
+	return read_month(&q, out);
+}
+
+void
+store_keep_raw_month_gone(struct store *store,
+    const struct archive_month *month, int gone, int64_t now_ms)
+{
+	db_run(store->db,
+	    "UPDATE archive SET raw_gone = 1 WHERE month = ?1 AND last_id = ?2",
+	    db_text(month->month), db_int(month->last_id));
+	db_run(store->db,
+	    "UPDATE retained SET gone = gone + ?1, last_ms = ?2"
+	    " WHERE kind = 'raw'",
+	    db_int(gone), db_int(now_ms));
+}
+
+static int
+drop_raw(struct db *db, int64_t after, struct err *err)
+{
+	int gone, rc;
+
+	(void)db_begin(db);
+	gone = db_run(db,
+	    "DELETE FROM message_raw WHERE message_id > ?1"
+	    " AND message_id <= ?2",
+	    db_int(after), db_int(after + FILE_SLICE));
+	rc = db_failed(db, err);
+	if (rc == 0 && !db_commit(db))
+		rc = db_failed(db, err);
+	if (rc != 0)
+		db_rollback(db);
+	return rc != 0 ? rc : gone;
+}
+
+int
+store_keep_file_raw(const char *path, struct err *err)
+{
+	int64_t at, newest;
+	int gone = 0, rc = 0;
+	struct db *db;
+
+	/* To open it would make an empty one. */
+	if (access(path, F_OK) != 0)
+		return err_set(
+		    err, STORE_OPEN, 0, "%s: %s", path, strerror(errno));
+	db = db_open(path, false, err);
+	if (db == NULL)
+		return err->code;
+	at = db_number(
+	    db, 0, "SELECT coalesce(min(message_id), 1) - 1 FROM message_raw");
+	newest = db_number(
+	    db, 0, "SELECT coalesce(max(message_id), 0) FROM message_raw");
+	for (; rc >= 0 && at < newest; at += FILE_SLICE) {
+		rc = drop_raw(db, at, err);
+		gone += rc > 0 ? rc : 0;
+	}
+	(void)db_cut_journal(db);
+	db_close(&db);
+	return rc < 0 ? rc : gone;
 }
 
 void

@@ -1,7 +1,8 @@
 /* store_keep - what rules of keeping take away, and the report of it.
  *
  *     kind     rule       what goes
- *     raw      raw        what an inbound text came as
+ *     raw      raw        what an inbound text came as, in files of old months
+ *                         too
  *     texts    texts      the words of texts in and out, their parts and raw
  *                         forms; the row stays (who, when, what became of it),
  *                         so chains and accounts are as they were
@@ -77,6 +78,14 @@ bool store_keep_month(
 void store_keep_month_gone(
     struct store *store, const struct archive_month *month, int64_t now_ms);
 
+/* The oldest month behind that id that ended before then and whose file may
+ * still have raw forms.  False: none. */
+bool store_keep_raw_month(struct store *store, int64_t before_ms,
+    int64_t after_id, struct archive_month *out);
+/* Its file has none any more; it had so many. */
+void store_keep_raw_month_gone(struct store *store,
+    const struct archive_month *month, int gone, int64_t now_ms);
+
 /* Does the index have words of texts that went, and was not made anew for so
  * long? */
 bool store_keep_index_due(struct store *store, int64_t now_ms);
@@ -85,6 +94,12 @@ void store_keep_index_done(struct store *store, int64_t now_ms);
 /* So many rows of a kind were taken away by somebody else. */
 void store_keep_gone(
     struct store *store, enum keep_kind kind, int gone, int64_t now_ms);
+
+/* -- in a thread ---------------------------------------------------------- */
+
+/* Takes the raw forms out of the file of an old month; how many there were, or
+ * a negative enum store_error with err. */
+int store_keep_file_raw(const char *path, struct err *err);
 
 /* -- anywhere ------------------------------------------------------------- */
 

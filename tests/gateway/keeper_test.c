@@ -258,6 +258,48 @@ files_of_old_months_go_whole(void **state)
 }
 
 /* The file was deleted, and the kill came before that was noted. */
+/* The raw forms went to the file with their texts before their rule came. */
+static void
+raw_forms_leave_files_of_old_months(void **state)
+{
+	struct bed b = {
+	    .kit = *state, .sure = true, .rules = {.raw_ms = 90 * DAY_MS}};
+	struct kept_kind kind = {.kind = "raw"};
+	struct archive_month month;
+	char path[200];
+	struct store *old;
+	struct err err;
+
+	fill(b.kit, 300);
+	archive(b.kit, "2026-01", 1, 100, T0 - 199 * DAY_MS);
+	archive(b.kit, "2026-02", 101, 200, T0 - 99 * DAY_MS);
+	archive(b.kit, "2026-03", 201, 250, T0 - 49 * DAY_MS);
+	/* One was moved away: it keeps no other waiting. */
+	assert_true(archive_path(path, sizeof(path), b.kit->path, "2026-01"));
+	assert_int_equal(unlink(path), 0);
+	run(&b, 6);
+	assert_true(store_keep_raw_month(b.kit->store, T0, 0, &month));
+	assert_string_equal(month.month, "2026-01");
+	assert_false(is_there(b.kit, "2026-01"));
+	assert_true(store_keep_raw_month(b.kit->store, T0, 100, &month));
+	assert_string_equal(month.month, "2026-03");
+	store_keep_each(b.kit->store, note, &kind);
+	assert_int_equal(kind.gone, 100);
+	assert_true(archive_path(path, sizeof(path), b.kit->path, "2026-02"));
+	old = store_open_reader(path, &err);
+	assert_non_null(old);
+	for (int64_t id = 101; id <= 200; id++) {
+		struct message m;
+		char hex[64];
+
+		assert_false(store_message_raw(old, id, hex, sizeof(hex)));
+		assert_true(store_message_get(old, id, &m));
+		assert_string_equal(m.text, "want 5kg");
+	}
+	store_close(&old);
+	kit_check(b.kit);
+}
+
 static void
 a_month_without_its_file_is_forgotten(void **state)
 {
@@ -451,6 +493,8 @@ main(void)
 		old_words_go_and_who_wrote_when_stays, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
 		files_of_old_months_go_whole, kit_open, kit_close),
+	    cmocka_unit_test_setup_teardown(
+		raw_forms_leave_files_of_old_months, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
 		a_month_without_its_file_is_forgotten, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
