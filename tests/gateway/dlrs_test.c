@@ -279,6 +279,74 @@ what_never_left_is_rejected(void **state)
 }
 
 static void
+what_came_too_late_is_rejected(void **state)
+{
+	struct story *s = *state;
+	int64_t id = send_one(s, 31);
+	store_begin(s->w.store);
+	assert_true(store_message_drop(s->w.store, id, s->w.clock.wall_ms));
+	store_commit(s->w.store, committed, NULL);
+	await_asked(s, 1);
+	assert_true(says(s, 0, "&is=16&"));
+}
+
+/* Each of them has reports of its own. */
+static void
+each_receiver_is_told_of(void **state)
+{
+	struct story *s = *state;
+	char path[256];
+	snprintf(path, sizeof(path),
+	    "/cgi-bin/sendsms?to=0711000001+0711000002&text=hello&dlr-mask=8"
+	    "&dlr-url=http%%3A%%2F%%2F127.0.0.1%%3A%u%%2F%%3Fto%%3D%%25p",
+	    (unsigned)s->host.port);
+	world_ask(&s->w, path, NULL, NULL);
+	assert_int_equal(s->w.http_status, 202);
+	suffers(s, 1, TAKEN);
+	suffers(s, 2, TAKEN);
+	await_asked(s, 2);
+	bool first = says(s, 0, "/?to=%2B254711000001");
+	assert_true(says(s, first ? 1 : 0, "/?to=%2B254711000002"));
+	assert_true(says(s, first ? 0 : 1, "/?to=%2B254711000001"));
+}
+
+/* In parts: the first one's reference, and a report of any part counts. */
+static void
+a_text_in_parts_is_one(void **state)
+{
+	struct story *s = *state;
+	struct store *store = s->w.store;
+	struct message m;
+	bool whole;
+	int64_t id = send_one(s, 13), now_ms = s->w.clock.wall_ms;
+	store_begin(store);
+	store_message_claim(store, 1, true, now_ms, 8, claimed, NULL);
+	PANIC_UNLESS(store_message_get(store, id, &m));
+	int64_t phone_id = m.phone_id;
+	store_message_part_sent(store, id, 1, phone_id, 0, 41, now_ms);
+	store_message_part_sent(store, id, 1, phone_id, 1, 42, now_ms);
+	store_message_sent(store, id, now_ms, 2, 2);
+	store_message_report(
+	    store, 1, 42, phone_id, MSG_REPORT_TRYING, 32, now_ms + 1, &whole);
+	store_commit(store, committed, NULL);
+	await_asked(s, 2);
+	assert_true(says(s, 0, "&is=8&"));
+	assert_true(says(s, 1, "&is=4&by=id%3A41%20"));
+	store_begin(store);
+	store_message_report(store, 1, 42, phone_id, MSG_REPORT_DELIVERED, 0,
+	    now_ms + 2, &whole);
+	assert_false(whole);
+	store_message_report(store, 1, 41, phone_id, MSG_REPORT_DELIVERED, 0,
+	    now_ms + 3, &whole);
+	assert_true(whole);
+	store_message_delivered(store, id, now_ms + 3);
+	store_commit(store, committed, NULL);
+	await_asked(s, 3);
+	assert_true(says(s, 2, "&is=1&"));
+	nothing_more(s);
+}
+
+static void
 what_left_and_was_lost_is_not_delivered(void **state)
 {
 	struct story *s = *state;
@@ -472,6 +540,9 @@ main(void)
 	    STORY(each_state_is_told_once),
 	    STORY(only_what_was_asked_for_is_told),
 	    STORY(what_never_left_is_rejected),
+	    STORY(what_came_too_late_is_rejected),
+	    STORY(each_receiver_is_told_of),
+	    STORY(a_text_in_parts_is_one),
 	    STORY(what_left_and_was_lost_is_not_delivered),
 	    STORY(a_failing_peer_is_asked_again_in_order),
 	    STORY(who_wants_no_more_gets_none),
