@@ -70,8 +70,7 @@ function useFocus(key, ready) {
 		document.title = title ? `${title.textContent} – furrow`
 			: 'furrow';
 		window.scrollTo(0, 0);
-		if (title && document.activeElement === document.body)
-			title.focus({ preventScroll: true });
+		title?.focus({ preventScroll: true });
 	}, [key, ready]);
 }
 

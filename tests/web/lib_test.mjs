@@ -132,6 +132,31 @@ assert.equal(route.link('log', '', { words: '', phone: undefined }),
 assert.equal(api.address('messages', { words: 'a&b=c', state: '' }),
 	'api/v1/messages?words=a%26b%3Dc');
 
+/* A list that is renewed: one page stays one; of several, what is looked at
+ * stays, and the next page goes on behind it. */
+const { renewed } = await load('lib/use.js');
+const ids = (from, to) => Array.from({ length: from - to + 1 },
+	(_, i) => ({ id: from - i }));
+
+assert.deepEqual(renewed({ rows: ids(10, 6), pages: 1, next: 6 },
+	{ rows: ids(12, 8), next: 8 }, 5),
+{ rows: ids(12, 8), next: 8, news: 2 });
+assert.deepEqual(renewed({ rows: ids(10, 1), pages: 2, next: 1 },
+	{ rows: ids(13, 4), next: 4 }, 5),
+{ rows: ids(13, 1), next: 1, news: 3 });
+/* Not for ever longer, and without a hole when all of it is new. */
+assert.deepEqual(renewed({ rows: ids(14, 1), pages: 2, next: 1 },
+	{ rows: ids(16, 7), next: 7 }, 5),
+{ rows: ids(16, 7), next: 7, news: 2 });
+assert.deepEqual(renewed({ rows: ids(10, 1), pages: 2, next: 1 },
+	{ rows: ids(40, 31), next: 31 }, 5),
+{ rows: ids(40, 31), next: 31, news: 0 });
+/* Lines of one order are rows of their own; what left the list is gone. */
+assert.deepEqual(renewed({ rows: [{ id: 2, line: 2 }, { id: 2, line: 1 },
+	{ id: 1, line: 1 }], pages: 2, next: null },
+{ rows: [{ id: 2, line: 1 }, { id: 1, line: 1 }], next: null }, 50),
+{ rows: [{ id: 2, line: 1 }, { id: 1, line: 1 }], next: null, news: 0 });
+
 /* Colours: what is read differs from what it stands on by 4.5 : 1 (WCAG 2.2,
  * 1.4.3), edges of fields by 3 : 1 (1.4.11), in both themes; and dark is the
  * same whether the system or the reader asked for it. */

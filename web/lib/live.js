@@ -7,6 +7,7 @@
  * sight.
  * useFresh(kinds, reload): reload() soon after one of them, at most once in
  * SETTLE_MS (or `settle`, for what is dearer to ask), however many come.
+ * useFreshList(kinds, list): the same for a list of useList's.
  *
  * A stream that ended is opened again, at first at once, then ever more seldom
  * (up to RETRY_MS, each window at its own moment: not all of them on a furrowd
@@ -193,6 +194,10 @@ export function useFresh(kinds, reload, settle = SETTLE_MS) {
 	});
 	useEffect(() => () => clearTimeout(timer.current), []);
 }
+
+/* A list asks for all that is loaded of it: the more, the more seldom. */
+export const useFreshList = (kinds, list, wanted = true) => useFresh(kinds,
+	() => wanted && list.reload(), SETTLE_MS * list.pages);
 
 /* 'live', 'poll', 'gone' or 'off', for the sign in the frame. */
 export function useLiveState() {

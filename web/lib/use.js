@@ -4,14 +4,18 @@
  * on the screen while the next one is on its way; an answer to a question that
  * is no longer asked is dropped.  path null: nothing is asked.
  *
- * useList(path, query) -> {rows, problem, busy, first, more, next, reload}.
+ * useList(path, query) -> {rows, problem, busy, first, more, next, reload,
+ * pages, news, seen}.
  * The API gives a cursor, `next`; more() adds the next page behind what is
- * there.  A page may be empty and still have a next one (the server looks for
+ * there.  reload() asks anew for all the pages that are there, without a sign of
+ * it; `news` counts the rows that came before the first since seen().  A page may be empty and still have a next one (the server looks for
  * a rare thing in steps): then it is asked for by itself, PATIENCE times. */
 import { useEffect, useRef, useState } from './view.js';
 import { get } from './api.js';
 
 const PATIENCE = 8;
+const ROWS_A_PAGE = 500; /* furrowd gives no more at once */
+const NO_ROWS = { rows: [], pages: 1, news: 0 };
 
 export function useGet(path, query = {}) {
 	const key = path === null ? '' : path + JSON.stringify(query);
@@ -53,6 +57,45 @@ async function fill(path, query, cursor, cursorName, signal) {
 	return { rows, next, last };
 }
 
+/* As many rows as these pages have, in as few questions as furrowd allows, and
+ * never in more than there are pages. */
+async function fillTo(path, query, pages, cursorName, signal) {
+	const count = query.limit * pages;
+	let rows = [], got = {};
+
+	for (let i = 0; i < pages && rows.length < count; i++) {
+		got = await fill(path, { ...query,
+			limit: Math.min(count - rows.length, ROWS_A_PAGE) },
+		got.next, cursorName, signal);
+		rows = rows.concat(got.rows);
+		if (got.rows.length === 0 || got.next === null ||
+		    got.next === undefined)
+			break;
+	}
+	return { ...got, rows };
+}
+
+const keyOf = (row) => `${row.id ?? row.name}.${row.line ?? ''}`;
+const placeOf = (rows, row) => (row === undefined ? -1
+	: rows.findIndex((one) => keyOf(one) === keyOf(row)));
+
+/* Rows asked for anew, before those of old that they do not reach to any more:
+ * what somebody looks at does not go because something came.  One page stays
+ * one page, several never grow by more than one.  news: how many stand before
+ * what was the first. */
+export function renewed(old, got, limit) {
+	const wanted = limit * old.pages;
+	const rest = old.pages === 1 ? []
+		: old.rows.slice(placeOf(old.rows, got.rows.at(-1)) + 1);
+	const fits = rest.length < old.rows.length &&
+		got.rows.length + rest.length <= wanted + limit;
+	const kept = fits ? rest : [];
+
+	return { rows: got.rows.concat(kept),
+		next: kept.length > 0 ? old.next : got.next,
+		news: Math.max(0, placeOf(got.rows, old.rows[0])) };
+}
+
 /* how.cursor: the name of the parameter that takes `next` ("after"; "before"
  * where a list runs backwards).  how.limit: rows a page. */
 export function useList(path, query = {}, how = {}) {
@@ -60,52 +103,85 @@ export function useList(path, query = {}, how = {}) {
 	const asked = { limit, ...query };
 	const key = path === null ? '' : path + JSON.stringify(asked);
 	const [turn, setTurn] = useState(0);
-	const [state, setState] = useState({ rows: [], busy: true, key });
+	const [state, setState] = useState({ ...NO_ROWS, busy: true, key });
 	const running = useRef(null);
+	const loading = useRef(false); /* a page; unlike busy never of yesterday */
+	const late = useRef(false); /* to be renewed after this page */
 
-	const load = (from, keep) => {
+	const ask = (question, take) => {
 		const stop = new AbortController();
+		const done = (change) => {
+			if (stop.signal.aborted)
+				return;
+			loading.current = false;
+			setState((old) => ({ ...old, busy: false,
+				problem: undefined, ...change(old) }));
+		};
 
-		if (running.current !== null)
-			running.current.abort();
+		running.current?.abort();
 		running.current = stop;
-		setState((old) => ({ ...old, busy: true, problem: undefined }));
-		fill(path, asked, from, cursor, stop.signal).then(
-			(got) => stop.signal.aborted || setState((old) => ({
-				rows: keep ? old.rows.concat(got.rows) : got.rows,
-				next: got.next,
-				last: got.last,
-				key,
-				busy: false,
-			})),
-			(problem) => stop.signal.aborted || setState((old) =>
-				({ ...old, problem, busy: false })));
+		question(stop.signal).then((got) => done((old) => ({ key,
+			last: got.last, ...take(old, got) })),
+		(problem) => done(() => ({ problem })));
 	};
+	const load = (from, pages) => {
+		loading.current = true;
+		setState((old) => ({ ...old, busy: true, problem: undefined }));
+		ask((signal) => fill(path, asked, from, cursor, signal),
+			(old, got) => ({ next: got.next, pages, rows: pages > 1
+				? old.rows.concat(got.rows) : got.rows }));
+	};
+	const renew = () => ask((signal) => fillTo(path, asked, state.pages,
+		cursor, signal), (old, got) => {
+		const fresh = renewed(old, got, limit);
+
+		return { ...fresh, news: old.news + fresh.news };
+	});
+
 	useEffect(() => {
 		if (path === null) {
-			setState({ rows: [], busy: false, key });
+			setState({ ...NO_ROWS, busy: false, key });
 			return undefined;
 		}
-		setState((old) => (old.key === key ? old
-			: { rows: [], busy: true, key }));
-		load(undefined, false);
-		return () => running.current && running.current.abort();
+		if (state.key === key && state.rows.length > 0) {
+			renew();
+		} else {
+			setState((old) => (old.key === key ? old
+				: { ...NO_ROWS, busy: true, key }));
+			load(undefined, 1);
+		}
+		return () => running.current?.abort();
 	}, [key, turn]);
+	useEffect(() => {
+		if (!state.busy && late.current) {
+			late.current = false;
+			setTurn((n) => n + 1);
+		}
+	}, [state.busy]);
 	return {
 		...state,
 		first: state.busy && state.rows.length === 0,
-		more: () => load(state.next, true),
-		reload: () => setTurn((n) => n + 1),
+		more: () => loading.current || load(state.next, state.pages + 1),
+		reload: () => {
+			late.current = loading.current;
+			if (!late.current)
+				setTurn((n) => n + 1);
+		},
+		seen: () => setState((old) => ({ ...old, news: 0 })),
 	};
 }
 
-/* An act: run(fn) with its trouble kept and a second click ignored. */
+/* An act: run(fn) with its trouble kept and a second click ignored.  Its button
+ * is aria-disabled meanwhile, not disabled: that would take the keyboard away
+ * from it. */
 export function useAct() {
 	const [busy, setBusy] = useState(false);
 	const [problem, setProblem] = useState(null);
+	const running = useRef(false);
 	const run = async (fn) => {
-		if (busy)
+		if (running.current)
 			return undefined;
+		running.current = true;
 		setBusy(true);
 		setProblem(null);
 		try {
@@ -114,6 +190,7 @@ export function useAct() {
 			setProblem(error);
 			return undefined;
 		} finally {
+			running.current = false;
 			setBusy(false);
 		}
 	};

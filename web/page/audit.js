@@ -24,7 +24,7 @@ function Verify() {
 	};
 
 	return html`<div class="buttons noprint" role="status">
-		<button type="button" class="button" disabled=${act.busy}
+		<button type="button" class="button" aria-disabled=${act.busy}
 			onClick=${ask}>${act.busy ? t('state.busy')
 				: t('audit.verify')}</button>
 		${act.problem && html`<span class="bad-text">
@@ -58,7 +58,8 @@ export default function Audit({ query }) {
 			{ key: 'until', label: t('filter.until'), type: 'date' },
 		]} />
 		<${Rows} list=${list} empty=${t('audit.none')}>
-			<${Table} rows=${list.rows} rowKey=${(row) => row.id}
+			<${Table} name=${t('page.audit')}
+				rows=${list.rows} rowKey=${(row) => row.id}
 				busy=${list.busy} columns=${[
 				{ key: 'action', label: t('audit.action'), lead: true,
 					cell: (row) => html`<strong>${row.action}</strong>` },

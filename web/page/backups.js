@@ -59,7 +59,8 @@ function Place({ row, reload }) {
 		]} />
 		<div class="buttons">
 			<button type="button" class="button"
-				disabled=${act.busy || row.running} onClick=${run}>
+				aria-disabled=${act.busy} disabled=${row.running}
+				onClick=${run}>
 				${t('backups.now')}</button></div>
 		${act.problem && html`<p class="bad-text" role="alert">
 			${problemText(act.problem)}</p>`}

@@ -5,7 +5,7 @@ import { html, useEffect, useLayoutEffect, useRef, useState }
 import { post } from '../lib/api.js';
 import { useDraft } from '../lib/draft.js';
 import { useAct, useGet, useList } from '../lib/use.js';
-import { useFresh } from '../lib/live.js';
+import { useFreshList } from '../lib/live.js';
 import { useMe } from '../lib/me.js';
 import { link } from '../lib/route.js';
 import { number } from '../lib/format.js';
@@ -93,6 +93,7 @@ function Reply({ of, to, sent }) {
 
 		if (answer) {
 			setText('');
+			event.target.elements.text.focus();
 			toast(t('reply.queued'));
 			sent();
 		}
@@ -101,14 +102,14 @@ function Reply({ of, to, sent }) {
 	return html`<form class="reply noprint" onSubmit=${send}>
 		<div class="reply-row">
 			<label><span class="unseen">${t('reply.label')}</span>
-				<textarea rows="2" value=${text} maxlength="1530"
+				<textarea rows="2" name="text" value=${text} maxlength="1530"
 					placeholder=${t('reply.label')}
 					onInput=${(e) => setText(e.target.value)}
 					onKeyDown=${(e) => e.key === 'Enter' &&
 						(e.ctrlKey || e.metaKey) &&
 						e.target.form.requestSubmit()} /></label>
-			<button class="button main" disabled=${act.busy ||
-				text.trim() === '' || (measure && !measure.fits)}>
+			<button class="button main" aria-disabled=${act.busy ||
+				text.trim() === ''} disabled=${measure && !measure.fits}>
 				${act.busy ? t('state.busy') : t('act.send')}</button>
 		</div>
 		<div class="reply-foot" aria-live="polite">
@@ -118,7 +119,10 @@ function Reply({ of, to, sent }) {
 	</form>`;
 }
 
-/* The newest is in sight; what is loaded above it does not move the page. */
+const NEAR_PX = 240;
+
+/* The newest is in sight, unless somebody reads older ones; what is loaded above
+ * does not move the page. */
 function useBottom(rows) {
 	const height = useRef(0);
 	const newest = rows.length > 0 ? rows[0].id : 0;
@@ -126,10 +130,12 @@ function useBottom(rows) {
 
 	useLayoutEffect(() => {
 		const page = document.scrollingElement;
+		const below = height.current - page.scrollTop - page.clientHeight;
 
-		if (newest !== seen.current)
-			page.scrollTop = page.scrollHeight;
-		else
+		if (newest !== seen.current) {
+			if (seen.current === 0 || below < NEAR_PX)
+				page.scrollTop = page.scrollHeight;
+		} else
 			page.scrollTop += page.scrollHeight - height.current;
 		height.current = page.scrollHeight;
 		seen.current = newest;
@@ -146,7 +152,7 @@ export function Conversation({ who }) {
 	const shown = first?.phone ?? who.phone ?? '';
 	const end = list.next === null || list.next === undefined;
 
-	useFresh(['message'], () => list.rows.length <= 50 && list.reload());
+	useFreshList(['message'], list);
 	useBottom(list.rows);
 	return html`
 		<nav class="crumbs noprint"><a href=${link('conversations')}>
@@ -161,7 +167,7 @@ export function Conversation({ who }) {
 		</${Head}>
 		<${Rows} list=${list} empty=${t('conversations.nothing')}>
 			${!end && html`<div class="pager noprint"><button type="button"
-				class="button" disabled=${list.busy}
+				class="button" aria-disabled=${list.busy}
 				onClick=${list.more}>${t('conversations.older')}</button>
 			</div>`}
 			<ol class="bubbles" aria-label=${t('conversations.texts')}>

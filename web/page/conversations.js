@@ -2,7 +2,7 @@
  * #/conversations/PERSON (an id) or ?phone=…: one phone, both directions. */
 import { html } from '../lib/view.js';
 import { useList } from '../lib/use.js';
-import { useFresh } from '../lib/live.js';
+import { useFreshList } from '../lib/live.js';
 import { link } from '../lib/route.js';
 import { t } from '../lib/text.js';
 import { FilterBar } from '../part/filter.js';
@@ -48,7 +48,7 @@ function List({ query }) {
 	const list = useList('messages', { before: NEWEST, limit: 200, names: 1 },
 		{ cursor: 'before', limit: 200 });
 
-	useFresh(['message'], () => list.rows.length <= 200 && list.reload());
+	useFreshList(['message'], list);
 	return html`
 		<${Head} title=${t('page.conversations')} />
 		<${FilterBar} query=${query} fields=${[{ key: 'phone',

@@ -19,6 +19,7 @@ import { useAreas } from '../lib/areas.js';
 import { FilterBar } from '../part/filter.js';
 import { Head } from '../part/head.js';
 import { Empty, Loading, Trouble, problemText } from '../part/state.js';
+import { Wide } from '../part/wide.js';
 
 /* Rows by place, those without one by area; the nameless last. */
 function sheets(rows) {
@@ -105,15 +106,16 @@ function Bring({ head, rows, full, goods }) {
 		<td><${Person} name=${row.buyer} phone=${row.buyer_phone}
 			person=${row.buyer_person} full=${full} /></td>`;
 
-	return html`<table class="sheet-table">
+	return html`<${Wide} class="sheet-wide" label=${t('day.bring')}>
+		<table class="sheet-table">
 		<caption>${t('day.bring')}</caption>
 		<thead><${PaperHead} head=${head} what=${t('day.bring')} span="7" />
-			<tr><th class="tick-column"><span class="unseen">
+			<tr><th scope="col" class="tick-column"><span class="unseen">
 			${t('day.done')}</span></th>
-			<th>${t('day.seller')}</th><th>${t('day.goods')}</th>
-			<th class="number">${t('day.price')}</th>
-			<th class="number">${t('day.total')}</th>
-			<th>${t('day.buyer')}</th><th>${t('day.code')}</th></tr></thead>
+			<th scope="col">${t('day.seller')}</th><th scope="col">${t('day.goods')}</th>
+			<th scope="col" class="number">${t('day.price')}</th>
+			<th scope="col" class="number">${t('day.total')}</th>
+			<th scope="col">${t('day.buyer')}</th><th scope="col">${t('day.code')}</th></tr></thead>
 		${byPerson(rows, 'seller').map((own) => html`<${Together}
 			key=${own[0].code} rows=${own} who="seller" full=${full}
 			cells=${cells} />`)}
@@ -124,7 +126,7 @@ function Bring({ head, rows, full, goods }) {
 				</strong> ${goods.name(sum.product)}</td><td />
 			<td class="number">${money(sum.total, rows[0].currency)}</td>
 			<td /><td /></tr>`)}</tfoot>
-	</table>`;
+	</table></${Wide}>`;
 }
 
 function Owe({ head, rows, full, goods }) {
@@ -138,14 +140,15 @@ function Owe({ head, rows, full, goods }) {
 		<td class="goods">${amount(row.quantity, row.unit)}
 			${' '}${goods.name(row.product)}</td>`;
 
-	return html`<table class="sheet-table">
+	return html`<${Wide} class="sheet-wide" label=${t('day.owe')}>
+		<table class="sheet-table">
 		<caption>${t('day.owe')}</caption>
 		<thead><${PaperHead} head=${head} what=${t('day.owe')} span="6" />
-			<tr><th class="tick-column"><span class="unseen">
+			<tr><th scope="col" class="tick-column"><span class="unseen">
 			${t('day.done')}</span></th>
-			<th>${t('day.buyer')}</th><th class="number">${t('day.owes')}</th>
-			<th>${t('day.to')}</th><th>${t('day.for')}</th>
-			<th>${t('day.code')}</th></tr></thead>
+			<th scope="col">${t('day.buyer')}</th><th scope="col" class="number">${t('day.owes')}</th>
+			<th scope="col">${t('day.to')}</th><th scope="col">${t('day.for')}</th>
+			<th scope="col">${t('day.code')}</th></tr></thead>
 		${byPerson(rows, 'buyer').map((own) => html`<${Together}
 			key=${own[0].code} rows=${own} who="buyer" full=${full}
 			cells=${cells} />`)}
@@ -153,7 +156,7 @@ function Owe({ head, rows, full, goods }) {
 			<td class="number"><strong>${money(add(rows, 'due'),
 				rows[0].currency)}</strong></td><td /><td /><td />
 		</tr></tfoot>
-	</table>`;
+	</table></${Wide}>`;
 }
 
 function Sheet({ sheet, date, full, goods }) {
@@ -207,7 +210,7 @@ function Numbers({ rows, put }) {
 
 	if (!masked || !me.can('operator'))
 		return null;
-	return html`<button type="button" class="button" disabled=${act.busy}
+	return html`<button type="button" class="button" aria-disabled=${act.busy}
 		onClick=${ask} title=${t('phone.why')}>${act.busy
 			? t('state.busy') : t('day.numbers')}</button>
 		${act.problem && html`<span class="bad-text" role="alert">

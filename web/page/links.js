@@ -136,7 +136,7 @@ function Ask({ name }) {
 			<input name="steps" required maxlength="200" autocomplete="off"
 				spellcheck="false" placeholder="*144#"
 				aria-label=${t('links.ussd_hint')} />
-			<button class="button main" disabled=${act.busy}>
+			<button class="button main" aria-disabled=${act.busy}>
 				${act.busy ? t('state.busy') : t('links.ask')}</button>
 		</form>
 		<p class="muted small">${t('links.ussd_hint')}</p>
@@ -156,7 +156,7 @@ function Steps({ steps }) {
 		return null;
 	return html`<section class="stack">
 		<h2>${t('links.steps')}</h2>
-		<${Table} rows=${steps} rowKey=${(row) =>
+		<${Table} name=${t('links.steps')} rows=${steps} rowKey=${(row) =>
 			`${row.time} ${row.asked}`} columns=${[
 			{ key: 'asked', label: t('links.asked'), lead: true,
 				cell: (row) => html`<code>${row.asked}</code>

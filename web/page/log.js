@@ -3,7 +3,7 @@
 import { html } from '../lib/view.js';
 import { address } from '../lib/api.js';
 import { useGet, useList } from '../lib/use.js';
-import { useFresh } from '../lib/live.js';
+import { useFreshList } from '../lib/live.js';
 import { link } from '../lib/route.js';
 import { dayBegin } from '../lib/time.js';
 import { t, word } from '../lib/text.js';
@@ -67,8 +67,7 @@ function List({ query }) {
 
 	const none = isFiltered(filter) ? 'log.none' : 'log.first';
 
-	useFresh(['message'], () => follow === '1' && list.rows.length <= 50 &&
-		list.reload());
+	useFreshList(['message'], list, follow === '1');
 	return html`
 		<${Head} title=${t('page.log')}>
 			<a class="button" download="messages.csv"
@@ -76,7 +75,8 @@ function List({ query }) {
 		</${Head}>
 		<${FilterBar} fields=${fields} query=${query} />
 		<${Rows} list=${list} empty=${t(none)} hint=${t(`${none}_hint`)}>
-			<${Table} columns=${columns()} rows=${list.rows}
+			<${Table} name=${t('page.log')}
+				columns=${columns()} rows=${list.rows}
 				busy=${list.busy} rowKey=${(row) => row.id}
 				href=${(row) => link('log', row.id)} />
 		</${Rows}>

@@ -87,7 +87,7 @@ function Password() {
 			${act.problem && html`<p class="bad-text" role="alert">
 				${problemText(act.problem)}</p>`}
 			<div class="buttons"><button class="button"
-				disabled=${act.busy}>${t('me.password_change')}</button>
+				aria-disabled=${act.busy}>${t('me.password_change')}</button>
 			</div>
 		</form></section>`;
 }

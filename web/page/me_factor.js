@@ -42,7 +42,7 @@ function Enrol({ secret, done }) {
 		${act.problem && html`<p class="bad-text" role="alert">
 			${problemText(act.problem)}</p>`}
 		<div class="buttons"><button class="button main"
-			disabled=${act.busy}>${t('factor.confirm')}</button></div>
+			aria-disabled=${act.busy}>${t('factor.confirm')}</button></div>
 	</form>`;
 }
 

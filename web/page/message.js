@@ -45,7 +45,7 @@ function Raw({ id }) {
 		<h2>${t('message.raw')}</h2>
 		${raw === null ? html`<p class="muted small">
 			${t('message.raw_hint')}</p>
-			<button type="button" class="button tiny" disabled=${act.busy}
+			<button type="button" class="button tiny" aria-disabled=${act.busy}
 				onClick=${show}>${t('message.raw_show')}</button>`
 			: html`<pre dir="ltr">${raw}</pre>
 				<p class="muted small">${t('message.raw_decode')}

@@ -81,7 +81,8 @@ function columns(goods, me, edit) {
 				<span class="muted small"> / ${row.unit}</span>` },
 		{ key: 'until', label: t('offers.until'), kind: 'time',
 			cell: (row) => html`<${When} time=${row.until} />` },
-		...(me.can('operator') ? [{ key: 'edit', label: '',
+		...(me.can('operator') ? [{ key: 'edit', unseen: true,
+			label: t('list.acts'),
 			cell: (row) => html`<button type="button" class="plain small"
 				onClick=${() => edit(row)}
 				aria-label=${`${t('offers.edit')}: ${row.seller}, ${
@@ -114,7 +115,8 @@ export default function Offers({ query }) {
 				type: 'text' }]} />
 		<${Rows} list=${list} empty=${t('offers.none')}
 			hint=${t('offers.first_hint')}>
-			<${Table} rows=${list.rows} rowKey=${(row) => row.id}
+			<${Table} name=${t('page.offers')}
+				rows=${list.rows} rowKey=${(row) => row.id}
 				busy=${list.busy} columns=${columns(goods, me, setEditing)} />
 			<${Pager} list=${list} />
 		</${Rows}>

@@ -3,7 +3,7 @@ import { html } from '../lib/view.js';
 import { address } from '../lib/api.js';
 import { useGoods } from '../lib/goods.js';
 import { useList } from '../lib/use.js';
-import { useFresh } from '../lib/live.js';
+import { useFreshList } from '../lib/live.js';
 import { link } from '../lib/route.js';
 import { dayBegin } from '../lib/time.js';
 import { t, word } from '../lib/text.js';
@@ -62,7 +62,7 @@ function List({ query }) {
 
 	const none = isFiltered(query) ? 'orders.none' : 'orders.first';
 
-	useFresh(['order'], () => list.rows.length <= 50 && list.reload());
+	useFreshList(['order'], list);
 	return html`
 		<${Head} title=${t('page.orders')}>
 			<a class="button" download="orders.csv"
@@ -70,8 +70,9 @@ function List({ query }) {
 		</${Head}>
 		<${FilterBar} fields=${fields} query=${query} />
 		<${Rows} list=${list} empty=${t(none)} hint=${t(`${none}_hint`)}>
-			<${Table} columns=${columns(goods)} rows=${list.rows}
-				busy=${list.busy} caption=""
+			<${Table} name=${t('page.orders')}
+				columns=${columns(goods)} rows=${list.rows}
+				busy=${list.busy}
 				rowKey=${(row) => `${row.id}.${row.line}`}
 				href=${(row) => link('orders', row.id)} />
 		</${Rows}>

@@ -111,9 +111,9 @@ function Traffic({ hours }) {
 		<details class="noprint"><summary class="small">
 			${t('chart.table')}</summary>
 			<table class="table plain-table"><thead><tr>
-				<th>${t('time.hour')}</th>
-				<th class="number">${t('direction.in')}</th>
-				<th class="number">${t('direction.out')}</th>
+				<th scope="col">${t('time.hour')}</th>
+				<th scope="col" class="number">${t('direction.in')}</th>
+				<th scope="col" class="number">${t('direction.out')}</th>
 			</tr></thead><tbody>${hours.map((hour) => html`
 				<tr key=${hour.time}><td>${clock(hour.time)}</td>
 				<td class="number">${number(hour.in)}</td>

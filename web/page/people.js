@@ -111,7 +111,8 @@ function All({ query }) {
 		<${Rows} list=${list} empty=${t(isFiltered(query)
 			? 'people.none' : 'people.first')}
 			hint=${!isFiltered(query) && t('people.first_hint')}>
-			<${Table} rows=${list.rows} rowKey=${(row) => row.id}
+			<${Table} name=${t('page.people')}
+				rows=${list.rows} rowKey=${(row) => row.id}
 				busy=${list.busy} href=${(row) => link('people', row.id)}
 				columns=${[
 				{ key: 'name', label: t('people.name'), lead: true,
@@ -143,7 +144,8 @@ function Offers({ person }) {
 	if (list.rows.length === 0)
 		return null;
 	return html`<section class="stack"><h2>${t('page.offers')}</h2>
-		<${Table} rows=${list.rows} rowKey=${(row) => row.id} columns=${[
+		<${Table} name=${t('page.offers')}
+			rows=${list.rows} rowKey=${(row) => row.id} columns=${[
 			{ key: 'product', label: t('offers.product'), lead: true,
 				cell: (row) => goods.name(row.product) },
 			{ key: 'left', label: t('offers.left'), kind: 'number',
@@ -159,7 +161,8 @@ function Orders({ person }) {
 
 	return html`<section class="stack"><h2>${t('page.orders')}</h2>
 		<${Rows} list=${list} rows=${3} empty=${t('people.no_orders')}>
-		<${Table} rows=${list.rows} href=${(row) => link('orders', row.id)}
+		<${Table} name=${t('page.orders')}
+			rows=${list.rows} href=${(row) => link('orders', row.id)}
 			rowKey=${(row) => `${row.id}/${row.line}`} columns=${[
 			{ key: 'code', label: t('day.code'), lead: true,
 				cell: (row) => html`<span class="code">${row.code}</span>` },

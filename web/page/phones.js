@@ -99,7 +99,7 @@ function Write({ phone, look }) {
 		<input ref=${field} name="text" maxlength="700" autocomplete="off"
 			aria-label=${t('phones.text_as', { name: phone.name })}
 			placeholder=${t('phones.text')} />
-		<button class="button main" disabled=${act.busy}>
+		<button class="button main" aria-disabled=${act.busy}>
 			${t('act.send')}</button>
 		${act.problem && html`<p class="bad-text small" role="alert">
 			${problemText(act.problem)}</p>`}
@@ -149,7 +149,7 @@ function Dialogue({ phone, close }) {
 			${screen?.go_on && html`<input ref=${field} name="input"
 				maxlength="160" autocomplete="off"
 				aria-label=${t('phones.answer')} />
-				<button class="button main" disabled=${act.busy}>
+				<button class="button main" aria-disabled=${act.busy}>
 					${t('phones.ok')}</button>`}
 			<button type="button" class="button" onClick=${hangUp}>
 				${screen?.go_on ? t('phones.hang_up')

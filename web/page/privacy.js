@@ -96,7 +96,7 @@ function One({ id, done }) {
 			${' '}<bdi class="number muted small">${row.phone}</bdi></h2>
 		<p>${t('privacy.one')}</p>
 		<div class="buttons">
-			<button type="button" class="button" disabled=${act.busy}
+			<button type="button" class="button" aria-disabled=${act.busy}
 				onClick=${take}>${act.busy ? t('state.busy')
 					: t('privacy.export')}</button>
 			<${Erase} person=${row.id} name=${row.name || row.phone}
@@ -110,7 +110,8 @@ function One({ id, done }) {
 function Erasures({ list }) {
 	return html`<section class="stack"><h2>${t('privacy.erasures')}</h2>
 		<${Rows} list=${list} rows=${2} empty=${t('privacy.none')}>
-		<${Table} rows=${list.rows} rowKey=${(row) => row.id} columns=${[
+		<${Table} name=${t('privacy.erasures')}
+			rows=${list.rows} rowKey=${(row) => row.id} columns=${[
 			{ key: 'person', label: t('privacy.person'), lead: true,
 				kind: 'number' },
 			{ key: 'stage', label: t('filter.state'), cell: (row) =>

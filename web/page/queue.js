@@ -4,7 +4,7 @@
 import { html, useState } from '../lib/view.js';
 import { post } from '../lib/api.js';
 import { useList } from '../lib/use.js';
-import { useFresh } from '../lib/live.js';
+import { useFreshList } from '../lib/live.js';
 import { useMe } from '../lib/me.js';
 import { link } from '../lib/route.js';
 import { t, word } from '../lib/text.js';
@@ -46,7 +46,8 @@ function columns(me, held, ask) {
 				<bdi>${row.link}</bdi></a>` },
 		{ key: 'due', label: t('queue.due'), kind: 'time', cell: (row) =>
 			html`<${When} time=${row.due ?? row.time} />` },
-		...(me.can('operator') ? [{ key: 'acts', label: '',
+		...(me.can('operator') ? [{ key: 'acts', unseen: true,
+					label: t('list.acts'),
 			cell: (row) => html`<span class="buttons">
 				${acts(row, held).map((act) => html`<button type="button"
 					key=${act} class="button tiny"
@@ -89,8 +90,7 @@ export default function Queue({ id, query }) {
 		list.reload();
 	};
 
-	useFresh(['message', 'status'], () => list.rows.length <= 50 &&
-		list.reload());
+	useFreshList(['message', 'status'], list);
 	return html`<${Head} title=${held ? t('queue.held') : t('page.queue')}
 			note=${held ? t('queue.held_note') : t('queue.note')}>
 			${held && list.rows.length > 0 && me.can('operator') &&
@@ -107,7 +107,8 @@ export default function Queue({ id, query }) {
 				options: STATES.map((state) => [state,
 					word('message', state)]) }]} />`}
 		<${Rows} list=${list} empty=${t('queue.none')}>
-			<${Table} rows=${list.rows} rowKey=${(row) => row.id}
+			<${Table} name=${t('page.queue')}
+				rows=${list.rows} rowKey=${(row) => row.id}
 				busy=${list.busy} columns=${columns(me, held, setAsked)} />
 			<${Pager} list=${list} />
 		</${Rows}>

@@ -148,7 +148,8 @@ function Figures({ kind, by, rows, goods }) {
 
 	if (by === 'all' && rows.length === 1)
 		return html`<${Single} row=${rows[0]} columns=${columns} />`;
-	return html`<${Table} rows=${rows} columns=${columns}
+	return html`<${Table} name=${word('report', kind)} rows=${rows}
+		columns=${columns}
 		rowKey=${(row) => columns.map((column) => row[column.key]).join()} />`;
 }
 

@@ -62,7 +62,8 @@ export default function Sales({ id }) {
 		</nav>
 		<${Rows} list=${list} empty=${pools ? t('sales.no_pools')
 			: t('sales.none')}>
-			<${Table} rows=${list.rows} rowKey=${(row) => row.id}
+			<${Table} name=${t('page.sales')}
+				rows=${list.rows} rowKey=${(row) => row.id}
 				columns=${pools ? poolColumns() : saleColumns(goods)} />
 			<${Pager} list=${list} />
 		</${Rows}>`;

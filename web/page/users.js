@@ -107,7 +107,8 @@ function People({ tabs }) {
 		</${Head}>
 		${tabs}
 		<${Rows} list=${list} empty=${t('users.none')}>
-			<${Table} rows=${list.rows} rowKey=${(row) => row.name} columns=${[
+			<${Table} name=${t('page.users')}
+				rows=${list.rows} rowKey=${(row) => row.name} columns=${[
 				{ key: 'name', label: t('login.name'), lead: true,
 					cell: (row) => html`<strong><bdi>${row.name}</bdi>
 						</strong> ${row.name === me.name && html`<span
@@ -123,7 +124,8 @@ function People({ tabs }) {
 					(row.totp ? t('users.yes') : t('users.no')) },
 				{ key: 'seen', label: t('users.seen'), kind: 'time',
 					cell: (row) => html`<${When} time=${row.login} />` },
-				{ key: 'acts', label: '', cell: (row) =>
+				{ key: 'acts', unseen: true,
+					label: t('list.acts'), cell: (row) =>
 					html`<${UserActs} row=${row} reload=${list.reload} />` },
 			]} />
 		</${Rows}>
@@ -203,7 +205,8 @@ function Tokens({ tabs }) {
 		</${Head}>
 		${tabs}
 		<${Rows} list=${list} empty=${t('tokens.none')}>
-			<${Table} rows=${list.rows} rowKey=${(row) => row.id} columns=${[
+			<${Table} name=${t('tokens.title')}
+				rows=${list.rows} rowKey=${(row) => row.id} columns=${[
 				{ key: 'name', label: t('tokens.name'), lead: true,
 					cell: (row) => html`<strong><bdi>${row.name}</bdi>
 						</strong> ${row.tail && html`<code
@@ -216,7 +219,8 @@ function Tokens({ tabs }) {
 					cell: (row) => html`<${When} time=${row.expires} />` },
 				{ key: 'used', label: t('tokens.used'), kind: 'time',
 					cell: (row) => html`<${When} time=${row.used} />` },
-				{ key: 'acts', label: '', cell: (row) => (row.revoked
+				{ key: 'acts', unseen: true,
+					label: t('list.acts'), cell: (row) => (row.revoked
 					? html`<${Badge} look="off">${t('tokens.revoked')}
 						</${Badge}>`
 					: html`<button type="button" class="button tiny danger"

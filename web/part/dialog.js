@@ -8,7 +8,8 @@
  * Children may hold fields; run gets the form's values as an object.  When
  * furrowd wants the password once more (the login is long ago), a field for it
  * comes up, and the same is tried again. */
-import { html, useEffect, useRef, useState } from '../lib/view.js';
+import { html, useEffect, useLayoutEffect, useRef, useState }
+	from '../lib/view.js';
 import { post } from '../lib/api.js';
 import { t } from '../lib/text.js';
 import { useAct } from '../lib/use.js';
@@ -17,15 +18,16 @@ import { problemText } from './state.js';
 
 /* What the keyboard is at first: a field, else what can be chosen, else the
  * question itself; never the cross. */
-const FIRST = 'form input, form select, form textarea, nav a, h2';
+const FIRST = ['form :is(input, select, textarea)', 'nav a', 'h2'];
 
 export function Dialog({ title, open, close, children, wide }) {
 	const at = useRef(null);
 
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (open && !at.current.open) {
 			at.current.showModal();
-			at.current.querySelector(FIRST)?.focus();
+			FIRST.map((what) => at.current.querySelector(what))
+				.find((one) => one !== null)?.focus();
 		}
 		if (!open && at.current.open)
 			at.current.close();
@@ -107,8 +109,8 @@ export function Confirm({ title, text, open, close, run, label, danger, typed,
 					onClick=${close}>${t('act.back')}</button>
 				<button type="submit"
 					class=${`button ${danger ? 'danger' : 'main'}`}
-					disabled=${act.busy ||
-						(typed && word !== typed)}>
+					aria-disabled=${act.busy}
+					disabled=${typed && word !== typed}>
 					${act.busy ? t('state.busy')
 						: label ?? title}</button>
 			</div>

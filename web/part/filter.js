@@ -61,6 +61,13 @@ function Input({ field, value }) {
 	return html`<${Typed} field=${field} value=${value} />`;
 }
 
+function One({ field, query }) {
+	return html`<label class=${`field ${field.type}`}>
+		<span>${field.label}</span>
+		<${Input} field=${field} value=${query[field.key] ?? ''} />
+	</label>`;
+}
+
 export function FilterBar({ fields, query, children }) {
 	const [open, setOpen] = useState(false);
 	const used = fields.filter((field) => query[field.key]);
@@ -68,16 +75,15 @@ export function FilterBar({ fields, query, children }) {
 		fields.map((field) => [field.key, undefined])));
 
 	return html`<form class=${`filters noprint ${open ? 'open' : ''}`}
-		role="search" onSubmit=${(event) => event.preventDefault()}>
-		${fields.map((field) => html`<label key=${field.key}
-			class=${`field ${field.type}`}>
-			<span>${field.label}</span>
-			<${Input} field=${field} value=${query[field.key] ?? ''} />
-		</label>`)}
+		role="search" aria-label=${t('filter.more')}
+		onSubmit=${(event) => event.preventDefault()}>
+		<${One} field=${fields[0]} query=${query} />
 		${fields.length > 1 && html`<button type="button"
 			class="button fold" aria-expanded=${open}
 			onClick=${() => setOpen(!open)}>${t('filter.more')}
 			${used.length > 0 && ` (${used.length})`}</button>`}
+		${fields.slice(1).map((field) => html`<${One} key=${field.key}
+			field=${field} query=${query} />`)}
 		${used.length > 0 && html`<button type="button"
 			class="button quiet" onClick=${clear}>
 			${t('filter.clear')}</button>`}

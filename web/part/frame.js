@@ -7,6 +7,7 @@ import { GROUPS, PAGES, mayOpen } from '../lib/pages.js';
 import { useMe } from '../lib/me.js';
 import { go, link } from '../lib/route.js';
 import { t } from '../lib/text.js';
+import { keepFocus } from '../lib/focus.js';
 import { bind } from '../lib/keys.js';
 import { again, heardAt, useLiveState } from '../lib/live.js';
 import { clock } from '../lib/time.js';
@@ -48,7 +49,8 @@ export function find(text) {
 }
 
 function Search() {
-	return html`<form class="search" role="search" onSubmit=${(event) => {
+	return html`<form class="search" role="search"
+		aria-label=${t('search.label')} onSubmit=${(event) => {
 		event.preventDefault();
 		find(event.target.elements.q.value);
 		event.target.reset();
@@ -89,6 +91,7 @@ function shortcuts(me) {
 	const rows = PAGES.filter((page) => page.key && mayOpen(page, me));
 
 	return [['/', t('keys.search')], ['?', t('keys.help')],
+		['↑ ↓', t('keys.rows')],
 		...rows.map((page) => [`g ${page.key}`, t(`page.${page.name}`)])];
 }
 
@@ -126,7 +129,8 @@ function BottomBar({ here, more }) {
 	return html`<nav class="bottom noprint" aria-label=${t('frame.daily')}>
 		${daily.map((page) => html`<${MenuLink} key=${page.name}
 			page=${page} here=${here} />`)}
-		<button type="button" class="plain" onClick=${more}>
+		<button type="button" class="plain"
+			aria-haspopup="dialog" onClick=${more}>
 			${t('frame.more')}</button>
 	</nav>`;
 }
@@ -137,10 +141,12 @@ export function Frame({ here, children }) {
 	const [menu, setMenu] = useState(false);
 
 	useKeys(me, () => setHelp(true));
+	useEffect(() => keepFocus(document.getElementById('app')), []);
 	return html`
 		<a class="skip" href="#main" onClick=${(event) => {
 			event.preventDefault();
-			document.querySelector('#main h1, #main')?.focus();
+			(document.querySelector('#main h1') ??
+				document.getElementById('main')).focus();
 		}}>${t('frame.skip')}</a>
 		<header class="top noprint">
 			<a class="brand" href=${link('overview')} title=${me.market}>

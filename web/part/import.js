@@ -69,7 +69,7 @@ export function Import({ what, columns, open, close, done }) {
 			<div class="buttons end">
 				<button type="button" class="button" onClick=${end}>
 					${t('act.close')}</button>
-				<button class="button main" disabled=${act.busy}>
+				<button class="button main" aria-disabled=${act.busy}>
 					${act.busy ? t('state.busy') : t('import.go')}</button>
 			</div>
 		</form>

@@ -49,7 +49,7 @@ export function Phone({ number, person, name, plain }) {
 			title=${t('phone.open')}>${shown}</a>` : shown}
 		${person && full === null && isMasked(number) &&
 			me.can('operator') && html`<button type="button"
-			class="plain small noprint" disabled=${act.busy}
+			class="plain small noprint" aria-disabled=${act.busy}
 			onClick=${reveal} title=${t('phone.why')}>
 			${t('phone.show')}</button>`}</span>
 	</span>`;
