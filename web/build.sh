@@ -3,7 +3,7 @@
 #
 #   OUT/index.html  the only file that a browser asks for again each time
 #   OUT/~HASH/      all that it loads: our files without their comments, and in
-#                   vendor/ the three libraries that package-lock.json pins.
+#                   vendor/ the four libraries that package-lock.json pins.
 #                   HASH is of their contents, so they may be kept for ever:
 #                   on a 2G line a second visit costs one question in place
 #                   of thirty.
@@ -69,6 +69,7 @@ take() {
 				echo && echo "export default uPlot;"
 		} >"$vendor/uplot.js" &&
 		cp "$from/uplot/dist/uPlot.min.css" "$vendor/uplot.css" &&
+		plain "$from/uqr/dist/index.mjs" "$vendor/uqr.js" &&
 		{
 			echo "preact.js, hooks.js: preact"
 			cat "$from/preact/LICENSE"
@@ -78,6 +79,9 @@ take() {
 			echo
 			echo "uplot.js, uplot.css: uPlot"
 			cat "$from/uplot/LICENSE"
+			echo
+			echo "uqr.js: uqr"
+			cat "$from/uqr/LICENSE"
 		} >"$vendor/LICENSES.txt" &&
 		cp "$source/package-lock.json" "$vendor/.lock" &&
 		rm -rf "$tools"

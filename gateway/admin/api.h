@@ -184,7 +184,7 @@ struct api_link {
 };
 
 struct api_alarm {
-	char name[32]; /* stable word: "link-down", "disk-low" */
+	char name[32]; /* its kind, and which one: "link a", "disk" */
 	char text[160]; /* for a person, with the link's or file's name */
 };
 

@@ -30,7 +30,7 @@ api_channels_json(const struct api_status *status)
 void
 api_channels_alarms(const struct api_status *status, json_t *alarms)
 {
-	char text[256];
+	char name[48], text[256];
 
 	for (int i = 0; i < status->channels_count; i++) {
 		const struct session_figures *c = &status->channels[i];
@@ -40,8 +40,9 @@ api_channels_alarms(const struct api_status *status, json_t *alarms)
 		snprintf(text, sizeof(text), "channel %s is %s%s%s", c->name,
 		    link_state_name(c->state), c->detail[0] != '\0' ? ": " : "",
 		    c->detail);
+		snprintf(name, sizeof(name), "channel %s", c->name);
 		json_array_append_new(
-		    alarms, json_pack("{s:s, s:o}", "name", "channel", "text",
-				api_text(text)));
+		    alarms, json_pack("{s:o, s:o}", "name", api_text(name),
+				"text", api_text(text)));
 	}
 }

@@ -51,7 +51,7 @@ static json_t *
 alarms_json(const struct api_status *status)
 {
 	json_t *alarms = json_array();
-	char text[256];
+	char name[48], text[256];
 
 	for (int i = 0; i < status->alarms_count; i++)
 		json_array_append_new(alarms,
@@ -65,7 +65,8 @@ alarms_json(const struct api_status *status)
 		    link_state_name(link->state),
 		    link->description.detail[0] != '\0' ? ": " : "",
 		    link->description.detail);
-		json_array_append_new(alarms, alarm_json("link", text));
+		snprintf(name, sizeof(name), "link %s", link->name);
+		json_array_append_new(alarms, alarm_json(name, text));
 	}
 	api_channels_alarms(status, alarms);
 	return alarms;

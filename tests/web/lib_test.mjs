@@ -157,6 +157,37 @@ assert.deepEqual(renewed({ rows: [{ id: 2, line: 2 }, { id: 2, line: 1 },
 { rows: [{ id: 2, line: 1 }, { id: 1, line: 1 }], next: null }, 50),
 { rows: [{ id: 2, line: 1 }, { id: 1, line: 1 }], next: null, news: 0 });
 
+/* Alarms: in the reader's words by their kind, then furrowd's; English as it is. */
+const { detailText, kindOf, wordsOf } = await load('part/alarms.js');
+const full = { name: 'store a b', text: 'store SM of link a b is nearly full' };
+
+assert.deepEqual(kindOf('plan near a'), ['plan_near', 'a']);
+assert.deepEqual(kindOf('disk'), ['disk', '']);
+await text.setLanguage('en');
+assert.deepEqual(wordsOf(full), [full.text]);
+await text.setLanguage('fr');
+assert.match(wordsOf(full)[0], /^Lien a b .*mémoire/);
+assert.equal(wordsOf(full)[1], full.text);
+assert.deepEqual(wordsOf({ name: 'new kind', text: 'as it is' }), ['as it is']);
+assert.equal(detailText('draining: no credit'),
+	`${text.word('link', 'draining')}: no credit`);
+assert.equal(detailText('3 kept, 2 in flight'), '3 kept, 2 in flight');
+assert.equal(detailText(null), '');
+await text.setLanguage('en');
+
+/* Every kind that furrowd has is told in our words. */
+const sources = ['gateway/queue/alarm.c', 'programs/furrowd/wire_api.c']
+	.map((name) => readFileSync(`${root}/../${name}`, 'utf8')).join('');
+const kinds = [...sources.matchAll(
+	/snprintf\([a-z]+, sizeof\([a-z]+\), "([a-z]+)( near)? %s"/g)]
+	.map((found) => found[1] + (found[2] ? '_near' : ''))
+	.concat([...sources.matchAll(/(?:note\(alarms|trouble_fact\(\s*out), "([a-z-]+)"/g)]
+		.map((found) => found[1]));
+
+assert.ok(kinds.length > 15, kinds.join());
+for (const kind of kinds)
+	assert.notEqual(text.t(`alarm.${kind}`), `alarm.${kind}`);
+
 /* Colours: what is read differs from what it stands on by 4.5 : 1 (WCAG 2.2,
  * 1.4.3), edges of fields by 3 : 1 (1.4.11), in both themes; and dark is the
  * same whether the system or the reader asked for it. */

@@ -10,6 +10,7 @@ import { link } from '../lib/route.js';
 import { t, word } from '../lib/text.js';
 import { money, number, percent } from '../lib/format.js';
 import { span } from '../lib/time.js';
+import { detailText } from '../part/alarms.js';
 import { State } from '../part/badge.js';
 import { Confirm } from '../part/dialog.js';
 import { Facts } from '../part/facts.js';
@@ -72,7 +73,7 @@ function Card({ row, currency }) {
 			<${State} kind="link" value=${stateOf(row)} />
 		</div>
 		${row.detail && html`<p class=${row.state === 'up' ? 'muted'
-			: 'bad-text'}><bdi>${row.detail}</bdi></p>`}
+			: 'bad-text'}><bdi>${detailText(row.detail)}</bdi></p>`}
 		<${Facts} pairs=${facts(row, currency)} />
 		${row.recovered && html`<p class="small muted">
 			${t('links.recovered')}: <bdi>${row.recovered}</bdi></p>`}
@@ -193,7 +194,7 @@ function One({ name }) {
 		<div class="stack-wide">
 			<section class="card stack">
 				<p><${State} kind="link" value=${stateOf(row)} />
-					${' '}<bdi>${row.detail}</bdi></p>
+					${' '}<bdi>${detailText(row.detail)}</bdi></p>
 				<${Facts} pairs=${[...facts(row, me.currency),
 					[t('links.device'), row.device],
 					[t('links.recovered'), row.recovered]]} />

@@ -10,6 +10,7 @@ import { t } from '../lib/text.js';
 import { Badge } from '../part/badge.js';
 import { Confirm } from '../part/dialog.js';
 import { Field } from '../part/field.js';
+import { Qr } from '../part/qr.js';
 import { problemText } from '../part/state.js';
 
 const spaced = (secret) => secret.replace(/(.{4})/g, '$1 ').trim();
@@ -34,6 +35,7 @@ function Enrol({ secret, done }) {
 
 	return html`<form onSubmit=${confirm} class="stack">
 		<p>${t('factor.put')}</p>
+		<${Qr} text=${secret.uri} label=${t('factor.qr')} />
 		<pre dir="ltr" class="secret">${spaced(secret.secret)}</pre>
 		<p><a href=${secret.uri}>${t('factor.open')}</a></p>
 		<${Field} label=${t('login.totp')} name="totp" required

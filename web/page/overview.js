@@ -7,6 +7,7 @@ import { link } from '../lib/route.js';
 import { t, word } from '../lib/text.js';
 import { number, octets, percent } from '../lib/format.js';
 import { clock, dayInput, span } from '../lib/time.js';
+import { Alarms } from '../part/alarms.js';
 import { Badge, State, lookOf } from '../part/badge.js';
 import { Begin } from '../part/begin.js';
 import { Chart } from '../part/chart.js';
@@ -20,18 +21,6 @@ const STATUS_MS = 3000;
 const FIGURES_MS = 10000;
 
 const OPEN_STATES = ['asked', 'waiting', 'offered', 'confirmed', 'disputed'];
-
-function Alarms({ alarms }) {
-	if (alarms.length === 0)
-		return html`<p class="notice good" role="status">
-			${t('overview.well')}</p>`;
-	return html`<section class="notice bad" role="status"
-		aria-label=${t('overview.alarms')}>
-		<strong>${t('overview.alarms', { n: alarms.length })}</strong>
-		<ul>${alarms.map((alarm, i) => html`<li key=${i}>
-			<bdi>${alarm.text}</bdi></li>`)}</ul>
-	</section>`;
-}
 
 function Figure({ value, label, look, href }) {
 	return html`<a class="figure" href=${href}>

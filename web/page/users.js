@@ -11,14 +11,16 @@ import { Badge } from '../part/badge.js';
 import { Confirm, Dialog } from '../part/dialog.js';
 import { Field } from '../part/field.js';
 import { Head } from '../part/head.js';
+import { NewPassword } from '../part/password.js';
 import { Rows } from '../part/state.js';
 import { Table } from '../part/table.js';
 import { toast } from '../part/toast.js';
 import { When } from '../part/when.js';
+import { Tied, TiedField, tie } from './users_phone.js';
+import { Roles } from './users_role.js';
 
 const ROLES = ['viewer', 'operator', 'admin'];
 const LOOKS = { viewer: 'off', operator: 'open', admin: 'good' };
-const PASSWORD_MIN = 10;
 
 function Role({ role }) {
 	return html`<${Badge} look=${LOOKS[role] ?? 'off'}>
@@ -33,23 +35,22 @@ function RoleField({ value }) {
 			${word('role', role)}</option>`)}</select></${Field}>`;
 }
 
-function Password({ label }) {
-	return html`<${Field} label=${label} name="password" required
-		type="password" autocomplete="new-password"
-		minlength=${PASSWORD_MIN} maxlength="200"
-		hint=${t('setup.password_hint', { least: PASSWORD_MIN })} />`;
-}
-
-/* What can be done to a user: fields(row), and whether it is a danger. */
+/* What can be done to a user: fields(row) of the question and the body made of
+ * them, whether it is a danger, a word to be typed first. */
 const ACTS = {
 	role: { fields: (row) => html`<${RoleField} value=${row.role} />`,
 		when: (row) => !row.disabled },
-	password: { fields: () => html`<${Password}
+	password: { fields: () => html`<${NewPassword}
 		label=${t('setup.password')} />`, when: (row) => !row.disabled },
+	phone: { fields: (row) => html`<${TiedField} person=${row.person} />`,
+		body: tie, when: (row) => !row.disabled &&
+			(row.role === 'admin' || row.person !== null) },
 	'totp-off': { when: (row) => row.totp },
 	logout: { when: (row) => !row.disabled },
 	disable: { when: (row) => !row.disabled, danger: true },
 	enable: { when: (row) => row.disabled },
+	remove: { when: (row) => row.disabled, danger: true,
+		typed: (row) => row.name },
 };
 
 function UserActs({ row, reload }) {
@@ -57,7 +58,8 @@ function UserActs({ row, reload }) {
 	const [what, setWhat] = useState('');
 	const act = ACTS[what];
 	const run = async (given) => {
-		await post(`users/${encodeURIComponent(row.name)}/${what}`, given);
+		await post(`users/${encodeURIComponent(row.name)}/${what}`,
+			act.body?.(given) ?? given);
 		toast(t('users.done'));
 		reload();
 	};
@@ -74,6 +76,7 @@ function UserActs({ row, reload }) {
 		<${Confirm} open=${what !== ''} close=${() => setWhat('')} run=${run}
 			title=${`${word('users', what)}: ${row.name}`}
 			label=${word('users', what)} danger=${act?.danger}
+			typed=${act?.typed?.(row)}
 			text=${word('users.why', what)}>
 			${act?.fields?.(row)}</${Confirm}>
 	</details>`;
@@ -92,7 +95,7 @@ function Add({ open, close, done }) {
 			maxlength="23" autocomplete="off" autocapitalize="none"
 			spellcheck="false" />
 		<${RoleField} />
-		<${Password} label=${t('users.first_password')} />
+		<${NewPassword} label=${t('users.first_password')} />
 	</${Confirm}>`;
 }
 
@@ -121,7 +124,11 @@ function People({ tabs }) {
 						: html`<${Badge} look="done">
 						${t('users.active')}</${Badge}>`) },
 				{ key: 'totp', label: t('users.totp'), cell: (row) =>
-					(row.totp ? t('users.yes') : t('users.no')) },
+					html`<${Badge} look=${row.totp ? 'done' : 'off'}>
+						${row.totp ? t('factor.on') : t('factor.off')}
+					</${Badge}>` },
+				{ key: 'person', label: t('users.phone_column'),
+					cell: (row) => html`<${Tied} person=${row.person} />` },
 				{ key: 'seen', label: t('users.seen'), kind: 'time',
 					cell: (row) => html`<${When} time=${row.login} />` },
 				{ key: 'acts', unseen: true,
@@ -129,6 +136,7 @@ function People({ tabs }) {
 					html`<${UserActs} row=${row} reload=${list.reload} />` },
 			]} />
 		</${Rows}>
+		<${Roles} />
 		<${Add} open=${adding} close=${() => setAdding(false)}
 			done=${list.reload} />`;
 }
