@@ -30,7 +30,7 @@ network(const struct api_call *call)
 }
 
 struct texts {
-	const struct handsets *handsets;
+	const struct handset_book *book;
 	json_t *items;
 	int only; /* a place, or -1: of all phones */
 };
@@ -44,19 +44,18 @@ add_text(void *arg, const struct handset_text *t)
 		return;
 	json_array_append_new(texts->items,
 	    json_pack("{s:I, s:o, s:s, s:o, s:o, s:o}", "id", (json_int_t)t->id,
-		"phone",
-		api_text(handsets_at(texts->handsets, t->handset)->name),
+		"phone", api_text(texts->book->handset[t->handset].name),
 		"direction", t->sent ? "sent" : "came", "other",
 		api_text(t->other), "text", api_text(t->text), "time",
 		api_time(t->wall_ms)));
 }
 
 static json_t *
-texts_json(const struct handsets *handsets, int64_t after_id, int only)
+texts_json(const struct handset_book *book, int64_t after_id, int only)
 {
-	struct texts texts = {handsets, json_array(), only};
+	struct texts texts = {book, json_array(), only};
 
-	handsets_each(handsets, after_id, add_text, &texts);
+	handset_book_each(book, after_id, add_text, &texts);
 	return texts.items;
 }
 
@@ -72,26 +71,27 @@ void
 api_handsets_get(const struct api_call *call)
 {
 	struct handsets *handsets = network(call);
+	const struct handset_book *book;
 	json_t *items;
 	int64_t after;
 
 	if (handsets == NULL || !api_query_int(call, "after", &after))
 		return;
+	book = handsets_book(handsets);
 	items = json_array();
-	for (size_t i = 0; i < handsets_count(handsets); i++)
-		json_array_append_new(
-		    items, handset_json(handsets_at(handsets, i)));
+	for (size_t i = 0; i < book->count; i++)
+		json_array_append_new(items, handset_json(&book->handset[i]));
 	api_reply(call->request, 200,
 	    json_pack("{s:o, s:o, s:I, s:o}", "items", items, "texts",
-		texts_json(handsets, after, -1), "newest",
-		(json_int_t)handsets_newest(handsets), "next", json_null()));
+		texts_json(book, after, -1), "newest", (json_int_t)book->newest,
+		"next", json_null()));
 }
 
 /* -1: the request has been answered. */
 static int
-handset_of(const struct api_call *call, const struct handsets *handsets)
+handset_of(const struct api_call *call, struct handsets *handsets)
 {
-	int i = handsets_find(handsets, call->name);
+	int i = handset_book_find(handsets_book(handsets), call->name);
 
 	if (i < 0)
 		api_problem(
@@ -103,6 +103,7 @@ void
 api_handset_get(const struct api_call *call)
 {
 	struct handsets *handsets = network(call);
+	const struct handset_book *book;
 	json_t *row;
 	int64_t after;
 	int i;
@@ -110,10 +111,10 @@ api_handset_get(const struct api_call *call)
 	if (handsets == NULL || !api_query_int(call, "after", &after) ||
 	    (i = handset_of(call, handsets)) < 0)
 		return;
-	row = handset_json(handsets_at(handsets, (size_t)i));
-	json_object_set_new(row, "texts", texts_json(handsets, after, i));
-	json_object_set_new(
-	    row, "newest", json_integer(handsets_newest(handsets)));
+	book = handsets_book(handsets);
+	row = handset_json(&book->handset[i]);
+	json_object_set_new(row, "texts", texts_json(book, after, i));
+	json_object_set_new(row, "newest", json_integer(book->newest));
 	api_reply(call->request, 200, row);
 }
 
@@ -141,12 +142,13 @@ api_handset_post(const struct api_call *call)
 	if (handsets == NULL)
 		return;
 	body = json_read(
-	    http_request_body(call->request), HANDSETS_TEXT_OCTETS * 6, NULL);
+	    http_request_body(call->request), HANDSET_TEXT_OCTETS * 6, NULL);
 	text = json_text(body, "text", "");
 	if (text[0] == '\0')
 		api_problem(call->request, 422,
 		    "the body is to be {\"text\": \"what to send\"}");
-	else if ((i = handsets_take(handsets, call->name)) < 0)
+	else if ((i = handset_book_take(handsets_book(handsets), call->name)) <
+		 0)
 		api_problem(call->request, 404,
 		    "no phone is named %.40s, and it is no number", call->name);
 	else

@@ -12,11 +12,9 @@
 #include "base/panic.h"
 #include "base/stream.h"
 #include "base/timer.h"
-#include "base/utf8.h"
 
 #define LINE_OCTETS (1u << 20) /* the inbox of a busy phone is one line */
 #define WAITING_MAX 128
-#define FILE_LINE_OCTETS 200
 
 /* What is to become of the answer to a request; answer NULL: why says what
  * went wrong. */
@@ -46,173 +44,8 @@ struct handsets {
 	struct timer *silence;
 	struct waiting waiting[WAITING_MAX];
 	size_t waiting_from, waiting_count;
-	struct handset handset[HANDSETS_MAX];
-	size_t count;
-	struct handset_text text[HANDSETS_TEXTS];
-	int64_t newest;
+	struct handset_book book;
 };
-
-/* -- who has a phone --------------------------------------------------------
- */
-
-static bool
-is_number(const char *text)
-{
-	size_t digits = strspn(text + (text[0] == '+'), "0123456789");
-
-	return digits >= 3 && digits <= 20 &&
-	       text[digits + (text[0] == '+')] == '\0';
-}
-
-static struct str
-word(struct str *rest)
-{
-	size_t end = 0;
-	struct str out;
-
-	*rest = str_trim(*rest);
-	while (
-	    end < rest->octets && rest->at[end] != ' ' && rest->at[end] != '\t')
-		end++;
-	out = str_of(rest->at, end);
-	*rest = str_of(rest->at + end, rest->octets - end);
-	return out;
-}
-
-int
-handsets_line(struct handset *out, struct str line)
-{
-	struct str name, number, role;
-
-	*out = (struct handset){.off = false};
-	name = word(&line);
-	number = word(&line);
-	role = word(&line);
-	if (name.octets == 0 || name.at[0] == '#')
-		return 0;
-	if (name.octets >= sizeof(out->name) ||
-	    number.octets >= sizeof(out->number) ||
-	    role.octets >= sizeof(out->role))
-		return -1;
-	utf8_clean(out->name, sizeof(out->name), name);
-	str_copy(out->number, sizeof(out->number), number);
-	utf8_clean(out->role, sizeof(out->role), role);
-	return is_number(out->number) ? 1 : -1;
-}
-
-static int
-add(struct handsets *h, const struct handset *who)
-{
-	if (h->count == HANDSETS_MAX)
-		return -1;
-	h->handset[h->count] = *who;
-	return (int)h->count++;
-}
-
-static int
-read_people(struct handsets *h, const char *path, struct err *err)
-{
-	char line[FILE_LINE_OCTETS];
-	FILE *in = fopen(path, "re");
-	size_t number = 0;
-	int rc = 0;
-
-	if (in == NULL)
-		return err_set(err, -1, 0, "%s: %s", path, strerror(errno));
-	while (rc >= 0 && fgets(line, sizeof(line), in) != NULL) {
-		struct handset who;
-
-		number++;
-		rc = handsets_line(&who, str_trim(str_from(line)));
-		if (rc < 0)
-			err_set(err, -1, number,
-			    "%s:%zu: NAME NUMBER ROLE is needed", path, number);
-		else if (rc == 1 && add(h, &who) < 0)
-			rc = err_set(err, -1, number,
-			    "%s:%zu: more than %d phones", path, number,
-			    HANDSETS_MAX);
-	}
-	fclose(in);
-	return rc;
-}
-
-size_t
-handsets_count(const struct handsets *h)
-{
-	return h->count;
-}
-
-const struct handset *
-handsets_at(const struct handsets *h, size_t i)
-{
-	return i < h->count ? &h->handset[i] : NULL;
-}
-
-int
-handsets_find(const struct handsets *h, const char *who)
-{
-	for (size_t i = 0; i < h->count; i++)
-		if (str_equal_nocase(
-			str_from(h->handset[i].name), str_from(who)) ||
-		    strcmp(h->handset[i].number, who) == 0)
-			return (int)i;
-	return -1;
-}
-
-int
-handsets_take(struct handsets *h, const char *who)
-{
-	struct handset stranger = {.off = false};
-	int i = handsets_find(h, who);
-
-	if (i >= 0 || !is_number(who))
-		return i;
-	str_copy(stranger.name, sizeof(stranger.name), str_from(who));
-	str_copy(stranger.number, sizeof(stranger.number), str_from(who));
-	return add(h, &stranger);
-}
-
-/* -- texts ------------------------------------------------------------------
- */
-
-static struct handset_text *
-place_of(struct handsets *h, int64_t id)
-{
-	return &h->text[(size_t)(id % HANDSETS_TEXTS)];
-}
-
-static void
-keep(struct handsets *h, int handset, bool sent, const char *other,
-    const char *text, int64_t wall_ms)
-{
-	struct handset_text *t = place_of(h, ++h->newest);
-
-	free(t->text);
-	*t = (struct handset_text){.id = h->newest,
-	    .handset = (size_t)handset,
-	    .sent = sent,
-	    .wall_ms = wall_ms,
-	    .text = xcalloc(1, HANDSETS_TEXT_OCTETS + 1)};
-	str_copy(t->other, sizeof(t->other), str_from(other));
-	utf8_clean(t->text, HANDSETS_TEXT_OCTETS + 1, str_from(text));
-}
-
-int64_t
-handsets_newest(const struct handsets *h)
-{
-	return h->newest;
-}
-
-void
-handsets_each(const struct handsets *h, int64_t after_id,
-    void (*fn)(void *arg, const struct handset_text *text), void *arg)
-{
-	int64_t oldest = h->newest - HANDSETS_TEXTS + 1;
-	int64_t id = after_id + 1 > oldest ? after_id + 1 : oldest;
-
-	for (id = id < 1 ? 1 : id; id <= h->newest; id++)
-		fn(arg, &h->text[(size_t)(id % HANDSETS_TEXTS)]);
-}
 
 /* -- the connection ---------------------------------------------------------
  */
@@ -270,11 +103,12 @@ ask(struct handsets *h, json_t *take, answer_fn *fn, void *arg)
 static void
 on_event(struct handsets *h, const json_t *line)
 {
-	int i = handsets_take(h, json_text(line, "phone", ""));
+	int i = handset_book_take(&h->book, json_text(line, "phone", ""));
 
 	if (i >= 0)
-		keep(h, i, false, json_text(line, "from", ""),
-		    json_text(line, "text", ""), json_int(line, "time", 0));
+		handset_book_keep(&h->book, i, false,
+		    json_text(line, "from", ""), json_text(line, "text", ""),
+		    json_int(line, "time", 0));
 }
 
 static void
@@ -355,14 +189,14 @@ static void
 on_inbox(struct handsets *h, void *arg, const json_t *answer, const char *why)
 {
 	const json_t *texts = json_object_get(answer, "texts");
-	int i = handsets_find(h, json_text(answer, "phone", ""));
+	int i = handset_book_find(&h->book, json_text(answer, "phone", ""));
 
 	(void)arg;
 	(void)why;
 	for (size_t k = 0; i >= 0 && k < json_array_size(texts); k++) {
 		const json_t *t = json_array_get(texts, k);
 
-		keep(h, i, false, json_text(t, "from", ""),
+		handset_book_keep(&h->book, i, false, json_text(t, "from", ""),
 		    json_text(t, "text", ""), json_int(t, "time", 0));
 	}
 }
@@ -380,13 +214,19 @@ static void
 greet(struct handsets *h)
 {
 	ask(h, json_pack("{s:s}", "do", "modems"), on_modems, NULL);
-	for (size_t i = 0; h->newest == 0 && i < h->count; i++)
+	for (size_t i = 0; h->book.newest == 0 && i < h->book.count; i++)
 		ask(h,
 		    json_pack("{s:s, s:s}", "do", "inbox", "phone",
-			h->handset[i].number),
+			h->book.handset[i].number),
 		    on_inbox, NULL);
 	ask(h, json_pack("{s:s, s:s}", "do", "listen", "phone", "*"),
 	    on_nothing, NULL);
+}
+
+struct handset_book *
+handsets_book(struct handsets *h)
+{
+	return &h->book;
 }
 
 bool
@@ -421,10 +261,10 @@ on_done(struct handsets *h, void *arg, const json_t *answer, const char *why)
 	struct order *o = arg;
 
 	if (answer != NULL && o->text != NULL)
-		keep(h, o->handset, true, h->market, o->text,
-		    clock_wall_ms(h->clock));
+		handset_book_keep(&h->book, o->handset, true, h->market,
+		    o->text, clock_wall_ms(h->clock));
 	else if (answer != NULL)
-		h->handset[o->handset].off = o->off;
+		h->book.handset[o->handset].off = o->off;
 	o->done(o->arg, why);
 	free(o->text);
 	free(o);
@@ -447,7 +287,7 @@ handsets_text(struct handsets *h, int i, struct str text,
 {
 	struct order *o;
 
-	if (text.octets == 0 || text.octets > HANDSETS_TEXT_OCTETS) {
+	if (text.octets == 0 || text.octets > HANDSET_TEXT_OCTETS) {
 		done(arg, "a text has 1 to 2000 octets");
 		return;
 	}
@@ -460,7 +300,7 @@ handsets_text(struct handsets *h, int i, struct str text,
 	memcpy(o->text, text.at, text.octets);
 	ask(h,
 	    json_pack("{s:s, s:s, s:s, s:o}", "do", "text", "from",
-		h->handset[i].number, "to", h->market, "text",
+		h->book.handset[i].number, "to", h->market, "text",
 		json_clean(text.at, text.octets)),
 	    on_done, o);
 }
@@ -474,7 +314,7 @@ handsets_switch(
 	o->off = off;
 	ask(h,
 	    json_pack("{s:s, s:s, s:b}", "do", "phone", "number",
-		h->handset[i].number, "off", off),
+		h->book.handset[i].number, "off", off),
 	    on_done, o);
 }
 
@@ -491,7 +331,7 @@ handsets_new(struct loop *loop, const struct clock_source *clock,
 	h->clock = clock;
 	str_copy(h->socket, sizeof(h->socket), str_from(socket));
 	h->silence = timer_new(loop, on_silence, h);
-	if (people[0] != '\0' && read_people(h, people, err) < 0)
+	if (people[0] != '\0' && handset_book_read(&h->book, people, err) < 0)
 		handsets_free(&h);
 	return h;
 }
@@ -505,8 +345,7 @@ handsets_free(struct handsets **handsets)
 		return;
 	lose(h, "furrowd is ending");
 	timer_free(&h->silence);
-	for (size_t i = 0; i < HANDSETS_TEXTS; i++)
-		free(h->text[i].text);
+	handset_book_free(&h->book);
 	free(h);
 	*handsets = NULL;
 }

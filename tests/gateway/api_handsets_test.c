@@ -53,7 +53,8 @@ people_lines(void **state)
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct handset out;
 		assert_int_equal(
-		    handsets_line(&out, str_from(rows[i].line)), rows[i].rc);
+		    handset_book_line(&out, str_from(rows[i].line)),
+		    rows[i].rc);
 		if (rows[i].rc != 1)
 			continue;
 		assert_string_equal(out.name, rows[i].name);
