@@ -180,20 +180,6 @@ clock_rfc3339(char *dst, size_t dst_octets, int64_t wall_ms, int milli)
 	return dst;
 }
 
-char *
-clock_rfc3339_offset(
-    char *dst, size_t dst_octets, int64_t wall_ms, int offset_minutes)
-{
-	if (offset_minutes < -24 * 60 || offset_minutes > 24 * 60)
-		offset_minutes = 0;
-	struct civil c = civil_of(wall_ms + offset_minutes * MINUTE_MS);
-	int size = offset_minutes < 0 ? -offset_minutes : offset_minutes;
-	snprintf(dst, dst_octets, "%04d-%02d-%02dT%02d:%02d:%02d%c%02d:%02d",
-	    c.year, c.month, c.day, c.hour, c.minute, c.second,
-	    offset_minutes < 0 ? '-' : '+', size / 60, size % 60);
-	return dst;
-}
-
 /* Reads by a picture: '9' is a digit, everything else stands for itself.
  * Each run of digits gives one number. */
 static bool

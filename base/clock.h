@@ -37,10 +37,6 @@ int64_t clock_mono_us(const struct clock_source *clock);
  * "…13.250Z", 25).  Returns dst. */
 char *clock_rfc3339(char *dst, size_t dst_octets, int64_t wall_ms, int milli);
 
-/* RFC 3339 with an offset, "2026-11-25T16:30:13+03:00" (26 with NUL). */
-char *clock_rfc3339_offset(
-    char *dst, size_t dst_octets, int64_t wall_ms, int offset_minutes);
-
 /* Civil time -> wall_ms (proleptic Gregorian, no zone); -1 fields are not
  * allowed.  Month 1..12.  Returns INT64_MIN when a field is out of range. */
 int64_t clock_from_civil(

@@ -53,12 +53,6 @@ lexicon_free(struct lexicon **lex)
 	*lex = NULL;
 }
 
-bool
-lexicon_is_unit(const char *unit)
-{
-	return lexicon_unit_find(str_from(unit)) >= 0;
-}
-
 const struct lexicon_table *
 lexicon_words(const struct lexicon *lex)
 {

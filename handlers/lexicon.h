@@ -14,6 +14,8 @@
  *         [sound]     aa>a, ph>f, e$>              (what sounds the same)
  *         [alike]     characters that people take for one another
  *
+ *     Units are kg g tonne quintal lb jin liang maund ser litre ml piece dozen
+ *     bunch bag sack crate tray box basin tin basket bucket bottle pack bushel.
  *     handlers/lexicon/README tells an owner what belongs where.
  * Out: an immutable table of folded phrases -> senses.
  * Limits: 64 files of 256 KiB, phrases of 48 code points, 1 million senses.
@@ -41,11 +43,6 @@ struct lexicon;
 /* Gives, or NULL with err (offset = line, text begins "en.lex:12: "). */
 struct lexicon *lexicon_load_dir(const char *path, struct err *err);
 void lexicon_free(struct lexicon **lex);
-
-/* Canonical unit names, as they stand in orders and in `furrow parse`: kg g
- * tonne quintal lb jin liang maund ser litre ml piece dozen bunch bag sack
- * crate tray box basin tin basket bucket bottle pack bushel. */
-bool lexicon_is_unit(const char *unit);
 
 /* The rest is for the catalogue and the reader of messages. */
 struct lexicon_table;

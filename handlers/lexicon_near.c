@@ -410,7 +410,9 @@ visit(struct walk *w, uint32_t at, int known, uint32_t letter_before)
 	visit_children(w, node, known + 1, next);
 }
 
-int
+/* The highest cost at which a typed word may still mean a known one: 0 (only
+ * exactly) for less than four letters. */
+static int
 lexicon_near_limit(size_t typed_letters, size_t known_letters)
 {
 	size_t longer =

@@ -46,8 +46,4 @@ struct lexicon_near lexicon_near_word(const struct lexicon_table *table,
 void lexicon_near_keep(struct lexicon_near near[LEXICON_NEAR_MAX],
     size_t *count, struct lexicon_near found);
 
-/* The highest cost at which a typed word may still mean a known one: 0 (only
- * exactly) for less than four letters. */
-int lexicon_near_limit(size_t typed_letters, size_t known_letters);
-
 #endif

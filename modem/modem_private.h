@@ -401,7 +401,6 @@ void modem_probe_next(struct modem *m); /* the state's timer */
 
 /* modem_script.c */
 void modem_script_begin(struct modem *m, int state);
-void modem_script_run(struct modem *m, const struct step *script);
 void modem_step_due(void *modem); /* step_timer */
 enum step_result modem_settings_later(
     struct modem *m, const struct at_result *result);

@@ -125,7 +125,7 @@ modem_step_due(void *arg)
 	run_step(arg);
 }
 
-void
+static void
 modem_script_run(struct modem *m, const struct step *script)
 {
 	m->step = script;

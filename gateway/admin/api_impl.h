@@ -119,7 +119,6 @@ bool api_query_phone(
 
 struct order;
 struct line;
-json_t *api_line_total(const struct api *api, const struct line *line);
 /* A row of the list: the line with what it shares with its order; takes buyer
  * and seller. */
 json_t *api_line_json(const struct api *api, const struct order *order,

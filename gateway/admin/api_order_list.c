@@ -15,7 +15,7 @@
 /* -- one row ----------------------------------------------------------------
  */
 
-json_t *
+static json_t *
 api_line_total(const struct api *api, const struct line *line)
 {
 	int64_t qty =

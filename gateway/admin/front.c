@@ -186,7 +186,8 @@ ends_in(struct str text, const char *end)
 	       memcmp(text.at + text.octets - octets, end, octets) == 0;
 }
 
-size_t
+/* How many octets of body that path may bring. */
+static size_t
 front_body_most(struct str target)
 {
 	const char *query = memchr(target.at, '?', target.octets);

@@ -83,7 +83,5 @@ int front_renew(struct front *front, struct err *err);
 /* Is this Host (RFC 9110 7.2, "name" or "name:port") one of ours? */
 bool front_host_ok(
     struct str host, const char *const *names, size_t names_count);
-/* How many octets of body that path may bring. */
-size_t front_body_most(struct str target);
 
 #endif

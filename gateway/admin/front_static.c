@@ -197,12 +197,6 @@ front_static_free(struct front_static **files)
 	free(s);
 }
 
-size_t
-front_static_count(const struct front_static *files)
-{
-	return files->count;
-}
-
 /* -- what the asker takes ---------------------------------------------------
  */
 

@@ -27,7 +27,6 @@ struct front_static;
  * page that says so: the API works all the same. */
 struct front_static *front_static_new(const char *folder);
 void front_static_free(struct front_static **files);
-size_t front_static_count(const struct front_static *files);
 
 /* Answers: the file, 304, 404 (a page for browsers), or 405. */
 void front_static_answer(

@@ -61,10 +61,6 @@ struct report_cells {
 	struct tally *goods; /* struct report_goods -> nothing */
 	struct tally *cells; /* struct report_cell_key -> report_cell */
 };
-/* `goods`: a sum for each product and unit, else for each currency only. */
-void report_cells_load(
-    struct report *report, struct report_cells *out, bool goods);
-void report_cells_free(struct report_cells *cells);
 
 /* -- the reports ----------------------------------------------------------- */
 

@@ -82,7 +82,8 @@ add_row(void *arg, const struct ledger_row *row)
 	cell->marked += row->marked ? sign : 0;
 }
 
-void
+/* `goods`: a sum for each product and unit, else for each currency only. */
+static void
 report_cells_load(struct report *report, struct report_cells *out, bool goods)
 {
 	struct loading loading = {report, out, goods};
@@ -98,7 +99,7 @@ report_cells_load(struct report *report, struct report_cells *out, bool goods)
 		;
 }
 
-void
+static void
 report_cells_free(struct report_cells *cells)
 {
 	tally_free(&cells->goods);

@@ -20,12 +20,6 @@ link_class_from_name(enum link_class *out, const char *name)
 }
 
 const char *
-link_class_name(enum link_class class_)
-{
-	return class_names[class_];
-}
-
-const char *
 link_state_name(enum link_state state)
 {
 	switch (state) {

@@ -215,6 +215,5 @@ struct link {
 const char *link_state_name(enum link_state state); /* "up" … */
 /* "any", "transactional", "promotional"; false: none of them. */
 bool link_class_from_name(enum link_class *out, const char *name);
-const char *link_class_name(enum link_class class_);
 
 #endif

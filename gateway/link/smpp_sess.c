@@ -13,7 +13,7 @@
 
 /* -- writing --------------------------------------------------------------- */
 
-bool
+static bool
 smpp_sess_put(struct smpp_sess *s, struct span octets)
 {
 	if (!s->effects->write(s->arg, octets))

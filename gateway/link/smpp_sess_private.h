@@ -23,7 +23,6 @@ struct smpp_sess_heard {
 };
 
 /* smpp_sess.c */
-bool smpp_sess_put(struct smpp_sess *s, struct span octets);
 uint32_t smpp_sess_request(struct smpp_sess *s, uint32_t command);
 uint32_t smpp_sess_bind(struct smpp_sess *s);
 bool smpp_sess_reply(

@@ -159,33 +159,6 @@ smpp_status_text(char *dst, size_t dst_octets, uint32_t code)
 	return dst;
 }
 
-const char *smpp_status_class_name(enum smpp_status_class class)
-{
-	switch (class) {
-	case SMPP_CLASS_OK:
-		return "ok";
-	case SMPP_CLASS_THROTTLED:
-		return "throttled";
-	case SMPP_CLASS_FULL:
-		return "full";
-	case SMPP_CLASS_PASSING:
-		return "passing";
-	case SMPP_CLASS_NUMBER:
-		return "number";
-	case SMPP_CLASS_TEXT:
-		return "text";
-	case SMPP_CLASS_SENDER:
-		return "sender";
-	case SMPP_CLASS_SESSION:
-		return "session";
-	case SMPP_CLASS_LOGIN:
-		return "login";
-	case SMPP_CLASS_UNKNOWN:
-		return "unknown";
-	}
-	return "?";
-}
-
 const struct smpp_status_row *
 smpp_status_rows(size_t *count_out)
 {

@@ -116,9 +116,6 @@ const struct smpp_status_row *smpp_status_find(uint32_t code);
 /* "ESME_RTHROTTLED (0x58): we send too fast"; returns dst. */
 const char *smpp_status_text(char *dst, size_t dst_octets, uint32_t code);
 
-/* "throttled", "number" … */
-const char *smpp_status_class_name(enum smpp_status_class class);
-
 /* All rows with a code of their own, for tests and listings. */
 const struct smpp_status_row *smpp_status_rows(size_t *count_out);
 

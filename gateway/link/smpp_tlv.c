@@ -297,7 +297,8 @@ put_head(struct buf *out, uint16_t tag, size_t octets)
 	return buf_add(out, head, sizeof(head));
 }
 
-bool
+/* Appends one; for what has no field. */
+static bool
 smpp_tlv_add(struct buf *out, uint16_t tag, struct span value)
 {
 	return put_head(out, tag, value.octets) &&

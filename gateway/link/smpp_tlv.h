@@ -99,9 +99,6 @@ int smpp_tlvs_decode(struct smpp_tlvs *out, struct span octets, uint32_t *odd,
 /* False: out is full (buf keeps `full`), or a value is longer than 65,535. */
 bool smpp_tlvs_encode(struct buf *out, const struct smpp_tlvs *tlvs);
 
-/* Appends one; for what has no field. */
-bool smpp_tlv_add(struct buf *out, uint16_t tag, struct span value);
-
 /* "message_payload"; NULL when neither 3.4 nor 5.0 names it.  Known to us or
  * not: the log names more than we read. */
 const char *smpp_tlv_name(uint16_t tag);

@@ -24,7 +24,8 @@ ceiling_judge(int64_t used, int64_t limit, int64_t next)
 	return used >= limit - limit / 10 ? CEILING_NEAR : CEILING_OPEN;
 }
 
-enum ceiling_state
+/* The sterner of both. */
+static enum ceiling_state
 ceiling_worse(enum ceiling_state a, enum ceiling_state b)
 {
 	return a > b ? a : b;

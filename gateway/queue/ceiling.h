@@ -33,8 +33,6 @@ enum ceiling_state {
 
 /* Pure.  limit 0: none.  Reached is also: `next` more would be too much. */
 enum ceiling_state ceiling_judge(int64_t used, int64_t limit, int64_t next);
-/* The sterner of both. */
-enum ceiling_state ceiling_worse(enum ceiling_state a, enum ceiling_state b);
 /* Classes that may leave, as message_claim.classes. */
 unsigned ceiling_classes(enum ceiling_state state);
 

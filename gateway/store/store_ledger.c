@@ -10,7 +10,7 @@
 
 static const char *const kinds[] = {"income", "reversal", "paid"};
 
-const char *
+static const char *
 ledger_kind_name(enum ledger_kind kind)
 {
 	return kinds[kind];

@@ -18,8 +18,6 @@ enum ledger_kind {
 	LEDGER_PAID, /* money said to have moved; furrow holds none */
 };
 
-const char *ledger_kind_name(enum ledger_kind kind);
-
 struct ledger_row {
 	int64_t id, line_id;
 	int64_t person_id; /* who earned, or was paid */

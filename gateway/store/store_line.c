@@ -90,19 +90,6 @@ line_row_read(struct db_query *q, struct line *out)
 	out->asked_count = (int)db_get_int(q);
 }
 
-static void
-line_all(struct db_query *q, bool (*fn)(void *arg, const struct line *line),
-    void *arg)
-{
-	bool more = true;
-	while (more && db_next(q)) {
-		struct line line;
-		line_row_read(q, &line);
-		more = fn(arg, &line);
-	}
-	db_end(q);
-}
-
 bool
 store_lines_read(struct store *store, int64_t order_id, void *last_out)
 {
@@ -331,20 +318,6 @@ store_line_of_order(struct store *store, int64_t order_id,
 		if (store_line_get(store, id, &line))
 			more = fn(arg, &line);
 	}
-}
-
-/* Sorted apart from the index (the plus), which fn may change under us. */
-void
-store_line_of_seller(struct store *store, int64_t seller_id,
-    bool (*fn)(void *arg, const struct line *line), void *arg)
-{
-	struct db_query q = db_ask(store->db,
-	    "SELECT " LINE_COLUMNS " FROM line l INDEXED BY line_seller"
-	    " WHERE seller_id = ?1"
-	    " AND (state IN (4, 8) OR (state = 5 AND settled_ms = 0))"
-	    " ORDER BY +l.id",
-	    db_int(seller_id));
-	line_all(&q, fn, arg);
 }
 
 int

@@ -116,10 +116,6 @@ bool store_line_get(struct store *store, int64_t id, struct line *out);
 void store_line_put(struct store *store, const struct line *line);
 void store_line_of_order(struct store *store, int64_t order_id,
     bool (*fn)(void *arg, const struct line *line), void *arg);
-/* Lines of a seller that are confirmed, fulfilled but not settled, or
- * disputed; oldest first. */
-void store_line_of_seller(struct store *store, int64_t seller_id,
-    bool (*fn)(void *arg, const struct line *line), void *arg);
 /* The oldest orders with such lines of a seller, each once; returns how many,
  * at most `limit`, and reads no more than those orders' rows. */
 int store_line_orders_of_seller(
