@@ -6,8 +6,8 @@
  * runs out, a number that no route gives to a link, a phone that answers by
  * itself.  Each alarm that goes on is one log
  * line, one line in `furrow status`, and one text to the admin's phone by
- * whatever link works, with what to do (alarm_sms.h); going off is a log line.  Looked at every few seconds,
- * inside a turn. */
+ * whatever link works, with what to do (alarm_sms.h); going off is a log line.
+ * Looked at every few seconds, inside a turn. */
 #ifndef GATEWAY_QUEUE_ALARM_H
 #define GATEWAY_QUEUE_ALARM_H
 

@@ -25,8 +25,7 @@
 /* Names somebody, and is not told: why. */
 static const char *const exceptions[] = {
     "phone_head", /* where a chain of messages begins, which are told */
-    "timer",
-    "person_name", /* the words of person.name, which is told */
+    "timer", "person_name", /* the words of person.name, which is told */
 };
 
 static bool

@@ -182,8 +182,7 @@ kannels_forms_are_taken(void **state)
 		"Missing receiver"},
 	    {"", FORM, "username=t&password=%s&to=0722000001&text=", 422,
 		"the text is empty, rejected"},
-	    {"", FORM, "username=t&password=%s&to=711&text=a%00", 400,
-		"(%00)"},
+	    {"", FORM, "username=t&password=%s&to=711&text=a%00", 400, "(%00)"},
 	    {"", "application/json", "{\"to\":\"%s\"}", 403, "Authorization"},
 	    {"", "multipart/form-data; boundary=x", "%s", 403, "Authorization"},
 	};
