@@ -23,11 +23,12 @@ write_term(struct buf *out, struct str term)
 	buf_add_text(out, "\"");
 }
 
-/* The tokens that begin so, at most `limit`. */
+/* The tokens that begin so, at most `limit`.  `behind` is the caller's as long
+ * as the query is. */
 static struct db_query
-ask_terms(struct db *db, struct str start, int64_t limit)
+ask_terms(struct db *db, struct str start, char behind[WORDS_OCTETS + 1],
+    int64_t limit)
 {
-	char behind[WORDS_OCTETS + 1];
 	/* No letter has this octet: all that begin so stand before it. */
 	memcpy(behind, start.at, start.octets);
 	behind[start.octets] = '\xff';
@@ -41,8 +42,10 @@ ask_terms(struct db *db, struct str start, int64_t limit)
 static int
 count_terms(struct db *db, struct str start)
 {
+	char behind[WORDS_OCTETS + 1];
 	int count = 0;
-	struct db_query q = ask_terms(db, start, SEARCH_QUERY_TERMS + 1);
+	struct db_query q =
+	    ask_terms(db, start, behind, SEARCH_QUERY_TERMS + 1);
 	while (db_next(&q))
 		count++;
 	db_end(&q);
@@ -61,7 +64,8 @@ write_word(struct buf *out, struct db *db, struct str start)
 		write_term(out, start);
 		return;
 	}
-	struct db_query q = ask_terms(db, start, SEARCH_QUERY_TERMS);
+	char behind[WORDS_OCTETS + 1];
+	struct db_query q = ask_terms(db, start, behind, SEARCH_QUERY_TERMS);
 	buf_add_text(out, "(");
 	for (bool more = false; db_next(&q); more = true) {
 		if (more)

@@ -140,10 +140,10 @@ is_among(const int64_t *ids, size_t count, int64_t id)
 	return false;
 }
 
+/* `behind` is the caller's as long as the query is. */
 static struct db_query
-ask_rows(struct store *store, struct str start)
+ask_rows(struct store *store, struct str start, char behind[PLAIN_OCTETS + 1])
 {
-	char behind[PLAIN_OCTETS + 1];
 	/* No letter has this octet: all that begin so stand before it. */
 	memcpy(behind, start.at, start.octets);
 	behind[start.octets] = '\xff';
@@ -158,7 +158,7 @@ size_t
 store_name_find(struct store *store, struct str name, int64_t *ids_out,
     size_t limit, size_t *total_out)
 {
-	char room[PLAIN_OCTETS];
+	char room[PLAIN_OCTETS], behind[PLAIN_OCTETS + 1];
 	struct buf plain = buf_over(room, sizeof(room));
 	int64_t found[NAME_COUNTED];
 	size_t rows = 0, count = 0;
@@ -166,7 +166,7 @@ store_name_find(struct store *store, struct str name, int64_t *ids_out,
 	store_name_plain(&plain, name);
 	if (plain.octets == 0)
 		return 0;
-	struct db_query q = ask_rows(store, buf_str(&plain));
+	struct db_query q = ask_rows(store, buf_str(&plain), behind);
 	for (; db_next(&q); rows++) {
 		int64_t id = db_get_int(&q);
 		if (!is_among(found, count, id))
