@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/panic.h"
+#include "gateway/store/store_erase_rows.h"
 #include "gateway/store/store_erase_text.h"
 #include "gateway/store/store_held.h"
 #include "gateway/store/store_inside.h"
@@ -12,7 +13,6 @@
 #include "gateway/store/store_name.h"
 #include "gateway/store/store_person.h"
 
-#define SESSIONS_EACH 50
 /* enum, not a table's row: what a word of erasure_word is. */
 enum { WORD_NUMBER = 1, WORD_NAME = 2, WORD_PHONE = 3 };
 
@@ -307,97 +307,6 @@ reach(struct store *store, const struct erasure *erasure, int64_t place,
 	    db_int(count->quotes));
 }
 
-/* -- histories --------------------------------------------------------------
- * What they said there goes, what others said of them is cleaned. */
-
-static void
-events(struct store *store, const struct erase_words *words, int64_t after,
-    int64_t upto)
-{
-	struct buf text = buf_new(4096);
-	int64_t ids[1024];
-	char *texts[1024];
-	size_t count = 0;
-	struct db_query q = db_ask(store->db,
-	    "SELECT id, person_id, text FROM line_event"
-	    " WHERE id > ?1 AND id <= ?2 AND text <> ''",
-	    db_int(after), db_int(upto));
-
-	while (count < 1024 && db_next(&q)) {
-		int64_t id = db_get_int(&q);
-		bool theirs = db_get_int(&q) == words->person_id;
-
-		if (!erase_words_in(&text, db_get_str(&q), words, true) &&
-		    !theirs)
-			continue;
-		ids[count] = id;
-		texts[count++] = xstrdup(theirs ? "" : text.at);
-	}
-	db_end(&q);
-	for (size_t i = 0; i < count; i++) {
-		db_run(store->db,
-		    "UPDATE line_event SET text = ?2 WHERE id = ?1",
-		    db_int(ids[i]), db_text(texts[i]));
-		free(texts[i]);
-	}
-	buf_free(&text);
-}
-
-/* Those that were answered have no index to be found by. */
-static void
-questions(struct store *store, const struct erase_words *words, int64_t after,
-    int64_t upto)
-{
-	for (size_t i = 0; i == 0 || i < words->phones; i++)
-		db_run(store->db,
-		    "DELETE FROM question WHERE id > ?1 AND id <= ?2"
-		    " AND (person_id = ?3 OR phone_id = ?4)",
-		    db_int(after), db_int(upto), db_int(words->person_id),
-		    db_int(i < words->phones ? words->phone_ids[i] : -1));
-}
-
-static void
-orders(struct store *store, const struct erase_words *words, int64_t after,
-    int64_t upto)
-{
-	db_run(store->db,
-	    "UPDATE order_ SET place = '', on_behalf = '' WHERE id > ?1"
-	    " AND id <= ?2 AND (buyer_id = ?3 OR (on_behalf <> ''"
-	    " AND on_behalf = ?4))",
-	    db_int(after), db_int(upto), db_int(words->person_id),
-	    db_text(words->name));
-}
-
-/* Some dialogues whole: a dialogue has as many turns as it says. */
-static bool
-sessions(struct store *store, const struct erase_words *words)
-{
-	int64_t *ids = NULL;
-	size_t count, last = 0;
-
-	for (size_t i = 0; i <= words->phones; i++) {
-		struct db_query q = db_ask(store->db,
-		    "SELECT id FROM ussd_session WHERE phone_id = ?1 LIMIT ?2",
-		    db_int(i < words->phones ? words->phone_ids[i] : -1),
-		    db_int(SESSIONS_EACH));
-
-		count = db_get_column(&q, &ids);
-		for (size_t k = 0; k < count; k++) {
-			db_run(store->db,
-			    "DELETE FROM ussd_turn WHERE id > ?1 * 64"
-			    " AND id < (?1 + 1) * 64",
-			    db_int(ids[k]));
-			db_run(store->db,
-			    "DELETE FROM ussd_session WHERE id = ?1",
-			    db_int(ids[k]));
-		}
-		last = count > last ? count : last;
-		free(ids);
-		ids = NULL;
-	}
-	return last < SESSIONS_EACH;
-}
-
 /* -- a slice ----------------------------------------------------------------
  */
 
@@ -453,14 +362,16 @@ store_erase_step(struct store *store, const struct erasure *erasure, int limit)
 		reports(store, erasure->place, whole ? last : upto);
 		break;
 	case ERASE_ORDERS:
-		orders(store, &words, erasure->place, upto);
+		if (erasure->place == 0)
+			erase_heard(store, &words);
+		erase_orders(store, &words, erasure->place, upto);
 		break;
 	case ERASE_EVENTS:
-		events(store, &words, erasure->place, upto);
-		questions(store, &words, erasure->place, upto);
+		erase_events(store, &words, erasure->place, upto);
+		erase_questions(store, &words, erasure->place, upto);
 		break;
 	case ERASE_SESSIONS:
-		whole = sessions(store, &words);
+		whole = erase_sessions(store, &words);
 		break;
 	case ERASE_FILES:
 	case ERASE_DONE:
