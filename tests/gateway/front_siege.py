@@ -174,21 +174,30 @@ class Rig:
         return socket.create_connection(("127.0.0.1", self.port), seconds)
 
 
-def healthy_ms(rig):
-    """As anybody asks: until there is an answer, and how long that took."""
-    begin = time.monotonic()
-    with rig.wire() as wire:
+def ask(rig):
+    """As anybody asks; nothing: he was let go to make room."""
+    said = b""
+    with contextlib.suppress(OSError), rig.wire() as wire:
         if rig.secure:
             trust = ssl.create_default_context(cafile="cert.pem")
             wire = trust.wrap_socket(wire, server_hostname="localhost")
         with wire:
             wire.sendall(b"GET /healthz HTTP/1.1\r\n" + HOST +
                          b"Connection: close\r\n\r\n")
-            said = b""
             while piece := wire.recv(4096):
                 said += piece
+    return said
+
+
+def healthy_ms(rig):
+    """Until there is an answer, trying again as browsers do."""
+    begin = time.monotonic()
+    passed, said = 0, b""
+    while not said and passed < GOOD_MS:
+        said = ask(rig)
+        passed = (time.monotonic() - begin) * 1000
     must(said.startswith(b"HTTP/1.1 200 "), f"a good caller got {said[:80]}")
-    return (time.monotonic() - begin) * 1000
+    return passed
 
 
 def answer_to(rig, request):
