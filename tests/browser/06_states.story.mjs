@@ -27,8 +27,9 @@ story('furrowd goes away and comes back: nothing typed is lost', withOwn('away',
 		await page.waitForSelector('.live.live')
 		await page.fill(reply, 'Half of a sen')
 		await own.stop()
-		await page.waitForSelector('.gone >> text=furrow does not answer')
+		await page.waitForSelector('.away >> text=furrow does not answer')
 		await page.waitForSelector('.live.gone')
+		assert.ok((await page.locator('.live.gone').boundingBox()).width <= 12)
 		// What is sent now: nobody knows what became of it, and it says so.
 		await page.click('.reply button')
 		await page.waitForSelector('.reply [role=alert] >> text=nobody knows')
@@ -39,7 +40,7 @@ story('furrowd goes away and comes back: nothing typed is lost', withOwn('away',
 		// less often.
 		await page.evaluate(() => dispatchEvent(new Event('online')))
 		await page.waitForSelector('.live.live')
-		assert.equal(await page.locator('.gone >> text=furrow').count(), 0)
+		assert.equal(await page.locator('.away >> text=furrow').count(), 0)
 		await page.waitForSelector('.toasts >> text=furrow answers again')
 		assert.equal(await page.inputValue(reply), 'Half of a sentence')
 	}))
@@ -53,7 +54,7 @@ story('a page that got no answer asks again by itself', withOwn('again',
 		await open(page, 'overview', own.url)
 		await settled(page)
 		await own.stop()
-		await page.waitForSelector('.gone p')
+		await page.waitForSelector('.away p')
 		// Its file is here, its rows are not.
 		await page.evaluate(() => { window.location.hash = '#/people' })
 		await page.waitForSelector('#main .trouble >> text=No answer')
@@ -63,6 +64,10 @@ story('a page that got no answer asks again by itself', withOwn('again',
 		await page.waitForSelector('#main >> text=Nobody is on the list yet.')
 	}))
 
+/** What comes first tells the page: an answer to this, or the events' end. */
+const tryToSend = (page) => page.evaluate(() =>
+	document.querySelector('.reply button')?.click())
+
 story('a session that ends leads back to the same page and the same words',
 	withOwn('over', async (page, own) => {
 		own.user('grace', 'admin')
@@ -70,7 +75,7 @@ story('a session that ends leads back to the same page and the same words',
 		await open(page, 'conversations?phone=%2B254711000001', own.url)
 		await page.fill(reply, 'Your maize comes at')
 		own.furrow(['user', 'logout', 'grace'])
-		await page.click('.reply button')
+		await tryToSend(page)
 		await page.waitForSelector('.gate >> text=what you were writing is kept')
 		// Nothing of the page is left for whoever passes by.
 		assert.equal(await page.locator('#main').count(), 0)
@@ -87,13 +92,31 @@ story('a session that ends leads back to the same page and the same words',
 		assert.equal(own.furrow(['log', '--json']).trim(), '')
 		own.user('eve', 'operator')
 		own.furrow(['user', 'logout', 'grace'])
-		await page.click('.reply button')
+		await tryToSend(page)
 		await page.fill('.gate input[name=name]', 'eve')
 		await page.fill('input[type=password]', password)
 		await page.keyboard.press('Enter')
 		await page.waitForSelector(reply)
 		assert.equal(await page.inputValue(reply), '')
 	}))
+
+story('what is begun while a text is being sent stays', async (page) => {
+	await signIn(page, user('operator'))
+	await open(page, 'conversations?phone=%2B254711000001')
+	let free
+	const held = new Promise((done) => { free = done })
+	await page.route('**/api/v1/messages', async (route) => {
+		await held
+		await route.continue()
+	})
+	await page.fill(reply, 'The first one')
+	await page.click('.reply button')
+	await page.waitForSelector('.reply button:has-text("One moment")')
+	await page.fill(reply, 'The next')
+	free()
+	await page.waitForSelector('.toasts >> text=on its way')
+	assert.equal(await page.inputValue(reply), 'The next')
+})
 
 story('an empty market says what to do first', withOwn('empty',
 	async (page, own) => {

@@ -3,7 +3,7 @@
 import { html, useEffect, useLayoutEffect, useRef, useState }
 	from '../lib/view.js';
 import { post } from '../lib/api.js';
-import { useDraft } from '../lib/draft.js';
+import { draftOf, useDraft } from '../lib/draft.js';
 import { useAct, useGet, useList } from '../lib/use.js';
 import { useFreshList } from '../lib/live.js';
 import { useMe } from '../lib/me.js';
@@ -82,7 +82,8 @@ function Count({ measure }) {
 
 function Reply({ of, to, sent }) {
 	const act = useAct();
-	const [text, setText] = useDraft(`reply/${of}`);
+	const key = `reply/${of}`;
+	const [text, setText] = useDraft(key);
 	const measure = useMeasure(text);
 	const send = async (event) => {
 		event.preventDefault();
@@ -92,7 +93,8 @@ function Reply({ of, to, sent }) {
 			{ ...to, text }));
 
 		if (answer) {
-			setText('');
+			if (draftOf(key) === text)
+				setText(''); /* else the next one is begun */
 			event.target.elements.text.focus();
 			toast(t('reply.queued'));
 			sent();
@@ -102,7 +104,8 @@ function Reply({ of, to, sent }) {
 	return html`<form class="reply noprint" onSubmit=${send}>
 		<div class="reply-row">
 			<label><span class="unseen">${t('reply.label')}</span>
-				<textarea rows="2" name="text" value=${text} maxlength="1530"
+				<textarea rows="2" name="text" value=${text}
+					dir=${text === '' ? undefined : 'auto'} maxlength="1530"
 					placeholder=${t('reply.label')}
 					onInput=${(e) => setText(e.target.value)}
 					onKeyDown=${(e) => e.key === 'Enter' &&

@@ -77,8 +77,8 @@ function columns(goods, me, edit) {
 		{ key: 'held', label: t('offers.held'), kind: 'number',
 			cell: (row) => amount(row.held, row.unit) },
 		{ key: 'price', label: t('offers.price'), kind: 'number',
-			cell: (row) => html`${money(row.price, row.currency)}
-				<span class="muted small"> / ${row.unit}</span>` },
+			cell: (row) => html`<bdi>${money(row.price, row.currency)}
+				<span class="muted small"> / ${row.unit}</span></bdi>` },
 		{ key: 'until', label: t('offers.until'), kind: 'time',
 			cell: (row) => html`<${When} time=${row.until} />` },
 		...(me.can('operator') ? [{ key: 'edit', unseen: true,

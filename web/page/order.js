@@ -42,8 +42,8 @@ function Line({ line, many, act }) {
 			[t('orders.seller'), line.seller && html`<${Phone}
 				number=${line.seller} name=${line.seller_name}
 				person=${line.seller_person} />`],
-			[t('orders.price'), line.price !== null && html`
-				${money(line.price, line.currency)} / ${line.unit}`],
+			[t('orders.price'), line.price !== null && html`<bdi>
+				${money(line.price, line.currency)} / ${line.unit}</bdi>`],
 			[t('orders.total'), line.total !== null &&
 				money(line.total, line.currency)],
 			[t('orders.price_max'), line.price_max !== null &&

@@ -79,7 +79,7 @@ function Gone() {
 			toast(t('frame.back'));
 		was.current = state;
 	}, [state]);
-	return html`<div class="gone noprint" role="alert">
+	return html`<div class="away noprint" role="alert">
 		${state === 'gone' && html`<p>${t('frame.gone',
 			{ time: clock(heardAt()) })}</p>
 			<button type="button" class="button tiny" onClick=${again}>
