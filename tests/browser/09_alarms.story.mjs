@@ -16,7 +16,7 @@ story('alarms: a few are shown, in the reader\'s words, and lead on',
 			await route.fulfill({ response: answer, json: {
 				...await answer.json(), alarms: many } })
 		})
-		await signIn(page, user('viewer'))
+		await signIn(page, user('admin'))
 		await open(page, 'overview')
 		await page.waitForSelector('.notice >> text=12 things')
 		await settled(page)

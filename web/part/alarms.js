@@ -7,7 +7,9 @@
  * furrowd's words alone.  A few are shown, the rest fold away: orders are below
  * them. */
 import { html } from '../lib/view.js';
-import { link } from '../lib/route.js';
+import { useMe } from '../lib/me.js';
+import { mayOpen, pageOf } from '../lib/pages.js';
+import { link, read } from '../lib/route.js';
 import { languageNow, t, word } from '../lib/text.js';
 
 const SHOWN = 5;
@@ -40,7 +42,9 @@ export function wordsOf({ name, text }) {
 function Alarm({ alarm }) {
 	const [first, more] = wordsOf(alarm);
 	const [kind, of] = kindOf(alarm.name);
-	const page = PAGES[kind.replace('_near', '')]?.(of);
+	const me = useMe();
+	const there = PAGES[kind.replace('_near', '')]?.(of);
+	const page = there && mayOpen(pageOf(read(there).name), me) && there;
 
 	return html`<li>${page ? html`<a href=${page}><bdi>${first}</bdi></a>`
 		: html`<bdi>${first}</bdi>`}

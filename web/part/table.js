@@ -41,7 +41,7 @@ function Cell({ column, row, address }) {
 		? html`<a class="row-link" href=${address}>${shown}</a>` : shown;
 
 	return html`<td role="cell" class=${`${column.kind ?? ''} ${column.lead
-		? 'lead' : ''}`} data-label=${column.unseen ? undefined
+		? 'lead' : ''} ${column.unseen ? 'acts' : ''}`} data-label=${column.unseen ? undefined
 		: column.label}>${inner}</td>`;
 }
 
