@@ -164,9 +164,10 @@ store_head_behind(const struct store_head *head)
 static void
 meet_new(struct store_head_met *met, struct db *db)
 {
-	if (met->upto_id == 0 || met->heads.used > STORE_HEAD_MET) {
+	if (met->upto_id == 0 ||
+	    (met->heads.used > STORE_HEAD_MET && mark_of(db) > met->mark)) {
 		head_map_clear(&met->heads);
-		met->upto_id = mark_of(db);
+		met->mark = met->upto_id = mark_of(db);
 	}
 	struct db_query q = db_ask(db,
 	    "SELECT phone_id, id FROM message WHERE id > ?1 ORDER BY id",

@@ -38,11 +38,12 @@ void store_head_sweep(struct store_head *head, struct db *db, int limit);
 int64_t store_head_behind(const struct store_head *head);
 
 /* For a reader: the heads that it met after the mark, each message read once.
- * All zero is a new one; of so many phones at most, then it begins anew. */
+ * All zero is a new one; with more phones than that it begins anew behind the
+ * mark, once that has moved. */
 #define STORE_HEAD_MET 200000
 struct store_head_met {
 	struct head_map heads;
-	int64_t upto_id;
+	int64_t mark, upto_id;
 };
 
 /* From the copy and the messages after the mark: the first time these are read
