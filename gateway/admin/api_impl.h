@@ -110,9 +110,14 @@ void api_page_reply(struct api_page *page, const struct api_call *call);
 
 /* The query's `phone` or `person` (an id) as rows: *phone_id_out 0 when not
  * asked, API_NO_PHONE for a person who has none.  False: the request was
- * answered (nobody of that number or id gives an empty page). */
+ * answered (nobody of that number or id gives an empty page, what is no phone
+ * number is 400). */
 #define API_NO_PHONE (-1) /* the id of no row */
 bool api_query_phone(
+    const struct api_call *call, int64_t *phone_id_out, int64_t *person_id_out);
+/* The same for what came and went: `phone` may be a short code or the name of
+ * a sender, too. */
+bool api_query_party(
     const struct api_call *call, int64_t *phone_id_out, int64_t *person_id_out);
 
 /* -- api_order_list.c ----------------------------------------------------- */

@@ -402,7 +402,7 @@ api_messages_get(const struct api_call *call)
 	    !api_query_link(call, "link", &f.link_id) ||
 	    !query_order(call, &f.order_id) ||
 	    !api_query_area(call, &f.area_id) ||
-	    !api_query_phone(call, &f.phone_id, &person_id) ||
+	    !api_query_party(call, &f.phone_id, &person_id) ||
 	    !api_page_open(&page, call, &f.after_id))
 		return;
 	f.limit = page.limit;

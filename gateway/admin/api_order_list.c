@@ -197,7 +197,7 @@ api_orders_get(const struct api_call *call)
 	    !api_query_phone(call, &phone_id, &l.wanted.person_id) ||
 	    !api_page_open(&l.page, call, &l.wanted.after_id))
 		return;
-	/* A sender's name or a short code is no person and orders nothing. */
+	/* A phone that nobody has orders nothing. */
 	if (phone_id != 0 && l.wanted.person_id == 0)
 		l.room = false;
 	else if (l.wanted.person_id == 0 || !look_at_persons(&l))

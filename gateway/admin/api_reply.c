@@ -178,25 +178,43 @@ query_person(
 	return true;
 }
 
-bool
-api_query_phone(
-    const struct api_call *call, int64_t *phone_id_out, int64_t *person_id_out)
+static bool
+query_party(const struct api_call *call, bool only_phones, const char *why,
+    int64_t *phone_id_out, int64_t *person_id_out)
 {
 	const struct api_config *config = &call->api->config;
+	enum party_kind kind;
 	const char *written = http_request_query(call->request, "phone");
 	char number[PARTY_OCTETS];
 
 	*phone_id_out = *person_id_out = 0;
 	if (written == NULL || written[0] == '\0')
 		return query_person(call, phone_id_out, person_id_out);
-	if (party_normalise(number, str_from(written),
-		config->market->country) == PARTY_NOBODY) {
-		api_problem(call->request, 400,
-		    "phone is neither a number nor a sender's name");
+	kind =
+	    party_normalise(number, str_from(written), config->market->country);
+	if (kind == PARTY_NOBODY || (only_phones && kind != PARTY_PHONE)) {
+		api_problem(call->request, 400, "%s", why);
 		return false;
 	}
 	if (store_phone_find(
 		config->reader, number, phone_id_out, person_id_out))
 		return true;
 	return nobody(call);
+}
+
+bool
+api_query_phone(
+    const struct api_call *call, int64_t *phone_id_out, int64_t *person_id_out)
+{
+	return query_party(call, true, "phone is not a phone number",
+	    phone_id_out, person_id_out);
+}
+
+bool
+api_query_party(
+    const struct api_call *call, int64_t *phone_id_out, int64_t *person_id_out)
+{
+	return query_party(call, false,
+	    "phone is neither a number nor a sender's name", phone_id_out,
+	    person_id_out);
 }

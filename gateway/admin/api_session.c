@@ -60,7 +60,7 @@ api_sessions_get(const struct api_call *call)
 	if (!api_query_time(call, "since", &f.since_ms) ||
 	    !api_query_time(call, "until", &f.until_ms) ||
 	    !api_query_link(call, "channel", &f.link_id) ||
-	    !api_query_phone(call, &f.phone_id, &person_id) ||
+	    !api_query_party(call, &f.phone_id, &person_id) ||
 	    !api_page_open(&page, call, &f.before_id))
 		return;
 	f.open = query_flag(call, "open");
@@ -220,7 +220,7 @@ api_turns_get(const struct api_call *call)
 	    !query_place(call, "after", &f.after) ||
 	    !query_place(call, "before", &f.before) ||
 	    !api_query_link(call, "link", &f.link_id) ||
-	    !api_query_phone(call, &f.phone_id, &person_id))
+	    !api_query_party(call, &f.phone_id, &person_id))
 		return;
 	f.limit =
 	    limit == 0 || limit > API_PAGE_ROWS ? API_PAGE_ROWS : (int)limit;

@@ -184,6 +184,21 @@ check(const struct args *args)
 		   : usage(&cmd_user, "%s takes one NAME", args->words[0]);
 }
 
+/* Told before anybody has typed a password. */
+static int
+check_role(const struct args *args, const char *role)
+{
+	if (role == NULL)
+		return EXIT_DONE;
+	if (strcmp(args->words[0], "add") != 0)
+		return usage(&cmd_user, "--role belongs to add");
+	if (strcmp(role, "viewer") != 0 && strcmp(role, "operator") != 0 &&
+	    strcmp(role, "admin") != 0)
+		return usage(&cmd_user,
+		    "\"%s\" is no role: viewer, operator or admin", role);
+	return EXIT_DONE;
+}
+
 static int
 ask(struct client *client, const struct args *args, const char *role)
 {
@@ -215,6 +230,8 @@ run(struct cli *cli, int argc, char **argv)
 	if (rc != 0)
 		return rc < 0 ? EXIT_DONE : rc;
 	rc = check(&args);
+	if (rc == EXIT_DONE)
+		rc = check_role(&args, role);
 	if (rc == EXIT_DONE)
 		rc = client_open(&client, cli);
 	if (rc != EXIT_DONE)

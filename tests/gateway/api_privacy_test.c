@@ -140,6 +140,8 @@ who_has_an_open_order_is_not_erased(void **state)
 	world_post(&w, "/api/v1/erasures", "{\"phone\":\"0722000002\"}");
 	assert_int_equal(w.http_status, 409);
 	assert_int_equal(w.erased, 0);
+	world_get(&w, "/api/v1/erasures?phone=SAFARICOM");
+	assert_int_equal(w.http_status, 400);
 	world_get(&w, "/api/v1/erasures?phone=0733000003");
 	assert_true(json_is_null(json_object_get(w.reply, "blocked")));
 	world_post(&w, "/api/v1/erasures", "{\"phone\":\"0733000003\"}");

@@ -140,6 +140,8 @@ wrong_usage_is_two(void **state)
 	    {"report", "sales", "income"},
 	    {"report", "sales", "--since=soon"},
 	    {"audit", "verfy"},
+	    {"user", "add", "amina", "--role=z"},
+	    {"user", "list", "--role=admin"},
 	    {"backup"},
 	    {"status", "all"},
 	    {"--colour", "status"},
@@ -181,6 +183,33 @@ no_daemon_is_said_plainly(void **state)
 	has(k->err, "furrow: cannot reach furrowd at furrow-none-");
 	has(k->err, "is it running? (start it with furrowd -c furrow-none");
 	unlink(path);
+}
+
+/* "Nobody" would be a lie: who mistypes a number must learn of it. */
+static void
+what_is_no_phone_number_is_told(void **state)
+{
+	static const char *const words[][4] = {
+	    {"weight", "of", "xyz"},
+	    {"person", "consent", "xyz"},
+	    {"person", "list", "--phone", "xyz"},
+	    {"offer", "list", "--phone", "12"},
+	    {"pool", "show", "xyz"},
+	    {"pool", "took", "071l000001"},
+	    {"order", "list", "--phone", "xyz"},
+	};
+	struct cli_kit *k = kit(false);
+	(void)state;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		cli_kit_run(k, words[i][0], words[i][1], words[i][2],
+		    words[i][3], NULL);
+		if (k->status != 1 ||
+		    strstr(k->err, "not a phone number") == NULL)
+			fail_msg("row %zu: %d %s", i, k->status, k->err);
+	}
+	cli_kit_run(k, "log", "--phone", "SAFARICOM", NULL);
+	assert_int_equal(k->status, 0);
+	cli_kit_close(k);
 }
 
 static void
@@ -650,6 +679,7 @@ main(void)
 	    cmocka_unit_test(help_tells_of_every_command),
 	    cmocka_unit_test(a_wrong_word_is_told_the_right_ones),
 	    cmocka_unit_test(wrong_usage_is_two),
+	    cmocka_unit_test(what_is_no_phone_number_is_told),
 	    cmocka_unit_test(no_daemon_is_said_plainly),
 	    cmocka_unit_test(status_is_zero_only_when_all_is_well),
 	    cmocka_unit_test(orders_have_the_keys_of_the_contract),
