@@ -331,20 +331,6 @@ newest(struct store *store, const struct erasure *erasure)
 	return 0;
 }
 
-/* Of texts that were emptied: whom to call about them may name them, too. */
-static void
-reports(struct store *store, int64_t after, int64_t upto)
-{
-	db_run(store->db,
-	    "DELETE FROM dlr_call WHERE message_id IN (SELECT id FROM message"
-	    " WHERE id > ?1 AND id <= ?2 AND text = '')",
-	    db_int(after), db_int(upto));
-	db_run(store->db,
-	    "DELETE FROM dlr WHERE message_id IN (SELECT id FROM message"
-	    " WHERE id > ?1 AND id <= ?2 AND text = '')",
-	    db_int(after), db_int(upto));
-}
-
 enum erase_stage
 store_erase_step(struct store *store, const struct erasure *erasure, int limit)
 {
@@ -359,7 +345,8 @@ store_erase_step(struct store *store, const struct erasure *erasure, int limit)
 	case ERASE_MESSAGES:
 		erase_messages(store->db, &words, erasure->place,
 		    whole ? last : upto, &count);
-		reports(store, erasure->place, whole ? last : upto);
+		erase_reports(
+		    store->db, &words, erasure->place, whole ? last : upto);
 		break;
 	case ERASE_ORDERS:
 		if (erasure->place == 0)

@@ -146,6 +146,73 @@ erase_messages(struct db *db, const struct erase_words *words, int64_t after,
 	buf_free(&why);
 }
 
+/* -- delivery reports -------------------------------------------------------
+ */
+
+static void
+drop_report(struct db *db, int64_t message_id)
+{
+	db_run(db, "DELETE FROM dlr_call WHERE message_id = ?1",
+	    db_int(message_id));
+	db_run(db, "DELETE FROM dlr WHERE message_id = ?1", db_int(message_id));
+}
+
+/* An address with escapes: a blank within a number is %20 there. */
+static bool
+names_them(struct buf *spare, struct str text, const struct erase_words *words)
+{
+	struct buf plain = buf_new(text.octets + 1);
+	bool found = erase_words_in(spare, text, words, true);
+
+	for (size_t i = 0; i < text.octets; i++) {
+		bool escape = text.at[i] == '%' && i + 2 < text.octets;
+
+		buf_add_char(&plain, escape ? ' ' : text.at[i]);
+		i += escape ? 2 : 0;
+	}
+	found = found || erase_words_in(spare, buf_str(&plain), words, true);
+	buf_free(&plain);
+	return found;
+}
+
+static bool
+is_to_go(struct db *db, struct buf *spare, int64_t message_id,
+    const struct erase_words *words)
+{
+	struct db_query q = db_ask(db,
+	    "SELECT coalesce(m.text = '', 0), d.url || ' ' || d.from_"
+	    " FROM dlr d LEFT JOIN message m ON m.id = d.message_id"
+	    " WHERE d.message_id = ?1",
+	    db_int(message_id));
+	bool gone = false;
+
+	if (!db_next(&q))
+		return false;
+	gone = db_get_int(&q) != 0;
+	gone = gone || names_them(spare, db_get_str(&q), words);
+	db_end(&q);
+	return gone;
+}
+
+void
+erase_reports(
+    struct db *db, const struct erase_words *words, int64_t after, int64_t upto)
+{
+	struct buf spare = buf_new(TEXT_CAP);
+	int64_t *ids = NULL;
+	struct db_query q = db_ask(db,
+	    "SELECT message_id FROM dlr WHERE message_id > ?1"
+	    " AND message_id <= ?2",
+	    db_int(after), db_int(upto));
+	size_t count = db_get_column(&q, &ids);
+
+	for (size_t i = 0; i < count; i++)
+		if (is_to_go(db, &spare, ids[i], words))
+			drop_report(db, ids[i]);
+	free(ids);
+	buf_free(&spare);
+}
+
 /* -- a file of an old month -------------------------------------------------
  */
 

@@ -14,6 +14,11 @@ struct erase_count {
 void erase_messages(struct db *db, const struct erase_words *words,
     int64_t after, int64_t upto, struct erase_count *count);
 
+/* Behind it, for the same messages: whom to call about one that was emptied,
+ * and where an address to call, or who it is from, has their number in it. */
+void erase_reports(struct db *db, const struct erase_words *words,
+    int64_t after, int64_t upto);
+
 /* Is something of theirs in that text?  Then it is in out without it. */
 bool erase_words_in(struct buf *out, struct str text,
     const struct erase_words *words, bool names_too);

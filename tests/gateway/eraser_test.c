@@ -280,8 +280,14 @@ leave_reports(struct kit *kit, int64_t person_id)
 	    " 'https://shop.example/zebrafish?to=0711777888',"
 	    " 'https://shop.example:443', 'zebrafish', 0 FROM message"
 	    " WHERE person_id = %lld AND out = 1 AND time_ms > %lld;"
+	    /* About texts to others, and their number is in the address. */
+	    "INSERT INTO dlr SELECT id, 31, 8,"
+	    " 'https://shop.example/?of=%%2B254%%20711%%20777%%20888',"
+	    " 'https://shop.example:443', '', 0 FROM message"
+	    " WHERE person_id <> %lld AND out = 1 AND time_ms > %lld;"
 	    "INSERT INTO dlr_call (message_id, bit, code, time_ms, place,"
 	    " due_ms, tries) SELECT message_id, 8, 0, 0, place, 0, 0 FROM dlr",
+	    (long long)person_id, (long long)(T0 - 8 * DAY_MS),
 	    (long long)person_id, (long long)(T0 - 8 * DAY_MS));
 	change(kit, sql);
 }
