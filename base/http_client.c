@@ -88,6 +88,15 @@ answered(struct wire *w)
 	finish(w, &end);
 }
 
+/* What is left of it is not for us, so the connection goes. */
+static bool
+is_enough(struct wire *w, const struct err *err)
+{
+	w->reply.keep = false;
+	return w->client->config.status_only && err->code == HTTP_REPLY_LARGE &&
+	       w->reply.status >= 200;
+}
+
 static void
 take_answer(struct wire *w)
 {
@@ -98,6 +107,10 @@ take_answer(struct wire *w)
 		return;
 	}
 	int64_t used = http_reply_feed(&w->reply, in, &err);
+	if (used < 0 && is_enough(w, &err)) {
+		answered(w);
+		return;
+	}
 	if (used < 0) {
 		char why[ERR_TEXT_OCTETS + 32];
 		snprintf(why, sizeof(why), "its answer: %s", err.text);

@@ -38,6 +38,7 @@ struct http_client_config {
 	int64_t idle_ms; /* a connection without work is closed; 0: 4 s, below
 			    what servers allow */
 	size_t answer_cap; /* 0: 64 KiB */
+	bool status_only; /* an answer beyond that is one, too: its status */
 };
 
 struct http_client_request {

@@ -30,6 +30,7 @@ dlrs_place_open(struct dlrs_place *place, struct dlrs *all, const char *name)
 	    .connect_ms = CALL_MS,
 	    .answer_ms = CALL_MS,
 	    .answer_cap = ANSWER_OCTETS,
+	    .status_only = true,
 	};
 	place->client = http_client_new(config->loop, &client);
 }

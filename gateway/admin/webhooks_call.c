@@ -25,6 +25,7 @@ webhooks_call_open(struct webhooks_one *one, struct err *err)
 	    .connect_ms = hook->timeout_ms,
 	    .answer_ms = hook->timeout_ms,
 	    .answer_cap = ANSWER_OCTETS,
+	    .status_only = true,
 	};
 	one->client = http_client_new(one->all->config.loop, &config);
 	return true;

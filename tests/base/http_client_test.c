@@ -25,6 +25,7 @@ struct world {
 	int ends;
 	struct http_call_end end;
 	int64_t id;
+	bool status_only;
 	char why[256], body[64];
 };
 
@@ -85,7 +86,8 @@ open_client(struct world *w, size_t connections, int64_t ms)
 	    .connections = connections,
 	    .connect_ms = ms,
 	    .answer_ms = ms,
-	    .answer_cap = 60};
+	    .answer_cap = 60,
+	    .status_only = w->status_only};
 	w->client = http_client_new(w->loop, &config);
 }
 
@@ -204,6 +206,37 @@ what_certainly_did_not_leave(void **state)
 	assert_int_equal(w->end.how, HTTP_CALL_UNSENT);
 	assert_non_null(strstr(w->why, "Connection refused"));
 	assert_false(w->end.fault_of_tls);
+}
+
+/* With a length, in pieces or without one: for who reads the status alone it is
+ * an answer, and the connection goes with the rest of it. */
+static void
+a_long_answer_may_be_enough(void **state)
+{
+	struct world *w = *state;
+	static const char *const answers[] = {
+	    "HTTP/1.1 200 OK\r\nContent-Length: 61\r\n\r\nabc",
+	    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+	    "3e\r\n01234567890123456789012345678901234567890123456789"
+	    "0123456789ab\r\n0\r\n\r\n",
+	    "HTTP/1.1 200 OK\r\n\r\n0123456789012345678901234567890123456789"
+	    "0123456789012345678901234567890",
+	};
+	int ends = 0;
+	for (int enough = 0; enough < 2; enough++) {
+		w->status_only = enough == 1;
+		open_client(w, 1, 5000);
+		for (size_t i = 0; i < 3; i++) {
+			w->raw = answers[i];
+			call(w, "/", "x", 1);
+			until(w, ++ends);
+			assert_int_equal(w->end.how,
+			    enough == 1 ? HTTP_CALL_ANSWERED : HTTP_CALL_LOST);
+			assert_int_equal(w->end.status, enough == 1 ? 200 : 0);
+		}
+		http_client_free(&w->client);
+	}
+	assert_int_equal(http_peer_taken(w->peer), 6);
 }
 
 static void
@@ -329,6 +362,7 @@ main(void)
 	    STORY(a_bounded_number_at_once),
 	    STORY(what_nobody_knows_of),
 	    STORY(what_certainly_did_not_leave),
+	    STORY(a_long_answer_may_be_enough),
 	    STORY(redirects_and_refusals_are_answers),
 	    STORY(no_injection),
 	    STORY(freed_at_every_step),
