@@ -115,6 +115,7 @@ webhooks_new(const struct webhooks_config *config, struct err *err)
 	struct webhooks *w = xcalloc(1, sizeof(*w));
 	PANIC_UNLESS(config->count > 0 && config->count <= WEBHOOKS_MOST);
 	w->config = *config;
+	w->begun_mono_ms = clock_mono_ms(config->clock);
 	webhooks_places_open(w);
 	w->workers = workers_new(config->loop, 1);
 	w->timer = timer_new(config->loop, on_look, w);

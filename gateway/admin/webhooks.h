@@ -6,7 +6,9 @@
  * redirect is followed, of the answer only the status is looked at), and only
  * after a 2xx it goes on to the next.  Otherwise the same event is tried again
  * after growing pauses (webhook.h), until it is older than give_up: then that
- * and all others so old are dropped and counted.  A hook that answers 410 is
+ * and all others so old are dropped and counted; but not within give_up, or
+ * WEBHOOKS_TRY_MS, of the start: while we were away, or our clock was behind,
+ * nobody could take them.  A hook that answers 410 is
  * off until somebody resumes it.  More than WEBHOOKS_ROWS_MOST events are kept
  * for nobody: the oldest go.
  *
@@ -34,6 +36,7 @@
 #define WEBHOOKS_MOST 16
 #define WEBHOOKS_ROWS_MOST 1000000
 #define WEBHOOKS_LOOK_MS 200
+#define WEBHOOKS_TRY_MS (INT64_C(3600) * 1000)
 #define WEBHOOKS_SAID_OCTETS 100
 /* After so many tries somebody should look: nearly three minutes. */
 #define WEBHOOKS_TRIES_TROUBLE 6

@@ -69,6 +69,14 @@ webhooks_drop(
 	    why);
 }
 
+/* Since the start there was time to take something. */
+static bool
+could_come(const struct webhooks_one *one)
+{
+	int64_t up_ms = mono_ms(one->all) - one->all->begun_mono_ms;
+	return up_ms >= WEBHOOKS_TRY_MS || up_ms >= one->hook->give_up_ms;
+}
+
 /* What he did not take in all that time. */
 static void
 drop_old(struct webhooks_one *one)
@@ -77,7 +85,8 @@ drop_old(struct webhooks_one *one)
 	struct webhook_event first;
 	int64_t count,
 	    before_ms = clock_wall_ms(config->clock) - one->hook->give_up_ms;
-	if (one->doing != DOING_NOTHING || !config->clock_sure(config->arg) ||
+	if (one->doing != DOING_NOTHING || !could_come(one) ||
+	    !config->clock_sure(config->arg) ||
 	    !store_webhook_next(config->reader, one->place.event_id,
 		one->hook->kinds, &first) ||
 	    first.time_ms >= before_ms)

@@ -58,6 +58,7 @@ struct webhooks_one {
 struct webhooks {
 	struct webhooks_config config;
 	struct timer *timer;
+	int64_t begun_mono_ms;
 	struct workers *workers;
 	struct store *thread_store; /* the thread's */
 	struct webhooks_one one[WEBHOOKS_MOST];

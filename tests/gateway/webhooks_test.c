@@ -575,6 +575,37 @@ what_is_too_old_is_given_up(void **state)
 	assert_non_null(strstr(s->body, "second"));
 }
 
+/* The power was off longer than give-up: what waited is tried, for nobody could
+ * take it meanwhile. */
+static void
+after_days_away_what_waits_is_told(void **state)
+{
+	struct story *s = *state;
+	s->status = 503;
+	world_text(&s->w, "+254711000001", "first");
+	await_state(s, WEBHOOKS_RESTING);
+	for (int i = 0; i < 4; i++)
+		pass(s, WEBHOOKS_LOOK_MS);
+	webhooks_free(&s->webhooks);
+	clock_fake_turn(&s->w.clock, 4 * 24 * 60 * MINUTE_MS);
+	s->status = 204;
+	open_webhooks(s);
+	await_told(s, 1);
+	assert_int_equal(figures(s).dropped, 0);
+}
+
+/* A program that shows a page, and a large one, has taken it none the less. */
+static void
+a_long_answer_is_one_too(void **state)
+{
+	struct story *s = *state;
+	s->more = "HTTP/1.1 200 OK\r\nContent-Length: 70000\r\n\r\n<html>";
+	world_text(&s->w, "+254711000001", "first");
+	await_told(s, 1);
+	nothing_more(s);
+	assert_int_equal(figures(s).failed, 0);
+}
+
 static void
 for_who_never_comes_the_newest_are_kept(void **state)
 {
@@ -661,6 +692,8 @@ main(void)
 	    STORY(tries_outlive_a_restart),
 	    STORY(one_that_is_slow_is_said_to_be_behind),
 	    STORY(what_is_too_old_is_given_up),
+	    STORY(after_days_away_what_waits_is_told),
+	    STORY(a_long_answer_is_one_too),
 	    STORY(for_who_never_comes_the_newest_are_kept),
 	    STORY(who_has_no_hook_pays_nothing),
 	    STORY(a_trial_is_told_at_once),
