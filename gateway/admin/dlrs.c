@@ -1,7 +1,6 @@
 #include "gateway/admin/dlrs.h"
 
 #include <inttypes.h>
-#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,16 +10,14 @@
 #include "base/token.h"
 #include "gateway/admin/dlrs_private.h"
 #include "gateway/admin/webhook.h"
-#include "gateway/core/handler.h"
 #include "gateway/store/store_dlr.h"
 
 #define COUNT_MS 5000 /* counting reads all that waits */
 #define COUNT_MOST 1000000
-#define PRUNE_MS (INT64_C(3600) * 1000)
-#define PRUNE_A_TURN 500
 #define SAY_MS 10000 /* between two lines about what was dropped */
-/* After so many tries somebody should look: nearly three minutes. */
+/* After so many tries, and for so long, somebody should look. */
 #define TRIES_TROUBLE 6
+#define TROUBLE_MS 150000
 
 static int64_t
 mono_ms(const struct dlrs *d)
@@ -55,86 +52,6 @@ dlrs_prepare(struct store *store, size_t hosts_count)
 		store_dlr_clear(store);
 	store_commit(store, note_done, &ok);
 	return ok;
-}
-
-/* -- what became of calls, written by the turn ------------------------------
- */
-
-static struct dlrs *
-of_job(struct job *job)
-{
-	return (struct dlrs *)((char *)job - offsetof(struct dlrs, job));
-}
-
-static void
-each_slot(struct dlrs *d, enum dlrs_doing doing,
-    void (*fn)(struct dlrs_slot *slot, void *arg), void *arg)
-{
-	for (size_t p = 0; p < DLRS_PLACES_MOST; p++)
-		for (size_t i = 0; i < DLRS_CALLS; i++)
-			if (d->place[p].slot[i].doing == doing)
-				fn(&d->place[p].slot[i], arg);
-}
-
-static void
-write_slot(struct dlrs_slot *slot, void *arg)
-{
-	struct store *store = arg;
-	if (slot->due_ms == 0)
-		store_dlr_done(store, slot->call_id);
-	else
-		store_dlr_again(store, slot->call_id, slot->due_ms);
-}
-
-static void
-write_all(struct job *job, const struct turn *turn)
-{
-	each_slot(of_job(job), DLRS_WRITING, write_slot, turn->store);
-	store_dlr_prune(turn->store, turn->now_ms, PRUNE_A_TURN);
-}
-
-static void
-set_doing(struct dlrs_slot *slot, void *arg)
-{
-	slot->doing = *(const enum dlrs_doing *)arg;
-}
-
-static void
-all_written(struct job *job, bool committed)
-{
-	struct dlrs *d = of_job(job);
-	enum dlrs_doing next = committed ? DLRS_FREE : DLRS_ENDED;
-	d->writing = false;
-	each_slot(d, DLRS_WRITING, set_doing, &next);
-}
-
-static bool
-is_to_prune(struct dlrs *d)
-{
-	if (mono_ms(d) - d->pruned_mono_ms < PRUNE_MS)
-		return false;
-	d->pruned_mono_ms = mono_ms(d);
-	return store_dlr_over(d->config.reader, clock_wall_ms(d->config.clock));
-}
-
-static void
-is_there(struct dlrs_slot *slot, void *arg)
-{
-	(void)slot;
-	*(bool *)arg = true;
-}
-
-static void
-write_behind(struct dlrs *d)
-{
-	bool some = is_to_prune(d);
-	enum dlrs_doing next = DLRS_WRITING;
-	each_slot(d, DLRS_ENDED, is_there, &some);
-	if (!some || d->writing)
-		return;
-	each_slot(d, DLRS_ENDED, set_doing, &next);
-	d->writing = true;
-	d->config.submit(d->config.arg, &d->job);
 }
 
 /* -- one call ---------------------------------------------------------------
@@ -172,19 +89,29 @@ drop(struct dlrs_place *place, struct dlrs_slot *slot, const char *why)
 }
 
 static void
-failed(struct dlrs_place *place, struct dlrs_slot *slot,
-    const struct http_call_end *end)
+count_try(struct dlrs_place *place, const struct dlrs_slot *slot)
 {
-	struct dlrs *d = place->all;
 	char why[DLRS_WHY_OCTETS * 2];
-	bool answered = end->how == HTTP_CALL_ANSWERED;
-	d->figures.failed++;
-	dlrs_why(place->why, end);
-	place->tries++;
+	if (place->tries > 0 && slot->begun_mono_ms <= place->tried_mono_ms)
+		return;
+	place->tried_mono_ms = mono_ms(place->all);
+	if (place->tries++ == 0)
+		place->since_mono_ms = place->tried_mono_ms;
 	if (place->tries == 1 || place->tries == TRIES_TROUBLE)
 		log_event(LOG_WARN, "dlr", "failed", "host=%s tries=%d why=%s",
 		    place->name, place->tries,
 		    log_quote(why, sizeof(why), place->why));
+}
+
+static void
+failed(struct dlrs_place *place, struct dlrs_slot *slot,
+    const struct http_call_end *end)
+{
+	struct dlrs *d = place->all;
+	bool answered = end->how == HTTP_CALL_ANSWERED;
+	d->figures.failed++;
+	dlrs_why(place->why, end);
+	count_try(place, slot);
 	/* Nobody is there: no call is at fault, and none is worth a row. */
 	if (end->how == HTTP_CALL_UNSENT) {
 		place->rest_mono_ms = mono_ms(d) + delay_ms(place->tries, -1);
@@ -209,26 +136,6 @@ taken(struct dlrs_place *place, struct dlrs_slot *slot)
 	over(slot);
 }
 
-static void
-on_end(void *arg, int64_t id, const struct http_call_end *end)
-{
-	struct dlrs_place *place = arg;
-	struct dlrs_slot *slot = &place->slot[id];
-	switch (
-	    webhook_judge(end->how == HTTP_CALL_ANSWERED ? end->status : 0)) {
-	case WEBHOOK_TAKEN:
-		taken(place, slot);
-		break;
-	case WEBHOOK_GONE:
-		drop(place, slot, "it answered 410");
-		break;
-	case WEBHOOK_AGAIN:
-		failed(place, slot, end);
-		break;
-	}
-	write_behind(place->all);
-}
-
 /* -- what is due ------------------------------------------------------------
  */
 
@@ -236,11 +143,11 @@ static struct dlrs_slot *
 free_slot(struct dlrs_place *place, const struct dlr_call *call)
 {
 	struct dlrs_slot *found = NULL;
-	for (size_t i = 0; i < DLRS_CALLS; i++) {
+	for (size_t i = 0; i < DLRS_SLOTS; i++) {
 		struct dlrs_slot *slot = &place->slot[i];
 		if (slot->doing == DLRS_FREE)
 			found = slot;
-		else if (slot->call_id == call->id)
+		else if (slot->message_id == call->message_id)
 			return NULL; /* it is being made */
 	}
 	return found;
@@ -250,8 +157,11 @@ static bool
 is_old(const struct dlrs *d, const struct dlr_call *call)
 {
 	return d->config.clock_sure(d->config.arg) &&
+	       mono_ms(d) - d->begun_mono_ms >= DLRS_TRY_MS &&
 	       call->time_ms < clock_wall_ms(d->config.clock) - DLRS_GIVE_UP_MS;
 }
+
+static void on_end(void *arg, int64_t id, const struct http_call_end *end);
 
 static bool
 begin_call(void *arg, const struct dlr_call *call)
@@ -261,8 +171,11 @@ begin_call(void *arg, const struct dlr_call *call)
 	bool room = !place->allowed || http_client_room(place->client) > 0;
 	if (slot == NULL || !room)
 		return room;
-	*slot = (struct dlrs_slot){
-	    .doing = DLRS_CALLING, .call_id = call->id, .tries = call->tries};
+	*slot = (struct dlrs_slot){.doing = DLRS_CALLING,
+	    .call_id = call->id,
+	    .message_id = call->message_id,
+	    .begun_mono_ms = mono_ms(place->all),
+	    .tries = call->tries};
 	if (!place->allowed)
 		drop(place, slot, "the host is not in dlr-hosts any more");
 	else if (is_old(place->all, call))
@@ -275,7 +188,7 @@ begin_call(void *arg, const struct dlr_call *call)
 static bool
 is_busy(const struct dlrs_place *place)
 {
-	for (size_t i = 0; i < DLRS_CALLS; i++)
+	for (size_t i = 0; i < DLRS_SLOTS; i++)
 		if (place->slot[i].doing != DLRS_FREE)
 			return true;
 	return false;
@@ -295,27 +208,75 @@ place_of(struct dlrs *d, const char *name)
 		    (room == NULL && !place->allowed && !is_busy(place)))
 			room = place;
 	}
-	if (room != NULL)
+	if (room != NULL) {
+		tell_dropped(room);
 		dlrs_place_open(room, d, name);
+	}
 	return room;
+}
+
+static void
+call_due(struct dlrs_place *place)
+{
+	const struct dlrs *d = place->all;
+	if (place->tries > 0 && mono_ms(d) < place->rest_mono_ms)
+		return;
+	/* A host that failed of late is tried with one call. */
+	store_dlr_due(d->config.reader, place->name,
+	    clock_wall_ms(d->config.clock), place->tries > 0 ? 1 : DLRS_SLOTS,
+	    begin_call, place);
+}
+
+static void
+on_end(void *arg, int64_t id, const struct http_call_end *end)
+{
+	struct dlrs_place *place = arg;
+	struct dlrs_slot *slot = &place->slot[id];
+	switch (
+	    webhook_judge(end->how == HTTP_CALL_ANSWERED ? end->status : 0)) {
+	case WEBHOOK_TAKEN:
+		taken(place, slot);
+		break;
+	case WEBHOOK_GONE:
+		drop(place, slot, "it answered 410");
+		break;
+	case WEBHOOK_AGAIN:
+		failed(place, slot, end);
+		break;
+	}
+	if (place->tries == 0)
+		call_due(place);
 }
 
 static void
 look_at(struct dlrs *d, const char *name)
 {
 	struct dlrs_place *place = place_of(d, name);
-	if (place == NULL ||
-	    (place->tries > 0 && mono_ms(d) < place->rest_mono_ms))
+	if (place == NULL)
 		return;
-	/* A host that failed of late is tried with one call. */
-	store_dlr_due(d->config.reader, name, clock_wall_ms(d->config.clock),
-	    place->tries > 0 ? 1 : DLRS_CALLS, begin_call, place);
+	place->waits = true;
+	call_due(place);
+}
+
+/* Whoever is to be told nothing any more has no trouble. */
+static void
+look_at_all(struct dlrs *d)
+{
+	char name[STORE_DLR_PLACE_OCTETS] = "";
+	for (size_t p = 0; p < DLRS_PLACES_MOST; p++)
+		d->place[p].waits = false;
+	while (store_dlr_place(d->config.reader, name, name)) {
+		d->some = true;
+		look_at(d, name);
+	}
+	for (size_t p = 0; p < DLRS_PLACES_MOST; p++)
+		if (!d->place[p].waits)
+			d->place[p].tries = 0;
 }
 
 static void
 look(struct dlrs *d)
 {
-	char name[STORE_DLR_PLACE_OCTETS] = "";
 	/* What is not committed yet is not read either: another look then. */
 	if (!store_in_transaction(d->config.store) &&
 	    d->added_seen != store_dlr_added(d->config.store)) {
@@ -325,10 +286,7 @@ look(struct dlrs *d)
 	if (!d->some)
 		return;
 	d->some = false;
-	while (store_dlr_place(d->config.reader, name, name)) {
-		d->some = true;
-		look_at(d, name);
-	}
+	look_at_all(d);
 	if (mono_ms(d) - d->counted_mono_ms < COUNT_MS && d->some)
 		return;
 	d->counted_mono_ms = mono_ms(d);
@@ -340,7 +298,7 @@ on_look(void *arg)
 {
 	struct dlrs *d = arg;
 	look(d);
-	write_behind(d);
+	dlrs_write_behind(d);
 	for (size_t p = 0; p < DLRS_PLACES_MOST; p++)
 		if (mono_ms(d) - d->place[p].said_mono_ms >= SAY_MS)
 			tell_dropped(&d->place[p]);
@@ -361,7 +319,8 @@ dlrs_trouble(struct dlrs *d)
 {
 	for (size_t p = 0; d != NULL && p < DLRS_PLACES_MOST; p++) {
 		const struct dlrs_place *place = &d->place[p];
-		if (place->name[0] == '\0' || place->tries < TRIES_TROUBLE)
+		if (place->name[0] == '\0' || place->tries < TRIES_TROUBLE ||
+		    mono_ms(d) - place->since_mono_ms < TROUBLE_MS)
 			continue;
 		snprintf(d->trouble, sizeof(d->trouble), "%s: %s", place->name,
 		    place->why);
@@ -378,10 +337,10 @@ dlrs_new(const struct dlrs_config *config, struct err *err)
 {
 	struct dlrs *d = xcalloc(1, sizeof(*d));
 	d->config = *config;
-	d->job = (struct job){.run = write_all, .done = all_written};
 	d->some = true; /* perhaps something waits since the last run */
 	d->added_seen = store_dlr_added(config->store);
-	d->pruned_mono_ms = mono_ms(d);
+	d->begun_mono_ms = mono_ms(d);
+	dlrs_write_open(d);
 	d->counted_mono_ms = mono_ms(d) - COUNT_MS;
 	d->tls = tls_client_context(config->ca, err);
 	if (d->tls == NULL) {

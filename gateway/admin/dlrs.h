@@ -7,11 +7,13 @@
  * 2xx: taken.  410: that one is given up.  Anything else, a redirect too (none
  * is followed), and silence: again after growing pauses (webhook_delay_ms()); a
  * host that cannot be reached at all rests as a whole.  What is older than
- * DLRS_GIVE_UP_MS is dropped, counted and logged; so is what waits for a host
- * that the configuration does not name any more.
+ * DLRS_GIVE_UP_MS is dropped, counted and logged, but not within DLRS_TRY_MS of
+ * the start: while we were away, or our clock was behind, nobody could take it.
+ * What waits for a host that the configuration does not name any more is
+ * dropped, too.
  *
- * At least once: that a call was taken is written by the next turn; who ends in
- * between calls again.
+ * At least once: that a call was taken is written by the next look's turn; who
+ * ends in between calls again.
  * Loop rule: all calls in the loop's thread. */
 #ifndef GATEWAY_ADMIN_DLRS_H
 #define GATEWAY_ADMIN_DLRS_H
@@ -26,6 +28,7 @@
 #define DLRS_CALLS 8
 #define DLRS_LOOK_MS 200
 #define DLRS_GIVE_UP_MS (INT64_C(3) * 24 * 3600 * 1000)
+#define DLRS_TRY_MS (INT64_C(3600) * 1000)
 /* Nothing becomes of a text so long after it was to be sent. */
 #define DLRS_EXPECT_MS (INT64_C(8) * 24 * 3600 * 1000)
 

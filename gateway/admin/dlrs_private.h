@@ -1,6 +1,7 @@
 /* dlrs_private - what the files of dlrs share; for them only.
  *
  *   dlrs.c        which calls are due, and what became of them
+ *   dlrs_write.c  the same, in the store
  *   dlrs_call.c   one host: its client, and a request */
 #ifndef GATEWAY_ADMIN_DLRS_PRIVATE_H
 #define GATEWAY_ADMIN_DLRS_PRIVATE_H
@@ -13,6 +14,8 @@
 /* With and without TLS. */
 #define DLRS_PLACES_MOST (DLR_HOSTS_MOST * 2)
 #define DLRS_WHY_OCTETS 128
+/* Calls under way, and those that are to be written at the next look. */
+#define DLRS_SLOTS 64
 
 enum dlrs_doing {
 	DLRS_FREE,
@@ -23,7 +26,8 @@ enum dlrs_doing {
 
 struct dlrs_slot {
 	enum dlrs_doing doing;
-	int64_t call_id;
+	int64_t call_id, message_id;
+	int64_t begun_mono_ms;
 	int tries;
 	int64_t due_ms; /* ENDED: again at that time; 0: it is over */
 };
@@ -33,10 +37,13 @@ struct dlrs_place {
 	struct dlrs *all;
 	bool allowed;
 	struct http_client *client; /* NULL: not allowed */
-	struct dlrs_slot slot[DLRS_CALLS];
-	/* Not reached so many times in a row, and nothing until then. */
+	struct dlrs_slot slot[DLRS_SLOTS];
+	/* It failed so many times in a row, from then until then; what fails
+	 * together is once. */
 	int tries;
-	int64_t rest_mono_ms;
+	int64_t since_mono_ms, tried_mono_ms;
+	int64_t rest_mono_ms; /* it cannot be reached: nothing until then */
+	bool waits; /* at the last look calls to it were there */
 	char why[DLRS_WHY_OCTETS]; /* the last one failed; "": it did not */
 	int64_t dropped; /* and not told yet */
 	const char *dropped_why;
@@ -52,10 +59,16 @@ struct dlrs {
 	bool writing;
 	bool some; /* calls may wait */
 	int64_t added_seen; /* store_dlr_added() at the last look */
-	int64_t pruned_mono_ms, counted_mono_ms;
+	int64_t begun_mono_ms, pruned_mono_ms, counted_mono_ms;
 	struct dlrs_figures figures;
 	char trouble[DLR_PLACE_OCTETS + DLRS_WHY_OCTETS];
 };
+
+/* -- dlrs_write.c ---------------------------------------------------------- */
+
+void dlrs_write_open(struct dlrs *d);
+/* What ended, in a turn; and now and then what is over. */
+void dlrs_write_behind(struct dlrs *d);
 
 /* -- dlrs_call.c ----------------------------------------------------------- */
 

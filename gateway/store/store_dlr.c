@@ -103,12 +103,11 @@ store_dlr_clear(struct store *store)
 /* -- calls ----------------------------------------------------------------- */
 
 void
-store_dlr_done(struct store *store, int64_t call_id)
+store_dlr_done(struct store *store, int64_t call_id, int64_t message_id)
 {
-	int64_t message_id = db_number(store->db, 0,
-	    "SELECT message_id FROM dlr_call WHERE id = ?1", db_int(call_id));
-	db_run(
-	    store->db, "DELETE FROM dlr_call WHERE id = ?1", db_int(call_id));
+	db_run(store->db,
+	    "DELETE FROM dlr_call WHERE id = ?1 AND message_id = ?2",
+	    db_int(call_id), db_int(message_id));
 	db_run(store->db,
 	    "DELETE FROM dlr WHERE message_id = ?1 AND reached & 1 <> 0"
 	    " AND NOT EXISTS (SELECT 1 FROM dlr_call WHERE message_id = ?1)",
@@ -116,13 +115,22 @@ store_dlr_done(struct store *store, int64_t call_id)
 }
 
 void
-store_dlr_again(struct store *store, int64_t call_id, int64_t due_ms)
+store_dlr_again(
+    struct store *store, int64_t call_id, int64_t message_id, int64_t due_ms)
 {
 	db_run(store->db,
 	    "UPDATE dlr_call SET due_ms = ?2, tries = tries + (id = ?1)"
-	    " WHERE message_id ="
-	    " (SELECT message_id FROM dlr_call WHERE id = ?1)",
-	    db_int(call_id), db_int(due_ms));
+	    " WHERE message_id = ?3",
+	    db_int(call_id), db_int(due_ms), db_int(message_id));
+}
+
+void
+store_dlr_gone(struct store *store, int64_t message_id)
+{
+	db_run(store->db, "DELETE FROM dlr_call WHERE message_id = ?1",
+	    db_int(message_id));
+	db_run(store->db, "DELETE FROM dlr WHERE message_id = ?1",
+	    db_int(message_id));
 }
 
 bool
@@ -153,18 +161,21 @@ take_call(struct db_query *q, struct dlr_call *out)
 	db_get_text(q, out->from, sizeof(out->from));
 }
 
-void
-store_dlr_due(struct store *store, const char *place, int64_t now_ms, int limit,
+/* Those that are due behind `after_ms` and until `upto_ms`. */
+static void
+due_between(struct store *store, const char *place, int64_t after_ms,
+    int64_t upto_ms, int limit,
     bool (*fn)(void *arg, const struct dlr_call *call), void *arg)
 {
 	struct db_query q = db_ask(store->db,
 	    "SELECT c.id, c.message_id, c.time_ms, c.bit, c.code, c.tries,"
 	    " coalesce(d.url, ''), coalesce(d.from_, '')"
 	    " FROM dlr_call c LEFT JOIN dlr d ON d.message_id = c.message_id"
-	    " WHERE c.place = ?1 AND c.due_ms <= ?2 AND NOT EXISTS"
-	    " (SELECT 1 FROM dlr_call o WHERE o.message_id = c.message_id"
-	    " AND o.id < c.id) ORDER BY c.due_ms LIMIT ?3",
-	    db_text(place), db_int(now_ms), db_int(limit));
+	    " WHERE c.place = ?1 AND c.due_ms > ?2 AND c.due_ms <= ?3"
+	    " AND NOT EXISTS (SELECT 1 FROM dlr_call o"
+	    " WHERE o.message_id = c.message_id AND o.id < c.id)"
+	    " ORDER BY c.due_ms LIMIT ?4",
+	    db_text(place), db_int(after_ms), db_int(upto_ms), db_int(limit));
 	while (db_next(&q)) {
 		struct dlr_call call;
 		take_call(&q, &call);
@@ -173,6 +184,15 @@ store_dlr_due(struct store *store, const char *place, int64_t now_ms, int limit,
 			return;
 		}
 	}
+}
+
+void
+store_dlr_due(struct store *store, const char *place, int64_t now_ms, int limit,
+    bool (*fn)(void *arg, const struct dlr_call *call), void *arg)
+{
+	due_between(store, place, INT64_MIN, now_ms, limit, fn, arg);
+	due_between(store, place, now_ms + STORE_DLR_PAUSE_MS, INT64_MAX, limit,
+	    fn, arg);
 }
 
 int64_t

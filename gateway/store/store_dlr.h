@@ -38,6 +38,8 @@ enum dlr_bit {
 #define STORE_DLR_URL_OCTETS 1024
 #define STORE_DLR_PLACE_OCTETS 272
 #define STORE_DLR_FROM_OCTETS 32
+/* Above what store_dlr_again() is given. */
+#define STORE_DLR_PAUSE_MS (INT64_C(2) * 3600 * 1000)
 
 /* -- inside a turn --------------------------------------------------------- */
 
@@ -52,11 +54,15 @@ struct dlr {
 };
 void store_dlr_add(struct store *store, const struct dlr *dlr);
 
-/* That call was taken, or is given up; with the last one of a text that was
- * delivered its dlr goes, too. */
-void store_dlr_done(struct store *store, int64_t call_id);
+/* That call of that text was taken, or is given up; with the last one of a text
+ * that was delivered its dlr goes, too.  The id alone may be another's by now:
+ * those of rows that went are used again. */
+void store_dlr_done(struct store *store, int64_t call_id, int64_t message_id);
 /* It failed once more: not before due_ms, nor what follows of that text. */
-void store_dlr_again(struct store *store, int64_t call_id, int64_t due_ms);
+void store_dlr_again(
+    struct store *store, int64_t call_id, int64_t message_id, int64_t due_ms);
+/* Nobody is to be called about that text. */
+void store_dlr_gone(struct store *store, int64_t message_id);
 /* Nobody is to be called any more: nothing is kept of it. */
 void store_dlr_clear(struct store *store);
 /* At most `most` texts of which nothing more is expected; their calls stay. */
@@ -81,7 +87,8 @@ struct dlr_call {
 	char from[STORE_DLR_FROM_OCTETS];
 };
 /* Calls to that place that are due, each the first of its text; at most
- * `limit`, until fn says false. */
+ * `limit`, until fn says false.  Also those that are not due for longer than
+ * any pause (STORE_DLR_PAUSE_MS): the clock was set back. */
 void store_dlr_due(struct store *store, const char *place, int64_t now_ms,
     int limit, bool (*fn)(void *arg, const struct dlr_call *call), void *arg);
 /* Is there a text of which nothing more is expected? */

@@ -28,6 +28,7 @@ struct story {
 	struct http_peer *peer;
 	enum http_peer_then then;
 	int status, asked;
+	bool long_answer, sure;
 	char line[ASKED_MOST][128]; /* "/dlr?..." of each request */
 	struct dlr_host host;
 	struct dlrs *dlrs;
@@ -43,7 +44,10 @@ on_get(void *arg, struct str head, struct str body, struct buf *answer)
 		snprintf(s->line[s->asked], sizeof(s->line[0]), "%.*s",
 		    (int)strcspn(head.at + 4, " "), head.at + 4);
 	s->asked++;
-	if (s->status == 302)
+	if (s->long_answer)
+		buf_add_text(answer,
+		    "HTTP/1.1 200 OK\r\nContent-Length: 70000\r\n\r\n<html>");
+	else if (s->status == 302)
 		buf_add_text(answer,
 		    "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\n"
 		    "Content-Length: 0\r\n\r\n");
@@ -62,8 +66,8 @@ submit(void *arg, struct job *job)
 static bool
 clock_sure(void *arg)
 {
-	(void)arg;
-	return true;
+	const struct story *s = arg;
+	return s->sure;
 }
 
 static void
@@ -93,6 +97,7 @@ set_up(void **state)
 	loop_by_hand(s->w.loop);
 	s->peer = http_peer_new(s->w.loop, on_get, s);
 	s->status = 200;
+	s->sure = true;
 	s->host = (struct dlr_host){
 	    .name = "127.0.0.1", .port = http_peer_port(s->peer)};
 	s->w.api->config.dlr_hosts = &s->host;
@@ -413,6 +418,13 @@ a_host_that_is_down_rests(void **state)
 	assert_non_null(strstr(dlrs_trouble(s->dlrs), "http://127.0.0.1:"));
 	assert_int_equal(store_dlr_count(s->w.reader, 100), 20);
 	assert_int_equal(figures(s).dropped, 0);
+	/* Who waits for nothing any more has no trouble. */
+	clock_fake_turn(&s->w.clock, DLRS_GIVE_UP_MS);
+	for (int i = 0; i < 60; i++)
+		pass(s, DLRS_LOOK_MS);
+	assert_int_equal(figures(s).dropped, 20);
+	assert_int_equal(store_dlr_count(s->w.reader, 100), 0);
+	assert_null(dlrs_trouble(s->dlrs));
 }
 
 static void
@@ -455,11 +467,36 @@ what_is_too_old_is_given_up(void **state)
 	suffers(s, send_one(s, 8), TAKEN);
 	dlrs_free(&s->dlrs);
 	clock_fake_turn(&s->w.clock, DLRS_GIVE_UP_MS + MINUTE_MS);
+	/* Whoever was away tries once more, for an hour. */
+	s->status = 500;
 	open_dlrs(s);
+	await_asked(s, 1);
 	nothing_more(s);
-	assert_int_equal(s->asked, 0);
+	assert_int_equal(figures(s).dropped, 0);
+	pass(s, DLRS_TRY_MS);
+	nothing_more(s);
+	assert_int_equal(s->asked, 1);
 	assert_int_equal(figures(s).dropped, 1);
 	assert_int_equal(store_dlr_count(s->w.reader, 10), 0);
+}
+
+/* The power was off for days and the clock stood still: what came in before it
+ * was set is told, not taken for old. */
+static void
+what_came_under_a_wrong_clock_is_told(void **state)
+{
+	struct story *s = *state;
+	s->sure = false;
+	s->then = HTTP_PEER_CUT;
+	suffers(s, send_one(s, 8), TAKEN);
+	await_asked(s, 1);
+	s->w.clock.wall_ms += DLRS_GIVE_UP_MS + DAY_MS;
+	s->sure = true;
+	s->then = HTTP_PEER_KEEP;
+	await_asked(s, 2);
+	nothing_more(s);
+	assert_int_equal(figures(s).told, 1);
+	assert_int_equal(figures(s).dropped, 0);
 }
 
 static void
@@ -531,6 +568,114 @@ what_is_over_is_forgotten(void **state)
 	assert_true(says(s, 0, "/dlr?id=2&is=1"));
 }
 
+/* The row of a call that is under way goes (somebody was erased), and the next
+ * one gets its number: an answer to the first is none to the second. */
+static void
+an_answer_counts_for_its_own_text_only(void **state)
+{
+	struct story *s = *state;
+	int64_t first = send_one(s, 8), second = send_one(s, 8);
+	s->then = HTTP_PEER_DRIP;
+	suffers(s, first, TAKEN);
+	await_asked(s, 1);
+	store_begin(s->w.store);
+	store_dlr_gone(s->w.store, first);
+	store_commit(s->w.store, committed, NULL);
+	suffers(s, second, TAKEN);
+	s->then = HTTP_PEER_KEEP;
+	await_asked(s, 2);
+	assert_true(says(s, 0, "/dlr?id=1&is=8"));
+	assert_true(says(s, 1, "/dlr?id=2&is=8"));
+	nothing_more(s);
+	assert_int_equal(figures(s).told, 2);
+}
+
+/* A pause ends by a clock that was years ahead; then it is set right. */
+static void
+a_clock_that_is_set_back_holds_up_nothing(void **state)
+{
+	struct story *s = *state;
+	s->status = 500;
+	suffers(s, send_one(s, 8), TAKEN);
+	await_asked(s, 1);
+	nothing_more(s);
+	s->status = 200;
+	s->w.clock.wall_ms -= 1000 * DAY_MS;
+	await_asked(s, 2);
+	nothing_more(s);
+}
+
+/* The next call follows the answer, not the next look; and all that was told is
+ * written at once. */
+static void
+a_crowd_is_told_between_two_looks(void **state)
+{
+	struct story *s = *state;
+	for (int i = 0; i < 40; i++)
+		suffers(s, send_one(s, 8), TAKEN);
+	pass(s, DLRS_LOOK_MS);
+	for (int i = 0; i < PASSES_MOST && s->asked < 40; i++)
+		pass(s, 0);
+	assert_int_equal(s->asked, 40);
+	for (int i = 0; i < 3; i++)
+		pass(s, DLRS_LOOK_MS);
+	assert_int_equal(store_dlr_count(s->w.reader, 100), 0);
+	assert_true(http_peer_taken(s->peer) <= DLRS_CALLS);
+}
+
+/* One bad moment is one failure, however many calls were under way. */
+static void
+calls_that_fail_together_are_one_failure(void **state)
+{
+	struct story *s = *state;
+	for (int i = 0; i < DLRS_CALLS; i++)
+		suffers(s, send_one(s, 8), TAKEN);
+	s->status = 502;
+	await_asked(s, DLRS_CALLS);
+	pass(s, DLRS_LOOK_MS);
+	assert_int_equal(figures(s).failed, DLRS_CALLS);
+	assert_null(dlrs_trouble(s->dlrs));
+	for (int i = 0; i < 13; i++)
+		pass(s, MINUTE_MS / 4);
+	assert_non_null(dlrs_trouble(s->dlrs));
+}
+
+/* A large page is no reason to call once more: the status is all we ask. */
+static void
+a_long_answer_is_one_too(void **state)
+{
+	struct story *s = *state;
+	s->long_answer = true;
+	suffers(s, send_one(s, 8), TAKEN);
+	await_asked(s, 1);
+	for (int i = 0; i < 20; i++)
+		pass(s, MINUTE_MS);
+	assert_int_equal(s->asked, 1);
+	assert_int_equal(figures(s).told, 1);
+}
+
+/* All of it, not 500 an hour, or the table only grows. */
+static void
+thousands_that_are_over_are_forgotten_at_once(void **state)
+{
+	struct story *s = *state;
+	store_begin(s->w.store);
+	for (int i = 0; i < 3000; i++) {
+		const struct dlr dlr = {.message_id = 1000 + i,
+		    .mask = 16,
+		    .url = "http://127.0.0.1/",
+		    .place = "http://127.0.0.1:80",
+		    .from = "",
+		    .until_ms = s->w.clock.wall_ms};
+		store_dlr_add(s->w.store, &dlr);
+	}
+	store_commit(s->w.store, committed, NULL);
+	pass(s, 61 * MINUTE_MS);
+	for (int i = 0; i < 20; i++)
+		pass(s, DLRS_LOOK_MS);
+	assert_false(store_dlr_over(s->w.store, s->w.clock.wall_ms));
+}
+
 #define STORY(fn) cmocka_unit_test_setup_teardown(fn, set_up, tear_down)
 
 int
@@ -550,10 +695,17 @@ main(void)
 	    STORY(after_a_kill_it_goes_on),
 	    STORY(what_was_not_written_is_told_again),
 	    STORY(what_is_too_old_is_given_up),
+	    STORY(what_came_under_a_wrong_clock_is_told),
 	    STORY(a_host_that_is_not_named_any_more_is_not_called),
 	    STORY(without_hosts_nothing_is_kept),
 	    STORY(who_is_not_to_be_called_is_refused_at_once),
 	    STORY(what_is_over_is_forgotten),
+	    STORY(an_answer_counts_for_its_own_text_only),
+	    STORY(a_clock_that_is_set_back_holds_up_nothing),
+	    STORY(a_crowd_is_told_between_two_looks),
+	    STORY(calls_that_fail_together_are_one_failure),
+	    STORY(a_long_answer_is_one_too),
+	    STORY(thousands_that_are_over_are_forgotten_at_once),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
