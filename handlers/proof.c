@@ -101,7 +101,6 @@ static bool
 load(struct desk *desk, int64_t message_id, struct proof_text *waited)
 {
 	struct message m;
-	struct str code;
 
 	if (!store_message_get(desk->store, message_id, &m) || m.out ||
 	    m.phone_id != desk->text->phone_id)
@@ -110,8 +109,17 @@ load(struct desk *desk, int64_t message_id, struct proof_text *waited)
 	waited->text = *desk->text;
 	waited->text.message_id = message_id;
 	waited->text.text = str_trim(str_from(waited->words));
-	(void)cut_code(desk, &waited->text.text, &code);
 	return true;
+}
+
+/* Six figures behind anything else ("price maize 120000") are no code. */
+static void
+drop_code(struct desk *desk, struct proof_text *waited)
+{
+	struct str whole = waited->text.text, code;
+
+	if (cut_code(desk, &waited->text.text, &code) && !adminsms_is(desk))
+		waited->text.text = whole;
 }
 
 static bool
@@ -159,6 +167,7 @@ take_word(struct desk *desk, struct proof_text *waited)
 	if (!load(desk, proof.message_id, waited))
 		return PROOF_NONE;
 	desk->text = &waited->text;
+	drop_code(desk, waited);
 	desk->cause_id = waited->text.message_id;
 	desk->proven = true;
 	return PROOF_RIGHT;

@@ -220,6 +220,28 @@ admin_codes(void **state)
 	story_end(s);
 }
 
+/* An admin who farms: a price of six figures is no code, and an offer is
+ * answered while a word is asked. */
+static void
+admin_farms(void **state)
+{
+	struct story *s = village("admin_farms");
+
+	(void)state;
+	story_person(s, "Chief", "+254733000008", "admin|seller", "Yala");
+	story_offer(s, "Chief", "maize", "bag", 50, 3000);
+	story_text(s, "Wanjiku", "5 bags maize");
+	story_text(s, "Chief", "STATS");
+	story_text(s, "Chief", "only 3");
+	story_text(s, "Wanjiku", "yes");
+	story_text(s, "Chief", "3424");
+	story_say(s, "by a link that vouches for nobody");
+	story_forged(s, "Chief", "price maize 120000");
+	story_text(s, "Chief", "7937");
+	story_ledger(s);
+	story_end(s);
+}
+
 /* Whatever an officer or an admin does for others, or decides, is a row. */
 static void
 office_rows(void **state)
@@ -278,6 +300,7 @@ main(void)
 	    cmocka_unit_test(admin_speaks),
 	    cmocka_unit_test(admin_replays),
 	    cmocka_unit_test(admin_codes),
+	    cmocka_unit_test(admin_farms),
 	    cmocka_unit_test(office_rows),
 	    cmocka_unit_test(office_settles),
 	};
