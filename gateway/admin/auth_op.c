@@ -217,12 +217,16 @@ auth_op_user(struct auth_op *op, const struct turn *turn, struct user *out)
 	return false;
 }
 
-/* Timed out ones are the oldest, and nobody's loss. */
 static void
-end_oldest(struct auth_op *op, const struct turn *turn, const struct user *user)
+end_oldest(struct auth_op *op, const struct turn *turn, const struct user *user,
+    const struct login *newest)
 {
+	const struct auth_config *config = &op->auth->config;
+	struct login_span span = {
+	    config->session_idle_ms, config->session_longest_ms};
+
 	op->ended = store_login_end_oldest(
-	    turn->store, user->id, AUTH_SESSIONS_MOST, turn->now_ms);
+	    turn->store, newest, &span, AUTH_SESSIONS_MOST, turn->now_ms);
 	if (op->ended > 0)
 		auth_op_audit(op, turn, "auth.session_end",
 		    "%s has %d sessions at most: %d older ended", user->name,
@@ -240,7 +244,7 @@ auth_op_let_in(
 	str_copy(login.address, sizeof(login.address), str_from(op->address));
 	str_copy(login.agent, sizeof(login.agent), str_from(op->agent));
 	store_login_add(turn->store, span_of(hash, sizeof(hash)), &login);
-	end_oldest(op, turn, user);
+	end_oldest(op, turn, user, &login);
 	op->caller = (struct caller){.role = (enum caller_role)user->role,
 	    .user_id = user->id,
 	    .session_id = login.id};

@@ -105,15 +105,18 @@ store_login_end_all(
 }
 
 int
-store_login_end_oldest(
-    struct store *store, int64_t user_id, int keep, int64_t now_ms)
+store_login_end_oldest(struct store *store, const struct login *newest,
+    const struct login_span *span, int keep, int64_t now_ms)
 {
 	return db_run(store->db,
 	    "UPDATE console_session SET ended_ms = ?3 WHERE id IN"
 	    " (SELECT id FROM console_session WHERE user_id = ?1"
-	    " AND ended_ms = 0 ORDER BY seen_ms DESC, id DESC"
+	    " AND ended_ms = 0 AND id <> ?4 AND seen_ms > ?3 - ?5"
+	    " AND made_ms > ?3 - ?6 ORDER BY seen_ms DESC, id DESC"
 	    " LIMIT -1 OFFSET ?2)",
-	    db_int(user_id), db_int(keep), db_int(now_ms));
+	    db_int(newest->user_id), db_int(keep - 1), db_int(now_ms),
+	    db_int(newest->id), db_int(span->idle_ms),
+	    db_int(span->longest_ms));
 }
 
 void

@@ -35,10 +35,15 @@ bool store_login_end(
 /* All of a user's but that one (0: all); how many. */
 int store_login_end_all(
     struct store *store, int64_t user_id, int64_t but_id, int64_t now_ms);
-/* Of a user's those that were used longest ago, so that `keep` are left; how
- * many. */
-int store_login_end_oldest(
-    struct store *store, int64_t user_id, int keep, int64_t now_ms);
+/* After so long a session is over by itself. */
+struct login_span {
+	int64_t idle_ms, longest_ms;
+};
+/* Of the newest one's user those that were used longest ago, so that `keep` are
+ * left; how many.  Those that are over by themselves are not counted, and the
+ * newest one stays, wherever the clock was put meanwhile. */
+int store_login_end_oldest(struct store *store, const struct login *newest,
+    const struct login_span *span, int keep, int64_t now_ms);
 /* Forgets those that were last seen before that; counted (store_keep.h). */
 void store_login_forget(struct store *store, int64_t before_ms, int64_t now_ms);
 

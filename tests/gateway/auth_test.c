@@ -328,6 +328,37 @@ so_many_sessions_and_no_more(void **state)
 	    AUTH_SESSIONS_MOST);
 }
 
+/* Whoever closes the page instead of signing out is told of no sessions that
+ * are over anyway. */
+static void
+what_is_over_makes_no_room(void **state)
+{
+	struct auth_world *a = *state;
+
+	add(a, "amina", "viewer");
+	for (int i = 0; i < AUTH_SESSIONS_MOST + 3; i++) {
+		assert_int_equal(login(a, "amina", WORDS, ""), 200);
+		assert_int_equal(json_int(a->w.reply, "ended", -1), 0);
+		clock_fake_turn(&a->w.clock, 30 * MINUTE_MS);
+	}
+}
+
+/* A small computer without a clock of its own starts in the past: all sessions
+ * there are were used later than the one that begins. */
+static void
+a_clock_put_back_shuts_nobody_out(void **state)
+{
+	struct auth_world *a = *state;
+
+	add(a, "amina", "admin");
+	for (int i = 0; i < AUTH_SESSIONS_MOST; i++)
+		assert_int_equal(login(a, "amina", WORDS, ""), 200);
+	a->w.clock.wall_ms -= 24 * 60 * MINUTE_MS;
+	assert_int_equal(login(a, "amina", WORDS, ""), 200);
+	assert_int_equal(json_int(a->w.reply, "ended", -1), 1);
+	assert_int_equal(auth_world_ask(a, ME, NULL), 200);
+}
+
 /* A console left open on a table: who sits down there makes no users. */
 static void
 the_password_once_more(void **state)
@@ -480,6 +511,8 @@ main(void)
 	    TEST(who_is_wrong_too_often_waits),
 	    TEST(many_places_learn_no_names),
 	    TEST(so_many_sessions_and_no_more),
+	    TEST(what_is_over_makes_no_room),
+	    TEST(a_clock_put_back_shuts_nobody_out),
 	    TEST(the_password_once_more),
 	    TEST(the_second_factor),
 	    TEST(admins_must_have_one),
