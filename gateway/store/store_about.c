@@ -223,6 +223,10 @@ static const struct {
 	"EXISTS (SELECT 1 FROM ussd_session s WHERE s.id = ussd_turn.id / "
 	"64 AND (s.person_id = ?1 OR (s.person_id = 0 AND s.phone_id IN " PHONES
 	")))"),
+    WHOLE("unknown_word",
+	KEY(word) COL(lang) COL(count) AT(first, first_ms) AT(last, last_ms)
+	COL(message_id),
+	"person_id = ?1 OR (person_id = 0 AND phone_id IN " PHONES ")"),
     BY_ID("erasure",
 	KEY(id) COL(person_id) COL(stage) COL(place) COL(upto)
 	AT(begun, begun_ms) AT(ended, ended_ms) COL(texts) COL(quotes),

@@ -69,16 +69,15 @@ erase_orders(struct store *store, const struct erase_words *words,
 	    db_text(words->name));
 }
 
-/* Words that nobody knew, heard from them last; a few thousand at most, looked
- * through once. */
+/* Words that nobody knew, heard from them last, and those of which an old store
+ * did not say from whom; a few thousand at most, looked through once. */
 void
 erase_heard(struct store *store, const struct erase_words *words)
 {
 	for (size_t i = 0; i == 0 || i < words->phones; i++)
 		db_run(store->db,
-		    "DELETE FROM unknown_word WHERE EXISTS (SELECT 1"
-		    " FROM message m WHERE m.id = unknown_word.message_id"
-		    " AND (m.person_id = ?1 OR m.phone_id = ?2))",
+		    "DELETE FROM unknown_word WHERE person_id = ?1"
+		    " OR phone_id = ?2 OR phone_id = 0",
 		    db_int(words->person_id),
 		    db_int(i < words->phones ? words->phone_ids[i] : -1));
 }

@@ -8,10 +8,13 @@ store_unknown_count(struct store *store, const char *word, const char *lang,
 {
 	db_run(store->db,
 	    "INSERT INTO unknown_word"
-	    " (word, lang, count, first_ms, last_ms, message_id)"
-	    " VALUES (?1, ?2, 1, ?3, ?3, ?4)"
+	    " (word, lang, count, first_ms, last_ms, message_id, phone_id,"
+	    " person_id) VALUES (?1, ?2, 1, ?3, ?3, ?4,"
+	    " ifnull((SELECT phone_id FROM message WHERE id = ?4), 0),"
+	    " ifnull((SELECT person_id FROM message WHERE id = ?4), 0))"
 	    " ON CONFLICT (word, lang) DO UPDATE SET count = count + 1,"
-	    " last_ms = excluded.last_ms, message_id = excluded.message_id",
+	    " last_ms = excluded.last_ms, message_id = excluded.message_id,"
+	    " phone_id = excluded.phone_id, person_id = excluded.person_id",
 	    db_text(word), db_text(lang), db_int(now_ms), db_int(message_id));
 }
 

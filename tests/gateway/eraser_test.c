@@ -19,6 +19,7 @@
 #include "gateway/store/store_erase.h"
 #include "gateway/store/store_held.h"
 #include "gateway/store/store_person.h"
+#include "gateway/store/store_unknown.h"
 #include "gateway/store/store_webhook.h"
 
 #define DAY_MS (INT64_C(24) * 3600 * 1000)
@@ -106,6 +107,9 @@ fill(struct kit *kit)
 		say(kit, other, who, ms, false, "is it 0711 777 888 or not");
 		say(kit, other, who, ms, false, "plain words stay");
 	}
+	/* Their text of the first day moves to a file. */
+	store_unknown_count(kit->store, "zebrafish", "sw", T0, 1);
+	store_unknown_count(kit->store, "plainly", "sw", T0, 5);
 	kit_commit(kit);
 	return person_id;
 }
@@ -360,6 +364,7 @@ nothing_of_them_is_left_in_any_file(void **state)
 	assert_true(e.texts > 30);
 	assert_true(e.quotes > 30);
 	nothing_is_left(kit);
+	assert_non_null(where(kit, "plainly"));
 	assert_int_equal(reports_left(kit), 0);
 	/* What waits for a webhook names rows alone, and those say nothing. */
 	assert_true(store_webhook_newest(kit->store) >= 300);
