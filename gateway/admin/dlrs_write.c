@@ -27,18 +27,19 @@ each_slot(struct dlrs *d, enum dlrs_doing doing,
 static void
 write_slot(struct dlrs_slot *slot, void *arg)
 {
-	struct store *store = arg;
+	const struct turn *turn = *(const struct turn **)arg;
 	if (slot->due_ms == 0)
-		store_dlr_done(store, slot->call_id, slot->message_id);
+		store_dlr_done(
+		    turn->store, slot->call_id, slot->message_id, turn->now_ms);
 	else
 		store_dlr_again(
-		    store, slot->call_id, slot->message_id, slot->due_ms);
+		    turn->store, slot->call_id, slot->message_id, slot->due_ms);
 }
 
 static void
 write_all(struct job *job, const struct turn *turn)
 {
-	each_slot(of_job(job), DLRS_WRITING, write_slot, turn->store);
+	each_slot(of_job(job), DLRS_WRITING, write_slot, &turn);
 	store_dlr_prune(turn->store, turn->now_ms, PRUNE_A_TURN);
 }
 

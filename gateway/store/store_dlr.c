@@ -1,6 +1,7 @@
 #include "gateway/store/store_dlr.h"
 
 #include "gateway/store/store_inside.h"
+#include "gateway/store/store_keep.h"
 
 /* -- how calls are written ------------------------------------------------- */
 
@@ -86,32 +87,40 @@ store_dlr_over(struct store *store, int64_t now_ms)
 void
 store_dlr_prune(struct store *store, int64_t now_ms, int most)
 {
-	db_run(store->db,
+	int gone = db_run(store->db,
 	    "DELETE FROM dlr WHERE message_id IN"
 	    " (SELECT message_id FROM dlr WHERE" OVER
 	    " ORDER BY until_ms LIMIT ?2)",
 	    db_int(now_ms), db_int(most));
+
+	store_keep_gone(store, KEEP_DLR, gone, now_ms);
 }
 
 void
 store_dlr_clear(struct store *store)
 {
-	db_run(store->db, "DELETE FROM dlr");
+	int gone = db_run(store->db, "DELETE FROM dlr");
+
 	db_run(store->db, "DELETE FROM dlr_call");
+	store_keep_gone(store, KEEP_DLR, gone, 0);
 }
 
 /* -- calls ----------------------------------------------------------------- */
 
 void
-store_dlr_done(struct store *store, int64_t call_id, int64_t message_id)
+store_dlr_done(
+    struct store *store, int64_t call_id, int64_t message_id, int64_t now_ms)
 {
+	int gone;
+
 	db_run(store->db,
 	    "DELETE FROM dlr_call WHERE id = ?1 AND message_id = ?2",
 	    db_int(call_id), db_int(message_id));
-	db_run(store->db,
+	gone = db_run(store->db,
 	    "DELETE FROM dlr WHERE message_id = ?1 AND reached & 1 <> 0"
 	    " AND NOT EXISTS (SELECT 1 FROM dlr_call WHERE message_id = ?1)",
 	    db_int(message_id));
+	store_keep_gone(store, KEEP_DLR, gone, now_ms);
 }
 
 void

@@ -57,7 +57,8 @@ void store_dlr_add(struct store *store, const struct dlr *dlr);
 /* That call of that text was taken, or is given up; with the last one of a text
  * that was delivered its dlr goes, too.  The id alone may be another's by now:
  * those of rows that went are used again. */
-void store_dlr_done(struct store *store, int64_t call_id, int64_t message_id);
+void store_dlr_done(
+    struct store *store, int64_t call_id, int64_t message_id, int64_t now_ms);
 /* It failed once more: not before due_ms, nor what follows of that text. */
 void store_dlr_again(
     struct store *store, int64_t call_id, int64_t message_id, int64_t due_ms);

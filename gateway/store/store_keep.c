@@ -34,6 +34,11 @@ static const struct walk {
     [KEEP_RAW] = {"raw", "raw", MESSAGE_LOOK,
 	{"DELETE FROM message_raw WHERE message_id > ?1"
 	 " AND message_id <= ?2"}},
+    [KEEP_QUARANTINE] = {"quarantine", "texts",
+	"SELECT id, time_ms FROM message WHERE state = 3 AND id > ?1"
+	" ORDER BY id LIMIT ?2",
+	{"UPDATE message SET text = '', why = '' WHERE state = 3"
+	 " AND id > ?1 AND id <= ?2 AND (text <> '' OR why <> '')"}},
     [KEEP_TEXTS] = {"texts", "texts", MESSAGE_LOOK,
 	{"UPDATE message SET text = '', why = '' WHERE id > ?1 AND id <= ?2"
 	 " AND (text <> '' OR why <> '') AND " SETTLED,
@@ -72,6 +77,10 @@ static const struct walk {
     [KEEP_WEBHOOKS] = {.name = "webhooks",
 	.rule = "until told",
 	.oldest = "SELECT time_ms FROM webhook_event ORDER BY id LIMIT 1"},
+    [KEEP_DLR] = {.name = "dlr",
+	.rule = "until told",
+	.oldest = "SELECT m.time_ms FROM dlr d CROSS JOIN message m"
+		  " ON m.id = d.message_id ORDER BY d.message_id LIMIT 1"},
     [KEEP_FEEDBACK] = {.name = "feedback",
 	.rule = "kept",
 	.oldest = "SELECT time_ms FROM feedback ORDER BY id LIMIT 1"},
@@ -92,6 +101,7 @@ store_keep_rule(const struct keep_rules *rules, enum keep_kind kind)
 	switch (kind) {
 	case KEEP_RAW:
 		return rules->raw_ms;
+	case KEEP_QUARANTINE:
 	case KEEP_TEXTS:
 	case KEEP_MONTHS:
 	case KEEP_INDEX:
@@ -103,6 +113,7 @@ store_keep_rule(const struct keep_rules *rules, enum keep_kind kind)
 	case KEEP_LOGINS:
 		return LOGINS_MS;
 	case KEEP_WEBHOOKS:
+	case KEEP_DLR:
 	case KEEP_FEEDBACK:
 	case KEEP_ORDERS:
 	case KEEP_LEDGER:

@@ -8,11 +8,14 @@
  *                         so chains and accounts are as they were
  *     months   texts      files of old months that ended before
  *     index    texts      the index of words, made anew (once in 30 days)
+ *     quarantine texts    words of texts that could not be worked; counted here
+ *                         alone
  *     events   histories  what was said in histories of lines
  *     sessions sessions   dialogues, by queue/sessions_sweep
  *     logins   30 days    who signed in to the console, from where
  *     webhooks told       what other programs were to be told, by
  *                         admin/webhooks
+ *     dlr      told       whom to call about a text, by admin/dlrs
  *
  * The report names what is kept for ever, too: feedback, orders, ledger, audit.
  *
@@ -37,6 +40,7 @@ struct keep_rules {
 
 enum keep_kind {
 	KEEP_RAW,
+	KEEP_QUARANTINE, /* before the others are emptied */
 	KEEP_TEXTS,
 	KEEP_EVENTS,
 	KEEP_WALKED, /* those above are walked by store_keep_step() */
@@ -45,6 +49,7 @@ enum keep_kind {
 	KEEP_SESSIONS,
 	KEEP_LOGINS,
 	KEEP_WEBHOOKS,
+	KEEP_DLR,
 	KEEP_FEEDBACK, /* from here on: for ever */
 	KEEP_ORDERS,
 	KEEP_LEDGER,

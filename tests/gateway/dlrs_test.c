@@ -14,6 +14,7 @@
 #include "gateway/admin/api_impl.h"
 #include "gateway/admin/dlrs.h"
 #include "gateway/store/store_dlr.h"
+#include "gateway/store/store_keep.h"
 #include "gateway/store/store_message.h"
 #include "tests/base/http_peer.h"
 #include "tests/gateway/api_world.h"
@@ -546,7 +547,25 @@ who_is_not_to_be_called_is_refused_at_once(void **state)
 	assert_int_equal(s->w.http_status, 202);
 }
 
-/* A text of which nothing more comes is forgotten, one that waits is not. */
+static bool
+note_dlr(void *arg, const struct kept_kind *kind)
+{
+	if (strcmp(kind->kind, "dlr") == 0)
+		*(struct kept_kind *)arg = *kind;
+	return true;
+}
+
+static int64_t
+forgotten(struct story *s)
+{
+	struct kept_kind kind = {.gone = -1};
+
+	store_keep_each(s->w.reader, note_dlr, &kind);
+	return kind.gone;
+}
+
+/* A text of which nothing more comes is forgotten, one that waits is not; the
+ * report of what is kept counts it. */
 static void
 what_is_over_is_forgotten(void **state)
 {
@@ -560,12 +579,15 @@ what_is_over_is_forgotten(void **state)
 	for (int i = 0; i < 4; i++)
 		pass(s, 61 * MINUTE_MS);
 	assert_false(store_dlr_over(s->w.store, s->w.clock.wall_ms));
+	assert_int_equal(forgotten(s), 1);
 	suffers(s, id, DELIVERED);
 	nothing_more(s);
 	suffers(s, id + 1, TAKEN);
 	suffers(s, id + 1, DELIVERED);
 	await_asked(s, 1);
 	assert_true(says(s, 0, "/dlr?id=2&is=1"));
+	nothing_more(s);
+	assert_int_equal(forgotten(s), 2);
 }
 
 /* The row of a call that is under way goes (somebody was erased), and the next

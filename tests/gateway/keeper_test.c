@@ -404,6 +404,34 @@ old_logins_go_without_any_rule(void **state)
 	assert_int_equal(kind.oldest_ms, T0 - 29 * DAY_MS);
 }
 
+/* What could not be worked goes with all other words, and is counted by itself.
+ */
+static void
+what_went_wrong_is_counted_alone(void **state)
+{
+	struct bed b = {
+	    .kit = *state, .sure = true, .rules = {.texts_ms = 90 * DAY_MS}};
+	struct kept_kind kind = {.kind = "quarantine"};
+
+	fill(b.kit, 100);
+	kit_begin(b.kit);
+	store_message_quarantine(b.kit->store, 1, "twice");
+	store_message_quarantine(b.kit->store, 2, "twice");
+	store_message_quarantine(b.kit->store, 99, "twice");
+	kit_commit(b.kit);
+	run(&b, 4);
+	assert_string_equal(text_of(b.kit, 1), "");
+	assert_string_equal(text_of(b.kit, 99), "want 5kg");
+	store_keep_each(b.kit->store, note, &kind);
+	assert_int_equal(kind.gone, 2);
+	assert_int_equal(kind.oldest_ms, T0 - DAY_MS);
+	assert_int_equal(kind.last_ms, T0);
+	strcpy(kind.kind, "texts");
+	store_keep_each(b.kit->store, note, &kind);
+	assert_int_equal(kind.gone, 9 - 2);
+	kit_check(b.kit);
+}
+
 static bool
 count_kind(void *arg, const struct kept_kind *kind)
 {
@@ -503,6 +531,8 @@ main(void)
 		the_index_is_made_anew_once_a_month, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
 		old_logins_go_without_any_rule, kit_open, kit_close),
+	    cmocka_unit_test_setup_teardown(
+		what_went_wrong_is_counted_alone, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
 		the_report_names_every_kind, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
