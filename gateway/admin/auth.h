@@ -30,12 +30,16 @@
  *   POST /api/v1/me/proof          {password}: for AUTH_PROOF_MS this session
  *                                  may POST to users, tokens, setup-code,
  *                                  erasures and audit, which say 403 with
- * "need":"password" when the login is older than that POST /api/v1/me/language
- * {language} POST /api/v1/me/totp/start     {password}: {secret,uri} POST
- * /api/v1/me/totp/confirm   {totp}: {recovery:[8 codes]} POST
- * /api/v1/me/totp/off       {password} GET  /api/v1/me/sessions
- * {items:[{id,current,since,seen,address, agent}],next:null} POST
- * /api/v1/me/sessions/ID/end Users and tokens are resources like others:
+ *                                  "need":"password" when the login is older
+ *   POST /api/v1/me/language       {language}
+ *   POST /api/v1/me/totp/start     {password}: {secret,uri}
+ *   POST /api/v1/me/totp/confirm   {totp}: {recovery:[8 codes]}
+ *   POST /api/v1/me/totp/off       {password}
+ *   GET  /api/v1/me/sessions       {items:[{id,current,since,seen,address,
+ *                                  agent}],next:null}
+ *   POST /api/v1/me/sessions/ID/end
+ *
+ * Users and tokens are resources like others:
  * api_user.c, api_token.c.
  *
  * Passwords are hashed in a thread, one at a time; when AUTH_WAITING_MOST wait
