@@ -23,19 +23,16 @@ api_status_gather(const struct api *api)
 	return status;
 }
 
-/* An alarm that names the link says more than we can. */
+/* An alarm that is named for the link ("link a", "sim a") says more than we
+ * can.  Not its words: a link may be called "a". */
 static bool
 is_told(const struct api_status *status, const struct api_link *link)
 {
 	for (int i = 0; i < status->alarms_count; i++) {
-		const char *text = status->alarms[i].text;
-		const char *at = strstr(text, link->name);
-		size_t end = at == NULL ? 0 : strlen(link->name);
+		const char *last = strrchr(status->alarms[i].name, ' ');
 
-		for (; at != NULL; at = strstr(at + 1, link->name))
-			if ((at == text || at[-1] == ' ') &&
-			    strchr(" :,.", at[end]) != NULL)
-				return true;
+		if (last != NULL && strcmp(last + 1, link->name) == 0)
+			return true;
 	}
 	return false;
 }

@@ -1,5 +1,6 @@
 /* Copies of a whole database, while its writer goes on. */
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -126,6 +127,21 @@ copy_pages(sqlite3 *from, sqlite3 *to, const char *path, struct err *err)
 	return code != 0 ? code : db_check_handle(to, err);
 }
 
+/* SQLite would try a file that cannot be made once more, for reading, and tell
+ * that error in place of the disk's. */
+static int
+make_part(const char *part, struct err *err)
+{
+	unlink(part);
+	int fd = open(
+	    part, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0644);
+	if (fd < 0)
+		return err_set(
+		    err, STORE_OPEN, 0, "%s: %s", part, strerror(errno));
+	close(fd);
+	return 0;
+}
+
 int
 db_copy_handle(sqlite3 *handle, const char *path, struct err *err)
 {
@@ -134,10 +150,11 @@ db_copy_handle(sqlite3 *handle, const char *path, struct err *err)
 	    sizeof(part))
 		return err_set(err, STORE_OPEN, 0, "the path is too long");
 	sqlite3 *to = NULL;
-	int code;
-	unlink(part);
-	if (sqlite3_open_v2(part, &to,
-		SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK)
+	int code = make_part(part, err);
+	if (code != 0)
+		return code;
+	if (sqlite3_open_v2(part, &to, SQLITE_OPEN_READWRITE, NULL) !=
+	    SQLITE_OK)
 		code = err_set(err, STORE_OPEN, 0, "%s: %s", part,
 		    strerror(sqlite3_system_errno(to)));
 	else

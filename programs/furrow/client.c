@@ -1,5 +1,6 @@
 #include "programs/furrow/client.h"
 
+#include <errno.h>
 #include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -134,10 +135,9 @@ set_up(struct client *c)
 static int
 find_place(struct client *c, const struct cli *cli)
 {
+	const char *conf;
 	struct err err;
 
-	snprintf(c->conf, sizeof(c->conf), "%s",
-	    cli->config_path != NULL ? cli->config_path : "furrow.conf");
 	if (cli->url != NULL) {
 		int rc = remote_url(c->base, sizeof(c->base), cli->url);
 		memcpy(c->where, c->base, sizeof(c->where));
@@ -145,9 +145,10 @@ find_place(struct client *c, const struct cli *cli)
 	}
 	c->local = true;
 	snprintf(c->base, sizeof(c->base), "http://furrow");
-	if (config_socket_find(
-		c->where, sizeof(c->where), cli->config_path, &err) < 0)
+	conf = config_socket_place(cli->config_path);
+	if (config_socket_find(c->where, sizeof(c->where), conf, &err) < 0)
 		return complain("configuration", "%s", err.text);
+	snprintf(c->conf, sizeof(c->conf), "%s", conf);
 	return EXIT_DONE;
 }
 
@@ -211,6 +212,32 @@ client_quiet(struct client *client, bool quiet)
 /* -- asking -------------------------------------------------------------------
  */
 
+/* The socket's folder, or the socket, is not for this user. */
+static bool
+is_forbidden(const struct client *c)
+{
+	long why = 0;
+
+	curl_easy_getinfo(c->curl, CURLINFO_OS_ERRNO, &why);
+	return why == EACCES || why == EPERM;
+}
+
+static void
+say_no_daemon(const struct client *c)
+{
+	if (is_forbidden(c))
+		fprintf(stderr,
+		    "furrow: %s is not for this user: be root, or one of the "
+		    "group that it belongs to (adduser NAME furrow, then log "
+		    "in anew)\n",
+		    c->where);
+	else
+		fprintf(stderr,
+		    "furrow: cannot reach furrowd at %s: is it running? "
+		    "(start it with furrowd -c %s)\n",
+		    c->where, c->conf);
+}
+
 static int
 say_unreachable(const struct client *c, CURLcode code)
 {
@@ -224,10 +251,7 @@ say_unreachable(const struct client *c, CURLcode code)
 		return EXIT_FAILED;
 	fflush(stdout);
 	if (c->local && code == CURLE_COULDNT_CONNECT)
-		fprintf(stderr,
-		    "furrow: cannot reach furrowd at %s: is it running? "
-		    "(start it with furrowd -c %s)\n",
-		    c->where, c->conf);
+		say_no_daemon(c);
 	else
 		complain(c->where, "%s%s%s", why, advice[0] != '\0' ? "; " : "",
 		    advice);

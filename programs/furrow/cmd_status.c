@@ -112,29 +112,38 @@ print_broadcasts(const json_t *list)
 }
 
 static void
+print_restored(const json_t *restored)
+{
+	char time[40], made[40];
+
+	if (!json_is_true(json_object_get(restored, "open")))
+		return;
+	output_local_time(time, sizeof(time), json_text(restored, "time", "?"));
+	output_local_time(made, sizeof(made), json_text(restored, "made", "?"));
+	printf("%-8sthis store was restored at %s, as it was at %s: %lld texts "
+	       "are HELD\n        (furrow queue held; furrow queue "
+	       "release|drop)\n",
+	    "restore", time, made, (long long)json_int(restored, "held", 0));
+}
+
+static void
 print_backups(const json_t *status)
 {
 	const json_t *list = json_object_get(status, "backups");
-	const json_t *restored = json_object_get(status, "restored");
+	char good[40];
 
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		const json_t *b = json_array_get(list, i);
 
+		output_local_time(
+		    good, sizeof(good), json_text(b, "good", "never"));
 		printf("%-8sto %s: last good one %s%s\n",
-		    i == 0 ? "backup" : "", json_text(b, "name", ""),
-		    json_text(b, "good", "never"),
+		    i == 0 ? "backup" : "", json_text(b, "name", ""), good,
 		    json_is_true(json_object_get(b, "running"))
 			? ", one is being made"
 			: "");
 	}
-	if (json_is_true(json_object_get(restored, "open")))
-		printf(
-		    "%-8sthis store was restored at %s, as it was at %s: "
-		    "%lld texts are HELD\n        (furrow queue held; furrow "
-		    "queue release|drop)\n",
-		    "restore", json_text(restored, "time", ""),
-		    json_text(restored, "made", ""),
-		    (long long)json_int(restored, "held", 0));
+	print_restored(json_object_get(status, "restored"));
 }
 
 static void

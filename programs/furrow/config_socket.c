@@ -128,12 +128,14 @@ config_socket_scan(char *dst, size_t dst_octets, struct str text)
 /* -- the file ----------------------------------------------------------------
  */
 
-static const char *
-usual_place(void)
+const char *
+config_socket_place(const char *given)
 {
 	static const char *const places[] = {
 	    "furrow.conf", "/etc/furrow/furrow.conf"};
 
+	if (given != NULL)
+		return given;
 	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++)
 		if (access(places[i], F_OK) == 0)
 			return places[i];
@@ -165,8 +167,6 @@ config_socket_find(
 	const char *slash;
 	int n;
 
-	if (path == NULL)
-		path = usual_place();
 	if (path == NULL)
 		return err_set(err, CONFIG_SOCKET_FILE, 0,
 		    "no furrow.conf here and none in /etc/furrow; name it "

@@ -16,7 +16,11 @@ enum config_socket_error {
 	CONFIG_SOCKET_LONG = -2, /* the path does not fit */
 };
 
-/* path NULL: ./furrow.conf, then /etc/furrow/furrow.conf. */
+/* given; when that is NULL ./furrow.conf, then /etc/furrow/furrow.conf, NULL if
+ * neither is there. */
+const char *config_socket_place(const char *given);
+
+/* path NULL: none is there. */
 int config_socket_find(
     char *dst, size_t dst_octets, const char *path, struct err *err);
 

@@ -84,16 +84,18 @@ every_alarm_is_named_once(void **state)
 	    .state = LINK_PARKED,
 	    .since_ms = -1,
 	    .description = {.detail = "SIM blocked"}};
-	w.status.alarms_count = 1;
+	w.status.alarms_count = 2;
 	w.status.alarms[0] = (struct api_alarm){
 	    .name = "link b", .text = "link b: gone for 61 s"};
+	w.status.alarms[1] = (struct api_alarm){
+	    .name = "backup-failed", .text = "the stick is full, ab to c."};
 	world_get(&w, "/api/v1/status");
 	assert_false(json_is_true(json_object_get(w.reply, "ok")));
 	alarms = json_object_get(w.reply, "alarms");
-	assert_int_equal(json_array_size(alarms), 2);
+	assert_int_equal(json_array_size(alarms), 3);
 	assert_string_equal(json_text(json_array_get(alarms, 0), "text", ""),
 	    "link b: gone for 61 s");
-	assert_string_equal(json_text(json_array_get(alarms, 1), "text", ""),
+	assert_string_equal(json_text(json_array_get(alarms, 2), "text", ""),
 	    "link ab is parked: SIM blocked");
 	world_close(&w);
 }

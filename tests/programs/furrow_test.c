@@ -1,9 +1,12 @@
 /* The command line as people and scripts meet it: words, exit status, keys. */
 #include "tests/programs/cli_kit.h"
 
+#include <fcntl.h>
 #include <poll.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/json.h"
@@ -183,6 +186,38 @@ no_daemon_is_said_plainly(void **state)
 	has(k->err, "furrow: cannot reach furrowd at furrow-none-");
 	has(k->err, "is it running? (start it with furrowd -c furrow-none");
 	unlink(path);
+}
+
+/* Runs as somebody who may not look into the folder of the socket. */
+static void
+who_is_not_of_the_group_is_told(void **state)
+{
+	struct cli_kit *k = kit(false);
+	char folder[] = "/tmp/furrow-group-XXXXXX", path[64], shut[64];
+	(void)state;
+	cli_kit_close(k);
+	assert_non_null(mkdtemp(folder));
+	assert_int_equal(chmod(folder, 0755), 0);
+	snprintf(shut, sizeof(shut), "%s/run", folder);
+	assert_int_equal(mkdir(shut, 0), 0);
+	snprintf(path, sizeof(path), "%s/furrow.conf", folder);
+	FILE *out = fopen(path, "w");
+	assert_non_null(out);
+	fprintf(out, "admin { socket = \"run/furrow.sock\" }\n");
+	fclose(out);
+	bool root = geteuid() == 0;
+	assert_int_equal(root ? seteuid(65534) : 0, 0);
+	bool able = faccessat(AT_FDCWD, "furrow", X_OK, AT_EACCESS) == 0;
+	if (able)
+		cli_kit_run_bare(k, "-c", path, "status", NULL);
+	assert_int_equal(root ? seteuid(0) : 0, 0);
+	unlink(path);
+	rmdir(shut);
+	rmdir(folder);
+	if (!able)
+		skip();
+	assert_int_equal(k->status, 1);
+	has(k->err, "/run/furrow.sock is not for this user");
 }
 
 /* "Nobody" would be a lie: who mistypes a number must learn of it. */
@@ -681,6 +716,7 @@ main(void)
 	    cmocka_unit_test(wrong_usage_is_two),
 	    cmocka_unit_test(what_is_no_phone_number_is_told),
 	    cmocka_unit_test(no_daemon_is_said_plainly),
+	    cmocka_unit_test(who_is_not_of_the_group_is_told),
 	    cmocka_unit_test(status_is_zero_only_when_all_is_well),
 	    cmocka_unit_test(orders_have_the_keys_of_the_contract),
 	    cmocka_unit_test(a_table_is_for_people),
