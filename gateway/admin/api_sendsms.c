@@ -19,11 +19,13 @@
  *     later delivery" when it is deferred; 403 "Authorization failed for
  *     sendsms"; other 4xx: never; 5xx: again later (503 with Retry-After when
  *     the token has queued too many of late).  With several numbers: 202 when
- *     at least one is queued.  HEAD sends nothing: it is 405. */
+ *     at least one is queued, and X-Furrow-Refused says which are not ("2 5",
+ *     from 1).  HEAD sends nothing: it is 405. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/mask.h"
 #include "base/panic.h"
 
@@ -35,6 +37,7 @@
 
 #define FORM "application/x-www-form-urlencoded"
 #define PROBLEM_OCTETS 512
+#define REFUSED_OCTETS (SENDSMS_MOST * 4)
 
 /* All that a request brings; too large for a stack. */
 struct asked {
@@ -222,6 +225,8 @@ send_work(struct api_write *write, const struct turn *turn)
 	    .after_ms = json_int(w, "after", 0),
 	    .within_ms = json_int(w, "within", 0)};
 	char number[PARTY_OCTETS], problem[sizeof(write->problem)] = "";
+	char refused_at[REFUSED_OCTETS] = "";
+	struct buf at = buf_over(refused_at, sizeof(refused_at));
 	int64_t id = 0;
 	int status = 400;
 
@@ -234,10 +239,12 @@ send_work(struct api_write *write, const struct turn *turn)
 			continue;
 		}
 		status = write->status;
+		buf_add_format(&at, "%s%zu", at.octets > 0 ? " " : "", i + 1);
 		memcpy(problem, write->problem, sizeof(problem));
 	}
 	memcpy(write->problem, id != 0 ? "" : problem,
 	    id != 0 ? 1 : sizeof(problem));
+	json_object_set_new(write->body, "refused", json_string(refused_at));
 	write->status = id != 0 ? 202 : status;
 	write->id = id;
 }
@@ -248,9 +255,12 @@ tell(struct api_write *write)
 {
 	char id[24];
 	const json_t *wish = json_object_get(write->body, "wish");
+	const char *refused = json_text(write->body, "refused", "");
 
 	snprintf(id, sizeof(id), "%lld", (long long)write->id);
 	http_answer_header(write->request, "X-Furrow-Message", id);
+	if (refused[0] != '\0')
+		http_answer_header(write->request, "X-Furrow-Refused", refused);
 	say(write->request, 202,
 	    json_int(wish, "after", 0) > 0 ? "3: Queued for later delivery"
 					   : "0: Accepted for delivery");

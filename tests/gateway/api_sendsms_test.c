@@ -162,6 +162,10 @@ several_at_once(void **state)
 	assert_int_equal(
 	    sends(w, "to=0711000001+nobody+0711000002&text=hello", &seen), 202);
 	assert_int_equal(seen.count, 2);
+	assert_non_null(strstr(w->http_head, "X-Furrow-Refused: 2\r\n"));
+	assert_int_equal(
+	    sends(w, "to=0711000001+0711000002&text=hello", &seen), 202);
+	assert_null(strstr(w->http_head, "X-Furrow-Refused"));
 }
 
 static void
