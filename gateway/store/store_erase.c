@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/panic.h"
+#include "gateway/store/store_erase_quote.h"
 #include "gateway/store/store_erase_rows.h"
 #include "gateway/store/store_erase_text.h"
 #include "gateway/store/store_held.h"
@@ -324,6 +325,8 @@ newest(struct store *store, const struct erasure *erasure)
 		    "SELECT max(coalesce((SELECT max(id) FROM line_event), 0),"
 		    " coalesce((SELECT max(id) FROM question), 0))");
 	case ERASE_SESSIONS:
+		return db_number(store->db, 0,
+		    "SELECT coalesce(max(id), 0) FROM ussd_session");
 	case ERASE_FILES:
 	case ERASE_DONE:
 		break;
@@ -349,16 +352,21 @@ store_erase_step(struct store *store, const struct erasure *erasure, int limit)
 		    store->db, &words, erasure->place, whole ? last : upto);
 		break;
 	case ERASE_ORDERS:
-		if (erasure->place == 0)
+		if (erasure->place == 0) {
 			erase_heard(store, &words);
+			erase_quotes_broadcasts(store, &words);
+		}
 		erase_orders(store, &words, erasure->place, upto);
+		erase_quotes_orders(store, &words, erasure->place, upto);
 		break;
 	case ERASE_EVENTS:
 		erase_events(store, &words, erasure->place, upto);
 		erase_questions(store, &words, erasure->place, upto);
+		erase_quotes_questions(store, &words, erasure->place, upto);
 		break;
 	case ERASE_SESSIONS:
-		whole = erase_sessions(store, &words);
+		erase_sessions(store, &words, erasure->place, upto);
+		erase_quotes_sessions(store, &words, erasure->place, upto);
 		break;
 	case ERASE_FILES:
 	case ERASE_DONE:

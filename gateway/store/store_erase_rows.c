@@ -6,8 +6,6 @@
 #include "gateway/store/store_erase_text.h"
 #include "gateway/store/store_inside.h"
 
-#define SESSIONS_EACH 50
-
 /* -- histories --------------------------------------------------------------
  * What they said there goes, what others said of them is cleaned. */
 
@@ -82,32 +80,66 @@ erase_heard(struct store *store, const struct erase_words *words)
 		    db_int(i < words->phones ? words->phone_ids[i] : -1));
 }
 
-/* Some dialogues whole: a dialogue has as many turns as it says. */
-bool
-erase_sessions(struct store *store, const struct erase_words *words)
+/* -- dialogues --------------------------------------------------------------
+ */
+
+struct found {
+	int64_t *ids;
+	size_t count;
+};
+
+/* The first ids of *out are theirs. */
+static void
+find_sessions(struct store *store, const struct erase_words *words,
+    int64_t after, int64_t upto, struct found *out)
 {
-	int64_t *ids = NULL;
-	size_t count, last = 0;
+	size_t count = 0;
+	struct db_query q = db_ask(store->db,
+	    "SELECT id, person_id, phone_id FROM ussd_session"
+	    " WHERE id > ?1 AND id <= ?2",
+	    db_int(after), db_int(upto));
 
-	for (size_t i = 0; i <= words->phones; i++) {
-		struct db_query q = db_ask(store->db,
-		    "SELECT id FROM ussd_session WHERE phone_id = ?1 LIMIT ?2",
-		    db_int(i < words->phones ? words->phone_ids[i] : -1),
-		    db_int(SESSIONS_EACH));
+	*out = (struct found){
+	    xcalloc((size_t)(upto - after), sizeof(*out->ids)), 0};
+	while (db_next(&q) && count < (size_t)(upto - after)) {
+		int64_t id = db_get_int(&q), person_id = db_get_int(&q);
 
-		count = db_get_column(&q, &ids);
-		for (size_t k = 0; k < count; k++) {
-			db_run(store->db,
-			    "DELETE FROM ussd_turn WHERE id > ?1 * 64"
-			    " AND id < (?1 + 1) * 64",
-			    db_int(ids[k]));
+		count++;
+		if (erase_is_theirs(words, person_id, db_get_int(&q)))
+			out->ids[out->count++] = id;
+	}
+	db_end(&q);
+}
+
+void
+erase_sessions(struct store *store, const struct erase_words *words,
+    int64_t after, int64_t upto)
+{
+	int64_t newest = db_number(
+	    store->db, 0, "SELECT coalesce(max(id), 0) FROM ussd_session");
+	struct found found;
+
+	find_sessions(store, words, after, upto, &found);
+	for (size_t i = 0; i < found.count; i++) {
+		int64_t id = found.ids[i];
+
+		db_run(store->db,
+		    "DELETE FROM ussd_turn WHERE id > ?1 * 64"
+		    " AND id < (?1 + 1) * 64",
+		    db_int(id));
+		if (id < newest)
 			db_run(store->db,
 			    "DELETE FROM ussd_session WHERE id = ?1",
-			    db_int(ids[k]));
-		}
-		last = count > last ? count : last;
-		free(ids);
-		ids = NULL;
+			    db_int(id));
+		else
+			db_run(store->db,
+			    "UPDATE ussd_session SET ext = '', mark = 0,"
+			    " phone_id = 0, person_id = 0, dial = '',"
+			    " state = max(state, 3), closed_ms = iif("
+			    "closed_ms > 0, closed_ms, seen_ms), turns = 0,"
+			    " last_text = '', screen = '', stack = '',"
+			    " vars = '', made = '' WHERE id = ?1",
+			    db_int(id));
 	}
-	return last < SESSIONS_EACH;
+	free(found.ids);
 }

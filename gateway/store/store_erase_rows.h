@@ -17,7 +17,9 @@ void erase_orders(struct store *store, const struct erase_words *words,
     int64_t after, int64_t upto);
 /* All rows at once. */
 void erase_heard(struct store *store, const struct erase_words *words);
-/* Some dialogues whole; true: there are no more. */
-bool erase_sessions(struct store *store, const struct erase_words *words);
+/* Dialogues whole; of the newest there is an empty row, for its id is not to be
+ * another's, who may be taken for them. */
+void erase_sessions(struct store *store, const struct erase_words *words,
+    int64_t after, int64_t upto);
 
 #endif

@@ -48,8 +48,9 @@ erase_words_in(struct buf *out, struct str text,
 	return any;
 }
 
-static bool
-is_theirs(const struct erase_words *words, int64_t person_id, int64_t phone_id)
+bool
+erase_is_theirs(
+    const struct erase_words *words, int64_t person_id, int64_t phone_id)
 {
 	if (person_id != 0)
 		return person_id == words->person_id;
@@ -130,7 +131,7 @@ erase_messages(struct db *db, const struct erase_words *words, int64_t after,
 	while (db_next(&q)) {
 		int64_t id = db_get_int(&q), person_id = db_get_int(&q);
 		int64_t phone_id = db_get_int(&q);
-		bool theirs = is_theirs(words, person_id, phone_id);
+		bool theirs = erase_is_theirs(words, person_id, phone_id);
 		bool out = db_get_int(&q) != 0;
 		bool quoted = erase_words_in(&text, db_get_str(&q), words, out);
 

@@ -23,6 +23,11 @@ void erase_reports(struct db *db, const struct erase_words *words,
 bool erase_words_in(struct buf *out, struct str text,
     const struct erase_words *words, bool names_too);
 
+/* Did they write it, or was it written to them?  person_id 0: whose phone it is
+ * says so. */
+bool erase_is_theirs(
+    const struct erase_words *words, int64_t person_id, int64_t phone_id);
+
 /* What stands in place of a number: nobody can have it. */
 #define ERASE_NUMBER_OCTETS 32
 void erase_number(char dst[ERASE_NUMBER_OCTETS], int64_t phone_id);

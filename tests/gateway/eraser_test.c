@@ -19,6 +19,7 @@
 #include "gateway/store/store_erase.h"
 #include "gateway/store/store_held.h"
 #include "gateway/store/store_person.h"
+#include "gateway/store/store_session.h"
 #include "gateway/store/store_unknown.h"
 #include "gateway/store/store_webhook.h"
 
@@ -177,6 +178,35 @@ leave_dialogues(struct kit *kit, int64_t person_id)
 	change(kit, sql);
 }
 
+/* What others wrote of them, or were shown, in rows that are no texts; and the
+ * newest dialogue is theirs. */
+static void
+leave_quotes(struct kit *kit)
+{
+	change(kit,
+	    "INSERT INTO order_ (id, code, buyer_id, phone_id, message_id,"
+	    " created_ms, changed_ms, closed_ms, place, day, on_behalf)"
+	    " VALUES (2, 'K8F', 99, 1, 1, 1, 1, 1, 'ask 0711 777 888', '',"
+	    " 'plain words stay');"
+	    "INSERT INTO question (phone_id, person_id, kind, order_id,"
+	    " created_ms, due_ms, open, payload) VALUES (77, 99, 1, 1, 1, 1,"
+	    " 0, '{\"place\":\"711777888\"}');"
+	    "INSERT INTO broadcast_text VALUES (1, 'sw', 'Buy of " NAME
+	    ", 0711777888'), (1, '', 'plain words stay');"
+	    "INSERT INTO ussd_session (id, link_id, ext, mark, phone_id,"
+	    " person_id, code, state, opened_ms, seen_ms, closed_ms, turns,"
+	    " dial, last_text, vars) VALUES (121, 1, '', 0, 77, 99, '384', 3,"
+	    " 1, 1, 1, 1, '0711777888', '1*0711777888', '711777888');"
+	    "INSERT INTO ussd_turn (id, time_ms, turn_key, input,"
+	    " screen_before, screen_after, answer, go_on) VALUES"
+	    " (121 * 64 + 1, 1, 0, '0711777888', '', '', 'Call " NAME "', 0);"
+	    "INSERT INTO ussd_session SELECT 122, link_id, ext, mark,"
+	    " phone_id, person_id, code, dial, network, state, reason,"
+	    " opened_ms, seen_ms, closed_ms, 0, last_text, screen, stack,"
+	    " vars, bad, page, token, lang, resumable, made"
+	    " FROM ussd_session WHERE id = 1;");
+}
+
 /* -- looking at the files --------------------------------------------------
  */
 
@@ -316,6 +346,7 @@ set_up(struct bed *b, struct kit *kit)
 	clock_fake_init(&b->clock, T0);
 	leave_order(kit, person_id);
 	leave_dialogues(kit, person_id);
+	leave_quotes(kit);
 	leave_reports(kit, person_id);
 	assert_true(reports_left(kit) > 1);
 	move_old_months(b);
@@ -365,6 +396,9 @@ nothing_of_them_is_left_in_any_file(void **state)
 	assert_true(e.quotes > 30);
 	nothing_is_left(kit);
 	assert_non_null(where(kit, "plainly"));
+	assert_non_null(where(kit, "Call [erased]"));
+	/* No dialogue to come is taken for theirs. */
+	assert_int_equal(store_session_next(kit->store), 123);
 	assert_int_equal(reports_left(kit), 0);
 	/* What waits for a webhook names rows alone, and those say nothing. */
 	assert_true(store_webhook_newest(kit->store) >= 300);
