@@ -163,6 +163,24 @@ is_old(const struct dlrs *d, const struct dlr_call *call)
 
 static void on_end(void *arg, int64_t id, const struct http_call_end *end);
 
+/* False: no other either, for now. */
+static bool
+send_call(struct dlrs_place *place, struct dlrs_slot *slot,
+    const struct dlr_call *call)
+{
+	switch (dlrs_call(place, call, (size_t)(slot - place->slot), on_end)) {
+	case DLRS_CALL_BEGUN:
+		return true;
+	case DLRS_CALL_NEVER:
+		drop(place, slot, "its text is gone, or too long");
+		return true;
+	case DLRS_CALL_LATER:
+		break;
+	}
+	slot->doing = DLRS_FREE;
+	return false;
+}
+
 static bool
 begin_call(void *arg, const struct dlr_call *call)
 {
@@ -180,8 +198,8 @@ begin_call(void *arg, const struct dlr_call *call)
 		drop(place, slot, "the host is not in dlr-hosts any more");
 	else if (is_old(place->all, call))
 		drop(place, slot, "given up: too old");
-	else if (!dlrs_call(place, call, (size_t)(slot - place->slot), on_end))
-		drop(place, slot, "its text is gone, or too long");
+	else
+		return send_call(place, slot, call);
 	return true;
 }
 
@@ -269,7 +287,9 @@ look_at_all(struct dlrs *d)
 		d->some = true;
 		look_at(d, name);
 	}
-	for (size_t p = 0; p < DLRS_PLACES_MOST; p++)
+	bool unread = store_failed(d->config.reader, NULL) != 0;
+	d->some = d->some || unread;
+	for (size_t p = 0; p < DLRS_PLACES_MOST && !unread; p++)
 		if (!d->place[p].waits)
 			d->place[p].tries = 0;
 }

@@ -53,13 +53,14 @@ foreign_id(struct store *reader, const struct message *m)
 	return count > 0 ? parts[0].mr : -1;
 }
 
-static bool
+static enum dlrs_call_end
 fill(char *dst, size_t dst_octets, struct str target, struct store *reader,
     const struct dlr_call *call)
 {
 	struct message m;
 	if (!store_message_get(reader, call->message_id, &m))
-		return false;
+		return store_failed(reader, NULL) != 0 ? DLRS_CALL_LATER
+						       : DLRS_CALL_NEVER;
 	const struct dlr_report report = {.bit = call->bit,
 	    .code = call->code,
 	    .time_ms = call->time_ms,
@@ -71,29 +72,32 @@ fill(char *dst, size_t dst_octets, struct str target, struct store *reader,
 	    .from = call->from,
 	    .smsc = m.link,
 	    .why = m.why};
-	return dlr_fill(dst, dst_octets, target, &report);
+	return dlr_fill(dst, dst_octets, target, &report) ? DLRS_CALL_BEGUN
+							  : DLRS_CALL_NEVER;
 }
 
-bool
+enum dlrs_call_end
 dlrs_call(struct dlrs_place *place, const struct dlr_call *call, size_t i,
     http_call_fn fn)
 {
 	const struct dlrs_config *config = &place->all->config;
 	struct dlr_url url;
 	char *target = xcalloc(1, TARGET_OCTETS);
-	bool good =
-	    dlr_url_read(&url, call->url, config->hosts, config->hosts_count) ==
-		NULL &&
-	    fill(target, TARGET_OCTETS, url.target, config->reader, call);
+	enum dlrs_call_end end = DLRS_CALL_NEVER;
+	if (dlr_url_read(&url, call->url, config->hosts, config->hosts_count) ==
+	    NULL)
+		end = fill(
+		    target, TARGET_OCTETS, url.target, config->reader, call);
 	const struct http_client_request request = {
 	    .method = "GET",
 	    .target = target,
 	    .fields = "User-Agent: furrow\r\n",
 	};
-	good = good &&
-	       http_client_call(place->client, &request, fn, place, (int64_t)i);
+	if (end == DLRS_CALL_BEGUN &&
+	    !http_client_call(place->client, &request, fn, place, (int64_t)i))
+		end = DLRS_CALL_NEVER;
 	free(target);
-	return good;
+	return end;
 }
 
 void

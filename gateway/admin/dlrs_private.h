@@ -76,9 +76,13 @@ void dlrs_write_behind(struct dlrs *d);
 void dlrs_place_open(
     struct dlrs_place *place, struct dlrs *all, const char *name);
 void dlrs_place_close(struct dlrs_place *place);
-/* False: it is too long for a request, or of a text that is gone. */
-bool dlrs_call(struct dlrs_place *place, const struct dlr_call *call, size_t i,
-    http_call_fn fn);
+enum dlrs_call_end {
+	DLRS_CALL_BEGUN,
+	DLRS_CALL_NEVER, /* too long for a request, or its text is gone */
+	DLRS_CALL_LATER, /* the store cannot be read just now */
+};
+enum dlrs_call_end dlrs_call(struct dlrs_place *place,
+    const struct dlr_call *call, size_t i, http_call_fn fn);
 void dlrs_why(char dst[DLRS_WHY_OCTETS], const struct http_call_end *end);
 
 #endif

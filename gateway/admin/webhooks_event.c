@@ -166,7 +166,7 @@ webhooks_was_read(struct webhooks_one *one, bool ran)
 {
 	struct webhooks_found *found = &one->found;
 	one->doing = DOING_NOTHING;
-	if (!ran) {
+	if (!ran || found->failed) {
 		free(found->body);
 		found->body = NULL;
 		return;

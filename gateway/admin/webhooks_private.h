@@ -23,6 +23,7 @@ struct webhooks_found {
 	int64_t upto; /* nothing up to here is for this hook */
 	char *body; /* NULL: that row is gone; free() */
 	int64_t waiting; /* -1: not counted */
+	bool failed; /* it could not be read: again later */
 };
 
 enum webhooks_doing { DOING_NOTHING, DOING_READ, DOING_CALL };

@@ -89,7 +89,8 @@ read_next(struct work *work, int thread)
 	if (all->thread_store == NULL)
 		all->thread_store =
 		    store_open_reader(one->api.config.store_path, &err);
-	if (all->thread_store == NULL)
+	found->failed = all->thread_store == NULL;
+	if (found->failed)
 		return;
 	one->api.config.reader = all->thread_store;
 	one->api.config.market = &one->market;
@@ -99,6 +100,9 @@ read_next(struct work *work, int thread)
 		&found->event) &&
 	    !one->peek)
 		found->body = make_body(one, &found->event);
+	/* What cannot be read is not gone. */
+	found->failed =
+	    found->body == NULL && store_failed(all->thread_store, NULL) != 0;
 	if (one->count)
 		found->waiting = store_webhook_count(all->thread_store,
 		    one->after, one->hook->kinds, WEBHOOKS_ROWS_MOST);

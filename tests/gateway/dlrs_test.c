@@ -12,8 +12,9 @@
 
 #include "base/panic.h"
 #include "gateway/admin/api_impl.h"
-#include "gateway/admin/dlrs.h"
+#include "gateway/admin/dlrs_private.h"
 #include "gateway/store/store_dlr.h"
+#include "gateway/store/store_inside.h"
 #include "gateway/store/store_keep.h"
 #include "gateway/store/store_message.h"
 #include "tests/base/http_peer.h"
@@ -406,6 +407,31 @@ who_wants_no_more_gets_none(void **state)
 	assert_int_equal(store_dlr_count(s->w.reader, 10), 0);
 }
 
+/* What cannot be read is not gone. */
+static void
+a_store_that_cannot_be_read_drops_nothing(void **state)
+{
+	struct story *s = *state;
+	struct db *db = s->w.reader->db;
+	struct dlr_call call = {.message_id = send_one(s, 8), .bit = 8};
+	char name[DLR_PLACE_OCTETS];
+	struct dlrs_place place;
+	snprintf(name, sizeof(name), "http://127.0.0.1:%u", s->host.port);
+	snprintf(call.url, sizeof(call.url), "%s/", name);
+	dlrs_place_open(&place, s->dlrs, name);
+	suffers(s, call.message_id, TAKEN);
+	assert_true(db_begin_shared(db));
+	db_fail(db, STORE_IO, "disk I/O error");
+	assert_int_equal(dlrs_call(&place, &call, 0, NULL), DLRS_CALL_LATER);
+	nothing_more(s);
+	db_rollback(db);
+	call.message_id++;
+	assert_int_equal(dlrs_call(&place, &call, 0, NULL), DLRS_CALL_NEVER);
+	dlrs_place_close(&place);
+	await_asked(s, 1);
+	assert_int_equal(figures(s).dropped, 0);
+}
+
 /* Not a row is written for each try, and none is lost. */
 static void
 a_host_that_is_down_rests(void **state)
@@ -713,6 +739,7 @@ main(void)
 	    STORY(what_left_and_was_lost_is_not_delivered),
 	    STORY(a_failing_peer_is_asked_again_in_order),
 	    STORY(who_wants_no_more_gets_none),
+	    STORY(a_store_that_cannot_be_read_drops_nothing),
 	    STORY(a_host_that_is_down_rests),
 	    STORY(after_a_kill_it_goes_on),
 	    STORY(what_was_not_written_is_told_again),

@@ -606,6 +606,20 @@ a_long_answer_is_one_too(void **state)
 	assert_int_equal(figures(s).failed, 0);
 }
 
+/* No descriptor was left to open the store with, say. */
+static void
+what_cannot_be_read_is_told_later(void **state)
+{
+	struct story *s = *state;
+	const char *path = s->w.api->config.store_path;
+	s->w.api->config.store_path = "/nowhere/furrow.db";
+	world_text(&s->w, "+254711000001", "first");
+	nothing_more(s);
+	assert_int_equal(s->asked, 0);
+	s->w.api->config.store_path = path;
+	await_told(s, 1);
+}
+
 static void
 for_who_never_comes_the_newest_are_kept(void **state)
 {
@@ -694,6 +708,7 @@ main(void)
 	    STORY(what_is_too_old_is_given_up),
 	    STORY(after_days_away_what_waits_is_told),
 	    STORY(a_long_answer_is_one_too),
+	    STORY(what_cannot_be_read_is_told_later),
 	    STORY(for_who_never_comes_the_newest_are_kept),
 	    STORY(who_has_no_hook_pays_nothing),
 	    STORY(a_trial_is_told_at_once),
