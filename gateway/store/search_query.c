@@ -93,8 +93,10 @@ write_token(struct buf *out, struct db *db, struct str token, bool goes_on)
 	write_term(out, token);
 }
 
-static void
-write_words(struct buf *out, struct db *db, const struct search_part *part)
+/* At most `left` of them; how many are left then. */
+static int
+write_words(
+    struct buf *out, struct db *db, const struct search_part *part, int left)
 {
 	char room[WORDS_OCTETS];
 	struct buf words = buf_over(room, sizeof(room));
@@ -104,8 +106,11 @@ write_words(struct buf *out, struct db *db, const struct search_part *part)
 	else
 		search_text_wanted(&words, part->text);
 	rest = buf_str(&words);
-	while (str_cut(&word, &rest, ' '))
+	while (left > 0 && str_cut(&word, &rest, ' ')) {
 		write_token(out, db, word, part->open && rest.octets == 0);
+		left -= word.octets > 0;
+	}
+	return left;
 }
 
 static void
@@ -146,8 +151,9 @@ search_query_write(
 {
 	struct str rest = question->words;
 	struct search_part part;
-	while (search_words_cut(&part, &rest))
-		write_words(out, db, &part);
+	int left = SEARCH_QUERY_WORDS;
+	while (left > 0 && search_words_cut(&part, &rest))
+		left = write_words(out, db, &part, left);
 	write_facets(out, question);
 	return out->octets > 0 && !out->full;
 }

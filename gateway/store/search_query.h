@@ -8,7 +8,9 @@
  * are read row by row.  Beginnings of more than SEARCH_QUERY_TERMS tokens ("a",
  * "2547") are left out: what is found is looked at in the store all the same,
  * and a question of nothing else reads the messages instead, where such a
- * beginning is soon met. */
+ * beginning is soon met.
+ * Each word costs its list for every row: only the first SEARCH_QUERY_WORDS are
+ * asked for, so that a page full of words keeps no reader for seconds. */
 #ifndef GATEWAY_STORE_SEARCH_QUERY_H
 #define GATEWAY_STORE_SEARCH_QUERY_H
 
@@ -18,6 +20,7 @@
 struct db;
 
 #define SEARCH_QUERY_TERMS 512
+#define SEARCH_QUERY_WORDS 32
 #define SEARCH_QUERY_OCTETS (1 << 16)
 
 /* False: there is nothing in it that narrows a search down.  db has the index

@@ -53,13 +53,13 @@ cut_quoted(struct search_part *out, struct str *rest)
 	skip(rest, octets + quote);
 }
 
-static void
-cut_word(struct search_part *out, struct str *rest, size_t most)
+/* No further than to the blank: a page of words is cut word by word. */
+static struct str
+up_to_blank(struct str text)
 {
-	const char *blank = memchr(rest->at, ' ', most);
-	size_t octets = blank != NULL ? (size_t)(blank - rest->at) : most;
-	*out = (struct search_part){.text = str_of(rest->at, octets)};
-	skip(rest, octets);
+	const char *blank = memchr(text.at, ' ', text.octets);
+	return blank != NULL ? str_of(text.at, (size_t)(blank - text.at))
+			     : text;
 }
 
 bool
@@ -70,9 +70,10 @@ search_words_cut(struct search_part *out, struct str *rest)
 		skip(rest, 1);
 	if (rest->octets == 0)
 		return false;
-	octets = before_quote(*rest, &quote);
+	octets = before_quote(up_to_blank(*rest), &quote);
 	if (octets > 0) {
-		cut_word(out, rest, octets);
+		*out = (struct search_part){.text = str_of(rest->at, octets)};
+		skip(rest, octets);
 		return true;
 	}
 	skip(rest, quote);

@@ -8,6 +8,7 @@
 #include <sqlite3.h>
 
 #include "gateway/store/search.h"
+#include "gateway/store/search_query.h"
 #include "gateway/store/store_person.h"
 
 static const char *const texts[] = {
@@ -340,6 +341,23 @@ beginnings_of_very_many_words(void **state)
 	store_close(&reader);
 }
 
+/* Of a page full of words the first are asked for, and what they find is looked
+ * at in the store. */
+static void
+of_very_many_words_the_first_narrow_it_down(void **state)
+{
+	struct kit *kit = *state;
+	char words[16 * SEARCH_QUERY_WORDS] = "";
+	receive_all(kit);
+	feed(kit, 100);
+	for (int i = 1; i < SEARCH_QUERY_WORDS; i++)
+		strcat(words, "maize ");
+	strcat(words, "yes");
+	assert_finds(kit, words, false, "");
+	memmove(words + 6, words, strlen(words) + 1);
+	assert_finds(kit, words, false, "4 ");
+}
+
 int
 main(void)
 {
@@ -350,6 +368,9 @@ main(void)
 		orders_links_and_areas_are_found, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
 		beginnings_of_very_many_words, kit_open, kit_close),
+	    cmocka_unit_test_setup_teardown(
+		of_very_many_words_the_first_narrow_it_down, kit_open,
+		kit_close),
 	    cmocka_unit_test_setup_teardown(
 		quoted_words_are_whole, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
