@@ -186,6 +186,16 @@ story('after a restore the held texts wait for a person', withOwn('restored',
 		await page.click('dialog button[type=submit]')
 		await page.waitForSelector('.empty >> text=Nothing waits')
 		assert.equal(own.furrow(['queue', 'held', '--json']).trim(), '')
+		// The chain is another than was signed: told as what it is, accepted.
+		await open(page, 'audit', own.url)
+		await page.click('text=Verify the chain')
+		await page.waitForSelector('.notice >> text=A backup was restored')
+		await page.click('text=Accept this store')
+		await page.fill('dialog[open] [name=reason]', 'the disk broke')
+		await page.click('dialog[open] [type=submit]')
+		await page.waitForSelector('.good-text >> text=a restore was accepted')
+		await page.waitForSelector('tbody >> text=the disk broke')
+		assert.match(own.furrow(['audit', 'verify']), /is whole/)
 	}, `backup stick { to = "stick"  key-file = "key.public"  mount = false }
 		backup far { to = "nowhere"  key-file = "key.public"  mount = false }`))
 

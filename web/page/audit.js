@@ -1,46 +1,123 @@
 /* audit - who changed what, newest first; and whether the chain is whole. */
 import { html, useState } from '../lib/view.js';
-import { address, get } from '../lib/api.js';
+import { address, get, post } from '../lib/api.js';
 import { useAct, useList } from '../lib/use.js';
+import { dayBegin } from '../lib/time.js';
 import { t } from '../lib/text.js';
 import { number } from '../lib/format.js';
+import { Confirm } from '../part/dialog.js';
+import { Field } from '../part/field.js';
 import { FilterBar } from '../part/filter.js';
 import { Head } from '../part/head.js';
 import { Pager } from '../part/pager.js';
 import { Rows, problemText } from '../part/state.js';
 import { Table } from '../part/table.js';
+import { toast } from '../part/toast.js';
 import { When } from '../part/when.js';
 
+const newest = async (action) => (await get('audit', { action,
+	order: 'newest', limit: 1 })).items[0];
+
+/* The restore that nobody has accepted yet. */
+async function restored() {
+	const [row, accepted] = [await newest('restore'),
+		await newest('audit.accept')];
+
+	return row && (!accepted || accepted.id < row.id) ? row : undefined;
+}
+
+/* One that was restored at once after its last head cannot be told, by times
+ * alone, from one that was computed anew; that it is written here can. */
+const isOlder = ({ fault, row, restore }) => fault === 'rolled-back' ||
+	(fault === 'forged' && restore?.id >= row);
+
+/* An older store stands where a newer one was signed.  After a restore that is
+ * as it should be, and an admin says so, once; nobody else should. */
+function Older({ answer, row, again }) {
+	const [open, setOpen] = useState(false);
+	const accept = async (given) => {
+		await post('audit/accept', given);
+		toast(t('audit.accepted'));
+		again();
+	};
+
+	return html`<div class="notice stack">
+		<p><strong>${t('audit.older')}</strong>${' '}
+			${t(row ? 'audit.older_restore' : 'audit.older_unknown')}</p>
+		${row && html`<p><${When} time=${row.time} /> · <bdi>${row.actor}
+			</bdi> · <bdi>${row.what}</bdi></p>`}
+		<p class="muted small"><bdi>${answer.text}</bdi></p>
+		<div class="buttons"><button type="button" class="button"
+			onClick=${() => setOpen(true)}>${t('audit.accept')}</button>
+		</div>
+		<${Confirm} open=${open} close=${() => setOpen(false)}
+			run=${accept} title=${t('audit.accept')}
+			text=${t('audit.accept_text')}>
+			<${Field} label=${t('audit.reason')} name="reason" required
+				maxlength="200" autocomplete="off"
+				hint=${t('audit.reason_hint')} />
+		</${Confirm}>
+	</div>`;
+}
+
+const PATIENCE = 10;
+const SIGNED_MS = 1000;
+
+/* What was accepted counts when it is signed, in a moment. */
+async function verdict(patience) {
+	const said = await get('audit/verify');
+
+	if (said.whole || patience <= 1)
+		return said;
+	await new Promise((done) => setTimeout(done, SIGNED_MS));
+	return verdict(patience - 1);
+}
+
 /* furrowd goes through the whole chain and names the first bad row. */
-function Verify() {
+function Verify({ reload }) {
 	const act = useAct();
 	const [answer, setAnswer] = useState(null);
-	const ask = async () => {
+	const older = answer && isOlder(answer);
+	const ask = async (patience) => {
 		setAnswer(null);
-		const got = await act.run(() => get('audit/verify'));
+		const got = await act.run(async () => {
+			const said = await verdict(patience);
+
+			return said.whole ? said
+				: { ...said, restore: await restored() };
+		});
 
 		if (got)
 			setAnswer(got);
 	};
 
-	return html`<div class="buttons noprint" role="status">
-		<button type="button" class="button" aria-disabled=${act.busy}
-			onClick=${ask}>${act.busy ? t('state.busy')
+	return html`<div class="stack noprint" role="status">
+		<div class="buttons"><button type="button" class="button" aria-disabled=${act.busy}
+			onClick=${() => ask(1)}>${act.busy ? t('state.busy')
 				: t('audit.verify')}</button>
 		${act.problem && html`<span class="bad-text">
 			${problemText(act.problem)}</span>`}
-		${answer && (answer.whole ? html`<span class="good-text">
-				${t('audit.whole', { n: number(answer.rows) })}</span>`
+		${answer && !older && (answer.whole ? html`<span
+				class="good-text">${t('audit.whole',
+				{ n: number(answer.rows) })}${answer.set_aside > 0 &&
+				` ${t('audit.set_aside', { n: answer.set_aside })}`}
+			</span>`
 			: html`<span class="bad-text"><strong>
 				${t('audit.broken', { id: answer.row ?? '?' })}
 				</strong> <bdi>${answer.text}</bdi>
-			</span>`)}
+			</span>`)}</div>
+		${older && html`<${Older} answer=${answer} row=${answer.restore}
+			again=${() => {
+			ask(PATIENCE);
+			reload();
+		}} />`}
 	</div>`;
 }
 
 export default function Audit({ query }) {
 	const asks = { actor: query.actor, action: query.action,
-		since: query.since, until: query.until, order: 'newest' };
+		since: dayBegin(query.since), until: dayBegin(query.until, 1),
+		order: 'newest' };
 	const list = useList('audit', asks);
 
 	return html`<${Head} title=${t('page.audit')} note=${t('audit.note')}>
@@ -48,7 +125,7 @@ export default function Audit({ query }) {
 				href=${address('audit.csv', asks)}>CSV</a>
 		</${Head}>
 		<div class="stack">
-		<${Verify} />
+		<${Verify} reload=${list.reload} />
 		<${FilterBar} query=${query} fields=${[
 			{ key: 'actor', label: t('audit.actor'), type: 'search',
 				hint: 'admin:amina' },
