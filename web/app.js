@@ -162,6 +162,7 @@ function App({ first }) {
 	};
 
 	useEffect(() => {
+		api.onOther = () => window.location.reload();
 		api.onSignedOut = () => {
 			if (me === null)
 				return; /* a wrong password */

@@ -65,6 +65,7 @@ story('an event that is skipped is asked about first, and counted',
 		await skip.click()
 		await page.waitForSelector('dialog[open] >> text=never be told')
 		await page.keyboard.press('Escape')
+		await page.waitForSelector('dialog[open]', { state: 'detached' })
 		assert.equal(hook().state, 'off')
 		status = 204
 		await skip.click()

@@ -26,9 +26,10 @@ export async function visit(options = {}) {
 	page.complaints = []
 	page.on('pageerror', (error) => page.complaints.push(String(error)))
 	page.on('console', (message) => {
-		// A refusal that the story provokes is told by the browser, too.
+		// A refusal that the story provokes is told by the browser, too, and
+		// that modems are not there yet (text() below).
 		if (message.type() === 'error' &&
-			!/status of 4\d\d/.test(message.text()))
+			!/status of (4\d\d|503)/.test(message.text()))
 			page.complaints.push(message.text())
 	})
 	page.on('dialog', (dialog) => {

@@ -9,7 +9,11 @@
  * answers() -> whether furrowd says anything at all.
  * A 401 outside of signing in tells the shell (`api.onSignedOut`).
  * Reads are tried once more when the network fails: on a 2G line it does.
- * Changes never are, for nobody knows whether the first one arrived. */
+ * Changes never are, for nobody knows whether the first one arrived; but for
+ * one that furrowd turned away because this window's token is of an older
+ * session.  If another window has signed in as the same user, the new token is
+ * taken; as another, `api.onOther` is told, and nothing is done as somebody whose
+ * name does not stand on the page. */
 
 const WAIT_MS = 60000;
 const AGAIN_MS = 1500;
@@ -27,7 +31,8 @@ export class Problem extends Error {
 }
 
 export const api = {
-	csrf: '', /* set by me.js */
+	csrf: '', name: '', /* set by me.js */
+	onOther: () => {},
 	onSignedOut: () => {},
 };
 
@@ -52,7 +57,19 @@ async function problemOf(answer) {
 const silence = (method) => Object.assign(new Problem(0, ''),
 	{ unsure: method !== 'GET' });
 
-async function ask(method, path, query, body, signal) {
+/* Whether this window has the token of the session now. */
+async function renewed() {
+	const me = await ask('GET', 'me');
+
+	if (me.name !== api.name) {
+		api.onOther();
+		return false;
+	}
+	api.csrf = me.csrf || '';
+	return true;
+}
+
+async function ask(method, path, query, body, signal, again = true) {
 	const headers = { Accept: 'application/json' };
 	const limit = AbortSignal.timeout(WAIT_MS);
 
@@ -83,7 +100,11 @@ async function ask(method, path, query, body, signal) {
 			: answer.json().catch(() => ({}));
 	if (answer.status === 401)
 		api.onSignedOut(path);
-	throw await problemOf(answer);
+	const problem = await problemOf(answer);
+
+	if (problem.more.need === 'csrf' && again && await renewed())
+		return ask(method, path, query, body, signal, false);
+	throw problem;
 }
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));

@@ -5,6 +5,8 @@
  * Only in memory, never in the browser's own store, and only for who wrote it:
  * signing out, or another user, ends all of it (ownDrafts).
  *
+ * keepDraft(key, what) keeps a text or an object, '' takes it out; draftOf(key) ->
+ * it, else ''.
  * useDraft('reply/12') -> [text, setText]; '' takes it out.  At most MOST are
  * kept, the latest. */
 import { useState } from './view.js';

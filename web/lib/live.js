@@ -14,7 +14,11 @@
  * that has just come back), and as soon as the network or the reader returns.
  * furrowd says something every ten seconds; a stream that is silent for
  * SILENCE_MS is dead, though nobody has told this browser (a phone that left
- * its cell). */
+ * its cell).
+ *
+ * A browser has six connections to one furrowd, for all its windows together: a
+ * window that is out of sight gives its stream back, else the seventh could ask
+ * nothing at all.  In sight again it looks at what it missed. */
 import { useEffect, useRef, useState } from './view.js';
 import { answers, get } from './api.js';
 
@@ -31,6 +35,7 @@ let source = null;
 let poll = null;
 let retry = null;
 let guard = null;
+let hidden = false; /* and therefore without a stream */
 let tries = 0; /* since the stream was last open */
 let began = 0; /* or stirred: this stream */
 let heard = Date.now();
@@ -136,6 +141,25 @@ export function again() {
 	open();
 }
 
+function pause() {
+	clearTimeout(retry);
+	retry = null;
+	source?.close();
+	source = null;
+}
+
+function seen() {
+	const was = hidden;
+
+	hidden = document.visibilityState === 'hidden';
+	if (hidden)
+		pause();
+	else if (was)
+		open();
+	else
+		look();
+}
+
 function look() {
 	if (source !== null && Date.now() - began > SILENCE_MS)
 		lost(source);
@@ -148,19 +172,18 @@ export function start() {
 		return;
 	guard = setInterval(() => source !== null && look(), POLL_MS);
 	window.addEventListener('online', again);
-	document.addEventListener('visibilitychange', look);
-	open();
+	document.addEventListener('visibilitychange', seen);
+	hidden = document.visibilityState === 'hidden';
+	if (!hidden)
+		open();
 }
 
 export function stop() {
 	clearInterval(guard);
-	clearTimeout(retry);
-	guard = retry = null;
+	guard = null;
 	window.removeEventListener('online', again);
-	document.removeEventListener('visibilitychange', look);
-	if (source !== null)
-		source.close();
-	source = null;
+	document.removeEventListener('visibilitychange', seen);
+	pause();
 	tries = 0;
 	stopPolling();
 	become('off');

@@ -23,6 +23,7 @@ export function useMe() {
 /* Takes over an answer of me, login or setup. */
 export function take(answer) {
 	api.csrf = answer.csrf || '';
+	api.name = answer.name;
 	setZone(answer.time_zone);
 	return answer;
 }

@@ -17,10 +17,40 @@ const PATIENCE = 8;
 const ROWS_A_PAGE = 500; /* furrowd gives no more at once */
 const NO_ROWS = { rows: [], pages: 1, news: 0 };
 
+/* reload(): run(), at once or, while a question is on its way, once that is
+ * answered.  To give it up for a newer one would, where answers take longer than
+ * events (2G, a busy market), show nothing for ever. */
+function useAfter(run) {
+	const at = useRef({ asking: false, wanted: false });
+	const end = () => {
+		at.current.asking = false;
+	};
+	const reload = () => {
+		at.current.wanted = at.current.asking;
+		if (!at.current.asking)
+			run();
+	};
+
+	return {
+		reload,
+		begun: () => {
+			/* In place of another, which is asked again after it. */
+			at.current = { asking: true, wanted: at.current.asking };
+		},
+		ended: () => {
+			end();
+			if (at.current.wanted)
+				reload();
+		},
+		givenUp: end,
+	};
+}
+
 export function useGet(path, query = {}) {
 	const key = path === null ? '' : path + JSON.stringify(query);
 	const [turn, setTurn] = useState(0);
 	const [state, setState] = useState({ busy: true });
+	const after = useAfter(() => setTurn((n) => n + 1));
 
 	useEffect(() => {
 		if (path === null) {
@@ -28,17 +58,26 @@ export function useGet(path, query = {}) {
 			return undefined;
 		}
 		const stop = new AbortController();
+		const done = (change) => {
+			if (stop.signal.aborted)
+				return;
+			setState(change);
+			after.ended();
+		};
 
+		after.begun();
 		setState((old) => ({ data: old.key === key ? old.data
 			: undefined, key, busy: true }));
 		get(path, query, stop.signal).then(
-			(data) => stop.signal.aborted ||
-				setState({ data, key, busy: false }),
-			(problem) => stop.signal.aborted || setState((old) =>
+			(data) => done({ data, key, busy: false }),
+			(problem) => done((old) =>
 				({ ...old, problem, busy: false })));
-		return () => stop.abort();
+		return () => {
+			stop.abort();
+			after.givenUp();
+		};
 	}, [key, turn]);
-	return { ...state, reload: () => setTurn((n) => n + 1) };
+	return { ...state, reload: after.reload };
 }
 
 async function fill(path, query, cursor, cursorName, signal) {
@@ -106,7 +145,7 @@ export function useList(path, query = {}, how = {}) {
 	const [state, setState] = useState({ ...NO_ROWS, busy: true, key });
 	const running = useRef(null);
 	const loading = useRef(false); /* a page; unlike busy never of yesterday */
-	const late = useRef(false); /* to be renewed after this page */
+	const after = useAfter(() => setTurn((n) => n + 1));
 
 	const ask = (question, take) => {
 		const stop = new AbortController();
@@ -116,8 +155,10 @@ export function useList(path, query = {}, how = {}) {
 			loading.current = false;
 			setState((old) => ({ ...old, busy: false,
 				problem: undefined, ...change(old) }));
+			after.ended();
 		};
 
+		after.begun();
 		running.current?.abort();
 		running.current = stop;
 		question(stop.signal).then((got) => done((old) => ({ key,
@@ -150,23 +191,16 @@ export function useList(path, query = {}, how = {}) {
 				: { ...NO_ROWS, busy: true, key }));
 			load(undefined, 1);
 		}
-		return () => running.current?.abort();
+		return () => {
+			running.current?.abort();
+			after.givenUp();
+		};
 	}, [key, turn]);
-	useEffect(() => {
-		if (!state.busy && late.current) {
-			late.current = false;
-			setTurn((n) => n + 1);
-		}
-	}, [state.busy]);
 	return {
 		...state,
 		first: state.busy && state.rows.length === 0,
 		more: () => loading.current || load(state.next, state.pages + 1),
-		reload: () => {
-			late.current = loading.current;
-			if (!late.current)
-				setTurn((n) => n + 1);
-		},
+		reload: after.reload,
 		seen: () => setState((old) => ({ ...old, news: 0 })),
 	};
 }

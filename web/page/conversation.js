@@ -2,7 +2,7 @@
  * and a box to write back. */
 import { html, useEffect, useLayoutEffect, useRef, useState }
 	from '../lib/view.js';
-import { post } from '../lib/api.js';
+import { get, post } from '../lib/api.js';
 import { draftOf, useDraft } from '../lib/draft.js';
 import { useAct, useGet, useList } from '../lib/use.js';
 import { useFreshList } from '../lib/live.js';
@@ -80,17 +80,49 @@ function Count({ measure }) {
 		` · ${t('reply.wide')}`}</span>`;
 }
 
-function Reply({ of, to, sent }) {
+/* What got no answer may have been taken all the same: is it among what is newer
+ * than all that was there then?  Numbers in a text come back masked. */
+async function arrived(who, { text, newest }) {
+	const bare = (words) => words.replace(/[+\d\u2022]+/g, '#').trim();
+	const { items } = await get('messages', { ...who, before: NEWEST });
+
+	return items.some((row) => row.direction === 'out' && row.id > newest &&
+		(row.text.includes('\u2022') ? bare(row.text) === bare(text)
+			: row.text.trim() === text.trim()));
+}
+
+/* post(text): sent once, also when it has to be tried twice. */
+function useOnce(who, to, newest) {
+	const unsure = useRef(null); /* {text, newest} */
+
+	return async (text) => {
+		const tried = unsure.current?.text === text ? unsure.current : null;
+
+		try {
+			const answer = tried !== null && await arrived(who, tried)
+				? {} : await post('messages', { ...to, text });
+
+			unsure.current = null;
+			return answer;
+		} catch (error) {
+			if (error.unsure)
+				unsure.current = tried ?? { text, newest };
+			throw error;
+		}
+	};
+}
+
+function Reply({ who, to, newest, sent }) {
 	const act = useAct();
-	const key = `reply/${of}`;
+	const key = `reply/${who.person ?? who.phone}`;
 	const [text, setText] = useDraft(key);
 	const measure = useMeasure(text);
+	const once = useOnce(who, to, newest);
 	const send = async (event) => {
 		event.preventDefault();
 		if (text.trim() === '')
 			return;
-		const answer = await act.run(() => post('messages',
-			{ ...to, text }));
+		const answer = await act.run(() => once(text));
 
 		if (answer) {
 			if (draftOf(key) === text)
@@ -177,7 +209,7 @@ export function Conversation({ who }) {
 				${withDays(list.rows)}</ol>
 		</${Rows}>
 		${me.can('operator') && html`<${Reply} sent=${list.reload}
-			of=${who.person ?? who.phone}
+			who=${who} newest=${first?.id ?? 0}
 			to=${who.person ? { to_person: Number(who.person) }
 				: first?.person ? { to_person: first.person }
 					: { to: who.phone }} />`}`;

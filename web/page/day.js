@@ -117,7 +117,7 @@ function Bring({ head, rows, full, goods }) {
 			<th scope="col" class="number">${t('day.total')}</th>
 			<th scope="col">${t('day.buyer')}</th><th scope="col">${t('day.code')}</th></tr></thead>
 		${byPerson(rows, 'seller').map((own) => html`<${Together}
-			key=${own[0].code} rows=${own} who="seller" full=${full}
+			key=${`${own[0].code}/${own[0].line}`} rows=${own} who="seller" full=${full}
 			cells=${cells} />`)}
 		<tfoot>${sums(rows).map((sum) => html`<tr
 			key=${`${sum.product} ${sum.unit}`}>
@@ -150,7 +150,7 @@ function Owe({ head, rows, full, goods }) {
 			<th scope="col">${t('day.to')}</th><th scope="col">${t('day.for')}</th>
 			<th scope="col">${t('day.code')}</th></tr></thead>
 		${byPerson(rows, 'buyer').map((own) => html`<${Together}
-			key=${own[0].code} rows=${own} who="buyer" full=${full}
+			key=${`${own[0].code}/${own[0].line}`} rows=${own} who="buyer" full=${full}
 			cells=${cells} />`)}
 		<tfoot><tr><td /><th scope="row">${t('day.sum')}</th>
 			<td class="number"><strong>${money(add(rows, 'due'),

@@ -1,6 +1,6 @@
 /* me - my account: language, light or dark, password, second factor, where I
  * am signed in. */
-import { html, useState } from '../lib/view.js';
+import { html, useEffect, useState } from '../lib/view.js';
 import { get, post } from '../lib/api.js';
 import { useAct, useGet } from '../lib/use.js';
 import { useMe } from '../lib/me.js';
@@ -137,15 +137,23 @@ function Sessions() {
 
 export default function Account() {
 	const me = useMe();
+	const act = useAct();
+	/* Not answered, the session is still open for whoever comes next. */
 	const leave = async () => {
-		await post('logout').catch(() => {});
-		me.change(null);
+		if (await act.run(() => post('logout')))
+			me.change(null);
 	};
+
+	useEffect(() => {
+		if (act.problem && act.problem.status !== 401)
+			toast(t('me.not_left'), 'bad');
+	}, [act.problem]);
 
 	return html`
 		<${Head} title=${t('page.me')} note=${html`<bdi>${me.name}</bdi> ·
 			${' '}${word('role', me.role)}`}>
-			<button type="button" class="button" onClick=${leave}>
+			<button type="button" class="button" aria-disabled=${act.busy}
+				onClick=${leave}>
 				${t('me.leave')}</button>
 		</${Head}>
 		${me.need === 'totp' && html`<p class="notice need">

@@ -51,13 +51,13 @@ function Edit({ row, open, close, done }) {
 				${goods.list.map(([key, name]) => html`<option key=${key}
 					value=${key}>${name}</option>`)}</select></${Field}>
 			<${Field} label=${t('offers.unit')} name="unit" required
-				maxlength="15" value="kg" autocomplete="off" />`}
+				maxlength="15" defaultValue="kg" autocomplete="off" />`}
 		<${Field} label=${t('offers.quantity')} name="quantity" required
 			inputmode="decimal" pattern="[0-9]+([.][0-9]+)?"
-			maxlength="12" value=${row?.quantity} autocomplete="off" />
+			maxlength="12" defaultValue=${row?.quantity} autocomplete="off" />
 		<${Field} label=${t('offers.price')} name="price" required
 			inputmode="decimal" pattern="[0-9]+([.][0-9]+)?"
-			maxlength="12" value=${row?.price} autocomplete="off" />
+			maxlength="12" defaultValue=${row?.price} autocomplete="off" />
 	</${Confirm}>`;
 }
 

@@ -1,6 +1,6 @@
 /* order_act - doing for a person what that person could have texted: accept,
  * decline, cancel, reassign, done.  Asks first, and says what will be sent. */
-import { html, useState } from '../lib/view.js';
+import { html, useEffect, useState } from '../lib/view.js';
 import { post } from '../lib/api.js';
 import { productName } from '../lib/goods.js';
 import { amount } from '../lib/format.js';
@@ -28,6 +28,7 @@ function who(key, { number, person }) {
 export function OrderAct({ act, order, close, done }) {
 	const [whom, setWhom] = useState('seller');
 
+	useEffect(() => setWhom('seller'), [act]);
 	if (act === null)
 		return html`<${Confirm} open=${false} title="" close=${close}
 			run=${() => {}} />`;
@@ -50,6 +51,7 @@ export function OrderAct({ act, order, close, done }) {
 	return html`<${Confirm} open=${true} close=${close} run=${run}
 		title=${t(`order_act.${name}_title`, { code: `#${order.code}` })}
 		text=${t(`order_act.${name}_text`)} label=${t(`order_act.${name}`)}
+		of=${line.line}
 		danger=${name === 'cancel'}>
 		<p class="muted"><bdi>${productName(line.product)}</bdi>
 			${' '}${amount(line.quantity, line.unit)}</p>

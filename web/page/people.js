@@ -59,26 +59,27 @@ function Edit({ row, open, close, done }) {
 		${!row && html`<${Field} label=${t('people.phone')} name="phone"
 			required inputmode="tel" maxlength="24" autocomplete="off" />`}
 		<${Field} label=${t('people.name')} name="name" maxlength="60"
-			defaultValue=${row?.name} value=${row?.name}
+			defaultValue=${row?.name}
 			autocomplete="off" />
 		<fieldset class="field"><legend>${t('people.roles')}</legend>
 			<div class="checks">${ROLES.map((role) => html`<label
 				class="field check" key=${role}><input type="checkbox"
-				name=${role} defaultChecked=${row?.roles.includes(role)}
-				checked=${row?.roles.includes(role)} />
+				name=${role} defaultChecked=${row?.roles.includes(role)} />
 				<span>${word('role', role)}</span></label>`)}</div>
 		</fieldset>
 		<${Field} label=${t('people.place')} name="place" maxlength="60"
-			value=${row?.place} autocomplete="off" />
-		<${Field} label=${t('people.area')}><select name="area"
-			value=${row?.area ?? ''}><option value="">–</option>
-			${areas.map((area) => html`<option key=${area} value=${area}>
-				${area}</option>`)}</select></${Field}>
-		<${Field} label=${t('people.lang')}><select name="lang"
-			value=${row?.lang ?? ''}><option value="">–</option>
+			defaultValue=${row?.place} autocomplete="off" />
+		<${Field} label=${t('people.area')}><select name="area">
+			<option value="">–</option>
+			${areas.map((area) => html`<option key=${area} value=${area}
+				selected=${area === row?.area}>${area}</option>`)}
+			</select></${Field}>
+		<${Field} label=${t('people.lang')}><select name="lang">
+			<option value="">–</option>
 			${Object.entries(LANGUAGES).map(([tag, name]) => html`<option
-				key=${tag} value=${tag}>${name}</option>`)}
-			${row?.lang && !LANGUAGES[row.lang] && html`<option
+				key=${tag} value=${tag} selected=${tag === row?.lang}>
+				${name}</option>`)}
+			${row?.lang && !LANGUAGES[row.lang] && html`<option selected
 				value=${row.lang}>${row.lang}</option>`}
 			</select></${Field}>
 	</${Confirm}>`;

@@ -30,9 +30,9 @@ function Role({ role }) {
 function RoleField({ value }) {
 	return html`<${Field} label=${t('users.role')}
 		hint=${t('users.role_hint')}>
-		<select name="role" value=${value ?? 'viewer'}>
-		${ROLES.map((role) => html`<option key=${role} value=${role}>
-			${word('role', role)}</option>`)}</select></${Field}>`;
+		<select name="role">
+		${ROLES.map((role) => html`<option key=${role} value=${role}
+			selected=${role === value}>${word('role', role)}</option>`)}</select></${Field}>`;
 }
 
 /* What can be done to a user: fields(row) of the question and the body made of

@@ -5,12 +5,17 @@
  * <Confirm …> asks before something is done: `text` says what will happen, in
  * full; `run` does it and may throw a Problem, which is shown inside; `typed`
  * is a word that has to be typed first, for what cannot be taken back.
- * Children may hold fields; run gets the form's values as an object.  When
+ * Children may hold fields; run gets the form's values as an object.  What is
+ * typed is kept, but for passwords, when the page goes away below (a session that
+ * ends): the same question has it again when it is next asked.  `of` tells apart
+ * what title and text do not.  Fields say what they begin with by defaultValue,
+ * defaultChecked, selected: `value` would be put back over what was typed.  When
  * furrowd wants the password once more (the login is long ago), a field for it
  * comes up, and the same is tried again. */
 import { html, useEffect, useLayoutEffect, useRef, useState }
 	from '../lib/view.js';
 import { post } from '../lib/api.js';
+import { draftOf, keepDraft } from '../lib/draft.js';
 import { t } from '../lib/text.js';
 import { useAct } from '../lib/use.js';
 import { Field } from './field.js';
@@ -22,6 +27,7 @@ const FIRST = ['form :is(input, select, textarea)', 'nav a', 'h2'];
 
 export function Dialog({ title, open, close, children, wide }) {
 	const at = useRef(null);
+	const pressed = useRef(null); /* letters marked with the mouse end anywhere */
 
 	useLayoutEffect(() => {
 		if (open && !at.current.open) {
@@ -36,7 +42,11 @@ export function Dialog({ title, open, close, children, wide }) {
 		return html`<dialog ref=${at} />`;
 	return html`<dialog ref=${at} class=${wide ? 'wide' : ''}
 		aria-label=${title} onClose=${close}
-		onClick=${(event) => event.target === at.current && close()}>
+		onPointerDown=${(event) => {
+			pressed.current = event.target;
+		}}
+		onClick=${(event) => event.target === at.current &&
+			pressed.current === at.current && close()}>
 		<div class="dialog-body">
 			<div class="dialog-head">
 				<h2 tabindex="-1">${title}</h2>
@@ -51,6 +61,51 @@ export function Dialog({ title, open, close, children, wide }) {
 
 const values = (form) => Object.fromEntries(new FormData(form));
 
+const isKept = (field) => field.name !== '' && field.type !== 'file' &&
+	field.type !== 'password' && !field.autocomplete.includes('password');
+
+const typedIn = (form) => Object.fromEntries([...form.elements]
+	.filter((field) => 'value' in field && 'autocomplete' in field &&
+		isKept(field))
+	.map((field) => [field.name, field.type === 'checkbox'
+		? field.checked : field.value]));
+
+/* Puts back what it can, and takes that out of `rest`: choices may come late. */
+function putBack(form, rest) {
+	for (const [name, value] of Object.entries(rest)) {
+		const field = form.elements[name];
+
+		if (field === undefined || (field.options && ![...field.options]
+			.some((one) => one.value === value)))
+			continue;
+		if (field.type === 'checkbox')
+			field.checked = value;
+		else
+			field.value = value;
+		delete rest[name];
+	}
+}
+
+/* What was typed into this question when its page went away. */
+function useKept(key, open) {
+	const form = useRef(null);
+	const rest = useRef({});
+	const [back, setBack] = useState(false);
+
+	useLayoutEffect(() => {
+		rest.current = open ? { ...draftOf(key) } : {};
+		setBack(Object.keys(rest.current).length > 0);
+	}, [open]);
+	useLayoutEffect(() => {
+		if (form.current)
+			putBack(form.current, rest.current);
+	});
+	return { form, back,
+		keep: () => keepDraft(key, { ...rest.current,
+			...typedIn(form.current) }),
+		drop: () => keepDraft(key, '') };
+}
+
 const asksPassword = (act) => act.problem?.more?.need === 'password';
 
 function Proof() {
@@ -64,8 +119,14 @@ function Proof() {
 }
 
 export function Confirm({ title, text, open, close, run, label, danger, typed,
-	children }) {
+	of = '', children }) {
 	const act = useAct();
+	const kept = useKept([window.location.hash, title, text, of].join('\n'),
+		open);
+	const leave = () => {
+		kept.drop();
+		close();
+	};
 	const [word, setWord] = useState('');
 	const [proof, setProof] = useState(false);
 	const send = async (event) => {
@@ -79,7 +140,7 @@ export function Confirm({ title, text, open, close, run, label, danger, typed,
 		});
 
 		if (done)
-			close();
+			leave();
 	};
 
 	useEffect(() => {
@@ -91,9 +152,10 @@ export function Confirm({ title, text, open, close, run, label, danger, typed,
 		setProof(false);
 		act.setProblem(null);
 	}, [open]);
-	return html`<${Dialog} title=${title} open=${open} close=${close}>
-		<form onSubmit=${send}>
+	return html`<${Dialog} title=${title} open=${open} close=${leave}>
+		<form onSubmit=${send} ref=${kept.form} onInput=${kept.keep}>
 			${text && html`<p>${text}</p>`}
+			${kept.back && html`<p class="notice">${t('dialog.kept')}</p>`}
 			${children}
 			${typed && html`<label class="field">
 				<span>${t('dialog.type', { word: typed })}</span>
@@ -106,7 +168,7 @@ export function Confirm({ title, text, open, close, run, label, danger, typed,
 				${problemText(act.problem)}</p>`}
 			<div class="buttons end">
 				<button type="button" class="button"
-					onClick=${close}>${t('act.back')}</button>
+					onClick=${leave}>${t('act.back')}</button>
 				<button type="submit"
 					class=${`button ${danger ? 'danger' : 'main'}`}
 					aria-disabled=${act.busy}

@@ -1,6 +1,7 @@
 /* phone - a number, masked as furrowd gives it (+2547•••••001), with a button
  * that shows it in full.  Showing is a change: furrowd writes into the audit
- * who looked at whose number.  It is masked again after SHOWN_MS.
+ * who looked at whose number.  It is masked again after SHOWN_MS, and when
+ * another person takes the place (an order that was given to another seller).
  *
  * <Phone number=… person=ID name=…/>; without a person there is no button. */
 import { html, useEffect, useState } from '../lib/view.js';
@@ -18,22 +19,25 @@ const SHOWN_MS = 120000;
 export function Phone({ number, person, name, plain }) {
 	const me = useMe();
 	const act = useAct();
-	const [full, setFull] = useState(null);
+	const [shownOf, setShownOf] = useState(null); /* {person, full} */
+	const full = shownOf !== null && shownOf.person === person
+		? shownOf.full : null;
 	const reveal = async (event) => {
 		event.stopPropagation();
 		const answer = await act.run(() => post('reveal', { person }));
 
 		if (answer)
-			setFull(answer.phone ?? answer.number);
+			setShownOf({ person,
+				full: answer.phone ?? answer.number });
 	};
 
 	useEffect(() => {
-		if (full === null)
+		if (shownOf === null)
 			return undefined;
-		const timer = setTimeout(() => setFull(null), SHOWN_MS);
+		const timer = setTimeout(() => setShownOf(null), SHOWN_MS);
 
 		return () => clearTimeout(timer);
-	}, [full]);
+	}, [shownOf]);
 	useEffect(() => {
 		if (act.problem)
 			toast(problemText(act.problem), 'bad');
