@@ -1,5 +1,6 @@
 #include "gateway/store/restore.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <libgen.h>
 #include <limits.h>
@@ -17,6 +18,9 @@ lock(const char *to, int *fd_out, struct err *err)
 	char name[PATH_MAX];
 	snprintf(name, sizeof(name), "%s-lock", to);
 	*fd_out = open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+	if (*fd_out < 0 && errno == ENOENT)
+		return err_set(err, RESTORE_WRITE, 0,
+		    "the folder of %s is not there: make it first", to);
 	if (*fd_out < 0)
 		return restore_no_write(name, err);
 	if (flock(*fd_out, LOCK_EX | LOCK_NB) == 0)

@@ -1,7 +1,9 @@
 /* cmd_restore - a backup becomes the store; no daemon is needed. */
+#include <libgen.h>
 #include <pwd.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/clock.h"
@@ -58,6 +60,24 @@ say(const struct restore_done *done, const char *to)
 	    (long long)done->held);
 }
 
+/* Root's files are not furrowd's, who runs as the owner of the folder. */
+static void
+say_owner(const char *to)
+{
+	char folder[4096];
+	const struct passwd *owner;
+	struct stat st;
+
+	snprintf(folder, sizeof(folder), "%s", to);
+	if (geteuid() != 0 || stat(dirname(folder), &st) != 0 || st.st_uid == 0)
+		return;
+	owner = getpwuid(st.st_uid);
+	if (owner != NULL)
+		printf("It belongs to root now; before furrowd starts say "
+		       "'chown -R %s: %s'.\n",
+		    owner->pw_name, folder);
+}
+
 static int
 restore(const char *file, const char *key, const char *to, bool replace,
     enum format format)
@@ -79,8 +99,10 @@ restore(const char *file, const char *key, const char *to, bool replace,
 		return complain("restore", "%s", err.text);
 	if (format == FORMAT_JSON)
 		say_json(&done, to);
-	else
+	else {
 		say(&done, to);
+		say_owner(to);
+	}
 	return EXIT_DONE;
 }
 

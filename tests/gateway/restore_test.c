@@ -163,6 +163,20 @@ what_is_there_stays(void **state)
 	store_close(&old);
 }
 
+static void
+a_folder_must_be_there(void **state)
+{
+	struct backup_kit *b = *state;
+	struct restore_done done;
+	struct err err = {0};
+	backup_kit_fill(b);
+	backup_kit_make(b, T0 + 1000);
+	strcpy(b->to, "nowhere/furrow.db");
+	assert_int_equal(
+	    backup_kit_restore(b, false, &done, &err), RESTORE_WRITE);
+	assert_non_null(strstr(err.text, "make it first"));
+}
+
 /* -- files that are not what they were ------------------------------------- */
 
 static void
@@ -285,6 +299,7 @@ main(void)
 	    STORY(timers_stand_still_until_then),
 	    STORY(nothing_is_given_twice),
 	    STORY(what_is_there_stays),
+	    STORY(a_folder_must_be_there),
 	    STORY(bad_files_are_refused),
 	    STORY(killed_at_each_step),
 	    STORY(the_disk_is_full_at_any_octet),
