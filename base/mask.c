@@ -25,41 +25,49 @@ static const struct place line = {STARS, 7, true};
 
 /* The zeros of scripts whose digits stand on phones. */
 static const uint32_t zeros[] = {
-    '0', 0x660, /* Arabic */
+    0x660, /* Arabic */
     0x6F0, /* Persian, Urdu */
+    0x7C0, /* N'Ko */
     0x966, /* Devanagari */
     0x9E6, /* Bengali */
     0xA66, /* Gurmukhi */
     0xAE6, /* Gujarati */
+    0xB66, /* Oriya */
     0xBE6, /* Tamil */
     0xC66, /* Telugu */
     0xCE6, /* Kannada */
     0xD66, /* Malayalam */
     0xE50, /* Thai */
+    0xDE6, /* Sinhala */
     0xED0, /* Lao */
+    0xF20, /* Tibetan */
     0x1040, /* Burmese */
     0x1369 - 1, /* Ethiopic has no zero */
     0x17E0, /* Khmer */
+    0x1810, /* Mongolian */
     0xFF10, /* full-width */
+    0x1E950, /* Adlam */
 };
 
-/* -1: no digit. */
-static int
-digit_of(uint32_t c)
+int
+mask_digit(uint32_t c)
 {
+	if (c < 0x80) /* as most are */
+		return c >= '0' && c <= '9' ? (int)(c - '0') : -1;
 	for (size_t i = 0; i < sizeof(zeros) / sizeof(zeros[0]); i++)
 		if (c >= zeros[i] && c - zeros[i] < 10)
 			return (int)(c - zeros[i]);
 	return -1;
 }
 
-static bool
-is_gap(uint32_t c)
+bool
+mask_gap(uint32_t c)
 {
-	return c == ' ' || c == '-' || c == '.' || c == '(' || c == ')' ||
-	       c == '/' || c == 0xA0 || c == 0xAD || c == 0x202F ||
-	       c == 0x3000 || (c >= 0x2009 && c <= 0x2015) || c == 0x2060 ||
-	       c == 0xFEFF || c == 0xFF0D || c == 0xFF0E;
+	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '-' ||
+	       c == '.' || c == '(' || c == ')' || c == '/' || c == 0xA0 ||
+	       c == 0xAD || c == 0x202F || c == 0x3000 ||
+	       (c >= 0x2009 && c <= 0x2015) || c == 0x2060 || c == 0xFEFF ||
+	       c == 0xFF0D || c == 0xFF0E;
 }
 
 static bool
@@ -96,7 +104,7 @@ take_group(struct run *run, struct str text)
 	int digit;
 
 	while (at < text.octets) {
-		digit = digit_of(
+		digit = mask_digit(
 		    utf8_next(str_of(text.at + at, text.octets - at), &octets));
 		if (digit < 0)
 			break;
@@ -117,13 +125,41 @@ gap(struct str text)
 		uint32_t c =
 		    utf8_next(str_of(text.at + at, text.octets - at), &octets);
 
-		if (digit_of(c) >= 0)
+		if (mask_digit(c) >= 0)
 			return at;
-		if (!is_gap(c))
+		if (!mask_gap(c))
 			return 0;
 		at += octets;
 	}
 	return 0;
+}
+
+/* d is a digit. */
+static bool
+has_form(struct str text, const char *form)
+{
+	for (size_t i = 0; form[i] != '\0'; i++)
+		if (i >= text.octets ||
+		    (form[i] == 'd' ? text.at[i] < '0' || text.at[i] > '9'
+				    : text.at[i] != form[i]))
+			return false;
+	return true;
+}
+
+/* 2026-11-26, and what follows of a time; 0: it is none. */
+static size_t
+date(struct str text)
+{
+	static const char form[] = "dddd-dd-dd";
+	size_t octets = sizeof(form) - 1;
+
+	if (!has_form(text, form) || (text.at[0] != '1' && text.at[0] != '2') ||
+	    text.at[5] > '1' || text.at[8] > '3')
+		return 0;
+	if (text.octets > octets && text.at[octets] >= '0' &&
+	    text.at[octets] <= '9')
+		return 0;
+	return octets;
 }
 
 /* Does the next group belong to a number that could end here?  A short one is
@@ -150,7 +186,9 @@ read_run(struct str text, size_t least)
 		struct run next = {.count = 0};
 
 		rest = str_of(rest.at + between, rest.octets - between);
-		next.octets = between == 0 ? 0 : take_group(&next, rest);
+		next.octets = between == 0 || date(rest) > 0
+				  ? 0
+				  : take_group(&next, rest);
 		if (next.octets == 0 || !goes_on(&run, &next, least))
 			break;
 		(void)take_group(&run, rest);
@@ -162,25 +200,13 @@ read_run(struct str text, size_t least)
 /* -- what is none -----------------------------------------------------------
  * Each returns the octets of what stands there; 0: it does not. */
 
-/* d is a digit. */
-static bool
-has_form(struct str text, const char *form)
-{
-	for (size_t i = 0; form[i] != '\0'; i++)
-		if (i >= text.octets ||
-		    (form[i] == 'd' ? text.at[i] < '0' || text.at[i] > '9'
-				    : text.at[i] != form[i]))
-			return false;
-	return true;
-}
-
 static bool
 is_digit_at(struct str text, size_t at)
 {
 	size_t octets;
 
 	return at < text.octets &&
-	       digit_of(utf8_next(
+	       mask_digit(utf8_next(
 		   str_of(text.at + at, text.octets - at), &octets)) >= 0;
 }
 
@@ -192,22 +218,6 @@ ends(struct str text, size_t at)
 	struct run run = {.count = 0};
 
 	return gap(rest) == 0 && take_group(&run, rest) == 0;
-}
-
-/* 2026-11-26, and what follows of a time. */
-static size_t
-date(struct str text)
-{
-	static const char form[] = "dddd-dd-dd";
-	size_t octets = sizeof(form) - 1;
-
-	if (!has_form(text, form) || (text.at[0] != '1' && text.at[0] != '2') ||
-	    text.at[5] > '1' || text.at[8] > '3')
-		return 0;
-	if (text.octets > octets && text.at[octets] >= '0' &&
-	    text.at[octets] <= '9')
-		return 0;
-	return octets;
 }
 
 /* 26-11-2026, as operators write it, with its time or nothing behind it. */
@@ -353,9 +363,9 @@ put(char *dst, size_t dst_octets, struct str text, const struct place *place)
 		struct str rest = str_of(text.at + at, text.octets - at);
 		uint32_t c = utf8_next(rest, &octets);
 
-		if (digit_of(c) < 0) {
+		if (mask_digit(c) < 0) {
 			buf_add_str(&out, str_of(rest.at, octets));
-			plus = is_plus(c) || (plus && is_gap(c));
+			plus = is_plus(c) || (plus && mask_gap(c));
 			continue;
 		}
 		octets = masked_tail(text, at, place);

@@ -4,11 +4,11 @@
  *   - seven digits or more behind a plus sign;
  *   - nine digits or more without one (mask_text: national 0711… and foreign
  *     forms), in a log seven or more (mask_line).
- * Blanks, dashes, dots, slashes and brackets between digits do not end it, nor
- * do digits of other scripts that people type (full-width, Arabic, Devanagari,
- * Bengali …).  Out comes "+254•••••001", in a log "+254*****001": the calling
- * code, if it was said, and the last three digits.  What was masked once is not
- * changed again.
+ * Blanks, ends of lines, dashes, dots, slashes and brackets between digits do
+ * not end it (a date does), nor do digits of other scripts that people type
+ * (full-width, Arabic, Devanagari, Bengali …).  Out comes "+254•••••001", in a
+ * log "+254*****001": the calling code, if it was said, and the last three
+ * digits.  What was masked once is not changed again.
  *
  * Not numbers: times and dates (2026-11-26 12:28:29).  In a log, where shorter
  * ones are hidden, neither are what operators and machines say and somebody
@@ -26,6 +26,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/str.h"
 
@@ -37,6 +38,12 @@
  * returns its octets. */
 size_t mask_text(char *dst, size_t dst_octets, struct str text);
 size_t mask_line(char *dst, size_t dst_octets, struct str text);
+
+/* The digit that a character stands for, in any script that phones type; -1:
+ * none. */
+int mask_digit(uint32_t c);
+/* May it stand between two digits of a number? */
+bool mask_gap(uint32_t c);
 
 /* False: it has too few digits for a number, as most texts. */
 bool mask_may_have(struct str text);

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "base/mask.h"
+#include "base/utf8.h"
+
 #define RUN_DIGITS 64
 #define HEAD_DIGITS 6 /* 00 and a calling code, or 0 and the operator's */
 
@@ -29,27 +32,37 @@ redact_tail(char dst[REDACT_TAIL_OCTETS], const char *number)
 struct run {
 	size_t count;
 	size_t at[RUN_DIGITS]; /* where each stands */
+	size_t end[RUN_DIGITS]; /* and what comes behind it */
 	char digits[RUN_DIGITS + 1];
 };
 
-static bool
-is_gap(char c)
+/* The digit there, in any script, and its octets; -1: none. */
+static int
+digit_at(struct str text, size_t at, size_t *octets)
 {
-	return c != '\0' && strchr(" -./()", c) != NULL;
+	return mask_digit(
+	    utf8_next(str_of(text.at + at, text.octets - at), octets));
 }
 
 static void
 read_run(struct run *run, struct str text, size_t from)
 {
-	size_t gap = 0;
+	size_t gap = 0, octets;
 
 	run->count = 0;
-	for (size_t i = from; i < text.octets && run->count < RUN_DIGITS; i++) {
-		if (is_digit(text.at[i])) {
+	for (size_t i = from; i < text.octets && run->count < RUN_DIGITS;
+	     i += octets) {
+		int digit = digit_at(text, i, &octets);
+
+		if (digit >= 0) {
 			run->at[run->count] = i;
-			run->digits[run->count++] = text.at[i];
+			run->end[run->count] = i + octets;
+			run->digits[run->count++] = (char)('0' + digit);
 			gap = 0;
-		} else if (!is_gap(text.at[i]) || ++gap > 3)
+		} else if (!mask_gap(
+			       utf8_next(str_of(text.at + i, text.octets - i),
+				   &octets)) ||
+			   ++gap > 3)
 			break;
 	}
 	run->digits[run->count] = '\0';
@@ -67,27 +80,28 @@ put_run(struct buf *out, struct str text, const struct run *run,
 	 * written together with it. */
 	for (size_t i = 0; first > 0 && i < HEAD_DIGITS &&
 			   (first + i <= HEAD_DIGITS ||
-			       run->at[first - 1] + 1 == run->at[first]);
+			       run->end[first - 1] == run->at[first]);
 	     i++)
 		first--;
 	buf_add_str(
 	    out, str_of(text.at + run->at[0], run->at[first] - run->at[0]));
 	buf_add_text(out, REDACT_MARK);
-	return run->at[last] + 1;
+	return run->end[last];
 }
 
 bool
 redact_number(struct buf *out, struct str text, const char *tail)
 {
-	size_t digits = strlen(tail), at = 0;
+	size_t digits = strlen(tail), at = 0, octets;
 	bool any = false;
 	struct run run;
 
 	while (digits > 0 && at < text.octets) {
 		const char *found;
 
-		if (!is_digit(text.at[at])) {
-			buf_add_char(out, text.at[at++]);
+		if (digit_at(text, at, &octets) < 0) {
+			buf_add_str(out, str_of(text.at + at, octets));
+			at += octets;
 			continue;
 		}
 		read_run(&run, text, at);
@@ -98,10 +112,10 @@ redact_number(struct buf *out, struct str text, const char *tail)
 			continue;
 		}
 		/* A run longer than we read may go on with it. */
-		buf_add_char(out, text.at[at++]);
-		while (run.count < RUN_DIGITS && at < text.octets &&
-		       at <= run.at[run.count - 1])
-			buf_add_char(out, text.at[at++]);
+		octets = run.count < RUN_DIGITS ? run.end[run.count - 1] - at
+						: octets;
+		buf_add_str(out, str_of(text.at + at, octets));
+		at += octets;
 	}
 	buf_add_str(out, str_of(text.at + at, text.octets - at));
 	return any;

@@ -1,9 +1,9 @@
 /* redact - a text without one person's number and name.
  *
  * For the texts of others that quote somebody who is erased.  A number is found
- * however it is written: its last digits count, with blanks, dashes, dots,
- * slashes and brackets between them; what stands before them of the same run of
- * digits (calling code, 0) goes with them.  A name is found as whole words,
+ * however it is written: its last digits count, in any script and with what
+ * may stand between them (base/mask.h); what stands before them of the same run
+ * of digits (calling code, 0) goes with them.  A name is found as whole words,
  * ASCII letters in any case.  In their place stands REDACT_MARK.
  *
  * Pure: no clock, store or log. */
