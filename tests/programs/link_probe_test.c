@@ -197,7 +197,7 @@ more_is_told(void **state)
 	struct sim *sim = sim_connect_dir(net->dir);
 	assert_int_equal(sim_fault(sim, "telit", "sim-expired"), 0);
 	sim_close(&sim);
-	pid_t expired = probe(net, "expired", "--wait 1 ./telit");
+	pid_t expired = probe(net, "expired", "--wait 6 ./telit");
 	pid_t steps = probe(net, "steps", "--wait 9 --steps ./zte");
 	pid_t silent = probe(net, "silent", "--imei ./stick.1");
 	assert_int_equal(status_of(probe(net, "imei", "--imei ./huawei")), 0);
