@@ -5,13 +5,12 @@
 #include <string.h>
 
 #include "base/log.h"
-#include "gateway/queue/alarm_sms.h"
+#include "gateway/queue/alarm_tell.h"
 #include "gateway/queue/budget.h"
 #include "gateway/queue/ceiling.h"
 #include "gateway/queue/sim_memory.h"
 #include "gateway/store/store_held.h"
 #include "gateway/store/store_message.h"
-#include "gateway/store/store_person.h"
 #include "gateway/store/store_robot.h"
 
 #define LOOK_EVERY_MS 5000
@@ -55,10 +54,25 @@ alarms_disk(struct alarms *alarms, bool failed)
 }
 
 static bool
-is_quiet(const struct alarm *alarm)
+is_over(const struct alarm *alarm)
 {
 	return !alarm->on && !alarm->owed && !alarm->telling &&
 	       alarm->since_mono_ms == 0;
+}
+
+static struct alarm *
+find_place(struct alarms *alarms)
+{
+	struct alarm *silent = NULL;
+	for (size_t i = 0; i < alarms->count; i++) {
+		struct alarm *alarm = &alarms->alarm[i];
+		if (is_over(alarm) && !alarm_tell_is_silent(alarms, alarm))
+			return alarm;
+		if (is_over(alarm))
+			silent = alarm;
+	}
+	return alarms->count < ALARMS_MAX ? &alarms->alarm[alarms->count++]
+					  : silent;
 }
 
 static struct alarm *
@@ -75,45 +89,12 @@ find(struct alarms *alarms, const char *key)
 static struct alarm *
 add(struct alarms *alarms, const char *key)
 {
-	struct alarm *alarm = NULL;
-	for (size_t i = 0; i < alarms->count && alarm == NULL; i++)
-		if (is_quiet(&alarms->alarm[i]))
-			alarm = &alarms->alarm[i];
-	if (alarm == NULL && alarms->count < ALARMS_MAX)
-		alarm = &alarms->alarm[alarms->count++];
+	struct alarm *alarm = find_place(alarms);
 	if (alarm == NULL)
 		return NULL;
 	memset(alarm, 0, sizeof(*alarm));
 	snprintf(alarm->key, sizeof(alarm->key), "%s", key);
 	return alarm;
-}
-
-static bool
-find_admin(const struct turn *turn, int64_t *phone_id, int64_t *person_id)
-{
-	return store_phone_find(turn->store, turn->market->admin_phone,
-		   phone_id, person_id) ||
-	       store_person_admin(turn->store, phone_id, person_id);
-}
-
-/* One text to the admin; false when nobody is one. */
-static bool
-text_admin(const struct turn *turn, const struct alarm *alarm)
-{
-	int64_t phone_id = 0, person_id = 0;
-	if (!find_admin(turn, &phone_id, &person_id))
-		return false;
-	char words[ALARM_SMS_OCTETS];
-	struct message_out out = {
-	    .phone_id = phone_id,
-	    .person_id = person_id,
-	    .now_ms = turn->now_ms,
-	    .text = str_from(alarm_sms_write(words, alarm->key, alarm->text)),
-	    .class_ = MESSAGE_ALARM,
-	    .stale_ms = turn->now_ms + INT64_C(6) * 3600 * 1000,
-	    .subject = SUBJECT_ALARM,
-	};
-	return store_message_queue(turn->store, &out) != 0;
 }
 
 static void note(struct alarms *alarms, const char *key, bool wrong,
@@ -137,6 +118,7 @@ note(struct alarms *alarms, const char *key, bool wrong, int64_t patience_ms,
 			    log_quote(quoted, sizeof(quoted), alarm->key));
 		alarm->on = false;
 		alarm->since_mono_ms = 0;
+		alarm_tell_off(alarms, alarm);
 		return;
 	}
 	va_list args;
@@ -151,30 +133,6 @@ note(struct alarms *alarms, const char *key, bool wrong, int64_t patience_ms,
 	alarm->on = alarm->owed = true;
 	log_event(LOG_WARN, "alarm", "on", "alarm=%s",
 	    log_quote(quoted, sizeof(quoted), alarm->text));
-}
-
-static void
-tell(struct alarms *alarms, const struct turn *turn)
-{
-	for (size_t i = 0; i < alarms->count; i++) {
-		struct alarm *alarm = &alarms->alarm[i];
-		if (alarm->owed && !alarm->telling)
-			alarm->telling = text_admin(turn, alarm);
-		/* Nobody to tell; a failed store is another matter. */
-		if (!alarm->telling && store_failed(turn->store, NULL) == 0)
-			alarm->owed = false;
-	}
-}
-
-void
-alarms_ended(struct alarms *alarms, bool committed)
-{
-	for (size_t i = 0; i < alarms->count; i++) {
-		struct alarm *alarm = &alarms->alarm[i];
-		if (alarm->telling && committed)
-			alarm->owed = false;
-		alarm->telling = false;
-	}
 }
 
 /* A state that says itself ("parked: no SIM") is not said twice. */
@@ -270,7 +228,7 @@ look_at_budgets(struct alarms *alarms, const struct turn *turn,
 {
 	int64_t phone_id = 0, person_id = 0;
 	bool reached = false;
-	bool admin = find_admin(turn, &phone_id, &person_id);
+	bool admin = alarm_tell_whom(turn, &phone_id, &person_id);
 	for (size_t i = 0; i < links_count; i++) {
 		const struct link *link = links[i];
 		char key[48], text[ALARM_TEXT_OCTETS];
@@ -419,5 +377,5 @@ alarms_look(struct alarms *alarms, const struct turn *turn,
 	note(alarms, "clock", !turn->clock_sure, 0,
 	    "clock is unsure: nothing expires until it is set");
 	look_at_backups(alarms, turn);
-	tell(alarms, turn);
+	alarm_tell_all(alarms, turn);
 }

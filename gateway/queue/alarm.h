@@ -6,7 +6,8 @@
  * runs out, a number that no route gives to a link, a phone that answers by
  * itself.  Each alarm that goes on is one log
  * line, one line in `furrow status`, and one text to the admin's phone by
- * whatever link works, with what to do (alarm_sms.h); going off is a log line.
+ * whatever link works, with what to do (alarm_sms.h) and not too often
+ * (alarm_tell.h); going off is a log line.
  * Looked at every few seconds, inside a turn. */
 #ifndef GATEWAY_QUEUE_ALARM_H
 #define GATEWAY_QUEUE_ALARM_H
@@ -24,6 +25,7 @@ struct alarm {
 	bool owed; /* its text is not durable yet; outlives `on` */
 	bool telling; /* the text is in the turn under way */
 	int64_t since_mono_ms; /* when it was first seen wrong */
+	int64_t silent_mono_ms; /* no other text before */
 };
 
 /* What the daemon knows and no turn sees. */
@@ -39,6 +41,8 @@ struct alarms {
 	struct alarm alarm[ALARMS_MAX];
 	size_t count;
 	int64_t looked_mono_ms;
+	int64_t hour_mono_ms; /* since then so many texts */
+	int hour_texts;
 	size_t troubles; /* links in trouble at the last look */
 	bool disk_failed; /* the last commit or call failed on the disk */
 	char nowhere[PARTY_OCTETS]; /* no link may carry texts there; "": all */
@@ -57,8 +61,5 @@ void alarms_disk(struct alarms *alarms, bool failed);
 void alarms_say(struct alarms *alarms, enum alarm_said which, const char *text);
 void alarms_look(struct alarms *alarms, const struct turn *turn,
     struct link *const *links, size_t links_count, int64_t mono_ms);
-/* How the turn of the last look ended: a text that was rolled back is tried
- * again, so that even a full disk is told of, as soon as it takes a row. */
-void alarms_ended(struct alarms *alarms, bool committed);
 
 #endif

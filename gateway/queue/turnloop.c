@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "base/panic.h"
 #include "base/timer.h"
+#include "gateway/queue/alarm_tell.h"
 #include "gateway/queue/credit.h"
 #include "gateway/queue/enquiry.h"
 #include "gateway/queue/inbox.h"
@@ -404,7 +405,7 @@ turn_failed(struct turnloop *t)
 	int error = store_failed(t->config.store, &err);
 	t->figures.failed++;
 	outbox_forget(&t->outbox);
-	alarms_ended(&t->alarms, false);
+	alarm_tell_ended(&t->alarms, false);
 	if (error != STORE_RULE) {
 		pause_for_disk(t);
 		inbox_put_back(&t->inbox, t->batch);
@@ -448,7 +449,7 @@ committed(void *arg, bool ok)
 	int64_t ended_us = now_us(t);
 	note_span(&t->figures.commit, ended_us - t->worked_us);
 	note_span(&t->figures.turn, ended_us - t->begun_us);
-	alarms_ended(&t->alarms, true);
+	alarm_tell_ended(&t->alarms, true);
 	if (t->alarms.disk_failed)
 		turnloop_request(t); /* so that the alarm goes at once */
 	alarms_disk(&t->alarms, false);
