@@ -11,6 +11,7 @@
 #define PHONE_DIGITS_LEAST 7
 #define E164_DIGITS_MOST 15
 #define MASK_MOST 255
+#define OCTET_0 "An octet 0 (%00) is part of no text, rejected"
 
 /* -- what is said ---------------------------------------------------------- */
 
@@ -76,27 +77,28 @@ next_octet(struct str *rest)
 	return octet == 0 ? -2 : octet;
 }
 
-/* Behind what is there, with a NUL; *out is NULL when it goes wrong. */
+/* Behind what is there, with a NUL; what goes wrong is not said. */
 static const char *
-decode(struct sendsms_said *said, struct str encoded, const char **out)
+decode(struct sendsms_said *said, struct str encoded, enum sendsms_key key)
 {
 	size_t at = said->octets;
-	*out = NULL;
 	while (encoded.octets > 0) {
 		int octet = next_octet(&encoded);
 		if (octet == -1)
 			return "A % is not followed by two hex digits (write "
 			       "%25 for a % itself), rejected";
-		if (octet == -2)
-			return "An octet 0 (%00) is part of no text, rejected";
+		if (octet == -2 && key != SENDSMS_TEXT)
+			return OCTET_0;
 		if (at + 1 >= sizeof(said->at))
 			return "Request too long, rejected";
-		said->at[at++] = (char)octet;
+		said->at[at++] = octet == -2 ? '\0' : (char)octet;
 	}
 	if (at + 1 > sizeof(said->at))
 		return "Request too long, rejected";
 	said->at[at] = '\0';
-	*out = &said->at[said->octets];
+	said->value[key] = &said->at[said->octets];
+	if (key == SENDSMS_TEXT)
+		said->text_octets = at - said->octets;
 	said->octets = at + 1;
 	return NULL;
 }
@@ -111,7 +113,7 @@ sendsms_said_read(struct sendsms_said *said, struct str encoded)
 		int key = key_of(name);
 		if (key < 0 || said->value[key] != NULL)
 			continue;
-		const char *wrong = decode(said, value, &said->value[key]);
+		const char *wrong = decode(said, value, (enum sendsms_key)key);
 		if (wrong != NULL)
 			return wrong;
 	}
@@ -132,6 +134,8 @@ sendsms_said_put(
 	at[value.octets] = '\0';
 	said->octets += value.octets + 1;
 	said->value[key] = at;
+	if (key == SENDSMS_TEXT)
+		said->text_octets = value.octets;
 	return NULL;
 }
 
@@ -174,20 +178,61 @@ add_latin(struct buf *out, struct str text)
 		    utf8_put(letter, latin_of((unsigned char)text.at[i])));
 }
 
+/* The code point at *at, which goes behind it; 0 is none: half a pair, or an
+ * octet that is missing. */
+static uint32_t
+next_utf16(struct str text, size_t *at)
+{
+	const unsigned char *in = (const unsigned char *)text.at + *at;
+	size_t left = text.octets - *at;
+	uint32_t unit = left >= 2 ? (uint32_t)(in[0] << 8 | in[1]) : 0;
+	*at += 2;
+	if (unit < 0xd800 || unit > 0xdfff)
+		return unit;
+	uint32_t low = left >= 4 ? (uint32_t)(in[2] << 8 | in[3]) : 0;
+	*at += 2;
+	if (unit > 0xdbff || low < 0xdc00 || low > 0xdfff)
+		return 0;
+	return 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+}
+
+/* As PlaySMS writes what is not ASCII; a mark of the order may be in front. */
+static bool
+add_utf16(struct buf *out, struct str text)
+{
+	char letter[4];
+	size_t at = str_starts(text, "\xfe\xff") ? 2 : 0;
+	while (at < text.octets) {
+		uint32_t code_point = next_utf16(text, &at);
+		if (code_point == 0)
+			return false;
+		buf_add(out, letter, utf8_put(letter, code_point));
+	}
+	return true;
+}
+
 static const char *
 read_text(struct sendsms *out, struct str text, const char *charset)
 {
+	static const char *const utf16[] = {
+	    "utf-16be", "utf16be", "ucs-2be", "ucs2be", NULL};
 	static const char *const latin[] = {
 	    "iso-8859-1", "latin1", "latin-1", "windows-1252", "cp1252", NULL};
 	static const char *const utf8[] = {
 	    "", "utf-8", "utf8", "us-ascii", "ascii", NULL};
 	struct buf into = buf_over(out->text, sizeof(out->text));
 	bool is_latin = is_one_of(charset, latin);
-	if (!is_latin && !is_one_of(charset, utf8))
+	bool is_utf16 = is_one_of(charset, utf16);
+	if (!is_latin && !is_utf16 && !is_one_of(charset, utf8))
 		return "Charset not known here, use UTF-8, rejected";
-	if (!is_latin && utf8_valid(text))
+	if (is_utf16 && !add_utf16(&into, text))
+		return "The text is not as its charset=UTF-16BE says, rejected";
+	if (!is_utf16 && text.octets > 0 &&
+	    memchr(text.at, 0, text.octets) != NULL)
+		return OCTET_0;
+	if (!is_latin && !is_utf16 && utf8_valid(text))
 		buf_add_str(&into, text);
-	else
+	else if (!is_utf16)
 		add_latin(&into, text);
 	return into.full ? "Message too long, rejected" : NULL;
 }
@@ -277,11 +322,11 @@ read_coding(const struct sendsms_said *said)
 	if (strcmp(coding, "1") == 0 ||
 	    sendsms_said(said, SENDSMS_UDH)[0] != '\0')
 		return "Only texts are sent here, no data, rejected";
-	/* To Kannel that is UTF-16BE, whose zeros no query may have here. */
+	/* To Kannel that is UTF-16BE, to others UTF-8: nobody is to guess. */
 	if (strcmp(coding, "2") == 0 &&
 	    sendsms_said(said, SENDSMS_CHARSET)[0] == '\0')
-		return "coding=2 takes charset=UTF-8 and such a text here, "
-		       "rejected";
+		return "coding=2 takes a charset here, UTF-8 or UTF-16BE, and "
+		       "such a text, rejected";
 	return NULL;
 }
 
@@ -289,9 +334,9 @@ const char *
 sendsms_read(
     struct sendsms *out, const struct sendsms_said *said, struct str body)
 {
-	struct str text = said->value[SENDSMS_TEXT] != NULL
-			      ? str_from(said->value[SENDSMS_TEXT])
-			      : body;
+	struct str text = body;
+	if (said->value[SENDSMS_TEXT] != NULL)
+		text = str_of(said->value[SENDSMS_TEXT], said->text_octets);
 	*out = (struct sendsms){.receivers = 0};
 	const char *wrong =
 	    read_to(out, str_from(sendsms_said(said, SENDSMS_TO)));

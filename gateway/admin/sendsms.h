@@ -43,12 +43,15 @@ const char *sendsms_key_name(enum sendsms_key key);
 /* Begins as zeros.  A parameter that comes twice is the first one. */
 struct sendsms_said {
 	const char *value[SENDSMS_KEYS]; /* into `at`; NULL: not said */
+	size_t
+	    text_octets; /* of SENDSMS_TEXT, in which there may be an octet 0 */
 	size_t octets;
 	char at[SENDSMS_SAID_OCTETS];
 };
 
-/* NULL, or what is wrong: an escape that is none, an octet 0, too much.  '+' is
- * a blank.  Parameters of other names are read over. */
+/* NULL, or what is wrong: an escape that is none, an octet 0 (but in the text:
+ * UTF-16 is full of them), too much.  '+' is a blank.  Parameters of other
+ * names are read over. */
 const char *sendsms_said_read(struct sendsms_said *said, struct str encoded);
 /* NULL, or what is wrong, for one that came decoded; unless it was said. */
 const char *sendsms_said_put(

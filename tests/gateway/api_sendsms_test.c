@@ -118,6 +118,8 @@ charsets_are_read(void **state)
 	    {"charset=ISO-8859-1&text=%C3%A9", "\xc3\x83\xc2\xa9"},
 	    {"charset=windows-1252&text=%80", "\xe2\x82\xac"},
 	    {"charset=UTF-8&coding=2&text=%E4%BD%A0", "\xe4\xbd\xa0"},
+	    {"charset=UTF-16BE&coding=2&text=O%60Y%7D",
+		"\xe4\xbd\xa0\xe5\xa5\xbd"},
 	};
 	struct world *w = *state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
@@ -138,7 +140,7 @@ what_cannot_be_sent_is_refused_for_good(void **state)
 	    "to=0711000001&text=", /* nothing */
 	    "to=nobody&text=hello",
 	    "to=0711000001&text=hello&coding=1",
-	    "to=0711000001&text=%4F%60&coding=2", /* UTF-16BE to Kannel */
+	    "to=0711000001&text=%4F%60&coding=2", /* in what? */
 	    "to=0711000001&text=hello&udh=050003010201",
 	    "to=0711000001&text=hello&charset=koi8-r",
 	    "to=0711000001&text=hello&smsc=nowhere",

@@ -48,9 +48,14 @@ what_programs_send_is_read(void **state)
 		const char *who, *query, *to, *text;
 	} rows[] = {
 	    {"PlaySMS",
-		"user=shop&pass=x&from=shop&to=254711000001&charset=UTF-8"
-		"&coding=2&dlr-mask=31&dlr-url=http%3A%2F%2F127.0.0.1%2F"
-		"&mclass=1&text=%E4%BD%A0%E5%A5%BD",
+		"username=shop&password=x&from=shop&to=254711000001"
+		"&dlr-mask=31&dlr-url=http%3A%2F%2F127.0.0.1%2F&mclass=0"
+		"&charset=UTF-16BE&coding=2&account=1-shop"
+		"&text=O%60Y%7D%00+%002%D8%3D%DE%00",
+		"254711000001", "\xe4\xbd\xa0\xe5\xa5\xbd 2\xf0\x9f\x98\x80"},
+	    {"the same in UTF-8",
+		"user=shop&pass=x&to=254711000001&charset=UTF-8&coding=2"
+		"&text=%E4%BD%A0%E5%A5%BD",
 		"254711000001", "\xe4\xbd\xa0\xe5\xa5\xbd"},
 	    {"a shell script with curl -G",
 		"username=shop&password=x&to=%2B254711000001"
@@ -92,6 +97,9 @@ the_text_may_be_the_body(void **state)
 	struct asked *a = *state;
 	assert_null(read_both(a, "to=0711000001", "50% + 1"));
 	assert_string_equal(a->read.text, "50% + 1");
+	assert_null(sendsms_said_read(&a->said, STR("")));
+	assert_non_null(
+	    strstr(sendsms_read(&a->read, &a->said, str_of("a\0b", 3)), "%00"));
 	assert_null(read_both(a, "to=0711000001&text=said", "50% + 1"));
 	assert_string_equal(a->read.text, "said");
 }
@@ -172,6 +180,11 @@ what_is_wrong_is_said(void **state)
 	    {"to=1&text=a&coding=1", "no data"},
 	    {"to=1&text=a&udh=%05", "no data"},
 	    {"to=1&text=%4F%60&coding=2", "coding=2"},
+	    {"to=1&text=%4F%60%00&coding=2&charset=UTF-16BE", "UTF-16BE"},
+	    {"to=1&text=%D8%3D%00a&coding=2&charset=UTF-16BE", "UTF-16BE"},
+	    {"to=1&text=%DE%00%00a&coding=2&charset=UTF-16BE", "UTF-16BE"},
+	    {"to=1&text=%00a%00%00&coding=2&charset=UTF-16BE", "UTF-16BE"},
+	    {"to=1%00&text=a", "octet 0"},
 	    {"to=1&text=a&deferred=soon", "deferred"},
 	    {"to=1&text=a&validity=-1", "validity"},
 	    {"to=1&text=a&validity=10081", "validity"},
