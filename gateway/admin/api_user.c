@@ -264,7 +264,7 @@ set_phone(struct api_write *write, const struct turn *turn, struct user *user)
 	    (person.roles & PERSON_ADMIN) == 0) {
 		api_write_refuse(write, 422,
 		    "nobody with that phone has the role admin: furrow person "
-		    "edit PHONE --roles admin");
+		    "add PHONE --roles admin");
 		return false;
 	}
 	if (store_user_of_person(turn->store, person_id, &other) &&

@@ -285,7 +285,8 @@ run(struct cli *cli, int argc, char **argv)
 
 const struct command cmd_privacy = {
     .name = "privacy",
-    .usage = "privacy export|erase PHONE | report",
+    .usage = "privacy export|erase PHONE\n"
+	     "       furrow privacy report",
     .summary = "all that is stored of a person, and erasing them",
     .help =
 	"  export PHONE [--out FILE]   everything of one person as JSON,\n"

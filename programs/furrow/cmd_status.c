@@ -151,6 +151,7 @@ print_facts(const json_t *status)
 {
 	const json_t *store = json_object_get(status, "store");
 	const json_t *market = json_object_get(status, "market");
+	const char *path = json_text(store, "path", "");
 	char up[32], room[40];
 
 	span_text(up, sizeof(up), json_int(status, "uptime_s", 0));
@@ -158,8 +159,9 @@ print_facts(const json_t *status)
 	printf("%-8s%s, furrowd %s, up %s, clock %s\n", "market",
 	    json_text(market, "name", ""), json_text(status, "version", ""), up,
 	    json_text(status, "clock", ""));
-	printf("%-8s%s, schema %lld, %s\n", "store",
-	    json_text(store, "path", ""),
+	/* Only admins are told where it lies. */
+	printf("%-8s%s%sschema %lld, %s\n", "store", path,
+	    path[0] != '\0' ? ", " : "",
 	    (long long)json_int(store, "schema", 0), room);
 	print_counts("queue", json_object_get(status, "queue"), "empty");
 	print_broadcasts(json_object_get(status, "broadcasts"));

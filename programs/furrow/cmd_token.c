@@ -12,7 +12,7 @@ static const struct column columns[] = {
     {"name", "FOR", COLUMN_TEXT, false},
     {"role", "ROLE", COLUMN_TEXT, false},
     {"scope", "SCOPE", COLUMN_TEXT, false},
-    {"tail", "ENDS IN", COLUMN_TEXT, false},
+    {"tail", "TAIL", COLUMN_TEXT, false},
     {"by", "BY", COLUMN_TEXT, false},
     {"made", "MADE", COLUMN_TIME, false},
     {"expires", "EXPIRES", COLUMN_TIME, false},
