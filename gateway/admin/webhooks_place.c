@@ -1,7 +1,9 @@
 /* webhooks_place - where the hooks are, in the store. */
+#include <inttypes.h>
 #include <stddef.h>
 #include <string.h>
 
+#include "base/log.h"
 #include "gateway/admin/webhooks_private.h"
 #include "gateway/core/handler.h"
 
@@ -18,16 +20,29 @@ is_hook(const char *name, const struct webhooks_hook *hooks, size_t count)
 	return false;
 }
 
+/* Renamed, perhaps, and somebody waits for them. */
+static void
+tell_forgotten(struct store *store, const struct webhook_place *place)
+{
+	int64_t waiting = store_webhook_count(
+	    store, place->event_id, UINT64_MAX, WEBHOOKS_ROWS_MOST);
+	if (waiting > 0)
+		log_event(LOG_ERROR, "webhook", "forgotten",
+		    "hook=%s waiting=%" PRId64, place->name, waiting);
+}
+
 static void
 forget_others(
     struct store *store, const struct webhooks_hook *hooks, size_t count)
 {
 	struct webhook_place place;
 	for (int i = 0; store_webhook_at(store, i, &place);)
-		if (is_hook(place.name, hooks, count))
+		if (is_hook(place.name, hooks, count)) {
 			i++;
-		else
+		} else {
+			tell_forgotten(store, &place);
 			store_webhook_forget(store, place.name);
+		}
 }
 
 static void

@@ -11,6 +11,7 @@
 
 #include <cmocka.h>
 
+#include "base/log.h"
 #include "gateway/admin/api_impl.h"
 #include "gateway/admin/webhook.h"
 #include "gateway/admin/webhooks.h"
@@ -646,6 +647,35 @@ for_who_never_comes_the_newest_are_kept(void **state)
 }
 
 static void
+on_line(const char *line, void *arg)
+{
+	char *seen = arg;
+	if (strstr(line, "webhook forgotten") != NULL)
+		snprintf(seen, 256, "%s", line);
+}
+
+/* It is a new one from then on: what waited for the old name is not told. */
+static void
+a_hook_with_another_name_is_said_to_lose_what_waits(void **state)
+{
+	struct story *s = *state;
+	char seen[256] = "";
+	s->status = 503;
+	world_texts(&s->w, 3, 3, "x");
+	await_state(s, WEBHOOKS_RESTING);
+	webhooks_free(&s->webhooks);
+	strcpy(s->hook.name, "store");
+	log_set_sink(on_line, seen);
+	open_webhooks(s);
+	log_set_sink(NULL, NULL);
+	assert_non_null(strstr(seen, "hook=shop waiting=3"));
+	s->status = 200;
+	nothing_more(s);
+	world_text(&s->w, "+254711000001", "new");
+	await_told(s, 1);
+}
+
+static void
 who_has_no_hook_pays_nothing(void **state)
 {
 	struct story *s = *state;
@@ -710,6 +740,7 @@ main(void)
 	    STORY(a_long_answer_is_one_too),
 	    STORY(what_cannot_be_read_is_told_later),
 	    STORY(for_who_never_comes_the_newest_are_kept),
+	    STORY(a_hook_with_another_name_is_said_to_lose_what_waits),
 	    STORY(who_has_no_hook_pays_nothing),
 	    STORY(a_trial_is_told_at_once),
 	};
