@@ -219,6 +219,7 @@ struct api_write {
 	struct http_request *request;
 	char actor[API_ACTOR_OCTETS]; /* "admin:amina" */
 	enum caller_role role; /* of who asks */
+	bool stale; /* caller.stale */
 	char name[64]; /* the path's second part */
 	int act; /* the resource's own */
 	json_t *body; /* the request's; NULL: it had none */
@@ -241,9 +242,10 @@ struct api_write {
 	int64_t id; /* for `after` */
 };
 
-/* Who is an admin by text stays one when an operator's account is gone. */
-#define API_ADMIN_BY_ADMIN                                                     \
-	"who can ask by text as an admin is for an admin to say"
+/* May who asks say who is an admin by text?  False: refused, to an operator,
+ * for such a person stays one when the operator's account is gone, and to a
+ * session that was left open (403 with "need":"password"). */
+bool api_write_admin(struct api_write *write);
 
 /* Makes one from the call, with its body if there is any; NULL: the body is
  * no JSON object, and the request has been answered. */

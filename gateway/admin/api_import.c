@@ -256,10 +256,8 @@ add_work(struct api_write *write, const struct turn *turn)
 		return;
 	}
 	if (imp.rows.kind == &import_person && import_person_admin(&row) &&
-	    write->role < CALLER_ADMIN) {
-		api_write_refuse(write, 403, API_ADMIN_BY_ADMIN);
+	    !api_write_admin(write))
 		return;
-	}
 	if (apply(&imp, &row, &err) < 0) {
 		api_write_refuse(write, 422, "%s", err.text);
 		return;

@@ -55,10 +55,8 @@ add(struct api_write *write, const struct turn *turn)
 		api_write_refuse(write, 422, "phone is missing");
 		return;
 	}
-	if ((person.roles & PERSON_ADMIN) != 0 && write->role < CALLER_ADMIN) {
-		api_write_refuse(write, 403, API_ADMIN_BY_ADMIN);
+	if ((person.roles & PERSON_ADMIN) != 0 && !api_write_admin(write))
 		return;
-	}
 	phone_id = store_phone_ensure(
 	    turn->store, number, PARTY_PHONE, turn->now_ms, &user_id);
 	if (!store_phone_share(

@@ -10,6 +10,7 @@
 #include "gateway/store/store_person.h"
 
 #include "gateway/admin/api_impl.h"
+#include "gateway/admin/auth_impl.h"
 
 #define BODY_CAP (1024 * 1024)
 
@@ -99,6 +100,7 @@ api_write_bare(const struct api_call *call,
 	write->body = take;
 	write->work = work;
 	write->role = call->caller->role;
+	write->stale = call->caller->stale;
 	api_actor(call, write->actor);
 	str_copy(write->name, sizeof(write->name), str_from(call->name));
 	return write;
@@ -140,6 +142,25 @@ api_write_refuse(struct api_write *write, int status, const char *format, ...)
 	vsnprintf(write->problem, sizeof(write->problem), format, args);
 	va_end(args);
 	write->status = status;
+}
+
+static void
+ask_password(struct api_write *write)
+{
+	auth_refuse(write->request, write->status, "password", write->problem);
+}
+
+bool
+api_write_admin(struct api_write *write)
+{
+	if (write->role < CALLER_ADMIN) {
+		api_write_refuse(write, 403,
+		    "who can ask by text as an admin is for an admin to say");
+	} else if (write->stale) {
+		api_write_refuse(write, 403, AUTH_PROOF_WANTED);
+		write->refused = ask_password;
+	}
+	return write->problem[0] == '\0';
 }
 
 void

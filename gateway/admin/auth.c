@@ -294,7 +294,8 @@ by_session(struct auth *auth, struct http_request *request, struct caller *out)
 		return false;
 	*out = (struct caller){.role = (enum caller_role)user.role,
 	    .user_id = user.id,
-	    .session_id = login.id};
+	    .session_id = login.id,
+	    .stale = !auth_proof_fresh(auth, &login)};
 	str_copy(out->name, sizeof(out->name), str_from(user.name));
 	auth_touch(auth, login.id);
 	return true;

@@ -29,7 +29,8 @@
  *   POST /api/v1/me/password       {old,new}: all other sessions end
  *   POST /api/v1/me/proof          {password}: for AUTH_PROOF_MS this session
  *                                  may POST to users, tokens, setup-code,
- *                                  erasures and audit, which say 403 with
+ *                                  people/import, erasures and audit, and make
+ *                                  admins by text, which say 403 with
  *                                  "need":"password" when the login is older
  *   POST /api/v1/me/language       {language}
  *   POST /api/v1/me/totp/start     {password}: {secret,uri}

@@ -146,6 +146,10 @@ bool auth_site_ok(struct http_request *request, const char *csrf);
 
 /* -- auth_proof.c --------------------------------------------------------- */
 
+#define AUTH_PROOF_WANTED                                                      \
+	"this takes your password once more (POST /api/v1/me/proof)"
+/* Was the password of that session given in the last AUTH_PROOF_MS? */
+bool auth_proof_fresh(const struct auth *auth, const struct login *login);
 /* Is the password that this takes fresh?  False: answered, 403. */
 bool auth_proof_ok(const struct auth *auth, struct http_request *request,
     const struct login *login);

@@ -3,6 +3,8 @@
  * A session lasts for hours, and a console is left open on a table.  What gives
  * somebody a way in, or takes somebody's traces away, takes a password that was
  * given in the last AUTH_PROOF_MS: at the login, or by POST /api/v1/me/proof.
+ * Whether a change makes somebody an admin by text its body says, not its path:
+ * that is api_write_admin()'s, by caller.stale.
  * Kept in memory: after a restart it is asked for again. */
 #include <string.h>
 
@@ -11,7 +13,8 @@
 #include "gateway/admin/auth_impl.h"
 
 static const char *const guarded[] = {AUTH_API "users", AUTH_API "tokens",
-    AUTH_API "setup-code", AUTH_API "erasures", AUTH_API "audit"};
+    AUTH_API "setup-code", AUTH_API "erasures", AUTH_API "audit",
+    AUTH_API "people/import"};
 
 static bool
 is_guarded(const char *path)
@@ -22,8 +25,8 @@ is_guarded(const char *path)
 	return false;
 }
 
-static bool
-is_fresh(const struct auth *auth, const struct login *login)
+bool
+auth_proof_fresh(const struct auth *auth, const struct login *login)
 {
 	const struct auth_proven *p =
 	    &auth->proven[(uint64_t)login->id % AUTH_PROVEN];
@@ -40,10 +43,10 @@ auth_proof_ok(const struct auth *auth, struct http_request *request,
     const struct login *login)
 {
 	if (http_request_method(request) == HTTP_GET ||
-	    !is_guarded(http_request_path(request)) || is_fresh(auth, login))
+	    !is_guarded(http_request_path(request)) ||
+	    auth_proof_fresh(auth, login))
 		return true;
-	auth_refuse(request, 403, "password",
-	    "this takes your password once more (POST /api/v1/me/proof)");
+	auth_refuse(request, 403, "password", AUTH_PROOF_WANTED);
 	return false;
 }
 

@@ -33,6 +33,9 @@ struct caller {
 	int64_t token_id; /* 0: none */
 	bool local; /* by the control socket */
 	bool numbers; /* phone numbers in full */
+	/* A session whose password was given long ago (auth_proof.c): what
+	 * makes somebody an admin takes it once more. */
+	bool stale;
 };
 
 /* What the front notes on a request (http_request_note) for whoever makes the

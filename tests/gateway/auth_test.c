@@ -368,6 +368,9 @@ the_password_once_more(void **state)
 	    {"/api/v1/users/juma/totp-off", "{}"},
 	    {"/api/v1/tokens", "{\"name\":\"t\"}"},
 	    {"/api/v1/erasures", "{\"phone\":\"0722000001\"}"},
+	    {"/api/v1/people/import", "{}"},
+	    {"/api/v1/people",
+		"{\"phone\":\"0722000009\",\"roles\":\"admin\"}"},
 	    {"/api/v1/audit/accept", "{}"}};
 	const char *proof = ME "/proof", *role = "/api/v1/users/juma/role";
 	struct auth_world *a = *state;
@@ -387,6 +390,9 @@ the_password_once_more(void **state)
 	assert_int_equal(auth_world_ask(a, "/api/v1/users", NULL), 200);
 	assert_int_equal(
 	    auth_world_ask(a, "/api/v1/areas", "{\"area\":\"Siaya\"}"), 201);
+	assert_int_equal(auth_world_ask(a, "/api/v1/people",
+			     "{\"phone\":\"0722000009\",\"roles\":\"buyer\"}"),
+	    201);
 	assert_int_equal(
 	    auth_world_ask(a, proof, "{\"password\":\"no\"}"), 403);
 	assert_int_equal(auth_world_ask(a, role, "{\"role\":\"viewer\"}"), 403);

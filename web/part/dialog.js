@@ -106,9 +106,9 @@ function useKept(key, open) {
 		drop: () => keepDraft(key, '') };
 }
 
-const asksPassword = (act) => act.problem?.more?.need === 'password';
+export const asksPassword = (act) => act.problem?.more?.need === 'password';
 
-function Proof() {
+export function Proof() {
 	const at = useRef(null);
 
 	useEffect(() => at.current.querySelector('input').focus(), []);

@@ -1,12 +1,12 @@
 /* import - a table that somebody brings (CSV): choose a file, see what came of
  * it, line by line.  furrowd takes the good rows and says of each bad one
  * which line it is and why; nothing is half imported. */
-import { html, useState } from '../lib/view.js';
-import { upload } from '../lib/api.js';
+import { html, useEffect, useState } from '../lib/view.js';
+import { post, upload } from '../lib/api.js';
 import { useAct } from '../lib/use.js';
 import { t } from '../lib/text.js';
 import { number } from '../lib/format.js';
-import { Dialog } from './dialog.js';
+import { Dialog, Proof, asksPassword } from './dialog.js';
 import { problemText } from './state.js';
 
 const OCTETS_MAX = 8 * 1024 * 1024;
@@ -31,24 +31,35 @@ export function Import({ what, columns, open, close, done }) {
 	const act = useAct();
 	const [answer, setAnswer] = useState(null);
 	const [large, setLarge] = useState(false);
+	const [asking, setAsking] = useState(false); /* for the password */
+
+	useEffect(() => {
+		if (asksPassword(act))
+			setAsking(true);
+	}, [act.problem]);
 	const send = async (event) => {
 		event.preventDefault();
-		const [file] = event.target.elements.file.files;
+		const { file: { files: [file] }, proof } = event.target.elements;
 
 		setAnswer(null);
 		setLarge(file.size > OCTETS_MAX);
 		if (file.size > OCTETS_MAX)
 			return;
-		const got = await act.run(async () =>
-			upload(`${what}/import`, await file.text()));
+		const got = await act.run(async () => {
+			if (proof)
+				await post('me/proof', { password: proof.value });
+			return upload(`${what}/import`, await file.text());
+		});
 
 		if (got) {
 			setAnswer(got);
+			setAsking(false);
 			done();
 		}
 	};
 	const end = () => {
 		setAnswer(null);
+		setAsking(false);
 		act.setProblem(null);
 		close();
 	};
@@ -63,7 +74,9 @@ export function Import({ what, columns, open, close, done }) {
 				aria-label=${t('import.file')} />
 			${large && html`<p class="bad-text" role="alert">
 				${t('import.large')}</p>`}
-			${act.problem && html`<p class="bad-text" role="alert">
+			${asking && html`<${Proof} />`}
+			${act.problem && !asksPassword(act) && html`<p
+				class="bad-text" role="alert">
 				${problemText(act.problem)}</p>`}
 			${answer && html`<${Outcome} answer=${answer} />`}
 			<div class="buttons end">
