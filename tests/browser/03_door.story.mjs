@@ -150,6 +150,31 @@ story('a login of long ago: the password once more, in the dialog',
 		assert.equal(old, false)
 	})
 
+story('and in the dialog of a table of people', async (page) => {
+	await signIn(page, user('admin'))
+	await open(page, 'people')
+	let old = true
+	await page.route('**/api/v1/people/import', (route) => (old
+		? route.fulfill({ status: 403,
+			contentType: 'application/problem+json',
+			body: '{"status":403,"need":"password"}' })
+		: route.continue()))
+	page.on('response', (answer) => {
+		if (answer.url().endsWith('/me/proof') && answer.ok())
+			old = false
+	})
+	await page.click('.button:has-text("Bring in a table")')
+	await page.setInputFiles('dialog [name=file]', { name: 'people.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from('phone,name\n+254722000077,Tabled\n') })
+	await page.click('dialog .button.main')
+	await page.waitForSelector('dialog [name=proof]')
+	await page.fill('dialog [name=proof]', password)
+	await page.click('dialog .button.main')
+	await page.waitForSelector('dialog .notice.good')
+	assert.equal(old, false)
+})
+
 story('a session ends with the password, and with the user', async (page) => {
 	furrow('user', 'list')
 	const admin = await visit()
