@@ -10,6 +10,7 @@
 
 #define PLAIN_OCTETS 512
 #define FILL_EACH 1000
+#define FORM 2 /* of the rows; those of an older one are written anew */
 
 /* -- plain letters --------------------------------------------------------- */
 
@@ -17,6 +18,13 @@ static bool
 is_accent(int32_t c)
 {
 	return c >= 0x300 && c <= 0x36F;
+}
+
+static bool
+is_apostrophe(uint32_t c)
+{
+	return c == '\'' || c == '`' || c == 0xB4 || c == 0x2BB || c == 0x2BC ||
+	       c == 0x2018 || c == 0x2019;
 }
 
 /* Other scripts' vowels are marks as well: those stay. */
@@ -33,22 +41,44 @@ add_plain(struct buf *out, uint32_t c)
 			    utf8_put(encoded, (uint32_t)parts[i]));
 }
 
-void
-store_name_plain(struct buf *out, struct str name)
+static void
+trim(struct buf *line)
+{
+	struct str kept = str_trim(buf_str(line));
+	buf_drop(line, (size_t)(kept.at - line->at));
+	line->octets = kept.octets;
+	line->at[line->octets] = '\0';
+}
+
+/* `apart`: an apostrophe is between two words, else it is left out.  True:
+ * there was one. */
+static bool
+write_plain(struct buf *out, struct str name, bool apart)
 {
 	char room[PLAIN_OCTETS];
 	struct buf letters = buf_over(room, sizeof(room));
-	struct str line;
+	bool met = false;
 	size_t used;
 	for (; name.octets > 0;
-	     name = str_of(name.at + used, name.octets - used))
-		add_plain(&letters, utf8_next(name, &used));
+	     name = str_of(name.at + used, name.octets - used)) {
+		uint32_t c = utf8_next(name, &used);
+		bool apostrophe = is_apostrophe(c);
+		met = met || apostrophe;
+		if (!apostrophe)
+			add_plain(&letters, c);
+		else if (apart)
+			buf_add_char(&letters, ' ');
+	}
 	buf_clear(out);
 	search_text_line(out, buf_str(&letters));
-	line = str_trim(buf_str(out));
-	buf_drop(out, (size_t)(line.at - out->at));
-	out->octets = line.octets;
-	out->at[out->octets] = '\0';
+	trim(out);
+	return met;
+}
+
+void
+store_name_plain(struct buf *out, struct str name)
+{
+	(void)write_plain(out, name, false);
 }
 
 /* -- rows ------------------------------------------------------------------ */
@@ -68,18 +98,28 @@ drop_row(struct store *store, int64_t person_id, struct str word)
 	    db_str(word), db_int(person_id));
 }
 
-static void
-each_word(struct store *store, int64_t person_id, const char *name,
+static bool
+each_word_of(struct store *store, int64_t person_id, const char *name,
+    bool apart,
     void (*fn)(struct store *store, int64_t person_id, struct str word))
 {
 	char room[PLAIN_OCTETS];
 	struct buf plain = buf_over(room, sizeof(room));
-	struct str rest;
-	store_name_plain(&plain, str_from(name));
-	rest = buf_str(&plain);
+	bool apostrophe = write_plain(&plain, str_from(name), apart);
+	struct str rest = buf_str(&plain);
 	for (bool more = rest.octets > 0; more;
 	     more = search_text_line_next(&rest))
 		fn(store, person_id, rest);
+	return apostrophe;
+}
+
+/* "Ng'ang'a" is looked for as "nganga", "O'Brien" as "brien". */
+static void
+each_word(struct store *store, int64_t person_id, const char *name,
+    void (*fn)(struct store *store, int64_t person_id, struct str word))
+{
+	if (each_word_of(store, person_id, name, false, fn))
+		(void)each_word_of(store, person_id, name, true, fn);
 }
 
 void
@@ -115,13 +155,13 @@ store_name_fill(struct store *store, struct err *err)
 {
 	int64_t id = 0;
 	int code;
-	if (store_setting_int(store, "names_known", 0) != 0)
+	if (store_setting_int(store, "names_known", 0) >= FORM)
 		return 0;
 	db_begin(store->db);
 	do
 		id = fill_some(store, id);
 	while (id != 0);
-	store_setting_put_int(store, "names_known", 1);
+	store_setting_put_int(store, "names_known", FORM);
 	if (db_commit(store->db))
 		return 0;
 	code = db_failed(store->db, err);

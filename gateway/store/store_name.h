@@ -3,8 +3,10 @@
  * Looked up in plain letters: small ones, without accents, words with one blank
  * between them.  A name is found by how it begins, or how it goes on from any
  * of its words ("otieno" finds Akinyi Otieno, "traore" Traoré), and in scripts
- * without blanks from any of its letters.  Each such beginning is a row of
- * `person_name`, written with the name: most people have none. */
+ * without blanks from any of its letters.  An apostrophe is left out, or
+ * between two words: "nganga" and "ng'ang'a" find Ng'ang'a, "brien" O'Brien.
+ * Each such beginning is a row of `person_name`, written with the name: most
+ * people have none. */
 #ifndef GATEWAY_STORE_STORE_NAME_H
 #define GATEWAY_STORE_STORE_NAME_H
 

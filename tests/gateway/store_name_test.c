@@ -25,7 +25,8 @@ names_become_plain(void **state)
 	    {"王芳 Li", "王芳 li"},
 	    /* Vowels of other scripts are no accents. */
 	    {"सुनीता", "सुनीता"},
-	    {"O'Brien", "o brien"},
+	    {"O'Brien", "obrien"},
+	    {"Ng\u2019ang\u2019a", "nganga"},
 	    {"--", ""},
 	    {"", ""},
 	    {"a\xFF"
@@ -92,6 +93,31 @@ each_word_of_a_name_finds_it(void **state)
 	assert_finds(kit, "王", "4 of 1");
 	assert_finds(kit, "%", "of 0");
 	assert_finds(kit, "", "of 0");
+	kit_check(kit);
+}
+
+/* With it, without it, or with one of another keyboard. */
+static void
+an_apostrophe_hides_nobody(void **state)
+{
+	struct kit *kit = *state;
+	kit_begin(kit);
+	call(kit, 1, "Wanjiru Ng'ang'a");
+	call(kit, 2, "Pat O\u2019Brien");
+	call(kit, 3, "Ngangari");
+	kit_commit(kit);
+	assert_finds(kit, "nganga", "1 3 of 2");
+	assert_finds(kit, "Ng\u2019ang\u2019a", "1 3 of 2");
+	assert_finds(kit, "wanjiru ng'", "1 of 1");
+	assert_finds(kit, "obrien", "2 of 1");
+	assert_finds(kit, "o'brien", "2 of 1");
+	assert_finds(kit, "brien", "2 of 1");
+	kit_begin(kit);
+	call(kit, 1, "Wanjiru");
+	call(kit, 2, "Pat");
+	kit_commit(kit);
+	assert_finds(kit, "nganga", "3 of 1");
+	assert_finds(kit, "o", "of 0");
 	kit_check(kit);
 }
 
@@ -182,6 +208,8 @@ main(void)
 	    cmocka_unit_test(names_become_plain),
 	    cmocka_unit_test_setup_teardown(
 		each_word_of_a_name_finds_it, kit_open, kit_close),
+	    cmocka_unit_test_setup_teardown(
+		an_apostrophe_hides_nobody, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
 		a_new_name_takes_the_place_of_the_old, kit_open, kit_close),
 	    cmocka_unit_test_setup_teardown(
