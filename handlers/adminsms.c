@@ -33,6 +33,17 @@ static const struct command commands[] = {
     {PHRASE_WORD_RESUME, true},
 };
 
+/* "stats?", "FIND K7F." */
+struct str
+adminsms_rest(struct str rest)
+{
+	rest = str_trim(rest);
+	while (rest.octets > 0 &&
+	       strchr("?.!,;", rest.at[rest.octets - 1]) != NULL)
+		rest = str_trim(str_of(rest.at, rest.octets - 1));
+	return rest;
+}
+
 /* A phone number, or at most two words and no goods: else an admin is
  * buying. */
 static bool
@@ -60,7 +71,7 @@ adminsms_is(const struct desk *desk)
 		if (!phrase_cut_word(
 			desk->trade->phrases, commands[i].word, &rest))
 			continue;
-		rest = str_trim(rest);
+		rest = adminsms_rest(rest);
 		return commands[i].argument ? is_argument(desk, rest)
 					    : rest.octets == 0;
 	}
@@ -227,6 +238,7 @@ put_pause(struct desk *desk, struct str rest, bool paused)
 	struct handler_link link;
 	int at;
 
+	rest = adminsms_rest(rest);
 	if (adminsms_is_alone(desk, rest)) {
 		letter_answer(desk, PHRASE_LINK_WHICH,
 		    &(struct words){.text = paused ? "PAUSE" : "RESUME"}, 0);

@@ -27,6 +27,9 @@
 /* Is the desk's text such a command, from somebody who may? */
 bool adminsms_is(const struct desk *desk);
 
+/* Without the marks and blanks at its end. */
+struct str adminsms_rest(struct str rest);
+
 /* The command's word and nothing behind it: how is it said? */
 bool adminsms_is_alone(const struct desk *desk, struct str rest);
 

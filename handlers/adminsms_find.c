@@ -177,6 +177,7 @@ adminsms_find(struct desk *desk, const struct book *book, struct str rest)
 	char shown[SAY_SHOWN_OCTETS];
 
 	(void)book;
+	rest = adminsms_rest(rest);
 	if (adminsms_is_alone(desk, rest)) {
 		letter_answer(desk, PHRASE_FIND_HOW, &(struct words){0}, 0);
 		return true;

@@ -71,7 +71,8 @@ cut_code(const struct desk *desk, struct str *text, struct str *code)
 }
 
 /* The desk's text is the command alone from now on, done at once if the code is
- * right; else it needs a word. */
+ * right; else it needs a word, as it does if the code of theirs is none or does
+ * not count just now. */
 static void
 take_code(struct desk *desk, struct proof_text *waited)
 {
@@ -85,11 +86,11 @@ take_code(struct desk *desk, struct proof_text *waited)
 	waited->text = *whole;
 	waited->text.text = text;
 	desk->text = &waited->text;
-	found = adminsms_is(desk)
-		    ? desk->trade->code(desk->turn, desk->from.id, code)
-		    : HANDLER_CODE_NONE;
-	if (found == HANDLER_CODE_NONE)
+	if (!adminsms_is(desk)) {
 		desk->text = whole;
+		return;
+	}
+	found = desk->trade->code(desk->turn, desk->from.id, code);
 	if (found == HANDLER_CODE_WRONG) {
 		note(desk, "code_wrong");
 		officer_audit(desk, "text.wrong", "a wrong code");

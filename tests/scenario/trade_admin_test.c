@@ -97,9 +97,9 @@ admin_alone(void **state)
 {
 	static const char *const texts[] = {"FIND", "find.", "PAUSE", "resume",
 	    "find c3n 111111", "FIND: C3N 111111", "Find #c3n 111111",
-	    "Find 0722 000 001 111111", "search otieno 111111", "STAT 111111",
-	    "Stats. 111111", "link 111111", "PAUSE link a 111111",
-	    "RESUME: A 111111"};
+	    "Find 0722 000 001 111111", "FIND C3N? 111111", "find?", "pause ?",
+	    "stats?", "search otieno 111111", "STAT 111111", "Stats. 111111",
+	    "link 111111", "PAUSE link a 111111", "RESUME: A 111111"};
 	struct story *s = village("admin_alone");
 
 	(void)state;
@@ -213,6 +213,9 @@ admin_codes(void **state)
 	story_say(s, "a wrong one: the word, and for the command alone");
 	story_text(s, "Boss", "PAUSE a 222222");
 	story_text(s, "Boss", "7937");
+	story_say(s, "one that does not count just now: the word, too");
+	story_text(s, "Boss", "LINKS 333333");
+	story_text(s, "Boss", "9236");
 	story_say(s, "a code makes nobody an admin, and no other text");
 	story_text(s, "Akinyi", "STATS 111111");
 	story_text(s, "Boss", "2 kg tomato 111111");
