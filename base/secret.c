@@ -1,6 +1,7 @@
 #include "base/secret.h"
 
 #include <argon2.h>
+#include <malloc.h>
 
 #include "base/panic.h"
 
@@ -8,6 +9,15 @@
 #define MEMORY_KIB 8192
 #define LANES 1
 #define DIGEST_OCTETS 32
+#define LARGE_OCTETS (1024 * 1024)
+
+void
+secret_init(void)
+{
+	/* A threshold that is said is not raised by the first large block.
+	 * Another allocator (a sanitizer's) has none: no harm. */
+	(void)mallopt(M_MMAP_THRESHOLD, LARGE_OCTETS);
+}
 
 void
 secret_hash(char dst[SECRET_HASH_OCTETS], struct str secret,

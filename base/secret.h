@@ -19,6 +19,11 @@
 #define SECRET_SALT_OCTETS 16
 #define SECRET_HASH_OCTETS 128
 
+/* Once, before there are threads: what a hash worked in (here 8 MiB, 19 of
+ * base/password.h) goes back to the system when it is done.  glibc, left to
+ * itself, keeps that much for each thread that ever hashed. */
+void secret_init(void);
+
 /* Aborts when there is no memory, as everything here does. */
 void secret_hash(char dst[SECRET_HASH_OCTETS], struct str secret,
     const uint8_t salt[SECRET_SALT_OCTETS]);

@@ -10,6 +10,7 @@
 
 #include "base/log.h"
 #include "base/loop.h"
+#include "base/secret.h"
 #include "config.h"
 #include "programs/furrowd/conf.h"
 #include "programs/furrowd/wire.h"
@@ -233,6 +234,7 @@ main(int argc, char **argv)
 	/* What it writes is people's numbers, texts, secrets: not for everybody
 	 * on this machine.  The group may do all by the socket anyway. */
 	umask(umask(077) | 027);
+	secret_init();
 	parse_arguments(&o, argc, argv);
 	o.data = find_data(o.data);
 	log_set_level(o.verbose ? LOG_DEBUG : LOG_INFO);

@@ -1,4 +1,6 @@
 /* Secrets: the right one, and no other. */
+#include <malloc.h>
+#include <pthread.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -37,10 +39,39 @@ a_hash_that_is_none(void **state)
 	assert_false(secret_is("$argon2id$v=19$m=8192", STR("1234")));
 }
 
+static void *
+hash_one(void *arg)
+{
+	static const uint8_t salt[SECRET_SALT_OCTETS] = "0123456789abcde";
+	char hash[SECRET_HASH_OCTETS];
+
+	secret_hash(hash, STR("1234"), salt);
+	return arg;
+}
+
+/* Of all arenas, what is not given back. */
+static void
+what_it_worked_in_is_given_back(void **state)
+{
+	pthread_t thread;
+	size_t before;
+
+	(void)state;
+	secret_init();
+	before = mallinfo2().arena;
+	for (int i = 0; i < 3; i++) {
+		assert_int_equal(
+		    pthread_create(&thread, NULL, hash_one, NULL), 0);
+		assert_int_equal(pthread_join(thread, NULL), 0);
+	}
+	assert_true(mallinfo2().arena < before + 4 * 1024 * 1024);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(what_it_worked_in_is_given_back),
 	    cmocka_unit_test(the_right_one_and_no_other),
 	    cmocka_unit_test(a_hash_that_is_none),
 	};
