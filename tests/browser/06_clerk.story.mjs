@@ -157,6 +157,40 @@ story('who signs in in another window is who acts in this one',
 		assert.ok(!rows('log').some((row) => row.text === 'In whose name'))
 	})
 
+story('a page as it begins claims nothing that is not so', async (page) => {
+	await signIn(page, user('operator'))
+	for (const name of ['reports', 'day']) {
+		await open(page, name)
+		await settled(page)
+		const clear = page.locator('.filters button:has-text("Clear")')
+		assert.equal(await clear.count(), 0, name)
+		await page.fill('.filters input[type=date]', '2026-01-02')
+		await clear.click()
+		await clear.waitFor({ state: 'detached' })
+	}
+	// Nothing was restored here.
+	await open(page, 'queue/held')
+	await settled(page)
+	assert.doesNotMatch(await page.innerText('#main'), /restored/)
+})
+
+story('a double click does it once', async (page) => {
+	await signIn(page, user('operator'))
+	await text(page, 'Amina', '4 bags maize')
+	const order = await until(() => rows('order', 'list').find((row) =>
+		row.state === 'offered' && Number(row.quantity) === 4), 'an offer')
+	let asked = 0
+	await page.route('**/accept', (route) => {
+		asked++
+		return route.continue()
+	})
+	await open(page, `orders/${order.id}`)
+	await page.locator('.line-acts button:has-text("Accept")').dblclick()
+	await page.locator('dialog[open] [type=submit]').dblclick()
+	await page.waitForSelector('.timeline >> text=confirmed')
+	assert.equal(asked, 1)
+})
+
 const dialog = (what) => `dialog[open] ${what}`
 
 story('a half-filled form outlives its session, and a slip of the mouse',

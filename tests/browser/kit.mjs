@@ -72,7 +72,8 @@ export async function open(page, address, at = url) {
 	await page.waitForSelector('h1')
 }
 
-/** Until `look` gives something true, twenty seconds at most. */
+/** Until `look` gives something true, twenty seconds at most; `what`: words, or
+ *  a function that gives them then. */
 export async function until(look, what) {
 	for (let i = 0; i < 200; i++) {
 		const got = await look()
@@ -80,7 +81,7 @@ export async function until(look, what) {
 			return got
 		await new Promise((done) => setTimeout(done, 100))
 	}
-	assert.fail('never: ' + what)
+	assert.fail('never: ' + (typeof what === 'function' ? what() : what))
 }
 
 const freePort = () => new Promise((done) => {
@@ -154,8 +155,12 @@ export async function change(page, path, body = {}) {
 /** Texts as one of the simulated phones. */
 export async function text(page, phone, words) {
 	// Just after the start the modems are not there yet: 503.
-	await until(async () => (await change(page, '/api/v1/phones/' + phone,
-		{ text: words })).status < 300, 'a text of ' + phone)
+	let answer
+	await until(async () => {
+		answer = await change(page, '/api/v1/phones/' + phone,
+			{ text: words })
+		return answer.status < 300
+	}, () => `a text of ${phone}: ${answer.text}`)
 }
 
 /** The pages of the console; those of the last row are for admins. */

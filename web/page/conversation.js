@@ -72,7 +72,7 @@ function useMeasure(text) {
 
 function Count({ measure }) {
 	if (measure === null)
-		return html`<span>${t('reply.hint')}</span>`;
+		return html`<span class="by-keyboard">${t('reply.hint')}</span>`;
 	if (!measure.fits)
 		return html`<span class="bad-text">${t('reply.long')}</span>`;
 	return html`<span>${t('reply.parts', { n: measure.parts,

@@ -92,7 +92,8 @@ export default function Queue({ id, query }) {
 
 	useFreshList(['message', 'status'], list);
 	return html`<${Head} title=${held ? t('queue.held') : t('page.queue')}
-			note=${held ? t('queue.held_note') : t('queue.note')}>
+			note=${!held ? t('queue.note')
+				: list.rows.length > 0 && t('queue.held_note')}>
 			${held && list.rows.length > 0 && me.can('operator') &&
 				html`<${HeadActs} ask=${setAsked} />`}
 		</${Head}>

@@ -21,6 +21,8 @@ import { useAct } from '../lib/use.js';
 import { Field } from './field.js';
 import { problemText } from './state.js';
 
+const DOUBLE_MS = 500;
+
 /* What the keyboard is at first: a field, else what can be chosen, else the
  * question itself; never the cross. */
 const FIRST = ['form :is(input, select, textarea)', 'nav a', 'h2'];
@@ -28,10 +30,12 @@ const FIRST = ['form :is(input, select, textarea)', 'nav a', 'h2'];
 export function Dialog({ title, open, close, children, wide }) {
 	const at = useRef(null);
 	const pressed = useRef(null); /* letters marked with the mouse end anywhere */
+	const since = useRef(0);
 
 	useLayoutEffect(() => {
 		if (open && !at.current.open) {
 			at.current.showModal();
+			since.current = performance.now();
 			FIRST.map((what) => at.current.querySelector(what))
 				.find((one) => one !== null)?.focus();
 		}
@@ -42,6 +46,14 @@ export function Dialog({ title, open, close, children, wide }) {
 		return html`<dialog ref=${at} />`;
 	return html`<dialog ref=${at} class=${wide ? 'wide' : ''}
 		aria-label=${title} onClose=${close}
+		onClickCapture=${(event) => {
+			/* Of the double click that opened it. */
+			if (event.detail > 1 && event.timeStamp - since.current <
+				DOUBLE_MS) {
+				event.preventDefault();
+				event.stopPropagation();
+			}
+		}}
 		onPointerDown=${(event) => {
 			pressed.current = event.target;
 		}}

@@ -7,7 +7,7 @@
  * typing rests or on Enter.  On a narrow screen all but the first field fold
  * away behind a button that says how many are set. */
 import { html, useEffect, useRef, useState } from '../lib/view.js';
-import { setQuery } from '../lib/route.js';
+import { read, setQuery } from '../lib/route.js';
 import { t } from '../lib/text.js';
 
 const REST_MS = 500;
@@ -70,7 +70,8 @@ function One({ field, query }) {
 
 export function FilterBar({ fields, query, children }) {
 	const [open, setOpen] = useState(false);
-	const used = fields.filter((field) => query[field.key]);
+	const asked = read().query; /* `query` may have what a page begins with */
+	const used = fields.filter((field) => asked[field.key]);
 	const clear = () => setQuery(Object.fromEntries(
 		fields.map((field) => [field.key, undefined])));
 
