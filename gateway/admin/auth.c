@@ -218,11 +218,24 @@ auth_csrf(char dst[AUTH_CSRF_OCTETS], struct str token)
 	span_to_hex(dst, AUTH_CSRF_OCTETS, span_of(mac, sizeof(mac)));
 }
 
+/* A clock that was ahead and is right again must not let a session live until
+ * it is there once more. */
+bool
+auth_lives(const struct auth *auth, const struct login *login)
+{
+	const struct auth_config *config = &auth->config;
+	int64_t now = auth_now(auth);
+
+	return login->ended_ms == 0 &&
+	       now - login->seen_ms < config->session_idle_ms &&
+	       now - login->made_ms < config->session_longest_ms &&
+	       login->seen_ms - now <= AUTH_AHEAD_MS;
+}
+
 static bool
 session_find(
     struct auth *auth, struct str token, struct login *login, struct user *user)
 {
-	int64_t now = auth_now(auth);
 	uint8_t hash[DIGEST_OCTETS];
 
 	if (token.octets != TOKEN_SESSION_OCTETS - 1)
@@ -230,9 +243,7 @@ session_find(
 	digest_sha256(hash, span_of(token.at, token.octets));
 	return store_login_find(
 		   auth->config.reader, span_of(hash, sizeof(hash)), login) &&
-	       login->ended_ms == 0 &&
-	       now - login->seen_ms < auth->config.session_idle_ms &&
-	       now - login->made_ms < auth->config.session_longest_ms &&
+	       auth_lives(auth, login) &&
 	       store_user_get(auth->config.reader, login->user_id, user) &&
 	       user->disabled_ms == 0;
 }

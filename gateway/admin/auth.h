@@ -67,6 +67,8 @@
 #define AUTH_PROOF_MS INT64_C(900000) /* 15 min */
 /* Of one user at once; with one more the one used longest ago ends. */
 #define AUTH_SESSIONS_MOST 8
+/* A session used so long after now is over: the clock was put back. */
+#define AUTH_AHEAD_MS INT64_C(300000) /* 5 min */
 #define AUTH_SESSION_IDLE_MS INT64_C(1800000) /* 30 min */
 #define AUTH_SESSION_LONGEST_MS INT64_C(43200000) /* 12 h */
 

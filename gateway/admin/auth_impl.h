@@ -127,6 +127,8 @@ struct str auth_cookie(
 /* What X-CSRF-Token must be.  Not kept anywhere: whoever has the cookie can be
  * told it, nobody else. */
 void auth_csrf(char dst[AUTH_CSRF_OCTETS], struct str token);
+/* Is that session not over, by an act or by the clock? */
+bool auth_lives(const struct auth *auth, const struct login *login);
 bool auth_needs_totp(const struct auth *auth, const struct user *user);
 /* Is the path that root, or below it? */
 bool auth_is_under(const char *path, const char *root);

@@ -151,11 +151,8 @@ static bool
 list_session(void *arg, const struct login *login)
 {
 	struct list *list = arg;
-	const struct auth_config *config = &list->auth->config;
-	int64_t now = auth_now(list->auth);
 
-	if (now - login->seen_ms >= config->session_idle_ms ||
-	    now - login->made_ms >= config->session_longest_ms)
+	if (!auth_lives(list->auth, login))
 		return true;
 	json_array_append_new(list->items,
 	    json_pack("{s:I, s:b, s:o, s:o, s:o, s:o}", "id",

@@ -223,7 +223,7 @@ end_oldest(struct auth_op *op, const struct turn *turn, const struct user *user,
 {
 	const struct auth_config *config = &op->auth->config;
 	struct login_span span = {
-	    config->session_idle_ms, config->session_longest_ms};
+	    config->session_idle_ms, config->session_longest_ms, AUTH_AHEAD_MS};
 
 	op->ended = store_login_end_oldest(
 	    turn->store, newest, &span, AUTH_SESSIONS_MOST, turn->now_ms);

@@ -112,11 +112,12 @@ store_login_end_oldest(struct store *store, const struct login *newest,
 	    "UPDATE console_session SET ended_ms = ?3 WHERE id IN"
 	    " (SELECT id FROM console_session WHERE user_id = ?1"
 	    " AND ended_ms = 0 AND id <> ?4 AND seen_ms > ?3 - ?5"
-	    " AND made_ms > ?3 - ?6 ORDER BY seen_ms DESC, id DESC"
+	    " AND made_ms > ?3 - ?6 AND seen_ms <= ?3 + ?7 ORDER BY seen_ms "
+	    "DESC, id DESC"
 	    " LIMIT -1 OFFSET ?2)",
 	    db_int(newest->user_id), db_int(keep - 1), db_int(now_ms),
-	    db_int(newest->id), db_int(span->idle_ms),
-	    db_int(span->longest_ms));
+	    db_int(newest->id), db_int(span->idle_ms), db_int(span->longest_ms),
+	    db_int(span->ahead_ms));
 }
 
 void

@@ -35,9 +35,10 @@ bool store_login_end(
 /* All of a user's but that one (0: all); how many. */
 int store_login_end_all(
     struct store *store, int64_t user_id, int64_t but_id, int64_t now_ms);
-/* After so long a session is over by itself. */
+/* After so long a session is over by itself, and when it was used so long after
+ * now. */
 struct login_span {
-	int64_t idle_ms, longest_ms;
+	int64_t idle_ms, longest_ms, ahead_ms;
 };
 /* Of the newest one's user those that were used longest ago, so that `keep` are
  * left; how many.  Those that are over by themselves are not counted, and the

@@ -353,9 +353,15 @@ a_clock_put_back_shuts_nobody_out(void **state)
 	add(a, "amina", "admin");
 	for (int i = 0; i < AUTH_SESSIONS_MOST; i++)
 		assert_int_equal(login(a, "amina", WORDS, ""), 200);
-	a->w.clock.wall_ms -= 24 * 60 * MINUTE_MS;
+	a->w.clock.wall_ms -= 2 * MINUTE_MS; /* set right a little */
+	assert_int_equal(auth_world_ask(a, ME, NULL), 200);
 	assert_int_equal(login(a, "amina", WORDS, ""), 200);
 	assert_int_equal(json_int(a->w.reply, "ended", -1), 1);
+	assert_int_equal(auth_world_ask(a, ME, NULL), 200);
+	a->w.clock.wall_ms -= 24 * 60 * MINUTE_MS;
+	assert_int_equal(auth_world_ask(a, ME, NULL), 401); /* not a day */
+	assert_int_equal(login(a, "amina", WORDS, ""), 200);
+	assert_int_equal(json_int(a->w.reply, "ended", -1), 0);
 	assert_int_equal(auth_world_ask(a, ME, NULL), 200);
 }
 
