@@ -44,6 +44,17 @@ adminsms_rest(struct str rest)
 	return rest;
 }
 
+/* Nganga is almost "ngano", but nobody buys without a figure what they cannot
+ * write. */
+static bool
+names_goods(const struct intent *intent)
+{
+	for (size_t i = 0; i < intent->items_count; i++)
+		if (intent->items[i].has_qty || !intent->items[i].fuzzy)
+			return true;
+	return false;
+}
+
 /* A phone number, or at most two words and no goods: else an admin is
  * buying. */
 static bool
@@ -58,7 +69,7 @@ is_argument(const struct desk *desk, struct str rest)
 		words += word.octets > 0;
 	if (is_number)
 		return true;
-	return words > 0 && words <= 2 && desk->intent.items_count == 0;
+	return words > 0 && words <= 2 && !names_goods(&desk->intent);
 }
 
 bool

@@ -34,15 +34,15 @@ write_list(char dst[LIST_OCTETS], const struct say_list *list, size_t count)
 		buf_add_text(&out, "-");
 }
 
-static bool
-is_one_sms(
-    const struct desk *desk, enum phrase phrase, const struct words *words)
+bool
+say_is_one_sms(const struct desk *desk, const char *lang, enum phrase phrase,
+    const struct words *words)
 {
 	static const struct segment_rules rules = {.transliterate = true};
 	char text[PHRASE_FILLED_OCTETS];
 
-	phrase_fill(text, sizeof(text), desk->trade->phrases, desk->lang,
-	    phrase, words);
+	phrase_fill(
+	    text, sizeof(text), desk->trade->phrases, lang, phrase, words);
 	return segment_measure(str_from(text), &rules).parts == 1;
 }
 
@@ -56,7 +56,7 @@ say_answer(struct desk *desk, enum phrase phrase, const struct words *words,
 
 	all.list = room;
 	write_list(room, list, count);
-	while (count > 1 && !is_one_sms(desk, phrase, &all))
+	while (count > 1 && !say_is_one_sms(desk, desk->lang, phrase, &all))
 		write_list(room, list, --count);
 	letter_answer(desk, phrase, &all, 0);
 }

@@ -1,4 +1,5 @@
-/* adminsms_say - what adminsms.c and adminsms_find.c share: answers of one SMS.
+/* adminsms_say - what adminsms.c, adminsms_find.c and proof.c share: texts of
+ * one SMS.
  *
  * A list in an answer is cut where the SMS ends, in whatever alphabet its
  * language takes, and says how many more there are: "Juma …002, Jumaa …003,
@@ -28,6 +29,10 @@ void say_item(struct say_list *list, struct str item);
 /* words->list is the list's, "-" when it is empty. */
 void say_answer(struct desk *desk, enum phrase phrase,
     const struct words *words, const struct say_list *list);
+
+/* Is it one SMS, in that language and filled so? */
+bool say_is_one_sms(const struct desk *desk, const char *lang,
+    enum phrase phrase, const struct words *words);
 
 /* "confirmed", in the language of who asks. */
 struct str say_state(const struct desk *desk, enum line_state state);

@@ -10,6 +10,7 @@
 #include "gateway/store/store_proof.h"
 
 #include "handlers/adminsms.h"
+#include "handlers/adminsms_say.h"
 #include "handlers/command.h"
 #include "handlers/letter.h"
 #include "handlers/officer.h"
@@ -247,6 +248,22 @@ renew(struct proof *proof, struct desk *desk)
 	return more;
 }
 
+/* As much of its beginning as leaves ours one SMS: one letter of another script
+ * takes half of the room. */
+static void
+write_shown(
+    char dst[SHOWN_OCTETS], const struct letter *letter, const char *word)
+{
+	struct words words = {.text = dst, .n = word};
+	struct str text = str_trim(letter->desk->text->text);
+
+	str_copy(dst, SHOWN_OCTETS, text);
+	while (dst[0] != '\0' && !say_is_one_sms(letter->desk, letter->lang,
+				     PHRASE_PROOF_WORD, &words))
+		str_copy(dst, strlen(dst), text);
+	str_copy(dst, SHOWN_OCTETS, str_trim(str_of(text.at, strlen(dst))));
+}
+
 static void
 ask(struct desk *desk)
 {
@@ -271,8 +288,8 @@ ask(struct desk *desk)
 		return;
 	}
 	note(desk, "proof_asked");
-	str_copy(shown, sizeof(shown), desk->text->text);
 	letter_to_sender(&letter, desk);
+	write_shown(shown, &letter, proof.word);
 	letter_send(&letter, PHRASE_PROOF_WORD,
 	    &(struct words){.text = shown, .n = proof.word}, &about);
 }

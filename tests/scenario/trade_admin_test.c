@@ -133,6 +133,14 @@ admin_many(void **state)
 	story_text(s, "Boss", "FIND juma dan 111111");
 	story_text(s, "Boss", "FIND traore jose 111111");
 	story_text(s, "Boss", "FIND j 111111");
+	story_say(s, "names that are almost goods, and goods");
+	story_person(s, "Maiza Otieno", "+254766000097", "buyer", "Yala");
+	story_text(s, "Boss", "FIND maiza");
+	story_text(s, "Boss", "FIND maiza 111111");
+	story_text(s, "Boss", "find me 2 kg tomatto");
+	story_say(s, "other letters leave less room for what was texted");
+	story_text(s, "Boss", "FIND \u738B\u5C0F\u660E");
+	story_text(s, "Boss", "PAUSE [][][][][][][][][][][][]");
 	story_each_is_one_sms(s);
 	story_end(s);
 }
