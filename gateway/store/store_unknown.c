@@ -1,21 +1,27 @@
 #include "gateway/store/store_unknown.h"
 
 #include "gateway/store/store_inside.h"
+#include "gateway/store/store_message.h"
 
 void
 store_unknown_count(struct store *store, const char *word, const char *lang,
     int64_t now_ms, int64_t message_id)
 {
+	struct message m;
+
+	/* By its head: a statement that asks for the text would have it written
+	 * now, and once more when the turn ends. */
+	if (!store_message_head(store, message_id, &m))
+		m = (struct message){.id = 0};
 	db_run(store->db,
 	    "INSERT INTO unknown_word"
 	    " (word, lang, count, first_ms, last_ms, message_id, phone_id,"
-	    " person_id) VALUES (?1, ?2, 1, ?3, ?3, ?4,"
-	    " ifnull((SELECT phone_id FROM message WHERE id = ?4), 0),"
-	    " ifnull((SELECT person_id FROM message WHERE id = ?4), 0))"
+	    " person_id) VALUES (?1, ?2, 1, ?3, ?3, ?4, ?5, ?6)"
 	    " ON CONFLICT (word, lang) DO UPDATE SET count = count + 1,"
 	    " last_ms = excluded.last_ms, message_id = excluded.message_id,"
 	    " phone_id = excluded.phone_id, person_id = excluded.person_id",
-	    db_text(word), db_text(lang), db_int(now_ms), db_int(message_id));
+	    db_text(word), db_text(lang), db_int(now_ms), db_int(message_id),
+	    db_int(m.phone_id), db_int(m.person_id));
 }
 
 void
