@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 
+#include "gateway/store/store_erase.h"
 #include "gateway/store/store_offer.h"
 #include "gateway/store/store_phone.h"
 
@@ -35,6 +36,9 @@ letter_to(struct letter *letter, struct desk *desk, int64_t person_id,
 	if (letter->phone_id == 0)
 		letter->phone_id = letter->to.phone_id;
 	if (letter->phone_id == 0)
+		letter->ok = false;
+	/* What they ordered once names a phone that is nobody's. */
+	if (letter->to.phone_id == 0 && store_erase_was(desk->store, person_id))
 		letter->ok = false;
 	letter->shared =
 	    letter->phone_id == letter->to.phone_id

@@ -81,6 +81,14 @@ store_erase_blocked(
 	return out.octets > 0;
 }
 
+bool
+store_erase_was(struct store *store, int64_t person_id)
+{
+	return db_number(store->db, 0,
+		   "SELECT EXISTS (SELECT 1 FROM erasure WHERE person_id = ?1)",
+		   db_int(person_id)) != 0;
+}
+
 /* -- the beginning ----------------------------------------------------------
  */
 

@@ -51,6 +51,9 @@ struct erase_words {
 bool store_erase_blocked(
     struct store *store, int64_t person_id, char *dst, size_t dst_octets);
 
+/* Was that person taken out, or is just being? */
+bool store_erase_was(struct store *store, int64_t person_id);
+
 /* -- inside a turn -------------------------------------------------------- */
 
 /* Nothing may be open (above).  The erasure's id; one that runs for them

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "gateway/core/handler.h"
+#include "gateway/store/store_erase.h"
 #include "gateway/store/store_offer.h"
 #include "gateway/store/store_person.h"
 
@@ -63,6 +64,34 @@ promised_to_others(void **state)
 	story_text(s, "Wanjiku", "6 kg tomato");
 	story_text(s, "Akinyi", "yes");
 	story_text(s, "Njeri", "2 kg tomato");
+	story_ledger(s);
+	story_end(s);
+}
+
+/* Their number is nobody's by then, and no text goes there. */
+static void
+buyer_erased(void **state)
+{
+	struct story *s = market_day("buyer_erased");
+	char why[256];
+
+	(void)state;
+	story_person(s, "Amina", "+254733000001", "officer", "Siaya");
+	story_offer(s, "Akinyi", "tomato", "kg", 10, 40);
+	story_text(s, "Wanjiku", "10 kg tomato");
+	story_text(s, "Akinyi", "yes");
+	story_text(s, "Akinyi", "done");
+	story_text(s, "Wanjiku", "got");
+	story_say(s, "all is well, and the buyer asks to be forgotten");
+	store_begin(s->store);
+	assert_false(store_erase_blocked(
+	    s->store, s->people[0].person_id, why, sizeof(why)));
+	assert_int_not_equal(
+	    store_erase_begin(s->store, s->people[0].person_id, s->now_ms), 0);
+	story_commit(s);
+	story_text(s, "Akinyi", "paid 100");
+	story_text(s, "Akinyi", "late");
+	story_wait(s, 5 * DAYS);
 	story_ledger(s);
 	story_end(s);
 }
@@ -514,6 +543,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(promised_to_others),
+	    cmocka_unit_test(buyer_erased),
 	    cmocka_unit_test(promised_till_then),
 	    cmocka_unit_test(promised_and_away),
 	    cmocka_unit_test(on_sale_later),
