@@ -28,7 +28,8 @@ cancelled disputed failed"
 	done
 
 	case $prev in
-	-c | --config | --token-file | --ca | --voucher-file | --catalogue | --sim | --people)
+	-c | --config | --token-file | --ca | --voucher-file | --catalogue | --sim | --people | \
+	--key | --store | --heads | --out | --pin-file)
 		_filedir
 		return
 		;;
@@ -41,6 +42,10 @@ cancelled disputed failed"
 		return
 		;;
 	--role | --roles)
+		[[ $command == user || $command == token ]] && {
+			COMPREPLY=($(compgen -W "viewer operator admin" -- "$cur"))
+			return
+		}
 		COMPREPLY=($(compgen -W "buyer seller leader officer promoter \
 expert admin" -- "$cur"))
 		return
@@ -68,7 +73,11 @@ link all" -- "$cur"))
 		COMPREPLY=($(compgen -W "$(_furrow_links)" -- "$cur"))
 		return
 		;;
-	--phone | --for | --to | --line | --quantity | --limit | -n | --url | \
+	--to)
+		[[ $command == restore ]] && _filedir
+		return
+		;;
+	--phone | --for | --line | --quantity | --limit | -n | --url | \
 	--order | --class | --name | --place | --area | --lang | --weight | --leader | \
 	--channel | --code | --direct | --forget | --remove | --product | --wait | --price | --factor | --sponsor | --texts | --days | --scope | --unit-kg | --unit | --grade | --from)
 		return
@@ -150,6 +159,8 @@ _furrow_options()
 	weight) echo "--protected" ;;
 	user) echo "--role" ;;
 	token) echo "--role --scope --days" ;;
+	backup) echo "--key" ;;
+	restore) echo "--key --to --replace" ;;
 	campaign) echo "--area --factor --sponsor --texts --days" ;;
 	broadcast)
 		echo "--role --area --lang --at --until --rate --night --texts \
