@@ -162,7 +162,7 @@
 #include "gateway/store/store_keep.h"
 
 #define API_PAGE_ROWS 500
-#define API_LINKS_MAX 128
+#define API_LINKS_MAX 256
 #define API_ALARMS_MAX 256
 #define API_CHANNELS_MAX 32
 

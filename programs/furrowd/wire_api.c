@@ -20,6 +20,8 @@
 
 #define READER_THREADS 2
 
+_Static_assert(WIRE_LINKS_MAX <= API_LINKS_MAX, "no link is left out");
+
 /* What is fed behind and beside the orders: nobody's text waits for it, so no
  * alarm goes out, but it is not well. */
 static void
