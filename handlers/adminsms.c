@@ -179,9 +179,12 @@ list_links(const struct desk *desk, struct say_list *list, struct str name)
 		char item[SAY_ITEM_OCTETS];
 		struct buf out = buf_over(item, sizeof(item));
 
-		buf_add_format(&out, "%s %s", link.name,
-		    store_pause_is(desk->store, link.name) ? "paused"
-							   : link.state);
+		bool paused = store_pause_is(desk->store, link.name) ||
+			      strcmp(link.state, "resting") == 0;
+
+		buf_add_format(&out, "%s ", link.name);
+		buf_add_str(
+		    &out, say_link_state(desk, paused ? "paused" : link.state));
 		if (link.signal_percent >= 0)
 			buf_add_format(&out, " %d%%", link.signal_percent);
 		say_item(list, buf_str(&out));

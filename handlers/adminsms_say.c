@@ -61,15 +61,39 @@ say_answer(struct desk *desk, enum phrase phrase, const struct words *words,
 	letter_answer(desk, phrase, &all, 0);
 }
 
+/* Empty: the list has fewer. */
+static struct str
+word_of(const struct desk *desk, const char *lang, enum phrase list, int at)
+{
+	struct str rest = phrase_raw(desk->trade->phrases, lang, list);
+	struct str word = {NULL, 0};
+
+	for (; at >= 0; at--)
+		if (!str_cut(&word, &rest, ','))
+			return str_of(NULL, 0);
+	return str_trim(word);
+}
+
 struct str
 say_state(const struct desk *desk, enum line_state state)
 {
-	struct str rest =
-	    phrase_raw(desk->trade->phrases, desk->lang, PHRASE_WORD_STATES);
-	struct str word = {NULL, 0};
+	struct str word = word_of(
+	    desk, desk->lang, PHRASE_WORD_STATES, (int)state - (int)LINE_ASKED);
 
-	for (int at = LINE_ASKED; at <= (int)state; at++)
-		if (!str_cut(&word, &rest, ','))
-			return str_from(line_state_name(state));
-	return str_trim(word);
+	return word.octets > 0 ? word : str_from(line_state_name(state));
+}
+
+struct str
+say_link_state(const struct desk *desk, const char *state)
+{
+	struct str english, word;
+
+	for (int at = 0;; at++) {
+		english = word_of(desk, "en", PHRASE_WORD_LINK_STATES, at);
+		if (english.octets == 0 || str_is(english, state)) {
+			word = word_of(
+			    desk, desk->lang, PHRASE_WORD_LINK_STATES, at);
+			return word.octets > 0 ? word : str_from(state);
+		}
+	}
 }

@@ -36,5 +36,7 @@ bool say_is_one_sms(const struct desk *desk, const char *lang,
 
 /* "confirmed", in the language of who asks. */
 struct str say_state(const struct desk *desk, enum line_state state);
+/* A link's state that has this name in English. */
+struct str say_link_state(const struct desk *desk, const char *state);
 
 #endif

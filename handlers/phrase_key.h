@@ -228,6 +228,7 @@
 	X(WORD_PAUSE, "word_pause", 1)                                         \
 	X(WORD_RESUME, "word_resume", 1)                                       \
 	X(WORD_STATES, "word_states", 1)                                       \
+	X(WORD_LINK_STATES, "word_link_states", 1)                             \
 	X(FIND_ORDER, "find_order", 2) /* lists the goods */                   \
 	X(FIND_PERSON, "find_person", 2) /* lists the orders */                \
 	X(FIND_SEVERAL, "find_several", 2) /* lists people */                  \

@@ -155,8 +155,8 @@ admin_speaks(void **state)
 	    "FIND C3N 111111", "FIND juma 111111",
 	    "FIND abcdefghijklmnopqrstuvwxyz abcdefghijk 111111",
 	    "STATS 111111", "LINKS 111111", "PAUSE", "PAUSE nonesuch 111111",
-	    "PAUSE a 111111", "PAUSE op 111111", "RESUME a 111111", "STATS",
-	    "1111", "1112", "1113", "STATS"};
+	    "PAUSE a 111111", "LINKS 111111", "PAUSE op 111111",
+	    "RESUME a 111111", "STATS", "1111", "1112", "1113", "STATS"};
 	struct story *s = village("admin_speaks");
 	char text[32];
 
