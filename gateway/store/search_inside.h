@@ -10,7 +10,7 @@
 struct db;
 
 /* Of the file's form; another is made anew. */
-#define SEARCH_FORM "3"
+#define SEARCH_FORM "4"
 
 /* Tokens met lately are known without asking: most texts are the market's own.
  */

@@ -52,15 +52,32 @@ ascii(uint32_t *c)
 		   : LETTER_NONE;
 }
 
+/* How the sign before it is drawn: a heart stays no letter. */
+static bool
+is_variation(uint32_t c)
+{
+	return c >= 0xFE00 && c <= 0xFE0F;
+}
+
+static bool
+next_sign(struct str *rest, uint32_t *c)
+{
+	while (rest->octets > 0) {
+		size_t used;
+		*c = utf8_next(*rest, &used);
+		*rest = str_of(rest->at + used, rest->octets - used);
+		if (!is_variation(*c))
+			return true;
+	}
+	return false;
+}
+
 /* The next letter of `rest` in small; false at its end. */
 static bool
 next_letter(struct str *rest, uint32_t *c, enum letter *kind)
 {
-	size_t used;
-	if (rest->octets == 0)
+	if (!next_sign(rest, c))
 		return false;
-	*c = utf8_next(*rest, &used);
-	*rest = str_of(rest->at + used, rest->octets - used);
 	if (*c < 128) {
 		*kind = ascii(c);
 		return true;

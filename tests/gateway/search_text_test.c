@@ -77,6 +77,8 @@ words_in_quotes_become_a_question(void **state)
 	    {"橙子, 苹果", "橙子 苹果 ", "橙子 苹果"},
 	    {" 橙 kg", "橙 =kg ", "橙 kg "},
 	    {" !? ", "", ""},
+	    /* A heart in red is no word between two others. */
+	    {"bags \u2764\uFE0F maize", "=bags =maize ", " bags maize "},
 	};
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		char room[128], line_room[128];
