@@ -45,6 +45,18 @@ say_whole(json_t *v)
 		    no_heads);
 }
 
+/* The daemon signs from its first second on: heads that are not there were
+ * taken away. */
+static int
+miss_heads(const json_t *v)
+{
+	const char *no_heads = json_text(v, "no_heads", "");
+
+	return no_heads[0] == '\0'
+		   ? EXIT_DONE
+		   : complain("the signed heads", "%s", no_heads);
+}
+
 static int
 say(json_t *v, enum format format)
 {
@@ -225,6 +237,8 @@ prove_daemon(const struct cli *cli, const struct audit_prove *w)
 	rc = client_get(client, path.at, &said);
 	if (rc == EXIT_DONE)
 		rc = say(said, w->format);
+	if (rc == EXIT_DONE)
+		rc = miss_heads(said);
 	json_decref(said);
 	buf_free(&path);
 	client_free(&client);

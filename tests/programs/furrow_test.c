@@ -220,6 +220,19 @@ who_is_not_of_the_group_is_told(void **state)
 	has(k->err, "/run/furrow.sock is not for this user");
 }
 
+/* Somebody took them away, and with them the proof. */
+static void
+an_audit_without_heads_is_no_proof(void **state)
+{
+	struct cli_kit *k = kit(false);
+	(void)state;
+	cli_kit_run(k, "audit", "verify", NULL);
+	assert_int_equal(k->status, 1);
+	has(k->out, "The audit is whole");
+	has(k->err, "furrow: the signed heads: ");
+	cli_kit_close(k);
+}
+
 /* "Nobody" would be a lie: who mistypes a number must learn of it. */
 static void
 what_is_no_phone_number_is_told(void **state)
@@ -715,6 +728,7 @@ main(void)
 	    cmocka_unit_test(a_wrong_word_is_told_the_right_ones),
 	    cmocka_unit_test(wrong_usage_is_two),
 	    cmocka_unit_test(what_is_no_phone_number_is_told),
+	    cmocka_unit_test(an_audit_without_heads_is_no_proof),
 	    cmocka_unit_test(no_daemon_is_said_plainly),
 	    cmocka_unit_test(who_is_not_of_the_group_is_told),
 	    cmocka_unit_test(status_is_zero_only_when_all_is_well),
