@@ -40,8 +40,9 @@ check_place(const struct backup_wish *w, struct err *err)
 {
 	struct stat folder, root;
 	if (stat(w->folder, &folder) != 0)
-		return err_set(
-		    err, BACKUP_PLACE, 0, "%s: %s", w->folder, strerror(errno));
+		return err_set(err, BACKUP_PLACE, 0, "%s: %s%s", w->folder,
+		    strerror(errno),
+		    w->mount && errno == ENOENT ? ": is the stick in?" : "");
 	if (!S_ISDIR(folder.st_mode))
 		return err_set(
 		    err, BACKUP_PLACE, 0, "%s is no folder", w->folder);

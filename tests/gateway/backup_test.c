@@ -89,6 +89,11 @@ what_is_wrong_is_named(void **state)
 	    .version = "0",
 	    .now_ms = T0};
 	assert_int_equal(backup_make(&wish, &made, &err), BACKUP_PLACE);
+	assert_null(strstr(err.text, "stick"));
+	wish.mount = true;
+	assert_int_equal(backup_make(&wish, &made, &err), BACKUP_PLACE);
+	assert_non_null(strstr(err.text, "is the stick in?"));
+	wish.mount = false;
 	wish.folder = b->public_file;
 	assert_int_equal(backup_make(&wish, &made, &err), BACKUP_PLACE);
 	wish.folder = "/etc"; /* on the same disk as "/" */
