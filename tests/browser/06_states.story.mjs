@@ -40,7 +40,8 @@ story('furrowd goes away and comes back: nothing typed is lost', withOwn('away',
 		// less often.
 		await page.evaluate(() => dispatchEvent(new Event('online')))
 		await page.waitForSelector('.live.live')
-		assert.equal(await page.locator('.away >> text=furrow').count(), 0)
+		await page.waitForSelector('.away >> text=furrow',
+			{ state: 'detached' })
 		await page.waitForSelector('.toasts >> text=furrow answers again')
 		assert.equal(await page.inputValue(reply), 'Half of a sentence')
 	}))

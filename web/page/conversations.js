@@ -52,7 +52,8 @@ function List({ query }) {
 	return html`
 		<${Head} title=${t('page.conversations')} />
 		<${FilterBar} query=${query} fields=${[{ key: 'phone',
-			type: 'search', label: t('filter.phone'), hint: '0712 …' }]} />
+			type: 'search', label: t('filter.phone'), hint: '0712 … ⏎',
+			whole: true }]} />
 		<${Rows} list=${list} empty=${t('conversations.none')}
 			hint=${t('conversations.first_hint')}>
 			<ul class="talks">${latest(list.rows).map(([key, row]) => html`

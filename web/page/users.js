@@ -149,7 +149,7 @@ function Shown({ token, close }) {
 	};
 
 	return html`<${Dialog} title=${t('tokens.made')} open=${token !== null}
-		close=${close}>
+		close=${close} firm>
 		<div class="stack">
 			<p class="notice">${t('tokens.once')}</p>
 			<pre>${token}</pre>
@@ -185,7 +185,7 @@ function NewToken({ open, close, made }) {
 			autocomplete="off" spellcheck="false"
 			hint=${t('tokens.scope_hint')} />
 		<${Field} label=${t('tokens.days')} name="days" type="number" min="1"
-			max="3650" value="365" hint=${t('tokens.days_hint')} />
+			max="3650" defaultValue="365" hint=${t('tokens.days_hint')} />
 	</${Confirm}>`;
 }
 

@@ -1,7 +1,8 @@
 /* dialog - a question in front of the page, on the browser's own <dialog>:
  * it keeps the keyboard inside, closes on Escape, and gives focus back.
  *
- * <Dialog title open close>…</Dialog> shows anything.
+ * <Dialog title open close>…</Dialog> shows anything; `firm`: a click beside it
+ * does not close it, for it is shown but once.
  * <Confirm …> asks before something is done: `text` says what will happen, in
  * full; `run` does it and may throw a Problem, which is shown inside; `typed`
  * is a word that has to be typed first, for what cannot be taken back.
@@ -27,7 +28,7 @@ const DOUBLE_MS = 500;
  * question itself; never the cross. */
 const FIRST = ['form :is(input, select, textarea)', 'nav a', 'h2'];
 
-export function Dialog({ title, open, close, children, wide }) {
+export function Dialog({ title, open, close, children, wide, firm }) {
 	const at = useRef(null);
 	const pressed = useRef(null); /* letters marked with the mouse end anywhere */
 	const since = useRef(0);
@@ -57,7 +58,7 @@ export function Dialog({ title, open, close, children, wide }) {
 		onPointerDown=${(event) => {
 			pressed.current = event.target;
 		}}
-		onClick=${(event) => event.target === at.current &&
+		onClick=${(event) => !firm && event.target === at.current &&
 			pressed.current === at.current && close()}>
 		<div class="dialog-body">
 			<div class="dialog-head">

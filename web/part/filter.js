@@ -3,6 +3,7 @@
  * fields: [{key, label, type, options}]
  *   type     'search', 'text', 'date', 'select', 'check'
  *   options  of a select: [[value, words]]; '' is put before them as "all"
+ *   whole    typed words act on Enter only: half a number is another's
  * <FilterBar fields query/>: a select acts at once, typed words when the
  * typing rests or on Enter.  On a narrow screen all but the first field fold
  * away behind a button that says how many are set. */
@@ -34,7 +35,9 @@ function Typed({ field, value }) {
 
 			setText(next);
 			clearTimeout(timer.current);
-			timer.current = setTimeout(() => put(next.trim()), REST_MS);
+			if (!field.whole)
+				timer.current = setTimeout(() => put(next.trim()),
+					REST_MS);
 		}}
 		onKeyDown=${(event) => event.key === 'Enter' &&
 			put(event.target.value.trim())} />`;
