@@ -42,7 +42,7 @@ struct alarms {
 	size_t count;
 	int64_t looked_mono_ms;
 	int64_t hour_mono_ms; /* since then so many texts */
-	int hour_texts;
+	int hour_texts; /* of links */
 	size_t troubles; /* links in trouble at the last look */
 	bool disk_failed; /* the last commit or call failed on the disk */
 	char nowhere[PARTY_OCTETS]; /* no link may carry texts there; "": all */

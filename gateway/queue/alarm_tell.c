@@ -1,5 +1,7 @@
 #include "gateway/queue/alarm_tell.h"
 
+#include <string.h>
+
 #include "gateway/queue/alarm_sms.h"
 #include "gateway/store/store_message.h"
 #include "gateway/store/store_person.h"
@@ -40,11 +42,18 @@ alarm_tell_is_silent(const struct alarms *alarms, const struct alarm *alarm)
 	return alarms->looked_mono_ms < alarm->silent_mono_ms;
 }
 
+/* Its key has a name: "link a". */
+static bool
+is_of_link(const struct alarm *alarm)
+{
+	return strchr(alarm->key, ' ') != NULL;
+}
+
 static bool
 is_kept_back(const struct alarms *alarms, const struct alarm *alarm)
 {
 	return alarm_tell_is_silent(alarms, alarm) ||
-	       alarms->hour_texts >= ALARM_TELL_HOUR;
+	       (is_of_link(alarm) && alarms->hour_texts >= ALARM_TELL_HOUR);
 }
 
 static void
@@ -66,7 +75,7 @@ alarm_tell_all(struct alarms *alarms, const struct turn *turn)
 		    is_kept_back(alarms, alarm))
 			continue;
 		alarm->telling = text_admin(turn, alarm);
-		alarms->hour_texts += alarm->telling;
+		alarms->hour_texts += alarm->telling && is_of_link(alarm);
 		/* Nobody to tell; a failed store is another matter. */
 		if (!alarm->telling && store_failed(turn->store, NULL) == 0)
 			alarm->owed = false;
@@ -89,7 +98,7 @@ alarm_tell_ended(struct alarms *alarms, bool committed)
 			alarm->owed = false;
 			alarm->silent_mono_ms =
 			    alarms->looked_mono_ms + ALARM_TELL_AGAIN_MS;
-		} else if (alarm->telling) {
+		} else if (alarm->telling && is_of_link(alarm)) {
 			alarms->hour_texts--;
 		}
 		alarm->telling = false;

@@ -3,15 +3,16 @@
  * A modem with a loose plug goes and comes a hundred times a day, and a bad
  * hour has many alarms at once: texts cost money, and nobody reads the tenth.
  * So after its text an alarm that goes off and on again is silent for
- * ALARM_TELL_AGAIN_MS, and an hour has ALARM_TELL_HOUR texts at most.  What is
- * kept back is told when that is over, if it is still wrong then. */
+ * ALARM_TELL_AGAIN_MS, and those of links have ALARM_TELL_HOUR texts an hour at
+ * most: there may be very many links, but one disk and one clock.  What is kept
+ * back is told when that is over, if it is still wrong then. */
 #ifndef GATEWAY_QUEUE_ALARM_TELL_H
 #define GATEWAY_QUEUE_ALARM_TELL_H
 
 #include "gateway/queue/alarm.h"
 
 #define ALARM_TELL_AGAIN_MS (INT64_C(30) * 60 * 1000)
-#define ALARM_TELL_HOUR 12
+#define ALARM_TELL_HOUR 10
 
 /* Whose phone; false: nobody is an admin. */
 bool alarm_tell_whom(

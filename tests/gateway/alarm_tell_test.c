@@ -81,9 +81,9 @@ what_was_kept_back_is_told_if_it_stays(void **state)
 	assert_int_equal(texts(&watch), 2);
 }
 
-/* All at once: some now, the others an hour later. */
+/* All at once: of links some now, the others an hour later. */
 static void
-an_hour_has_so_many_texts(void **state)
+an_hour_has_so_many_texts_of_links(void **state)
 {
 	static const char *const causes[LINKS] = {"no credit", "barred", "x"};
 	struct watch watch;
@@ -98,7 +98,7 @@ an_hour_has_so_many_texts(void **state)
 	alarms_say(&watch.alarms, ALARM_BACKUP_OLD, "stick");
 	alarms_say(&watch.alarms, ALARM_WEBHOOK, "shop");
 	pass(&watch, 10 * MINUTE);
-	assert_int_equal(texts(&watch), ALARM_TELL_HOUR);
+	assert_int_equal(texts(&watch), ALARM_TELL_HOUR + 2);
 	pass(&watch, 60 * MINUTE);
 	assert_int_equal(texts(&watch), 4 * LINKS + 2);
 }
@@ -112,7 +112,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    STORY(a_loose_plug_is_told_of_twice_an_hour),
 	    STORY(what_was_kept_back_is_told_if_it_stays),
-	    STORY(an_hour_has_so_many_texts),
+	    STORY(an_hour_has_so_many_texts_of_links),
 	};
 	world_quiet();
 	return cmocka_run_group_tests(tests, NULL, NULL);
