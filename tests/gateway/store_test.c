@@ -242,6 +242,8 @@ a_copy_is_whole_and_of_one_moment(void **state)
 	assert_int_not_equal(
 	    store_backup(kit->store, "/nonexistent/f.db", &err), 0);
 	/* No file can be made there, root or not: that is said. */
+	if (access("/sys/kernel", F_OK) != 0)
+		return;
 	assert_int_not_equal(store_backup(kit->store, "/sys/f.db", &err), 0);
 	assert_non_null(strstr(err.text, "/sys/f.db.part: "));
 	assert_null(strstr(err.text, "No such file"));
