@@ -369,10 +369,12 @@ who_asks(const struct api *api, struct http_request *request,
 		*out = *known;
 	else
 		wrong = let_in(api->config.auth, request, said, out);
-	if (wrong != NULL)
+	if (wrong != NULL) {
 		say(request, 403, wrong);
+		return false;
+	}
 	http_request_note(request, out->numbers ? 0 : CALLER_NOTE_MASK);
-	return wrong == NULL;
+	return true;
 }
 
 static void
