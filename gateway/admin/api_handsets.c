@@ -150,7 +150,9 @@ api_handset_post(const struct api_call *call)
 	else if ((i = handset_book_take(handsets_book(handsets), call->name)) <
 		 0)
 		api_problem(call->request, 404,
-		    "no phone is named %.40s, and it is no number", call->name);
+		    "no phone is named %.40s, and it is no number, or there "
+		    "are as many phones as can be: text from one of them",
+		    call->name);
 	else
 		handsets_text(
 		    handsets, i, str_from(text), on_done, call->request);

@@ -17,7 +17,9 @@
 void
 api_actor(const struct api_call *call, char dst[API_ACTOR_OCTETS])
 {
-	snprintf(dst, API_ACTOR_OCTETS, "admin:%s", call->caller->name);
+	/* A token may be named like a user. */
+	snprintf(dst, API_ACTOR_OCTETS, "%s:%s",
+	    call->caller->token_id > 0 ? "token" : "admin", call->caller->name);
 }
 
 static void

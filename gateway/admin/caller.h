@@ -27,7 +27,8 @@ enum caller_role {
 
 struct caller {
 	enum caller_role role;
-	char name[CALLER_NAME_OCTETS]; /* in the audit: "admin:NAME" */
+	char name[CALLER_NAME_OCTETS]; /* in the audit: "admin:NAME",
+					  "token:NAME" */
 	int64_t user_id; /* 0: the control socket, or a token */
 	int64_t session_id; /* of the console; 0: none */
 	int64_t token_id; /* 0: none */

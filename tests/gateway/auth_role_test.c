@@ -353,6 +353,12 @@ only_an_admin_makes_an_admin_by_text(void **state)
 	    auth_world_token(&a, operator, "/api/v1/people", boss), 403);
 	assert_int_equal(
 	    auth_world_token(&a, admin, "/api/v1/people", boss), 201);
+	/* A token may be named like a user: the audit tells them apart. */
+	assert_int_equal(
+	    auth_world_token(&a, admin, "/api/v1/audit?actor=token:t", NULL),
+	    200);
+	assert_int_equal(
+	    json_array_size(json_object_get(a.w.reply, "items")), 2);
 	assert_int_equal(auth_world_token(&a, operator, add, more), 403);
 	assert_int_equal(auth_world_token(&a, admin, add, more), 200);
 	auth_world_close(&a);
