@@ -92,6 +92,15 @@ str_trim(struct str a)
 }
 
 bool
+str_is_figures(struct str a)
+{
+	for (size_t i = 0; i < a.octets; i++)
+		if (a.at[i] < '0' || a.at[i] > '9')
+			return false;
+	return true;
+}
+
+bool
 str_cut(struct str *part_out, struct str *rest, char mark)
 {
 	if (rest->at == NULL) {

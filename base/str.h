@@ -29,6 +29,9 @@ bool str_starts_nocase(struct str a, const char *prefix);
 /* Without blanks, tabs, CR and LF at both ends. */
 struct str str_trim(struct str a);
 
+/* ASCII figures and nothing else; or nothing at all. */
+bool str_is_figures(struct str a);
+
 /* Cuts the part before `mark` off the front of *rest and returns it; without
  * a mark all of *rest is returned and *rest is emptied.  Returns false when
  * *rest was already at its end (at == NULL). */

@@ -17,20 +17,10 @@
 #define WRONG_MOST 5
 #define LOCKED_MS (INT64_C(60) * 60 * 1000)
 
-/* Or nothing at all. */
-static bool
-is_figures(struct str text)
-{
-	for (size_t i = 0; i < text.octets; i++)
-		if (text.at[i] < '0' || text.at[i] > '9')
-			return false;
-	return true;
-}
-
 static bool
 is_digits(struct str text)
 {
-	return is_figures(text) && text.octets >= DIGITS_MIN &&
+	return str_is_figures(text) && text.octets >= DIGITS_MIN &&
 	       text.octets <= DIGITS_MAX;
 }
 
@@ -202,7 +192,7 @@ pin_text(struct desk *desk, const struct book *book, struct str rest)
 	bool had;
 
 	(void)book;
-	if (is_figures(rest) && !is_digits(rest))
+	if (str_is_figures(rest) && !is_digits(rest))
 		return how(desk);
 	if (!str_cut(&first, &second, ' '))
 		return false;

@@ -1,18 +1,9 @@
 #include "handlers/proof_read.h"
 
-static bool
-is_figures(struct str text)
-{
-	for (size_t i = 0; i < text.octets; i++)
-		if (text.at[i] < '0' || text.at[i] > '9')
-			return false;
-	return true;
-}
-
 bool
 proof_read_word(struct str text)
 {
-	return text.octets == PROOF_READ_WORD && is_figures(text);
+	return text.octets == PROOF_READ_WORD && str_is_figures(text);
 }
 
 bool
@@ -29,7 +20,7 @@ proof_read_tail(struct str text, size_t figures, struct str *command_out,
 	command = str_trim(str_of(text.at, before));
 	tail = str_of(text.at + before, figures);
 	if (text.at[before - 1] != ' ' || command.octets == 0 ||
-	    !is_figures(tail))
+	    !str_is_figures(tail))
 		return false;
 	*command_out = command;
 	*figures_out = tail;

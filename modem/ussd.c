@@ -24,15 +24,6 @@ coding_of(int dcs)
 	return coding;
 }
 
-static bool
-all_digits(struct str text)
-{
-	for (size_t i = 0; i < text.octets; i++)
-		if (text.at[i] < '0' || text.at[i] > '9')
-			return false;
-	return text.octets > 0 && text.octets <= 3;
-}
-
 /* "15" -> 15, from a modem that quotes its numbers too. */
 static struct str
 without_quotes(struct str text)
@@ -54,8 +45,8 @@ cut_dcs(struct str *text, bool quoted)
 	    str_trim(str_of(text->at + from, text->octets - from));
 	if (quoted)
 		last = without_quotes(last);
-	if (from == 0 || !all_digits(last) || !str_to_int64(&dcs, last) ||
-	    dcs > 255)
+	if (from == 0 || last.octets > 3 || !str_is_figures(last) ||
+	    !str_to_int64(&dcs, last) || dcs > 255)
 		return -1;
 	*text = str_trim(str_of(text->at, from - 1));
 	return (int)dcs;

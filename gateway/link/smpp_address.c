@@ -2,24 +2,15 @@
 
 #include <string.h>
 
-static bool
-all_digits(struct str s)
-{
-	for (size_t i = 0; i < s.octets; i++)
-		if (s.at[i] < '0' || s.at[i] > '9')
-			return false;
-	return s.octets > 0;
-}
-
 void
 smpp_address_write(char dst[PARTY_OCTETS], const struct smpp_addr *from)
 {
 	struct str text = str_trim(from->text);
 	const char *prefix = "";
-	if (from->ton == SMPP_TON_INTERNATIONAL && all_digits(text) &&
+	if (from->ton == SMPP_TON_INTERNATIONAL && str_is_figures(text) &&
 	    text.octets > 6 && text.at[0] != '0')
 		prefix = "+";
-	else if (from->ton == SMPP_TON_NATIONAL && all_digits(text) &&
+	else if (from->ton == SMPP_TON_NATIONAL && str_is_figures(text) &&
 		 text.octets > 6 && text.octets < 11 && text.at[0] != '0')
 		prefix = "0";
 	size_t octets = strlen(prefix);

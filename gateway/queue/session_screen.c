@@ -14,20 +14,11 @@
 
 /* -- what is kept of what was said ----------------------------------------- */
 
-static bool
-only_digits(struct str s)
-{
-	size_t i = 0;
-	while (i < s.octets && s.at[i] >= '0' && s.at[i] <= '9')
-		i++;
-	return i == s.octets;
-}
-
 /* An answer that no screen has seen: nobody can say whether it was a PIN. */
 static bool
 may_be_secret(struct str answer)
 {
-	return answer.octets >= SECRET_DIGITS && only_digits(answer);
+	return answer.octets >= SECRET_DIGITS && str_is_figures(answer);
 }
 
 /* Keys dialled in one go may end at a screen that wants a PIN, with the PIN

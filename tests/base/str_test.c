@@ -26,6 +26,11 @@ views_are_compared(void **state)
 	assert_true(str_starts_nocase(STR("+cmgl: 1"), "+CMGL"));
 	assert_true(str_is(str_trim(STR(" \t a b\r\n")), "a b"));
 	assert_int_equal(str_trim(STR(" \r\n ")).octets, 0);
+	assert_true(str_is_figures(STR("0712")));
+	assert_true(str_is_figures(STR("")));
+	assert_false(str_is_figures(STR("07 12")));
+	assert_false(str_is_figures(STR("-7")));
+	assert_false(str_is_figures(STR("\xd9\xa7"))); /* another 7 */
 }
 
 static void
