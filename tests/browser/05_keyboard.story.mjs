@@ -1,5 +1,5 @@
 // The day's work without a mouse: every key is pressed as a hand would.
-import { story, assert, url, password, signIn, open, user, visit, until, text,
+import { story, longStory, assert, url, password, signIn, open, user, visit, until, text,
 	rows, change, settled, walk, viewerPages, adminPages } from './kit.mjs'
 
 /** What has the focus: its name as it is read out, its element, and whether it
@@ -162,7 +162,7 @@ story('keyboard: the menu on a phone\'s screen', async (wide) => {
 	assert.deepEqual(wide.complaints, [])
 })
 
-story('keyboard: a list of several pages stays where one is', async (page) => {
+longStory('keyboard: a list of several pages stays where one is', async (page) => {
 	await signIn(page, user('operator'))
 	await page.evaluate(async () => {
 		const me = await (await fetch('api/v1/me')).json()
@@ -230,7 +230,7 @@ async function stops(page, round) {
 }
 
 for (const width of [1280, 390])
-	story(`keyboard: everything is reached and seen, ${width} wide`,
+	(width < 400 ? longStory : story)(`keyboard: everything is reached and seen, ${width} wide`,
 		async (wide) => {
 			const page = await visit({ viewport: { width, height: 800 } })
 			await signIn(page, user('admin'))

@@ -1,6 +1,6 @@
 // A clerk with a bad line, many windows and half-filled forms: nothing is done
 // twice, in a wrong name or to a wrong number, and nothing typed goes.
-import { story, assert, password, signIn, open, user, visit, until, rows,
+import { story, longStory, assert, password, signIn, open, user, visit, until, rows,
 	settled, text, furrow, ownFurrowd } from './kit.mjs'
 
 /** As if another window were put over this one, or it came back in sight. */
@@ -77,7 +77,7 @@ story('a number is never shown under another\'s name', async (page) => {
 	page.complaints = []
 })
 
-story('signing out is said to have been done only when it was',
+longStory('signing out is said to have been done only when it was',
 	async (page) => {
 		await signIn(page, user('operator'))
 		await open(page, 'me')
@@ -177,7 +177,7 @@ story('a page as it begins claims nothing that is not so', async (page) => {
 	assert.doesNotMatch(await page.innerText('#main'), /restored/)
 })
 
-story('half a number is nobody\'s', async (page) => {
+longStory('half a number is nobody\'s', async (page) => {
 	await signIn(page, user('operator'))
 	await page.clock.install()
 	await open(page, 'conversations')
@@ -191,7 +191,7 @@ story('half a number is nobody\'s', async (page) => {
 	assert.match(page.url(), /phone=0711000001$/)
 })
 
-story('what is shown but once is not put away by a slip', async (page) => {
+longStory('what is shown but once is not put away by a slip', async (page) => {
 	await signIn(page, user('admin'))
 	await open(page, 'users/tokens')
 	await page.click('text=Make a token')
@@ -219,7 +219,7 @@ story('a double click does it once', async (page) => {
 	assert.equal(asked, 1)
 })
 
-story('a half-filled form outlives its session, and a slip of the mouse',
+longStory('a half-filled form outlives its session, and a slip of the mouse',
 	async (page) => {
 		const own = await ownFurrowd('half')
 		try {

@@ -1,7 +1,7 @@
 // When things are not well: furrowd away, the session over, what is not there
 // or not allowed, a slow line, an empty market, a file that does not come.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { story, assert, password, signIn, open, user, visit, until,
+import { story, longStory, assert, password, signIn, open, user, visit, until,
 	settled, ownFurrowd, url } from './kit.mjs'
 
 /** A furrowd of the story's own (`more`: in its furrow.conf), ended with it; what the browser says of
@@ -152,7 +152,7 @@ story('an empty market says what to do first', withOwn('empty',
 		assert.equal(await page.locator('.steps').count(), 0)
 	}))
 
-story('after a restore the held texts wait for a person', withOwn('restored',
+longStory('after a restore the held texts wait for a person', withOwn('restored',
 	async (page, own) => {
 		own.furrow(['backup', 'keygen', own.dir + '/key'])
 		mkdirSync(own.dir + '/stick')

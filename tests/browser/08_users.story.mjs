@@ -1,7 +1,7 @@
 // Who may use this console: made, given a role, a phone and a second factor,
 // and taken away again, all by an admin at the page Users.
 import { createHmac } from 'node:crypto'
-import { story, assert, password, signIn, open, user, visit, rows, change,
+import { story, longStory, assert, password, signIn, open, user, visit, rows, change,
 	settled } from './kit.mjs'
 import decode from 'qr/decode.js'
 
@@ -118,7 +118,7 @@ function sixDigits(secret) {
 }
 
 for (const colorScheme of ['light', 'dark'])
-	story(`users: a second factor by a picture, ${colorScheme}`,
+	(colorScheme === 'dark' ? longStory : story)(`users: a second factor by a picture, ${colorScheme}`,
 		async (admin) => {
 			const name = 'factor-' + colorScheme
 			await signIn(admin, user('admin'))

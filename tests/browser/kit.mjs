@@ -13,6 +13,8 @@ export const password = 'maize and beans at dawn'
 const stories = []
 /** A story: what it says is its name; `run` gets a fresh visitor. */
 export const story = (name, run) => stories.push({ name, run })
+/** One that takes long: told where BROWSER_LONG is set, or by its name. */
+export const longStory = (name, run) => stories.push({ name, run, long: true })
 
 let browser
 /** A new visitor: own cookies, own window.  What the page complains of is kept
@@ -200,18 +202,21 @@ export async function tellAll() {
 	const failed = []
 	browser = await chromium.launch({ executablePath: process.env.CHROMIUM,
 		args: ['--no-sandbox', '--disable-dev-shm-usage'] })
-	for (const { name, run } of stories) {
-		if (wanted.length && !wanted.some((word) => name.includes(word)))
+	for (const { name, run, long } of stories) {
+		if (wanted.length ? !wanted.some((word) => name.includes(word)) :
+			long && !process.env.BROWSER_LONG)
 			continue
-		const page = await visit()
+		const page = await visit(), from = performance.now()
+		const took = () => ` (${((performance.now() - from) / 1000).toFixed(1)} s)`
 		try {
 			await run(page)
 			assert.deepEqual(page.complaints, [])
 			passed++
-			console.log('[       OK ] ' + name)
+			console.log('[       OK ] ' + name + took())
 		} catch (error) {
 			failed.push(name)
-			console.log('[  FAILED  ] ' + name + '\n' + error.stack)
+			console.log('[  FAILED  ] ' + name + took() + '\n' +
+				error.stack)
 			console.log('at ' + page.url() + '\n' + (await page.innerText(
 				'body').catch(() => '')).slice(0, 1500))
 		}
