@@ -41,6 +41,7 @@ story('users: an admin is tied to a phone, and untied', async (page) => {
 	await rowOf(page, 'the-admin').locator('a:has-text("Boss")').waitFor()
 	assert.ok(userNamed('the-admin').person > 0)
 	await begin(page, 'the-admin', 'Phone for texts')
+	await choice.waitFor({ state: 'attached' })
 	await page.selectOption('dialog select', '')
 	await submit(page)
 	await rowOf(page, 'the-admin').locator('a').waitFor({ state: 'detached' })

@@ -7,6 +7,7 @@ import { link } from '../lib/route.js';
 import { none } from '../lib/format.js';
 import { t } from '../lib/text.js';
 import { Field } from '../part/field.js';
+import { problemText } from '../part/state.js';
 
 const nameOf = (person) => person.name || person.phone;
 
@@ -21,15 +22,24 @@ export function Tied({ person }) {
 		: `#${person}`}</bdi></a>`;
 }
 
+/* Nothing can be sent before it is known who there is: nobody would be a choice
+ * that unties.  Who is beyond the list, or no admin any more, stays one. */
 export function TiedField({ person }) {
 	const asked = useGet('people', { role: 'admin', limit: 200 });
+	const known = Boolean(asked.data);
 	const people = asked.data?.items ?? [];
+	const beyond = known && person &&
+		!people.some((row) => row.id === person);
+	const hint = t(known && people.length === 0 ? 'users.phone_nobody'
+		: 'users.phone_hint');
 
 	return html`<${Field} label=${t('users.phone_whose')}
-		hint=${asked.data && people.length === 0 ? t('users.phone_nobody')
-			: t('users.phone_hint')}>
-		<select name="person" key=${people.length}>
-			<option value="">${t('users.phone_none')}</option>
+		hint=${asked.problem && !known ? problemText(asked.problem) : hint}>
+		<select name=${known ? 'person' : undefined} required=${!known}>
+			<option value="">${known ? t('users.phone_none')
+				: t('state.busy')}</option>
+			${beyond && html`<option value=${person} selected>
+				#${person}</option>`}
 			${people.map((row) => html`<option key=${row.id} value=${row.id}
 				selected=${row.id === person}>${nameOf(row)} · ${row.phone}
 			</option>`)}
