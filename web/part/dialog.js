@@ -28,6 +28,8 @@ const DOUBLE_MS = 500;
  * question itself; never the cross. */
 const FIRST = ['form :is(input, select, textarea)', 'nav a', 'h2'];
 
+/* Escape is told twice: at once, and later as its end, when the next key may
+ * have opened it again. */
 export function Dialog({ title, open, close, children, wide, firm }) {
 	const at = useRef(null);
 	const pressed = useRef(null); /* letters marked with the mouse end anywhere */
@@ -46,7 +48,9 @@ export function Dialog({ title, open, close, children, wide, firm }) {
 	if (!open)
 		return html`<dialog ref=${at} />`;
 	return html`<dialog ref=${at} class=${wide ? 'wide' : ''}
-		aria-label=${title} onClose=${close}
+		aria-label=${title}
+		onCancel=${(event) => event.target === at.current && close()}
+		onClose=${() => !at.current?.open && close()}
 		onClickCapture=${(event) => {
 			/* Of the double click that opened it. */
 			if (event.detail > 1 && event.timeStamp - since.current <
