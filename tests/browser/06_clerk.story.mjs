@@ -177,7 +177,7 @@ story('a page as it begins claims nothing that is not so', async (page) => {
 	assert.doesNotMatch(await page.innerText('#main'), /restored/)
 })
 
-longStory('half a number is nobody\'s', async (page) => {
+story('half a number is nobody\'s', async (page) => {
 	await signIn(page, user('operator'))
 	await page.clock.install()
 	await open(page, 'conversations')
@@ -191,7 +191,7 @@ longStory('half a number is nobody\'s', async (page) => {
 	assert.match(page.url(), /phone=0711000001$/)
 })
 
-longStory('what is shown but once is not put away by a slip', async (page) => {
+story('what is shown but once is not put away by a slip', async (page) => {
 	await signIn(page, user('admin'))
 	await open(page, 'users/tokens')
 	await page.click('text=Make a token')
